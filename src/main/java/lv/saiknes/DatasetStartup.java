@@ -1,0 +1,73 @@
+package lv.saiknes;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import lv.saiknes.model.Dataset;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.seed.SeedFiles;
+import lv.saiknes.seed.SeedReader;
+import lv.saiknes.seed.SeedResult;
+import lv.saiknes.store.GraphStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Migrates the store and loads the seed data before the first request is served: its
+ * phase comes before that of the web server.
+ */
+@Component
+class DatasetStartup implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(DatasetStartup.class);
+
+	private final GraphStore store;
+
+	private final Ontology ontology;
+
+	private final Path seedDirectory;
+
+	private boolean running;
+
+	DatasetStartup(GraphStore store, Ontology ontology,
+			@Value("${saiknes.seed.directory:seed-data}") Path seedDirectory) {
+		this.store = store;
+		this.ontology = ontology;
+		this.seedDirectory = seedDirectory;
+	}
+
+	@Override
+	public void start() {
+		int migrations = this.store.migrate();
+		if (migrations > 0) {
+			logger.info("Applied {} migrations.", migrations);
+		}
+		logger.info("Reading the seed data …");
+		SeedResult result = new SeedReader(this.ontology).read(SeedFiles.of(this.seedDirectory));
+		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
+		Consumer<String> progress = (what) -> logger.info("Loading {} …", what);
+		if (!this.store.load(dataset, progress)) {
+			logger.info("The store holds this dataset already.");
+		}
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+}

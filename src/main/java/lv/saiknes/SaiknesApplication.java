@@ -1,0 +1,16 @@
+package lv.saiknes;
+
+import lv.saiknes.ontology.Ontology;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The Spring application; its packages are described in their package comments. */
+@SpringBootApplication
+public class SaiknesApplication {
+
+	@Bean
+	Ontology ontology() {
+		return Ontology.load();
+	}
+
+}

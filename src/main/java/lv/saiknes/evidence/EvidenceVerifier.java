@@ -1,0 +1,198 @@
+package lv.saiknes.evidence;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Text;
+
+/**
+ * Holds a dataset against the text of its sources. Three checks:
+ * <ol>
+ * <li>each citation's hash is that of the lines it names;
+ * <li>for each end of a stated relation that is an actor, place, plan, instrument or
+ * theme, the relation's citations together mention it by one of its names, inflection
+ * allowed (a measure is mentioned by its own span in the document);
+ * <li>outside official names no text of the dataset repeats eight or more consecutive
+ * words of a source.
+ * </ol>
+ */
+public final class EvidenceVerifier {
+
+	/**
+	 * Kinds whose names must be mentioned; tasks and the like are checked by place and
+	 * hash.
+	 */
+	private static final Set<String> MENTIONED_KINDS = Set.of("Municipality", "Region", "Country", "Institution",
+			"ActorGroup", "Network", "Euroregion", "Plan", "FundingInstrument", "Theme");
+
+	/** Kinds whose names are official and may be taken over word by word. */
+	private static final Set<String> OFFICIAL_KINDS = Set.of("Plan", "StrategicDirection", "Priority", "SubPriority",
+			"Municipality", "Region", "Country", "Institution", "ActorGroup", "Network", "Euroregion",
+			"FundingInstrument", "Project");
+
+	private static final int LONGEST_RUN = 7;
+
+	private final SourceLibrary library;
+
+	/** A verifier that reads the sources from this library. */
+	public EvidenceVerifier(SourceLibrary library) {
+		this.library = library;
+	}
+
+	/**
+	 * Runs all checks.
+	 * @return the problems found, none where everything agrees
+	 * @throws SourceException when a source's file is absent or unreadable
+	 */
+	public List<EvidenceProblem> verify(Dataset dataset) {
+		List<EvidenceProblem> problems = new ArrayList<>();
+		checkHashes(dataset, problems);
+		checkMentions(dataset, problems);
+		checkWording(dataset, problems);
+		return problems;
+	}
+
+	private void checkHashes(Dataset dataset, List<EvidenceProblem> problems) {
+		for (Citation citation : dataset.citations()) {
+			Optional<String> hash = this.library.findHash(citation.source(), citation.firstLine(), citation.lastLine());
+			if (hash.isEmpty()) {
+				problems.add(new EvidenceProblem("NO_SUCH_LINES", citation.id(),
+						"source " + citation.source() + " has no line " + citation.lastLine()));
+			}
+			else if (!hash.get().equals(citation.sha256())) {
+				problems.add(new EvidenceProblem("HASH_MISMATCH", citation.id(), "the passage at " + citation.locator()
+						+ " has hash `" + hash.get().substring(0, 12)
+						+ "…`, not the recorded one; read it again, correct the facts that cite it, then run `cite --lock`"));
+			}
+		}
+	}
+
+	private void checkMentions(Dataset dataset, List<EvidenceProblem> problems) {
+		Map<String, Entity> entities = dataset.entities()
+			.stream()
+			.collect(Collectors.toMap(Entity::id, (entity) -> entity));
+		Map<String, Citation> citations = dataset.citations()
+			.stream()
+			.collect(Collectors.toMap(Citation::id, (citation) -> citation));
+		for (Relation relation : dataset.relations()) {
+			if (relation.grade() != Grade.STATED) {
+				continue;
+			}
+			String text = relation.citations()
+				.stream()
+				.map(citations::get)
+				.map(this::text)
+				.collect(Collectors.joining(" "));
+			for (String end : List.of(relation.from(), relation.to())) {
+				Entity entity = entities.get(end);
+				if (MENTIONED_KINDS.contains(entity.kind())
+						&& names(entity).noneMatch((name) -> Mentions.mentions(text, name))) {
+					problems.add(new EvidenceProblem("NOT_MENTIONED", relation.id(),
+							"the cited passage " + relation.citations() + " does not mention `" + entity.id()
+									+ "` by any of its names; cite the line that names it, add the printed form as an"
+									+ " alias, or grade the relation CURATED"));
+				}
+			}
+		}
+	}
+
+	private String text(Citation citation) {
+		List<String> lines = this.library.linesOf(citation.source());
+		return PassageHash
+			.normalise(lines.subList(citation.firstLine() - 1, Math.min(citation.lastLine(), lines.size())));
+	}
+
+	private static Stream<String> names(Entity entity) {
+		return Stream
+			.of(Stream.of(entity.name().lv(), entity.name().en()), entity.aliases().stream(),
+					entity.forms().values().stream())
+			.flatMap((s) -> s);
+	}
+
+	private void checkWording(Dataset dataset, List<EvidenceProblem> problems) {
+		Set<String> runs = new HashSet<>();
+		dataset.sources().forEach((source) -> {
+			List<String> words = Mentions.words(String.join(" ", this.library.linesOf(source.id())));
+			for (int i = 0; i + LONGEST_RUN < words.size(); i++) {
+				runs.add(run(words, i));
+			}
+		});
+		List<List<String>> official = dataset.entities()
+			.stream()
+			.filter((e) -> OFFICIAL_KINDS.contains(e.kind()))
+			.flatMap(EvidenceVerifier::names)
+			.map(Mentions::words)
+			.filter((words) -> words.size() > 3)
+			.toList();
+		Map<String, List<String>> texts = new HashMap<>();
+		for (Entity entity : dataset.entities()) {
+			List<String> own = texts.computeIfAbsent(entity.id(), (id) -> new ArrayList<>());
+			if (!OFFICIAL_KINDS.contains(entity.kind())) {
+				addText(own, entity.name());
+			}
+			if (entity.summary() != null) {
+				addText(own, entity.summary());
+			}
+			entity.properties().values().forEach((value) -> addText(own, value));
+			entity.claims().stream().map(Claim::value).forEach((value) -> addText(own, value));
+		}
+		for (Relation relation : dataset.relations()) {
+			relation.properties()
+				.values()
+				.forEach((value) -> addText(texts.computeIfAbsent(relation.id(), (id) -> new ArrayList<>()), value));
+		}
+		texts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach((entry) -> {
+			for (String text : entry.getValue()) {
+				List<String> words = without(official, Mentions.words(text));
+				for (int i = 0; i + LONGEST_RUN < words.size(); i++) {
+					if (runs.contains(run(words, i))) {
+						problems.add(new EvidenceProblem("COPIED_WORDING", entry.getKey(),
+								"`" + String.join(" ", words.subList(i, i + LONGEST_RUN + 1))
+										+ "` stands so in a source; say it in other words, or shorter"));
+						break;
+					}
+				}
+			}
+		});
+	}
+
+	private static void addText(List<String> texts, Object value) {
+		if (value instanceof Text text) {
+			texts.add(text.lv());
+			texts.add(text.en());
+		}
+	}
+
+	private static String run(List<String> words, int start) {
+		return String.join(" ", words.subList(start, start + LONGEST_RUN + 1)).toLowerCase(Locale.ROOT);
+	}
+
+	/** The words with each official name replaced by a mark that stands in no source. */
+	private static List<String> without(List<List<String>> official, List<String> words) {
+		List<String> rest = new ArrayList<>(words);
+		for (List<String> name : official) {
+			int at;
+			while ((at = Collections.indexOfSubList(rest, name)) >= 0) {
+				rest.subList(at, at + name.size()).clear();
+				rest.add(at, "\u0000");
+			}
+		}
+		return rest;
+	}
+
+}

@@ -1,0 +1,111 @@
+package lv.saiknes.evidence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Source;
+
+/**
+ * The text files of the sources in one directory. A source's file is the one whose name
+ * begins with the source's id and an underscore. Lines end at LF and are counted from 1.
+ * Files are read once; instances may be used by several threads.
+ */
+public final class SourceLibrary {
+
+	private static final String MASK = "█████";
+
+	private final Path directory;
+
+	private final Map<String, List<String>> lines = new ConcurrentHashMap<>();
+
+	private SourceLibrary(Path directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * Opens a directory of sources.
+	 * @throws SourceException when it is not a directory
+	 */
+	public static SourceLibrary open(Path directory) {
+		if (!Files.isDirectory(directory)) {
+			throw new SourceException("the source directory `" + directory
+					+ "` does not exist; set saiknes.sources.directory (or SAIKNES_SOURCES_DIRECTORY) to the folder"
+					+ " with the source texts, or leave it unset");
+		}
+		return new SourceLibrary(directory);
+	}
+
+	/** The directory. */
+	public Path directory() {
+		return this.directory;
+	}
+
+	/**
+	 * All lines of a source.
+	 * @throws SourceException when its file is absent or unreadable
+	 */
+	public List<String> linesOf(String source) {
+		return this.lines.computeIfAbsent(source, this::read);
+	}
+
+	/**
+	 * The hash of a passage, or empty where the source has no such lines.
+	 * @throws SourceException when the source's file is absent or unreadable
+	 */
+	public Optional<String> findHash(String source, int firstLine, int lastLine) {
+		List<String> all = linesOf(source);
+		return (lastLine > all.size()) ? Optional.empty()
+				: Optional.of(PassageHash.of(all.subList(firstLine - 1, lastLine)));
+	}
+
+	/**
+	 * The cited words as one line, personal spans masked, or empty where the passage is
+	 * no longer the one that was cited (its hash differs).
+	 * @throws SourceException when the source's file is absent or unreadable
+	 */
+	public Optional<String> findPassage(Citation citation, Source source) {
+		Optional<String> hash = findHash(citation.source(), citation.firstLine(), citation.lastLine());
+		if (hash.isEmpty() || !hash.get().equals(citation.sha256())) {
+			return Optional.empty();
+		}
+		List<String> passage = new ArrayList<>();
+		for (int line = citation.firstLine(); line <= citation.lastLine(); line++) {
+			passage.add(masked(source, line));
+		}
+		return Optional.of(PassageHash.normalise(passage));
+	}
+
+	private String masked(Source source, int line) {
+		StringBuilder text = new StringBuilder(linesOf(source.id()).get(line - 1));
+		source.personalSpans()
+			.stream()
+			.filter((span) -> span.line() == line)
+			.sorted((a, b) -> Integer.compare(b.from(), a.from()))
+			.forEach((span) -> text.replace(span.from(), Math.min(span.to(), text.length()), MASK));
+		return text.toString();
+	}
+
+	private List<String> read(String source) {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			Path file = files.filter((f) -> f.getFileName().toString().startsWith(source + "_"))
+				.sorted()
+				.findFirst()
+				.orElseThrow(() -> new SourceException("no file in `" + this.directory + "` begins with `" + source
+						+ "_`; put the text of source " + source + " there"));
+			return List.of(Files.readString(file, StandardCharsets.UTF_8).split("\n", -1));
+		}
+		catch (IOException ex) {
+			throw new SourceException("source " + source + " in `" + this.directory + "` cannot be read: " + ex);
+		}
+	}
+
+}

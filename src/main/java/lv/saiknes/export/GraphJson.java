@@ -1,0 +1,201 @@
+package lv.saiknes.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Text;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes the whole dataset as {@code graph.json}: dataset, nodes, edges and citations, in
+ * that order, each list sorted by id. The same dataset gives the same bytes. Values that
+ * are absent are left out, but for the members that the format always has.
+ */
+public final class GraphJson {
+
+	private static final JsonFactory FACTORY = JsonFactory.builder()
+		.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+		.build();
+
+	private GraphJson() {
+	}
+
+	/**
+	 * Writes the dataset in UTF-8; the stream stays open.
+	 * @throws IOException when the stream fails
+	 */
+	public static void write(Dataset dataset, OutputStream out) throws IOException {
+		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+		write(dataset, writer);
+		writer.flush();
+	}
+
+	/** The dataset as text, for hashing and comparing. */
+	public static String toString(Dataset dataset) {
+		StringWriter writer = new StringWriter();
+		write(dataset, writer);
+		return writer.toString();
+	}
+
+	private static void write(Dataset dataset, Writer writer) {
+		try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), writer)) {
+			json.writeStartObject();
+			json.writeName("dataset");
+			json.writeStartObject();
+			json.writeStringProperty("version", dataset.version());
+			json.writeStringProperty("date", dataset.date());
+			json.writeStringProperty("licence", Dataset.LICENCE);
+			json.writeEndObject();
+			list(json, "nodes", dataset.entities(), GraphJson::node);
+			list(json, "edges", dataset.relations(), GraphJson::edge);
+			list(json, "citations", dataset.citations(), GraphJson::citation);
+			json.writeEndObject();
+			json.writeRaw('\n');
+		}
+	}
+
+	private static <T> void list(JsonGenerator json, String name, List<T> items, ItemWriter<T> writer) {
+		json.writeName(name);
+		json.writeStartArray();
+		items.forEach((item) -> writer.write(json, item));
+		json.writeEndArray();
+	}
+
+	private static void node(JsonGenerator json, Entity entity) {
+		json.writeStartObject();
+		json.writeStringProperty("id", entity.id());
+		json.writeStringProperty("kind", entity.kind());
+		strings(json, "labels", entity.labels());
+		value(json, "name", entity.name());
+		strings(json, "aliases", entity.aliases());
+		Map<String, Object> properties = new LinkedHashMap<>();
+		if (!entity.forms().isEmpty()) {
+			properties.put("forms", entity.forms());
+		}
+		if (entity.summary() != null) {
+			properties.put("summary", entity.summary());
+		}
+		if (!entity.sameAs().isEmpty()) {
+			properties.put("sameAs", entity.sameAs());
+		}
+		properties.putAll(entity.properties());
+		value(json, "properties", properties);
+		json.writeName("claims");
+		json.writeStartArray();
+		entity.claims().forEach((claim) -> claim(json, claim));
+		json.writeEndArray();
+		json.writeEndObject();
+	}
+
+	private static void claim(JsonGenerator json, Claim claim) {
+		json.writeStartObject();
+		json.writeStringProperty("property", claim.property());
+		value(json, "value", claim.value());
+		json.writeStringProperty("grade", claim.grade().name());
+		strings(json, "citations", claim.citations());
+		optional(json, "reason", claim.reason());
+		optional(json, "rule", claim.rule());
+		if (!claim.premises().isEmpty()) {
+			strings(json, "premises", claim.premises());
+		}
+		json.writeEndObject();
+	}
+
+	private static void edge(JsonGenerator json, Relation relation) {
+		json.writeStartObject();
+		json.writeStringProperty("id", relation.id());
+		json.writeStringProperty("kind", relation.kind());
+		json.writeStringProperty("from", relation.from());
+		json.writeStringProperty("to", relation.to());
+		json.writeStringProperty("grade", relation.grade().name());
+		strings(json, "citations", relation.citations());
+		json.writeName("properties");
+		json.writeStartObject();
+		optional(json, "rule", relation.rule());
+		if (!relation.premises().isEmpty()) {
+			strings(json, "premises", relation.premises());
+		}
+		optional(json, "reason", relation.reason());
+		relation.properties().forEach((name, value) -> value(json, name, value));
+		json.writeEndObject();
+		json.writeEndObject();
+	}
+
+	private static void citation(JsonGenerator json, Citation citation) {
+		json.writeStartObject();
+		json.writeStringProperty("id", citation.id());
+		json.writeStringProperty("source", citation.source());
+		json.writeStringProperty("locator", citation.locator());
+		json.writeName("lines");
+		json.writeStartArray();
+		json.writeNumber(citation.firstLine());
+		json.writeNumber(citation.lastLine());
+		json.writeEndArray();
+		json.writeStringProperty("sha256", citation.sha256());
+		json.writeEndObject();
+	}
+
+	private static void optional(JsonGenerator json, String name, @Nullable String value) {
+		if (value != null) {
+			json.writeStringProperty(name, value);
+		}
+	}
+
+	private static void strings(JsonGenerator json, String name, List<String> values) {
+		value(json, name, values);
+	}
+
+	private static void value(JsonGenerator json, String name, Object value) {
+		json.writeName(name);
+		value(json, value);
+	}
+
+	private static void value(JsonGenerator json, Object value) {
+		switch (value) {
+			case String text -> json.writeString(text);
+			case Long number -> json.writeNumber(number);
+			case Double number -> json.writeNumber(number);
+			case Text text -> {
+				json.writeStartObject();
+				json.writeStringProperty("lv", text.lv());
+				json.writeStringProperty("en", text.en());
+				json.writeEndObject();
+			}
+			case List<?> list -> {
+				json.writeStartArray();
+				list.forEach((item) -> value(json, item));
+				json.writeEndArray();
+			}
+			case Map<?, ?> map -> {
+				json.writeStartObject();
+				map.forEach((key, item) -> value(json, (String) key, item));
+				json.writeEndObject();
+			}
+			default -> throw new IllegalArgumentException("no JSON form for " + value.getClass());
+		}
+	}
+
+	/** Writes one item of a list. */
+	private interface ItemWriter<T> {
+
+		void write(JsonGenerator json, T item);
+
+	}
+
+}

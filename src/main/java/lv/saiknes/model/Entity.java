@@ -1,0 +1,44 @@
+package lv.saiknes.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the graph.
+ *
+ * @param id slug, unique over all kinds
+ * @param kind name of its kind in the ontology
+ * @param labels further labels that its kind allows, for example {@code TwinCity}
+ * @param name its name
+ * @param aliases abbreviations, old names and printed forms
+ * @param forms Latvian case forms of the name, by case
+ * @param summary a short text about it, absent for most
+ * @param sameAs addresses of the same thing elsewhere
+ * @param properties values of the properties that the kind declares: String, Long, Double
+ * or {@link Text}
+ * @param claims statements with evidence of their own
+ */
+public record Entity(String id, String kind, List<String> labels, Text name, List<String> aliases,
+		Map<String, String> forms, @Nullable Text summary, List<String> sameAs, Map<String, Object> properties,
+		List<Claim> claims) {
+
+	public Entity {
+		labels = List.copyOf(labels);
+		aliases = List.copyOf(aliases);
+		forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
+		sameAs = List.copyOf(sameAs);
+		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+		claims = List.copyOf(claims);
+	}
+
+	/** The same node with other claims. */
+	public Entity withClaims(List<Claim> newClaims) {
+		return new Entity(this.id, this.kind, this.labels, this.name, this.aliases, this.forms, this.summary,
+				this.sameAs, this.properties, newClaims);
+	}
+
+}

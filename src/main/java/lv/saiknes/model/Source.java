@@ -1,0 +1,34 @@
+package lv.saiknes.model;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that the dataset cites.
+ *
+ * @param id the number that its file's name begins with, for example {@code 004}
+ * @param title title of the document
+ * @param publisher who published it
+ * @param date the date after which it knows nothing
+ * @param url where it was published, absent where not known
+ * @param personalSpans names and contacts of persons, masked wherever a passage is shown
+ */
+public record Source(String id, Text title, Text publisher, String date, @Nullable String url,
+		List<PersonalSpan> personalSpans) {
+
+	public Source {
+		personalSpans = List.copyOf(personalSpans);
+	}
+
+	/**
+	 * A stretch of one line that names or contacts a natural person.
+	 *
+	 * @param line line of the source's file, counted from 1
+	 * @param from offset of the first character, counted from 0
+	 * @param to offset after the last character
+	 */
+	public record PersonalSpan(int line, int from, int to) {
+	}
+
+}

@@ -1,0 +1,301 @@
+package lv.saiknes.ontology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Text;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The kinds of nodes and relations that exist, read from
+ * {@code graph-schema/ontology.yaml}. It is immutable and refuses to be incoherent: an
+ * end that is no kind, a label in one language only or an unknown key is an
+ * {@link OntologyException}.
+ */
+public final class Ontology {
+
+	/** Where the ontology lies on the class path. */
+	public static final String RESOURCE = "graph-schema/ontology.yaml";
+
+	private final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+	private final Map<String, RelationType> relationTypes = new LinkedHashMap<>();
+
+	private final Map<Grade, Text> gradeLabels = new LinkedHashMap<>();
+
+	private final Map<Grade, String> gradeDescriptions = new LinkedHashMap<>();
+
+	private final Map<String, PropertyType> commonClaims;
+
+	private final Map<String, PropertyType> commonRelationProperties;
+
+	private Ontology(Section root) {
+		root.allow("grades", "commonClaims", "kinds", "sets", "commonRelationProperties", "relations");
+		Section grades = root.section("grades");
+		for (Grade grade : Grade.values()) {
+			Section section = grades.section(grade.name());
+			this.gradeLabels.put(grade, section.text("label"));
+			this.gradeDescriptions.put(grade, section.string("description"));
+		}
+		this.commonClaims = properties(root.section("commonClaims"));
+		Section kindSections = root.section("kinds");
+		kindSections.keys().forEach((name) -> this.kinds.put(name, kind(name, kindSections.section(name))));
+		Map<String, Set<String>> sets = new LinkedHashMap<>();
+		Section setSection = root.section("sets");
+		for (String name : setSection.keys()) {
+			sets.put(name, kindNames(setSection, name, Map.of()));
+		}
+		this.commonRelationProperties = properties(root.section("commonRelationProperties"));
+		Section relations = root.section("relations");
+		relations.keys()
+			.forEach((name) -> this.relationTypes.put(name, relationType(name, relations.section(name), sets)));
+	}
+
+	/**
+	 * Reads the ontology from the class path.
+	 * @throws OntologyException when it is absent or incoherent
+	 */
+	public static Ontology load() {
+		try (InputStream in = Ontology.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+			if (in == null) {
+				throw new OntologyException("`" + RESOURCE + "` is not on the class path; build the project again");
+			}
+			return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new OntologyException("`" + RESOURCE + "` cannot be read: " + ex.getMessage());
+		}
+	}
+
+	/**
+	 * Reads an ontology from its YAML text.
+	 * @throws OntologyException when it is incoherent
+	 */
+	public static Ontology parse(String yaml) {
+		LoaderOptions options = new LoaderOptions();
+		options.setAllowDuplicateKeys(false);
+		Object root = new Yaml(new SafeConstructor(options)).load(yaml);
+		return new Ontology(new Section("ontology", root));
+	}
+
+	/** All kinds, in the order of the file. */
+	public Collection<Kind> kinds() {
+		return Collections.unmodifiableCollection(this.kinds.values());
+	}
+
+	/** The kind of that name, if there is one. */
+	public Optional<Kind> findKind(String name) {
+		return Optional.ofNullable(this.kinds.get(name));
+	}
+
+	/**
+	 * The kind of that name.
+	 * @throws OntologyException when there is none
+	 */
+	public Kind getKind(String name) {
+		return findKind(name).orElseThrow(() -> new OntologyException("there is no kind `" + name + "`"));
+	}
+
+	/** All relation types, in the order of the file. */
+	public Collection<RelationType> relationTypes() {
+		return Collections.unmodifiableCollection(this.relationTypes.values());
+	}
+
+	/** The relation type of that name, if there is one. */
+	public Optional<RelationType> findRelationType(String name) {
+		return Optional.ofNullable(this.relationTypes.get(name));
+	}
+
+	/** Label of a grade. */
+	public Text labelOf(Grade grade) {
+		return this.gradeLabels.get(grade);
+	}
+
+	/** What a grade means, in English. */
+	public String descriptionOf(Grade grade) {
+		return this.gradeDescriptions.get(grade);
+	}
+
+	/** Claims that a node of any kind may carry. */
+	public Map<String, PropertyType> commonClaims() {
+		return this.commonClaims;
+	}
+
+	/** Properties that a relation of any type may carry. */
+	public Map<String, PropertyType> commonRelationProperties() {
+		return this.commonRelationProperties;
+	}
+
+	private Kind kind(String name, Section section) {
+		section.allow("label", "plural", "cases", "quoted", "actor", "description", "labels", "properties", "claims");
+		Section cases = section.section("cases").allow("genitive", "dative", "accusative", "locative");
+		Map<String, String> forms = new LinkedHashMap<>();
+		cases.keys().forEach((form) -> forms.put(form, cases.string(form)));
+		if (forms.size() != 4) {
+			throw section.problem("`cases` needs genitive, dative, accusative and locative");
+		}
+		Map<String, PropertyType> claims = new LinkedHashMap<>(this.commonClaims);
+		claims.putAll(properties(section.optionalSection("claims")));
+		Map<String, PropertyType> properties = properties(section.optionalSection("properties"));
+		properties.keySet().stream().filter(claims::containsKey).findFirst().ifPresent((twice) -> {
+			throw section.problem("`" + twice + "` is declared both as property and as claim");
+		});
+		return new Kind(name, section.text("label"), section.text("plural"), Collections.unmodifiableMap(forms),
+				section.flag("quoted"), section.flag("actor"), section.string("description"), section.strings("labels"),
+				properties, Collections.unmodifiableMap(claims));
+	}
+
+	private RelationType relationType(String name, Section section, Map<String, Set<String>> sets) {
+		section.allow("label", "inverse", "description", "ends", "properties", "roster", "rosterTo", "symmetric",
+				"sentence");
+		List<RelationType.Ends> ends = new ArrayList<>();
+		for (Section end : section.sections("ends")) {
+			end.allow("from", "to");
+			ends.add(new RelationType.Ends(kindNames(end, "from", sets), kindNames(end, "to", sets)));
+		}
+		Map<String, PropertyType> properties = new LinkedHashMap<>(this.commonRelationProperties);
+		properties.putAll(properties(section.optionalSection("properties")));
+		return new RelationType(name, section.text("label"), section.text("inverse"), section.string("description"),
+				List.copyOf(ends), Collections.unmodifiableMap(properties), section.flag("roster"),
+				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
+				section.text("sentence"));
+	}
+
+	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {
+		Object value = section.get(key);
+		Set<String> names = new LinkedHashSet<>();
+		if (value instanceof String set) {
+			Set<String> members = sets.get(set);
+			if (members == null) {
+				throw section.problem("`" + key + "`: there is no set `" + set + "`");
+			}
+			return members;
+		}
+		for (String name : section.strings(key)) {
+			if (!this.kinds.containsKey(name)) {
+				throw section.problem("`" + key + "`: there is no kind `" + name + "`");
+			}
+			names.add(name);
+		}
+		return Collections.unmodifiableSet(names);
+	}
+
+	private static Map<String, PropertyType> properties(@Nullable Section section) {
+		Map<String, PropertyType> properties = new LinkedHashMap<>();
+		if (section != null) {
+			for (String name : section.keys()) {
+				Section property = section.section(name).allow("type", "values", "required", "description");
+				ValueType type;
+				try {
+					type = ValueType.valueOf(property.string("type").toUpperCase(Locale.ROOT));
+				}
+				catch (IllegalArgumentException ex) {
+					throw property.problem("there is no type `" + property.string("type") + "`");
+				}
+				properties.put(name, new PropertyType(name, type, property.strings("values"), property.flag("required"),
+						property.string("description")));
+			}
+		}
+		return Collections.unmodifiableMap(properties);
+	}
+
+	/** A mapping of the file that knows where it stands. */
+	private static final class Section {
+
+		private final String path;
+
+		private final Map<?, ?> values;
+
+		Section(String path, @Nullable Object value) {
+			this.path = path;
+			if (!(value instanceof Map<?, ?> map)) {
+				throw new OntologyException("`" + path + "` must be a mapping");
+			}
+			this.values = map;
+		}
+
+		OntologyException problem(String message) {
+			return new OntologyException(RESOURCE + ", `" + this.path + "`: " + message);
+		}
+
+		Section allow(String... keys) {
+			for (String key : keys()) {
+				if (!List.of(keys).contains(key)) {
+					throw problem("unknown key `" + key + "`; allowed are " + String.join(", ", keys));
+				}
+			}
+			return this;
+		}
+
+		List<String> keys() {
+			return this.values.keySet().stream().map(String::valueOf).toList();
+		}
+
+		boolean has(String key) {
+			return this.values.containsKey(key);
+		}
+
+		Object get(String key) {
+			Object value = this.values.get(key);
+			if (value == null) {
+				throw problem("`" + key + "` is missing");
+			}
+			return value;
+		}
+
+		Section section(String key) {
+			return new Section(this.path + "." + key, get(key));
+		}
+
+		@Nullable Section optionalSection(String key) {
+			return has(key) ? section(key) : null;
+		}
+
+		List<Section> sections(String key) {
+			if (!(get(key) instanceof List<?> list)) {
+				throw problem("`" + key + "` must be a list");
+			}
+			return list.stream().map((item) -> new Section(this.path + "." + key, item)).toList();
+		}
+
+		String string(String key) {
+			return String.valueOf(get(key));
+		}
+
+		List<String> strings(String key) {
+			if (!has(key)) {
+				return List.of();
+			}
+			if (!(get(key) instanceof List<?> list)) {
+				throw problem("`" + key + "` must be a list");
+			}
+			return list.stream().map(String::valueOf).toList();
+		}
+
+		boolean flag(String key) {
+			return has(key) && Boolean.TRUE.equals(get(key));
+		}
+
+		Text text(String key) {
+			Section text = section(key).allow("lv", "en");
+			return new Text(text.string("lv"), text.string("en"));
+		}
+
+	}
+
+}

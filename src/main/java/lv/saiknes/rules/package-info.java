@@ -1,0 +1,8 @@
+/**
+ * The rules that derive relations and claims from others, all in one place. Public face:
+ * {@link lv.saiknes.rules.DerivationRules}. Imports model.
+ */
+@NullMarked
+package lv.saiknes.rules;
+
+import org.jspecify.annotations.NullMarked;

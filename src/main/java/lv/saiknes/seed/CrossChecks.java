@@ -1,0 +1,145 @@
+package lv.saiknes.seed;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.seed.Findings.Place;
+import lv.saiknes.seed.SeedGraph.Placed;
+import lv.saiknes.text.Nearest;
+
+/** The checks that need the whole graph: ends, dates, trees and hashes. */
+final class CrossChecks {
+
+	private static final List<List<String>> PERIODS = List.of(List.of("validFrom", "validTo"), List.of("start", "end"),
+			List.of("periodFrom", "periodTo"), List.of("signed", "validTo"), List.of("signed", "prolonged"));
+
+	private static final Set<String> TREES = Set.of("PART_OF", "NARROWER_THAN", "SUBORDINATE_TO");
+
+	private final Ontology ontology;
+
+	private final SeedGraph graph;
+
+	private final Findings findings;
+
+	CrossChecks(Ontology ontology, SeedGraph graph, Findings findings) {
+		this.ontology = ontology;
+		this.graph = graph;
+		this.findings = findings;
+	}
+
+	void run() {
+		this.graph.relations.values().forEach(this::ends);
+		this.graph.entities.values().forEach((e) -> {
+			Map<String, Object> dates = new HashMap<>();
+			e.value().claims().forEach((claim) -> dates.putIfAbsent(claim.property(), claim.value()));
+			dates(e.value().id(), dates, e.place());
+			contradictingClaims(e);
+		});
+		this.graph.relations.values().forEach((r) -> dates(r.value().id(), r.value().properties(), r.place()));
+		TREES.forEach(this::cycles);
+	}
+
+	/** Every passage must have its hash in the lock file, and the lock file no other. */
+	void hashes(Map<String, String> locked) {
+		for (Placed<Citation> citation : this.graph.citations.values()) {
+			if (!locked.containsKey(citation.value().id())) {
+				this.findings.add(citation.place(), "MISSING_HASH",
+						"the passage `" + citation.value().id() + "` has no hash in seed-data/citations.lock",
+						"Run `cite --lock` with the sources at hand.");
+			}
+		}
+		locked.keySet()
+			.stream()
+			.filter((id) -> !this.graph.citations.containsKey(id))
+			.forEach((id) -> this.findings.add(new Place("seed-data/citations.lock", 1), "STALE_HASH",
+					"no fact cites `" + id + "` any more", "Run `cite --lock` with the sources at hand."));
+	}
+
+	private void ends(Placed<Relation> placed) {
+		Relation relation = placed.value();
+		Placed<Entity> from = end(relation.from(), placed.place());
+		Placed<Entity> to = end(relation.to(), placed.place());
+		if (from == null || to == null) {
+			return;
+		}
+		RelationType type = this.ontology.findRelationType(relation.kind()).orElseThrow();
+		if (!type.mayJoin(from.value().kind(), to.value().kind())) {
+			this.findings.add(placed.place(), "ENDS_NOT_ALLOWED",
+					"`" + relation.kind() + "` may not join the " + from.value().kind() + " `" + relation.from()
+							+ "` to the " + to.value().kind() + " `" + relation.to() + "`",
+					"See the ends of `" + relation.kind() + "` in graph-schema/ontology.yaml.");
+		}
+		if (relation.from().equals(relation.to())) {
+			this.findings.add(placed.place(), "ENDS_NOT_ALLOWED", "`" + relation.from() + "` is related to itself",
+					"Name two different nodes.");
+		}
+	}
+
+	private Placed<Entity> end(String id, Place place) {
+		Placed<Entity> entity = this.graph.entities.get(id);
+		if (entity == null) {
+			this.findings.add(place, "DANGLING_ID", "there is no node `" + id + "`",
+					"Define it, or correct the id" + Nearest.hint(id, this.graph.entities.keySet()));
+		}
+		return entity;
+	}
+
+	private void dates(String id, Map<String, Object> values, Place place) {
+		for (List<String> period : PERIODS) {
+			if (values.get(period.get(0)) instanceof String first && values.get(period.get(1)) instanceof String last) {
+				int precision = Math.min(first.length(), last.length());
+				if (first.substring(0, precision).compareTo(last.substring(0, precision)) > 0) {
+					this.findings.add(place, "DATES_CONTRADICT", "`" + id + "` has " + period.get(0) + " `" + first
+							+ "` after " + period.get(1) + " `" + last + "`", "Correct one of the two dates.");
+				}
+			}
+		}
+	}
+
+	/** Two claims on one property may not say different things with the same grade. */
+	private void contradictingClaims(Placed<Entity> placed) {
+		Map<String, Claim> seen = new HashMap<>();
+		for (Claim claim : placed.value().claims()) {
+			Claim before = seen.putIfAbsent(claim.property(), claim);
+			if (before != null && before.value() instanceof String && !before.value().equals(claim.value())
+					&& ValueReader.isDate((String) before.value())) {
+				this.findings.add(placed.place(), "DATES_CONTRADICT",
+						"`" + placed.value().id() + "` has " + claim.property() + " `" + before.value() + "` and `"
+								+ claim.value() + "`",
+						"Keep one, or record the other as an Observation that CONTRADICTS it.");
+			}
+		}
+	}
+
+	private void cycles(String kind) {
+		Map<String, Placed<Relation>> broader = new HashMap<>();
+		this.graph.relations.values()
+			.stream()
+			.filter((r) -> r.value().kind().equals(kind))
+			.forEach((r) -> broader.put(r.value().from(), r));
+		Set<String> done = new HashSet<>();
+		for (String start : broader.keySet().stream().sorted().toList()) {
+			Set<String> path = new HashSet<>();
+			String at = start;
+			while (broader.containsKey(at) && !done.contains(at)) {
+				if (!path.add(at)) {
+					this.findings.add(broader.get(at).place(), "CYCLE",
+							"`" + at + "` comes back to itself along `" + kind + "`", "Remove one of the relations.");
+					break;
+				}
+				at = broader.get(at).value().to();
+			}
+			done.addAll(path);
+		}
+	}
+
+}

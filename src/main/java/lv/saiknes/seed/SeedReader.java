@@ -1,0 +1,133 @@
+package lv.saiknes.seed;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import lv.saiknes.evidence.CitationLock;
+import lv.saiknes.evidence.PassageHash;
+import lv.saiknes.export.GraphJson;
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.rules.DerivationRules;
+import lv.saiknes.seed.Findings.Place;
+import lv.saiknes.seed.SeedGraph.Placed;
+
+/**
+ * Reads seed data and checks all of it. One reader serves the command line, the tests and
+ * the loading of the store. Instances keep no state and may be used by several threads.
+ */
+public final class SeedReader {
+
+	private static final String LOCK = "seed-data/" + CitationLock.FILE;
+
+	private static final int VERSION_LENGTH = 16;
+
+	private final Ontology ontology;
+
+	/** A reader that checks against this ontology. */
+	public SeedReader(Ontology ontology) {
+		this.ontology = ontology;
+	}
+
+	/**
+	 * Reads these files.
+	 * @return the dataset with everything that follows by rule, or else all findings
+	 */
+	public SeedResult read(List<SeedFile> files) {
+		Findings findings = new Findings();
+		SeedGraph graph = graph(files, findings);
+		Map<String, String> hashes = hashes(files, findings);
+		CrossChecks checks = new CrossChecks(this.ontology, graph, findings);
+		checks.run();
+		checks.hashes(hashes);
+		List<Finding> found = findings.sorted();
+		return found.isEmpty() ? new SeedResult(Optional.of(dataset(graph, hashes)), found)
+				: new SeedResult(Optional.empty(), found);
+	}
+
+	/**
+	 * The passages that these files cite, without hashes, sorted by id; for making the
+	 * lock file. Faults in the files are left to {@link #read}.
+	 */
+	public Collection<Citation> citations(List<SeedFile> files) {
+		SeedGraph graph = graph(files, new Findings());
+		TreeMap<String, Citation> citations = new TreeMap<>();
+		graph.citations.values().forEach((c) -> citations.put(c.value().id(), c.value()));
+		return citations.values();
+	}
+
+	private SeedGraph graph(List<SeedFile> files, Findings findings) {
+		SeedGraph graph = new SeedGraph(findings);
+		NodeFile nodes = new NodeFile(this.ontology, graph, findings);
+		MeasureSheet sheets = new MeasureSheet(this.ontology, graph, findings, nodes);
+		SourceFile sources = new SourceFile(graph, findings);
+		if (files.stream().noneMatch((f) -> f.path().equals(SourceFile.PATH))) {
+			findings.add(new Place(SourceFile.PATH, 1), "MISSING_FILE", "there is no `sources.yaml`",
+					"Describe the sources there.");
+		}
+		files.stream()
+			.filter((f) -> f.path().endsWith(".yaml"))
+			.sorted(Comparator.comparing((SeedFile f) -> !f.path().equals(SourceFile.PATH))
+				.thenComparing(SeedFile::path))
+			.forEach((file) -> YamlMap.parse(file, findings).ifPresent((root) -> {
+				if (file.path().equals(SourceFile.PATH)) {
+					sources.read(root);
+				}
+				else if (root.has("measure")) {
+					sheets.read(root);
+				}
+				else {
+					nodes.read(root);
+				}
+			}));
+		return graph;
+	}
+
+	private static Map<String, String> hashes(List<SeedFile> files, Findings findings) {
+		Optional<SeedFile> lock = files.stream().filter((f) -> f.path().equals(LOCK)).findFirst();
+		try {
+			return lock.map((f) -> CitationLock.parse(f.content())).orElse(Map.of());
+		}
+		catch (IllegalArgumentException ex) {
+			findings.add(new Place(LOCK, 1), "BAD_LOCK", ex.getMessage(),
+					"Run `cite --lock` with the sources at hand.");
+			return Map.of();
+		}
+	}
+
+	private Dataset dataset(SeedGraph graph, Map<String, String> hashes) {
+		List<Entity> entities = graph.entityList()
+			.stream()
+			.map(DerivationRules::withDerivedClaims)
+			.sorted(Comparator.comparing(Entity::id))
+			.toList();
+		List<Relation> relations = new ArrayList<>(graph.relationList());
+		relations.addAll(DerivationRules.relationsFrom(entities, graph.relationList()));
+		relations.sort(Comparator.comparing(Relation::id));
+		List<Citation> citations = graph.citations.values()
+			.stream()
+			.map(Placed::value)
+			.map((c) -> new Citation(c.id(), c.source(), c.locator(), c.firstLine(), c.lastLine(), hashes.get(c.id())))
+			.sorted(Comparator.comparing(Citation::id))
+			.toList();
+		List<Source> sources = graph.sources.values()
+			.stream()
+			.map(Placed::value)
+			.sorted(Comparator.comparing(Source::id))
+			.toList();
+		String date = sources.stream().map(Source::date).max(Comparator.naturalOrder()).orElse("");
+		Dataset unversioned = new Dataset("", date, sources, citations, entities, relations);
+		String version = PassageHash.sha256(sources + GraphJson.toString(unversioned)).substring(0, VERSION_LENGTH);
+		return new Dataset(version, date, sources, citations, entities, relations);
+	}
+
+}

@@ -1,0 +1,65 @@
+package lv.saiknes.seed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import lv.saiknes.model.Source;
+import lv.saiknes.model.Text;
+
+/** Reads {@code sources.yaml}. */
+final class SourceFile {
+
+	static final String PATH = "seed-data/sources.yaml";
+
+	private final SeedGraph graph;
+
+	private final Findings findings;
+
+	SourceFile(SeedGraph graph, Findings findings) {
+		this.graph = graph;
+		this.findings = findings;
+	}
+
+	void read(YamlMap root) {
+		root.allow(Set.of("sources"));
+		root.maps("sources").forEach(this::source);
+	}
+
+	private void source(YamlMap map) {
+		map.allow(Set.of("id", "title", "publisher", "date", "url", "personal"));
+		Optional<String> id = map.required("id");
+		Optional<Text> title = map.requiredText("title");
+		Optional<Text> publisher = map.requiredText("publisher");
+		Optional<String> date = map.required("date");
+		date.filter((d) -> !ValueReader.isDate(d))
+			.ifPresent((d) -> this.findings.add(map.placeOf("date"), "BAD_VALUE", "`" + d + "` is not a date",
+					"Write 2004, 2004-06 or 2004-06-17, in quotation marks."));
+		List<Source.PersonalSpan> spans = new ArrayList<>();
+		map.maps("personal").forEach((span) -> {
+			span.allow(Set.of("line", "from", "to"));
+			Optional<Integer> line = number(span, "line");
+			Optional<Integer> from = number(span, "from");
+			Optional<Integer> to = number(span, "to");
+			if (line.isPresent() && from.isPresent() && to.isPresent()) {
+				spans.add(new Source.PersonalSpan(line.get(), from.get(), to.get()));
+			}
+		});
+		if (id.isPresent() && title.isPresent() && publisher.isPresent() && date.isPresent()) {
+			this.graph.add(new Source(id.get(), title.get(), publisher.get(), date.get(),
+					map.string("url").orElse(null), spans), map.place());
+		}
+	}
+
+	private Optional<Integer> number(YamlMap map, String key) {
+		return map.required(key).flatMap((v) -> {
+			if (v.matches("\\d{1,6}")) {
+				return Optional.of(Integer.valueOf(v));
+			}
+			this.findings.add(map.placeOf(key), "BAD_VALUE", "`" + v + "` is not a number", "Write digits only.");
+			return Optional.empty();
+		});
+	}
+
+}

@@ -1,0 +1,118 @@
+package lv.saiknes.seed;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import lv.saiknes.ontology.PropertyType;
+import lv.saiknes.text.Nearest;
+
+/**
+ * Reads values of the types that the ontology knows and reports those that do not fit.
+ */
+final class ValueReader {
+
+	private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
+	private final Findings findings;
+
+	ValueReader(Findings findings) {
+		this.findings = findings;
+	}
+
+	/** Values of the declared properties, in the order of the declaration. */
+	Map<String, Object> properties(YamlMap map, Map<String, PropertyType> declared) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (PropertyType type : declared.values()) {
+			if (map.has(type.name())) {
+				value(map, type.name(), type).ifPresent((value) -> values.put(type.name(), value));
+			}
+			else if (type.required()) {
+				this.findings.add(map.place(), "MISSING_PROPERTY", "`" + type.name() + "` is missing",
+						type.description());
+			}
+		}
+		return values;
+	}
+
+	/** The value at a key as a String, Long, Double or Text. */
+	Optional<Object> value(YamlMap map, String key, PropertyType type) {
+		return switch (type.type()) {
+			case TEXT -> map.text(key).map(Object.class::cast);
+			case STRING -> map.string(key).map(Object.class::cast);
+			case INTEGER -> number(map, key, true);
+			case DECIMAL -> number(map, key, false);
+			case DATE -> map.string(key)
+				.filter((v) -> isDate(v)
+						|| bad(map, key, v, "is not a date", "Write 2004, 2004-06 or 2004-06-17, in quotation marks."))
+				.map(Object.class::cast);
+			case ENUM -> map.string(key)
+				.filter((v) -> type.values().contains(v) || bad(map, key, v, "is not a value of `" + type.name() + "`",
+						"Allowed are " + String.join(", ", type.values()) + Nearest.hint(v, type.values())))
+				.map(Object.class::cast);
+			case URI -> map.string(key)
+				.filter((v) -> isAddress(v) || bad(map, key, v, "is not an address",
+						"Write an address that begins with http:// or https://."))
+				.map(Object.class::cast);
+		};
+	}
+
+	/** A date of the precision the source has, in the calendar. */
+	static boolean isDate(String value) {
+		if (!DATE.matcher(value).matches()) {
+			return false;
+		}
+		try {
+			if (value.length() == 7) {
+				YearMonth.parse(value);
+			}
+			else if (value.length() == 10) {
+				LocalDate.parse(value);
+			}
+			return true;
+		}
+		catch (DateTimeException ex) {
+			return false;
+		}
+	}
+
+	static boolean isAddress(String value) {
+		try {
+			URI uri = URI.create(value);
+			return Set.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private Optional<Object> number(YamlMap map, String key, boolean whole) {
+		return map.string(key).flatMap((v) -> {
+			try {
+				if (v.matches("-?\\d+")) {
+					return Optional.of(Long.valueOf(v));
+				}
+				if (!whole && v.matches("-?\\d+\\.\\d+")) {
+					return Optional.of(Double.valueOf(v));
+				}
+			}
+			catch (NumberFormatException ex) {
+				// falls through to the finding: the number is too long
+			}
+			bad(map, key, v, "is not a number", whole ? "Write digits only." : "Write digits with a decimal point.");
+			return Optional.empty();
+		});
+	}
+
+	private boolean bad(YamlMap map, String key, String value, String problem, String remedy) {
+		this.findings.add(map.placeOf(key), "BAD_VALUE", "`" + value + "` " + problem, remedy);
+		return false;
+	}
+
+}

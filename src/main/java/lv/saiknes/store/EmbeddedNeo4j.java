@@ -1,0 +1,222 @@
+package lv.saiknes.store;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A Neo4j that runs in this process. Its Bolt port is open on the loopback interface
+ * only, on a random port, and asks for a password that was generated when the store was
+ * made; the password lies in a file that only the owner can read.
+ */
+final class EmbeddedNeo4j implements AutoCloseable {
+
+	static final String USER = "neo4j";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final DatabaseManagementService service;
+
+	private final FileChannel lockFile;
+
+	private final URI uri;
+
+	private final String password;
+
+	private EmbeddedNeo4j(DatabaseManagementService service, FileChannel lockFile, URI uri, String password) {
+		this.service = service;
+		this.lockFile = lockFile;
+		this.uri = uri;
+		this.password = password;
+	}
+
+	/**
+	 * Starts the store in this directory, making it when absent.
+	 * @throws StoreException when another process uses it, it is damaged, or the
+	 * directory cannot be written
+	 */
+	static EmbeddedNeo4j start(StoreSettings settings) {
+		Path directory = settings.directory().toAbsolutePath().normalize();
+		FileChannel lock = lock(directory);
+		try {
+			Path home = directory.resolve("neo4j");
+			if (settings.rebuild()) {
+				FileSystemUtils.deleteRecursively(home);
+			}
+			String password = password(directory.resolve("bolt-password"));
+			DatabaseManagementService service = build(home);
+			try {
+				setPassword(service, password);
+				return new EmbeddedNeo4j(service, lock, boltUri(service), password);
+			}
+			catch (RuntimeException ex) {
+				service.shutdown();
+				throw ex;
+			}
+		}
+		catch (IOException ex) {
+			close(lock);
+			throw new StoreException("The folder `" + directory + "` cannot be written (" + ex.getMessage()
+					+ "). Give yourself the right to write there, or set saiknes.store.directory to another folder.",
+					ex);
+		}
+		catch (RuntimeException ex) {
+			close(lock);
+			throw new StoreException("The store in `" + directory.resolve("neo4j")
+					+ "` does not start; it may be damaged (" + rootMessage(ex)
+					+ "). Start once with --rebuild: it throws this store away and makes it anew from the seed data;"
+					+ " nothing else is lost.", ex);
+		}
+	}
+
+	private static FileChannel lock(Path directory) {
+		Path file = directory.resolve("lock");
+		try {
+			if (Files.notExists(directory)) {
+				Files.createDirectories(directory);
+				ownerOnly(directory);
+			}
+			FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			FileLock lock;
+			try {
+				lock = channel.tryLock();
+			}
+			catch (OverlappingFileLockException ex) {
+				lock = null;
+			}
+			if (lock == null) {
+				channel.close();
+				throw new StoreException("The store in `" + directory
+						+ "` is in use by another process. Stop that Saiknes first, or set saiknes.store.directory to"
+						+ " another folder.");
+			}
+			return channel;
+		}
+		catch (IOException ex) {
+			throw new StoreException("The folder `" + directory + "` cannot be written (" + ex.getMessage()
+					+ "). Give yourself the right to write there, or set saiknes.store.directory to another folder.",
+					ex);
+		}
+	}
+
+	private static DatabaseManagementService build(Path home) {
+		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
+			.setConfig(GraphDatabaseSettings.auth_enabled, true)
+			.setConfig(GraphDatabaseSettings.udc_enabled, false)
+			.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(32))
+			.setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, ByteUnit.mebiBytes(256))
+			.setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
+			.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(16))
+			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+			.setConfig(HttpConnector.enabled, false)
+			.setConfig(BoltConnector.enabled, true)
+			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofSeconds(1))
+			.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
+			.build();
+		GraphDatabaseService database = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+		if (!database.isAvailable(PATIENCE.toMillis())) {
+			service.shutdown();
+			throw new IllegalStateException("the database does not become available");
+		}
+		return service;
+	}
+
+	private static void setPassword(DatabaseManagementService service, String password) {
+		service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+					Map.of("password", password));
+	}
+
+	private static URI boltUri(DatabaseManagementService service) {
+		GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+		int port = database.getDependencyResolver()
+			.resolveDependency(ConnectorPortRegister.class)
+			.getLocalAddress(ConnectorType.BOLT)
+			.getPort();
+		return URI.create("bolt://127.0.0.1:" + port);
+	}
+
+	private static String password(Path file) throws IOException {
+		if (Files.notExists(file)) {
+			byte[] random = new byte[24];
+			new SecureRandom().nextBytes(random);
+			Files.createFile(file);
+			ownerOnly(file);
+			Files.writeString(file, HexFormat.of().formatHex(random) + "\n");
+		}
+		return Files.readString(file).strip();
+	}
+
+	/** On file systems without POSIX permissions the folder's own protection must do. */
+	private static void ownerOnly(Path path) throws IOException {
+		if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			Set<PosixFilePermission> permissions = PosixFilePermissions
+				.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------");
+			Files.setPosixFilePermissions(path, permissions);
+		}
+	}
+
+	private static String rootMessage(Throwable throwable) {
+		Throwable root = throwable;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return String.valueOf(root.getMessage());
+	}
+
+	private static void close(FileChannel channel) {
+		try {
+			channel.close();
+		}
+		catch (IOException ex) {
+			throw new StoreException("The lock of the store cannot be released.", ex);
+		}
+	}
+
+	/** Address of the Bolt port. */
+	URI uri() {
+		return this.uri;
+	}
+
+	/** User and password for the Bolt port. */
+	AuthToken authToken() {
+		return AuthTokens.basic(USER, this.password);
+	}
+
+	@Override
+	public void close() {
+		this.service.shutdown();
+		close(this.lockFile);
+	}
+
+}

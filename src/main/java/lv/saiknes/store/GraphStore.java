@@ -1,0 +1,176 @@
+package lv.saiknes.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import lv.saiknes.model.Dataset;
+import lv.saiknes.ontology.Ontology;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The Neo4j database that holds the dataset. Everything in it is made from the seed data
+ * and can be made again.
+ */
+@Component
+public class GraphStore {
+
+	private static final int BATCH = 1000;
+
+	private final Neo4jClient client;
+
+	private final TransactionTemplate transaction;
+
+	private final Rows rows;
+
+	GraphStore(Neo4jClient client, PlatformTransactionManager transactions, Ontology ontology) {
+		this.client = client;
+		this.transaction = new TransactionTemplate(transactions);
+		this.rows = new Rows(ontology);
+	}
+
+	/**
+	 * Brings constraints and indexes up to date.
+	 * @return how many migrations were applied
+	 * @throws StoreException when the database holds something else, or its migrations do
+	 * not fit this program
+	 */
+	public int migrate() {
+		refuseForeignDatabase();
+		return new Migrations(this.client, Migrations.bundled()).apply();
+	}
+
+	/** Version of the dataset that is loaded, if one is. */
+	public Optional<String> findVersion() {
+		return this.client.query("MATCH (d:SaiknesDataset) RETURN d.version AS version").fetchAs(String.class).one();
+	}
+
+	/**
+	 * Puts this dataset in the place of the one that is loaded, in one transaction: on
+	 * any failure the store stays as it was. Only nodes of Saiknes are touched.
+	 * @param progress told in plain words what is being done
+	 * @return whether anything was loaded; false when this very dataset is there already
+	 */
+	public boolean load(Dataset dataset, Consumer<String> progress) {
+		if (findVersion().filter(dataset.version()::equals).isPresent()) {
+			return false;
+		}
+		this.transaction.executeWithoutResult((status) -> {
+			this.client.query("MATCH (n:Saiknes) DETACH DELETE n").run();
+			batched("nodes", this.rows.ofEntities(dataset), progress, """
+					UNWIND $rows AS row
+					CREATE (n:Saiknes:Entity)
+					SET n:$(row.labels), n = row.properties
+					""");
+			batched("sources", this.rows.ofSources(dataset), progress, """
+					UNWIND $rows AS row
+					CREATE (n:Saiknes:Source)
+					SET n = row
+					""");
+			batched("citations", this.rows.ofCitations(dataset), progress, """
+					UNWIND $rows AS row
+					MATCH (s:Source {id: row.source})
+					CREATE (n:Saiknes:Citation)-[:FROM_SOURCE]->(s)
+					SET n = row
+					""");
+			batched("claims", this.rows.ofClaims(dataset), progress, """
+					UNWIND $rows AS row
+					MATCH (e:Entity {id: row.entity})
+					CREATE (e)-[:HAS_CLAIM]->(n:Saiknes:Claim)
+					SET n = row.properties
+					""");
+			batched("relations", this.rows.ofRelations(dataset), progress, """
+					UNWIND $rows AS row
+					MATCH (a:Entity {id: row.from})
+					MATCH (b:Entity {id: row.to})
+					CREATE (a)-[r:$(row.kind)]->(b)
+					SET r = row.properties
+					""");
+			this.client.query("CREATE (:Saiknes:SaiknesDataset {version: $version, date: $date, licence: $licence})")
+				.bindAll(Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE))
+				.run();
+		});
+		return true;
+	}
+
+	/**
+	 * The whole dataset as it stands in the database, in the order of {@link Dataset}.
+	 * @throws StoreException when none is loaded
+	 */
+	public Dataset getDataset() {
+		Map<String, Object> marker = this.client
+			.query("MATCH (d:SaiknesDataset) RETURN d.version AS version, d.date AS date")
+			.fetch()
+			.one()
+			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+		return new Dataset((String) marker.get("version"), (String) marker.get("date"),
+				all("MATCH (s:Source) RETURN properties(s) AS row ORDER BY s.id").map(this.rows::source).toList(),
+				all("MATCH (c:Citation) RETURN properties(c) AS row ORDER BY c.id").map(this.rows::citation).toList(),
+				all("""
+						MATCH (e:Entity)
+						OPTIONAL MATCH (e)-[:HAS_CLAIM]->(c:Claim)
+						WITH e, c ORDER BY e.id, c.position
+						WITH e, collect(properties(c)) AS claims
+						RETURN {labels: labels(e), properties: properties(e), claims: claims} AS row
+						ORDER BY e.id
+						""").map(this.rows::entity).toList(), all("""
+						MATCH (a:Entity)-[r]->(b:Entity)
+						RETURN {kind: type(r), from: a.id, to: b.id, properties: properties(r)} AS row
+						ORDER BY r.id
+						""").map(this.rows::relation).toList());
+	}
+
+	/** How many nodes of each kind and relations of each type there are, by name. */
+	public Map<String, Long> countsByKind() {
+		Map<String, Long> counts = new TreeMap<>();
+		all("MATCH (e:Entity) RETURN {name: e.kind, count: count(*)} AS row")
+			.forEach((row) -> counts.put((String) row.get("name"), (Long) row.get("count")));
+		return counts;
+	}
+
+	/** How many relations there are. */
+	public long relationCount() {
+		return this.client.query("MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS count")
+			.fetchAs(Long.class)
+			.one()
+			.orElse(0L);
+	}
+
+	@SuppressWarnings("unchecked")
+	private Stream<Map<String, Object>> all(String cypher) {
+		return this.client.query(cypher)
+			.fetch()
+			.all()
+			.stream()
+			.map((record) -> (Map<String, Object>) record.get("row"));
+	}
+
+	private void batched(String what, List<Map<String, Object>> rows, Consumer<String> progress, String cypher) {
+		for (int from = 0; from < rows.size(); from += BATCH) {
+			int to = Math.min(rows.size(), from + BATCH);
+			progress.accept(what + " " + to + " of " + rows.size());
+			this.client.query(cypher).bind(rows.subList(from, to)).to("rows").run();
+		}
+	}
+
+	private void refuseForeignDatabase() {
+		boolean foreign = this.client
+			.query("""
+					RETURN EXISTS { MATCH (n) WHERE NOT n:SaiknesLock } AND NOT EXISTS { MATCH (:SaiknesMigration) } AS foreign
+					""")
+			.fetchAs(Boolean.class)
+			.one()
+			.orElseThrow();
+		if (foreign) {
+			throw new StoreException("The database already holds data that is not of Saiknes, so it is left untouched."
+					+ " Point spring.neo4j.uri at an empty database, or leave it unset to use the embedded one.");
+		}
+	}
+
+}

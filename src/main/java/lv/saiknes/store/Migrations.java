@@ -1,0 +1,194 @@
+package lv.saiknes.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import lv.saiknes.evidence.PassageHash;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+/**
+ * Applies the files of {@code graph-schema/migrations} in the order of their numbers.
+ * Each applied file leaves a marker node with its checksum; a file that was changed after
+ * it was applied, or an applied file that the program no longer has, is refused. A lock
+ * node keeps two programs from migrating the same database at once.
+ */
+final class Migrations {
+
+	private static final Pattern FILE_NAME = Pattern.compile("V(\\d{3})__(\\w+)\\.cypher");
+
+	private static final Duration LOCK_PATIENCE = Duration.ofSeconds(60);
+
+	private final Neo4jClient client;
+
+	private final List<Migration> migrations;
+
+	Migrations(Neo4jClient client, List<Migration> migrations) {
+		this.client = client;
+		this.migrations = migrations.stream().sorted(Comparator.comparing(Migration::version)).toList();
+		for (int i = 0; i < this.migrations.size(); i++) {
+			if (this.migrations.get(i).version() != i + 1) {
+				throw new StoreException(
+						"Migration V%03d is missing or stands twice in graph-schema/migrations.".formatted(i + 1));
+			}
+		}
+	}
+
+	/**
+	 * The migrations that the program carries.
+	 * @throws StoreException when a file name is not of the form
+	 * V001__What_it_does.cypher
+	 */
+	static List<Migration> bundled() {
+		try {
+			Resource[] files = new PathMatchingResourcePatternResolver()
+				.getResources("classpath:graph-schema/migrations/*.cypher");
+			return Arrays.stream(files).map((file) -> {
+				try {
+					return Migration.of(String.valueOf(file.getFilename()),
+							file.getContentAsString(StandardCharsets.UTF_8));
+				}
+				catch (IOException ex) {
+					throw new StoreException("The migration `" + file + "` cannot be read.", ex);
+				}
+			}).toList();
+		}
+		catch (IOException ex) {
+			throw new StoreException("The migrations cannot be read.", ex);
+		}
+	}
+
+	/**
+	 * Brings the database up to date.
+	 * @return how many migrations were applied now
+	 * @throws StoreException when an applied file was changed or is missing, or the lock
+	 * is not released in time
+	 */
+	int apply() {
+		String owner = UUID.randomUUID().toString();
+		acquireLock(owner);
+		try {
+			Map<Integer, String> applied = applied();
+			check(applied);
+			int count = 0;
+			for (Migration migration : this.migrations) {
+				if (!applied.containsKey(migration.version())) {
+					migration.statements().forEach((statement) -> this.client.query(statement).run());
+					this.client.query("""
+							CREATE (:SaiknesMigration {version: $version, name: $name, checksum: $checksum,
+							  appliedAt: datetime()})
+							""")
+						.bindAll(Map.of("version", migration.version(), "name", migration.name(), "checksum",
+								migration.checksum()))
+						.run();
+					count++;
+				}
+			}
+			this.client.query("CALL db.awaitIndexes(60)").run();
+			return count;
+		}
+		finally {
+			this.client.query("MATCH (l:SaiknesLock {id: 'migrations', owner: $owner}) DELETE l")
+				.bind(owner)
+				.to("owner")
+				.run();
+		}
+	}
+
+	private Map<Integer, String> applied() {
+		Map<Integer, String> applied = new TreeMap<>();
+		this.client
+			.query("MATCH (m:SaiknesMigration) RETURN m.version AS version, m.checksum AS checksum ORDER BY version")
+			.fetch()
+			.all()
+			.forEach((row) -> applied.put(((Long) row.get("version")).intValue(), (String) row.get("checksum")));
+		return applied;
+	}
+
+	private void check(Map<Integer, String> applied) {
+		applied.forEach((version, checksum) -> {
+			Optional<Migration> migration = this.migrations.stream().filter((m) -> m.version() == version).findFirst();
+			if (migration.isEmpty()) {
+				throw new StoreException(("The database was migrated to V%03d by a newer Saiknes. Use that version, or"
+						+ " start with --rebuild (embedded store) or an empty database.")
+					.formatted(version));
+			}
+			if (!migration.get().checksum().equals(checksum)) {
+				throw new StoreException(
+						("The migration V%03d__%s.cypher was changed after it had been applied. Undo the"
+								+ " change and write a new migration instead, or start with --rebuild (embedded store).")
+							.formatted(version, migration.get().name()));
+			}
+		});
+	}
+
+	private void acquireLock(String owner) {
+		this.client.query("CREATE CONSTRAINT saiknes_lock_id IF NOT EXISTS FOR (l:SaiknesLock) REQUIRE l.id IS UNIQUE")
+			.run();
+		long deadline = System.nanoTime() + LOCK_PATIENCE.toNanos();
+		while (true) {
+			String holder = this.client.query("""
+					MERGE (l:SaiknesLock {id: 'migrations'})
+					ON CREATE SET l.owner = $owner, l.since = datetime()
+					WITH l, l.since < datetime() - duration({minutes: 10}) AS abandoned
+					SET l.owner = CASE WHEN abandoned THEN $owner ELSE l.owner END,
+					    l.since = CASE WHEN abandoned THEN datetime() ELSE l.since END
+					RETURN l.owner AS owner
+					""").bind(owner).to("owner").fetchAs(String.class).one().orElseThrow();
+			if (holder.equals(owner)) {
+				return;
+			}
+			if (System.nanoTime() > deadline) {
+				throw new StoreException(
+						"Another Saiknes is migrating this database. Wait until it has finished and" + " start again.");
+			}
+			try {
+				Thread.sleep(500);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new StoreException("Interrupted while waiting for another Saiknes to migrate the database.", ex);
+			}
+		}
+	}
+
+	/**
+	 * One file of migrations.
+	 *
+	 * @param version its number, from 1
+	 * @param name what it does
+	 * @param checksum hash of its text
+	 * @param statements its statements
+	 */
+	record Migration(int version, String name, String checksum, List<String> statements) {
+
+		static Migration of(String fileName, String text) {
+			Matcher matcher = FILE_NAME.matcher(fileName);
+			if (!matcher.matches()) {
+				throw new StoreException(
+						"`" + fileName + "` is not named like a migration; name it V001__What_it_does.cypher.");
+			}
+			String statements = text.lines()
+				.filter((line) -> !line.stripLeading().startsWith("//"))
+				.reduce("", (a, b) -> a + "\n" + b);
+			return new Migration(Integer.parseInt(matcher.group(1)), matcher.group(2), PassageHash.sha256(text),
+					Arrays.stream(statements.split(";\\s*(\n|$)"))
+						.map(String::strip)
+						.filter((s) -> !s.isEmpty())
+						.toList());
+		}
+
+	}
+
+}

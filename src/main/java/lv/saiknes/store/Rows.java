@@ -1,0 +1,229 @@
+package lv.saiknes.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Kind;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.PropertyType;
+import lv.saiknes.ontology.ValueType;
+import lv.saiknes.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the dataset's records lie in the database, in both directions. A text becomes two
+ * properties that end in {@code Lv} and {@code En}. The first value of a claim stands on
+ * the node as well, so that queries can filter by it.
+ */
+final class Rows {
+
+	private static final String FORM = "form_";
+
+	private final Ontology ontology;
+
+	Rows(Ontology ontology) {
+		this.ontology = ontology;
+	}
+
+	List<Map<String, Object>> ofEntities(Dataset dataset) {
+		return dataset.entities().stream().map(this::row).toList();
+	}
+
+	private Map<String, Object> row(Entity entity) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("id", entity.id());
+		properties.put("kind", entity.kind());
+		put(properties, "name", entity.name());
+		properties.put("sortLv", Folding.fold(entity.name().lv()));
+		properties.put("sortEn", Folding.fold(entity.name().en()));
+		properties.put("aliases", entity.aliases());
+		entity.forms().forEach((grammaticalCase, form) -> properties.put(FORM + grammaticalCase, form));
+		if (entity.summary() != null) {
+			put(properties, "summary", entity.summary());
+		}
+		properties.put("sameAs", entity.sameAs());
+		Set<String> names = new LinkedHashSet<>(List.of(entity.name().lv(), entity.name().en()));
+		names.addAll(entity.aliases());
+		names.addAll(entity.forms().values());
+		properties.put("names", List.copyOf(names));
+		properties.put("foldedNames", names.stream().map(Folding::fold).distinct().toList());
+		properties.put("spellings", List.copyOf(names));
+		entity.properties().forEach((name, value) -> put(properties, name, value));
+		entity.claims().forEach((claim) -> putIfAbsent(properties, claim.property(), claim.value()));
+		List<String> labels = new ArrayList<>(List.of(entity.kind()));
+		labels.addAll(entity.labels());
+		return Map.of("labels", labels, "properties", properties);
+	}
+
+	List<Map<String, Object>> ofSources(Dataset dataset) {
+		return dataset.sources().stream().map((source) -> {
+			Map<String, Object> row = new LinkedHashMap<>();
+			row.put("id", source.id());
+			put(row, "title", source.title());
+			put(row, "publisher", source.publisher());
+			row.put("date", source.date());
+			if (source.url() != null) {
+				row.put("url", source.url());
+			}
+			row.put("personalSpans",
+					source.personalSpans().stream().map((s) -> s.line() + ":" + s.from() + "-" + s.to()).toList());
+			return row;
+		}).toList();
+	}
+
+	List<Map<String, Object>> ofCitations(Dataset dataset) {
+		return dataset.citations()
+			.stream()
+			.map((c) -> Map.<String, Object>of("id", c.id(), "source", c.source(), "locator", c.locator(), "firstLine",
+					c.firstLine(), "lastLine", c.lastLine(), "sha256", c.sha256()))
+			.toList();
+	}
+
+	List<Map<String, Object>> ofClaims(Dataset dataset) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (Entity entity : dataset.entities()) {
+			for (int position = 0; position < entity.claims().size(); position++) {
+				Claim claim = entity.claims().get(position);
+				Map<String, Object> properties = evidence(claim.grade(), claim.citations(), claim.reason(),
+						claim.rule(), claim.premises());
+				properties.put("id", entity.id() + "#" + position);
+				properties.put("position", position);
+				properties.put("property", claim.property());
+				put(properties, "value", claim.value());
+				rows.add(Map.of("entity", entity.id(), "properties", properties));
+			}
+		}
+		return rows;
+	}
+
+	List<Map<String, Object>> ofRelations(Dataset dataset) {
+		return dataset.relations().stream().map((relation) -> {
+			Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
+					relation.rule(), relation.premises());
+			properties.put("id", relation.id());
+			relation.properties().forEach((name, value) -> put(properties, name, value));
+			return Map.<String, Object>of("from", relation.from(), "to", relation.to(), "kind", relation.kind(),
+					"properties", properties);
+		}).toList();
+	}
+
+	private static Map<String, Object> evidence(Grade grade, List<String> citations, @Nullable String reason,
+			@Nullable String rule, List<String> premises) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("grade", grade.name());
+		properties.put("citations", citations);
+		if (reason != null) {
+			properties.put("reason", reason);
+		}
+		if (rule != null) {
+			properties.put("rule", rule);
+		}
+		if (!premises.isEmpty()) {
+			properties.put("premises", premises);
+		}
+		return properties;
+	}
+
+	private static void put(Map<String, Object> properties, String name, Object value) {
+		if (value instanceof Text text) {
+			properties.put(name + "Lv", text.lv());
+			properties.put(name + "En", text.en());
+		}
+		else {
+			properties.put(name, value);
+		}
+	}
+
+	private static void putIfAbsent(Map<String, Object> properties, String name, Object value) {
+		if (!properties.containsKey(name) && !properties.containsKey(name + "Lv")) {
+			put(properties, name, value);
+		}
+	}
+
+	Source source(Map<String, Object> row) {
+		List<Source.PersonalSpan> spans = strings(row.get("personalSpans")).stream().map((span) -> {
+			String[] parts = span.split("[:-]");
+			return new Source.PersonalSpan(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
+					Integer.parseInt(parts[2]));
+		}).toList();
+		return new Source((String) row.get("id"), text(row, "title"), text(row, "publisher"), (String) row.get("date"),
+				(String) row.get("url"), spans);
+	}
+
+	Citation citation(Map<String, Object> row) {
+		return new Citation((String) row.get("id"), (String) row.get("source"), (String) row.get("locator"),
+				((Long) row.get("firstLine")).intValue(), ((Long) row.get("lastLine")).intValue(),
+				(String) row.get("sha256"));
+	}
+
+	@SuppressWarnings("unchecked")
+	Entity entity(Map<String, Object> row) {
+		Map<String, Object> stored = (Map<String, Object>) row.get("properties");
+		Kind kind = this.ontology.getKind((String) stored.get("kind"));
+		List<String> labels = kind.labels()
+			.stream()
+			.filter((label) -> ((List<Object>) row.get("labels")).contains(label))
+			.toList();
+		Map<String, String> forms = new LinkedHashMap<>();
+		kind.cases().keySet().forEach((grammaticalCase) -> {
+			if (stored.get(FORM + grammaticalCase) instanceof String form) {
+				forms.put(grammaticalCase, form);
+			}
+		});
+		List<Claim> claims = ((List<Map<String, Object>>) row.get("claims")).stream().map((c) -> {
+			PropertyType type = kind.claims().get((String) c.get("property"));
+			return new Claim(type.name(), value(c, "value", type), Grade.valueOf((String) c.get("grade")),
+					strings(c.get("citations")), (String) c.get("reason"), (String) c.get("rule"),
+					strings(c.get("premises")));
+		}).toList();
+		return new Entity((String) stored.get("id"), kind.name(), labels, text(stored, "name"),
+				strings(stored.get("aliases")), forms, stored.containsKey("summaryLv") ? text(stored, "summary") : null,
+				strings(stored.get("sameAs")), declared(stored, kind.properties().values().stream()), claims);
+	}
+
+	@SuppressWarnings("unchecked")
+	Relation relation(Map<String, Object> row) {
+		Map<String, Object> stored = (Map<String, Object>) row.get("properties");
+		String kind = (String) row.get("kind");
+		return new Relation((String) stored.get("id"), kind, (String) row.get("from"), (String) row.get("to"),
+				Grade.valueOf((String) stored.get("grade")), strings(stored.get("citations")),
+				(String) stored.get("reason"), (String) stored.get("rule"), strings(stored.get("premises")),
+				declared(stored, this.ontology.findRelationType(kind).orElseThrow().properties().values().stream()));
+	}
+
+	private static Map<String, Object> declared(Map<String, Object> stored, Stream<PropertyType> types) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		types.forEach((type) -> {
+			if (stored.containsKey(type.name()) || stored.containsKey(type.name() + "Lv")) {
+				values.put(type.name(), value(stored, type.name(), type));
+			}
+		});
+		return values;
+	}
+
+	private static Object value(Map<String, Object> stored, String name, PropertyType type) {
+		return (type.type() == ValueType.TEXT) ? text(stored, name) : stored.get(name);
+	}
+
+	private static Text text(Map<String, Object> stored, String name) {
+		return new Text((String) stored.get(name + "Lv"), (String) stored.get(name + "En"));
+	}
+
+	private static List<String> strings(@Nullable Object value) {
+		return (value instanceof List<?> list) ? list.stream().map(String.class::cast).toList() : List.of();
+	}
+
+}

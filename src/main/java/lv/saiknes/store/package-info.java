@@ -1,0 +1,8 @@
+/**
+ * The Neo4j store: embedded or external, migrations, loading and reading back. Public
+ * face: {@link lv.saiknes.store.GraphStore}. Imports model and ontology.
+ */
+@NullMarked
+package lv.saiknes.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package lv.saiknes.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds the known value that a mistyped one was probably meant to be. */
+public final class Nearest {
+
+	private Nearest() {
+	}
+
+	/**
+	 * The candidate with the fewest single-letter edits, or empty when even that one
+	 * needs more edits than a third of the value's length (at least two are allowed).
+	 */
+	public static Optional<String> to(String value, Collection<String> candidates) {
+		String folded = Folding.fold(value);
+		int allowed = Math.max(2, value.length() / 3);
+		LevenshteinDistance distance = new LevenshteinDistance(allowed);
+		record Scored(String candidate, int edits) {
+		}
+		return candidates.stream()
+			.map((c) -> new Scored(c, distance.apply(folded, Folding.fold(c))))
+			.filter((s) -> s.edits() >= 0)
+			.min(Comparator.comparingInt(Scored::edits).thenComparing(Scored::candidate))
+			.map(Scored::candidate);
+	}
+
+	/** “; did you mean `x`?” where there is a near value, else nothing. */
+	public static String hint(String value, Collection<String> candidates) {
+		return to(value, candidates).map((near) -> "; did you mean `" + near + "`?").orElse("");
+	}
+
+}

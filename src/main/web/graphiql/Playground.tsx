@@ -1,0 +1,77 @@
+// Puts the playground together: GraphiQL with the questions, the query builder
+// and the history at its side, and Saiknes' own header.
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { useEffect } from 'react';
+import { exampleContent, EXAMPLES } from './examples.ts';
+import { fetchGraphQL } from './fetcher.ts';
+import { getLanguage } from './language.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { QUESTIONS_PLUGIN } from './questionsPlugin.tsx';
+import { ShareButton } from './ShareButton.tsx';
+import { StartTabs } from './StartTabs.tsx';
+import { isReturningVisit, tabStorage } from './tabStorage.ts';
+import { useTexts } from './useTexts.ts';
+import { WrapLines } from './WrapLines.tsx';
+
+const READY_TABS = 2;
+
+// Outside the component: GraphiQL takes a new list for a change of plugins.
+const plugins = [QUESTIONS_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
+
+// Someone who closed the panel on an earlier visit finds it closed.
+const firstPanel = isReturningVisit() ? {} : { visiblePlugin: QUESTIONS_PLUGIN };
+
+/** The first examples, or one empty tab where there are none: GraphiQL needs at least one. */
+function readyTabs() {
+  const examples = EXAMPLES.slice(0, READY_TABS);
+  return examples.length > 0
+    ? examples.map((example) => exampleContent(example, getLanguage()))
+    : [{ query: '' }];
+}
+
+const defaultTabs = readyTabs();
+
+export function Playground() {
+  const { language, texts } = useTexts();
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = texts.pageTitle;
+  }, [language, texts]);
+
+  return (
+    <GraphiQL
+      fetcher={fetchGraphQL}
+      storage={tabStorage}
+      defaultTabs={defaultTabs}
+      plugins={plugins}
+      {...firstPanel}
+      defaultEditorToolsVisibility="variables"
+      isHeadersEditorEnabled={false}
+      showPersistHeadersSettings={false}
+    >
+      <GraphiQL.Logo>
+        <div className="saiknes-header">
+          <LanguageSwitch />
+          <a href="/">{texts.startPage}</a>
+          <h1>
+            <a href="/">Saiknes</a>
+          </h1>
+        </div>
+      </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <ShareButton />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <StartTabs />
+      <WrapLines />
+    </GraphiQL>
+  );
+}
