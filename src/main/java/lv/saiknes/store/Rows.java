@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import lv.saiknes.model.Citation;
@@ -32,6 +33,11 @@ final class Rows {
 
 	private static final String FORM = "form_";
 
+	private static final Set<String> IN_PRINTED_ORDER = Set.of("StrategicDirection", "Priority", "SubPriority", "Goal",
+			"Task", "Indicator", "Benefit");
+
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
 	private final Ontology ontology;
 
 	Rows(Ontology ontology) {
@@ -47,8 +53,8 @@ final class Rows {
 		properties.put("id", entity.id());
 		properties.put("kind", entity.kind());
 		put(properties, "name", entity.name());
-		properties.put("sortLv", Folding.fold(entity.name().lv()));
-		properties.put("sortEn", Folding.fold(entity.name().en()));
+		properties.put("sortLv", sortKey(entity, entity.name().lv()));
+		properties.put("sortEn", sortKey(entity, entity.name().en()));
 		properties.put("aliases", entity.aliases());
 		entity.forms().forEach((grammaticalCase, form) -> properties.put(FORM + grammaticalCase, form));
 		if (entity.summary() != null) {
@@ -66,6 +72,16 @@ final class Rows {
 		List<String> labels = new ArrayList<>(List.of(entity.kind()));
 		labels.addAll(entity.labels());
 		return Map.of("labels", labels, "properties", properties);
+	}
+
+	/**
+	 * Parts of plans are listed in printed order, which their ids carry; all else by
+	 * name.
+	 */
+	private static String sortKey(Entity entity, String name) {
+		return IN_PRINTED_ORDER.contains(entity.kind())
+				? NUMBER.matcher(entity.id()).replaceAll((n) -> "%06d".formatted(Integer.parseInt(n.group())))
+				: Folding.fold(name);
 	}
 
 	List<Map<String, Object>> ofSources(Dataset dataset) {
@@ -183,15 +199,19 @@ final class Rows {
 				forms.put(grammaticalCase, form);
 			}
 		});
-		List<Claim> claims = ((List<Map<String, Object>>) row.get("claims")).stream().map((c) -> {
-			PropertyType type = kind.claims().get((String) c.get("property"));
-			return new Claim(type.name(), value(c, "value", type), Grade.valueOf((String) c.get("grade")),
-					strings(c.get("citations")), (String) c.get("reason"), (String) c.get("rule"),
-					strings(c.get("premises")));
-		}).toList();
+		List<Claim> claims = ((List<Map<String, Object>>) row.get("claims")).stream()
+			.map((claim) -> claim(kind.name(), claim))
+			.toList();
 		return new Entity((String) stored.get("id"), kind.name(), labels, text(stored, "name"),
 				strings(stored.get("aliases")), forms, stored.containsKey("summaryLv") ? text(stored, "summary") : null,
 				strings(stored.get("sameAs")), declared(stored, kind.properties().values().stream()), claims);
+	}
+
+	Claim claim(String kind, Map<String, Object> row) {
+		PropertyType type = this.ontology.getKind(kind).claims().get((String) row.get("property"));
+		return new Claim(type.name(), value(row, "value", type), Grade.valueOf((String) row.get("grade")),
+				strings(row.get("citations")), (String) row.get("reason"), (String) row.get("rule"),
+				strings(row.get("premises")));
 	}
 
 	@SuppressWarnings("unchecked")

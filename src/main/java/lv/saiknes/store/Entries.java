@@ -1,0 +1,29 @@
+package lv.saiknes.store;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an ordered list.
+ *
+ * @param entries its entries in order
+ * @param more whether the list goes on beyond the end that was asked for
+ * @param total how many entries the whole list has; -1 where that was not asked for
+ */
+public record Entries(List<Entry> entries, boolean more, long total) {
+
+	/** An empty list. */
+	static final Entries NONE = new Entries(List.of(), false, 0);
+
+	/**
+	 * One entry.
+	 *
+	 * @param node the node
+	 * @param link the relation that leads to it, absent in lists of nodes
+	 * @param position its position
+	 */
+	public record Entry(Vertex node, @Nullable Link link, Slice.Position position) {
+	}
+
+}
