@@ -1,6 +1,5 @@
 /**
- * The GraphQL API, its playground and the start page. Nothing in it is public. Imports
- * model, ontology, evidence and store.
+ * The GraphQL API. Nothing in it is public. Imports model, ontology, evidence and store.
  */
 @NullMarked
 package lv.saiknes.api;

@@ -72,7 +72,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			if (settings.rebuild()) {
 				FileSystemUtils.deleteRecursively(home);
 			}
-			String password = password(directory.resolve("bolt-password"));
+			String password = newPassword(directory.resolve("bolt-password"));
 			DatabaseManagementService service = build(home);
 			try {
 				setPassword(service, password);
@@ -166,15 +166,16 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return URI.create("bolt://127.0.0.1:" + port);
 	}
 
-	private static String password(Path file) throws IOException {
-		if (Files.notExists(file)) {
-			byte[] random = new byte[24];
-			new SecureRandom().nextBytes(random);
-			Files.createFile(file);
-			ownerOnly(file);
-			Files.writeString(file, HexFormat.of().formatHex(random) + "\n");
-		}
-		return Files.readString(file).strip();
+	/** A new password for each start, left in a file for the owner's own tools. */
+	private static String newPassword(Path file) throws IOException {
+		byte[] random = new byte[24];
+		new SecureRandom().nextBytes(random);
+		String password = HexFormat.of().formatHex(random);
+		Files.deleteIfExists(file);
+		Files.createFile(file);
+		ownerOnly(file);
+		Files.writeString(file, password + "\n");
+		return password;
 	}
 
 	/** On file systems without POSIX permissions the folder's own protection must do. */

@@ -1,0 +1,60 @@
+package lv.saiknes;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import lv.saiknes.evidence.SourceLibrary;
+import lv.saiknes.store.GraphReader;
+import lv.saiknes.store.StoreSettings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Prints what a person wants next once the program is ready. */
+@Component
+class ReadyMessage {
+
+	private final GraphReader reader;
+
+	private final StoreSettings settings;
+
+	private final Optional<SourceLibrary> library;
+
+	private final Environment environment;
+
+	ReadyMessage(GraphReader reader, StoreSettings settings, Optional<SourceLibrary> library, Environment environment) {
+		this.reader = reader;
+		this.settings = settings;
+		this.library = library;
+		this.environment = environment;
+	}
+
+	@EventListener
+	void print(ApplicationReadyEvent event) {
+		GraphReader.Summary summary = this.reader.findSummary().orElseThrow();
+		long nodes = summary.counts().values().stream().mapToLong(Long::longValue).sum();
+		String server = this.environment.getProperty("spring.neo4j.uri");
+		Path directory = this.settings.directory().toAbsolutePath().normalize();
+		StringBuilder message = new StringBuilder();
+		if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+			String address = "http://" + this.environment.getProperty("server.address") + ":"
+					+ web.getWebServer().getPort();
+			message
+				.append("%nSaiknes is ready.%n  Start page  %s/%n  Playground  %s/graphiql%n  API         %s/graphql%n"
+					.formatted(address, address, address));
+		}
+		message.append("  Dataset     %,d nodes, %,d relations (version %s of %s)%n".formatted(nodes,
+				summary.relations(), summary.version(), summary.date()));
+		message.append("  Store       %s%n".formatted((server != null) ? server : directory + " (embedded Neo4j)"));
+		message
+			.append("  Sources     %s%n".formatted(this.library.map((l) -> "passages are shown from " + l.directory())
+				.orElse("not at hand; citations show place and publisher")));
+		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+			message.append("  Stop with Ctrl+C.%n".formatted());
+		}
+		System.out.println(message);
+	}
+
+}

@@ -1,0 +1,66 @@
+package lv.saiknes.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import graphql.ErrorClassification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that cannot be answered as asked; its message is for the person who asked.
+ */
+class ApiError extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Code code;
+
+	private final @Nullable String argument;
+
+	private final @Nullable String nearest;
+
+	ApiError(Code code, String message, @Nullable String argument, @Nullable String nearest) {
+		super(message);
+		this.code = code;
+		this.argument = argument;
+		this.nearest = nearest;
+	}
+
+	static ApiError badArgument(String argument, String message) {
+		return new ApiError(Code.BAD_ARGUMENT, message, argument, null);
+	}
+
+	Code code() {
+		return this.code;
+	}
+
+	Map<String, Object> extensions() {
+		Map<String, Object> extensions = new LinkedHashMap<>();
+		extensions.put("code", this.code.name());
+		if (this.argument != null) {
+			extensions.put("argument", this.argument);
+		}
+		if (this.nearest != null) {
+			extensions.put("nearest", this.nearest);
+		}
+		return extensions;
+	}
+
+	/** The classes of errors. */
+	enum Code implements ErrorClassification {
+
+		/** An argument has a value that cannot be used. */
+		BAD_ARGUMENT,
+
+		/** An id that no node has. */
+		UNKNOWN_ID,
+
+		/** The database did not answer in time. */
+		TIMED_OUT,
+
+		/** A fault of the program; the log has more under the id in the message. */
+		INTERNAL
+
+	}
+
+}

@@ -1,0 +1,294 @@
+package lv.saiknes.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import graphql.language.Directive;
+import graphql.language.EnumValue;
+import graphql.language.FieldDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.PropertyDataFetcher;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.FieldWiringEnvironment;
+import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.WiringFactory;
+import lv.saiknes.evidence.SourceLibrary;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.store.GraphReader;
+import lv.saiknes.store.Link;
+import lv.saiknes.store.Neighbours;
+import lv.saiknes.store.Neighbours.Direction;
+import lv.saiknes.store.Slice;
+import lv.saiknes.store.Vertex;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every field of the schema its data. A field that carries {@code @relation}
+ * follows that relation; one that is named like a property of the kind reads it; root
+ * fields read a node or a list of the kind they return. So the schema file alone says
+ * what the API offers, and a new field there needs no code.
+ */
+@Component
+class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
+
+	private static final String MEASURE = "Measure";
+
+	private static final String CONNECTION = "Connection";
+
+	private final Ontology ontology;
+
+	private final GraphReader reader;
+
+	private final Optional<SourceLibrary> library;
+
+	private final UnknownIds unknownIds;
+
+	GraphWiring(Ontology ontology, GraphReader reader, Optional<SourceLibrary> library, UnknownIds unknownIds) {
+		this.ontology = ontology;
+		this.reader = reader;
+		this.library = library;
+		this.unknownIds = unknownIds;
+	}
+
+	@Override
+	public void configure(RuntimeWiring.Builder builder) {
+		builder.wiringFactory(this);
+	}
+
+	@Override
+	public boolean providesTypeResolver(InterfaceWiringEnvironment environment) {
+		return true;
+	}
+
+	@Override
+	public TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
+		return (resolution) -> (resolution.getObject() instanceof Vertex vertex)
+				? resolution.getSchema().getObjectType(vertex.kind()) : null;
+	}
+
+	@Override
+	public boolean providesDataFetcher(FieldWiringEnvironment environment) {
+		return find(environment).isPresent();
+	}
+
+	@Override
+	public DataFetcher<?> getDataFetcher(FieldWiringEnvironment environment) {
+		return find(environment).orElseThrow();
+	}
+
+	private Optional<DataFetcher<?>> find(FieldWiringEnvironment environment) {
+		String parent = environment.getParentType().getName();
+		FieldDefinition field = environment.getFieldDefinition();
+		if (parent.equals("Query")) {
+			return ofRoot(field);
+		}
+		if (this.ontology.findKind(parent).isPresent()) {
+			return Optional.of(ofEntity(field));
+		}
+		if (parent.endsWith("Edge") && field.getName().equals("evidence")) {
+			return Optional.of((env) -> {
+				Link relation = ((Connection.Edge) source(env)).relation();
+				return (relation != null) ? evidence(env, relation.citations()) : List.of();
+			});
+		}
+		return switch (parent) {
+			case "Relation" -> Optional.of(ofRelation(field.getName()));
+			case "Claim" -> ofClaim(field.getName());
+			default -> field.getInputValueDefinitions().stream().anyMatch((a) -> a.getName().equals("lang")) ? Optional
+				.of((env) -> ((Text) Objects.requireNonNull(PropertyDataFetcher.fetching(field.getName()).get(env)))
+					.in(RequestLanguage.of(env))) : Optional.empty();
+		};
+	}
+
+	/** A node by id, or a list of the nodes of a kind. */
+	private Optional<DataFetcher<?>> ofRoot(FieldDefinition field) {
+		String type = typeName(field.getType());
+		if (this.ontology.findKind(type).isPresent()) {
+			return Optional.of((env) -> {
+				String id = Objects.requireNonNull(env.getArgument("id"));
+				return Loaders.vertex(env, id).thenApply((vertex) -> {
+					if (vertex == null || !vertex.kind().equals(type)) {
+						throw this.unknownIds.error(id, type, vertex);
+					}
+					return vertex;
+				});
+			});
+		}
+		if (type.endsWith(CONNECTION)) {
+			String label = type.substring(0, type.length() - CONNECTION.length());
+			if (label.equals(MEASURE) || this.ontology.findKind(label).isPresent()) {
+				return Optional.of((env) -> {
+					Slice slice = Paging.slice(env);
+					return Connection.of(this.reader.list(label, slice), slice);
+				});
+			}
+		}
+		return Optional.empty();
+	}
+
+	private DataFetcher<?> ofEntity(FieldDefinition field) {
+		List<Directive> relation = field.getDirectives("relation");
+		if (!relation.isEmpty()) {
+			return following(field, relation.getFirst());
+		}
+		return switch (field.getName()) {
+			case "relations" -> this::relations;
+			case "names" -> (env) -> Map.of("lv", Objects.requireNonNull(vertex(env).value("name", Language.LV)), "en",
+					Objects.requireNonNull(vertex(env).value("name", Language.EN)));
+			case "claims" -> this::claims;
+			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
+			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
+			default -> (env) -> vertex(env).value(field.getName(), RequestLanguage.of(env));
+		};
+	}
+
+	/** The neighbours along one relation, as the directive says. */
+	private DataFetcher<?> following(FieldDefinition field, Directive relation) {
+		String kind = enumValue(relation, "kind");
+		Direction direction = Direction.valueOf(enumValue(relation, "direction"));
+		String type = typeName(field.getType());
+		String target = type.substring(0, type.length() - CONNECTION.length());
+		String label = (target.equals(MEASURE) || this.ontology.findKind(target).isPresent()) ? target : null;
+		return (env) -> {
+			Slice slice = Paging.slice(env);
+			Neighbours asked = new Neighbours(List.of(kind), direction, label, grades(env), slice);
+			return Loaders.neighbours(env, vertex(env).id(), asked)
+				.thenApply((entries) -> Connection.of(entries, slice));
+		};
+	}
+
+	private Object relations(DataFetchingEnvironment env) {
+		Slice slice = Paging.slice(env);
+		Neighbours asked = new Neighbours(env.getArgument("kinds"),
+				Direction.valueOf(env.<Object>getArgument("direction").toString()), null, grades(env), slice);
+		return Loaders.neighbours(env, vertex(env).id(), asked).thenApply((entries) -> Connection.of(entries, slice));
+	}
+
+	/**
+	 * The grades asked for by {@code grades} and {@code through} together; null for all.
+	 */
+	private static @Nullable List<String> grades(DataFetchingEnvironment env) {
+		List<String> grades = env.getArgument("grades");
+		List<String> through = env.getArgument("through");
+		if (through == null) {
+			return grades;
+		}
+		List<String> allowed = new ArrayList<>();
+		if (through.contains("DIRECT")) {
+			allowed.addAll(List.of(Grade.STATED.name(), Grade.CURATED.name()));
+		}
+		if (through.contains("GROUP")) {
+			allowed.add(Grade.DERIVED.name());
+		}
+		if (grades != null) {
+			allowed.retainAll(grades);
+		}
+		return allowed;
+	}
+
+	private Object claims(DataFetchingEnvironment env) {
+		List<String> properties = env.getArgument("properties");
+		return Loaders.claims(env, vertex(env).id())
+			.thenApply((claims) -> claims.stream()
+				.filter((claim) -> properties == null || properties.contains(claim.property()))
+				.toList());
+	}
+
+	private DataFetcher<?> ofRelation(String field) {
+		return switch (field) {
+			case "id" -> (env) -> link(env).id();
+			case "kind" -> (env) -> link(env).kind();
+			case "label" -> (env) -> type(link(env)).label().in(RequestLanguage.of(env));
+			case "from" -> (env) -> Loaders.vertex(env, link(env).from());
+			case "to" -> (env) -> Loaders.vertex(env, link(env).to());
+			case "grade" -> (env) -> link(env).grade();
+			case "evidence" -> (env) -> evidence(env, link(env).citations());
+			case "premises" -> (env) -> Loaders.links(env, link(env).premises());
+			case "properties" -> (env) -> properties(link(env));
+			default -> (env) -> link(env).value(field, RequestLanguage.of(env));
+		};
+	}
+
+	/** What the ontology declares for this type of relation alone. */
+	private List<Map<String, Object>> properties(Link link) {
+		List<Map<String, Object>> properties = new ArrayList<>();
+		type(link).properties()
+			.keySet()
+			.stream()
+			.filter((name) -> !this.ontology.commonRelationProperties().containsKey(name))
+			.forEach((name) -> {
+				Object lv = link.value(name, Language.LV);
+				Object en = link.value(name, Language.EN);
+				if (lv != null && en != null) {
+					Map<String, Object> property = new HashMap<>();
+					property.put("name", name);
+					property.put("value", new Text(lv.toString(), en.toString()));
+					properties.add(property);
+				}
+			});
+		return properties;
+	}
+
+	private Optional<DataFetcher<?>> ofClaim(String field) {
+		return switch (field) {
+			case "evidence" -> Optional.of((env) -> evidence(env, ((Claim) source(env)).citations()));
+			case "value" -> Optional.of((env) -> {
+				Object value = ((Claim) source(env)).value();
+				return (value instanceof Text text) ? text.in(RequestLanguage.of(env)) : value.toString();
+			});
+			default -> Optional.empty();
+		};
+	}
+
+	private Object evidence(DataFetchingEnvironment env, List<String> citations) {
+		return citations.isEmpty() ? List.of() : Loaders.citations(env, citations)
+			.thenApply((cited) -> cited.stream().map((c) -> Evidence.of(c, this.library)).toList());
+	}
+
+	private RelationType type(Link link) {
+		return this.ontology.findRelationType(link.kind()).orElseThrow();
+	}
+
+	private static Vertex vertex(DataFetchingEnvironment env) {
+		return (Vertex) source(env);
+	}
+
+	private static Link link(DataFetchingEnvironment env) {
+		return (Link) source(env);
+	}
+
+	private static Object source(DataFetchingEnvironment env) {
+		return Objects.requireNonNull(env.getSource());
+	}
+
+	private static String enumValue(Directive directive, String argument) {
+		return ((EnumValue) directive.getArgument(argument).getValue()).getName();
+	}
+
+	private static String typeName(Type<?> type) {
+		return switch (type) {
+			case NonNullType nonNull -> typeName(nonNull.getType());
+			case ListType list -> typeName(list.getType());
+			case TypeName name -> name.getName();
+			default -> throw new IllegalStateException("no such type of type: " + type);
+		};
+	}
+
+}

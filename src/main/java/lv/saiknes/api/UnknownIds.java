@@ -1,0 +1,33 @@
+package lv.saiknes.api;
+
+import java.util.Optional;
+
+import lv.saiknes.api.ApiError.Code;
+import lv.saiknes.store.GraphReader;
+import lv.saiknes.store.Vertex;
+import lv.saiknes.text.Nearest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says that an id is not known, or of another kind, and names the nearest one. */
+@Component
+class UnknownIds {
+
+	private final GraphReader reader;
+
+	UnknownIds(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	ApiError error(String id, @Nullable String kind, @Nullable Vertex found) {
+		if (found != null) {
+			return new ApiError(Code.UNKNOWN_ID, "`" + id + "` is not a " + kind + " but a " + found.kind() + ".", "id",
+					null);
+		}
+		Optional<String> nearest = Nearest.to(id, this.reader.listIds());
+		return new ApiError(Code.UNKNOWN_ID, "`" + id + "` is not an id"
+				+ nearest.map((n) -> "; did you mean `" + n + "`?").orElse("; look it up with `search(text: \"…\")`."),
+				"id", nearest.orElse(null));
+	}
+
+}

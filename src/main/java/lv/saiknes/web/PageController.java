@@ -1,0 +1,53 @@
+package lv.saiknes.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.store.GraphReader;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The start page and the playground's page. */
+@Controller
+class PageController {
+
+	private final GraphReader reader;
+
+	private final Ontology ontology;
+
+	PageController(GraphReader reader, Ontology ontology) {
+		this.reader = reader;
+		this.ontology = ontology;
+	}
+
+	@GetMapping("/")
+	String start(Model model, Locale locale) {
+		boolean english = locale.getLanguage().equals("en");
+		this.reader.findSummary().ifPresent((summary) -> {
+			model.addAttribute("summary", summary);
+			List<Count> counts = summary.counts().entrySet().stream().map((entry) -> {
+				var plural = this.ontology.getKind(entry.getKey()).plural();
+				return new Count(english ? plural.en() : plural.lv(), entry.getValue());
+			}).sorted((a, b) -> Long.compare(b.count(), a.count())).toList();
+			model.addAttribute("counts", counts);
+		});
+		return "start";
+	}
+
+	@GetMapping({ "/graphiql", "/graphiql/" })
+	String playground() {
+		return "forward:/graphiql/index.html";
+	}
+
+	/**
+	 * How many nodes of a kind there are.
+	 *
+	 * @param label name of the kind, in the plural
+	 * @param count how many
+	 */
+	record Count(String label, long count) {
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * What a browser or another program fetches beside the API: start page, playground page
+ * and exports, and the headers that keep pages from loading anything from elsewhere.
+ * Nothing in it is public. Imports model, ontology, export and store.
+ */
+@NullMarked
+package lv.saiknes.web;
+
+import org.jspecify.annotations.NullMarked;
