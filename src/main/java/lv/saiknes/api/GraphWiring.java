@@ -60,11 +60,15 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final UnknownIds unknownIds;
 
-	GraphWiring(Ontology ontology, GraphReader reader, Optional<SourceLibrary> library, UnknownIds unknownIds) {
+	private final Search search;
+
+	GraphWiring(Ontology ontology, GraphReader reader, Optional<SourceLibrary> library, UnknownIds unknownIds,
+			Search search) {
 		this.ontology = ontology;
 		this.reader = reader;
 		this.library = library;
 		this.unknownIds = unknownIds;
+		this.search = search;
 	}
 
 	@Override
@@ -119,6 +123,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	/** A node by id, or a list of the nodes of a kind. */
 	private Optional<DataFetcher<?>> ofRoot(FieldDefinition field) {
+		if (field.getName().equals("search")) {
+			return Optional
+				.of((env) -> this.search.find(Objects.requireNonNull(env.getArgument("text")), env.getArgument("kinds"),
+						Paging.size("first", env.getArgument("first")), env.getArgument("after")));
+		}
 		String type = typeName(field.getType());
 		if (this.ontology.findKind(type).isPresent()) {
 			return Optional.of((env) -> {

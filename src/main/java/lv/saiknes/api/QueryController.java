@@ -13,7 +13,6 @@ import lv.saiknes.store.GraphReader;
 import lv.saiknes.store.GraphReader.Summary;
 import lv.saiknes.store.StoreException;
 import lv.saiknes.store.Vertex;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -28,13 +27,10 @@ class QueryController {
 
 	private final UnknownIds unknownIds;
 
-	private final Search search;
-
-	QueryController(GraphReader reader, Ontology ontology, UnknownIds unknownIds, Search search) {
+	QueryController(GraphReader reader, Ontology ontology, UnknownIds unknownIds) {
 		this.reader = reader;
 		this.ontology = ontology;
 		this.unknownIds = unknownIds;
-		this.search = search;
 	}
 
 	@QueryMapping
@@ -60,12 +56,6 @@ class QueryController {
 					"`ids` has " + ids.size() + " entries; ask for " + Paging.LARGEST_PAGE + " at a time.");
 		}
 		return Loaders.vertices(environment, ids);
-	}
-
-	@QueryMapping
-	Search.Result search(@Argument String text, @Argument @Nullable List<String> kinds,
-			@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		return this.search.find(text, kinds, Paging.size("first", first), after);
 	}
 
 	@QueryMapping

@@ -42,7 +42,7 @@ class Search {
 		this.reader = reader;
 	}
 
-	Result find(String text, @Nullable List<String> kinds, int size, @Nullable String after) {
+	SearchConnection find(String text, @Nullable List<String> kinds, int size, @Nullable String after) {
 		List<String> words = words(text);
 		if (words.isEmpty()) {
 			throw ApiError.badArgument("text", "`text` has no word to look for; write a name or a part of one.");
@@ -58,7 +58,7 @@ class Search {
 		}
 		Connection.PageInfo page = new Connection.PageInfo(edges.isEmpty() ? null : edges.getFirst().cursor(),
 				edges.isEmpty() ? null : edges.getLast().cursor(), offset + size < matches.size(), offset > 0);
-		return new Result(edges, matches.size(), page, matches.isEmpty() ? suggestions(words) : List.of());
+		return new SearchConnection(edges, matches.size(), page, matches.isEmpty() ? suggestions(words) : List.of());
 	}
 
 	/** All words, as written or without accents, in any inflection. */
@@ -160,7 +160,7 @@ class Search {
 	 * @param pageInfo where the page begins and ends
 	 * @param suggestions similar names, where nothing was found
 	 */
-	record Result(List<Edge> edges, int totalCount, Connection.PageInfo pageInfo, List<String> suggestions) {
+	record SearchConnection(List<Edge> edges, int totalCount, Connection.PageInfo pageInfo, List<String> suggestions) {
 
 		/** The nodes of the edges. */
 		public List<Vertex> nodes() {

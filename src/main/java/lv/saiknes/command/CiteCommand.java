@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import lv.saiknes.evidence.CitationLock;
+import lv.saiknes.evidence.CoverageReport;
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.model.Citation;
 import lv.saiknes.ontology.Ontology;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** Prints the citation of given lines, or writes the lock file of all that are cited. */
 @Command(name = "cite", mixinStandardHelpOptions = true,
 		description = { "Print the citation and the hash of lines of a source: `cite 001 2116 3.1.1.1/4.a`.",
-				"With --lock, write seed-data/citations.lock anew for everything that the seed data cites." })
+				"With --lock, write the lock files anew for everything that the seed data cites." })
 final class CiteCommand implements Callable<Integer> {
 
 	private static final Pattern LINES = Pattern.compile("(\\d{1,7})(?:-(\\d{1,7}))?");
@@ -95,6 +98,10 @@ final class CiteCommand implements Callable<Integer> {
 		}
 		Path file = this.seed.directory().resolve(CitationLock.FILE);
 		Files.writeString(file, CitationLock.write(hashed));
+		CoverageReport coverage = CoverageReport.of(library,
+				hashed.stream().map(Citation::source).collect(Collectors.toCollection(TreeSet::new)), hashed,
+				new SeedReader(Ontology.load()).uncitedLines(this.seed.files()));
+		Files.writeString(this.seed.directory().resolve(CoverageReport.FILE), coverage.write());
 		this.spec.commandLine().getOut().printf("%s: %,d passages.%n", file, hashed.size());
 		return 0;
 	}

@@ -34,6 +34,7 @@ public final class CommandLine {
 			.addSubcommand(new LoadCommand())
 			.addSubcommand(new CiteCommand())
 			.addSubcommand(new VerifyEvidenceCommand())
+			.addSubcommand(new CoverageCommand())
 			.addSubcommand(new ExportCommand());
 		if (args.length == 0 || (args[0].startsWith("-") && !HELP.contains(args[0]))) {
 			return Server.start(Arrays.asList(args));

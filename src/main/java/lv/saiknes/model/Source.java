@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param date the date after which it knows nothing
  * @param url where it was published, absent where not known
  * @param personalSpans names and contacts of persons, masked wherever a passage is shown
+ * @param coverage how much of it the data accounts for, absent where that was not counted
  */
 public record Source(String id, Text title, Text publisher, String date, @Nullable String url,
-		List<PersonalSpan> personalSpans) {
+		List<PersonalSpan> personalSpans, @Nullable Coverage coverage) {
 
 	public Source {
 		personalSpans = List.copyOf(personalSpans);
@@ -29,6 +30,23 @@ public record Source(String id, Text title, Text publisher, String date, @Nullab
 	 * @param to offset after the last character
 	 */
 	public record PersonalSpan(int line, int from, int to) {
+	}
+
+	/**
+	 * How much of a source the data accounts for. Lines that are neither cited nor marked
+	 * are open.
+	 *
+	 * @param textLines lines that are not blank
+	 * @param cited how many of them some fact cites
+	 * @param marked how many of the rest are marked as needing no fact
+	 */
+	public record Coverage(int textLines, int cited, int marked) {
+
+		/** Lines that are still to be read into facts. */
+		public int open() {
+			return this.textLines - this.cited - this.marked;
+		}
+
 	}
 
 }

@@ -1,11 +1,15 @@
 package lv.saiknes.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
@@ -31,35 +35,59 @@ public final class DerivationRules {
 	private DerivationRules() {
 	}
 
-	/** The relations that follow from these nodes and relations, sorted by id. */
+	/**
+	 * The relations that follow from these nodes and relations, sorted by id. A group
+	 * within a group passes the role on to its members without taking it itself. Whoever
+	 * is said to implement a measure does not become its partner through a group: a town
+	 * is not a partner of its own.
+	 */
 	public static List<Relation> relationsFrom(List<Entity> entities, List<Relation> relations) {
-		Map<String, Entity> byId = new LinkedHashMap<>();
-		entities.forEach((entity) -> byId.put(entity.id(), entity));
+		Set<String> groups = entities.stream()
+			.filter((entity) -> entity.kind().equals("ActorGroup"))
+			.map(Entity::id)
+			.collect(Collectors.toSet());
 		Map<String, List<Relation>> membersOf = new LinkedHashMap<>();
-		relations.stream()
-			.filter((r) -> r.kind().equals("MEMBER_OF") && byId.get(r.to()).kind().equals("ActorGroup"))
-			.forEach((r) -> membersOf.computeIfAbsent(r.to(), (group) -> new ArrayList<>()).add(r));
-		Map<String, Relation> derived = new LinkedHashMap<>();
-		List<Relation> frontier = relations.stream().filter((r) -> GROUP_RULES.containsKey(r.kind())).toList();
-		while (!frontier.isEmpty()) {
-			List<Relation> next = new ArrayList<>();
-			for (Relation role : frontier) {
-				for (Relation membership : membersOf.getOrDefault(role.from(), List.of())) {
-					Relation made = throughGroup(membership, role);
-					if (derived.putIfAbsent(made.id(), made) == null) {
-						next.add(made);
-					}
-				}
+		Set<String> implementers = new HashSet<>();
+		for (Relation relation : relations) {
+			if (relation.kind().equals("MEMBER_OF") && groups.contains(relation.to())) {
+				membersOf.computeIfAbsent(relation.to(), (group) -> new ArrayList<>()).add(relation);
 			}
-			frontier = next;
+			if (relation.kind().equals("IMPLEMENTS")) {
+				implementers.add(relation.from() + " " + relation.to());
+			}
 		}
-		return derived.values().stream().sorted(Comparator.comparing(Relation::id)).toList();
+		Map<String, Relation> derived = new TreeMap<>();
+		for (Relation role : relations) {
+			if (GROUP_RULES.containsKey(role.kind()) && groups.contains(role.from())) {
+				passOn(role, role.from(), List.of(role.id()), groups, membersOf, (made) -> {
+					boolean ownPartner = made.kind().equals("PARTNERS_IN")
+							&& implementers.contains(made.from() + " " + made.to());
+					if (!ownPartner) {
+						derived.putIfAbsent(made.id(), made);
+					}
+				});
+			}
+		}
+		return List.copyOf(derived.values());
 	}
 
-	private static Relation throughGroup(Relation membership, Relation role) {
-		String id = Relation.idOf(membership.from(), role.kind(), role.to(), role.from(), Grade.DERIVED);
-		return new Relation(id, role.kind(), membership.from(), role.to(), Grade.DERIVED, List.of(), null,
-				GROUP_RULES.get(role.kind()), List.of(membership.id(), role.id()), Map.of());
+	private static void passOn(Relation role, String group, List<String> premises, Set<String> groups,
+			Map<String, List<Relation>> membersOf, Consumer<Relation> made) {
+		for (Relation membership : membersOf.getOrDefault(group, List.of())) {
+			if (premises.contains(membership.id())) {
+				continue;
+			}
+			List<String> further = new ArrayList<>(premises);
+			further.add(membership.id());
+			if (groups.contains(membership.from())) {
+				passOn(role, membership.from(), further, groups, membersOf, made);
+			}
+			else {
+				String id = Relation.idOf(membership.from(), role.kind(), role.to(), role.from(), Grade.DERIVED);
+				made.accept(new Relation(id, role.kind(), membership.from(), role.to(), Grade.DERIVED, List.of(), null,
+						GROUP_RULES.get(role.kind()), further, Map.of()));
+			}
+		}
 	}
 
 	/** The node with the claims that follow from its own claims. */

@@ -17,6 +17,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
+import lv.saiknes.seed.SeedGraph.Uncited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,7 @@ final class MeasureSheet {
 						sheet.text("summary").orElse(null), List.of(), Map.of("number", number), claims),
 				sheet.placeOf("id"));
 		List<String> heading = this.citations.readLines(sheet, "heading", source, number);
+		span(sheet, measure, source);
 		sheet.required("partOf")
 			.ifPresent((parent) -> stated(measure, "PART_OF", parent, heading, Map.of(), sheet.placeOf("partOf")));
 		themes(sheet, measure, List.of());
@@ -129,7 +131,24 @@ final class MeasureSheet {
 		sheet.maps("relations").forEach((relation) -> this.nodes.relation(relation, measure, source));
 	}
 
+	private void span(YamlMap sheet, String measure, String source) {
+		sheet.required("span").ifPresent((span) -> {
+			String[] lines = span.split("-");
+			if (span.matches("\\d{1,6}-\\d{1,6}") && Integer.parseInt(lines[0]) <= Integer.parseInt(lines[1])) {
+				this.graph.spans.put(measure,
+						new Uncited(source, Integer.parseInt(lines[0]), Integer.parseInt(lines[1]), measure));
+			}
+			else {
+				this.findings.add(sheet.placeOf("span"), "BAD_VALUE", "`" + span + "` is not a span of lines",
+						"Write first and last line: 2051-2187.");
+			}
+		});
+	}
+
 	private void entries(YamlMap sheet, String measure, Section section, String source, String locator) {
+		this.graph.itemCounts.computeIfAbsent(measure, (id) -> new LinkedHashMap<>())
+			.put(section.key,
+					(section == Section.GOAL) ? (sheet.has(section.key) ? 1 : 0) : sheet.items(section.key).size());
 		if (section == Section.GOAL) {
 			sheet.map(section.key)
 				.ifPresent((goal) -> text(goal, section, measure, measure + "-goal",

@@ -1,5 +1,6 @@
 package lv.saiknes.seed;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,15 @@ final class SeedGraph {
 	final Map<String, Placed<Entity>> entities = new LinkedHashMap<>();
 
 	final Map<String, Placed<Relation>> relations = new LinkedHashMap<>();
+
+	/** Lines that need no fact. */
+	final List<Placed<Uncited>> uncited = new ArrayList<>();
+
+	/** Spans of the measures in their source, by id of the measure. */
+	final Map<String, Uncited> spans = new LinkedHashMap<>();
+
+	/** Number of items recorded for each measure, by the sheet's section. */
+	final Map<String, Map<String, Integer>> itemCounts = new LinkedHashMap<>();
 
 	private final Findings findings;
 
@@ -102,6 +112,17 @@ final class SeedGraph {
 	 * @param place where it stands
 	 */
 	record Placed<T>(T value, Place place) {
+	}
+
+	/**
+	 * Lines of a source and what they are.
+	 *
+	 * @param source id of the source
+	 * @param firstLine first line
+	 * @param lastLine last line
+	 * @param reason why they need no fact, or what they are
+	 */
+	record Uncited(String source, int firstLine, int lastLine, String reason) {
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import lv.saiknes.evidence.CitationLock;
+import lv.saiknes.evidence.CoverageReport;
+import lv.saiknes.evidence.CoverageReport.UncitedLines;
 import lv.saiknes.evidence.PassageHash;
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Citation;
@@ -16,6 +18,7 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
+import lv.saiknes.model.Source.Coverage;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.rules.DerivationRules;
 import lv.saiknes.seed.Findings.Place;
@@ -28,6 +31,8 @@ import lv.saiknes.seed.SeedGraph.Placed;
 public final class SeedReader {
 
 	private static final String LOCK = "seed-data/" + CitationLock.FILE;
+
+	private static final String COVERAGE_LOCK = "seed-data/" + CoverageReport.FILE;
 
 	private static final int VERSION_LENGTH = 16;
 
@@ -49,8 +54,10 @@ public final class SeedReader {
 		CrossChecks checks = new CrossChecks(this.ontology, graph, findings);
 		checks.run();
 		checks.hashes(hashes);
+		ItemCounts.check(files, graph, findings);
+		Map<String, Coverage> coverage = coverage(files, findings);
 		List<Finding> found = findings.sorted();
-		return found.isEmpty() ? new SeedResult(Optional.of(dataset(graph, hashes)), found)
+		return found.isEmpty() ? new SeedResult(Optional.of(dataset(graph, hashes, coverage)), found)
 				: new SeedResult(Optional.empty(), found);
 	}
 
@@ -63,6 +70,14 @@ public final class SeedReader {
 		TreeMap<String, Citation> citations = new TreeMap<>();
 		graph.citations.values().forEach((c) -> citations.put(c.value().id(), c.value()));
 		return citations.values();
+	}
+
+	/** The lines that these files mark as needing no fact. */
+	public List<UncitedLines> uncitedLines(List<SeedFile> files) {
+		return graph(files, new Findings()).uncited.stream()
+			.map(Placed::value)
+			.map((u) -> new UncitedLines(u.source(), u.firstLine(), u.lastLine()))
+			.toList();
 	}
 
 	private SeedGraph graph(List<SeedFile> files, Findings findings) {
@@ -85,6 +100,9 @@ public final class SeedReader {
 				else if (root.has("measure")) {
 					sheets.read(root);
 				}
+				else if (root.has("uncited")) {
+					new UncitedFile(graph, findings).read(root);
+				}
 				else {
 					nodes.read(root);
 				}
@@ -104,7 +122,19 @@ public final class SeedReader {
 		}
 	}
 
-	private Dataset dataset(SeedGraph graph, Map<String, String> hashes) {
+	private static Map<String, Coverage> coverage(List<SeedFile> files, Findings findings) {
+		Optional<SeedFile> lock = files.stream().filter((f) -> f.path().equals(COVERAGE_LOCK)).findFirst();
+		try {
+			return lock.map((f) -> CoverageReport.parse(f.content())).orElse(Map.of());
+		}
+		catch (IllegalArgumentException ex) {
+			findings.add(new Place(COVERAGE_LOCK, 1), "BAD_LOCK", ex.getMessage(),
+					"Run `cite --lock` with the sources at hand.");
+			return Map.of();
+		}
+	}
+
+	private Dataset dataset(SeedGraph graph, Map<String, String> hashes, Map<String, Coverage> coverage) {
 		List<Entity> entities = graph.entityList()
 			.stream()
 			.map(DerivationRules::withDerivedClaims)
@@ -122,6 +152,8 @@ public final class SeedReader {
 		List<Source> sources = graph.sources.values()
 			.stream()
 			.map(Placed::value)
+			.map((s) -> new Source(s.id(), s.title(), s.publisher(), s.date(), s.url(), s.personalSpans(),
+					coverage.get(s.id())))
 			.sorted(Comparator.comparing(Source::id))
 			.toList();
 		String date = sources.stream().map(Source::date).max(Comparator.naturalOrder()).orElse("");

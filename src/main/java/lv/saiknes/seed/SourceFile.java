@@ -48,7 +48,7 @@ final class SourceFile {
 		});
 		if (id.isPresent() && title.isPresent() && publisher.isPresent() && date.isPresent()) {
 			this.graph.add(new Source(id.get(), title.get(), publisher.get(), date.get(),
-					map.string("url").orElse(null), spans), map.place());
+					map.string("url").orElse(null), spans, null), map.place());
 		}
 	}
 

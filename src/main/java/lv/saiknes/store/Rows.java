@@ -16,6 +16,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
+import lv.saiknes.model.Source.Coverage;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
@@ -93,6 +94,10 @@ final class Rows {
 			row.put("date", source.date());
 			if (source.url() != null) {
 				row.put("url", source.url());
+			}
+			if (source.coverage() != null) {
+				row.put("coverage",
+						List.of(source.coverage().textLines(), source.coverage().cited(), source.coverage().marked()));
 			}
 			row.put("personalSpans",
 					source.personalSpans().stream().map((s) -> s.line() + ":" + s.from() + "-" + s.to()).toList());
@@ -176,7 +181,15 @@ final class Rows {
 					Integer.parseInt(parts[2]));
 		}).toList();
 		return new Source((String) row.get("id"), text(row, "title"), text(row, "publisher"), (String) row.get("date"),
-				(String) row.get("url"), spans);
+				(String) row.get("url"), spans, coverage(row.get("coverage")));
+	}
+
+	private static @Nullable Coverage coverage(@Nullable Object stored) {
+		if (!(stored instanceof List<?> counts)) {
+			return null;
+		}
+		List<Integer> numbers = counts.stream().map((n) -> ((Long) n).intValue()).toList();
+		return new Coverage(numbers.get(0), numbers.get(1), numbers.get(2));
 	}
 
 	Citation citation(Map<String, Object> row) {
