@@ -35,7 +35,8 @@ public final class CommandLine {
 			.addSubcommand(new CiteCommand())
 			.addSubcommand(new VerifyEvidenceCommand())
 			.addSubcommand(new CoverageCommand())
-			.addSubcommand(new ExportCommand());
+			.addSubcommand(new ExportCommand())
+			.addSubcommand(new DocumentCommand());
 		if (args.length == 0 || (args[0].startsWith("-") && !HELP.contains(args[0]))) {
 			return Server.start(Arrays.asList(args));
 		}

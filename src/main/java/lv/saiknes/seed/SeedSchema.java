@@ -1,0 +1,212 @@
+package lv.saiknes.seed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import lv.saiknes.ontology.Kind;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.PropertyType;
+import lv.saiknes.ontology.RelationType;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the JSON Schema that editors use to check and complete seed files. It knows
+ * names, types and shapes; what needs the whole graph is left to {@link SeedReader}.
+ */
+public final class SeedSchema {
+
+	/** Where the schema lies in the project. */
+	public static final String FILE = "graph-schema/seed.schema.json";
+
+	private static final String CITE = "^(\\w+:)?\\d+(-\\d+)?\\s*@\\s*.+$";
+
+	private static final String LINES = "^\\d+(-\\d+)?$";
+
+	private final Ontology ontology;
+
+	private SeedSchema(Ontology ontology) {
+		this.ontology = ontology;
+	}
+
+	/** The schema as JSON; the same ontology gives the same text. */
+	public static String of(Ontology ontology) {
+		return JsonMapper.builder()
+			.enable(SerializationFeature.INDENT_OUTPUT)
+			.build()
+			.writeValueAsString(new SeedSchema(ontology).schema()) + "\n";
+	}
+
+	private Map<String, Object> schema() {
+		Map<String, Object> schema = new LinkedHashMap<>();
+		schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+		schema.put("title", "Seed data of Saiknes");
+		schema.put("description", "Nodes and relations, a measure sheet, the sources, or marks of uncited lines.");
+		schema.putAll(object(map("source",
+				map("type", "string", "description", "Source that `cite` refers to unless it names another."), "nodes",
+				list(ref("node")), "relations", list(ref("relation")), "measure", ref("measure"), "sources",
+				list(ref("source")), "uncited", list(ref("uncited"))), List.of()));
+		Map<String, Object> definitions = new LinkedHashMap<>();
+		definitions.put("text", object(map("lv", string(), "en", string()), List.of("lv", "en")));
+		definitions.put("cite", oneOrMany(map("type", "string", "pattern", CITE)));
+		definitions.put("lines", oneOrMany(map("type", List.of("string", "integer"), "pattern", LINES)));
+		definitions.put("grade", map("enum", List.of("STATED", "CURATED")));
+		definitions.put("forms",
+				object(map("genitive", string(), "dative", string(), "accusative", string(), "locative", string()),
+						List.of()));
+		definitions.put("source", source());
+		definitions.put("uncited", object(map("source", string(), "lines", ref("lines"), "reason", string()),
+				List.of("source", "lines", "reason")));
+		definitions.put("node", node());
+		definitions.put("claim", claim());
+		definitions.put("relation", relation());
+		definitions.put("measure", measure());
+		schema.put("$defs", definitions);
+		return schema;
+	}
+
+	private static Map<String, Object> source() {
+		Map<String, Object> span = object(map("line", integer(), "from", integer(), "to", integer()),
+				List.of("line", "from", "to"));
+		return object(map("id", string(), "title", ref("text"), "publisher", ref("text"), "date", string(), "url",
+				string(), "personal", list(span)), List.of("id", "title", "publisher", "date"));
+	}
+
+	private Map<String, Object> node() {
+		Map<String, Object> fields = map("id", map("type", "string", "pattern", "^[a-z0-9]+([.-][a-z0-9]+)*$"), "kind",
+				map("enum", this.ontology.kinds().stream().map(Kind::name).toList()), "labels", list(string()), "name",
+				ref("text"), "aliases", list(string()), "forms", ref("forms"), "summary", ref("text"), "sameAs",
+				list(string()), "claims", list(ref("claim")), "relations", list(ref("relation")));
+		List<Object> perKind = new ArrayList<>();
+		for (Kind kind : this.ontology.kinds()) {
+			Map<String, Object> properties = new LinkedHashMap<>();
+			kind.properties().values().forEach((type) -> {
+				fields.putIfAbsent(type.name(), true);
+				properties.put(type.name(), value(type));
+			});
+			Map<String, Object> then = map("properties", properties);
+			List<String> required = kind.properties()
+				.values()
+				.stream()
+				.filter(PropertyType::required)
+				.map(PropertyType::name)
+				.toList();
+			if (!required.isEmpty()) {
+				then.put("required", required);
+			}
+			perKind.add(map("if", map("properties", map("kind", map("const", kind.name()))), "then", then));
+		}
+		Map<String, Object> node = object(fields, List.of("id", "kind", "name"));
+		node.put("allOf", perKind);
+		return node;
+	}
+
+	private Map<String, Object> claim() {
+		List<String> names = new ArrayList<>(this.ontology.commonClaims().keySet());
+		this.ontology.kinds()
+			.forEach((kind) -> kind.claims().keySet().stream().filter((n) -> !names.contains(n)).forEach(names::add));
+		return object(map("property", map("enum", names), "value", true, "grade", ref("grade"), "cite", ref("cite"),
+				"reason", string()), List.of("property", "value"));
+	}
+
+	private Map<String, Object> relation() {
+		Map<String, Object> fields = map("from", string(), "kind",
+				map("enum", this.ontology.relationTypes().stream().map(RelationType::name).toList()), "to", string(),
+				"grade", ref("grade"), "cite", ref("cite"), "reason", string());
+		this.ontology.relationTypes()
+			.forEach((type) -> type.properties().values().forEach((p) -> fields.putIfAbsent(p.name(), value(p))));
+		return object(fields, List.of("kind", "to"));
+	}
+
+	private Map<String, Object> measure() {
+		Map<String, Object> fields = map("id", string(), "kind", map("enum", List.of("SubPriority", "Priority")),
+				"partOf", string(), "name", ref("text"), "aliases", list(string()), "forms", ref("forms"), "summary",
+				ref("text"), "heading", ref("lines"), "span", string(), "sections",
+				map("type", "object", "additionalProperties", map("type", "integer")), "themes", reasons(), "claims",
+				list(ref("claim")), "relations", list(ref("relation")));
+		for (MeasureSheet.Section section : MeasureSheet.Section.values()) {
+			fields.put(section.key, switch (section) {
+				case GOAL -> item(section);
+				default -> list(item(section));
+			});
+		}
+		return object(fields, List.of("id", "kind", "partOf", "name", "heading", "span"));
+	}
+
+	private Map<String, Object> item(MeasureSheet.Section section) {
+		Map<String, Object> fields = map("item", string(), "lines", ref("lines"));
+		if (section.kind == null) {
+			Map<String, Object> end = object(map("id", string(), "note", ref("text"), "key", string()), List.of("id"));
+			fields.put(section.endsKey(), list(map("anyOf", List.of(string(), end))));
+			return object(fields, List.of("lines", section.endsKey()));
+		}
+		fields.putAll(textFields(section.kind));
+		Map<String, Object> part = object(new LinkedHashMap<>(textFields(section.kind)), List.of("lv", "en"));
+		fields.put("parts", list(part));
+		return object(fields, List.of("lines", "lv", "en"));
+	}
+
+	private Map<String, Object> textFields(String kind) {
+		Map<String, Object> fields = map("lv", string(), "en", string(), "aliases", list(string()), "themes", reasons(),
+				"note", ref("text"));
+		this.ontology.getKind(kind).properties().values().forEach((type) -> fields.put(type.name(), value(type)));
+		return fields;
+	}
+
+	private static Map<String, Object> value(PropertyType type) {
+		Map<String, Object> value = switch (type.type()) {
+			case TEXT -> map("$ref", "#/$defs/text");
+			case INTEGER -> integer();
+			case DECIMAL -> map("type", "number");
+			case DATE -> map("type", "string", "pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$");
+			case ENUM -> map("enum", type.values());
+			case STRING, URI -> string();
+		};
+		value.put("description", type.description());
+		return value;
+	}
+
+	private static Map<String, Object> reasons() {
+		return map("type", "object", "description", "theme: reason", "additionalProperties", string());
+	}
+
+	private static Map<String, Object> object(Map<String, Object> fields, List<String> required) {
+		Map<String, Object> object = map("type", "object", "properties", fields);
+		if (!required.isEmpty()) {
+			object.put("required", required);
+		}
+		object.put("additionalProperties", false);
+		return object;
+	}
+
+	private static Map<String, Object> list(Map<String, Object> item) {
+		return map("type", "array", "items", item);
+	}
+
+	private static Map<String, Object> oneOrMany(Map<String, Object> item) {
+		return map("anyOf", List.of(item, list(item)));
+	}
+
+	private static Map<String, Object> ref(String name) {
+		return map("$ref", "#/$defs/" + name);
+	}
+
+	private static Map<String, Object> string() {
+		return map("type", "string");
+	}
+
+	private static Map<String, Object> integer() {
+		return map("type", "integer");
+	}
+
+	private static Map<String, Object> map(Object... keysAndValues) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		for (int i = 0; i < keysAndValues.length; i += 2) {
+			map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+		}
+		return map;
+	}
+
+}

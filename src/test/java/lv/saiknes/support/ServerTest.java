@@ -1,0 +1,23 @@
+package lv.saiknes.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import lv.saiknes.SaiknesApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * A test against the whole program with an embedded store that holds the real data. All
+ * such tests of a run share one server. The sources are not at hand, so that answers are
+ * the same on every machine.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+		"saiknes.store.directory=target/test-store", "saiknes.store.rebuild=true", "saiknes.sources.directory=" })
+public @interface ServerTest {
+
+}
