@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import lv.saiknes.SaiknesApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 
 /**
  * A test against the whole program with an embedded store that holds the real data. All
@@ -16,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Import(CountedStatements.class)
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
 		"saiknes.store.directory=target/test-store", "saiknes.store.rebuild=true", "saiknes.sources.directory=" })
 public @interface ServerTest {

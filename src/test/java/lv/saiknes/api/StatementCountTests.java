@@ -1,0 +1,51 @@
+package lv.saiknes.api;
+
+import lv.saiknes.support.Api;
+import lv.saiknes.support.CountedStatements;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A query costs as many database statements for many rows as for some. */
+@ServerTest
+class StatementCountTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private CountedStatements statements;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ themes(first: %d) { totalCount nodes { name } } }",
+			"{ measures(first: %d) { nodes { name tasks { edges { grade evidence { locator source { title } } node { name } } } } } }",
+			"""
+					{ measures(first: %d) { nodes { name
+					    implementers { edges { relation { premises { id } } node { name partnersIn(first: 2) { nodes { name } } } } }
+					    fundedBy { nodes { name broader { nodes { name } } } } claims { property value evidence { locator } } } } }
+					""",
+			"{ municipality(id: \"rezekne\") { relations(first: %d) { edges { node { name } relation { from { name } } } } } }" })
+	void theNumberOfStatementsDoesNotGrowWithTheRows(String query) {
+		int forSome = statements(query.formatted(20));
+		int forMore = statements(query.formatted(44));
+		assertThat(forSome).isPositive();
+		assertThat(forMore).isEqualTo(forSome);
+	}
+
+	@Test
+	void aListOfNodesIsOneStatement() {
+		assertThat(statements("{ themes(first: 50) { totalCount nodes { id name aliases } } }")).isEqualTo(1);
+	}
+
+	private int statements(String query) {
+		this.statements.takeCount();
+		new Api(this.port).data(query);
+		return this.statements.takeCount();
+	}
+
+}
