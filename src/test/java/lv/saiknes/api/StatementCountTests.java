@@ -25,7 +25,7 @@ class StatementCountTests {
 	@ValueSource(strings = { "{ themes(first: %d) { totalCount nodes { name } } }",
 			"{ measures(first: %d) { nodes { name tasks { edges { grade evidence { locator source { title } } node { name } } } } } }",
 			"""
-					{ measures(first: %d) { nodes { name
+					{ measures(last: %d) { nodes { name
 					    implementers { edges { relation { premises { id } } node { name partnersIn(first: 2) { nodes { name } } } } }
 					    fundedBy { nodes { name broader { nodes { name } } } } claims { property value evidence { locator } } } } }
 					""",
