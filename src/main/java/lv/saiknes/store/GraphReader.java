@@ -25,6 +25,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +60,7 @@ public class GraphReader {
 
 	private final List<String> allKinds;
 
-	GraphReader(Driver driver, Ontology ontology) {
+	GraphReader(@Lazy Driver driver, Ontology ontology) {
 		this.driver = driver;
 		this.rows = new Rows(ontology);
 		this.allKinds = ontology.relationTypes().stream().map((type) -> type.name()).toList();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,7 +30,7 @@ public class GraphStore {
 
 	private final Rows rows;
 
-	GraphStore(Neo4jClient client, PlatformTransactionManager transactions, Ontology ontology) {
+	GraphStore(@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology) {
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.rows = new Rows(ontology);

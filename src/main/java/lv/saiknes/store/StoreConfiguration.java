@@ -3,13 +3,20 @@ package lv.saiknes.store;
 import java.net.URI;
 
 import org.neo4j.driver.AuthToken;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** Starts the embedded Neo4j, unless {@code spring.neo4j.uri} names a server to use. */
+/**
+ * Starts the embedded Neo4j, unless {@code spring.neo4j.uri} names a server to use. It
+ * starts in the background while the rest of the program is put together; whoever needs
+ * the database first waits for it.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
 class StoreConfiguration {
@@ -18,7 +25,32 @@ class StoreConfiguration {
 	@ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "absent", matchIfMissing = true)
 	static class Embedded {
 
+		/** Where beans are made in the background; the name is Spring's. */
 		@Bean
+		SimpleAsyncTaskExecutor bootstrapExecutor() {
+			return new SimpleAsyncTaskExecutor("start-");
+		}
+
+		/**
+		 * The driver waits for the database, so nothing may ask for it before the rest is
+		 * ready.
+		 */
+		@Bean
+		static BeanFactoryPostProcessor databaseLast() {
+			return (factory) -> {
+				for (String name : factory.getBeanDefinitionNames()) {
+					BeanDefinition definition = factory.getBeanDefinition(name);
+					String origin = String.valueOf(definition.getFactoryBeanName());
+					if (origin.startsWith("org.springframework.boot.neo4j.")
+							|| origin.startsWith("org.springframework.boot.data.neo4j.")
+							|| name.equals("embeddedConnection")) {
+						definition.setLazyInit(true);
+					}
+				}
+			};
+		}
+
+		@Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
 		EmbeddedNeo4j embeddedNeo4j(StoreSettings settings) {
 			return EmbeddedNeo4j.start(settings);
 		}

@@ -1,0 +1,123 @@
+package lv.saiknes.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Source;
+import lv.saiknes.model.Source.PersonalSpan;
+import lv.saiknes.model.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Passages are shown only as they were cited, and never with a person in them. */
+class SourceLibraryTests {
+
+	@TempDir
+	private Path folder;
+
+	private SourceLibrary library;
+
+	@BeforeEach
+	void open() throws IOException {
+		Files.writeString(this.folder.resolve("009_programme.txt"),
+				"Dzirnavu programma\n\n  a.\u00a0stipra\tkoledža\r\nraksti: pasts@example.org, zvani 000\nbeigas");
+		Files.writeString(this.folder.resolve("0091_other.txt"), "cits");
+		this.library = SourceLibrary.open(this.folder);
+	}
+
+	@Test
+	void linesEndAtLineFeedAndBlankOnesCount() {
+		assertThat(this.library.linesOf("009")).hasSize(5);
+		assertThat(this.library.linesOf("009").get(1)).isEmpty();
+		assertThat(this.library.linesOf("009").get(4)).isEqualTo("beigas");
+		assertThat(this.library.findHash("009", 3, 3)).contains(PassageHash.sha256("a. stipra koledža"));
+		assertThat(this.library.findHash("009", 1, 3))
+			.contains(PassageHash.sha256("Dzirnavu programma a. stipra koledža"));
+	}
+
+	@Test
+	void theFileIsTheOneWhoseNameBeginsWithTheNumberAndAnUnderscore() {
+		assertThat(this.library.linesOf("0091")).containsExactly("cits");
+	}
+
+	@Test
+	void thereIsNoHashBeyondTheLastLine() {
+		assertThat(this.library.findHash("009", 5, 5)).isPresent();
+		assertThat(this.library.findHash("009", 5, 6)).isEmpty();
+	}
+
+	@Test
+	void aPassageIsShownAsOneLine() {
+		assertThat(this.library.findPassage(citation(1, 3, hash(1, 3)), source()))
+			.contains("Dzirnavu programma a. stipra koledža");
+	}
+
+	@Test
+	void personalSpansAreMaskedThoughTheHashCoversThem() {
+		Source source = source(new PersonalSpan(4, 8, 25), new PersonalSpan(4, 33, 36));
+		assertThat(this.library.findPassage(citation(4, 4, hash(4, 4)), source)).contains("raksti: █████, zvani █████");
+	}
+
+	@Test
+	void theLengthOfWhatIsMaskedDoesNotShow() {
+		Source longer = source(new PersonalSpan(4, 8, 25));
+		Source shorter = source(new PersonalSpan(1, 0, 3));
+		assertThat(this.library.findPassage(citation(4, 4, hash(4, 4)), longer)).get().asString().contains(": █████,");
+		assertThat(this.library.findPassage(citation(1, 1, hash(1, 1)), shorter)).contains("█████rnavu programma");
+	}
+
+	@Test
+	void aSpanThatRunsPastTheLineMasksTheRest() {
+		assertThat(this.library.findPassage(citation(5, 5, hash(5, 5)), source(new PersonalSpan(5, 3, 99))))
+			.contains("bei█████");
+	}
+
+	@Test
+	void aChangedPassageIsNotShown() throws IOException {
+		Citation citation = citation(3, 3, hash(3, 3));
+		Files.writeString(this.folder.resolve("009_programme.txt"), "Dzirnavu programma\n\na. vāja koledža");
+		assertThat(SourceLibrary.open(this.folder).findPassage(citation, source())).isEmpty();
+	}
+
+	@Test
+	void aPassageThatIsGoneIsNotShown() {
+		assertThat(this.library.findPassage(citation(6, 6, hash(5, 5)), source())).isEmpty();
+	}
+
+	@Test
+	void anAbsentFileIsNamedWithTheRemedy() {
+		assertThatExceptionOfType(SourceException.class).isThrownBy(() -> this.library.linesOf("008"))
+			.withMessageContaining("`008_`")
+			.withMessageContaining(this.folder.toString())
+			.withMessageContaining("put the text of source 008 there");
+	}
+
+	@Test
+	void anAbsentFolderIsNamedWithTheRemedy() {
+		Path absent = this.folder.resolve("absent");
+		assertThatExceptionOfType(SourceException.class).isThrownBy(() -> SourceLibrary.open(absent))
+			.withMessageContaining("`" + absent + "`")
+			.withMessageContaining("SAIKNES_SOURCES_DIRECTORY");
+	}
+
+	private String hash(int first, int last) {
+		return this.library.findHash("009", first, last).orElseThrow();
+	}
+
+	private static Citation citation(int first, int last, String hash) {
+		return new Citation(Citation.idOf("009", first, last), "009", "1", first, last, hash);
+	}
+
+	private static Source source(PersonalSpan... spans) {
+		Text text = new Text("Dzirnavas", "Mill");
+		return new Source("009", text, text, "2020", null, List.of(spans), null);
+	}
+
+}

@@ -1,0 +1,30 @@
+package lv.saiknes.text;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Words that differ in accents alone fold to the same. */
+class FoldingTests {
+
+	@ParameterizedTest
+	@CsvSource({ "Suwałki, suwalki", "Ārendāle, arendale", "RĒZEKNĒ, rezekne", "Częstochowa, czestochowa",
+			"Ļaudona, laudona", "Ķegums, kegums", "Tromsø, tromso", "Straße, strasse", "Ærø, aero",
+			"Đurđevac, durdevac", "Łódź, lodz", "Šķaune Ģikši Žīguri Ņikuce, skaune giksi ziguri nikuce" })
+	void foldsToLatinLettersInLowerCase(String text, String folded) {
+		assertThat(Folding.fold(text)).isEqualTo(folded);
+	}
+
+	@Test
+	void composedAndDecomposedLettersAreTheSame() {
+		assertThat(Folding.fold("Re\u0304zekne")).isEqualTo(Folding.fold("R\u0113zekne"));
+	}
+
+	@Test
+	void digitsAndSignsStay() {
+		assertThat(Folding.fold("lpr-3.1.1.1 – 2021./2027.")).isEqualTo("lpr-3.1.1.1 – 2021./2027.");
+	}
+
+}
