@@ -55,6 +55,9 @@ class ApiError extends RuntimeException {
 		/** An id that no node has. */
 		UNKNOWN_ID,
 
+		/** More than one request may ask for. */
+		TOO_EXPENSIVE,
+
 		/** The database did not answer in time. */
 		TIMED_OUT,
 

@@ -29,6 +29,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.store.Gap;
 import lv.saiknes.store.GraphReader;
 import lv.saiknes.store.Link;
 import lv.saiknes.store.Neighbours;
@@ -62,13 +63,16 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final Search search;
 
+	private final Gaps gaps;
+
 	GraphWiring(Ontology ontology, GraphReader reader, Optional<SourceLibrary> library, UnknownIds unknownIds,
-			Search search) {
+			Search search, Gaps gaps) {
 		this.ontology = ontology;
 		this.reader = reader;
 		this.library = library;
 		this.unknownIds = unknownIds;
 		this.search = search;
+		this.gaps = gaps;
 	}
 
 	@Override
@@ -115,10 +119,19 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		return switch (parent) {
 			case "Relation" -> Optional.of(ofRelation(field.getName()));
 			case "Claim" -> ofClaim(field.getName());
-			default -> field.getInputValueDefinitions().stream().anyMatch((a) -> a.getName().equals("lang")) ? Optional
-				.of((env) -> ((Text) Objects.requireNonNull(PropertyDataFetcher.fetching(field.getName()).get(env)))
-					.in(RequestLanguage.of(env))) : Optional.empty();
+			case "Gap" -> field.getName().equals("evidence")
+					? Optional.of((env) -> evidence(env, ((Gap) source(env)).citations())) : byLanguage(field);
+			default -> byLanguage(field);
 		};
+	}
+
+	/** A text of a plain value, in the language asked for. */
+	private static Optional<DataFetcher<?>> byLanguage(FieldDefinition field) {
+		if (field.getInputValueDefinitions().stream().noneMatch((argument) -> argument.getName().equals("lang"))) {
+			return Optional.empty();
+		}
+		PropertyDataFetcher<Text> text = PropertyDataFetcher.fetching(field.getName());
+		return Optional.of((env) -> Objects.requireNonNull(text.get(env)).in(RequestLanguage.of(env)));
 	}
 
 	/** A node by id, or a list of the nodes of a kind. */
@@ -127,6 +140,9 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			return Optional
 				.of((env) -> this.search.find(Objects.requireNonNull(env.getArgument("text")), env.getArgument("kinds"),
 						Paging.size("first", env.getArgument("first")), env.getArgument("after")));
+		}
+		if (field.getName().equals("gaps")) {
+			return Optional.of(this.gaps::find);
 		}
 		String type = typeName(field.getType());
 		if (this.ontology.findKind(type).isPresent()) {

@@ -1,8 +1,6 @@
 package lv.saiknes.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -47,14 +45,14 @@ class Search {
 		if (words.isEmpty()) {
 			throw ApiError.badArgument("text", "`text` has no word to look for; write a name or a part of one.");
 		}
-		int offset = offset(after);
+		int offset = OffsetCursor.next(after);
 		List<Match> matches = new ArrayList<>(this.reader.search(stems(words), spellings(words), kinds, MOST_MATCHES));
 		String wanted = Folding.fold(String.join(" ", words));
 		matches.sort(Comparator.comparing((Match match) -> !isNamed(match.node(), wanted)));
 		List<Edge> edges = new ArrayList<>();
 		for (int i = offset; i < Math.min(matches.size(), offset + size); i++) {
 			Match match = matches.get(i);
-			edges.add(new Edge(cursor(i), match.node(), match.score(), matchedName(match.node(), wanted)));
+			edges.add(new Edge(OffsetCursor.of(i), match.node(), match.score(), matchedName(match.node(), wanted)));
 		}
 		Connection.PageInfo page = new Connection.PageInfo(edges.isEmpty() ? null : edges.getFirst().cursor(),
 				edges.isEmpty() ? null : edges.getLast().cursor(), offset + size < matches.size(), offset > 0);
@@ -128,28 +126,6 @@ class Search {
 			words.add(matcher.group());
 		}
 		return words;
-	}
-
-	private static String cursor(int index) {
-		return Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString(("match:" + index).getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static int offset(@Nullable String after) {
-		if (after == null) {
-			return 0;
-		}
-		try {
-			String plain = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-			if (plain.matches("match:\\d{1,6}")) {
-				return Integer.parseInt(plain.substring("match:".length())) + 1;
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			// falls through to the error: it is not a cursor
-		}
-		throw ApiError.badArgument("after", "`" + after + "` is not a cursor of a search.");
 	}
 
 	/**

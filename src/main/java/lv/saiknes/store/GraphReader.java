@@ -239,7 +239,7 @@ public class GraphReader {
 	public record Summary(String version, String date, Map<String, Long> counts, long relations) {
 	}
 
-	private List<Record> read(String cypher, Map<String, Object> parameters) {
+	List<Record> read(String cypher, Map<String, Object> parameters) {
 		try (Session session = this.driver.session(READ)) {
 			return session.run(cypher, parameters, LIMITED).list();
 		}

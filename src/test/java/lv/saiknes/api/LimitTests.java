@@ -1,0 +1,133 @@
+package lv.saiknes.api;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import lv.saiknes.support.Api;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a stranger may ask for, and what the answer tells of its cost. */
+@ServerTest
+class LimitTests {
+
+	@LocalServerPort
+	private int port;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	@Test
+	void everyAnswerTellsItsCost() {
+		JsonNode cost = ask("{ themes(first: 7) { nodes { name } } }").at("/extensions/cost");
+		assertThat(cost.get("requested").asInt()).isEqualTo(8);
+		assertThat(cost.get("limit").asInt()).isEqualTo(100_000);
+	}
+
+	@Test
+	void listsWithinListsMultiply() {
+		JsonNode answer = ask("{ themes(first: 10) { nodes { tasks(first: 5) { nodes { name } } } } }");
+		assertThat(answer.at("/extensions/cost/requested").asInt()).isEqualTo(1 + 10 * (1 + 5));
+	}
+
+	@Test
+	void aListThatUsuallyHasOneEntryCostsOne() {
+		JsonNode answer = ask("{ subPriorities(first: 10) { nodes { partOf { nodes { name } } } } }");
+		assertThat(answer.at("/extensions/cost/requested").asInt()).isEqualTo(1 + 10 * (1 + 1));
+	}
+
+	@Test
+	void whatCostsTooMuchIsRefusedBeforeItRunsWithTheRemedy() {
+		JsonNode answer = ask(
+				"{ measures(first: 44) { nodes { partners(first: 100) { nodes { partnersIn(first: 100) { nodes { name } } } } } } }");
+		assertThat(answer.path("data").isMissingNode() || answer.path("data").isNull()).isTrue();
+		assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("TOO_EXPENSIVE");
+		assertThat(answer.at("/errors/0/extensions/cost").asInt()).isGreaterThan(100_000);
+		assertThat(answer.at("/errors/0/message").asString()).contains("100,000").contains("`first`");
+	}
+
+	@Test
+	void variablesCountForTheCost() {
+		JsonNode answer = this.api.ask("query($n: Int) { themes(first: $n) { nodes { name } } }", Map.of("n", 50),
+				"lv");
+		assertThat(answer.at("/extensions/cost/requested").asInt()).isEqualTo(51);
+	}
+
+	@Test
+	void tooManyAliasesAreRefused() {
+		refused(IntStream.range(0, 101)
+			.mapToObj((i) -> "a" + i + ": theme(id: \"health\") { name }")
+			.collect(Collectors.joining(" ", "{ ", " }")), "101 aliases");
+	}
+
+	@Test
+	void theSameFieldAgainAndAgainIsRefused() {
+		refused("{ theme(id: \"health\") { " + "name ".repeat(500) + "} }", "500 repetitions");
+	}
+
+	@Test
+	void tooManyDirectivesAreRefused() {
+		refused("{ theme(id: \"health\") { name " + "@include(if: true) ".repeat(100) + "} }", "100 directives");
+	}
+
+	@Test
+	void tooDeepNestingIsRefusedThroughFragmentsToo() {
+		String deep = "{ name }";
+		for (int i = 0; i < 15; i++) {
+			deep = "{ broader(first: 1) { nodes " + deep + " } }";
+		}
+		refused("{ theme(id: \"health\") " + deep + " }", "levels of nested fields");
+		refused("{ theme(id: \"health\") { ...D } } fragment D on Theme " + deep, "levels of nested fields");
+	}
+
+	@Test
+	void tooLongADocumentIsRefused() {
+		refused("{ theme(id: \"health\") { name } } #" + "x".repeat(20_000), "characters");
+	}
+
+	@Test
+	void anAnswerFromTheCacheIsTheSame() {
+		String query = "query($id: ID!) { theme(id: $id) { name(lang: EN) } }";
+		assertThat(this.api.ask(query, Map.of("id", "health"), "lv").at("/data/theme/name").asString())
+			.isEqualTo("Health");
+		assertThat(this.api.ask(query, Map.of("id", "culture"), "lv").at("/data/theme/name").asString())
+			.isEqualTo("Culture");
+	}
+
+	@Test
+	void introspectionOfToolsIsWithinTheLimits() {
+		JsonNode answer = ask("""
+				{ __schema { types { fields { type { kind name ofType { kind name ofType { kind name ofType { kind name
+				  ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } } } } } }
+				""");
+		assertThat(answer.has("errors")).isFalse();
+	}
+
+	@Test
+	void aFragmentWithinItselfIsAnOrdinaryError() {
+		JsonNode answer = ask("{ theme(id: \"health\") { ...A } } fragment A on Theme { name ...A }");
+		assertThat(answer.at("/errors/0/message").asString()).containsIgnoringCase("cycle");
+	}
+
+	private void refused(String query, String expected) {
+		JsonNode answer = ask(query);
+		assertThat(answer.at("/errors/0/extensions/code").asString()).as("answer: " + answer)
+			.isEqualTo("TOO_EXPENSIVE");
+		assertThat(answer.at("/errors/0/message").asString()).contains(expected).contains("limit");
+	}
+
+	private JsonNode ask(String query) {
+		return this.api.ask(query, Map.of(), "lv");
+	}
+
+}
