@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /** What is written into the lock file is read back from it. */
 class CitationLockTests {
 
-	private static final String HASH = "0123456789abcdef".repeat(4);
+	private static final String HASH = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 	private static final String OTHER = "f".repeat(64);
 
@@ -42,8 +42,9 @@ class CitationLockTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "009.7", "009.7 abc",
-			"009.7 0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF", "009.7 x y", "<<<<<<< HEAD" })
+	@ValueSource(
+			strings = { "009.7", "009.7 abc", "009.7 0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF",
+					"009.7 x y", "009.7 " + HASH + " x", "<<<<<<< HEAD" })
 	void anotherLineIsRefused(String line) {
 		assertThatIllegalArgumentException().isThrownBy(() -> CitationLock.parse("009.8 " + HASH + "\n" + line + "\n"))
 			.withMessageContaining("`" + line + "`");

@@ -66,6 +66,18 @@ class SourceLibraryTests {
 	}
 
 	@Test
+	void aSpanMasksItsOwnLineAlone() {
+		assertThat(this.library.findPassage(citation(4, 5, hash(4, 5)), source(new PersonalSpan(5, 0, 6))))
+			.contains("raksti: pasts@example.org, zvani 000 █████");
+	}
+
+	@Test
+	void nothingButALineFeedEndsALine() throws IOException {
+		Files.writeString(this.folder.resolve("007_odd.txt"), "viens\rdivi\u2028trīs\u0085četri\fpieci\nseši");
+		assertThat(this.library.linesOf("007")).hasSize(2).last().isEqualTo("seši");
+	}
+
+	@Test
 	void theLengthOfWhatIsMaskedDoesNotShow() {
 		Source longer = source(new PersonalSpan(4, 8, 25));
 		Source shorter = source(new PersonalSpan(1, 0, 3));

@@ -1,6 +1,7 @@
 package lv.saiknes.evidence;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,14 +10,25 @@ final class SourcesAtHand {
 
 	private static final String VARIABLE = "SAIKNES_SOURCES_DIRECTORY";
 
+	private static final String MISSING = "the sources are not at hand, so the data was not held against them; set "
+			+ VARIABLE + " to the folder with their texts";
+
+	private static final AtomicBoolean SAID = new AtomicBoolean();
+
 	private SourcesAtHand() {
 	}
 
-	/** The sources; a test that asks for them is skipped where they are not at hand. */
+	/**
+	 * The sources; a test that asks for them is skipped where they are not at hand, and
+	 * the build says so once.
+	 */
 	static SourceLibrary library() {
 		String directory = System.getenv(VARIABLE);
-		assumeTrue(directory != null && !directory.isBlank(), "the sources are not at hand: set " + VARIABLE
-				+ " to the folder with their texts to hold the data against them");
+		boolean present = directory != null && !directory.isBlank();
+		if (!present && SAID.compareAndSet(false, true)) {
+			System.out.println("Skipped: " + MISSING + ".");
+		}
+		assumeTrue(present, MISSING);
 		return SourceLibrary.open(Path.of(directory));
 	}
 

@@ -354,7 +354,7 @@ class FindingTests {
 
 	@Test
 	void linesOfAMarkThatAreNone() {
-		assertEdited(SeedExample.MARKS, "lines: 6", "lines: six", "BAD_CITATION", "`six`");
+		assertEdited(SeedExample.MARKS, "lines: 6", "lines: 6 and 10", "BAD_CITATION", "`6 and 10`");
 	}
 
 	@Test
@@ -440,6 +440,29 @@ class FindingTests {
 	}
 
 	@Test
+	void endedBeforeSigned() {
+		SeedExample example = SeedExample.sound()
+			.edit(SeedExample.NODES, "prolonged, value: \"2005\"", "validTo, value: \"1993\"");
+		assertOnly(example, "DATES_CONTRADICT", SeedExample.NODES,
+				example.lineOf(SeedExample.NODES, "id: partnership-kalnava-ezermala"), "`1993`");
+	}
+
+	@Test
+	void projectThatEndsBeforeItStarts() {
+		assertMore("""
+				source: "009"
+				nodes:
+				  - id: mill-fair
+				    kind: Project
+				    type: event
+				    name: {lv: Gadatirgus, en: Fair}
+				    claims:
+				      - {property: start, value: "2004-06-17", cite: 3 @ 9.1}
+				      - {property: end, value: "2004-06-16", cite: 3 @ 9.1}
+				""", "DATES_CONTRADICT", 3, "`2004-06-16`");
+	}
+
+	@Test
 	void twoDatesForOneThing() {
 		SeedExample example = SeedExample.sound()
 			.edit(SeedExample.NODES, "      - {property: prolonged, value: \"2005\", cite: 22 @ Beigas/1}\n", """
@@ -468,6 +491,23 @@ class FindingTests {
 		Finding finding = assertOnly(example, "CYCLE", SeedExample.NODES,
 				example.lineOf(SeedExample.NODES, "kind: NARROWER_THAN"), "`crafts`");
 		assertThat(finding.message()).contains("`NARROWER_THAN`");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SUBORDINATE_TO", "PART_OF" })
+	void cycleOfPlans(String kind) {
+		Finding finding = assertMore("""
+				nodes:
+				  - id: mill-strategy
+				    kind: Plan
+				    level: regional
+				    name: {lv: Dzirnavu stratēģija, en: Mill strategy}
+				    relations:
+				      - {kind: %s, to: mill-programme, grade: CURATED, reason: to close the circle}
+				relations:
+				  - {from: mill-programme, kind: %s, to: mill-strategy, grade: CURATED, reason: to close the circle}
+				""".formatted(kind, kind), "CYCLE", 9, "`mill-programme`");
+		assertThat(finding.message()).contains("`" + kind + "`");
 	}
 
 	@Test
@@ -538,10 +578,11 @@ class FindingTests {
 				"MARK_NOT_ALLOWED", "`2-6`");
 	}
 
-	@Test
-	void markOutsideOfTheMeasuresIsNoFault() {
+	@ParameterizedTest
+	@ValueSource(strings = { "2-3", "3", "21", "21-23" })
+	void markOutsideOfTheMeasuresIsNoFault(String lines) {
 		assertThat(SeedExample.sound()
-			.edit(SeedExample.MARKS, "lines: 6, reason: heading", "lines: 2-3, reason: column header")
+			.edit(SeedExample.MARKS, "lines: 6, reason: heading", "lines: " + lines + ", reason: column header")
 			.read()
 			.findings()).isEmpty();
 	}

@@ -130,6 +130,20 @@ class SeedReaderTests {
 		}
 	}
 
+	@Test
+	void orderOfFilesDoesNotMatterForFindings() {
+		String twice = "nodes:\n  - {id: crafts, kind: Theme, name: {lv: Amati, en: Crafts}}\n";
+		List<SeedFile> files = SeedExample.sound()
+			.with("seed-data/a.yaml", twice)
+			.with("seed-data/z.yaml", twice)
+			.files();
+		List<Finding> expected = this.reader.read(files).findings();
+		assertThat(expected).hasSize(2)
+			.extracting(Finding::file)
+			.containsExactly(SeedExample.NODES, "seed-data/z.yaml");
+		assertThat(this.reader.read(files.reversed()).findings()).isEqualTo(expected);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "seed-data/nodes.yaml, en: An invented plan, en: A made-up plan",
 			"seed-data/nodes.yaml, Kalnavas pilsēta, Kalnavas pašvaldība",
