@@ -16,6 +16,7 @@ import lv.saiknes.evidence.CoverageReport;
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.model.Citation;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,6 +85,15 @@ final class CiteCommand implements Callable<Integer> {
 
 	private int writeLock() throws IOException {
 		SourceLibrary library = this.sources.library();
+		List<Finding> broken = new SeedReader(Ontology.load()).read(this.seed.files())
+			.findings()
+			.stream()
+			.filter((finding) -> !finding.code().endsWith("_HASH") && !finding.code().equals("BAD_LOCK"))
+			.toList();
+		if (!broken.isEmpty()) {
+			broken.forEach((finding) -> this.spec.commandLine().getErr().println(finding));
+			throw new CommandException("Correct these first; the lock files stay as they are.");
+		}
 		List<Citation> hashed = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
 		for (Citation c : new SeedReader(Ontology.load()).citations(this.seed.files())) {

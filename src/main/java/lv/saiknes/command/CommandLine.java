@@ -1,5 +1,6 @@
 package lv.saiknes.command;
 
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class CommandLine {
 		}
 		commands.setExecutionExceptionHandler((exception, command, parsed) -> {
 			if (exception instanceof SourceException || exception instanceof StoreException
-					|| exception instanceof CommandException) {
+					|| exception instanceof CommandException || exception instanceof UncheckedIOException) {
 				command.getErr().println(exception.getMessage());
 				return 1;
 			}

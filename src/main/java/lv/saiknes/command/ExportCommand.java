@@ -32,7 +32,11 @@ final class ExportCommand implements Callable<Integer> {
 			return 0;
 		}
 		Path target = this.output.toAbsolutePath();
-		Path partial = Files.createTempFile(target.getParent(), ".graph", ".json");
+		if (!Files.isDirectory(target.getParent())) {
+			throw new CommandException(
+					"There is no folder `" + target.getParent() + "`; make it, or name another one.");
+		}
+		Path partial = target.resolveSibling(target.getFileName() + ".partial");
 		try {
 			try (OutputStream out = Files.newOutputStream(partial)) {
 				GraphJson.write(dataset, out);

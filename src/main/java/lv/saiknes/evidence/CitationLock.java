@@ -29,7 +29,9 @@ public final class CitationLock {
 			if (parts.length != 2 || !parts[1].matches("[0-9a-f]{64}")) {
 				throw new IllegalArgumentException("`" + line + "` is not an id and a hash");
 			}
-			hashes.put(parts[0], parts[1]);
+			if (hashes.put(parts[0], parts[1]) != null) {
+				throw new IllegalArgumentException("`" + parts[0] + "` stands twice");
+			}
 		});
 		return hashes;
 	}

@@ -113,6 +113,9 @@ public final class EvidenceVerifier {
 
 	private String text(Citation citation) {
 		List<String> lines = this.library.linesOf(citation.source());
+		if (citation.firstLine() > lines.size()) {
+			return "";
+		}
 		return PassageHash
 			.normalise(lines.subList(citation.firstLine() - 1, Math.min(citation.lastLine(), lines.size())));
 	}

@@ -54,7 +54,8 @@ final class Mentions {
 
 	static boolean sameWord(String name, String word) {
 		if (isAbbreviation(name)) {
-			return word.startsWith(name) && word.length() - name.length() <= LONGEST_ENDING;
+			String ending = word.startsWith(name) ? word.substring(name.length()) : "X";
+			return ending.length() <= LONGEST_ENDING && ending.equals(ending.toLowerCase(Locale.ROOT));
 		}
 		String a = name.toLowerCase(Locale.ROOT);
 		String b = word.toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,7 @@ public final class SourceLibrary {
 			.stream()
 			.filter((span) -> span.line() == line)
 			.sorted((a, b) -> Integer.compare(b.from(), a.from()))
+			.filter((span) -> span.from() < text.length())
 			.forEach((span) -> text.replace(span.from(), Math.min(span.to(), text.length()), MASK));
 		return text.toString();
 	}
@@ -101,7 +103,9 @@ public final class SourceLibrary {
 				.findFirst()
 				.orElseThrow(() -> new SourceException("no file in `" + this.directory + "` begins with `" + source
 						+ "_`; put the text of source " + source + " there"));
-			return List.of(Files.readString(file, StandardCharsets.UTF_8).split("\n", -1));
+			String text = Files.readString(file, StandardCharsets.UTF_8);
+			String[] all = text.split("\n", -1);
+			return List.of(text.endsWith("\n") ? Arrays.copyOf(all, all.length - 1) : all);
 		}
 		catch (IOException ex) {
 			throw new SourceException("source " + source + " in `" + this.directory + "` cannot be read: " + ex);

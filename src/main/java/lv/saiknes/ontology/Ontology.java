@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The kinds of nodes and relations that exist, read from
@@ -89,8 +90,13 @@ public final class Ontology {
 	public static Ontology parse(String yaml) {
 		LoaderOptions options = new LoaderOptions();
 		options.setAllowDuplicateKeys(false);
-		Object root = new Yaml(new SafeConstructor(options)).load(yaml);
-		return new Ontology(new Section("ontology", root));
+		try {
+			Object root = new Yaml(new SafeConstructor(options)).load(yaml);
+			return new Ontology(new Section("ontology", root));
+		}
+		catch (YAMLException | IllegalArgumentException ex) {
+			throw new OntologyException(RESOURCE + ": " + ex.getMessage());
+		}
 	}
 
 	/** All kinds, in the order of the file. */

@@ -11,9 +11,9 @@ import lv.saiknes.seed.Findings.Place;
 /** Reads {@code LINES @ LOCATOR} and notes the passage in the graph. */
 final class CitationReader {
 
-	private static final Pattern CITE = Pattern.compile("(?:(\\w+):)?(\\d+)(?:-(\\d+))?\\s*@\\s*(.+)");
+	private static final Pattern CITE = Pattern.compile("(?:(\\w+):)?(\\d{1,7})(?:-(\\d{1,7}))?\\s*@\\s*(.+)");
 
-	private static final Pattern LINES = Pattern.compile("(\\d+)(?:-(\\d+))?");
+	private static final Pattern LINES = Pattern.compile("(\\d{1,7})(?:-(\\d{1,7}))?");
 
 	private final SeedGraph graph;
 
@@ -43,7 +43,10 @@ final class CitationReader {
 	/** Ids of the passages that a key with bare lines names, all at one locator. */
 	List<String> readLines(YamlMap map, String key, String source, String locator) {
 		List<String> ids = new ArrayList<>();
-		map.required(key);
+		if (map.strings(key).isEmpty()) {
+			this.findings.add(map.placeOf(key), "MISSING_CITATION", "`" + key + "` names no line",
+					"Write a line (2116) or a range (2145-2146).");
+		}
 		for (String lines : map.strings(key)) {
 			Matcher matcher = LINES.matcher(lines);
 			if (matcher.matches()) {
@@ -65,7 +68,7 @@ final class CitationReader {
 					"Name one of " + String.join(", ", this.graph.sources.keySet()) + " in `source:`.");
 		}
 		else if (firstLine < 1 || lastLine < firstLine) {
-			this.findings.add(place, "BAD_CITATION", "`" + first + "-" + last + "` runs backwards",
+			this.findings.add(place, "BAD_CITATION", "`" + firstLine + "-" + lastLine + "` is no range of lines",
 					"Give the first line first; lines are counted from 1.");
 		}
 		else {

@@ -1,10 +1,13 @@
 package lv.saiknes.seed;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Claim;
@@ -78,6 +81,14 @@ final class CrossChecks {
 							+ "` to the " + to.value().kind() + " `" + relation.to() + "`",
 					"See the ends of `" + relation.kind() + "` in graph-schema/ontology.yaml.");
 		}
+		String mirrored = Relation.idOf(relation.to(), relation.kind(), relation.from(),
+				(String) relation.properties().get("key"), relation.grade());
+		if (type.symmetric() && relation.from().compareTo(relation.to()) > 0
+				&& this.graph.relations.containsKey(mirrored)) {
+			this.findings.add(placed.place(), "DUPLICATE_RELATION",
+					"`" + relation.kind() + "` holds in both directions and stands as `" + mirrored + "` already",
+					"Keep one of the two.");
+		}
 		if (relation.from().equals(relation.to())) {
 			this.findings.add(placed.place(), "ENDS_NOT_ALLOWED", "`" + relation.from() + "` is related to itself",
 					"Name two different nodes.");
@@ -109,7 +120,7 @@ final class CrossChecks {
 	private void contradictingClaims(Placed<Entity> placed) {
 		Map<String, Claim> seen = new HashMap<>();
 		for (Claim claim : placed.value().claims()) {
-			Claim before = seen.putIfAbsent(claim.property(), claim);
+			Claim before = seen.putIfAbsent(claim.property() + claim.grade(), claim);
 			if (before != null && before.value() instanceof String && !before.value().equals(claim.value())
 					&& ValueReader.isDate((String) before.value())) {
 				this.findings.add(placed.place(), "DATES_CONTRADICT",
@@ -121,25 +132,33 @@ final class CrossChecks {
 	}
 
 	private void cycles(String kind) {
-		Map<String, Placed<Relation>> broader = new HashMap<>();
+		Map<String, List<Placed<Relation>>> broader = new TreeMap<>();
 		this.graph.relations.values()
 			.stream()
 			.filter((r) -> r.value().kind().equals(kind))
-			.forEach((r) -> broader.put(r.value().from(), r));
+			.forEach((r) -> broader.computeIfAbsent(r.value().from(), (from) -> new ArrayList<>()).add(r));
 		Set<String> done = new HashSet<>();
-		for (String start : broader.keySet().stream().sorted().toList()) {
-			Set<String> path = new HashSet<>();
-			String at = start;
-			while (broader.containsKey(at) && !done.contains(at)) {
-				if (!path.add(at)) {
-					this.findings.add(broader.get(at).place(), "CYCLE",
-							"`" + at + "` comes back to itself along `" + kind + "`", "Remove one of the relations.");
-					break;
-				}
-				at = broader.get(at).value().to();
-			}
-			done.addAll(path);
+		broader.keySet().forEach((start) -> climb(start, kind, broader, new LinkedHashSet<>(), done));
+	}
+
+	private void climb(String at, String kind, Map<String, List<Placed<Relation>>> broader, Set<String> path,
+			Set<String> done) {
+		if (done.contains(at)) {
+			return;
 		}
+		path.add(at);
+		for (Placed<Relation> relation : broader.getOrDefault(at, List.of())) {
+			if (path.contains(relation.value().to())) {
+				this.findings.add(relation.place(), "CYCLE",
+						"`" + relation.value().to() + "` comes back to itself along `" + kind + "`",
+						"Remove one of the relations.");
+			}
+			else {
+				climb(relation.value().to(), kind, broader, path, done);
+			}
+		}
+		path.remove(at);
+		done.add(at);
 	}
 
 }

@@ -37,7 +37,17 @@ final class ItemCounts {
 	private static void compare(SeedFile file, SeedGraph graph, Findings findings,
 			Map<String, Map<String, Integer>> uncounted) {
 		List<String> lines = file.content().lines().toList();
-		List<String> header = List.of(lines.getFirst().split(","));
+		List<String> header = lines.isEmpty() ? List.of() : List.of(lines.getFirst().split(","));
+		List<String> wanted = new ArrayList<>(List.of("measure"));
+		for (MeasureSheet.Section section : MeasureSheet.Section.values()) {
+			wanted.add(section.key);
+		}
+		if (!header.equals(wanted)) {
+			findings.add(new Place(file.path(), 1), "ITEM_COUNT",
+					"`" + String.join(",", header) + "` is not the heading",
+					"Write `" + String.join(",", wanted) + "`.");
+			return;
+		}
 		for (int i = 1; i < lines.size(); i++) {
 			List<String> row = new ArrayList<>(List.of(lines.get(i).split(",")));
 			Place place = new Place(file.path(), i + 1);
@@ -48,7 +58,9 @@ final class ItemCounts {
 						"Write the measure's number and a count for each of " + String.join(", ", header) + ".");
 				continue;
 			}
-			uncounted.remove(measure);
+			if (uncounted.remove(measure) == null) {
+				findings.add(place, "ITEM_COUNT", measure + " is counted twice", "Keep one row.");
+			}
 			for (int column = 1; column < header.size(); column++) {
 				String section = header.get(column);
 				String printed = row.get(column).strip();

@@ -1,6 +1,7 @@
 package lv.saiknes.seed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
@@ -104,6 +106,10 @@ final class MeasureSheet {
 					"Write SubPriority, or Priority for 3.4.1–3.4.5.");
 		}
 		Optional<Text> name = sheet.requiredText("name");
+		name.ifPresent((text) -> this.nodes.checkLength(sheet, "name", text));
+		sheet.map("sections")
+			.ifPresent((s) -> s.allow(Arrays.stream(Section.values()).map((v) -> v.key).collect(Collectors.toSet())));
+		kind.ifPresent((k) -> sheet.map("forms").ifPresent((f) -> f.allow(k.cases().keySet())));
 		if (id.isEmpty() || kind.isEmpty() || name.isEmpty()) {
 			return;
 		}
@@ -134,7 +140,7 @@ final class MeasureSheet {
 	private void span(YamlMap sheet, String measure, String source) {
 		sheet.required("span").ifPresent((span) -> {
 			String[] lines = span.split("-");
-			if (span.matches("\\d{1,6}-\\d{1,6}") && Integer.parseInt(lines[0]) <= Integer.parseInt(lines[1])) {
+			if (span.matches("[1-9]\\d{0,5}-\\d{1,6}") && Integer.parseInt(lines[0]) <= Integer.parseInt(lines[1])) {
 				this.graph.spans.put(measure,
 						new Uncited(source, Integer.parseInt(lines[0]), Integer.parseInt(lines[1]), measure));
 			}
@@ -152,7 +158,7 @@ final class MeasureSheet {
 		if (section == Section.GOAL) {
 			sheet.map(section.key)
 				.ifPresent((goal) -> text(goal, section, measure, measure + "-goal",
-						this.citations.readLines(goal, "lines", source, locator)));
+						this.citations.readLines(goal, "lines", source, locator), false));
 			return;
 		}
 		int position = 0;
@@ -165,21 +171,26 @@ final class MeasureSheet {
 			}
 			else {
 				String id = measure + "-" + section.kind.toLowerCase(Locale.ROOT) + "-" + position;
-				text(item, section, measure, id, cited);
+				text(item, section, measure, id, cited, false);
 				int part = 1;
 				for (YamlMap further : item.maps("parts")) {
 					part++;
-					text(further, section, measure, id + "-" + part, cited);
+					text(further, section, measure, id + "-" + part, cited, true);
 				}
 			}
 		}
 	}
 
 	/** A task, benefit, indicator or goal of the measure. */
-	private void text(YamlMap item, Section section, String measure, String id, List<String> cited) {
+	private void text(YamlMap item, Section section, String measure, String id, List<String> cited, boolean part) {
 		Kind kind = this.ontology.getKind(section.kind);
-		Set<String> allowed = new LinkedHashSet<>(
-				Set.of("item", "lines", "lv", "en", "aliases", "themes", "parts", "note"));
+		Set<String> allowed = new LinkedHashSet<>(Set.of("lv", "en", "aliases", "themes", "note"));
+		if (!part) {
+			allowed.add("lines");
+			if (section != Section.GOAL) {
+				allowed.addAll(Set.of("item", "parts"));
+			}
+		}
 		allowed.addAll(kind.properties().keySet());
 		item.allow(allowed);
 		Map<String, PropertyType> declared = new LinkedHashMap<>(kind.properties());
@@ -206,8 +217,9 @@ final class MeasureSheet {
 	 */
 	private void ends(YamlMap item, Section section, String measure, List<String> cited) {
 		item.allow(Set.of("item", "lines", section.endsKey()));
-		if (!item.has(section.endsKey())) {
-			item.required(section.endsKey());
+		if (item.items(section.endsKey()).isEmpty()) {
+			this.findings.add(item.place(), "MISSING_KEY", "`" + section.endsKey() + "` lists nothing",
+					"Name what the printed item names: `" + section.endsKey() + ": [id]`.");
 		}
 		for (Object end : item.items(section.endsKey())) {
 			String other = null;

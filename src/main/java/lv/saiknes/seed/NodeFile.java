@@ -178,7 +178,7 @@ final class NodeFile {
 			}
 		}
 		List<String> cited = this.citations.read(map, source);
-		if (grade == Grade.STATED && !map.has("cite")) {
+		if (grade == Grade.STATED && map.strings("cite").isEmpty()) {
 			this.findings.add(map.place(), "MISSING_CITATION", "what is stated needs a passage",
 					"Add `cite: LINES @ LOCATOR`, or grade it CURATED with a reason.");
 		}

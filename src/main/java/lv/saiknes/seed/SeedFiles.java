@@ -2,6 +2,7 @@ package lv.saiknes.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class SeedFiles {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				String path = FOLDER + "/" + directory.relativize(file).toString().replace('\\', '/');
 				if (isSeed(path)) {
-					seed.add(new SeedFile(path, Files.readString(file)));
+					seed.add(new SeedFile(path, read(file, path)));
 				}
 			}
 			return sorted(seed);
@@ -71,6 +72,15 @@ public final class SeedFiles {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the seed data packed into the program cannot be read", ex);
+		}
+	}
+
+	private static String read(Path file, String path) throws IOException {
+		try {
+			return Files.readString(file);
+		}
+		catch (CharacterCodingException ex) {
+			throw new UncheckedIOException("`" + path + "` is not in UTF-8; save it in that encoding", ex);
 		}
 	}
 

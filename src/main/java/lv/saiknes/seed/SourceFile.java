@@ -36,13 +36,21 @@ final class SourceFile {
 		date.filter((d) -> !ValueReader.isDate(d))
 			.ifPresent((d) -> this.findings.add(map.placeOf("date"), "BAD_VALUE", "`" + d + "` is not a date",
 					"Write 2004, 2004-06 or 2004-06-17, in quotation marks."));
+		map.string("url")
+			.filter((url) -> !ValueReader.isAddress(url))
+			.ifPresent((url) -> this.findings.add(map.placeOf("url"), "BAD_VALUE", "`" + url + "` is not an address",
+					"Write an address that begins with https://."));
 		List<Source.PersonalSpan> spans = new ArrayList<>();
 		map.maps("personal").forEach((span) -> {
 			span.allow(Set.of("line", "from", "to"));
 			Optional<Integer> line = number(span, "line");
 			Optional<Integer> from = number(span, "from");
 			Optional<Integer> to = number(span, "to");
-			if (line.isPresent() && from.isPresent() && to.isPresent()) {
+			if (from.isPresent() && to.isPresent() && from.get() >= to.get()) {
+				this.findings.add(span.place(), "BAD_VALUE", "the span `" + from.get() + "-" + to.get() + "` is empty",
+						"Give offsets from 0, the second after the last character.");
+			}
+			else if (line.isPresent() && from.isPresent() && to.isPresent()) {
 				spans.add(new Source.PersonalSpan(line.get(), from.get(), to.get()));
 			}
 		});

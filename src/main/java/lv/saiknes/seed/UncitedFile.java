@@ -55,6 +55,11 @@ final class UncitedFile {
 		else {
 			int first = Integer.parseInt(matcher.group(1));
 			int last = (matcher.group(2) != null) ? Integer.parseInt(matcher.group(2)) : first;
+			if (first < 1 || last < first) {
+				this.findings.add(map.placeOf("lines"), "BAD_CITATION", "`" + lines + "` is no range of lines",
+						"Give the first line first; lines are counted from 1.");
+				return;
+			}
 			this.graph.uncited.add(new Placed<>(new Uncited(source, first, last, reason), map.place()));
 		}
 	}

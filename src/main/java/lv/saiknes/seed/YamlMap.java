@@ -14,6 +14,7 @@ import lv.saiknes.text.Nearest;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -66,6 +67,10 @@ final class YamlMap {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
 			findings.add(new Place(seedFile.path(), line), "YAML", ex.getProblem(),
 					"Check indentation, brackets and quotation marks of this line.");
+		}
+		catch (YAMLException ex) {
+			findings.add(new Place(seedFile.path(), 1), "YAML", "the file cannot be read: " + ex.getMessage(),
+					"Remove control characters; a seed file is plain text.");
 		}
 		return Optional.empty();
 	}
