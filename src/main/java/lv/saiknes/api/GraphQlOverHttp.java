@@ -10,6 +10,7 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +44,7 @@ import tools.jackson.databind.type.LogicalType;
  * 405.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class GraphQlOverHttp {
 
 	/** A number is no query: what is not a string is refused with 400. */

@@ -43,7 +43,10 @@ final class CitationReader {
 	/** Ids of the passages that a key with bare lines names, all at one locator. */
 	List<String> readLines(YamlMap map, String key, String source, String locator) {
 		List<String> ids = new ArrayList<>();
-		if (map.strings(key).isEmpty()) {
+		if (!map.has(key)) {
+			map.required(key);
+		}
+		else if (map.strings(key).isEmpty()) {
 			this.findings.add(map.placeOf(key), "MISSING_CITATION", "`" + key + "` names no line",
 					"Write a line (2116) or a range (2145-2146).");
 		}

@@ -149,7 +149,15 @@ final class CrossChecks {
 		path.add(at);
 		for (Placed<Relation> relation : broader.getOrDefault(at, List.of())) {
 			if (path.contains(relation.value().to())) {
-				this.findings.add(relation.place(), "CYCLE",
+				List<String> round = new ArrayList<>(path);
+				round.add(relation.value().to());
+				String next = round.get(round.indexOf(relation.value().to()) + 1);
+				Placed<Relation> first = broader.get(relation.value().to())
+					.stream()
+					.filter((r) -> r.value().to().equals(next))
+					.findFirst()
+					.orElse(relation);
+				this.findings.add(first.place(), "CYCLE",
 						"`" + relation.value().to() + "` comes back to itself along `" + kind + "`",
 						"Remove one of the relations.");
 			}
