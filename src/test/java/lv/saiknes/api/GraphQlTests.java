@@ -204,7 +204,46 @@ class GraphQlTests {
 		assertThat(dataset.get("version").asString()).matches("[0-9a-f]{16}");
 		assertThat(dataset.get("licence").asString()).isEqualTo("CC-BY-4.0");
 		assertThat(dataset.get("sources")).hasSize(5);
-		assertThat(dataset.at("/sources/4/coverage/open").asInt()).as("source 004 is read whole").isZero();
+		assertThat(dataset.get("sources")).as("every source is read whole")
+			.allMatch((source) -> source.at("/coverage/open").asInt() == 0 && source.at("/coverage/cited").asInt() > 0);
+	}
+
+	@Test
+	void contradictionsAreShownWithBothPassages() {
+		JsonNode gaps = this.api.data("""
+				{ gaps(kinds: [CONTRADICTION]) { totalCount nodes { kind explanation about { id } other { id }
+				    evidence { id } } } }
+				""").get("gaps");
+		assertThat(gaps.get("totalCount").asInt()).isPositive();
+		assertThat(gaps.get("nodes")).allSatisfy((gap) -> {
+			assertThat(gap.at("/about/id").asString()).isNotEqualTo(gap.at("/other/id").asString());
+			assertThat(gap.get("evidence")).hasSizeGreaterThanOrEqualTo(2);
+			assertThat(gap.get("explanation").asString()).isNotBlank();
+		});
+	}
+
+	@Test
+	void aPartnershipIsPastItsEndOnlyAfterIt() {
+		String query = "{ gaps(kinds: [PARTNERSHIP_PAST_ITS_END], asOf: \"%s\") { nodes { about { id } } } }";
+		assertThat(this.api.data(query.formatted("2015")).at("/gaps/nodes")).isEmpty();
+		assertThat(this.api.data(query.formatted("2016-01")).at("/gaps/nodes/0/about/id").asString())
+			.isEqualTo("partnership-rezekne-arendal");
+		assertThat(error(query.formatted("soon")).at("/extensions/argument").asString()).isEqualTo("asOf");
+	}
+
+	@Test
+	void gapsArePaged() {
+		JsonNode first = this.api
+			.data("{ gaps(first: 3) { totalCount nodes { about { id } } pageInfo { endCursor } } }")
+			.get("gaps");
+		JsonNode four = this.api.data("{ gaps(first: 4) { nodes { about { id } } } }").get("gaps");
+		JsonNode next = this.api
+			.data("{ gaps(first: 1, after: \"" + first.at("/pageInfo/endCursor").asString()
+					+ "\") { nodes { about { id } } pageInfo { hasPreviousPage } } }")
+			.get("gaps");
+		assertThat(first.get("totalCount").asInt()).isGreaterThan(50);
+		assertThat(next.at("/nodes/0")).isEqualTo(four.at("/nodes/3"));
+		assertThat(next.at("/pageInfo/hasPreviousPage").asBoolean()).isTrue();
 	}
 
 	@Test

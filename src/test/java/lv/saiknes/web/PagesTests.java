@@ -45,6 +45,14 @@ class PagesTests {
 	}
 
 	@Test
+	void thePageAboutTheDataShowsEachSourceAndTheLimits() {
+		String latvian = this.api.get("/data?lang=lv").body();
+		assertThat(latvian).contains("Par datiem").contains("004").contains("Kā citēt").doesNotContain("??");
+		String english = this.api.get("/data?lang=en").body();
+		assertThat(english).contains("About the data").contains("a graph of Latgale&#39;s plans").doesNotContain("{0}");
+	}
+
+	@Test
 	void pagesAllowNothingFromElsewhere() {
 		assertThat(policy("/")).contains("default-src 'none'").contains("script-src 'self'").doesNotContain("unsafe");
 		assertThat(policy("/graphiql")).contains("default-src 'none'")
