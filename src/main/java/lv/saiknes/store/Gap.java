@@ -19,7 +19,7 @@ public record Gap(Kind kind, Vertex about, @Nullable Vertex other, Text explanat
 	/** The kinds of gaps, in the order in which they are listed. */
 	public enum Kind {
 
-		/** Two statements cannot both be right as printed. */
+		/** Two statements do not fit together as printed. */
 		CONTRADICTION,
 
 		/** A remark of the editors, such as an inconsistency within one passage. */

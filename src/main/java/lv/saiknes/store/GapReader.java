@@ -94,8 +94,8 @@ public class GapReader {
 
 	private static Text explanation(Kind kind, String lv, String en) {
 		return switch (kind) {
-			case CONTRADICTION -> new Text(orElse(lv, "Divi apgalvojumi reizē nevar būt pareizi."),
-					orElse(en, "Two statements cannot both be right."));
+			case CONTRADICTION -> new Text(orElse(lv, "Abi apgalvojumi, kā tie iespiesti, nesader kopā."),
+					orElse(en, "The two statements do not fit together as printed."));
 			case REMARK -> new Text(lv, en);
 			case MEASURE_WITHOUT_NAMED_IMPLEMENTER -> new Text("Ieviesēji nosaukti tikai kā grupas, neviena konkrēta.",
 					"Implementers are named as classes only, no particular one.");
