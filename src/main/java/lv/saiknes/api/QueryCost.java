@@ -69,7 +69,10 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		}
 		Map<Object, Object> extensions = new LinkedHashMap<>(
 				(result.getExtensions() != null) ? result.getExtensions() : Map.of());
-		extensions.put("cost", Map.of("requested", cost, "limit", this.limit));
+		Map<String, Integer> told = new LinkedHashMap<>();
+		told.put("requested", cost);
+		told.put("limit", this.limit);
+		extensions.put("cost", told);
 		return CompletableFuture.completedFuture(result.transform((builder) -> builder.extensions(extensions)));
 	}
 

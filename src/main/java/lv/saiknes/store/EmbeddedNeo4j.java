@@ -42,7 +42,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	static final String USER = "neo4j";
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
 	private final DatabaseManagementService service;
 
