@@ -89,7 +89,16 @@ public class GapReader {
 		Vertex other = record.get("other").isNull() ? null
 				: Vertex.of(record.get("other").asMap(), record.get("otherLabels").asList());
 		return new Gap(kind, about, other, explanation(kind, record.get("lv").asString(), record.get("en").asString()),
-				record.get("citations").asList((id) -> id.asString()));
+				citations(kind, record));
+	}
+
+	/**
+	 * A contradiction's passages stand in the order of its two sides; collected ones by
+	 * id.
+	 */
+	private static List<String> citations(Kind kind, Record record) {
+		List<String> ids = record.get("citations").asList((id) -> id.asString());
+		return (kind == Kind.CONTRADICTION) ? ids : ids.stream().distinct().sorted().toList();
 	}
 
 	private static Text explanation(Kind kind, String lv, String en) {
