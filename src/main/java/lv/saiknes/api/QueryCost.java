@@ -113,26 +113,7 @@ final class QueryCost extends SimplePerformantInstrumentation {
 				.formatted(cost, this.limit))
 			.extensions(Map.of("code", Code.TOO_EXPENSIVE.name(), "cost", cost, "limit", this.limit))
 			.build();
-		return new Refused(error);
-	}
-
-	/** Ends the execution with one error of our own class. */
-	private static final class Refused extends AbortExecutionException {
-
-		private static final long serialVersionUID = 1L;
-
-		private final transient GraphQLError error;
-
-		Refused(GraphQLError error) {
-			super(List.of(error));
-			this.error = error;
-		}
-
-		@Override
-		public String getMessage() {
-			return this.error.getMessage();
-		}
-
+		return new AbortExecutionException(List.of(error));
 	}
 
 }

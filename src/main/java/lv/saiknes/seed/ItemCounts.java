@@ -19,7 +19,6 @@ final class ItemCounts {
 	}
 
 	static void check(List<SeedFile> files, SeedGraph graph, Findings findings) {
-		UncitedFile.check(graph, findings);
 		Map<String, Map<String, Integer>> uncounted = new HashMap<>(graph.itemCounts);
 		for (SeedFile file : files) {
 			if (file.path().endsWith(FILE_NAME)) {

@@ -54,6 +54,7 @@ public final class SeedReader {
 		CrossChecks checks = new CrossChecks(this.ontology, graph, findings);
 		checks.run();
 		checks.hashes(hashes);
+		UncitedFile.check(graph, findings);
 		ItemCounts.check(files, graph, findings);
 		Map<String, Coverage> coverage = coverage(files, findings);
 		List<Finding> found = findings.sorted();

@@ -3,7 +3,6 @@ package lv.saiknes.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -125,22 +124,6 @@ public class GraphStore {
 						RETURN {kind: type(r), from: a.id, to: b.id, properties: properties(r)} AS row
 						ORDER BY r.id
 						""").map(this.rows::relation).toList());
-	}
-
-	/** How many nodes of each kind and relations of each type there are, by name. */
-	public Map<String, Long> countsByKind() {
-		Map<String, Long> counts = new TreeMap<>();
-		all("MATCH (e:Entity) RETURN {name: e.kind, count: count(*)} AS row")
-			.forEach((row) -> counts.put((String) row.get("name"), (Long) row.get("count")));
-		return counts;
-	}
-
-	/** How many relations there are. */
-	public long relationCount() {
-		return this.client.query("MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS count")
-			.fetchAs(Long.class)
-			.one()
-			.orElse(0L);
 	}
 
 	@SuppressWarnings("unchecked")
