@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.api.Connection.PageInfo;
+import lv.saiknes.model.Period;
 import lv.saiknes.store.Gap;
 import lv.saiknes.store.GapReader;
 import lv.saiknes.store.GraphReader;
@@ -33,7 +34,7 @@ class Gaps {
 		if (asOf == null) {
 			asOf = this.reader.findSummary().map(Summary::date).orElseThrow();
 		}
-		else if (!asOf.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+		else if (!Period.isDate(asOf)) {
 			throw ApiError.badArgument("asOf", "`" + asOf + "` is not a date; write 2004, 2004-06 or 2004-06-17.");
 		}
 		int size = Paging.size("first", environment.getArgument("first"));

@@ -1,6 +1,7 @@
 /**
- * The values that every other package speaks of: nodes, relations, claims, citations.
- * Records without behaviour; imports no other package of the project.
+ * The values that every other package speaks of: nodes, relations, claims, citations, and
+ * when they hold. Records that know nothing but their own parts; imports no other package
+ * of the project.
  */
 @NullMarked
 package lv.saiknes.model;

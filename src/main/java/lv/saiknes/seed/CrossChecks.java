@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
@@ -107,8 +108,7 @@ final class CrossChecks {
 	private void dates(String id, Map<String, Object> values, Place place) {
 		for (List<String> period : PERIODS) {
 			if (values.get(period.get(0)) instanceof String first && values.get(period.get(1)) instanceof String last) {
-				int precision = Math.min(first.length(), last.length());
-				if (first.substring(0, precision).compareTo(last.substring(0, precision)) > 0) {
+				if (Period.isBefore(last, first)) {
 					this.findings.add(place, "DATES_CONTRADICT", "`" + id + "` has " + period.get(0) + " `" + first
 							+ "` after " + period.get(1) + " `" + last + "`", "Correct one of the two dates.");
 				}
@@ -122,7 +122,7 @@ final class CrossChecks {
 		for (Claim claim : placed.value().claims()) {
 			Claim before = seen.putIfAbsent(claim.property() + claim.grade(), claim);
 			if (before != null && before.value() instanceof String && !before.value().equals(claim.value())
-					&& ValueReader.isDate((String) before.value())) {
+					&& Period.isDate((String) before.value())) {
 				this.findings.add(placed.place(), "DATES_CONTRADICT",
 						"`" + placed.value().id() + "` has " + claim.property() + " `" + before.value() + "` and `"
 								+ claim.value() + "`",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 
@@ -33,7 +34,7 @@ final class SourceFile {
 		Optional<Text> title = map.requiredText("title");
 		Optional<Text> publisher = map.requiredText("publisher");
 		Optional<String> date = map.required("date");
-		date.filter((d) -> !ValueReader.isDate(d))
+		date.filter((d) -> !Period.isDate(d))
 			.ifPresent((d) -> this.findings.add(map.placeOf("date"), "BAD_VALUE", "`" + d + "` is not a date",
 					"Write 2004, 2004-06 or 2004-06-17, in quotation marks."));
 		map.string("url")

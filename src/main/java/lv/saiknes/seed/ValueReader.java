@@ -1,15 +1,12 @@
 package lv.saiknes.seed;
 
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
+import lv.saiknes.model.Period;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.text.Nearest;
 
@@ -17,8 +14,6 @@ import lv.saiknes.text.Nearest;
  * Reads values of the types that the ontology knows and reports those that do not fit.
  */
 final class ValueReader {
-
-	private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
 	private final Findings findings;
 
@@ -49,7 +44,7 @@ final class ValueReader {
 			case INTEGER -> number(map, key, true);
 			case DECIMAL -> number(map, key, false);
 			case DATE -> map.string(key)
-				.filter((v) -> isDate(v)
+				.filter((v) -> Period.isDate(v)
 						|| bad(map, key, v, "is not a date", "Write 2004, 2004-06 or 2004-06-17, in quotation marks."))
 				.map(Object.class::cast);
 			case ENUM -> map.string(key)
@@ -61,25 +56,6 @@ final class ValueReader {
 						"Write an address that begins with http:// or https://."))
 				.map(Object.class::cast);
 		};
-	}
-
-	/** A date of the precision the source has, in the calendar. */
-	static boolean isDate(String value) {
-		if (!DATE.matcher(value).matches()) {
-			return false;
-		}
-		try {
-			if (value.length() == 7) {
-				YearMonth.parse(value);
-			}
-			else if (value.length() == 10) {
-				LocalDate.parse(value);
-			}
-			return true;
-		}
-		catch (DateTimeException ex) {
-			return false;
-		}
 	}
 
 	static boolean isAddress(String value) {

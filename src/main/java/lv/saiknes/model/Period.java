@@ -1,0 +1,130 @@
+package lv.saiknes.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time in which something holds. Dates have the precision of their source: a year, a
+ * month or a day. Two dates are compared at the coarser precision of the two; where they
+ * are equal there, the one may fall within the other, so neither counts as earlier. Thus
+ * what ended in 2015 had not certainly ended in June 2015, but had in January 2016.
+ *
+ * @param from first date, null where not known
+ * @param to last date, null where not known
+ */
+public record Period(@Nullable String from, @Nullable String to) {
+
+	/** Of which neither end is known. */
+	public static final Period UNKNOWN = new Period(null, null);
+
+	private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
+	public Period {
+		check(from);
+		check(to);
+	}
+
+	private static void check(@Nullable String date) {
+		if (date != null && !isDate(date)) {
+			throw new IllegalArgumentException("`" + date + "` is not a date; write 2004, 2004-06 or 2004-06-17");
+		}
+	}
+
+	/**
+	 * The time that the properties of a node or relation speak of, in whichever words its
+	 * kind has for it: a partnership is signed, a project starts and ends, a plan or
+	 * funding instrument has a period.
+	 */
+	public static Period of(Map<String, ?> properties) {
+		return new Period(first(properties, "validFrom", "signed", "start", "periodFrom"),
+				first(properties, "validTo", "end", "periodTo"));
+	}
+
+	private static @Nullable String first(Map<String, ?> properties, String... names) {
+		return Stream.of(names)
+			.map(properties::get)
+			.map(String.class::cast)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Whether a text is a date: 2004, 2004-06 or 2004-06-17, and in the calendar. */
+	public static boolean isDate(String text) {
+		if (!DATE.matcher(text).matches()) {
+			return false;
+		}
+		try {
+			if (text.length() == 7) {
+				YearMonth.parse(text);
+			}
+			else if (text.length() == 10) {
+				LocalDate.parse(text);
+			}
+			return true;
+		}
+		catch (DateTimeException ex) {
+			return false;
+		}
+	}
+
+	/** Whether the first date is certainly before the second one. */
+	public static boolean isBefore(String date, String other) {
+		int precision = Math.min(date.length(), other.length());
+		return date.substring(0, precision).compareTo(other.substring(0, precision)) < 0;
+	}
+
+	/**
+	 * Whether this holds at a date.
+	 * @param date the date asked about
+	 * @param knownAt the date after which the source knows nothing
+	 */
+	public Validity at(String date, String knownAt) {
+		if (this.from != null && isBefore(date, this.from)) {
+			return Validity.NOT_YET;
+		}
+		if (this.to != null) {
+			return isBefore(this.to, date) ? Validity.ENDED : Validity.IN_FORCE;
+		}
+		return isBefore(knownAt, date) ? Validity.LAST_KNOWN : Validity.IN_FORCE;
+	}
+
+	/** Whether the two may have a day in common; an unknown end is taken as open. */
+	public boolean overlaps(Period other) {
+		return !endsBefore(other) && !other.endsBefore(this);
+	}
+
+	private boolean endsBefore(Period other) {
+		return this.to != null && other.from != null && isBefore(this.to, other.from);
+	}
+
+	/**
+	 * The time in which both hold, such as a relation and the nodes at its ends. Of two
+	 * equal dates the more precise one counts.
+	 */
+	public Period and(Period other) {
+		return new Period(later(this.from, other.from), earlier(this.to, other.to));
+	}
+
+	private static @Nullable String later(@Nullable String date, @Nullable String other) {
+		if (date == null || other == null) {
+			return (date != null) ? date : other;
+		}
+		return (isBefore(date, other) || (!isBefore(other, date) && other.length() > date.length())) ? other : date;
+	}
+
+	private static @Nullable String earlier(@Nullable String date, @Nullable String other) {
+		if (date == null || other == null) {
+			return (date != null) ? date : other;
+		}
+		return (isBefore(other, date) || (!isBefore(date, other) && other.length() > date.length())) ? other : date;
+	}
+
+}
