@@ -1,0 +1,157 @@
+package lv.saiknes.graph;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataset as adjacency lists. Nodes and edges are known by position: nodes in the order
+ * of their ids, edges in the order of their relations' ids, so that whatever walks it in
+ * order gives the same answer every time. Immutable, and safe to share between threads.
+ */
+public final class Graph {
+
+	private final Dataset dataset;
+
+	private final Map<String, Integer> positions;
+
+	private final Edge[] edges;
+
+	private final Map<String, Integer> edgePositions;
+
+	/**
+	 * Edges of node n: {@code incident[starts[n]]} up to {@code incident[starts[n + 1]]}.
+	 */
+	private final int[] starts;
+
+	private final int[] incident;
+
+	private final Map<String, Citation> citations;
+
+	private final Map<String, Source> sources;
+
+	private Graph(Dataset dataset, Ontology ontology) {
+		this.dataset = dataset;
+		List<Entity> entities = dataset.entities();
+		this.positions = HashMap.newHashMap(entities.size());
+		for (int i = 0; i < entities.size(); i++) {
+			this.positions.put(entities.get(i).id(), i);
+		}
+		List<Relation> relations = dataset.relations();
+		this.edges = new Edge[relations.size()];
+		this.edgePositions = HashMap.newHashMap(relations.size());
+		this.starts = new int[entities.size() + 1];
+		for (int i = 0; i < this.edges.length; i++) {
+			Relation relation = relations.get(i);
+			int from = this.positions.get(relation.from());
+			int to = this.positions.get(relation.to());
+			this.edges[i] = new Edge(from, to, relation, isRoster(ontology, relation, entities.get(to)));
+			this.edgePositions.put(relation.id(), i);
+			this.starts[from + 1]++;
+			this.starts[to + 1]++;
+		}
+		Arrays.parallelPrefix(this.starts, Integer::sum);
+		this.incident = new int[2 * this.edges.length];
+		int[] next = this.starts.clone();
+		for (int i = 0; i < this.edges.length; i++) {
+			this.incident[next[this.edges[i].from()]++] = i;
+			this.incident[next[this.edges[i].to()]++] = i;
+		}
+		this.citations = dataset.citations().stream().collect(Collectors.toMap(Citation::id, Function.identity()));
+		this.sources = dataset.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
+	}
+
+	/** The dataset as a graph; the ontology says which relations are rosters. */
+	public static Graph of(Dataset dataset, Ontology ontology) {
+		return new Graph(dataset, ontology);
+	}
+
+	private static boolean isRoster(Ontology ontology, Relation relation, Entity end) {
+		RelationType type = ontology.findRelationType(relation.kind()).orElseThrow();
+		return type.roster() || type.rosterTo().contains(end.kind());
+	}
+
+	/** Version of the dataset. */
+	public String version() {
+		return this.dataset.version();
+	}
+
+	/** Date of the dataset. */
+	public String date() {
+		return this.dataset.date();
+	}
+
+	/** How many nodes there are. */
+	public int nodeCount() {
+		return this.dataset.entities().size();
+	}
+
+	/** How many edges there are. */
+	public int edgeCount() {
+		return this.edges.length;
+	}
+
+	/** The node at this position. */
+	public Entity entity(int node) {
+		return this.dataset.entities().get(node);
+	}
+
+	/** Position of the node with this id; empty where there is none. */
+	public OptionalInt find(String id) {
+		Integer position = this.positions.get(id);
+		return (position != null) ? OptionalInt.of(position) : OptionalInt.empty();
+	}
+
+	/** The edge at this position. */
+	public Edge edge(int edge) {
+		return this.edges[edge];
+	}
+
+	/** The edge of the relation with this id; empty where there is none. */
+	public Optional<Edge> findEdge(String relation) {
+		Integer position = this.edgePositions.get(relation);
+		return (position != null) ? Optional.of(this.edges[position]) : Optional.empty();
+	}
+
+	/** How many edges start or end at this node. */
+	public int degree(int node) {
+		return this.starts[node + 1] - this.starts[node];
+	}
+
+	/** Position of the n-th edge that starts or ends at this node. */
+	public int edgeAt(int node, int n) {
+		return this.incident[this.starts[node] + n];
+	}
+
+	/** The citation with this id; the dataset has one for each id that it uses. */
+	public Citation citation(String id) {
+		return required(this.citations.get(id), "citation", id);
+	}
+
+	/** The source with this id; the dataset has one for each id that it uses. */
+	public Source source(String id) {
+		return required(this.sources.get(id), "source", id);
+	}
+
+	private static <T> T required(@Nullable T found, String what, String id) {
+		if (found == null) {
+			throw new IllegalArgumentException("the dataset has no " + what + " `" + id + "`");
+		}
+		return found;
+	}
+
+}

@@ -1,0 +1,78 @@
+package lv.saiknes.graph;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import lv.saiknes.model.Dataset;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.seed.SeedFiles;
+import lv.saiknes.seed.SeedReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** The graph in memory holds what the dataset holds. */
+class GraphTests {
+
+	private static Dataset dataset;
+
+	private static Graph graph;
+
+	@BeforeAll
+	static void read() {
+		dataset = new SeedReader(Ontology.load()).read(SeedFiles.fromDirectory(Path.of("seed-data")))
+			.dataset()
+			.orElseThrow();
+		graph = Graph.of(dataset, Ontology.load());
+	}
+
+	@Test
+	void everyRelationIsAnEdgeOfBothItsEnds() {
+		assertThat(graph.edgeCount()).isEqualTo(dataset.relations().size());
+		dataset.relations().forEach((relation) -> {
+			assertThat(relationsOf(relation.from())).contains(relation.id());
+			assertThat(relationsOf(relation.to())).contains(relation.id());
+			Edge edge = graph.findEdge(relation.id()).orElseThrow();
+			assertThat(graph.entity(edge.from()).id()).isEqualTo(relation.from());
+			assertThat(graph.entity(edge.other(edge.from())).id()).isEqualTo(relation.to());
+		});
+	}
+
+	@Test
+	void degreesAddUp() {
+		int sum = 0;
+		for (int node = 0; node < graph.nodeCount(); node++) {
+			sum += graph.degree(node);
+		}
+		assertThat(sum).isEqualTo(2 * graph.edgeCount());
+	}
+
+	@Test
+	void membershipOfARegionIsARosterAndOfANetworkIsNot() {
+		assertThat(dataset.relations().stream().filter((r) -> r.kind().equals("MEMBER_OF")))
+			.allSatisfy((relation) -> assertThat(graph.findEdge(relation.id()).orElseThrow().roster())
+				.isEqualTo(graph.entity(graph.find(relation.to()).orElseThrow()).kind().equals("Region")));
+		assertThat(dataset.relations().stream().filter((r) -> r.kind().equals("LOCATED_IN")))
+			.allSatisfy((relation) -> assertThat(graph.findEdge(relation.id()).orElseThrow().roster()).isTrue());
+	}
+
+	@Test
+	void whatIsNotThereIsSaid() {
+		assertThat(graph.find("rezekene")).isEmpty();
+		assertThat(graph.findEdge("a~part-of~b")).isEmpty();
+		assertThatIllegalArgumentException().isThrownBy(() -> graph.citation("009-1")).withMessageContaining("`009-1`");
+	}
+
+	private static List<String> relationsOf(String id) {
+		int node = graph.find(id).orElseThrow();
+		List<String> relations = new ArrayList<>();
+		for (int i = 0; i < graph.degree(node); i++) {
+			relations.add(graph.edge(graph.edgeAt(node, i)).relation().id());
+		}
+		return relations;
+	}
+
+}
