@@ -27,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  * Estimates what a query costs before it runs, tells it in the answer's extensions, and
  * refuses what is too much. The cost is the number of nodes and relations that would be
  * read if every list were full: a list costs its page size ({@code first} or
- * {@code last}, else what is typical for it) times what is asked of each entry, plus one.
+ * {@code last}, else what is typical for it) times what is asked of each entry, plus one;
+ * other lists say their size by {@code @listSize}.
  */
 final class QueryCost extends SimplePerformantInstrumentation {
 
 	private static final String COST = "lv.saiknes.cost";
+
+	private static final String LIST_SIZE = "listSize";
 
 	private static final int USUAL_PAGE = 20;
 
@@ -84,6 +87,10 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		if (type.endsWith("Connection")) {
 			return capped(1L + (long) pageSize(field) * Math.max(1, children));
 		}
+		int size = declaredSize(field);
+		if (size >= 0) {
+			return capped(1L + (long) size * Math.max(1, children));
+		}
 		boolean readsSomething = field.getFieldDefinition().getArgument("id") != null || type.equals("Relation")
 				|| type.equals("Evidence");
 		return capped((long) children + (readsSomething ? 1 : 0));
@@ -99,6 +106,37 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		Integer typical = (relation != null && relation.getArgument("typical") != null)
 				? relation.getArgument("typical").getValue() : null;
 		return (typical != null) ? typical : USUAL_PAGE;
+	}
+
+	/**
+	 * How many entries {@code @listSize} gives the field, on itself or on the field that
+	 * it stands in; -1 where it says nothing.
+	 */
+	private static int declaredSize(FieldComplexityEnvironment field) {
+		GraphQLAppliedDirective own = field.getFieldDefinition().getAppliedDirective(LIST_SIZE);
+		if (own != null && value(own, "sizedFields") == null) {
+			return size(own, field);
+		}
+		FieldComplexityEnvironment parent = field.getParentEnvironment();
+		GraphQLAppliedDirective around = (parent != null) ? parent.getFieldDefinition().getAppliedDirective(LIST_SIZE)
+				: null;
+		return (around != null && value(around, "sizedFields") instanceof List<?> sized
+				&& sized.contains(field.getFieldDefinition().getName())) ? size(around, parent) : -1;
+	}
+
+	private static int size(GraphQLAppliedDirective listSize, FieldComplexityEnvironment field) {
+		if (value(listSize, "slicingArguments") instanceof List<?> arguments) {
+			for (Object argument : arguments) {
+				if (field.getArguments().get(argument) instanceof Integer size) {
+					return Math.max(0, size);
+				}
+			}
+		}
+		return (value(listSize, "assumedSize") instanceof Integer assumed) ? assumed : USUAL_PAGE;
+	}
+
+	private static @Nullable Object value(GraphQLAppliedDirective directive, String argument) {
+		return directive.getArgument(argument).getValue();
 	}
 
 	private static int capped(long cost) {
