@@ -119,7 +119,8 @@ class SchemaTests {
 	private static ObjectTypeDefinition object(String name) {
 		return schema.getDefinitionsOfType(ObjectTypeDefinition.class)
 			.stream()
-			.filter((definition) -> definition.getName().equals(name))
+			.filter((definition) -> definition.getName().equals(name)
+					&& !(definition instanceof ObjectTypeExtensionDefinition))
 			.findFirst()
 			.orElseThrow();
 	}
