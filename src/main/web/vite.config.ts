@@ -1,16 +1,30 @@
-// Builds the pages of this folder into the Java program's static files.
-// Two small plugins guard what Vite does not: an example query that cannot be
-// read fails the build, and files of an earlier build do not stay behind.
+// Builds the pages of this folder into the Java program's static files: the playground, and one
+// script for each other folder that has a main.ts, under a name that does not change.
+// Small plugins guard what Vite does not: an example query that cannot be read fails the build,
+// and files of an earlier build do not stay behind.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { load } from 'js-yaml';
 import { defineConfig, type Plugin } from 'vite';
 import { checkVariables, parseExample } from './graphiql/exampleFile.ts';
 
-const QUERIES = resolve(import.meta.dirname, '../../../queries');
+const HERE = import.meta.dirname;
+const QUERIES = resolve(HERE, '../../../queries');
+const ONTOLOGY = resolve(HERE, '../../../graph-schema/ontology.yaml');
 
 /** The folders of the output that belong to this build; others may share the rest. */
-const OWN_FOLDERS = ['assets', 'graphiql'];
+const OWN_FOLDERS = ['assets', 'graphiql', 'explorer', 'fonts'];
+
+/** The pages' font, whose package keeps one file for each range of letters; Latvian needs these two. */
+const FONTS = resolve(HERE, 'node_modules/@fontsource-variable/source-sans-3/files');
+const FONT_FILES = ['source-sans-3-latin-wght-normal.woff2', 'source-sans-3-latin-ext-wght-normal.woff2'];
+
+/** The pages' scripts: the folder `graph` with its `main.ts` becomes `/explorer/graph.js`. */
+const PAGES = readdirSync(HERE, { withFileTypes: true })
+  .filter((folder) => folder.isDirectory() && existsSync(join(HERE, folder.name, 'main.ts')))
+  .map((folder) => folder.name)
+  .toSorted();
 
 function refuseBrokenExamples(): Plugin {
   return {
@@ -41,8 +55,49 @@ function removeEarlierOutput(): Plugin {
   };
 }
 
+function copyFonts(): Plugin {
+  return {
+    name: 'saiknes-copy-fonts',
+    apply: 'build',
+    buildStart() {
+      for (const name of FONT_FILES) {
+        this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(FONTS, name)) });
+      }
+    },
+  };
+}
+
+/** The words of the ontology as the module `virtual:ontology`: labels of kinds, relations and grades. */
+function ontologyWords(): Plugin {
+  return {
+    name: 'saiknes-ontology-words',
+    resolveId: (id) => (id === 'virtual:ontology' ? '\0ontology' : null),
+    load(id) {
+      if (id !== '\0ontology') return null;
+      this.addWatchFile(ONTOLOGY);
+      const { kinds, relations, grades } = load(readFileSync(ONTOLOGY, 'utf8')) as Record<string, Entries>;
+      return [
+        `export const kinds = ${JSON.stringify(pick(kinds, ['label', 'plural']))};`,
+        `export const relations = ${JSON.stringify(pick(relations, ['label', 'inverse', 'symmetric', 'roster']))};`,
+        `export const grades = ${JSON.stringify(pick(grades, ['label']))};`,
+      ].join('\n');
+    },
+  };
+}
+
+type Entries = Record<string, Record<string, unknown>>;
+
+function pick(entries: Entries | undefined, keys: string[]): Entries {
+  return Object.fromEntries(
+    Object.entries(entries ?? {}).map(([name, entry]) => [
+      name,
+      Object.fromEntries(keys.filter((key) => key in entry).map((key) => [key, entry[key]])),
+    ]),
+  );
+}
+
 export default defineConfig({
-  plugins: [react(), refuseBrokenExamples(), removeEarlierOutput()],
+  plugins: [react(), ontologyWords(), copyFonts(), refuseBrokenExamples(), removeEarlierOutput()],
   worker: { format: 'es' },
   build: {
     outDir: process.env['SAIKNES_WEB_OUT'] ?? '../../../target/classes/static',
@@ -50,7 +105,13 @@ export default defineConfig({
     // Monaco, the editor inside GraphiQL, is one chunk larger than Vite's warning.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: { graphiql: resolve(import.meta.dirname, 'graphiql/index.html') },
+      input: {
+        graphiql: resolve(HERE, 'graphiql/index.html'),
+        ...Object.fromEntries(PAGES.map((page) => [page, resolve(HERE, page, 'main.ts')])),
+      },
+      output: {
+        entryFileNames: (chunk) => (PAGES.includes(chunk.name) ? 'explorer/[name].js' : 'assets/[name]-[hash].js'),
+      },
       // React's compiler marks the modules of GraphiQL; the marks mean nothing in a bundle.
       onLog(level, log, report) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

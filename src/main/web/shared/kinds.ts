@@ -1,0 +1,60 @@
+// What the reader sees of a kind of node: its words, and the family that gives it colour and shape.
+import { kinds, relations, grades } from 'virtual:ontology';
+import { inWords } from './texts.ts';
+
+export const FAMILIES = ['plan', 'work', 'actor', 'link', 'money', 'topic'] as const;
+/** Kinds that look alike in pictures. */
+export type Family = (typeof FAMILIES)[number];
+
+const FAMILY_OF: Record<string, Family> = {
+  Plan: 'plan',
+  StrategicDirection: 'plan',
+  Priority: 'plan',
+  SubPriority: 'plan',
+  Goal: 'plan',
+  Task: 'work',
+  Indicator: 'work',
+  Benefit: 'work',
+  Municipality: 'actor',
+  Region: 'actor',
+  Country: 'actor',
+  Institution: 'actor',
+  ActorGroup: 'actor',
+  Network: 'actor',
+  Euroregion: 'actor',
+  Partnership: 'link',
+  Project: 'link',
+  FundingInstrument: 'money',
+};
+
+export function familyOf(kind: string): Family {
+  return FAMILY_OF[kind] ?? 'topic';
+}
+
+/** All kinds of nodes, in the order of the ontology. */
+export const KINDS = Object.keys(kinds);
+
+/** All kinds of relations, in the order of the ontology. */
+export const RELATION_KINDS = Object.keys(relations);
+
+export const GRADES: Grade[] = ['STATED', 'DERIVED', 'CURATED'];
+
+export function kindLabel(kind: string): string {
+  const words = kinds[kind];
+  return words ? inWords(words.label) : kind;
+}
+
+export function kindPlural(kind: string): string {
+  const words = kinds[kind];
+  return words ? inWords(words.plural) : kind;
+}
+
+/** How a relation reads from its start, or from its end when seen from there. */
+export function relationLabel(kind: string, direction: 'OUT' | 'IN' = 'OUT'): string {
+  const words = relations[kind];
+  return words ? inWords(direction === 'OUT' ? words.label : words.inverse) : kind;
+}
+
+export function gradeLabel(grade: Grade): string {
+  return inWords(grades[grade].label);
+}

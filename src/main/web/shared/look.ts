@@ -1,0 +1,37 @@
+// The look of pictures: colours from the style sheet (--plan, --ink, …), shapes and dashes.
+import { FAMILIES, type Family } from './kinds.ts';
+
+/** Colours, read from the style sheet at the time. */
+export interface Look {
+  ink: string;
+  soft: string;
+  paper: string;
+  accent: string;
+  families: Record<Family, string>;
+}
+
+/** The colours that hold at this element now. */
+export function readLook(container: Element): Look {
+  const style = getComputedStyle(container);
+  const value = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ink: value('--ink'),
+    soft: value('--soft'),
+    paper: value('--paper'),
+    accent: value('--accent'),
+    families: Object.fromEntries(FAMILIES.map((family) => [family, value(`--${family}`)])) as Record<Family, string>,
+  };
+}
+
+/** Shape of a family's boxes: a reader who does not see colours still tells plans from actors. */
+export const SHAPES: Record<Family, 'rectangle' | 'round-rectangle' | 'cut-rectangle'> = {
+  plan: 'rectangle',
+  work: 'rectangle',
+  actor: 'round-rectangle',
+  link: 'round-rectangle',
+  money: 'cut-rectangle',
+  topic: 'cut-rectangle',
+};
+
+/** Dashes of a line, by how the relation is known. */
+export const DASHES: Record<Grade, number[]> = { STATED: [], DERIVED: [8, 5], CURATED: [2, 4] };

@@ -1,0 +1,15 @@
+/** The words of graph-schema/ontology.yaml, put into the bundle by the build. */
+declare module 'virtual:ontology' {
+  interface Words {
+    lv: string;
+    en: string;
+  }
+  /** Kinds of nodes in the order of the ontology. */
+  export const kinds: Record<string, { label: Words; plural: Words }>;
+  /** Kinds of relations in the order of the ontology; `inverse` reads from end to start. */
+  export const relations: Record<string, { label: Words; inverse: Words; symmetric?: boolean; roster?: boolean }>;
+  export const grades: Record<Grade, { label: Words }>;
+}
+
+/** How a relation is known. */
+type Grade = 'STATED' | 'DERIVED' | 'CURATED';

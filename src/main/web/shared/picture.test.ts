@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { boxOf, wrapLines } from './boxes.ts';
+import { columnsOfPaths, placeInColumns } from './picture.ts';
+import { pictureAsSvg } from './pictureSvg.ts';
+
+const perLetter = (text: string) => text.length;
+const LOOK = {
+  ink: '#000',
+  soft: '#555',
+  paper: '#fff',
+  accent: '#00f',
+  families: { plan: '#111', work: '#222', actor: '#333', link: '#444', money: '#666', topic: '#777' },
+};
+
+describe('the lines of a name', () => {
+  it('break between words', () => {
+    expect(wrapLines('Rēzeknes pilsētas pašvaldība', 17, 3, perLetter)).toEqual(['Rēzeknes pilsētas', 'pašvaldība']);
+  });
+
+  it('end in an ellipsis where the name is too long, never wider than allowed', () => {
+    const lines = wrapLines('viens divi trīs četri pieci seši', 10, 2, perLetter);
+    expect(lines).toEqual(['viens divi', 'trīs četr…']);
+    expect(wrapLines('Starptautiskais', 8, 3, perLetter)).toEqual(['Starpta…']);
+  });
+});
+
+describe('columns of paths', () => {
+  it('put a node at its farthest place, each once', () => {
+    expect(columnsOfPaths([['a', 'b', 'd'], ['a', 'c', 'b', 'd']])).toEqual([['a'], ['c'], ['b'], ['d']]);
+  });
+
+  it('give each node a place of its own', () => {
+    const nodes = placeInColumns([[{ id: 'a', name: 'A' }], [{ id: 'b', name: 'B' }, { id: 'c', name: 'C' }]]);
+    const [a, b, c] = nodes;
+    expect(a!.x).toBeLessThan(b!.x);
+    expect(b!.x).toBe(c!.x);
+    expect(c!.y - b!.y).toBeGreaterThanOrEqual(boxOf('B').height);
+    expect(a!.y).toBe((b!.y + c!.y) / 2);
+  });
+});
+
+describe('the SVG of a picture', () => {
+  const nodes = placeInColumns([[{ id: 'a', name: 'A & B', kind: 'Plan' }], [{ id: 'b', name: 'C', kind: 'FundingInstrument' }]]);
+
+  it('holds each name, escaped, and tells derived from stated by dashes', () => {
+    const svg = pictureAsSvg(
+      {
+        nodes,
+        groups: [],
+        edges: [
+          { id: 'r1', from: 'a', to: 'b', grade: 'STATED' },
+          { id: 'r2', from: 'b', to: 'a', grade: 'DERIVED', label: '<ir>' },
+        ],
+      },
+      LOOK,
+      'Attēls',
+    );
+    expect(svg).toContain('<title>Attēls</title>');
+    expect(svg).toContain('A &amp; B');
+    expect(svg).toContain('&lt;ir&gt;');
+    expect(svg.match(/<line /g)).toHaveLength(2);
+    expect(svg.match(/<line [^>]*stroke-dasharray="8 5"/g)).toHaveLength(1);
+  });
+
+  it('is the same each time', () => {
+    const picture = { nodes, groups: [{ id: 'g', name: 'G' }], edges: [] };
+    expect(pictureAsSvg(picture, LOOK, 'x')).toBe(pictureAsSvg(picture, LOOK, 'x'));
+  });
+});

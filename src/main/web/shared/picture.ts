@@ -1,0 +1,101 @@
+// What a drawing is made of, before anything draws it. Layouts make it, graphDrawing.ts and
+// pictureSvg.ts show it. Coordinates are the middles of boxes, in pixels at full size.
+import { boxOf } from './boxes.ts';
+
+export interface PictureNode {
+  /** Unique in the picture; mostly the id of an entity. */
+  id: string;
+  name: string;
+  /** Kind of the entity; without one the node stands for several (“+ 12 more”). */
+  kind?: string;
+  x: number;
+  y: number;
+  /** Width of all boxes of a column; as wide as the name when left out. */
+  width?: number;
+  /** The node everything else is seen from. */
+  centre?: boolean;
+  /** The group whose frame holds it. */
+  group?: string;
+  /** What a screen reader says, where the name alone says too little. */
+  spoken?: string;
+}
+
+/** A frame around the nodes that name it as their group. */
+export interface PictureGroup {
+  id: string;
+  name: string;
+}
+
+export interface PictureEdge {
+  id: string;
+  from: string;
+  to: string;
+  grade: Grade;
+  /** Written on the line, where the frames do not say it. */
+  label?: string;
+  /** The side of each box where the line begins and ends; towards the other box when left out. */
+  sides?: 'across' | 'along';
+  /** Place among several lines between the same two nodes: 0, 1, …. */
+  place?: number;
+  /** Thicker for what stands for many; 1 when left out. */
+  width?: number;
+  /** Whether it has an arrow head; true when left out. */
+  arrow?: boolean;
+}
+
+export interface Picture {
+  nodes: PictureNode[];
+  groups: PictureGroup[];
+  edges: PictureEdge[];
+}
+
+/** How far a line stands from the middle of a box's side, where several lines run between two boxes. */
+export function placeShift(edge: PictureEdge): number {
+  return (edge.place ?? 0) * 7;
+}
+
+/** A node before it has a place. */
+export type Unplaced = Omit<PictureNode, 'x' | 'y'>;
+
+const COLUMN_GAP = 110;
+const ROW_GAP = 18;
+
+/**
+ * Places nodes in columns from left to right (or rows downwards, for a narrow page), each column in
+ * the order given and centred: for paths, where the column is the number of the hop. Nothing is random:
+ * the same columns give the same picture.
+ */
+export function placeInColumns(columns: Unplaced[][], direction: 'right' | 'down' = 'right'): PictureNode[] {
+  const boxes = columns.map((column) => column.map((node) => boxOf(node.name, node.width)));
+  const placed: PictureNode[] = [];
+  let along = 0;
+  columns.forEach((column, c) => {
+    const sizes = boxes[c] ?? [];
+    const thick = Math.max(0, ...sizes.map((box) => (direction === 'right' ? box.width : box.height)));
+    const lengths = sizes.map((box) => (direction === 'right' ? box.height : box.width));
+    const total = lengths.reduce((sum, length) => sum + length, 0) + ROW_GAP * Math.max(0, column.length - 1);
+    let across = -total / 2;
+    column.forEach((node, i) => {
+      const length = lengths[i] ?? 0;
+      const middle = across + length / 2;
+      const position =
+        direction === 'right' ? { x: along + thick / 2, y: middle } : { x: middle, y: along + thick / 2 };
+      placed.push({ ...node, ...position });
+      across += length + ROW_GAP;
+    });
+    along += thick + (direction === 'right' ? COLUMN_GAP : COLUMN_GAP / 2);
+  });
+  return placed;
+}
+
+/**
+ * The columns of several paths over the same nodes: a node stands at its farthest place from the
+ * start of any path, so that lines run onwards; within a column, by first appearance.
+ */
+export function columnsOfPaths(paths: string[][]): string[][] {
+  const columnOf = new Map<string, number>();
+  for (const path of paths) path.forEach((id, i) => columnOf.set(id, Math.max(columnOf.get(id) ?? 0, i)));
+  const columns: string[][] = [];
+  for (const [id, column] of columnOf) (columns[column] ??= []).push(id);
+  return [...columns].map((column) => column ?? []).filter((column) => column.length > 0);
+}

@@ -1,0 +1,185 @@
+// Suggestions while typing, over the API's `search`: any <input data-suggest> becomes a combobox
+// after the ARIA Authoring Practices (list autocomplete, manual selection). The form around it goes
+// on working without script. What happens with the choice, the first of these that is there:
+//   data-suggest-into="ID"         its id goes into the (hidden) input ID, its name into the box;
+//                                  the page hears the event `suggest:chosen`
+//   data-suggest-href="/graph?id={id}"  the browser goes there
+// data-suggest-kinds="Municipality,Institution" asks for these kinds alone.
+import { ask } from './api.ts';
+import { element } from './dom.ts';
+import { kindLabel } from './kinds.ts';
+import { language, texts } from './texts.ts';
+
+const DELAY_MS = 60;
+const MOST = 8;
+
+const t = texts({
+  lv: {
+    found: (n: number) => (n === 1 ? 'Viens ieteikums.' : `Ieteikumi: ${n}. Izvēlieties ar bultiņām.`),
+    nothing: 'Nekas nav atrasts.',
+    similar: 'Varbūt domāts: ',
+  },
+  en: {
+    found: (n: number) => (n === 1 ? 'One suggestion.' : `${n} suggestions. Choose with the arrow keys.`),
+    nothing: 'Nothing found.',
+    similar: 'Did you mean: ',
+  },
+});
+
+/** One entry of the list. */
+export interface Suggestion {
+  id: string;
+  name: string;
+  kind: string;
+  matchedName: string;
+}
+
+interface SearchAnswer {
+  search: { edges: { matchedName: string; node: { id: string; name: string; kind: string } }[]; suggestions: string[] };
+}
+
+const SEARCH = `query suggest($text: String!, $kinds: [Kind!], $first: Int) {
+  search(text: $text, kinds: $kinds, first: $first) {
+    edges { matchedName node { id name kind } }
+    suggestions
+  }
+}`;
+
+/** Enhances every input with `data-suggest` below the root. */
+export function startSuggestions(root: ParentNode = document): void {
+  for (const input of root.querySelectorAll<HTMLInputElement>('input[data-suggest]')) enhance(input);
+}
+
+function enhance(input: HTMLInputElement): void {
+  const listId = `${input.id || input.name}-suggestions`;
+  const list = element('ul', { id: listId, role: 'listbox', class: 'suggestions', hidden: true });
+  const label = input.labels?.[0]?.textContent ?? input.getAttribute('aria-label');
+  if (label) list.setAttribute('aria-label', label);
+  const told = element('p', { class: 'unseen', 'aria-live': 'polite' });
+  const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': listId };
+  for (const [key, value] of Object.entries(attributes)) input.setAttribute(key, value);
+  input.autocomplete = 'off';
+  // The list hangs below the box, wherever the form puts it.
+  const frame = element('span', { class: 'suggest' });
+  input.replaceWith(frame);
+  frame.append(input, list, told);
+
+  const into = input.dataset['suggestInto'];
+  const companion = into ? (document.getElementById(into) as HTMLInputElement | null) : null;
+  const kinds = input.dataset['suggestKinds']?.split(',').filter(Boolean);
+  let shown: Suggestion[] = [];
+  let active = -1;
+  let timer = 0;
+  let running: AbortController | null = null;
+
+  function close(): void {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  }
+
+  function mark(index: number): void {
+    active = index;
+    [...list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === index)));
+    const option = list.children[index];
+    if (option) {
+      input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    } else input.removeAttribute('aria-activedescendant');
+  }
+
+  function choose(chosen: Suggestion): void {
+    close();
+    input.value = chosen.name;
+    if (companion) companion.value = chosen.id;
+    else if (input.dataset['suggestHref']) {
+      const address = new URL(input.dataset['suggestHref'].replace('{id}', encodeURIComponent(chosen.id)), location.href);
+      address.searchParams.set('lang', language);
+      location.assign(address);
+    }
+    input.dispatchEvent(new CustomEvent<Suggestion>('suggest:chosen', { bubbles: true, detail: chosen }));
+  }
+
+  function show(answer: SearchAnswer['search']): void {
+    shown = answer.edges.map(({ node, matchedName }) => ({ ...node, matchedName }));
+    const options = shown.map((suggestion, i) =>
+      element(
+        'li',
+        {
+          id: `${listId}-${i}`,
+          role: 'option',
+          'aria-selected': 'false',
+          // Before the box loses the focus and the list closes.
+          onmousedown: (event: Event) => {
+            event.preventDefault();
+            choose(suggestion);
+          },
+        },
+        element('span', { class: 'name' }, suggestion.name),
+        ' ',
+        element('span', { class: 'kind' }, alsoNamed(suggestion)),
+      ),
+    );
+    list.replaceChildren(...options);
+    list.hidden = shown.length === 0;
+    input.setAttribute('aria-expanded', String(shown.length > 0));
+    mark(-1);
+    const similar = answer.suggestions.length > 0 ? ` ${t.similar}${answer.suggestions.join(', ')}` : '';
+    told.textContent = shown.length > 0 ? t.found(shown.length) : t.nothing + similar;
+  }
+
+  async function look(): Promise<void> {
+    running?.abort();
+    const text = input.value.trim();
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      close();
+      return;
+    }
+    const controller = (running = new AbortController());
+    try {
+      const answer = await ask<SearchAnswer>(SEARCH, { text, kinds: kinds ?? null, first: MOST }, controller.signal);
+      if (!controller.signal.aborted) show(answer.search);
+    } catch {
+      // Suggestions are a help, no more: the form still works, and says what is wrong if something is.
+      if (!controller.signal.aborted) close();
+    }
+  }
+
+  input.addEventListener('input', () => {
+    if (companion) companion.value = '';
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void look(), DELAY_MS);
+  });
+  input.addEventListener('blur', close);
+  input.addEventListener('keydown', (event) => {
+    const open = !list.hidden;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!open) void look();
+      else {
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        // One place more than there are options: the box itself.
+        mark(((active + 1 + step + shown.length + 1) % (shown.length + 1)) - 1);
+      }
+    } else if (event.key === 'Enter') {
+      const chosen = open ? shown[active] : undefined;
+      if (chosen) {
+        event.preventDefault();
+        choose(chosen);
+      } else {
+        clearTimeout(timer);
+        running?.abort();
+        close();
+      }
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      close();
+    }
+  });
+}
+
+/** The kind, and the name that matched where it is not the one shown. */
+function alsoNamed({ kind, name, matchedName }: Suggestion): string {
+  return matchedName && matchedName !== name ? `${kindLabel(kind)} · ${matchedName}` : kindLabel(kind);
+}

@@ -1,0 +1,4 @@
+// The start page: suggestions in its search box.
+import { startSuggestions } from '../shared/suggest.ts';
+
+startSuggestions();
