@@ -30,6 +30,10 @@ class ApiError extends RuntimeException {
 		return new ApiError(Code.BAD_ARGUMENT, message, argument, null);
 	}
 
+	static ApiError badDate(String argument, String value) {
+		return badArgument(argument, "`" + value + "` is not a date; write 2004, 2004-06 or 2004-06-17.");
+	}
+
 	Code code() {
 		return this.code;
 	}

@@ -35,7 +35,7 @@ class Gaps {
 			asOf = this.reader.findSummary().map(Summary::date).orElseThrow();
 		}
 		else if (!Period.isDate(asOf)) {
-			throw ApiError.badArgument("asOf", "`" + asOf + "` is not a date; write 2004, 2004-06 or 2004-06-17.");
+			throw ApiError.badDate("asOf", asOf);
 		}
 		int size = Paging.size("first", environment.getArgument("first"));
 		int offset = OffsetCursor.next(environment.getArgument("after"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lv.saiknes.model.Period;
 import lv.saiknes.store.Neighbourhood;
 import lv.saiknes.store.NeighbourhoodReader;
+import lv.saiknes.store.Wanted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -48,10 +49,10 @@ class NeighbourhoodController {
 					+ " (as many as `ids` names) to " + MOST_NODES + ".");
 		}
 		if (asOf != null && !Period.isDate(asOf)) {
-			throw ApiError.badArgument("asOf", "`" + asOf + "` is not a date; write 2004, 2004-06 or 2004-06-17.");
+			throw ApiError.badDate("asOf", asOf);
 		}
-		Neighbourhood found = this.reader
-			.read(new Neighbourhood.Asked(middle, depth, kinds, relationKinds, grades, asOf, includeRosters, limit));
+		Neighbourhood found = this.reader.read(new Neighbourhood.Asked(middle, depth, kinds, relationKinds,
+				new Wanted(grades, asOf), includeRosters, limit));
 		List<String> present = found.nodes().stream().map((node) -> node.entity().id()).toList();
 		Optional<String> unknown = middle.stream().filter((id) -> !present.contains(id)).findFirst();
 		if (unknown.isPresent()) {

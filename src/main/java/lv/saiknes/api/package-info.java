@@ -1,5 +1,6 @@
 /**
- * The GraphQL API. Nothing in it is public. Imports model, ontology, evidence and store.
+ * The GraphQL API. Nothing in it is public. Imports model, ontology, evidence, store,
+ * text and compare.
  */
 @NullMarked
 package lv.saiknes.api;

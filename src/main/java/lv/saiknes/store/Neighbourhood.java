@@ -24,13 +24,12 @@ public record Neighbourhood(List<Node> nodes, List<Link> relations, boolean comp
 	 * @param depth how many relations a node may be away
 	 * @param kinds kinds of neighbours; all when null
 	 * @param relationKinds kinds of relations; all but rosters when null
-	 * @param grades how the relations are known; in any way when null
-	 * @param asOf without what certainly does not hold at this date; everything when null
+	 * @param wanted which relations count
 	 * @param rosters whether rosters count as relations though they are not named
 	 * @param limit how many nodes at most
 	 */
 	public record Asked(List<String> ids, int depth, @Nullable List<String> kinds, @Nullable List<String> relationKinds,
-			@Nullable List<String> grades, @Nullable String asOf, boolean rosters, int limit) {
+			Wanted wanted, boolean rosters, int limit) {
 	}
 
 	/**

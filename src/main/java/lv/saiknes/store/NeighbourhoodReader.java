@@ -28,16 +28,7 @@ public class NeighbourhoodReader {
 	/** At most so many relations are returned. */
 	public static final int MOST_RELATIONS = 3000;
 
-	/** Whether a relation and the node at its other end are wanted. */
-	private static final String WANTED = """
-			($grades IS NULL OR r.grade IN $grades)
-			AND NOT (type(r) + ' ' + endNode(r).kind) IN $rosterEnds
-			AND ($asOf IS NULL OR all(x IN [r, m] WHERE
-			  NOT left($asOf, size(coalesce(x.validFrom, x.signed, x.start, x.periodFrom, '')))
-			      < left(coalesce(x.validFrom, x.signed, x.start, x.periodFrom, ''), size($asOf))
-			  AND NOT left(coalesce(x.validTo, x.end, x.periodTo, $asOf), size($asOf))
-			      < left($asOf, size(coalesce(x.validTo, x.end, x.periodTo, $asOf)))))
-			""";
+	private static final String WANTED = "NOT (type(r) + ' ' + endNode(r).kind) IN $rosterEnds AND " + Wanted.CONDITION;
 
 	private static final String MIDDLE = """
 			CYPHER 25
@@ -154,7 +145,7 @@ public class NeighbourhoodReader {
 	}
 
 	private Map<String, Object> parameters(Asked asked) {
-		Map<String, Object> parameters = new HashMap<>();
+		Map<String, Object> parameters = asked.wanted().parameters();
 		List<String> named = asked.relationKinds();
 		boolean rosters = asked.rosters() || named != null;
 		parameters.put("relationKinds",
@@ -166,8 +157,6 @@ public class NeighbourhoodReader {
 							.toList());
 		parameters.put("rosterEnds", rosters ? List.of() : rosterEnds());
 		parameters.put("kinds", asked.kinds());
-		parameters.put("grades", asked.grades());
-		parameters.put("asOf", asked.asOf());
 		return parameters;
 	}
 

@@ -1,0 +1,135 @@
+package lv.saiknes.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import lv.saiknes.compare.Comparison.Compared;
+import lv.saiknes.compare.Comparison.Entry;
+import lv.saiknes.compare.Comparison.Only;
+import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.store.Link;
+import lv.saiknes.store.Step;
+import lv.saiknes.store.Vertex;
+import lv.saiknes.store.Walk;
+import lv.saiknes.store.WalkReader;
+import lv.saiknes.store.Wanted;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares measures, actors or plans. What they have is read from the database; tasks,
+ * goals, indicators and benefits, of which each belongs to its own measure, are shared
+ * where a relation says that they are worded alike.
+ */
+@Component
+public class Comparer {
+
+	private static final String SAME_WORDING = "SAME_WORDING_AS";
+
+	private final WalkReader reader;
+
+	private final Ontology ontology;
+
+	Comparer(WalkReader reader, Ontology ontology) {
+		this.reader = reader;
+		this.ontology = ontology;
+	}
+
+	/**
+	 * Lays nodes side by side.
+	 * @param entities at least two different nodes
+	 * @param wanted which relations count
+	 * @param language the language whose order of names counts
+	 * @throws IncomparableException when they are not of one sort
+	 */
+	public Comparison compare(List<Vertex> entities, Wanted wanted, Language language) {
+		Sort sort = sortOf(entities);
+		List<List<Step>> paths = Arrays.stream(Aspect.values()).flatMap((a) -> a.paths(sort).stream()).toList();
+		List<Walk> walks = this.reader.find(entities.stream().map(Vertex::id).toList(), paths, wanted);
+		Set<String> ends = new LinkedHashSet<>(walks.stream().map((walk) -> walk.end().id()).toList());
+		List<Link> alike = this.reader.findAmong(ends, SAME_WORDING, wanted);
+		List<Compared> aspects = new ArrayList<>();
+		for (Aspect aspect : Aspect.values()) {
+			List<Walk> such = walks.stream().filter((walk) -> aspect.paths(sort).contains(walk.steps())).toList();
+			if (!such.isEmpty()) {
+				aspects.add(compared(aspect, entities, entries(such, alike, entities, language)));
+			}
+		}
+		return new Comparison(List.copyOf(entities), sort, aspects);
+	}
+
+	private Sort sortOf(List<Vertex> entities) {
+		Map<String, Optional<Sort>> sorts = new LinkedHashMap<>();
+		entities.forEach((entity) -> sorts.put(entity.id(), Sort.of(entity, this.ontology)));
+		Set<Optional<Sort>> different = new HashSet<>(sorts.values());
+		if (different.size() != 1) {
+			throw new IncomparableException(sorts);
+		}
+		return different.iterator().next().orElseThrow(() -> new IncomparableException(sorts));
+	}
+
+	private static Compared compared(Aspect aspect, List<Vertex> entities, List<Entry> entries) {
+		List<Only> only = entities.stream()
+			.map((entity) -> new Only(entity,
+					entries.stream().filter((entry) -> entry.holders().equals(List.of(entity))).toList()))
+			.toList();
+		return new Compared(aspect, entries.stream().filter((entry) -> entry.holders().size() > 1).toList(), only);
+	}
+
+	private static List<Entry> entries(List<Walk> walks, List<Link> alike, List<Vertex> compared, Language language) {
+		Map<String, String> heads = heads(walks.stream().map((walk) -> walk.end().id()).toList(), alike);
+		Map<String, List<Walk>> byHead = new LinkedHashMap<>();
+		walks.forEach(
+				(walk) -> byHead.computeIfAbsent(heads.get(walk.end().id()), (head) -> new ArrayList<>()).add(walk));
+		Comparator<Vertex> byName = Comparator.comparing((Vertex node) -> String.valueOf(node.value("sort", language)))
+			.thenComparing(Vertex::id);
+		return byHead.values().stream().map((such) -> {
+			Map<String, Vertex> ends = new TreeMap<>();
+			Map<String, Link> relations = new TreeMap<>();
+			such.forEach((walk) -> {
+				ends.put(walk.end().id(), walk.end());
+				walk.links().forEach((link) -> relations.put(link.id(), link));
+			});
+			alike.stream()
+				.filter((link) -> ends.containsKey(link.from()) && ends.containsKey(link.to()))
+				.forEach((link) -> relations.put(link.id(), link));
+			List<Vertex> holders = compared.stream()
+				.filter((entity) -> such.stream().anyMatch((walk) -> walk.start().equals(entity.id())))
+				.toList();
+			return new Entry(ends.values().stream().sorted(byName).toList(), holders, List.copyOf(relations.values()));
+		})
+			.sorted(Comparator.comparingInt((Entry entry) -> -entry.holders().size())
+				.thenComparing((entry) -> entry.entities().getFirst(), byName))
+			.toList();
+	}
+
+	/**
+	 * For each node the first one, by id, of those that are worded like it, directly or
+	 * through others.
+	 */
+	private static Map<String, String> heads(Collection<String> ids, List<Link> alike) {
+		Map<String, String> heads = new HashMap<>();
+		ids.forEach((id) -> heads.put(id, id));
+		for (Link link : alike) {
+			String one = heads.get(link.from());
+			String other = heads.get(link.to());
+			if (one != null && other != null) {
+				String head = (one.compareTo(other) < 0) ? one : other;
+				heads.replaceAll((id, old) -> (old.equals(one) || old.equals(other)) ? head : old);
+			}
+		}
+		return heads;
+	}
+
+}

@@ -1,0 +1,43 @@
+package lv.saiknes.compare;
+
+import java.util.Optional;
+
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.store.Vertex;
+
+/** What can be compared with its like. */
+public enum Sort {
+
+	/** The units of a programme that carry tasks, implementers and money. */
+	MEASURE(new Text("pasākums", "measure")),
+
+	/** Who can act, of whatever kind. */
+	ACTOR(new Text("dalībnieks", "actor")),
+
+	/** Planning documents. */
+	PLAN(new Text("plānošanas dokuments", "plan"));
+
+	private final Text label;
+
+	Sort(Text label) {
+		this.label = label;
+	}
+
+	/** The class noun. */
+	public Text label() {
+		return this.label;
+	}
+
+	/** The sort of a node; empty where nodes of its kind cannot be compared. */
+	public static Optional<Sort> of(Vertex node, Ontology ontology) {
+		if (node.labels().contains("Measure")) {
+			return Optional.of(MEASURE);
+		}
+		if (node.kind().equals("Plan")) {
+			return Optional.of(PLAN);
+		}
+		return ontology.getKind(node.kind()).actor() ? Optional.of(ACTOR) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,41 @@
+package lv.saiknes.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which relations count.
+ *
+ * @param grades how they are known; in any way when null
+ * @param asOf only what does not certainly not hold at this date; everything when null
+ */
+public record Wanted(@Nullable List<String> grades, @Nullable String asOf) {
+
+	/** Every relation, however known and whenever it holds. */
+	public static final Wanted ALL = new Wanted(null, null);
+
+	/**
+	 * Whether a relation {@code r} is wanted with the node {@code m} at its other end. A
+	 * date is compared at the coarser of the two precisions, as {@code Period} does.
+	 */
+	static final String CONDITION = """
+			($grades IS NULL OR r.grade IN $grades)
+			AND ($asOf IS NULL OR all(x IN [r, m] WHERE
+			  NOT left($asOf, size(coalesce(x.validFrom, x.signed, x.start, x.periodFrom, '')))
+			      < left(coalesce(x.validFrom, x.signed, x.start, x.periodFrom, ''), size($asOf))
+			  AND NOT left(coalesce(x.validTo, x.end, x.periodTo, $asOf), size($asOf))
+			      < left($asOf, size(coalesce(x.validTo, x.end, x.periodTo, $asOf)))))
+			""";
+
+	/** The parameters of {@link #CONDITION}, in a map to which others can be added. */
+	Map<String, Object> parameters() {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("grades", this.grades);
+		parameters.put("asOf", this.asOf);
+		return parameters;
+	}
+
+}
