@@ -71,7 +71,7 @@ class ArchitectureTests {
 		.whereLayer("api")
 		.mayOnlyAccessLayers("model", "ontology", "evidence", "store", "text", "compare")
 		.whereLayer("web")
-		.mayOnlyAccessLayers("model", "ontology", "export", "store")
+		.mayOnlyAccessLayers("model", "ontology", "export", "store", "evidence", "text")
 		.whereLayer("api")
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("web")

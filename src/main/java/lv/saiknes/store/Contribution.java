@@ -1,0 +1,14 @@
+package lv.saiknes.store;
+
+/**
+ * What a part of one plan contributes to a direction of another: one row of an alignment
+ * table.
+ *
+ * @param from the part that contributes
+ * @param fromPlan the plan that it belongs to
+ * @param to the direction that it contributes to
+ * @param toPlan the plan that the direction belongs to
+ * @param link the relation with row, code and citations
+ */
+public record Contribution(Vertex from, Vertex fromPlan, Vertex to, Vertex toPlan, Link link) {
+}
