@@ -5,10 +5,10 @@ package lv.saiknes.store;
  * table.
  *
  * @param from the part that contributes
- * @param fromPlan the plan that it belongs to
+ * @param fromParent what it is directly a part of
  * @param to the direction that it contributes to
  * @param toPlan the plan that the direction belongs to
  * @param link the relation with row, code and citations
  */
-public record Contribution(Vertex from, Vertex fromPlan, Vertex to, Vertex toPlan, Link link) {
+public record Contribution(Vertex from, Vertex fromParent, Vertex to, Vertex toPlan, Link link) {
 }

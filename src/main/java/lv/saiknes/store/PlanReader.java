@@ -57,18 +57,18 @@ public class PlanReader {
 	public List<Contribution> listContributions(String plan) {
 		return this.reader.read("""
 				MATCH (from:Entity)-[link:CONTRIBUTES_TO]->(to:StrategicDirection),
-				  (from)-[:PART_OF]->{1,4}(fromPlan:Plan), (to)-[:PART_OF]->{1,4}(toPlan:Plan)
-				WHERE fromPlan.id = $plan OR toPlan.id = $plan
+				  (from)-[:PART_OF]->(fromParent:Entity), (to)-[:PART_OF]->{1,4}(toPlan:Plan)
+				WHERE toPlan.id = $plan OR EXISTS { (fromParent)-[:PART_OF]->{0,3}(:Plan {id: $plan}) }
 				RETURN properties(from) AS from, labels(from) AS fromLabels,
-				  properties(fromPlan) AS fromPlan, labels(fromPlan) AS fromPlanLabels,
+				  properties(fromParent) AS fromParent, labels(fromParent) AS fromParentLabels,
 				  properties(to) AS to, labels(to) AS toLabels,
 				  properties(toPlan) AS toPlan, labels(toPlan) AS toPlanLabels,
 				  {kind: type(link), from: from.id, to: to.id, properties: properties(link)} AS link
 				ORDER BY from.sortLv, from.id, toPlan.id, to.sortLv, to.id, link.id
 				""", Map.of("plan", plan))
 			.stream()
-			.map((record) -> new Contribution(vertex(record, "from"), vertex(record, "fromPlan"), vertex(record, "to"),
-					vertex(record, "toPlan"), Link.of(record.get("link").asMap())))
+			.map((record) -> new Contribution(vertex(record, "from"), vertex(record, "fromParent"),
+					vertex(record, "to"), vertex(record, "toPlan"), Link.of(record.get("link").asMap())))
 			.toList();
 	}
 

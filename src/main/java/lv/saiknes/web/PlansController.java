@@ -73,14 +73,15 @@ class PlansController {
 	}
 
 	private static Flow flow(Contribution contribution, Fact fact, Language language) {
-		return new Flow(fact.id(), named(contribution.from(), language), named(contribution.to(), language),
-				named(contribution.toPlan(), language), (String) contribution.link().value("code", language),
+		return new Flow(fact.id(), named(contribution.from(), language), named(contribution.fromParent(), language),
+				named(contribution.to(), language), named(contribution.toPlan(), language),
+				(String) contribution.link().value("code", language),
 				(String) contribution.link().value("row", language), fact);
 	}
 
 	private static Named named(Vertex node, Language language) {
 		return new Named(node.id(), (String) node.value("number", language),
-				String.valueOf(node.value("name", language)));
+				String.valueOf(node.value("name", language)), String.valueOf(node.value("sortLv", language)));
 	}
 
 	/**
@@ -89,8 +90,9 @@ class PlansController {
 	 * @param id its id
 	 * @param number its printed number, absent where none is printed
 	 * @param name its name
+	 * @param sort its place in printed order
 	 */
-	record Named(String id, @Nullable String number, String name) {
+	record Named(String id, @Nullable String number, String name, String sort) {
 
 		/** Number and name. */
 		public String title() {
@@ -104,13 +106,15 @@ class PlansController {
 	 *
 	 * @param id id of the relation
 	 * @param from what contributes
+	 * @param fromParent what that is a part of
 	 * @param to what it contributes to
 	 * @param toPlan the plan of the latter
 	 * @param code code printed in the alignment table
 	 * @param row row of the alignment table
 	 * @param fact sentence and evidence
 	 */
-	record Flow(String id, Named from, Named to, Named toPlan, @Nullable String code, @Nullable String row, Fact fact) {
+	record Flow(String id, Named from, Named fromParent, Named to, Named toPlan, @Nullable String code,
+			@Nullable String row, Fact fact) {
 	}
 
 }

@@ -32,7 +32,8 @@ class PlansPageTests {
 	@Test
 	void eachMeasureStandsInTheTreeAndEachTaskBelowIt() {
 		String page = this.api.get("/plans?lang=en").body();
-		JsonNode measures = this.api.data("{ measures(first: 100) { nodes { id tasks(first: 100) { nodes { id } } } } }")
+		JsonNode measures = this.api
+			.data("{ measures(first: 100) { nodes { id tasks(first: 100) { nodes { id } } } } }")
 			.at("/measures/nodes");
 		assertThat(measures.size()).isEqualTo(44);
 		for (JsonNode measure : measures) {
@@ -40,7 +41,7 @@ class PlansPageTests {
 			int start = page.indexOf("data-id=\"" + id + "\"");
 			assertThat(start).as(id).isPositive();
 			String below = page.substring(start, page.indexOf("</details>", start));
-			assertThat(below).contains("href=\"/id/" + id + "?lang=en\"").contains("href=\"/graph?id=" + id);
+			assertThat(page).contains("href=\"/id/" + id + "?lang=en\"").contains("href=\"/graph?id=" + id + "&amp;");
 			assertThat(linksIn(below, "-task-")).as("tasks of " + id).isEqualTo(measure.at("/tasks/nodes").size());
 		}
 	}
@@ -113,7 +114,9 @@ class PlansPageTests {
 	}
 
 	private static long linksIn(String html, String what) {
-		return Pattern.compile("href=\"/id/[^\"]*" + Pattern.quote(what) + "[^\"]*\"").matcher(html).results()
+		return Pattern.compile("href=\"/id/[^\"]*" + Pattern.quote(what) + "[^\"]*\"")
+			.matcher(html)
+			.results()
 			.map(MatchResult::group)
 			.distinct()
 			.count();
