@@ -61,8 +61,10 @@ function enhance(input: HTMLInputElement): void {
   input.autocomplete = 'off';
   // The list hangs below the box, wherever the form puts it.
   const frame = element('span', { class: 'suggest' });
+  const hadFocus = document.activeElement === input;
   input.replaceWith(frame);
   frame.append(input, list, told);
+  if (hadFocus) input.focus();
 
   const into = input.dataset['suggestInto'];
   const companion = into ? (document.getElementById(into) as HTMLInputElement | null) : null;

@@ -1,0 +1,75 @@
+package lv.saiknes.browser;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What holds on every page of the house, in both languages: nobody is shut out, nothing
+ * is asked of another host, a phone shows it without scrolling sideways. GraphiQL's own
+ * page is not ours and is left out.
+ */
+@ServerTest
+class EveryPageTests {
+
+	/** A page joins the house with a line here. */
+	private static final List<HousePage> PAGES = List.of(new HousePage("start", "/"), new HousePage("data", "/data"),
+			new HousePage("plans", "/plans"));
+
+	@LocalServerPort
+	private int port;
+
+	static Stream<Arguments> pages() {
+		return PAGES.stream()
+			.flatMap((page) -> Stream.of("lv", "en")
+				.map((language) -> Arguments.of(page.name(), page.path(), language)));
+	}
+
+	@ParameterizedTest(name = "{0} {2}")
+	@MethodSource("pages")
+	void isOpenToEveryone(String name, String path, String language) {
+		try (Visit visit = new Visit(this.port, language)) {
+			Page page = visit.open(path);
+			visit.keep(name + "-" + language);
+			assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+			assertThat(page.locator("h1").count()).as("headings of the first order").isOne();
+			assertThat(page.locator("main").count()).isOne();
+			assertThat(page.title()).isNotBlank();
+			assertThat(page.locator("body").innerText()).as("texts that are missing").doesNotContain("??");
+			assertThat(visit.barriers()).isEmpty();
+			String other = language.equals("lv") ? "en" : "lv";
+			page.locator(".languages a[hreflang=" + other + "]").click();
+			assertThat(page.locator("html").getAttribute("lang")).isEqualTo(other);
+		}
+	}
+
+	@ParameterizedTest(name = "{0} {2}")
+	@MethodSource("pages")
+	void fitsAPhoneInTheDark(String name, String path, String language) {
+		try (Visit visit = new Visit(this.port, language, Visit.PHONE, ColorScheme.DARK)) {
+			visit.open(path);
+			visit.keep(name + "-phone-" + language);
+			assertThat(visit.overhang()).as("pixels that the page is too wide").isZero();
+			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	/**
+	 * A page of the house.
+	 *
+	 * @param name name of its screenshots
+	 * @param path an address at which it shows what it can
+	 */
+	record HousePage(String name, String path) {
+	}
+
+}

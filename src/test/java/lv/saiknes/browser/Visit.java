@@ -1,0 +1,151 @@
+package lv.saiknes.browser;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One visitor with a fresh browser profile. Every host asked and every complaint of the
+ * console is kept and checked at the end. One browser serves all visits of a run.
+ */
+final class Visit implements AutoCloseable {
+
+	static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+	/** Width and height of a phone that is still common. */
+	static final int[] PHONE = { 390, 844 };
+
+	static final int[] DESKTOP = { 1280, 800 };
+
+	private static final List<String> BAD = List.of("serious", "critical");
+
+	private static Browser browser;
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final String base;
+
+	private final List<String> strangers = new ArrayList<>();
+
+	private final List<String> complaints = new ArrayList<>();
+
+	/** A visitor who reads this language, at a desk. */
+	Visit(int port, String language) {
+		this(port, language, DESKTOP, ColorScheme.LIGHT);
+	}
+
+	Visit(int port, String language, int[] size, ColorScheme scheme) {
+		this.base = "http://127.0.0.1:" + port;
+		this.context = browser().newContext(new Browser.NewContextOptions().setBaseURL(this.base)
+			.setLocale(language)
+			.setViewportSize(size[0], size[1])
+			.setColorScheme(scheme)
+			.setReducedMotion(ReducedMotion.REDUCE)
+			.setPermissions(List.of("clipboard-read", "clipboard-write")));
+		this.context.onRequest((request) -> {
+			String protocol = URI.create(request.url().split("[?#]", 2)[0]).getScheme();
+			if (!request.url().startsWith(this.base + "/") && !List.of("data", "blob").contains(protocol)) {
+				this.strangers.add(request.url());
+			}
+		});
+		this.page = this.context.newPage();
+		this.page.setDefaultTimeout(15_000);
+		this.page.onConsoleMessage((message) -> {
+			if (message.type().equals("error") || message.type().equals("warning")) {
+				this.complaints.add(message.text());
+			}
+		});
+		this.page.onPageError((error) -> this.complaints.add(error));
+	}
+
+	private static synchronized Browser browser() {
+		if (browser == null) {
+			Chromium chromium = Chromium.get();
+			Map<String, String> environment = new LinkedHashMap<>(System.getenv());
+			environment.putAll(chromium.environment());
+			Playwright playwright = Playwright
+				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+			browser = playwright.chromium()
+				.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.program())
+					.setArgs(Chromium.arguments())
+					.setEnv(environment));
+			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+		}
+		return browser;
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	/** Opens an address of this server and waits until nothing more is fetched. */
+	Page open(String path) {
+		int status = this.page.navigate(path).status();
+		assertThat(status).as(path).isLessThan(400);
+		settle();
+		return this.page;
+	}
+
+	/** Waits until nothing more is fetched. */
+	void settle() {
+		this.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+	}
+
+	void resize(int[] size) {
+		this.page.setViewportSize(size[0], size[1]);
+	}
+
+	/** Keeps what is seen now as {@code target/screenshots/NAME.png}. */
+	void keep(String name) {
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+	}
+
+	/** What axe finds serious or critical, told so that it can be mended. */
+	List<String> barriers() {
+		return new AxeBuilder(this.page).setLegacyMode(true)
+			.analyze()
+			.getViolations()
+			.stream()
+			.filter((rule) -> BAD.contains(rule.getImpact()))
+			.map(Visit::told)
+			.toList();
+	}
+
+	private static String told(Rule rule) {
+		return rule.getId() + ": " + rule.getHelp() + " "
+				+ rule.getNodes().stream().limit(5).map((node) -> node.getHtml()).toList();
+	}
+
+	/** By how many pixels the page is wider than the window. */
+	int overhang() {
+		Object overhang = this.page
+			.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+		return ((Number) overhang).intValue();
+	}
+
+	/** Ends the visit; no other host was asked and nothing complained. */
+	@Override
+	public void close() {
+		this.context.close();
+		assertThat(this.strangers).as("requests to other hosts").isEmpty();
+		assertThat(this.complaints).as("complaints in the console").isEmpty();
+	}
+
+}
