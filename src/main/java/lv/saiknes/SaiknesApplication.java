@@ -1,6 +1,7 @@
 package lv.saiknes;
 
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.sentence.SentenceWriter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -11,6 +12,11 @@ public class SaiknesApplication {
 	@Bean
 	Ontology ontology() {
 		return Ontology.load();
+	}
+
+	@Bean
+	SentenceWriter sentenceWriter(Ontology ontology) {
+		return new SentenceWriter(ontology);
 	}
 
 }

@@ -29,6 +29,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.store.Gap;
 import lv.saiknes.store.GraphReader;
 import lv.saiknes.store.Link;
@@ -55,6 +56,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final Ontology ontology;
 
+	private final SentenceWriter sentences;
+
 	private final GraphReader reader;
 
 	private final Optional<SourceLibrary> library;
@@ -65,9 +68,10 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final Gaps gaps;
 
-	GraphWiring(Ontology ontology, GraphReader reader, Optional<SourceLibrary> library, UnknownIds unknownIds,
-			Search search, Gaps gaps) {
+	GraphWiring(Ontology ontology, SentenceWriter sentences, GraphReader reader, Optional<SourceLibrary> library,
+			UnknownIds unknownIds, Search search, Gaps gaps) {
 		this.ontology = ontology;
+		this.sentences = sentences;
 		this.reader = reader;
 		this.library = library;
 		this.unknownIds = unknownIds;
@@ -241,6 +245,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "id" -> (env) -> link(env).id();
 			case "kind" -> (env) -> link(env).kind();
 			case "label" -> (env) -> type(link(env)).label().in(RequestLanguage.of(env));
+			case "sentence" -> this::sentence;
 			case "from" -> (env) -> Loaders.vertex(env, link(env).from());
 			case "to" -> (env) -> Loaders.vertex(env, link(env).to());
 			case "grade" -> (env) -> link(env).grade();
@@ -249,6 +254,13 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "properties" -> (env) -> properties(link(env));
 			default -> (env) -> link(env).value(field, RequestLanguage.of(env));
 		};
+	}
+
+	private Object sentence(DataFetchingEnvironment env) {
+		return Loaders.vertices(env, List.of(link(env).from(), link(env).to()))
+			.thenApply(
+					(ends) -> this.sentences.sentence(link(env).kind(), ends.getFirst().named(), ends.getLast().named())
+						.in(RequestLanguage.of(env)));
 	}
 
 	/** What the ontology declares for this type of relation alone. */

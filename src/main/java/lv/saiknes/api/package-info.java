@@ -1,6 +1,6 @@
 /**
- * The GraphQL API. Nothing in it is public. Imports model, ontology, evidence, store,
- * text and compare.
+ * The GraphQL API. Nothing in it is public. Imports model, ontology, evidence, sentence,
+ * store, text and compare.
  */
 @NullMarked
 package lv.saiknes.api;

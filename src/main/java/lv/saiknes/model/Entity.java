@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels further labels that its kind allows, for example {@code TwinCity}
  * @param name its name
  * @param aliases abbreviations, old names and printed forms
- * @param forms Latvian case forms of the name, by case
+ * @param forms how the name reads within a sentence, by {@link #FORMS}
  * @param summary a short text about it, absent for most
  * @param sameAs addresses of the same thing elsewhere
  * @param properties values of the properties that the kind declares: String, Long, Double
@@ -25,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 public record Entity(String id, String kind, List<String> labels, Text name, List<String> aliases,
 		Map<String, String> forms, @Nullable Text summary, List<String> sameAs, Map<String, Object> properties,
 		List<Claim> claims) {
+
+	/**
+	 * What {@link #forms} may hold: the Latvian cases (the nominative where it is not the
+	 * name itself, such as “pašvaldības” for “Pašvaldības”), and the English reading
+	 * where it is not the name itself (“the municipalities of Latgale”).
+	 */
+	public static final List<String> FORMS = List.of("nominative", "genitive", "dative", "accusative", "locative",
+			"english");
 
 	public Entity {
 		labels = List.copyOf(labels);

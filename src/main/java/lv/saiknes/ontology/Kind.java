@@ -9,9 +9,10 @@ import lv.saiknes.model.Text;
  * A kind of node.
  *
  * @param name name in the store and the API, for example {@code SubPriority}
- * @param label class noun, for example “apakšprioritāte”
+ * @param noun its class noun
  * @param plural class noun in the plural
- * @param cases Latvian genitive, dative, accusative and locative of the class noun
+ * @param nouns narrower class nouns, by the values of the property {@code type} that
+ * choose them
  * @param quoted whether names of this kind stand in quotation marks in a sentence
  * @param actor whether nodes of this kind act (implement, take part, belong)
  * @param description what it is, in English
@@ -19,7 +20,13 @@ import lv.saiknes.model.Text;
  * @param properties properties without evidence of their own, by name
  * @param claims properties that are stated with evidence, by name, common ones included
  */
-public record Kind(String name, Text label, Text plural, Map<String, String> cases, boolean quoted, boolean actor,
+public record Kind(String name, Noun noun, Text plural, Map<String, Noun> nouns, boolean quoted, boolean actor,
 		String description, List<String> labels, Map<String, PropertyType> properties,
 		Map<String, PropertyType> claims) {
+
+	/** Nominative singular of its class noun. */
+	public Text label() {
+		return this.noun.label();
+	}
+
 }

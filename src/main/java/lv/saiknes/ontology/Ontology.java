@@ -148,12 +148,13 @@ public final class Ontology {
 	}
 
 	private Kind kind(String name, Section section) {
-		section.allow("label", "plural", "cases", "quoted", "actor", "description", "labels", "properties", "claims");
-		Section cases = section.section("cases").allow("genitive", "dative", "accusative", "locative");
-		Map<String, String> forms = new LinkedHashMap<>();
-		cases.keys().forEach((form) -> forms.put(form, cases.string(form)));
-		if (forms.size() != 4) {
-			throw section.problem("`cases` needs genitive, dative, accusative and locative");
+		section.allow("label", "plural", "gender", "cases", "nouns", "quoted", "actor", "description", "labels",
+				"properties", "claims");
+		Map<String, Noun> nouns = new LinkedHashMap<>();
+		if (section.has("nouns")) {
+			Section narrower = section.section("nouns");
+			narrower.keys()
+				.forEach((type) -> nouns.put(type, noun(narrower.section(type).allow("label", "gender", "cases"))));
 		}
 		Map<String, PropertyType> claims = new LinkedHashMap<>(this.commonClaims);
 		claims.putAll(properties(section.optionalSection("claims")));
@@ -161,25 +162,68 @@ public final class Ontology {
 		properties.keySet().stream().filter(claims::containsKey).findFirst().ifPresent((twice) -> {
 			throw section.problem("`" + twice + "` is declared both as property and as claim");
 		});
-		return new Kind(name, section.text("label"), section.text("plural"), Collections.unmodifiableMap(forms),
+		nouns.keySet()
+			.stream()
+			.filter((type) -> !properties.containsKey("type") || !properties.get("type").values().contains(type))
+			.findFirst()
+			.ifPresent((type) -> {
+				throw section.problem("`nouns`: there is no type `" + type + "`");
+			});
+		return new Kind(name, noun(section), section.text("plural"), Collections.unmodifiableMap(nouns),
 				section.flag("quoted"), section.flag("actor"), section.string("description"), section.strings("labels"),
 				properties, Collections.unmodifiableMap(claims));
 	}
 
+	private static Noun noun(Section section) {
+		Section cases = section.section("cases").allow("genitive", "dative", "accusative", "locative");
+		Map<String, String> forms = new LinkedHashMap<>();
+		cases.keys().forEach((form) -> forms.put(form, cases.string(form)));
+		if (forms.size() != 4) {
+			throw section.problem("`cases` needs genitive, dative, accusative and locative");
+		}
+		String gender = section.string("gender");
+		if (!List.of("masculine", "feminine").contains(gender)) {
+			throw section.problem("`gender`: `" + gender + "` is neither masculine nor feminine");
+		}
+		return new Noun(section.text("label"), Collections.unmodifiableMap(forms), gender.equals("feminine"));
+	}
+
+	/**
+	 * A template that names both ends and has nothing in braces that cannot be written.
+	 */
+	private static Text template(Section section, String key) {
+		Text template = section.text(key);
+		for (String words : List.of(template.lv(), template.en())) {
+			Set<String> named = new LinkedHashSet<>();
+			RelationType.PLACEHOLDER.matcher(words)
+				.results()
+				.filter((placeholder) -> placeholder.group("one") == null)
+				.forEach((placeholder) -> named.add(placeholder.group("end")));
+			if (named.size() != 2 || RelationType.PLACEHOLDER.matcher(words).replaceAll("").matches(".*[{}].*")) {
+				throw section
+					.problem("`" + key + "`: `" + words + "` must name {from} and {to}, each alone, with a case"
+							+ " as in {to:genitive} or {to:genitive/dative}, or words as in {from|is|are}");
+			}
+		}
+		return template;
+	}
+
 	private RelationType relationType(String name, Section section, Map<String, Set<String>> sets) {
 		section.allow("label", "inverse", "description", "ends", "properties", "roster", "rosterTo", "symmetric",
-				"sentence");
+				"sentence", "inverseSentence");
 		List<RelationType.Ends> ends = new ArrayList<>();
 		for (Section end : section.sections("ends")) {
-			end.allow("from", "to");
-			ends.add(new RelationType.Ends(kindNames(end, "from", sets), kindNames(end, "to", sets)));
+			end.allow("from", "to", "sentence", "inverseSentence");
+			ends.add(new RelationType.Ends(kindNames(end, "from", sets), kindNames(end, "to", sets),
+					end.has("sentence") ? template(end, "sentence") : null,
+					end.has("inverseSentence") ? template(end, "inverseSentence") : null));
 		}
 		Map<String, PropertyType> properties = new LinkedHashMap<>(this.commonRelationProperties);
 		properties.putAll(properties(section.optionalSection("properties")));
 		return new RelationType(name, section.text("label"), section.text("inverse"), section.string("description"),
 				List.copyOf(ends), Collections.unmodifiableMap(properties), section.flag("roster"),
 				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
-				section.text("sentence"));
+				template(section, "sentence"), template(section, "inverseSentence"));
 	}
 
 	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {

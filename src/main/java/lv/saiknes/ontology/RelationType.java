@@ -3,8 +3,11 @@ package lv.saiknes.ontology;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of relation.
@@ -19,22 +22,53 @@ import lv.saiknes.model.Text;
  * @param rosterTo kinds of end node at which it is a roster though it is not in general
  * @param symmetric whether it holds in both directions
  * @param sentence template that reads a relation aloud
+ * @param inverseSentence template that reads it with its end as the subject
  */
 public record RelationType(String name, Text label, Text inverse, String description, List<Ends> ends,
-		Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric, Text sentence) {
+		Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric, Text sentence,
+		Text inverseSentence) {
+
+	/**
+	 * What may stand in braces in a template: an end, then either a case (or one for the
+	 * singular and one for the plural), or a word for the singular and one for the
+	 * plural.
+	 */
+	public static final Pattern PLACEHOLDER = Pattern
+		.compile("\\{(?<end>from|to)(?::(?<singular>CASE)(?:/(?<plural>CASE))?|\\|(?<one>[^|{}]+)\\|(?<many>[^|{}]+))?}"
+			.replace("CASE", "genitive|dative|accusative|locative"));
 
 	/**
 	 * Kinds that a relation may join.
 	 *
 	 * @param from kinds of the start node
 	 * @param to kinds of the end node
+	 * @param sentence template for these ends, null for that of the type
+	 * @param inverseSentence the same with the end as the subject
 	 */
-	public record Ends(Set<String> from, Set<String> to) {
+	public record Ends(Set<String> from, Set<String> to, @Nullable Text sentence, @Nullable Text inverseSentence) {
+
+		private boolean allow(String fromKind, String toKind) {
+			return this.from.contains(fromKind) && this.to.contains(toKind);
+		}
+
 	}
 
 	/** Whether a relation of this type may join these kinds. */
 	public boolean mayJoin(String fromKind, String toKind) {
-		return this.ends.stream().anyMatch((e) -> e.from().contains(fromKind) && e.to().contains(toKind));
+		return this.ends.stream().anyMatch((ends) -> ends.allow(fromKind, toKind));
+	}
+
+	/**
+	 * The template that reads a relation between these kinds aloud.
+	 * @param forwards whether from its start to its end
+	 */
+	public Text template(String fromKind, String toKind, boolean forwards) {
+		return this.ends.stream()
+			.filter((ends) -> ends.allow(fromKind, toKind))
+			.map((ends) -> forwards ? ends.sentence() : ends.inverseSentence())
+			.flatMap(Stream::ofNullable)
+			.findFirst()
+			.orElse(forwards ? this.sentence : this.inverseSentence);
 	}
 
 }

@@ -109,7 +109,7 @@ final class MeasureSheet {
 		name.ifPresent((text) -> this.nodes.checkLength(sheet, "name", text));
 		sheet.map("sections")
 			.ifPresent((s) -> s.allow(Arrays.stream(Section.values()).map((v) -> v.key).collect(Collectors.toSet())));
-		kind.ifPresent((k) -> sheet.map("forms").ifPresent((f) -> f.allow(k.cases().keySet())));
+		sheet.map("forms").ifPresent((f) -> f.allow(Set.copyOf(Entity.FORMS)));
 		if (id.isEmpty() || kind.isEmpty() || name.isEmpty()) {
 			return;
 		}

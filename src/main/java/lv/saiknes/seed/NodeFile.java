@@ -79,8 +79,8 @@ final class NodeFile {
 		}
 		Map<String, String> forms = new LinkedHashMap<>();
 		map.map("forms").ifPresent((f) -> {
-			f.allow(kind.get().cases().keySet());
-			kind.get().cases().keySet().forEach((c) -> f.string(c).ifPresent((form) -> forms.put(c, form)));
+			f.allow(Set.copyOf(Entity.FORMS));
+			Entity.FORMS.forEach((c) -> f.string(c).ifPresent((form) -> forms.put(c, form)));
 		});
 		List<String> sameAs = map.strings("sameAs");
 		sameAs.stream()

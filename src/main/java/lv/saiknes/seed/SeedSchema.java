@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import lv.saiknes.model.Entity;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
@@ -53,9 +54,9 @@ public final class SeedSchema {
 		definitions.put("cite", oneOrMany(map("type", "string", "pattern", CITE)));
 		definitions.put("lines", oneOrMany(map("type", List.of("string", "integer"), "pattern", LINES)));
 		definitions.put("grade", map("enum", List.of("STATED", "CURATED")));
-		definitions.put("forms",
-				object(map("genitive", string(), "dative", string(), "accusative", string(), "locative", string()),
-						List.of()));
+		Map<String, Object> forms = new LinkedHashMap<>();
+		Entity.FORMS.forEach((form) -> forms.put(form, string()));
+		definitions.put("forms", object(forms, List.of()));
 		definitions.put("source", source());
 		definitions.put("uncited", object(map("source", string(), "lines", ref("lines"), "reason", string()),
 				List.of("source", "lines", "reason")));

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
 
-	private static final String FORM = "form_";
+	static final String FORM = "form_";
 
 	private static final Set<String> IN_PRINTED_ORDER = Set.of("StrategicDirection", "Priority", "SubPriority", "Goal",
 			"Task", "Indicator", "Benefit");
@@ -57,7 +57,7 @@ final class Rows {
 		properties.put("sortLv", sortKey(entity, entity.name().lv()));
 		properties.put("sortEn", sortKey(entity, entity.name().en()));
 		properties.put("aliases", entity.aliases());
-		entity.forms().forEach((grammaticalCase, form) -> properties.put(FORM + grammaticalCase, form));
+		entity.forms().forEach((name, form) -> properties.put(FORM + name, form));
 		if (entity.summary() != null) {
 			put(properties, "summary", entity.summary());
 		}
@@ -207,9 +207,9 @@ final class Rows {
 			.filter((label) -> ((List<Object>) row.get("labels")).contains(label))
 			.toList();
 		Map<String, String> forms = new LinkedHashMap<>();
-		kind.cases().keySet().forEach((grammaticalCase) -> {
-			if (stored.get(FORM + grammaticalCase) instanceof String form) {
-				forms.put(grammaticalCase, form);
+		Entity.FORMS.forEach((name) -> {
+			if (stored.get(FORM + name) instanceof String form) {
+				forms.put(name, form);
 			}
 		});
 		List<Claim> claims = ((List<Map<String, Object>>) row.get("claims")).stream()

@@ -1,10 +1,14 @@
 package lv.saiknes.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+import lv.saiknes.sentence.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,19 @@ public record Vertex(Map<String, Object> properties, Set<String> labels) {
 	/** The value of a property, null where it has none; a text in the asked language. */
 	public @Nullable Object value(String name, Language language) {
 		return valueOf(this.properties, name, language);
+	}
+
+	/** What a sentence needs to know of it. */
+	public Named named() {
+		Map<String, String> forms = new HashMap<>();
+		Entity.FORMS.forEach((form) -> {
+			if (this.properties.get(Rows.FORM + form) instanceof String value) {
+				forms.put(form, value);
+			}
+		});
+		return new Named(kind(),
+				new Text((String) this.properties.get("nameLv"), (String) this.properties.get("nameEn")), forms,
+				(String) this.properties.get("type"), (String) this.properties.get("number"));
 	}
 
 	static @Nullable Object valueOf(Map<String, Object> properties, String name, Language language) {

@@ -1,0 +1,9 @@
+/**
+ * Reads relations aloud in Latvian and English by the ontology's sentence templates.
+ * Public faces: {@link lv.saiknes.sentence.SentenceWriter} and
+ * {@link lv.saiknes.sentence.Named}. Imports model and ontology.
+ */
+@NullMarked
+package lv.saiknes.sentence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package lv.saiknes.sentence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Text;
+import lv.saiknes.support.RealData;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sentences over the real data, in both languages and directions. */
+class RealSentencesTests {
+
+	private static final Path EXAMPLES = Path.of("src/test/resources/sentence/examples.txt");
+
+	private static final SentenceWriter WRITER = new SentenceWriter(RealData.ONTOLOGY);
+
+	private static final Map<String, Named> NAMED = RealData.DATASET.entities()
+		.stream()
+		.collect(Collectors.toMap(Entity::id, Named::of));
+
+	/**
+	 * The first relations between each pair of kinds, as they read. A change of templates
+	 * or names shows here; read the difference before keeping it.
+	 */
+	@Test
+	void examplesReadAsBefore() throws IOException {
+		Map<String, List<Relation>> byEnds = new TreeMap<>(RealData.DATASET.relations()
+			.stream()
+			.collect(Collectors.groupingBy((relation) -> relation.kind() + " " + NAMED.get(relation.from()).kind() + " "
+					+ NAMED.get(relation.to()).kind())));
+		List<String> lines = new ArrayList<>();
+		byEnds.forEach((ends, relations) -> {
+			lines.add("## " + ends);
+			int step = Math.max(1, relations.size() / 3);
+			for (int i = 0; i < relations.size() && i < 3 * step; i += step) {
+				Relation relation = relations.get(i);
+				Text forwards = sentence(relation, true, false);
+				Text backwards = sentence(relation, false, true);
+				lines.addAll(List.of(forwards.lv(), "  < " + backwards.lv(), forwards.en(), "  < " + backwards.en()));
+			}
+		});
+		String written = String.join("\n", lines) + "\n";
+		if (!Files.exists(EXAMPLES)) {
+			Files.createDirectories(EXAMPLES.getParent());
+			Files.writeString(EXAMPLES, written);
+		}
+		assertThat(written).isEqualTo(Files.readString(EXAMPLES));
+	}
+
+	@Test
+	void everySentenceIsWhole() {
+		assertThat(RealData.DATASET.relations()).allSatisfy((relation) -> {
+			for (boolean forwards : new boolean[] { true, false }) {
+				Text sentence = sentence(relation, forwards, false);
+				assertThat(List.of(sentence.lv(), sentence.en())).allSatisfy(
+						(words) -> assertThat(words).matches("[^\\p{Ll}].*\\.").doesNotContain("{", "}", "null", "  "));
+			}
+		});
+	}
+
+	@Test
+	void whoActsCarriesTheCaseInTheName() {
+		assertThat(RealData.DATASET.entities()).filteredOn((entity) -> RealData.ONTOLOGY.getKind(entity.kind()).actor())
+			.filteredOn((entity) -> entity.forms().isEmpty())
+			.extracting(Entity::id)
+			.containsExactly("spatial-foresight");
+	}
+
+	@Test
+	void aNameHasAllItsCasesOrNone() {
+		Set<String> cases = Set.of("genitive", "dative", "accusative", "locative");
+		assertThat(RealData.DATASET.entities()).filteredOn((entity) -> !entity.forms().isEmpty())
+			.filteredOn((entity) -> !entity.forms().keySet().containsAll(cases))
+			.extracting(Entity::id)
+			.isEmpty();
+	}
+
+	@Test
+	void aMeasureNamedAfterATownStaysAMeasure() {
+		assertThat(WRITER.name(NAMED.get("lpr-3.3.2.2")))
+			.isEqualTo(new Text("apakšprioritāte 3.3.2.2. “Rēzekne”", "sub-priority 3.3.2.2 “Rēzekne”"));
+		assertThat(WRITER.name(NAMED.get("rezekne"))).isEqualTo(new Text("Rēzekne", "Rēzekne"));
+	}
+
+	private static Text sentence(Relation relation, boolean forwards, boolean continued) {
+		return WRITER.sentence(relation.kind(), NAMED.get(relation.from()), NAMED.get(relation.to()), forwards,
+				continued);
+	}
+
+}

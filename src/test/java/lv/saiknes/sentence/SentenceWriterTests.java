@@ -1,0 +1,106 @@
+package lv.saiknes.sentence;
+
+import java.util.Map;
+
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.OntologyException;
+import lv.saiknes.support.RealData;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class SentenceWriterTests {
+
+	private static final Named TOWN = new Named("Municipality", new Text("Kalnava", "Kalnava"),
+			Map.of("genitive", "Kalnavas", "dative", "Kalnavai", "accusative", "Kalnavu", "locative", "Kalnavā"),
+			"town", null);
+
+	private static final Named PLURAL_TOWN = new Named("Municipality", new Text("Kalni", "Kalni"),
+			Map.of("genitive", "Kalnu", "dative", "Kalniem", "accusative", "Kalnus", "locative", "Kalnos"), "town",
+			null);
+
+	private static final Named GROUP = new Named("ActorGroup", new Text("Amatnieki", "Craftspeople"),
+			Map.of("nominative", "amatnieki", "genitive", "amatnieku", "dative", "amatniekiem", "accusative",
+					"amatniekus", "locative", "amatniekos", "english", "craftspeople"),
+			null, null);
+
+	private static final Named MEASURE = new Named("SubPriority", new Text("Kalnava", "Kalnava"), Map.of(), null,
+			"3.1.9");
+
+	private final SentenceWriter writer = new SentenceWriter(RealData.ONTOLOGY);
+
+	@Test
+	void aNameWithFormsCarriesTheCase() {
+		assertThat(this.writer.sentence("HELD_IN", project("event"), TOWN)).isEqualTo(new Text(
+				"Pasākuma “Svētki” norises vieta ir Kalnava.", "The place of the event “Festival” is Kalnava."));
+		assertThat(this.writer.sentence("LOCATED_IN", TOWN, PLURAL_TOWN).lv()).isEqualTo("Kalnava atrodas Kalnos.");
+	}
+
+	@Test
+	void theClassNounCarriesTheCaseOfAnyOtherName() {
+		assertThat(this.writer.sentence("IMPLEMENTS", TOWN, MEASURE))
+			.isEqualTo(new Text("Kalnava īsteno apakšprioritāti 3.1.9. “Kalnava”.",
+					"Kalnava implements sub-priority 3.1.9 “Kalnava”."));
+	}
+
+	@Test
+	void theTypeChoosesTheClassNoun() {
+		assertThat(this.writer.name(project("study"))).isEqualTo(new Text("pētījums “Svētki”", "the study “Festival”"));
+		assertThat(this.writer.name(project(null)))
+			.isEqualTo(new Text("projekts vai pasākums “Svētki”", "the project or event “Festival”"));
+	}
+
+	@Test
+	void groupsAreManyInBothLanguages() {
+		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE))
+			.isEqualTo(new Text("Amatnieki īsteno apakšprioritāti 3.1.9. “Kalnava”.",
+					"Craftspeople implement sub-priority 3.1.9 “Kalnava”."));
+	}
+
+	@Test
+	void aTownMayBeManyInLatvianAlone() {
+		assertThat(this.writer.sentence("TARGETS", MEASURE, PLURAL_TOWN).lv())
+			.isEqualTo("Apakšprioritāte 3.1.9. “Kalnava” attiecas uz Kalniem.");
+		assertThat(this.writer.sentence("TARGETS", MEASURE, TOWN).lv())
+			.isEqualTo("Apakšprioritāte 3.1.9. “Kalnava” attiecas uz Kalnavu.");
+		assertThat(this.writer.sentence("IMPLEMENTS", PLURAL_TOWN, MEASURE).en())
+			.isEqualTo("Kalni implements sub-priority 3.1.9 “Kalnava”.");
+	}
+
+	@Test
+	void aNodeJustMetIsThisOne() {
+		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, false, true)).isEqualTo(
+				new Text("Šo apakšprioritāti īsteno amatnieki.", "This sub-priority is implemented by craftspeople."));
+		assertThat(this.writer.sentence("ABOUT", project("project"),
+				new Named("Theme", new Text("Sports", "Sport"), Map.of(), null, null), true, true))
+			.isEqualTo(new Text("Šis projekts skar tēmu “Sports”.", "This project concerns the theme “Sport”."));
+	}
+
+	@Test
+	void aPairOfEndsMayHaveASentenceOfItsOwn() {
+		assertThat(this.writer.sentence("MEMBER_OF", TOWN, GROUP).lv()).isEqualTo("Kalnava pieder pie amatniekiem.");
+		Named region = new Named("Region", new Text("Novads", "Region"),
+				Map.of("genitive", "Novada", "dative", "Novadam", "accusative", "Novadu", "locative", "Novadā"), null,
+				null);
+		assertThat(this.writer.sentence("MEMBER_OF", TOWN, region).lv()).isEqualTo("Kalnava ietilpst Novadā.");
+	}
+
+	@Test
+	void quotationMarksWithinAQuotedNameAreSingle() {
+		Named quoted = new Named("Theme", new Text("Par “to”", "About “it”"), Map.of(), null, null);
+		assertThat(this.writer.name(quoted)).isEqualTo(new Text("tēma “Par ‘to’”", "the theme “About ‘it’”"));
+	}
+
+	@Test
+	void anUnknownRelationIsRefused() {
+		assertThatExceptionOfType(OntologyException.class).isThrownBy(() -> this.writer.sentence("KNOWS", TOWN, GROUP))
+			.withMessageContaining("`KNOWS`");
+	}
+
+	private static Named project(@Nullable String type) {
+		return new Named("Project", new Text("Svētki", "Festival"), Map.of(), type, null);
+	}
+
+}
