@@ -75,7 +75,7 @@ class ArchitectureTests {
 		.whereLayer("api")
 		.mayOnlyAccessLayers("model", "ontology", "evidence", "store", "text", "compare", "sentence")
 		.whereLayer("web")
-		.mayOnlyAccessLayers("model", "ontology", "export", "store", "evidence", "text")
+		.mayOnlyAccessLayers("model", "ontology", "export", "store", "evidence", "text", "sentence")
 		.whereLayer("api")
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("web")

@@ -13,8 +13,8 @@ import java.util.Set;
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
-import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.store.CitedPassage;
 import lv.saiknes.store.GraphReader;
 import lv.saiknes.store.Link;
@@ -25,15 +25,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Facts {
 
+	private final SentenceWriter sentences;
+
 	private final GraphReader reader;
 
 	private final Ontology ontology;
 
 	private final Optional<SourceLibrary> library;
 
-	Facts(GraphReader reader, Ontology ontology, Optional<SourceLibrary> library) {
+	Facts(GraphReader reader, Ontology ontology, SentenceWriter sentences, Optional<SourceLibrary> library) {
 		this.reader = reader;
 		this.ontology = ontology;
+		this.sentences = sentences;
 		this.library = library;
 	}
 
@@ -92,27 +95,8 @@ class Facts {
 	}
 
 	private String sentence(Link link, Map<String, Vertex> nodes, Language language) {
-		String sentence = this.ontology.findRelationType(link.kind()).orElseThrow().sentence().in(language);
-		sentence = withName(sentence, "from", nodes.get(link.from()), language);
-		sentence = withName(sentence, "to", nodes.get(link.to()), language);
-		return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
-	}
-
-	/**
-	 * Puts a name into each place of a template that asks for it, in the case asked for:
-	 * its own form where one is on record, else its class noun's.
-	 */
-	private String withName(String template, String end, Vertex node, Language language) {
-		Kind kind = this.ontology.getKind(node.kind());
-		String name = (String) Objects.requireNonNull(node.value("name", language));
-		String noun = kind.label().in(language);
-		String sentence = template.replace("{" + end + "}", kind.quoted() ? noun + " “" + name + "”" : name);
-		for (Map.Entry<String, String> nounForm : kind.cases().entrySet()) {
-			Object form = node.value("form_" + nounForm.getKey(), language);
-			String inCase = (form != null && !kind.quoted()) ? (String) form : nounForm.getValue() + " “" + name + "”";
-			sentence = sentence.replace("{" + end + ":" + nounForm.getKey() + "}", inCase);
-		}
-		return sentence;
+		return this.sentences.sentence(link.kind(), nodes.get(link.from()).named(), nodes.get(link.to()).named())
+			.in(language);
 	}
 
 }
