@@ -1,0 +1,355 @@
+package lv.saiknes.partners;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+import lv.saiknes.graph.Edge;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Period;
+import lv.saiknes.model.Relation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the graph knows of actors: what each is involved in (measures, projects,
+ * partnerships), since when and until when, what that is about, and where the actor is.
+ * Made once per graph; immutable.
+ */
+final class Involvements {
+
+	/**
+	 * The country from which plans speak of others as foreign: all sources are Latvian.
+	 */
+	private static final String HOME = "latvia";
+
+	private static final Set<String> ACTORS = Set.of("Municipality", "Region", "Institution", "ActorGroup", "Network",
+			"Euroregion");
+
+	private static final Set<String> ROLES = Set.of("IMPLEMENTS", "PARTNERS_IN", "PARTICIPATED_IN", "PARTY_TO");
+
+	private static final Set<String> SUBJECTS = Set.of("ABOUT", "COVERS");
+
+	private final Graph graph;
+
+	private final List<Integer> actors = new ArrayList<>();
+
+	private final Map<Integer, List<Involvement>> ofActor = new LinkedHashMap<>();
+
+	private final Map<Integer, List<Involvement>> inNode = new LinkedHashMap<>();
+
+	private final Map<Integer, Map<Integer, Path>> themes = new LinkedHashMap<>();
+
+	private final Map<Integer, Map<String, Path>> countries = new LinkedHashMap<>();
+
+	private final Map<Integer, Period> periods = new LinkedHashMap<>();
+
+	private final Map<Integer, Integer> breadths = new HashMap<>();
+
+	/** By relation: the date of the youngest source behind it. */
+	private final Map<String, String> knownAt = new HashMap<>();
+
+	/** By actor: the date of the youngest source that speaks of it. */
+	private final Map<Integer, String> lastKnown = new HashMap<>();
+
+	Involvements(Graph graph) {
+		this.graph = graph;
+		for (int node = 0; node < graph.nodeCount(); node++) {
+			if (ACTORS.contains(graph.entity(node).kind())) {
+				this.actors.add(node);
+			}
+			this.periods.put(node, period(graph.entity(node)));
+		}
+		for (int i = 0; i < graph.edgeCount(); i++) {
+			Edge edge = graph.edge(i);
+			if (ROLES.contains(edge.relation().kind())) {
+				Involvement involvement = new Involvement(edge);
+				this.ofActor.computeIfAbsent(edge.from(), (actor) -> new ArrayList<>()).add(involvement);
+				this.inNode.computeIfAbsent(edge.to(), (node) -> new ArrayList<>()).add(involvement);
+			}
+		}
+		for (int i = 0; i < graph.edgeCount(); i++) {
+			Edge edge = graph.edge(i);
+			if (SUBJECTS.contains(edge.relation().kind())) {
+				addTheme(edge.from(), edge.to(), new Path(List.of(edge.relation().id()), trust(edge.relation())));
+			}
+		}
+		themesOfTasks();
+		this.inNode.forEach(
+				(node, all) -> this.breadths.put(node, (int) all.stream().map(Involvement::actor).distinct().count()));
+		for (int i = 0; i < graph.edgeCount(); i++) {
+			String id = graph.edge(i).relation().id();
+			this.knownAt.put(id, youngest(citations(id)));
+		}
+		this.actors.forEach((actor) -> {
+			this.countries.put(actor, findCountries(actor));
+			this.lastKnown.put(actor, findLastKnown(actor));
+		});
+	}
+
+	/** A measure is about what its tasks are about, to a lesser degree. */
+	private void themesOfTasks() {
+		for (int i = 0; i < this.graph.edgeCount(); i++) {
+			Edge task = this.graph.edge(i);
+			if (task.relation().kind().equals("HAS_TASK")) {
+				Map.copyOf(themesOf(task.to())).forEach((theme, path) -> {
+					List<String> relations = new ArrayList<>(List.of(task.relation().id()));
+					relations.addAll(path.relations());
+					addTheme(task.from(), theme, new Path(relations, 0.6 * path.strength()));
+				});
+			}
+		}
+	}
+
+	private void addTheme(int node, int theme, Path path) {
+		this.themes.computeIfAbsent(node, (key) -> new TreeMap<>())
+			.merge(theme, path, (a, b) -> (b.strength() > a.strength()) ? b : a);
+	}
+
+	/**
+	 * How far a relation is trusted: what a passage says, an editor says, a rule says.
+	 */
+	static double trust(Relation relation) {
+		return switch (relation.grade()) {
+			case STATED -> 1;
+			case CURATED -> 0.8;
+			case DERIVED -> 0.5;
+		};
+	}
+
+	/** The time that the claims of a node speak of. */
+	private static Period period(Entity entity) {
+		Map<String, String> dates = new LinkedHashMap<>();
+		for (Claim claim : entity.claims()) {
+			if (claim.value() instanceof String value && Period.isDate(value)) {
+				dates.putIfAbsent(claim.property(), value);
+			}
+		}
+		return Period.of(dates);
+	}
+
+	Graph graph() {
+		return this.graph;
+	}
+
+	/** All actors, in the order of their ids. */
+	List<Integer> actors() {
+		return this.actors;
+	}
+
+	/** What an actor is involved in, in the order of the relations' ids. */
+	List<Involvement> of(int actor) {
+		return this.ofActor.getOrDefault(actor, List.of());
+	}
+
+	/** Who is involved in a node, in the order of the relations' ids. */
+	List<Involvement> in(int node) {
+		return this.inNode.getOrDefault(node, List.of());
+	}
+
+	/** How many different actors are involved in a node. */
+	int breadth(int node) {
+		return this.breadths.getOrDefault(node, 0);
+	}
+
+	/** What a node is about, with the relations that say so. */
+	Map<Integer, Path> themesOf(int node) {
+		return this.themes.getOrDefault(node, Map.of());
+	}
+
+	/** Ids of the countries where an actor is, with the relations that say so. */
+	Map<String, Path> countriesOf(int actor) {
+		return this.countries.getOrDefault(actor, Map.of());
+	}
+
+	/** The time of a node, as its claims say. */
+	Period periodOf(int node) {
+		return this.periods.getOrDefault(node, Period.UNKNOWN);
+	}
+
+	/** Edges of one kind that start at a node. */
+	List<Edge> out(int node, String kind) {
+		return edges(node, kind, true);
+	}
+
+	/** Edges of one kind that end at a node. */
+	List<Edge> into(int node, String kind) {
+		return edges(node, kind, false);
+	}
+
+	private List<Edge> edges(int node, String kind, boolean out) {
+		List<Edge> edges = new ArrayList<>();
+		for (int i = 0; i < this.graph.degree(node); i++) {
+			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
+			if (edge.relation().kind().equals(kind) && ((out ? edge.from() : edge.to()) == node)) {
+				edges.add(edge);
+			}
+		}
+		return edges;
+	}
+
+	/**
+	 * The relations of an actor's own groups to it, such as its schools; foreign groups,
+	 * such as its sister cities, are not its own.
+	 */
+	List<Edge> ownGroups(int actor) {
+		return into(actor, "OF").stream()
+			.filter((of) -> !"foreign".equals(this.graph.entity(of.from()).properties().get("scope")))
+			.toList();
+	}
+
+	/** The node and all that can be reached from it along edges of a kind, with paths. */
+	Map<Integer, List<String>> reach(int node, String kind, boolean out) {
+		return reach(node, (at) -> edges(at, kind, out));
+	}
+
+	/** The places that a node is in, and the regions that those belong to, with paths. */
+	Map<Integer, List<String>> territory(int node) {
+		return reach(node, (at) -> {
+			List<Edge> up = new ArrayList<>(out(at, "LOCATED_IN"));
+			out(at, "MEMBER_OF").stream().filter(Edge::roster).forEach(up::add);
+			return up;
+		});
+	}
+
+	private static Map<Integer, List<String>> reach(int node, IntFunction<List<Edge>> edges) {
+		Map<Integer, List<String>> reached = new LinkedHashMap<>();
+		reached.put(node, List.of());
+		Deque<Integer> queue = new ArrayDeque<>(List.of(node));
+		while (!queue.isEmpty()) {
+			int at = queue.remove();
+			for (Edge edge : edges.apply(at)) {
+				int next = edge.other(at);
+				if (!reached.containsKey(next)) {
+					List<String> path = new ArrayList<>(reached.get(at));
+					path.add(edge.relation().id());
+					reached.put(next, path);
+					queue.add(next);
+				}
+			}
+		}
+		return reached;
+	}
+
+	/**
+	 * Countries along LOCATED_IN; a group is where the actor is whose group it is, unless
+	 * the plan calls it foreign and that actor is at home.
+	 */
+	private Map<String, Path> findCountries(int actor) {
+		Map<String, Path> found = new TreeMap<>();
+		reach(actor, "LOCATED_IN", true).forEach((place, relations) -> {
+			if (this.graph.entity(place).kind().equals("Country")) {
+				found.put(this.graph.entity(place).id(), new Path(relations, 1));
+			}
+		});
+		Entity entity = this.graph.entity(actor);
+		if (entity.kind().equals("ActorGroup")) {
+			for (Edge of : out(actor, "OF")) {
+				if (of.to() == actor || this.graph.entity(of.to()).kind().equals("ActorGroup")) {
+					continue;
+				}
+				findCountries(of.to()).forEach((country, path) -> {
+					if (!(country.equals(HOME) && "foreign".equals(entity.properties().get("scope")))) {
+						List<String> relations = new ArrayList<>(List.of(of.relation().id()));
+						relations.addAll(path.relations());
+						found.putIfAbsent(country, new Path(relations, 1));
+					}
+				});
+			}
+		}
+		return found;
+	}
+
+	/** Whether the sources show an actor as one from abroad. */
+	boolean isForeign(int actor) {
+		Map<String, Path> where = countriesOf(actor);
+		return (where.isEmpty()) ? "foreign".equals(this.graph.entity(actor).properties().get("scope"))
+				: !where.containsKey(HOME);
+	}
+
+	/** The date until which the sources of a relation know: that of the youngest one. */
+	String knownAt(String relation) {
+		return this.knownAt.get(relation);
+	}
+
+	private String youngest(List<String> citations) {
+		return citations.stream()
+			.map((citation) -> this.graph.source(this.graph.citation(citation).source()).date())
+			.max(Comparator.naturalOrder())
+			.orElse(this.graph.date());
+	}
+
+	/** Passages behind a relation; those of its premises where a rule made it. */
+	List<String> citations(String relation) {
+		Relation known = this.graph.findEdge(relation).orElseThrow().relation();
+		return (known.grade() == Grade.DERIVED)
+				? known.premises().stream().flatMap((premise) -> citations(premise).stream()).distinct().toList()
+				: known.citations();
+	}
+
+	/** The date after which the sources that speak of an actor know nothing of it. */
+	String lastKnown(int actor) {
+		return this.lastKnown.get(actor);
+	}
+
+	private String findLastKnown(int actor) {
+		String last = "";
+		for (int i = 0; i < this.graph.degree(actor); i++) {
+			String id = this.graph.edge(this.graph.edgeAt(actor, i)).relation().id();
+			if (!citations(id).isEmpty() && this.knownAt.get(id).compareTo(last) > 0) {
+				last = this.knownAt.get(id);
+			}
+		}
+		return last.isEmpty() ? this.graph.date() : last;
+	}
+
+	/** Ids of nodes as positions, those that are not there left out. */
+	@Nullable Integer position(String id) {
+		return this.graph.find(id).isPresent() ? this.graph.find(id).getAsInt() : null;
+	}
+
+	/**
+	 * An actor's part in something.
+	 *
+	 * @param edge the relation with its ends
+	 */
+	record Involvement(Edge edge) {
+
+		/** In what. */
+		int node() {
+			return this.edge.to();
+		}
+
+		/** Whose. */
+		int actor() {
+			return this.edge.from();
+		}
+
+		/** Whether it is a role that a plan gives, rather than something done. */
+		boolean planned() {
+			return this.edge.relation().kind().equals("IMPLEMENTS")
+					|| this.edge.relation().kind().equals("PARTNERS_IN");
+		}
+
+		/** How closely it binds: done, to be done by, to be joined by. */
+		double closeness() {
+			return switch (this.edge.relation().kind()) {
+				case "IMPLEMENTS" -> 0.8;
+				case "PARTNERS_IN" -> 0.6;
+				default -> 1;
+			} * trust(this.edge.relation());
+		}
+
+	}
+
+}

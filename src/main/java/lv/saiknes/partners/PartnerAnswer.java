@@ -1,0 +1,258 @@
+package lv.saiknes.partners;
+
+import java.util.List;
+
+import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Partners that fit a question, best first, each with its reasons. Nodes, relations and
+ * citations are named by id.
+ *
+ * @param actor who asked
+ * @param asOf the date that was looked at
+ * @param novelty from 0, proven first, to 1, new first
+ * @param understanding what the question was understood to be about
+ * @param candidates the best candidates
+ * @param found how many candidates there are in all
+ * @param excluded who would fit but may not take part, best first
+ * @param advice what the asker may do to get a better answer
+ */
+public record PartnerAnswer(String actor, String asOf, double novelty, Understanding understanding,
+		List<Candidate> candidates, int found, List<Excluded> excluded, List<Advice> advice) {
+
+	public PartnerAnswer {
+		candidates = List.copyOf(candidates);
+		excluded = List.copyOf(excluded);
+		advice = List.copyOf(advice);
+	}
+
+	/**
+	 * Somebody who could join.
+	 *
+	 * @param rank place in the list, from 1
+	 * @param actor the candidate
+	 * @param score the sum of the terms' contributions
+	 * @param terms what speaks for it
+	 * @param gates whether it may take part, as far as the sources say
+	 * @param paragraph why, in sentences
+	 * @param tasks tasks of the question's measures in which it has a role
+	 * @param instruments money named for those measures
+	 * @param lastCooperation when it last worked with the asker, absent where the sources
+	 * know of no cooperation
+	 * @param caveats what to bear in mind
+	 */
+	public record Candidate(int rank, String actor, double score, List<Term> terms, List<Gate> gates,
+			List<Clause> paragraph, List<Match> tasks, List<Match> instruments,
+			@Nullable LastCooperation lastCooperation, List<Caveat> caveats) {
+
+		public Candidate {
+			terms = List.copyOf(terms);
+			gates = List.copyOf(gates);
+			paragraph = List.copyOf(paragraph);
+			tasks = List.copyOf(tasks);
+			instruments = List.copyOf(instruments);
+			caveats = List.copyOf(caveats);
+		}
+
+	}
+
+	/**
+	 * One thing that speaks for a candidate.
+	 *
+	 * @param kind which
+	 * @param value how much, from 0 to 1
+	 * @param weight how much it counts
+	 * @param contribution value times weight
+	 * @param evidence the relations behind it, strongest first
+	 */
+	public record Term(TermKind kind, double value, double weight, double contribution, List<Path> evidence) {
+
+		public Term {
+			evidence = List.copyOf(evidence);
+		}
+
+		/** How the value is made. */
+		public Text formula() {
+			return this.kind.formula();
+		}
+
+	}
+
+	/**
+	 * Whether a condition is met.
+	 *
+	 * @param kind which condition
+	 * @param verdict whether it is met
+	 * @param reason why, in words
+	 * @param relations the relations that say so
+	 * @param citations the passages that say so where they stand on a node
+	 */
+	public record Gate(GateKind kind, Verdict verdict, Text reason, List<String> relations, List<String> citations) {
+
+		public Gate {
+			relations = List.copyOf(relations);
+			citations = List.copyOf(citations);
+		}
+
+	}
+
+	/** Conditions for taking part. */
+	public enum GateKind {
+
+		/** Whether this kind of body may take part. */
+		BODY,
+
+		/** Whether its place is within the territory. */
+		TERRITORY,
+
+		/** Whether it, and the instrument, exist at the date. */
+		DATE
+
+	}
+
+	/** What the sources say of a condition. */
+	public enum Verdict {
+
+		/** They say that it is met. */
+		YES,
+
+		/** They say that it is not. */
+		NO,
+
+		/** They do not say. */
+		UNKNOWN
+
+	}
+
+	/**
+	 * A part of a sentence with its passages.
+	 *
+	 * @param text the words
+	 * @param relations the relations that it tells
+	 * @param citations the passages that say it
+	 */
+	public record Clause(Text text, List<String> relations, List<String> citations) {
+
+		public Clause {
+			relations = List.copyOf(relations);
+			citations = List.copyOf(citations);
+		}
+
+	}
+
+	/**
+	 * Something that fits both the question and the candidate.
+	 *
+	 * @param id the node
+	 * @param relations how the candidate comes to it
+	 */
+	public record Match(String id, List<String> relations) {
+
+		public Match {
+			relations = List.copyOf(relations);
+		}
+
+	}
+
+	/**
+	 * When a candidate and the asker last worked together, as far as the sources know.
+	 *
+	 * @param id the project or partnership
+	 * @param date its last known date
+	 * @param validity whether it holds at the date asked about
+	 * @param relations the two relations that join them to it
+	 */
+	public record LastCooperation(String id, String date, Validity validity, List<String> relations) {
+
+		public LastCooperation {
+			relations = List.copyOf(relations);
+		}
+
+	}
+
+	/**
+	 * Something to bear in mind.
+	 *
+	 * @param kind which
+	 * @param text in words
+	 * @param relations the relations that it rests on
+	 */
+	public record Caveat(CaveatKind kind, Text text, List<String> relations) {
+
+		public Caveat {
+			relations = List.copyOf(relations);
+		}
+
+	}
+
+	/** What to bear in mind about a candidate. */
+	public enum CaveatKind {
+
+		/** An agreement with the asker is past its end. */
+		AGREEMENT_ENDED,
+
+		/** The sources know of their cooperation only until a date. */
+		LAST_KNOWN,
+
+		/** The youngest source that speaks of it is old. */
+		SOURCE_OLD,
+
+		/** It is a class of bodies, not an organisation. */
+		GROUP_NOT_ORGANISATION,
+
+		/** The sources say nothing of legal status or sanctions. */
+		STATUS_NOT_COVERED
+
+	}
+
+	/**
+	 * Somebody who would fit but may not take part.
+	 *
+	 * @param actor who
+	 * @param score what it would have scored
+	 * @param gate the condition that is not met
+	 */
+	public record Excluded(String actor, double score, Gate gate) {
+	}
+
+	/**
+	 * How to get a better answer.
+	 *
+	 * @param kind what is the matter
+	 * @param text what to do, in words
+	 * @param suggestions ids of nodes that may be meant
+	 */
+	public record Advice(AdviceKind kind, Text text, List<String> suggestions) {
+
+		public Advice {
+			suggestions = List.copyOf(suggestions);
+		}
+
+	}
+
+	/** What may be the matter with a question. */
+	public enum AdviceKind {
+
+		/** It does not say what for. */
+		SAY_WHAT_FOR,
+
+		/** No word of the idea is known. */
+		NOT_UNDERSTOOD,
+
+		/** Some words of the idea are not known. */
+		PARTLY_UNDERSTOOD,
+
+		/** The instrument is over at the date. */
+		INSTRUMENT_OVER,
+
+		/** Nobody fits. */
+		NOBODY_FITS,
+
+		/** The asker is a class of bodies or has no relations of its own. */
+		ASKER_LITTLE_KNOWN
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package lv.saiknes.partners;
+
+import java.util.function.Supplier;
+
+import lv.saiknes.graph.Graph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds partners for an actor and the money that could pay for the work. The same
+ * question over the same dataset version has the same answer. Safe to share between
+ * threads.
+ */
+public class PartnerFinder {
+
+	private final Supplier<Graph> graphs;
+
+	private volatile @Nullable PartnerSearch search;
+
+	/**
+	 * Finds partners in a graph.
+	 * @param graphs gives the graph of the dataset that is loaded now
+	 */
+	public PartnerFinder(Supplier<Graph> graphs) {
+		this.graphs = graphs;
+	}
+
+	/**
+	 * Partners that fit the question.
+	 * @throws QuestionException when the question names something that is not there, or
+	 * of another kind than it has to be
+	 */
+	public PartnerAnswer find(PartnerQuestion question) {
+		return search().find(question);
+	}
+
+	private PartnerSearch search() {
+		Graph graph = this.graphs.get();
+		PartnerSearch known = this.search;
+		if (known == null || known.graph() != graph) {
+			known = new PartnerSearch(graph, Weights.CHOSEN);
+			this.search = known;
+		}
+		return known;
+	}
+
+}

@@ -1,0 +1,19 @@
+package lv.saiknes.partners;
+
+import java.util.List;
+
+/**
+ * What a question was understood to be about. The asker may correct it by naming concepts
+ * or by leaving some out.
+ *
+ * @param concepts the concepts, by kind, then weight, then id
+ * @param unknownWords words of the idea that no name in the data has
+ */
+public record Understanding(List<Concept> concepts, List<String> unknownWords) {
+
+	public Understanding {
+		concepts = List.copyOf(concepts);
+		unknownWords = List.copyOf(unknownWords);
+	}
+
+}
