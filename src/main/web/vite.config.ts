@@ -20,6 +20,9 @@ const OWN_FOLDERS = ['assets', 'graphiql', 'explorer', 'fonts'];
 const FONTS = resolve(HERE, 'node_modules/@fontsource-variable/source-sans-3/files');
 const FONT_FILES = ['source-sans-3-latin-wght-normal.woff2', 'source-sans-3-latin-ext-wght-normal.woff2'];
 
+/** Borders of the countries for the map, which its script fetches from this very server. */
+const BORDERS = resolve(HERE, 'node_modules/world-atlas/countries-50m.json');
+
 /** The pages' scripts: the folder `graph` with its `main.ts` becomes `/explorer/graph.js`. */
 const PAGES = readdirSync(HERE, { withFileTypes: true })
   .filter((folder) => folder.isDirectory() && existsSync(join(HERE, folder.name, 'main.ts')))
@@ -55,11 +58,12 @@ function removeEarlierOutput(): Plugin {
   };
 }
 
-function copyFonts(): Plugin {
+function copyFontsAndBorders(): Plugin {
   return {
-    name: 'saiknes-copy-fonts',
+    name: 'saiknes-copy-fonts-and-borders',
     apply: 'build',
     buildStart() {
+      this.emitFile({ type: 'asset', fileName: 'explorer/countries-50m.json', source: readFileSync(BORDERS) });
       for (const name of FONT_FILES) {
         this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(FONTS, name)) });
       }
@@ -97,7 +101,7 @@ function pick(entries: Entries | undefined, keys: string[]): Entries {
 }
 
 export default defineConfig({
-  plugins: [react(), ontologyWords(), copyFonts(), refuseBrokenExamples(), removeEarlierOutput()],
+  plugins: [react(), ontologyWords(), copyFontsAndBorders(), refuseBrokenExamples(), removeEarlierOutput()],
   worker: { format: 'es' },
   build: {
     outDir: process.env['SAIKNES_WEB_OUT'] ?? '../../../target/classes/static',

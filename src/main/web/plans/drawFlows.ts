@@ -1,5 +1,6 @@
 // Draws the table of contributions as flows. The table stays: it is where the names and the evidence
 // come from, and it can do all that the picture can.
+import { rove } from '../shared/roving.ts';
 import { svg } from '../shared/svg.ts';
 import { LINE, placeFlows, type End, type Placed, type PlacedEnd, type PlacedFlow, type Row } from './flows.ts';
 
@@ -107,7 +108,7 @@ function drawing(
   for (const flow of placed.flows) {
     const row = byId.get(flow.id);
     if (!row) continue;
-    const link = flowLink(flow, row, flowLinks.size === 0);
+    const link = flowLink(flow, row);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       open(row);
@@ -119,16 +120,21 @@ function drawing(
     picture.append(lines(heading.lines, heading.x, heading.y, anchor(heading.side), 'heading'));
   }
   for (const end of placed.ends) picture.append(bar(end, picture));
-  moveByKeys(picture, [...flowLinks.values()]);
+  const links = [...flowLinks.values()];
+  rove(picture, links, (key, at) => {
+    const same = (link: SVGAElement) => link.getAttribute('data-to') === links[at]?.getAttribute('data-to');
+    if (key === 'ArrowRight') return links.find((link, n) => n > at && same(link));
+    if (key === 'ArrowLeft') return links.findLast((link, n) => n < at && same(link));
+    return undefined;
+  });
   return picture;
 }
 
-function flowLink(flow: PlacedFlow, row: TableRow, first: boolean): SVGAElement {
+function flowLink(flow: PlacedFlow, row: TableRow): SVGAElement {
   return svg(
     'a',
     {
       href: row.link,
-      tabindex: first ? 0 : -1,
       class: `flow colour-${flow.colour % 4}`,
       'data-from': flow.from,
       'data-to': flow.to,
@@ -170,27 +176,4 @@ function lines(text: string[], x: number, y: number, anchor: string, name: strin
     { x, y, 'text-anchor': anchor, class: name, 'dominant-baseline': 'central' },
     ...text.map((line, n) => svg('tspan', { x, dy: n === 0 ? 0 : LINE }, line)),
   );
-}
-
-/** One stop for the Tab key; arrows go from flow to flow, as in a list. */
-function moveByKeys(picture: SVGSVGElement, links: SVGAElement[]): void {
-  picture.addEventListener('keydown', (event) => {
-    const at = links.indexOf(document.activeElement as unknown as SVGAElement);
-    if (at < 0) return;
-    const target = links[at]!.getAttribute('data-to');
-    const next =
-      {
-        ArrowDown: links[at + 1],
-        ArrowUp: links[at - 1],
-        ArrowRight: links.find((link, n) => n > at && link.getAttribute('data-to') === target),
-        ArrowLeft: links.findLast((link, n) => n < at && link.getAttribute('data-to') === target),
-        Home: links[0],
-        End: links.at(-1),
-      }[event.key] ?? null;
-    if (!next) return;
-    event.preventDefault();
-    links[at]!.setAttribute('tabindex', '-1');
-    next.setAttribute('tabindex', '0');
-    next.focus();
-  });
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { isNews, isOutside, stageAt, type Stage } from './course.ts';
+
+const arendal: Stage[] = [
+  { year: 1993, phase: 'NOT_YET', words: 'not yet begun' },
+  { year: 1994, phase: 'BEGINS', words: 'begins (1994)' },
+  { year: 1995, phase: 'IN_FORCE', words: 'in force' },
+  { year: 2005, phase: 'PROLONGED', words: 'prolonged by 10 years (2005)' },
+  { year: 2015, phase: 'ENDS', words: 'ends (2015)' },
+  { year: 2016, phase: 'ENDED', words: 'ended (2015)' },
+];
+
+describe('the agreement with Arendal on the slider', () => {
+  it.each([
+    [1993, 'NOT_YET', true],
+    [1994, 'BEGINS', false],
+    [2004, 'IN_FORCE', false],
+    [2005, 'PROLONGED', false],
+    [2014, 'PROLONGED', false],
+    [2015, 'ENDS', false],
+    [2016, 'ENDED', true],
+    [2024, 'ENDED', true],
+  ] as const)('is in %i: %s', (year, phase, outside) => {
+    expect(stageAt(arendal, year)?.phase).toBe(phase);
+    expect(isOutside(stageAt(arendal, year)!.phase)).toBe(outside);
+  });
+
+  it('is news when it begins, is prolonged and ends', () => {
+    const years = Array.from({ length: 32 }, (_, n) => 1993 + n);
+    expect(years.filter((year) => isNews(arendal, year))).toEqual([1994, 2005, 2015, 2016]);
+  });
+
+  it('is at its first stage in any earlier year', () => {
+    expect(stageAt(arendal, 1800)?.phase).toBe('NOT_YET');
+  });
+});

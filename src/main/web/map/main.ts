@@ -1,0 +1,242 @@
+// The map: draws what the tables of the page hold, for the year and the part that the reader chooses.
+import { geoPath, type GeoProjection } from 'd3-geo';
+import type { FeatureCollection, Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { element } from '../shared/dom.ts';
+import { rove } from '../shared/roving.ts';
+import { svg } from '../shared/svg.ts';
+import { isNews, isOutside, stageAt, type Phase, type Stage } from './course.ts';
+import { Arc, boxesOf, moveApart, placeName, placeNames, placeSpots, projectionFor, type Located, type Point, type Spot } from './placing.ts';
+import { readCountries, readPlaces, readTies, type Place, type Tie } from './tables.ts';
+
+type Near = 'europe' | 'latgale';
+type Borders = FeatureCollection<Geometry, { name: string }>;
+
+const places = readPlaces();
+const ties = readTies();
+const countries = readCountries();
+const located = places.flatMap((place) => (place.located ? [place.located] : []));
+const byId = new Map(places.map((place) => [place.id, place]));
+
+const form = document.querySelector<HTMLFormElement>('[data-year]')!;
+const yearBox = form.querySelector<HTMLInputElement>('#asOf')!;
+const figure = document.querySelector<HTMLElement>('[data-map]')!;
+const ground = figure.querySelector<HTMLElement>('[data-drawing]')!;
+const news = document.querySelector<HTMLElement>('[data-news]')!;
+
+let year = Number(yearBox.value);
+let near: Near = figure.dataset['near'] === 'latgale' ? 'latgale' : 'europe';
+let borders: Borders | null = null;
+
+figure.hidden = false;
+start();
+
+function start(): void {
+  const slider = element('input', {
+    type: 'range',
+    min: yearBox.min,
+    max: yearBox.max,
+    value: year,
+    'aria-label': form.querySelector('label')?.textContent,
+  });
+  yearBox.after(slider);
+  form.querySelector('button')?.remove();
+  form.addEventListener('submit', (event) => event.preventDefault());
+  slider.addEventListener('input', () => setYear(Number(slider.value)));
+  yearBox.addEventListener('input', () => {
+    if (yearBox.checkValidity()) setYear(Number(yearBox.value));
+  });
+  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-view]')) {
+    button.addEventListener('click', () => {
+      near = button.dataset['view'] as Near;
+      show();
+    });
+  }
+  new ResizeObserver(draw).observe(ground);
+  show();
+  fetch('/explorer/countries-50m.json')
+    .then(async (response) => (await response.json()) as Topology<{ countries: GeometryCollection<{ name: string }> }>)
+    .then((atlas) => {
+      borders = feature(atlas, atlas.objects.countries) as Borders;
+      draw();
+    })
+    // Without borders the map still shows points and lines; the failed request is in the browser's log.
+    .catch(() => undefined);
+
+  function setYear(asked: number): void {
+    year = asked;
+    slider.value = String(year);
+    if (Number(yearBox.value) !== year) yearBox.value = String(year);
+    show();
+  }
+}
+
+/** Brings picture, tables, news and address to the year and part chosen. */
+function show(): void {
+  for (const place of document.querySelectorAll('[data-shown-year]')) place.textContent = String(year);
+  for (const tie of ties) say(tie.row.querySelector('td[data-now]'), stageAt(tie.course, year)?.words);
+  for (const place of places) {
+    say(place.row.querySelector('[data-membership] [data-now]'), stageAt(place.membership, year)?.words);
+    say(place.row.querySelector('[data-existence] [data-now]'), stageAt(place.existence, year)?.words);
+  }
+  const told = ties
+    .filter((tie) => tie.a && isNews(tie.course, year))
+    .map((tie) => element('li', {}, `${tie.between}: ${stageAt(tie.course, year)?.words}`));
+  news.replaceChildren(...(told.length > 0 ? told : [element('li', {}, news.dataset['none'])]));
+  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-view]')) {
+    button.setAttribute('aria-pressed', String(button.dataset['view'] === near));
+  }
+  const address = new URL(location.href);
+  address.searchParams.set('asOf', String(year));
+  address.searchParams.set('view', near);
+  history.replaceState(history.state, '', address);
+  draw();
+}
+
+function say(cell: Element | null, words: string | undefined): void {
+  if (cell && words !== undefined && cell.textContent !== words) cell.textContent = words;
+}
+
+function phaseOf(course: Stage[]): Phase | null {
+  return stageAt(course, year)?.phase ?? null;
+}
+
+/** A place is shown while it exists and has a part to play. */
+function isShown(place: Place): boolean {
+  const existence = phaseOf(place.existence);
+  if (existence && isOutside(existence)) return false;
+  const membership = phaseOf(place.membership);
+  const member = membership !== null && !isOutside(membership);
+  return member || place.roles.includes('PARTNER') || place.roles.includes('LATGALE');
+}
+
+function draw(): void {
+  const width = Math.floor(ground.clientWidth);
+  if (width === 0) return;
+  const height = Math.max(300, Math.min(innerHeight * 0.7, width * (near === 'latgale' ? 1.1 : 0.6)));
+  const frame = { width, height: Math.round(height) };
+  const projection = projectionFor(
+    located.filter((place) => near === 'europe' || isNear(place)),
+    frame,
+  );
+  const shown = located.filter((place) => isShown(byId.get(place.id)!));
+  const spots = placeSpots(shown, projection, frame);
+  // Seen from afar the region's own places are small marks without names; from near there is room.
+  const large = spots.filter((spot) => near === 'latgale' || spot.rank === 0);
+  moveApart(large);
+  const spotOf = new Map(spots.map((spot) => [spot.id, spot]));
+  const lines = linesBetween((id) => spotOf.get(id) ?? pointOf(id, projection));
+  const lineBoxes = lines.flatMap((line) => line.arc.boxes);
+  placeNames(large, large, lineBoxes, frame);
+
+  const picture = svg('svg', {
+    width: frame.width,
+    height: frame.height,
+    viewBox: `0 0 ${frame.width} ${frame.height}`,
+    role: 'group',
+    'aria-label': `${figure.dataset['label'] ?? ''}, ${year}`,
+    'aria-describedby': 'map-help',
+    class: 'map',
+  });
+  picture.append(svg('rect', { width: frame.width, height: frame.height, class: 'sea' }));
+  if (borders) {
+    const path = geoPath(projection);
+    const taken = [...boxesOf(large), ...lineBoxes];
+    const names: SVGTextElement[] = [];
+    for (const country of borders.features) {
+      const outline = path(country);
+      if (!outline) continue;
+      picture.append(svg('path', { d: outline, class: 'land' }));
+      const name = countries.get(country.properties.name);
+      const [x, y] = path.centroid(country);
+      const box = name && Number.isFinite(x) ? placeName(name, [x, y], taken, frame) : null;
+      if (!name || !box) continue;
+      taken.push(box);
+      names.push(text(name, box.x + box.width / 2, box.y + box.height / 2, 'country', 'middle'));
+    }
+    picture.append(...names);
+  }
+  const links = [
+    ...lines.map((line) => lineLink(line)),
+    ...spots.toReversed().map((spot) => pointLink(spot, large.includes(spot))),
+  ];
+  picture.append(...links);
+  for (const spot of spots) {
+    if (!spot.label) continue;
+    const { x, y, width, height, anchor } = spot.label;
+    const at = { start: x, middle: x + width / 2, end: x + width }[anchor];
+    picture.append(text(spot.name, at, y + height / 2, 'name', anchor));
+  }
+  rove(picture, links);
+  ground.replaceChildren(picture);
+}
+
+/** Near are the region's municipalities and the euroregion's members. */
+function isNear(place: Located): boolean {
+  const { roles } = byId.get(place.id)!;
+  return roles.includes('LATGALE') || roles.includes('EUROREGION');
+}
+
+interface Line {
+  tie: Tie;
+  stage: Stage;
+  arc: Arc;
+}
+
+function linesBetween(find: (id: string) => Point | null): Line[] {
+  const drawn = new Map<string, number>();
+  return ties.flatMap((tie) => {
+    const stage = stageAt(tie.course, year);
+    if (!tie.a || !tie.b || !stage || isOutside(stage.phase)) return [];
+    const a = find(tie.a);
+    const b = find(tie.b);
+    if (!a || !b) return [];
+    const ends = `${tie.a} ${tie.b}`;
+    const before = drawn.get(ends) ?? 0;
+    drawn.set(ends, before + 1);
+    return [{ tie, stage, arc: new Arc(a, b, 0.12 + before * 0.1) }];
+  });
+}
+
+/** Where a place beyond the frame would be, so that its line leaves in the right direction. */
+function pointOf(id: string, projection: GeoProjection): Point | null {
+  const place = byId.get(id)?.located;
+  const found = place && projection([place.longitude, place.latitude]);
+  return found ? { x: found[0], y: found[1] } : null;
+}
+
+function lineLink({ tie, stage, arc }: Line): SVGAElement {
+  const words = `${tie.name} (${tie.between}): ${stage.words}`;
+  return svg(
+    'a',
+    { href: tie.link, class: `tie ${stage.phase.toLowerCase().replaceAll('_', '-')}`, 'aria-label': words },
+    svg('title', {}, words),
+    svg('path', { d: arc.path, class: 'reach' }),
+    svg('path', { d: arc.path, class: 'line' }),
+  );
+}
+
+function pointLink(spot: Spot, large: boolean): SVGAElement {
+  const place = byId.get(spot.id)!;
+  const membership = stageAt(place.membership, year);
+  const why = place.roles.map((role) => figure.querySelector(`[data-role="${role}"]`)?.textContent ?? role);
+  const words = `${place.name}: ${why.join('; ')}${membership ? ` (${membership.words})` : ''}`;
+  const link = svg('a', { href: place.link, class: 'place', 'aria-label': words }, svg('title', {}, words));
+  const at = { cx: spot.x, cy: spot.y };
+  const size = large ? 1 : 0.45;
+  link.append(svg('circle', { ...at, r: 12 * size, class: 'reach' }));
+  if (membership && !isOutside(membership.phase)) {
+    link.append(svg('circle', { ...at, r: 7.5 * size, class: membership.phase === 'LAST_KNOWN' ? 'ring known' : 'ring' }));
+  }
+  const half = 4 * size;
+  if (place.roles.includes('PARTNER')) link.append(svg('circle', { ...at, r: 5.5 * size, class: 'partner' }));
+  else if (place.roles.includes('LATGALE'))
+    link.append(svg('rect', { x: spot.x - half, y: spot.y - half, width: 2 * half, height: 2 * half, class: 'latgale' }));
+  else link.append(svg('circle', { ...at, r: 2.5 * size, class: 'member' }));
+  return link;
+}
+
+function text(words: string, x: number, y: number, name: string, anchor: string): SVGTextElement {
+  return svg('text', { x, y, class: name, 'text-anchor': anchor, 'dominant-baseline': 'central' }, words);
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { Arc, boxesOf, moveApart, overlap, placeName, placeNames, placeSpots, projectionFor, type Located } from './placing.ts';
+
+const place = (id: string, latitude: number, longitude: number, rank = 0): Located => ({
+  id,
+  name: `Name of ${id}`,
+  latitude,
+  longitude,
+  rank,
+});
+const rezekne = place('rezekne', 56.51028, 27.34);
+const far = [
+  rezekne,
+  place('arendal', 58.46083, 8.76639),
+  place('czestochowa', 50.79646, 19.12409),
+  place('dmitrov', 56.34485, 37.52041),
+  place('lianozovo', 55.89783, 37.5868),
+];
+const frame = { width: 900, height: 560 };
+
+describe('the map', () => {
+  it.each([frame, { width: 340, height: 320 }])('shows every place within the frame $width', (frame) => {
+    const spots = placeSpots(far, projectionFor(far, frame), frame);
+    expect(spots).toHaveLength(far.length);
+    for (const spot of spots) {
+      expect(spot.x).toBeGreaterThanOrEqual(0);
+      expect(spot.x).toBeLessThanOrEqual(frame.width);
+    }
+  });
+
+  it('has west on the left and north above', () => {
+    const spots = new Map(placeSpots(far, projectionFor(far, frame), frame).map((spot) => [spot.id, spot]));
+    expect(spots.get('arendal')!.x).toBeLessThan(spots.get('rezekne')!.x);
+    expect(spots.get('rezekne')!.x).toBeLessThan(spots.get('dmitrov')!.x);
+    expect(spots.get('czestochowa')!.y).toBeGreaterThan(spots.get('rezekne')!.y);
+  });
+
+  it('writes names that cover no point and no other name', () => {
+    const crowd = Array.from({ length: 30 }, (_, n) => place(`p${n}`, 55.5 + (n % 6) * 0.3, 26 + Math.floor(n / 6) * 0.6, n));
+    const spots = placeSpots(crowd, projectionFor(crowd, frame), frame);
+    placeNames(spots, spots, [], frame);
+    const boxes = boxesOf(spots);
+    expect(spots.filter((spot) => spot.label).length).toBeGreaterThan(15);
+    for (let i = 0; i < boxes.length; i++) {
+      for (let j = i + 1; j < boxes.length; j++) {
+        const twoPoints = boxes[i]!.width === boxes[j]!.width && boxes[i]!.width === 18;
+        if (!twoPoints) expect(overlap(boxes[i]!, boxes[j]!)).toBe(false);
+      }
+    }
+  });
+
+  it('moves points apart that would cover each other, the lesser one', () => {
+    const near = [place('rezekne', 56.51, 27.34, 0), place('rezekne-district', 56.51, 27.34, 5), place('far', 58, 20, 9)];
+    const projection = projectionFor(near, frame);
+    const spots = placeSpots(near, projection, frame);
+    moveApart(spots);
+    const [first, second] = spots;
+    expect([first!.x, first!.y]).toEqual(projection([27.34, 56.51]));
+    expect(Math.hypot(first!.x - second!.x, first!.y - second!.y)).toBeGreaterThanOrEqual(13);
+  });
+
+  it('leaves out what lies outside the frame', () => {
+    const projection = projectionFor([rezekne, place('ludza', 56.54, 27.72)], frame);
+    expect(placeSpots(far, projection, frame).map((spot) => spot.id)).toEqual(['rezekne']);
+  });
+
+  it('gives a name no place where there is none', () => {
+    expect(placeName('Latvija', [450, 280], [{ x: 0, y: 0, width: 900, height: 560 }], frame)).toBeNull();
+    expect(placeName('Latvija', [450, 280], [], frame)).not.toBeNull();
+  });
+
+  it('writes a name beside a line rather than on it, and on it rather than nowhere', () => {
+    const projection = projectionFor(far, frame);
+    const [spot] = placeSpots([rezekne], projection, frame);
+    const eastwards = new Arc(spot!, { x: spot!.x + 300, y: spot!.y }, 0).boxes;
+    placeNames([spot!], [spot!], eastwards, frame);
+    expect(eastwards.some((box) => overlap(box, spot!.label!))).toBe(false);
+    placeNames([spot!], [spot!], [{ x: 0, y: 0, ...frame }], frame);
+    expect(spot!.label).not.toBeNull();
+  });
+
+  it('bends lines between the same ends differently', () => {
+    const a = { x: 0, y: 0 };
+    const b = { x: 100, y: 0 };
+    expect(new Arc(a, b, 0.1).path).toBe('M0,0Q50,-10 100,0');
+    expect(new Arc(a, b, 0.2).path).toBe('M0,0Q50,-20 100,0');
+  });
+});
