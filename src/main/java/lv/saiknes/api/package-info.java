@@ -1,6 +1,6 @@
 /**
  * The GraphQL API. Nothing in it is public. Imports model, ontology, evidence, sentence,
- * store, text and compare.
+ * store, text, compare, partners and search.
  */
 @NullMarked
 package lv.saiknes.api;

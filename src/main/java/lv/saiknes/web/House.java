@@ -1,9 +1,11 @@
 package lv.saiknes.web;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import lv.saiknes.model.Language;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -11,6 +13,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** What the layout that all pages share needs to know of a request. */
 @ControllerAdvice
 class House {
+
+	/** The language of a page. */
+	static Language language(Locale locale) {
+		return locale.getLanguage().equals("en") ? Language.EN : Language.LV;
+	}
 
 	/**
 	 * The address of the page in each language, with its state: whoever changes the
