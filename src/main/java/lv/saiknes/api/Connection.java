@@ -4,6 +4,7 @@ import java.util.List;
 
 import lv.saiknes.model.Grade;
 import lv.saiknes.store.Entries;
+import lv.saiknes.store.Entries.Time;
 import lv.saiknes.store.Link;
 import lv.saiknes.store.Slice;
 import lv.saiknes.store.Vertex;
@@ -22,7 +23,8 @@ record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo) {
 	static Connection of(Entries entries, Slice slice) {
 		List<Edge> edges = entries.entries()
 			.stream()
-			.map((entry) -> new Edge(Paging.cursor(entry.position()), entry.node(), entry.link()))
+			.map((entry) -> new Edge(Paging.cursor(entry.position(), slice.orders()), entry.node(), entry.link(),
+					entry.time()))
 			.toList();
 		boolean next = slice.backwards() ? slice.before() != null : entries.more();
 		boolean previous = slice.backwards() ? entries.more() : slice.after() != null;
@@ -41,12 +43,18 @@ record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo) {
 	 * @param cursor its place in the list
 	 * @param node the node
 	 * @param relation the relation that leads to it, absent in lists of nodes
+	 * @param time when it holds, absent where that was not asked for
 	 */
-	record Edge(String cursor, Vertex node, @Nullable Link relation) {
+	record Edge(String cursor, Vertex node, @Nullable Link relation, @Nullable Time time) implements Dated {
 
 		/** How the relation is known. */
 		public @Nullable Grade grade() {
 			return (this.relation != null) ? this.relation.grade() : null;
+		}
+
+		@Override
+		public List<String> citations() {
+			return (this.relation != null) ? this.relation.citations() : List.of();
 		}
 
 	}

@@ -6,11 +6,8 @@ import java.util.stream.IntStream;
 
 import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.api.Connection.PageInfo;
-import lv.saiknes.model.Period;
 import lv.saiknes.store.Gap;
 import lv.saiknes.store.GapReader;
-import lv.saiknes.store.GraphReader;
-import lv.saiknes.store.GraphReader.Summary;
 import org.springframework.stereotype.Component;
 
 /** The field {@code gaps}: what the plans leave open, page by page. */
@@ -19,24 +16,18 @@ class Gaps {
 
 	private final GapReader gaps;
 
-	private final GraphReader reader;
+	private final Dates dates;
 
-	Gaps(GapReader gaps, GraphReader reader) {
+	Gaps(GapReader gaps, Dates dates) {
 		this.gaps = gaps;
-		this.reader = reader;
+		this.dates = dates;
 	}
 
 	GapConnection find(DataFetchingEnvironment environment) {
 		List<String> names = environment.getArgument("kinds");
 		List<Gap.Kind> kinds = (names == null) ? Arrays.asList(Gap.Kind.values())
 				: names.stream().map(Gap.Kind::valueOf).toList();
-		String asOf = environment.getArgument("asOf");
-		if (asOf == null) {
-			asOf = this.reader.findSummary().map(Summary::date).orElseThrow();
-		}
-		else if (!Period.isDate(asOf)) {
-			throw ApiError.badDate("asOf", asOf);
-		}
+		String asOf = this.dates.asOf(environment);
 		int size = Paging.size("first", environment.getArgument("first"));
 		int offset = OffsetCursor.next(environment.getArgument("after"));
 		List<Gap> all = this.gaps.find(kinds, asOf);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import graphql.language.Directive;
 import graphql.language.EnumValue;
@@ -24,18 +25,19 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.WiringFactory;
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.model.Claim;
-import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.store.Entries;
 import lv.saiknes.store.Gap;
 import lv.saiknes.store.GraphReader;
 import lv.saiknes.store.Link;
 import lv.saiknes.store.Neighbours;
 import lv.saiknes.store.Neighbours.Direction;
-import lv.saiknes.store.Slice;
+import lv.saiknes.store.Selection;
 import lv.saiknes.store.Vertex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -68,8 +70,14 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final Gaps gaps;
 
+	private final Lists lists;
+
+	private final AskedProperties properties;
+
+	private final Dates dates;
+
 	GraphWiring(Ontology ontology, SentenceWriter sentences, GraphReader reader, Optional<SourceLibrary> library,
-			UnknownIds unknownIds, Search search, Gaps gaps) {
+			UnknownIds unknownIds, Search search, Gaps gaps, Lists lists, AskedProperties properties, Dates dates) {
 		this.ontology = ontology;
 		this.sentences = sentences;
 		this.reader = reader;
@@ -77,6 +85,9 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		this.unknownIds = unknownIds;
 		this.search = search;
 		this.gaps = gaps;
+		this.lists = lists;
+		this.properties = properties;
+		this.dates = dates;
 	}
 
 	@Override
@@ -114,11 +125,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		if (this.ontology.findKind(parent).isPresent()) {
 			return Optional.of(ofEntity(field));
 		}
-		if (parent.endsWith("Edge") && field.getName().equals("evidence")) {
-			return Optional.of((env) -> {
-				Link relation = ((Connection.Edge) source(env)).relation();
-				return (relation != null) ? evidence(env, relation.citations()) : List.of();
-			});
+		if (parent.endsWith("Edge") && ofEdge(field.getName()).isPresent()) {
+			return ofEdge(field.getName());
 		}
 		return switch (parent) {
 			case "Relation" -> Optional.of(ofRelation(field.getName()));
@@ -126,6 +134,19 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "Gap" -> field.getName().equals("evidence")
 					? Optional.of((env) -> evidence(env, ((Gap) source(env)).citations())) : byLanguage(field);
 			default -> byLanguage(field);
+		};
+	}
+
+	private Optional<DataFetcher<?>> ofEdge(String field) {
+		return switch (field) {
+			case "evidence" -> Optional.of((env) -> evidence(env, ((Dated) source(env)).citations()));
+			case "validFrom" -> Optional.of((env) -> ((Dated) source(env)).validFrom());
+			case "validTo" -> Optional.of((env) -> ((Dated) source(env)).validTo());
+			case "validity" -> Optional.of((env) -> {
+				Entries.Time time = Objects.requireNonNull(((Dated) source(env)).time());
+				return time.whole().at(this.dates.asOf(env), time.knownAt());
+			});
+			default -> Optional.empty();
 		};
 	}
 
@@ -152,7 +173,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		if (this.ontology.findKind(type).isPresent()) {
 			return Optional.of((env) -> {
 				String id = Objects.requireNonNull(env.getArgument("id"));
-				return Loaders.vertex(env, id).thenApply((vertex) -> {
+				return vertex(env, id).thenApply((vertex) -> {
 					if (vertex == null || !vertex.kind().equals(type)) {
 						throw this.unknownIds.error(id, type, vertex);
 					}
@@ -164,8 +185,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			String label = type.substring(0, type.length() - CONNECTION.length());
 			if (label.equals(MEASURE) || this.ontology.findKind(label).isPresent()) {
 				return Optional.of((env) -> {
-					Slice slice = Paging.slice(env);
-					return Connection.of(this.reader.list(label, slice), slice);
+					Selection selection = this.lists.selection(env, label);
+					return Connection.of(this.reader.list(selection), selection.slice());
 				});
 			}
 		}
@@ -182,10 +203,25 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "names" -> (env) -> Map.of("lv", Objects.requireNonNull(vertex(env).value("name", Language.LV)), "en",
 					Objects.requireNonNull(vertex(env).value("name", Language.EN)));
 			case "claims" -> this::claims;
+			case "validity" -> this::validity;
+			case "twinCities" -> this::twinCities;
 			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
 			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
 			default -> (env) -> vertex(env).value(field.getName(), RequestLanguage.of(env));
 		};
+	}
+
+	private Object validity(DataFetchingEnvironment env) {
+		Vertex vertex = vertex(env);
+		Period period = new Period(vertex.text("since"), vertex.text("until"));
+		return period.at(this.dates.asOf(env), Objects.requireNonNull(vertex.text("knownAt")));
+	}
+
+	private Object twinCities(DataFetchingEnvironment env) {
+		Loaders.TwinKey asked = OncePerField.get(env,
+				() -> new Loaders.TwinKey("", this.lists.read(env, null), this.properties.ofEdge(env, "partnership")));
+		Loaders.TwinKey key = new Loaders.TwinKey(vertex(env).id(), asked.towns(), asked.partnership());
+		return Loaders.twinCities(env, key).thenApply((twins) -> TwinCityConnection.of(twins, asked.towns().slice()));
 	}
 
 	/** The neighbours along one relation, as the directive says. */
@@ -196,47 +232,26 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		String target = type.substring(0, type.length() - CONNECTION.length());
 		String label = (target.equals(MEASURE) || this.ontology.findKind(target).isPresent()) ? target : null;
 		return (env) -> {
-			Slice slice = Paging.slice(env);
-			Neighbours asked = new Neighbours(List.of(kind), direction, label, grades(env), slice);
+			Neighbours asked = this.lists.neighbours(env, List.of(kind), direction, label);
 			return Loaders.neighbours(env, vertex(env).id(), asked)
-				.thenApply((entries) -> Connection.of(entries, slice));
+				.thenApply((entries) -> Connection.of(entries, asked.selection().slice()));
 		};
 	}
 
 	private Object relations(DataFetchingEnvironment env) {
-		Slice slice = Paging.slice(env);
-		Neighbours asked = new Neighbours(env.getArgument("kinds"),
-				Direction.valueOf(env.<Object>getArgument("direction").toString()), null, grades(env), slice);
-		return Loaders.neighbours(env, vertex(env).id(), asked).thenApply((entries) -> Connection.of(entries, slice));
-	}
-
-	/**
-	 * The grades asked for by {@code grades} and {@code through} together; null for all.
-	 */
-	private static @Nullable List<String> grades(DataFetchingEnvironment env) {
-		List<String> grades = env.getArgument("grades");
-		List<String> through = env.getArgument("through");
-		if (through == null) {
-			return grades;
-		}
-		List<String> allowed = new ArrayList<>();
-		if (through.contains("DIRECT")) {
-			allowed.addAll(List.of(Grade.STATED.name(), Grade.CURATED.name()));
-		}
-		if (through.contains("GROUP")) {
-			allowed.add(Grade.DERIVED.name());
-		}
-		if (grades != null) {
-			allowed.retainAll(grades);
-		}
-		return allowed;
+		Neighbours asked = this.lists.neighbours(env, env.getArgument("kinds"),
+				Direction.valueOf(env.<Object>getArgument("direction").toString()), null);
+		return Loaders.neighbours(env, vertex(env).id(), asked)
+			.thenApply((entries) -> Connection.of(entries, asked.selection().slice()));
 	}
 
 	private Object claims(DataFetchingEnvironment env) {
 		List<String> properties = env.getArgument("properties");
+		List<String> grades = env.getArgument("grades");
 		return Loaders.claims(env, vertex(env).id())
 			.thenApply((claims) -> claims.stream()
 				.filter((claim) -> properties == null || properties.contains(claim.property()))
+				.filter((claim) -> grades == null || grades.contains(claim.grade().name()))
 				.toList());
 	}
 
@@ -246,8 +261,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "kind" -> (env) -> link(env).kind();
 			case "label" -> (env) -> type(link(env)).label().in(RequestLanguage.of(env));
 			case "sentence" -> this::sentence;
-			case "from" -> (env) -> Loaders.vertex(env, link(env).from());
-			case "to" -> (env) -> Loaders.vertex(env, link(env).to());
+			case "from" -> (env) -> vertex(env, link(env).from());
+			case "to" -> (env) -> vertex(env, link(env).to());
 			case "grade" -> (env) -> link(env).grade();
 			case "evidence" -> (env) -> evidence(env, link(env).citations());
 			case "premises" -> (env) -> Loaders.links(env, link(env).premises());
@@ -301,6 +316,10 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private RelationType type(Link link) {
 		return this.ontology.findRelationType(link.kind()).orElseThrow();
+	}
+
+	private CompletableFuture<Vertex> vertex(DataFetchingEnvironment env, String id) {
+		return Loaders.vertex(env, id, OncePerField.get(env, () -> this.properties.ofNode(env)));
 	}
 
 	private static Vertex vertex(DataFetchingEnvironment env) {

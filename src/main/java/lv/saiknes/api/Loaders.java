@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import lv.saiknes.store.Entries;
 import lv.saiknes.store.GraphReader;
 import lv.saiknes.store.Link;
 import lv.saiknes.store.Neighbours;
+import lv.saiknes.store.Selection;
+import lv.saiknes.store.TwinCities;
 import lv.saiknes.store.Vertex;
 import org.dataloader.DataLoader;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -40,12 +43,15 @@ class Loaders {
 
 	private static final String CLAIMS = "claims";
 
+	private static final String TWIN_CITIES = "twinCities";
+
 	Loaders(BatchLoaderRegistry registry, GraphReader reader) {
-		register(registry, VERTICES, reader::findVertices);
+		Loaders.<VertexKey, Vertex>register(registry, VERTICES, (keys) -> vertices(reader, keys));
 		register(registry, LINKS, reader::findLinks);
 		register(registry, CITATIONS, reader::findCitations);
 		Loaders.<NeighbourKey, Entries>register(registry, NEIGHBOURS, (keys) -> neighbours(reader, keys));
 		register(registry, CLAIMS, reader::findClaims);
+		Loaders.<TwinKey, TwinCities>register(registry, TWIN_CITIES, (keys) -> twinCities(reader, keys));
 	}
 
 	private static <K, V> void register(BatchLoaderRegistry registry, String name,
@@ -63,12 +69,37 @@ class Loaders {
 		return all;
 	}
 
-	static CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, String id) {
-		return Loaders.<String, Vertex>get(environment, VERTICES).load(id);
+	private static Map<VertexKey, Vertex> vertices(GraphReader reader, Collection<VertexKey> keys) {
+		Map<Optional<List<String>>, Set<String>> ids = new LinkedHashMap<>();
+		keys.forEach((key) -> ids.computeIfAbsent(key.properties(), (asked) -> new LinkedHashSet<>()).add(key.id()));
+		Map<VertexKey, Vertex> all = new HashMap<>();
+		ids.forEach((properties, nodes) -> properties.map((names) -> reader.findVertices(nodes, names))
+			.orElseGet(() -> reader.findVertices(nodes))
+			.forEach((id, vertex) -> all.put(new VertexKey(id, properties), vertex)));
+		return all;
 	}
 
+	/** The whole node, for fields whose own logic reads more than the query names. */
+	static CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, String id) {
+		return Loaders.<VertexKey, Vertex>get(environment, VERTICES).load(new VertexKey(id, Optional.empty()));
+	}
+
+	/** The whole nodes, for fields whose own logic reads more than the query names. */
 	static CompletableFuture<List<Vertex>> vertices(DataFetchingEnvironment environment, List<String> ids) {
-		return Loaders.<String, Vertex>get(environment, VERTICES).loadMany(ids);
+		return Loaders.<VertexKey, Vertex>get(environment, VERTICES)
+			.loadMany(ids.stream().map((id) -> new VertexKey(id, Optional.empty())).toList());
+	}
+
+	/** The node with these properties, which are those that the query names. */
+	static CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, String id, List<String> properties) {
+		return Loaders.<VertexKey, Vertex>get(environment, VERTICES).load(new VertexKey(id, Optional.of(properties)));
+	}
+
+	/** The nodes with these properties, which are those that the query names. */
+	static CompletableFuture<List<Vertex>> vertices(DataFetchingEnvironment environment, List<String> ids,
+			List<String> properties) {
+		return Loaders.<VertexKey, Vertex>get(environment, VERTICES)
+			.loadMany(ids.stream().map((id) -> new VertexKey(id, Optional.of(properties))).toList());
 	}
 
 	static CompletableFuture<List<Link>> links(DataFetchingEnvironment environment, List<String> ids) {
@@ -87,6 +118,21 @@ class Loaders {
 		return Loaders.<NeighbourKey, Entries>get(environment, NEIGHBOURS).load(new NeighbourKey(id, asked));
 	}
 
+	private static Map<TwinKey, TwinCities> twinCities(GraphReader reader, Collection<TwinKey> keys) {
+		Map<TwinKey, Set<String>> ids = new LinkedHashMap<>();
+		keys.forEach((key) -> ids
+			.computeIfAbsent(new TwinKey("", key.towns(), key.partnership()), (k) -> new LinkedHashSet<>())
+			.add(key.id()));
+		Map<TwinKey, TwinCities> all = new HashMap<>();
+		ids.forEach((asked, nodes) -> reader.findTwinCities(nodes, asked.towns(), asked.partnership())
+			.forEach((id, twins) -> all.put(new TwinKey(id, asked.towns(), asked.partnership()), twins)));
+		return all;
+	}
+
+	static CompletableFuture<TwinCities> twinCities(DataFetchingEnvironment environment, TwinKey key) {
+		return Loaders.<TwinKey, TwinCities>get(environment, TWIN_CITIES).load(key);
+	}
+
 	private static <K, V> DataLoader<K, V> get(DataFetchingEnvironment environment, String name) {
 		DataLoader<K, V> loader = environment.getDataLoader(name);
 		if (loader == null) {
@@ -96,7 +142,26 @@ class Loaders {
 	}
 
 	/**
-	 * What is asked about one node.
+	 * A node, and what of it is asked for.
+	 *
+	 * @param id id of the node
+	 * @param properties names of the properties to read; all where absent
+	 */
+	record VertexKey(String id, Optional<List<String>> properties) {
+	}
+
+	/**
+	 * What is asked about the twin towns of one node.
+	 *
+	 * @param id id of the node
+	 * @param towns which towns
+	 * @param partnership names of the properties to read of the partnerships
+	 */
+	record TwinKey(String id, Selection towns, List<String> partnership) {
+	}
+
+	/**
+	 * What is asked about the neighbours of one node.
 	 *
 	 * @param id id of the node
 	 * @param asked which of its neighbours

@@ -1,16 +1,21 @@
 package lv.saiknes.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
+import lv.saiknes.store.Order;
 import lv.saiknes.store.Slice;
 import lv.saiknes.store.Slice.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the paging arguments of a Relay connection and makes its cursors. A cursor holds
- * the sort key and the id of its edge, so it stays good when other edges come or go.
+ * the order, the sort keys and the id of its edge, so it stays good when other edges come
+ * or go.
  */
 final class Paging {
 
@@ -27,15 +32,16 @@ final class Paging {
 	 * The part of the list that the field's arguments ask for.
 	 * @throws ApiError when they contradict each other or are out of range
 	 */
-	static Slice slice(DataFetchingEnvironment environment) {
+	static Slice slice(DataFetchingEnvironment environment, List<Order> orders) {
 		Integer first = environment.getArgument("first");
 		Integer last = environment.getArgument("last");
 		if (first != null && last != null) {
 			throw ApiError.badArgument("last", "`first` and `last` contradict each other; give one of them.");
 		}
 		int size = size((first != null) ? "first" : "last", (first != null) ? first : last);
-		return new Slice(size, last != null, position(environment, "after"), position(environment, "before"),
-				RequestLanguage.of(environment), environment.getSelectionSet().contains("totalCount"));
+		return new Slice(size, last != null, position(environment, "after", orders),
+				position(environment, "before", orders), RequestLanguage.of(environment), orders,
+				environment.getSelectionSet().contains("totalCount"));
 	}
 
 	static int size(String argument, @Nullable Integer size) {
@@ -49,27 +55,61 @@ final class Paging {
 		return size;
 	}
 
-	static String cursor(Position position) {
-		String plain = position.sort() + BETWEEN + position.id();
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+	static String cursor(Position position, List<Order> orders) {
+		List<String> parts = new ArrayList<>(List.of(signature(orders)));
+		position.keys().forEach((key) -> parts.add(key.toString()));
+		parts.add(position.id());
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString(String.join(BETWEEN, parts).getBytes(StandardCharsets.UTF_8));
 	}
 
-	static @Nullable Position position(DataFetchingEnvironment environment, String argument) {
+	private static @Nullable Position position(DataFetchingEnvironment environment, String argument,
+			List<Order> orders) {
 		String cursor = environment.getArgument(argument);
 		if (cursor == null) {
 			return null;
 		}
+		String[] parts;
 		try {
-			String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(BETWEEN);
-			if (parts.length == 2) {
-				return new Position(parts[0], parts[1]);
-			}
+			parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(BETWEEN, -1);
 		}
 		catch (IllegalArgumentException ex) {
-			// falls through to the error: it is not a cursor
+			parts = new String[0];
 		}
-		throw ApiError.badArgument(argument,
-				"`" + cursor + "` is not a cursor; use a `cursor`, `startCursor` or `endCursor` of an earlier answer.");
+		int keys = Math.max(1, orders.size());
+		if (parts.length < 3) {
+			throw ApiError.badArgument(argument, "`" + cursor
+					+ "` is not a cursor; use a `cursor`, `startCursor` or `endCursor` of an earlier answer.");
+		}
+		if (!parts[0].equals(signature(orders)) || parts.length != keys + 2) {
+			throw ApiError.badArgument(argument, "`" + cursor
+					+ "` is a cursor of a list in another order; give the same `orderBy` as in the answer it is from.");
+		}
+		List<Object> values = new ArrayList<>();
+		for (int i = 0; i < keys; i++) {
+			values.add(key(parts[i + 1], orders.isEmpty() ? null : orders.get(i), argument));
+		}
+		return new Position(values, parts[keys + 1]);
+	}
+
+	private static Object key(String part, @Nullable Order order, String argument) {
+		if (order == null || order.by() != Order.By.RELATION_COUNT) {
+			return part;
+		}
+		try {
+			return Long.valueOf(part);
+		}
+		catch (NumberFormatException ex) {
+			throw ApiError.badArgument(argument,
+					"`" + part + "` in the cursor is not a number; use a cursor as given.");
+		}
+	}
+
+	private static String signature(List<Order> orders) {
+		return orders.stream()
+			.map((order) -> order.by() + (order.descending() ? " DESC" : ""))
+			.collect(Collectors.joining(","));
 	}
 
 }

@@ -27,7 +27,10 @@ class QueryController {
 
 	private final UnknownIds unknownIds;
 
-	QueryController(GraphReader reader, Ontology ontology, UnknownIds unknownIds) {
+	private final AskedProperties properties;
+
+	QueryController(GraphReader reader, Ontology ontology, UnknownIds unknownIds, AskedProperties properties) {
+		this.properties = properties;
 		this.reader = reader;
 		this.ontology = ontology;
 		this.unknownIds = unknownIds;
@@ -35,7 +38,7 @@ class QueryController {
 
 	@QueryMapping
 	CompletableFuture<Vertex> entity(@Argument String id, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, id).thenApply((vertex) -> {
+		return Loaders.vertex(environment, id, this.properties.ofNode(environment)).thenApply((vertex) -> {
 			if (vertex == null) {
 				throw this.unknownIds.error(id, null, null);
 			}
@@ -46,7 +49,7 @@ class QueryController {
 	/** Relay expects null, not an error, for an id that no node has. */
 	@QueryMapping
 	CompletableFuture<Vertex> node(@Argument String id, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, id);
+		return Loaders.vertex(environment, id, this.properties.ofNode(environment));
 	}
 
 	@QueryMapping
@@ -55,7 +58,7 @@ class QueryController {
 			throw ApiError.badArgument("ids",
 					"`ids` has " + ids.size() + " entries; ask for " + Paging.LARGEST_PAGE + " at a time.");
 		}
-		return Loaders.vertices(environment, ids);
+		return Loaders.vertices(environment, ids, this.properties.ofNode(environment));
 	}
 
 	@QueryMapping

@@ -24,10 +24,14 @@ class UnknownIds {
 			return new ApiError(Code.UNKNOWN_ID, "`" + id + "` is not a " + kind + " but a " + found.kind() + ".", "id",
 					null);
 		}
+		return error(id, "id");
+	}
+
+	ApiError error(String id, String argument) {
 		Optional<String> nearest = Nearest.to(id, this.reader.listIds());
 		return new ApiError(Code.UNKNOWN_ID, "`" + id + "` is not an id"
 				+ nearest.map((n) -> "; did you mean `" + n + "`?").orElse("; look it up with `search(text: \"…\")`."),
-				"id", nearest.orElse(null));
+				argument, nearest.orElse(null));
 	}
 
 }

@@ -2,6 +2,7 @@ package lv.saiknes.store;
 
 import java.util.List;
 
+import lv.saiknes.model.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,19 @@ public record Entries(List<Entry> entries, boolean more, long total) {
 	 * @param node the node
 	 * @param link the relation that leads to it, absent in lists of nodes
 	 * @param position its position
+	 * @param time when it holds, absent where that was not asked for
 	 */
-	public record Entry(Vertex node, @Nullable Link link, Slice.Position position) {
+	public record Entry(Vertex node, @Nullable Link link, Slice.Position position, @Nullable Time time) {
+	}
+
+	/**
+	 * When an entry holds: a relation while it and both its ends do, a node by itself.
+	 *
+	 * @param own dates of the relation, or of the node in a list of nodes
+	 * @param whole the time in which all of them hold
+	 * @param knownAt the date after which the sources know nothing of it
+	 */
+	public record Time(Period own, Period whole, String knownAt) {
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import lv.saiknes.model.Claim;
-import lv.saiknes.model.Language;
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.store.Entries.Entry;
-import lv.saiknes.store.Neighbours.Direction;
+import lv.saiknes.store.Entries.Time;
 import lv.saiknes.store.Slice.Position;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -42,42 +41,46 @@ public class GraphReader {
 		.withTimeout(Duration.ofSeconds(5))
 		.build();
 
-	private static final Map<Direction, String> PATTERNS = new EnumMap<>(
-			Map.of(Direction.OUT, "(n)-[r:$any($kinds)]->(m:Entity)", Direction.IN, "(n)<-[r:$any($kinds)]-(m:Entity)",
-					Direction.BOTH, "(n)-[r:$any($kinds)]-(m:Entity)"));
-
-	private static final Map<Direction, String> FORWARDS = neighbourStatements("ASC");
-
-	private static final Map<Direction, String> BACKWARDS = neighbourStatements("DESC");
-
-	private static final String LIST_FORWARDS = listStatement("ASC");
-
-	private static final String LIST_BACKWARDS = listStatement("DESC");
-
 	private final Driver driver;
 
 	private final Rows rows;
 
-	private final List<String> allKinds;
-
 	GraphReader(@Lazy Driver driver, Ontology ontology) {
 		this.driver = driver;
 		this.rows = new Rows(ontology);
-		this.allKinds = ontology.relationTypes().stream().map((type) -> type.name()).toList();
 	}
 
-	/** The nodes with these ids; ids without a node are left out. */
+	/** The nodes with these ids, whole; ids without a node are left out. */
 	public Map<String, Vertex> findVertices(Collection<String> ids) {
+		return vertices(ids, "properties(n)");
+	}
+
+	/**
+	 * The nodes with these ids, with their id, kind and these properties; ids without a
+	 * node are left out.
+	 */
+	public Map<String, Vertex> findVertices(Collection<String> ids, List<String> properties) {
+		properties.forEach(Names::check);
+		return vertices(ids, ListStatement.projection("n", properties));
+	}
+
+	private Map<String, Vertex> vertices(Collection<String> ids, String projection) {
 		Map<String, Vertex> vertices = new LinkedHashMap<>();
-		read("""
-				UNWIND $ids AS id
-				MATCH (n:Entity {id: id})
-				RETURN properties(n) AS properties, labels(n) AS labels
-				""", Map.of("ids", List.copyOf(ids))).forEach((record) -> {
-			Vertex vertex = vertex(record);
-			vertices.put(vertex.id(), vertex);
-		});
+		read("UNWIND $ids AS id\nMATCH (n:Entity {id: id})\nRETURN " + projection
+				+ " AS properties, labels(n) AS labels", Map.of("ids", List.copyOf(ids)))
+			.forEach((record) -> {
+				Vertex vertex = vertex(record);
+				vertices.put(vertex.id(), vertex);
+			});
 		return vertices;
+	}
+
+	/** The kinds of the nodes with these ids, by id; ids without a node are left out. */
+	public Map<String, String> findKinds(Collection<String> ids) {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		read("UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id, n.kind AS kind", Map.of("ids", List.copyOf(ids)))
+			.forEach((record) -> kinds.put(record.get("id").asString(), record.get("kind").asString()));
+		return kinds;
 	}
 
 	/** All ids, sorted; for naming the nearest to a mistyped one. */
@@ -87,40 +90,60 @@ public class GraphReader {
 			.toList();
 	}
 
-	/** The nodes that carry this label, in the order of their names. */
-	public Entries list(String label, Slice slice) {
-		Map<String, Object> parameters = parameters(slice);
-		parameters.put("label", label);
-		List<Record> found = read(slice.backwards() ? LIST_BACKWARDS : LIST_FORWARDS, parameters);
+	/** The nodes that are selected. */
+	public Entries list(Selection selection) {
+		ListStatement statement = ListStatement.ofNodes(selection);
+		Record found = read(statement.text(), statement.parameters()).getFirst();
 		List<Entry> entries = new ArrayList<>();
-		found.get(0).get("rows").asList((row) -> row.asMap()).forEach((row) -> {
+		rows(found).forEach((row) -> {
 			Vertex vertex = Vertex.of(row.get("node"), row.get("labels"));
-			entries.add(new Entry(vertex, null, new Position((String) row.get("sort"), vertex.id())));
+			entries.add(new Entry(vertex, null, position(row, vertex.id()), time(row)));
 		});
-		return entries(entries, slice, found.get(0).get("total").asLong());
+		return entries(entries, selection.slice(), found);
 	}
 
 	/** The neighbours of each of these nodes. */
 	public Map<String, Entries> findNeighbours(Collection<String> ids, Neighbours asked) {
-		Slice slice = asked.slice();
-		Map<String, Object> parameters = parameters(slice);
-		parameters.put("ids", List.copyOf(ids));
-		parameters.put("kinds", (asked.kinds() != null) ? asked.kinds() : this.allKinds);
-		parameters.put("label", asked.label());
-		parameters.put("grades", asked.grades());
-		String statement = (slice.backwards() ? BACKWARDS : FORWARDS).get(asked.direction());
+		ListStatement statement = ListStatement.ofNeighbours(List.copyOf(ids), asked);
 		Map<String, Entries> neighbours = new HashMap<>();
 		ids.forEach((id) -> neighbours.put(id, Entries.NONE));
-		for (Record record : read(statement, parameters)) {
+		for (Record record : read(statement.text(), statement.parameters())) {
 			List<Entry> entries = new ArrayList<>();
-			record.get("rows").asList((row) -> row.asMap()).forEach((row) -> {
+			rows(record).forEach((row) -> {
 				Link link = Link.of(row);
-				entries.add(new Entry(Vertex.of(row.get("node"), row.get("labels")), link,
-						new Position((String) row.get("sort"), link.id())));
+				entries.add(new Entry(Vertex.of(row.get("node"), row.get("labels")), link, position(row, link.id()),
+						time(row)));
 			});
-			neighbours.put(record.get("id").asString(), entries(entries, slice, record.get("total").asLong()));
+			neighbours.put(record.get("id").asString(), entries(entries, asked.selection().slice(), record));
 		}
 		return neighbours;
+	}
+
+	/**
+	 * The towns with which each of these is twinned.
+	 * @param partnership names of the properties to read of the partnerships
+	 */
+	public Map<String, TwinCities> findTwinCities(Collection<String> ids, Selection towns, List<String> partnership) {
+		partnership.forEach(Names::check);
+		ListStatement statement = ListStatement.ofTwinCities(List.copyOf(ids), towns, partnership);
+		Map<String, TwinCities> twins = new HashMap<>();
+		ids.forEach((id) -> twins.put(id, TwinCities.NONE));
+		for (Record record : read(statement.text(), statement.parameters())) {
+			List<TwinCities.Entry> entries = rows(record).stream()
+				.map((row) -> new TwinCities.Entry(Vertex.of(row.get("node"), row.get("labels")),
+						Vertex.of(row.get("partnership"), List.of()), strings(row.get("citations")),
+						position(row, (String) row.get("id")), time(row)))
+				.toList();
+			boolean more = entries.size() > towns.slice().size();
+			twins.put(record.get("id").asString(),
+					new TwinCities(more ? entries.subList(0, towns.slice().size()) : entries, more,
+							towns.slice().counted() ? record.get("total").asLong() : -1));
+		}
+		return twins;
+	}
+
+	private static List<String> strings(@Nullable Object list) {
+		return (list instanceof List<?> values) ? values.stream().map(String.class::cast).toList() : List.of();
 	}
 
 	/** The relations with these ids; ids without a relation are left out. */
@@ -208,6 +231,17 @@ public class GraphReader {
 	}
 
 	/**
+	 * The date of the loaded dataset.
+	 * @throws StoreException when none is loaded
+	 */
+	public String getDate() {
+		return read("MATCH (d:SaiknesDataset) RETURN d.date AS date", Map.of()).stream()
+			.findFirst()
+			.map((record) -> record.get("date").asString())
+			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+	}
+
+	/**
 	 * Version and date of the loaded dataset and its counts, or empty where none is
 	 * loaded.
 	 */
@@ -249,74 +283,34 @@ public class GraphReader {
 		return Vertex.of(record.get("properties").asMap(), record.get("labels").asList());
 	}
 
-	private static Map<String, Object> parameters(Slice slice) {
-		Map<String, Object> parameters = new HashMap<>();
-		parameters.put("sort", (slice.language() == Language.EN) ? "sortEn" : "sortLv");
-		parameters.put("after", position(slice.after()));
-		parameters.put("before", position(slice.before()));
-		parameters.put("limit", slice.size() + 1);
-		parameters.put("counted", slice.counted());
-		return parameters;
+	private static List<Map<String, Object>> rows(Record record) {
+		return record.get("rows").asList((row) -> row.asMap());
 	}
 
-	private static @Nullable List<String> position(@Nullable Position position) {
-		return (position != null) ? List.of(position.sort(), position.id()) : null;
+	private static Position position(Map<String, Object> row, String id) {
+		return new Position(((List<?>) row.get("sort")).stream().map(Object.class::cast).toList(), id);
+	}
+
+	private static @Nullable Time time(Map<String, Object> row) {
+		if (!(row.get("times") instanceof List<?> times)) {
+			return null;
+		}
+		List<Period> periods = times.stream()
+			.map((time) -> (List<?>) time)
+			.map((time) -> new Period((String) time.get(0), (String) time.get(1)))
+			.toList();
+		return new Time(periods.getFirst(), periods.stream().reduce(Period.UNKNOWN, Period::and),
+				(String) row.get("knownAt"));
 	}
 
 	/** One entry more than asked for was read, to see whether the list goes on. */
-	private static Entries entries(List<Entry> read, Slice slice, long total) {
+	private static Entries entries(List<Entry> read, Slice slice, Record record) {
 		boolean more = read.size() > slice.size();
 		List<Entry> entries = new ArrayList<>(more ? read.subList(0, slice.size()) : read);
 		if (slice.backwards()) {
 			Collections.reverse(entries);
 		}
-		return new Entries(List.copyOf(entries), more, total);
-	}
-
-	private static Map<Direction, String> neighbourStatements(String order) {
-		Map<Direction, String> statements = new EnumMap<>(Direction.class);
-		PATTERNS.forEach((direction, pattern) -> statements.put(direction, """
-				CYPHER 25
-				UNWIND $ids AS id
-				MATCH (n:Entity {id: id})
-				CALL (n) {
-				  MATCH PATTERN
-				  WHERE ($label IS NULL OR $label IN labels(m)) AND ($grades IS NULL OR r.grade IN $grades)
-				  WITH r, m, m[$sort] AS sort
-				  WHERE ($after IS NULL OR [sort, r.id] > $after) AND ($before IS NULL OR [sort, r.id] < $before)
-				  ORDER BY sort @, r.id @
-				  LIMIT $limit
-				  RETURN collect({kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r),
-				                  sort: sort, node: properties(m), labels: labels(m)}) AS rows
-				}
-				CALL (n) {
-				  WITH n WHERE $counted
-				  MATCH PATTERN
-				  WHERE ($label IS NULL OR $label IN labels(m)) AND ($grades IS NULL OR r.grade IN $grades)
-				  RETURN count(r) AS total
-				}
-				RETURN id, rows, total
-				""".replace("PATTERN", pattern).replace("@", order)));
-		return statements;
-	}
-
-	private static String listStatement(String order) {
-		return """
-				CYPHER 25
-				CALL () {
-				  MATCH (m:$($label))
-				  WITH m, m[$sort] AS sort
-				  WHERE ($after IS NULL OR [sort, m.id] > $after) AND ($before IS NULL OR [sort, m.id] < $before)
-				  ORDER BY sort @, m.id @
-				  LIMIT $limit
-				  RETURN collect({sort: sort, node: properties(m), labels: labels(m)}) AS rows
-				}
-				CALL () {
-				  MATCH (m:$($label)) WHERE $counted
-				  RETURN count(m) AS total
-				}
-				RETURN rows, total
-				""".replace("@", order);
+		return new Entries(List.copyOf(entries), more, slice.counted() ? record.get("total").asLong() : -1);
 	}
 
 }

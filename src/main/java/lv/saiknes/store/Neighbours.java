@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds names of the relations to follow; all when null
  * @param direction in which direction
- * @param label label that the neighbours carry; any when null
  * @param grades how the relations are known; in any way when null
- * @param slice which part of the list
+ * @param selection which of the nodes at their other ends
  */
-public record Neighbours(@Nullable List<String> kinds, Direction direction, @Nullable String label,
-		@Nullable List<String> grades, Slice slice) {
+public record Neighbours(@Nullable List<String> kinds, Direction direction, @Nullable List<String> grades,
+		Selection selection) {
+
+	public Neighbours {
+		if (kinds != null) {
+			kinds.forEach(Names::check);
+			kinds = List.copyOf(kinds);
+		}
+		grades = (grades != null) ? List.copyOf(grades) : null;
+	}
 
 	/** Direction of a relation as seen from a node. */
 	public enum Direction {

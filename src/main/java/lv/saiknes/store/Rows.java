@@ -14,6 +14,7 @@ import lv.saiknes.model.Claim;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Source.Coverage;
@@ -46,16 +47,22 @@ final class Rows {
 	}
 
 	List<Map<String, Object>> ofEntities(Dataset dataset) {
-		return dataset.entities().stream().map(this::row).toList();
+		Knowledge knowledge = new Knowledge(dataset);
+		return dataset.entities().stream().map((entity) -> row(entity, knowledge)).toList();
 	}
 
-	private Map<String, Object> row(Entity entity) {
+	private Map<String, Object> row(Entity entity, Knowledge knowledge) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("id", entity.id());
 		properties.put("kind", entity.kind());
 		put(properties, "name", entity.name());
 		properties.put("sortLv", sortKey(entity, entity.name().lv()));
 		properties.put("sortEn", sortKey(entity, entity.name().en()));
+		properties.put("alphabeticalLv", Folding.fold(entity.name().lv()));
+		properties.put("alphabeticalEn", Folding.fold(entity.name().en()));
+		if (IN_PRINTED_ORDER.contains(entity.kind())) {
+			properties.put("printed", printedPlace(entity));
+		}
 		properties.put("aliases", entity.aliases());
 		entity.forms().forEach((name, form) -> properties.put(FORM + name, form));
 		if (entity.summary() != null) {
@@ -70,6 +77,8 @@ final class Rows {
 		properties.put("spellings", List.copyOf(names));
 		entity.properties().forEach((name, value) -> put(properties, name, value));
 		entity.claims().forEach((claim) -> putIfAbsent(properties, claim.property(), claim.value()));
+		putPeriod(properties);
+		properties.put("knownAt", knowledge.of(entity));
 		List<String> labels = new ArrayList<>(List.of(entity.kind()));
 		labels.addAll(entity.labels());
 		return Map.of("labels", labels, "properties", properties);
@@ -80,9 +89,22 @@ final class Rows {
 	 * name.
 	 */
 	private static String sortKey(Entity entity, String name) {
-		return IN_PRINTED_ORDER.contains(entity.kind())
-				? NUMBER.matcher(entity.id()).replaceAll((n) -> "%06d".formatted(Integer.parseInt(n.group())))
-				: Folding.fold(name);
+		return IN_PRINTED_ORDER.contains(entity.kind()) ? printedPlace(entity) : Folding.fold(name);
+	}
+
+	private static String printedPlace(Entity entity) {
+		return NUMBER.matcher(entity.id()).replaceAll((n) -> "%06d".formatted(Integer.parseInt(n.group())));
+	}
+
+	/** When it holds, under the same names whatever the kind calls it. */
+	private static void putPeriod(Map<String, Object> properties) {
+		Period period = Period.of(properties);
+		if (period.from() != null) {
+			properties.put("since", period.from());
+		}
+		if (period.to() != null) {
+			properties.put("until", period.to());
+		}
 	}
 
 	List<Map<String, Object>> ofSources(Dataset dataset) {
@@ -131,11 +153,14 @@ final class Rows {
 	}
 
 	List<Map<String, Object>> ofRelations(Dataset dataset) {
+		Knowledge knowledge = new Knowledge(dataset);
 		return dataset.relations().stream().map((relation) -> {
 			Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
 					relation.rule(), relation.premises());
 			properties.put("id", relation.id());
 			relation.properties().forEach((name, value) -> put(properties, name, value));
+			putPeriod(properties);
+			properties.put("knownAt", knowledge.of(relation));
 			return Map.<String, Object>of("from", relation.from(), "to", relation.to(), "kind", relation.kind(),
 					"properties", properties);
 		}).toList();

@@ -1,5 +1,7 @@
 package lv.saiknes.store;
 
+import java.util.List;
+
 import lv.saiknes.model.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param after only what follows this position
  * @param before only what precedes this position
  * @param language the language whose order of names counts
+ * @param orders by what the list is ordered; where empty, parts of plans stand in printed
+ * order and all else by name
  * @param counted whether the number of all entries is asked for
  */
 public record Slice(int size, boolean backwards, @Nullable Position after, @Nullable Position before, Language language,
-		boolean counted) {
+		List<Order> orders, boolean counted) {
+
+	public Slice {
+		orders = List.copyOf(orders);
+	}
 
 	/**
 	 * A position in an ordered list.
 	 *
-	 * @param sort the sort key of the entry's node
+	 * @param keys the sort keys of the entry's node, each a String or a Long
 	 * @param id id of the relation that leads to it, or of the node itself
 	 */
-	public record Position(String sort, String id) {
+	public record Position(List<Object> keys, String id) {
+
+		public Position {
+			keys = List.copyOf(keys);
+		}
+
 	}
 
 }

@@ -29,6 +29,11 @@ public record Vertex(Map<String, Object> properties, Set<String> labels) {
 		return (String) this.properties.get("kind");
 	}
 
+	/** The value of a property that is a string, null where it has none. */
+	public @Nullable String text(String name) {
+		return (String) this.properties.get(name);
+	}
+
 	/** The value of a property, null where it has none; a text in the asked language. */
 	public @Nullable Object value(String name, Language language) {
 		return valueOf(this.properties, name, language);

@@ -229,6 +229,7 @@ class GraphQlTests {
 		assertThat(this.api.data(query.formatted("2016-01")).at("/gaps/nodes/0/about/id").asString())
 			.isEqualTo("partnership-rezekne-arendal");
 		assertThat(error(query.formatted("soon")).at("/extensions/argument").asString()).isEqualTo("asOf");
+		assertThat(error(query.formatted("2016-13")).at("/extensions/argument").asString()).isEqualTo("asOf");
 	}
 
 	@Test

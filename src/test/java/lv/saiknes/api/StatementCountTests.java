@@ -29,6 +29,11 @@ class StatementCountTests {
 					    implementers { edges { relation { premises { id } } node { name partnersIn(first: 2) { nodes { name } } } } }
 					    fundedBy { nodes { name broader { nodes { name } } } } claims { property value evidence { locator } } } } }
 					""",
+			"""
+					{ measures(first: %d) { nodes { partners(filter: {types: ["university"], memberOf: {noneOf: ["union-of-the-baltic-cities"]}},
+					    orderBy: [{by: RELATION_COUNT, direction: DESC}], asOf: "2021") { edges { validity node { name } } } } } }
+					""",
+			"{ municipalities(last: %d) { nodes { twinCities(asOf: \"2010\") { edges { validity node { name } partnership { name covers { nodes { name } } } } } } } }",
 			"{ municipality(id: \"rezekne\") { relations(first: %d) { edges { node { name } relation { from { name } } } } } }" })
 	void theNumberOfStatementsDoesNotGrowWithTheRows(String query) {
 		int forSome = statements(query.formatted(20));
