@@ -52,7 +52,7 @@ public class GraphReader {
 
 	/** The nodes with these ids, whole; ids without a node are left out. */
 	public Map<String, Vertex> findVertices(Collection<String> ids) {
-		return vertices(ids, "properties(n)");
+		return vertices(ids, ListStatement.projection("n", null));
 	}
 
 	/**

@@ -93,11 +93,12 @@ final class ListStatement {
 	}
 
 	/** What of a node is read. */
-	static String projection(String node, List<String> properties) {
-		return properties.stream()
-			.filter((name) -> !name.equals("id") && !name.equals("kind"))
-			.map((name) -> ", ." + name)
-			.collect(Collectors.joining("", node + " {.id, .kind", "}"));
+	static String projection(String node, @Nullable List<String> properties) {
+		return (properties == null) ? "properties(" + node + ")"
+				: properties.stream()
+					.filter((name) -> !name.equals("id") && !name.equals("kind"))
+					.map((name) -> ", ." + name)
+					.collect(Collectors.joining("", node + " {.id, .kind", "}"));
 	}
 
 	private String page(String call, String match, List<String> dated, String id, String row) {

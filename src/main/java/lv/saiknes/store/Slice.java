@@ -24,6 +24,11 @@ public record Slice(int size, boolean backwards, @Nullable Position after, @Null
 		orders = List.copyOf(orders);
 	}
 
+	/** The first entries in the usual order. */
+	public static Slice first(int size, Language language) {
+		return new Slice(size, false, null, null, language, List.of(), false);
+	}
+
 	/**
 	 * A position in an ordered list.
 	 *

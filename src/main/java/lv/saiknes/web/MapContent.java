@@ -25,6 +25,7 @@ import lv.saiknes.store.GraphReader.Summary;
 import lv.saiknes.store.Link;
 import lv.saiknes.store.Neighbours;
 import lv.saiknes.store.Neighbours.Direction;
+import lv.saiknes.store.Selection;
 import lv.saiknes.store.Slice;
 import lv.saiknes.store.Vertex;
 import lv.saiknes.web.Course.Prolongation;
@@ -98,9 +99,9 @@ class MapContent {
 			this.sourceDates = MapContent.this.reader.listSources()
 				.stream()
 				.collect(Collectors.toMap(Source::id, Source::date));
-			this.partnerships = MapContent.this.reader.list("Partnership", slice()).entries();
+			this.partnerships = MapContent.this.reader.list(Selection.of("Partnership", slice())).entries();
 			this.parties = neighbours(ids(this.partnerships.stream().map(Entry::node)), "PARTY_TO", Direction.IN, null);
-			this.euroregions = MapContent.this.reader.list("Euroregion", slice())
+			this.euroregions = MapContent.this.reader.list(Selection.of("Euroregion", slice()))
 				.entries()
 				.stream()
 				.map(Entry::node)
@@ -313,7 +314,7 @@ class MapContent {
 		}
 
 		private List<CountryName> countryNames() {
-			return MapContent.this.reader.list("Country", slice())
+			return MapContent.this.reader.list(Selection.of("Country", slice()))
 				.entries()
 				.stream()
 				.map((entry) -> new CountryName(name(entry.node()),
@@ -325,13 +326,13 @@ class MapContent {
 				@Nullable String label) {
 			Map<String, List<Entry>> found = new LinkedHashMap<>();
 			MapContent.this.reader
-				.findNeighbours(ids, new Neighbours(List.of(relation), direction, label, null, slice()))
+				.findNeighbours(ids, new Neighbours(List.of(relation), direction, null, Selection.of(label, slice())))
 				.forEach((id, entries) -> found.put(id, entries.entries()));
 			return found;
 		}
 
 		private Slice slice() {
-			return new Slice(ALL, false, null, null, this.language, false);
+			return Slice.first(ALL, this.language);
 		}
 
 		private String name(Vertex node) {
