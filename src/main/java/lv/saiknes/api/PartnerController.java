@@ -9,6 +9,10 @@ import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.api.ApiError.Code;
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.partners.Concept;
+import lv.saiknes.partners.FundingAnswer;
+import lv.saiknes.partners.FundingAnswer.FundingFit;
+import lv.saiknes.partners.FundingAnswer.FundingTerm;
+import lv.saiknes.partners.FundingQuestion;
 import lv.saiknes.partners.PartnerAnswer;
 import lv.saiknes.partners.PartnerAnswer.Advice;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
@@ -32,8 +36,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The root field {@code partners}. The finder names nodes, relations and citations; what
- * they are is read from the database.
+ * The root fields {@code partners} and {@code fundingFor}. The finder names nodes,
+ * relations and citations; what they are is read from the database.
  */
 @Controller
 class PartnerController {
@@ -57,6 +61,15 @@ class PartnerController {
 		return answered(() -> this.finder
 			.find(new PartnerQuestion(actor, (idea != null) ? idea : "", list(measures), list(tasks), list(themes),
 					list(without), instrument, list(countries), list(kinds), asOf, novelty, first)));
+	}
+
+	@QueryMapping
+	FundingAnswer fundingFor(@Argument String actor, @Argument @Nullable String idea,
+			@Argument @Nullable List<String> measures, @Argument @Nullable List<String> tasks,
+			@Argument @Nullable List<String> themes, @Argument @Nullable List<String> without,
+			@Argument @Nullable String asOf, @Argument int first) {
+		return answered(() -> this.finder.fundingFor(new FundingQuestion(actor, (idea != null) ? idea : "",
+				list(measures), list(tasks), list(themes), list(without), asOf, first)));
 	}
 
 	private static List<String> list(@Nullable List<String> values) {
@@ -88,6 +101,46 @@ class PartnerController {
 		return answer.understanding().unknownWords();
 	}
 
+	@SchemaMapping(typeName = "FundingAnswer", field = "actor")
+	CompletableFuture<Vertex> asker(FundingAnswer answer, DataFetchingEnvironment environment) {
+		return Loaders.vertex(environment, answer.actor());
+	}
+
+	@SchemaMapping(typeName = "FundingAnswer")
+	List<Concept> understood(FundingAnswer answer) {
+		return answer.understanding().concepts();
+	}
+
+	@SchemaMapping(typeName = "FundingAnswer")
+	List<String> unknownWords(FundingAnswer answer) {
+		return answer.understanding().unknownWords();
+	}
+
+	@SchemaMapping(typeName = "FundingFit", field = "instrument")
+	CompletableFuture<Vertex> instrument(FundingFit fit, DataFetchingEnvironment environment) {
+		return Loaders.vertex(environment, fit.instrument());
+	}
+
+	@SchemaMapping(typeName = "FundingFit")
+	@Nullable String periodFrom(FundingFit fit) {
+		return fit.period().from();
+	}
+
+	@SchemaMapping(typeName = "FundingFit")
+	@Nullable String periodTo(FundingFit fit) {
+		return fit.period().to();
+	}
+
+	@SchemaMapping(typeName = "FundingTerm")
+	List<Path> evidence(FundingTerm term, @Argument int first) {
+		return page(term.evidence(), first);
+	}
+
+	@SchemaMapping(typeName = "FundingTerm")
+	int evidenceCount(FundingTerm term) {
+		return term.evidence().size();
+	}
+
 	@SchemaMapping(typeName = "UnderstoodConcept", field = "concept")
 	CompletableFuture<Vertex> concept(Concept concept, DataFetchingEnvironment environment) {
 		return Loaders.vertex(environment, concept.id());
@@ -104,8 +157,12 @@ class PartnerController {
 	}
 
 	@SchemaMapping(typeName = "PartnerTerm")
-	List<Path> evidence(Term term, @Argument Integer first) {
-		return term.evidence().subList(0, Math.min(Paging.size("first", first), term.evidence().size()));
+	List<Path> evidence(Term term, @Argument int first) {
+		return page(term.evidence(), first);
+	}
+
+	private static List<Path> page(List<Path> evidence, int first) {
+		return evidence.subList(0, Math.min(Paging.size("first", first), evidence.size()));
 	}
 
 	@SchemaMapping(typeName = "PartnerTerm")

@@ -113,7 +113,8 @@ final class Gates {
 		return List.of(body(actor), territory(actor), date(actor));
 	}
 
-	private Gate body(int actor) {
+	/** Whether this kind of body may take part. */
+	Gate body(int actor) {
 		if (this.instrument != null) {
 			Gate meant = meantFor(actor, this.instrument);
 			if (meant != null) {

@@ -3,6 +3,7 @@ package lv.saiknes.partners;
 import java.util.function.Supplier;
 
 import lv.saiknes.graph.Graph;
+import lv.saiknes.sentence.SentenceWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,18 @@ public class PartnerFinder {
 
 	private final Supplier<Graph> graphs;
 
+	private final SentenceWriter writer;
+
 	private volatile @Nullable PartnerSearch search;
 
 	/**
 	 * Finds partners in a graph.
 	 * @param graphs gives the graph of the dataset that is loaded now
+	 * @param writer reads relations aloud
 	 */
-	public PartnerFinder(Supplier<Graph> graphs) {
+	public PartnerFinder(Supplier<Graph> graphs, SentenceWriter writer) {
 		this.graphs = graphs;
+		this.writer = writer;
 	}
 
 	/**
@@ -33,11 +38,20 @@ public class PartnerFinder {
 		return search().find(question);
 	}
 
+	/**
+	 * Money that could pay for what the question is about.
+	 * @throws QuestionException when the question names something that is not there, or
+	 * of another kind than it has to be
+	 */
+	public FundingAnswer fundingFor(FundingQuestion question) {
+		return search().fundingFor(question);
+	}
+
 	private PartnerSearch search() {
 		Graph graph = this.graphs.get();
 		PartnerSearch known = this.search;
 		if (known == null || known.graph() != graph) {
-			known = new PartnerSearch(graph, Weights.CHOSEN);
+			known = new PartnerSearch(graph, this.writer, Weights.CHOSEN);
 			this.search = known;
 		}
 		return known;

@@ -37,8 +37,7 @@ public record PartnerQuestion(String actor, String idea, List<String> measures, 
 		kinds = List.copyOf(kinds);
 		QuestionException.check(novelty >= 0 && novelty <= 1, "novelty",
 				"`" + novelty + "` is out of range; give 0 (proven partners first) to 1 (new ones first).");
-		QuestionException.check(first >= 1 && first <= MOST, "first",
-				"`" + first + "` is out of range; ask for 1 to " + MOST + ".");
+		checkFirst(first);
 		checkDate(asOf);
 	}
 
@@ -46,6 +45,11 @@ public record PartnerQuestion(String actor, String idea, List<String> measures, 
 	public static PartnerQuestion of(String actor, String idea) {
 		return new PartnerQuestion(actor, idea, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
 				null, 0.3, 10);
+	}
+
+	static void checkFirst(int first) {
+		QuestionException.check(first >= 1 && first <= MOST, "first",
+				"`" + first + "` is out of range; ask for 1 to " + MOST + ".");
 	}
 
 	static void checkDate(@Nullable String asOf) {

@@ -25,6 +25,7 @@ import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.partners.Terms.Wanted;
+import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,17 @@ final class PartnerSearch {
 
 	private final Graph graph;
 
+	private final SentenceWriter writer;
+
 	private final Weights weights;
 
 	private final Involvements involvements;
 
 	private final IdeaReader ideas;
 
-	PartnerSearch(Graph graph, Weights weights) {
+	PartnerSearch(Graph graph, SentenceWriter writer, Weights weights) {
 		this.graph = graph;
+		this.writer = writer;
 		this.weights = weights;
 		this.involvements = new Involvements(graph);
 		this.ideas = new IdeaReader(graph);
@@ -95,7 +99,7 @@ final class PartnerSearch {
 			.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
 			.thenComparing(Scored::actor));
 		excluded.sort(Comparator.comparingDouble(Excluded::score).reversed().thenComparing(Excluded::actor));
-		Reasons reasons = new Reasons(this.involvements, subject, terms, asker, asOf);
+		Reasons reasons = new Reasons(this.involvements, this.writer, subject, terms, asker, asOf);
 		List<Candidate> best = IntStream.range(0, Math.min(question.first(), scored.size()))
 			.mapToObj((i) -> reasons.explain(i + 1, scored.get(i)))
 			.toList();
@@ -103,6 +107,18 @@ final class PartnerSearch {
 		return new PartnerAnswer(question.actor(), asOf, question.novelty(), understanding, best, scored.size(),
 				excluded.subList(0, Math.min(MOST_EXCLUDED, excluded.size())),
 				advisor.advise(question, understanding, subject, asker, asOf, instrument, scored.size(), excluded));
+	}
+
+	FundingAnswer fundingFor(FundingQuestion question) {
+		int asker = known("actor", question.actor(), "an actor",
+				(entity) -> this.involvements.actors().contains(this.involvements.position(entity.id())));
+		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
+		Understanding understanding = understand(question.idea(), question.themes(), question.tasks(),
+				question.measures(), question.without());
+		Subject subject = new Subject(this.involvements, understanding);
+		FundingSearch search = new FundingSearch(this.involvements, this.writer, subject, asker, asOf);
+		return search.answer(question, understanding,
+				new Advisor(this.involvements, this.ideas).onIdea(question.idea(), understanding, subject, asker));
 	}
 
 	/**

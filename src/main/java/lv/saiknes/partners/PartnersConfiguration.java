@@ -1,6 +1,7 @@
 package lv.saiknes.partners;
 
 import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.sentence.SentenceWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class PartnersConfiguration {
 
 	@Bean
-	PartnerFinder partnerFinder(CurrentGraph graph) {
-		return new PartnerFinder(graph::get);
+	PartnerFinder partnerFinder(CurrentGraph graph, SentenceWriter writer) {
+		return new PartnerFinder(graph::get, writer);
 	}
 
 }

@@ -16,9 +16,11 @@ import lv.saiknes.partners.Involvements.Involvement;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.Caveat;
 import lv.saiknes.partners.PartnerAnswer.CaveatKind;
+import lv.saiknes.partners.PartnerAnswer.Clause;
 import lv.saiknes.partners.PartnerAnswer.LastCooperation;
 import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerSearch.Scored;
+import lv.saiknes.sentence.SentenceWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why a candidate fits, and with which doubt. */
@@ -33,6 +35,8 @@ final class Reasons {
 
 	private final Graph graph;
 
+	private final SentenceWriter writer;
+
 	private final Subject subject;
 
 	private final Terms terms;
@@ -41,9 +45,10 @@ final class Reasons {
 
 	private final String asOf;
 
-	Reasons(Involvements involvements, Subject subject, Terms terms, int asker, String asOf) {
+	Reasons(Involvements involvements, SentenceWriter writer, Subject subject, Terms terms, int asker, String asOf) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
+		this.writer = writer;
 		this.subject = subject;
 		this.terms = terms;
 		this.asker = asker;
@@ -53,8 +58,35 @@ final class Reasons {
 	Candidate explain(int rank, Scored scored) {
 		Map<Integer, Involvement> roles = rolesByRelevance(scored.node());
 		LastCooperation last = lastCooperation(scored.node());
-		return new Candidate(rank, scored.actor(), scored.score(), scored.terms(), scored.gates(), List.of(),
-				tasks(roles), instruments(roles), last, caveats(scored.node(), last));
+		return new Candidate(rank, scored.actor(), scored.score(), scored.terms(), scored.gates(),
+				paragraph(scored, last), tasks(roles), instruments(roles), last, caveats(scored.node(), last));
+	}
+
+	/**
+	 * What speaks for a candidate most, in sentences: the two strongest lines of evidence
+	 * for its themes, the last cooperation, and the strongest shared measure.
+	 */
+	private List<Clause> paragraph(Scored scored, @Nullable LastCooperation last) {
+		Narrator narrator = new Narrator(this.graph, this.writer);
+		tell(narrator, scored, TermKind.THEME_MATCH, 2);
+		if (last != null) {
+			narrator.tell(scored.node(), last.relations().reversed());
+		}
+		tell(narrator, scored, TermKind.SHARED_MEASURES, 1);
+		if (narrator.clauses().isEmpty()) {
+			tell(narrator, scored, TermKind.TRACK_RECORD, 2);
+			tell(narrator, scored, TermKind.SHARED_NEIGHBOURS, 1);
+		}
+		return narrator.clauses();
+	}
+
+	private static void tell(Narrator narrator, Scored scored, TermKind kind, int most) {
+		scored.terms()
+			.stream()
+			.filter((term) -> term.kind() == kind)
+			.flatMap((term) -> term.evidence().stream())
+			.limit(most)
+			.forEach((path) -> narrator.tell(scored.node(), path.relations()));
 	}
 
 	/**

@@ -134,17 +134,18 @@ final class Subject {
 	}
 
 	private double findRelevance(int measure) {
-		double given = this.measures.getOrDefault(measure, 0.0);
+		return Math.max(this.measures.getOrDefault(measure, 0.0), 0.6 * likeness(measure));
+	}
+
+	/** How far a node is about the themes asked about, from 0 to 1. */
+	double likeness(int node) {
 		double sum = this.themes.values().stream().mapToDouble(Double::doubleValue).sum();
-		if (sum == 0) {
-			return given;
-		}
 		Map<Integer, Double> best = new TreeMap<>();
-		this.involvements.themesOf(measure)
+		this.involvements.themesOf(node)
 			.forEach((theme, path) -> answeredBy(theme)
 				.forEach((asked, degree) -> best.merge(asked, degree * path.strength(), Math::max)));
 		double overlap = best.entrySet().stream().mapToDouble((e) -> e.getValue() * this.themes.get(e.getKey())).sum();
-		return Math.max(given, 0.6 * overlap / sum);
+		return (sum == 0) ? 0 : overlap / sum;
 	}
 
 	/** The tasks asked about of a measure, most fitting first. */

@@ -7,6 +7,7 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
+import lv.saiknes.sentence.SentenceWriter;
 
 /** The project's own data, read once for all tests of partners. */
 final class Data {
@@ -18,6 +19,8 @@ final class Data {
 		.orElseThrow();
 
 	static final Graph GRAPH = Graph.of(DATASET, ONTOLOGY);
+
+	static final SentenceWriter SENTENCES = new SentenceWriter(ONTOLOGY);
 
 	private Data() {
 	}

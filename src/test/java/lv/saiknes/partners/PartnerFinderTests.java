@@ -21,7 +21,7 @@ class PartnerFinderTests {
 
 	private static final String ART_SCHOOLS = "pārrobežu mākslas skolu apmaiņa";
 
-	private final PartnerFinder finder = new PartnerFinder(() -> Data.GRAPH);
+	private final PartnerFinder finder = new PartnerFinder(() -> Data.GRAPH, Data.SENTENCES);
 
 	@Test
 	void theScoreIsTheSumOfValueTimesWeight() {
@@ -58,7 +58,7 @@ class PartnerFinderTests {
 	@Test
 	void theSameQuestionHasTheSameAnswer() {
 		PartnerQuestion question = PartnerQuestion.of("rezekne", ART_SCHOOLS);
-		PartnerAnswer other = new PartnerFinder(() -> Data.GRAPH).find(question);
+		PartnerAnswer other = new PartnerFinder(() -> Data.GRAPH, Data.SENTENCES).find(question);
 		assertThat(this.finder.find(question)).isEqualTo(other);
 		assertThat(other.candidates().stream().map(Candidate::rank)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 		assertThat(other.candidates()).isSortedAccordingTo((a, b) -> (a.score() != b.score())

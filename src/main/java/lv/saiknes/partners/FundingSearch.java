@@ -1,0 +1,237 @@
+package lv.saiknes.partners;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import lv.saiknes.graph.Edge;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Period;
+import lv.saiknes.model.Text;
+import lv.saiknes.partners.FundingAnswer.FundingCaveat;
+import lv.saiknes.partners.FundingAnswer.FundingCaveatKind;
+import lv.saiknes.partners.FundingAnswer.FundingFit;
+import lv.saiknes.partners.FundingAnswer.FundingTerm;
+import lv.saiknes.partners.FundingAnswer.FundingTermKind;
+import lv.saiknes.partners.Involvements.Involvement;
+import lv.saiknes.partners.PartnerAnswer.Advice;
+import lv.saiknes.partners.PartnerAnswer.AdviceKind;
+import lv.saiknes.partners.PartnerAnswer.Gate;
+import lv.saiknes.partners.PartnerAnswer.Match;
+import lv.saiknes.partners.PartnerAnswer.Verdict;
+import lv.saiknes.partners.Terms.Value;
+import lv.saiknes.sentence.SentenceWriter;
+
+/** Finds the money that plans name for what a question is about. */
+final class FundingSearch {
+
+	/** Measures that the question touches less than this are not counted. */
+	private static final double LEAST_RELEVANCE = 0.15;
+
+	private static final int MOST_MATCHES = 10;
+
+	private final Involvements involvements;
+
+	private final Graph graph;
+
+	private final SentenceWriter writer;
+
+	private final Subject subject;
+
+	private final int asker;
+
+	private final String asOf;
+
+	FundingSearch(Involvements involvements, SentenceWriter writer, Subject subject, int asker, String asOf) {
+		this.involvements = involvements;
+		this.graph = involvements.graph();
+		this.writer = writer;
+		this.subject = subject;
+		this.asker = asker;
+		this.asOf = asOf;
+	}
+
+	FundingAnswer answer(FundingQuestion question, Understanding understanding, List<Advice> onIdea) {
+		List<Found> found = new ArrayList<>();
+		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			if (this.graph.entity(node).kind().equals("FundingInstrument")) {
+				Found one = look(node);
+				if (!one.measures().isEmpty() || !one.projects().isEmpty()) {
+					found.add(one);
+				}
+			}
+		}
+		found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::id));
+		List<FundingFit> fits = IntStream.range(0, Math.min(question.first(), found.size()))
+			.mapToObj((i) -> explain(i + 1, found.get(i)))
+			.toList();
+		List<Advice> advice = new ArrayList<>(onIdea);
+		if (found.isEmpty() && onIdea.isEmpty()) {
+			advice.add(new Advice(AdviceKind.NOBODY_FITS,
+					new Text("Plāni šādam darbam finansējumu nenosauc. Jautājiet par plašāku tēmu.",
+							"The plans name no money for such work. Ask for a broader theme."),
+					List.of()));
+		}
+		return new FundingAnswer(question.actor(), this.asOf, understanding, relevantMeasures(), fits, found.size(),
+				advice);
+	}
+
+	private int relevantMeasures() {
+		return (int) IntStream.range(0, this.graph.nodeCount())
+			.filter((node) -> this.graph.entity(node).labels().contains("Measure")
+					&& this.subject.relevance(node) >= LEAST_RELEVANCE)
+			.count();
+	}
+
+	private Found look(int instrument) {
+		Map<Integer, Path> measures = new TreeMap<>();
+		Map<Integer, Path> projects = new TreeMap<>();
+		for (Edge edge : this.involvements.into(instrument, "FUNDED_BY")) {
+			boolean measure = this.graph.entity(edge.from()).labels().contains("Measure");
+			double likeness = measure ? this.subject.relevance(edge.from()) : this.subject.likeness(edge.from());
+			if (likeness >= LEAST_RELEVANCE) {
+				Path path = new Path(List.of(edge.relation().id()), likeness * Involvements.trust(edge.relation()));
+				if (measure) {
+					measures.put(edge.from(), path);
+				}
+				else if (this.graph.entity(edge.from()).kind().equals("Project")) {
+					projects.put(edge.from(), path);
+				}
+			}
+		}
+		Terms terms = new Terms(this.involvements, this.subject, this.asker, this.asOf, instrument, null);
+		Gate forAsker = new Gates(this.involvements, this.subject, terms, this.asOf, instrument, Set.of())
+			.body(this.asker);
+		List<FundingTerm> made = new ArrayList<>();
+		add(made, FundingTermKind.NAMED_BY_PLANS, Value.saturated(measures.values()));
+		add(made, FundingTermKind.PAID_SIMILAR, Value.saturated(projects.values()));
+		add(made, FundingTermKind.OPEN_TO_ASKER, (forAsker.verdict() == Verdict.YES)
+				? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : Value.NONE);
+		double score = made.stream().mapToDouble(FundingTerm::contribution).sum();
+		return new Found(instrument, this.graph.entity(instrument).id(), Math.round(score * 1_000_000) / 1_000_000.0,
+				made, forAsker, byStrength(measures), byStrength(projects));
+	}
+
+	private static void add(List<FundingTerm> terms, FundingTermKind kind, Value value) {
+		terms.add(new FundingTerm(kind, value.value(), kind.weight(),
+				Math.round(value.value() * kind.weight() * 1_000_000) / 1_000_000.0, value.evidence()));
+	}
+
+	private static Map<Integer, Path> byStrength(Map<Integer, Path> paths) {
+		Map<Integer, Path> sorted = new LinkedHashMap<>();
+		paths.entrySet()
+			.stream()
+			.sorted(Comparator.comparingDouble((Map.Entry<Integer, Path> e) -> e.getValue().strength())
+				.reversed()
+				.thenComparing(Map.Entry::getKey))
+			.forEach((entry) -> sorted.put(entry.getKey(), entry.getValue()));
+		return sorted;
+	}
+
+	private FundingFit explain(int rank, Found found) {
+		Narrator narrator = new Narrator(this.graph, this.writer);
+		found.measures()
+			.entrySet()
+			.stream()
+			.limit(2)
+			.forEach((entry) -> narrator.tell(entry.getKey(), entry.getValue().relations()));
+		found.projects()
+			.entrySet()
+			.stream()
+			.limit(2)
+			.forEach((entry) -> narrator.tell(entry.getKey(), entry.getValue().relations()));
+		return new FundingFit(rank, found.id(), found.score(), found.terms(), found.forAsker(),
+				this.involvements.periodOf(found.node()), matches(found.measures()), found.measures().size(),
+				implementers(found.measures()), matches(found.projects()), narrator.clauses(), caveats(found));
+	}
+
+	private List<Match> matches(Map<Integer, Path> paths) {
+		return paths.entrySet()
+			.stream()
+			.limit(MOST_MATCHES)
+			.map((entry) -> new Match(this.graph.entity(entry.getKey()).id(), entry.getValue().relations()))
+			.toList();
+	}
+
+	/** Who is named as implementer of the measures, not counting members of groups. */
+	private List<Match> implementers(Map<Integer, Path> measures) {
+		Map<Integer, List<String>> roles = new TreeMap<>();
+		measures.keySet()
+			.forEach((measure) -> this.involvements.in(measure)
+				.stream()
+				.filter((role) -> role.edge().relation().kind().equals("IMPLEMENTS")
+						&& role.edge().relation().premises().isEmpty())
+				.map(Involvement::edge)
+				.forEach((edge) -> roles.computeIfAbsent(edge.from(), (actor) -> new ArrayList<>())
+					.add(edge.relation().id())));
+		return roles.entrySet()
+			.stream()
+			.sorted(Comparator.comparingInt((Map.Entry<Integer, List<String>> e) -> e.getValue().size())
+				.reversed()
+				.thenComparing(Map.Entry::getKey))
+			.limit(MOST_MATCHES)
+			.map((entry) -> new Match(this.graph.entity(entry.getKey()).id(), entry.getValue()))
+			.toList();
+	}
+
+	private List<FundingCaveat> caveats(Found found) {
+		List<FundingCaveat> caveats = new ArrayList<>();
+		Entity instrument = this.graph.entity(found.node());
+		Period period = this.involvements.periodOf(found.node());
+		if (period.at(this.asOf, this.asOf).isOutside()) {
+			add(caveats, FundingCaveatKind.PERIOD_OVER, "Šajā datumā nav pieejams: periods " + Gates.span(period) + ".",
+					"Not available at this date: its period is " + Gates.span(period) + ".");
+		}
+		else if (period.to() == null) {
+			add(caveats, FundingCaveatKind.PERIOD_UNKNOWN, "Avoti nesaka, līdz kuram gadam tas pieejams.",
+					"The sources do not say until when it is available.");
+		}
+		if (found.measures().isEmpty()) {
+			add(caveats, FundingCaveatKind.NOT_IN_PLANS,
+					"Plāni to šādiem pasākumiem nenosauc; tas tikai maksājis par līdzīgu darbu.",
+					"No plan names it for such measures; it only paid for similar work.");
+		}
+		switch (String.valueOf(instrument.properties().get("type"))) {
+			case "private" ->
+				add(caveats, FundingCaveatKind.PRIVATE, "Privāta nauda: konkursa nav, finansētājs jāatrod pašiem.",
+						"Private money: there is no call, the funder is still to be found.");
+			case "loan" ->
+				add(caveats, FundingCaveatKind.LOAN, "Aizdevums: nauda jāatmaksā.", "A loan: it has to be paid back.");
+			case "tax-relief" -> add(caveats, FundingCaveatKind.TAX_RELIEF, "Nodokļu atvieglojums, nevis izmaksa.",
+					"Tax relief, not a payment.");
+			case "fund-family" -> add(caveats, FundingCaveatKind.FAMILY,
+					"Tā ir finansējuma avotu grupa; kurā no tiem iesniegt projektu, plāns nenosauc.",
+					"This is a family of instruments; the plan does not say to which of them to apply.");
+			default -> {
+				// nothing that the type alone would warn of
+			}
+		}
+		return caveats;
+	}
+
+	private static void add(List<FundingCaveat> caveats, FundingCaveatKind kind, String lv, String en) {
+		caveats.add(new FundingCaveat(kind, new Text(lv, en)));
+	}
+
+	/**
+	 * An instrument with what speaks for it.
+	 *
+	 * @param node its position
+	 * @param id its id
+	 * @param score the sum of the terms
+	 * @param terms the terms
+	 * @param forAsker whether the asker may receive it
+	 * @param measures fitting measures that name it
+	 * @param projects similar projects that it paid
+	 */
+	private record Found(int node, String id, double score, List<FundingTerm> terms, Gate forAsker,
+			Map<Integer, Path> measures, Map<Integer, Path> projects) {
+	}
+
+}

@@ -1,0 +1,75 @@
+package lv.saiknes.partners;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import lv.saiknes.graph.Edge;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Text;
+import lv.saiknes.partners.PartnerAnswer.Clause;
+import lv.saiknes.sentence.Named;
+import lv.saiknes.sentence.SentenceWriter;
+
+/**
+ * Tells lines of evidence in sentences, one for each relation, each with its passages. A
+ * derived relation is told by its premises. What has been told is not told again.
+ */
+final class Narrator {
+
+	private final Graph graph;
+
+	private final SentenceWriter writer;
+
+	private final List<Clause> clauses = new ArrayList<>();
+
+	private final Set<String> told = new LinkedHashSet<>();
+
+	Narrator(Graph graph, SentenceWriter writer) {
+		this.graph = graph;
+		this.writer = writer;
+	}
+
+	/** Tells relations that lead on from a node. */
+	void tell(int start, List<String> relations) {
+		int at = start;
+		boolean continued = false;
+		for (String id : expanded(relations)) {
+			Edge edge = this.graph.findEdge(id).orElseThrow();
+			boolean forwards = edge.from() == at || edge.to() != at;
+			at = forwards ? edge.to() : edge.from();
+			if (this.told.add(id)) {
+				Text sentence = this.writer.sentence(edge.relation().kind(), Named.of(this.graph.entity(edge.from())),
+						Named.of(this.graph.entity(edge.to())), forwards, continued);
+				this.clauses.add(new Clause(sentence, List.of(id), edge.relation().citations()));
+				continued = true;
+			}
+			else {
+				continued = false;
+			}
+		}
+	}
+
+	/** Derived relations as their premises, from the member up to what its group does. */
+	private List<String> expanded(List<String> relations) {
+		List<String> all = new ArrayList<>();
+		for (String id : relations) {
+			Edge edge = this.graph.findEdge(id).orElseThrow();
+			if (edge.relation().grade() == Grade.DERIVED) {
+				all.addAll(expanded(edge.relation().premises().reversed()));
+			}
+			else {
+				all.add(id);
+			}
+		}
+		return all;
+	}
+
+	/** What has been told. */
+	List<Clause> clauses() {
+		return List.copyOf(this.clauses);
+	}
+
+}
