@@ -87,14 +87,19 @@ public record FundingAnswer(String actor, String asOf, Understanding understandi
 	public enum FundingTermKind {
 
 		/** Plans name it for such measures. */
-		NAMED_BY_PLANS(0.6,
+		NAMED_BY_PLANS(0.5,
 				new Text("N ÷ (1 + N); N = Σ pasākuma atbilstība jautājumam × uzticamība",
 						"N ÷ (1 + N); N = Σ the measure's relevance to the question × trust")),
 
 		/** It paid for similar projects. */
-		PAID_SIMILAR(0.25,
+		PAID_SIMILAR(0.2,
 				new Text("P ÷ (1 + P); P = Σ projekta tēmu līdzība jautājumam × uzticamība",
 						"P ÷ (1 + P); P = Σ likeness of the project's themes to the question × trust")),
+
+		/** The idea names it, or what it is a part of. */
+		IN_THE_IDEA(0.15,
+				new Text("Cik lielā mērā idejā nosaukts šis finansējuma avots vai tas, kurā tas ietilpst",
+						"How strongly the idea was understood to name the instrument, or one that it is part of")),
 
 		/** The asker may receive it. */
 		OPEN_TO_ASKER(0.15, new Text("1 – avoti saka, ka jautātājs to drīkst saņemt, citādi 0",

@@ -111,11 +111,25 @@ final class FundingSearch {
 		List<FundingTerm> made = new ArrayList<>();
 		add(made, FundingTermKind.NAMED_BY_PLANS, Value.saturated(measures.values()));
 		add(made, FundingTermKind.PAID_SIMILAR, Value.saturated(projects.values()));
+		add(made, FundingTermKind.IN_THE_IDEA, named(instrument));
 		add(made, FundingTermKind.OPEN_TO_ASKER, (forAsker.verdict() == Verdict.YES)
 				? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : Value.NONE);
 		double score = made.stream().mapToDouble(FundingTerm::contribution).sum();
 		return new Found(instrument, this.graph.entity(instrument).id(), Math.round(score * 1_000_000) / 1_000_000.0,
 				made, forAsker, byStrength(measures), byStrength(projects));
+	}
+
+	/** How strongly the idea names the instrument, or what it is part of. */
+	private Value named(int instrument) {
+		Value best = Value.NONE;
+		for (Map.Entry<Integer, List<String>> up : this.involvements.reach(instrument, "NARROWER_THAN", true)
+			.entrySet()) {
+			double weight = this.subject.instruments().getOrDefault(up.getKey(), 0.0);
+			if (weight > best.value()) {
+				best = Value.of(weight, List.of(new Path(up.getValue(), weight)));
+			}
+		}
+		return best;
 	}
 
 	private static void add(List<FundingTerm> terms, FundingTermKind kind, Value value) {

@@ -122,7 +122,7 @@ final class Gates {
 			}
 			List<Path> paid = this.terms.paidBy(actor);
 			if (!paid.isEmpty()) {
-				return gate(GateKind.BODY, Verdict.YES, "Piedalījies darbā, ko šis finansējuma avots apmaksāja.",
+				return gate(GateKind.BODY, Verdict.YES, "Piedalījās darbā, ko šis finansējuma avots apmaksāja.",
 						"Took part in work that this instrument paid for.", paid.getFirst().relations());
 			}
 			Gate named = named(actor, this.paidMeasures.keySet(), true);
@@ -138,37 +138,39 @@ final class Gates {
 			.toList();
 		Gate named = named(actor, byRelevance, false);
 		return (named != null) ? named
-				: gate(GateKind.BODY, Verdict.UNKNOWN, "Neviens plāns to nenosauc šādam darbam; avoti arī neliedz.",
+				: gate(GateKind.BODY, Verdict.UNKNOWN,
+						"Neviens plāns šādam darbam to nenosauc; neviens avots arī neliedz piedalīties.",
 						"No plan names it for such work; nor does any source rule it out.", List.of());
 	}
 
 	/**
-	 * The first of the measures for which the actor is named as who may do or join it.
+	 * What the measures name the actor for: implementer of any of them, else partner of
+	 * any.
 	 */
 	private @Nullable Gate named(int actor, Iterable<Integer> among, boolean withMoney) {
-		Map<Integer, Involvement> roles = new TreeMap<>();
-		this.involvements.of(actor)
-			.stream()
-			.filter(Involvement::planned)
-			.forEach((role) -> roles.merge(role.node(), role, (a, b) -> (b.closeness() > a.closeness()) ? b : a));
-		for (int measure : among) {
-			Involvement role = roles.get(measure);
-			if (role != null) {
-				List<String> relations = new ArrayList<>(List.of(role.edge().relation().id()));
-				if (withMoney) {
-					relations.addAll(this.paidMeasures.getOrDefault(measure, List.of()));
+		for (boolean implementer : new boolean[] { true, false }) {
+			for (int measure : among) {
+				for (Involvement role : this.involvements.of(actor)) {
+					if (role.node() == measure
+							&& role.edge().relation().kind().equals(implementer ? "IMPLEMENTS" : "PARTNERS_IN")) {
+						return named(role, implementer,
+								withMoney ? this.paidMeasures.getOrDefault(measure, List.of()) : List.of());
+					}
 				}
-				boolean implementer = role.edge().relation().kind().equals("IMPLEMENTS");
-				return implementer ? gate(GateKind.BODY, Verdict.YES,
-						"Plāns to nosauc starp ieviesējiem, kuri drīkst iesniegt projektus un saņemt finansējumu.",
-						"The plan names it among the implementers, who may submit projects and receive money.",
-						relations)
-						: gate(GateKind.BODY, Verdict.YES,
-								"Plāns to nosauc starp sadarbības partneriem, kuri drīkst projektā piedalīties.",
-								"The plan names it among the partners, who may take part in a project.", relations);
 			}
 		}
 		return null;
+	}
+
+	private static Gate named(Involvement role, boolean implementer, List<String> money) {
+		List<String> relations = new ArrayList<>(List.of(role.edge().relation().id()));
+		relations.addAll(money);
+		return implementer ? gate(GateKind.BODY, Verdict.YES,
+				"Plāns nosauc par ieviesēju: ieviesēji drīkst iesniegt projektus un saņemt finansējumu.",
+				"The plan names it among the implementers, who may submit projects and receive money.", relations)
+				: gate(GateKind.BODY, Verdict.YES,
+						"Plāns nosauc par sadarbības partneri: partneri drīkst piedalīties projektā.",
+						"The plan names it among the partners, who may take part in a project.", relations);
 	}
 
 	/** The verdict where a source says for which class of bodies the money is. */

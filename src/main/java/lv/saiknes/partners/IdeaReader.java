@@ -38,7 +38,7 @@ final class IdeaReader {
 	private static final double SUMMARY = 0.7;
 
 	private static final Map<Kind, Keep> KEEP = Map.of(Kind.THEME, new Keep(6, 0.2, 0.45), Kind.TASK,
-			new Keep(8, 0.3, 0.6), Kind.MEASURE, new Keep(4, 0.4, 0.7), Kind.INSTRUMENT, new Keep(3, 0.4, 0.8),
+			new Keep(8, 0.3, 0.6), Kind.MEASURE, new Keep(4, 0.4, 0.7), Kind.INSTRUMENT, new Keep(3, 0.3, 0.7),
 			Kind.PLACE, new Keep(4, 0, 0));
 
 	private final WordStems stems = new WordStems();

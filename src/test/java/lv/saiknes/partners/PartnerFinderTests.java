@@ -2,6 +2,8 @@ package lv.saiknes.partners;
 
 import java.util.List;
 
+import lv.saiknes.partners.FundingAnswer.FundingCaveatKind;
+import lv.saiknes.partners.FundingAnswer.FundingFit;
 import lv.saiknes.partners.PartnerAnswer.AdviceKind;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.CaveatKind;
@@ -85,7 +87,7 @@ class PartnerFinderTests {
 
 	@Test
 	void whatIsTakenBackDoesNotCount() {
-		PartnerAnswer answer = ask(new Asked("rezekne", ART_SCHOOLS).without("cross-border-cooperation"));
+		PartnerAnswer answer = ask(new Asked("rezekne", ART_SCHOOLS).without("cross-border-cooperation", "cross-border-programmes"));
 		assertThat(answer.understanding().concepts().stream().map(Concept::id)).containsExactly("visual-arts");
 	}
 
@@ -183,6 +185,86 @@ class PartnerFinderTests {
 			assertThat(advice.kind()).isEqualTo(AdviceKind.INSTRUMENT_OVER);
 			assertThat(advice.suggestions()).contains("latvia-lithuania-programme");
 		});
+	}
+
+	@Test
+	void aProgrammeIsForTheCountriesOfItsName() {
+		PartnerAnswer answer = ask(new Asked("rezekne", "tūrisms").instrument("latvia-lithuania-programme").first(50));
+		assertThat(answer.excluded()).anySatisfy((excluded) -> {
+			assertThat(excluded.actor()).isEqualTo("vitebsk");
+			assertThat(excluded.gate().kind()).isEqualTo(GateKind.TERRITORY);
+			assertThat(excluded.gate().relations()).contains("vitebsk~located-in~belarus",
+					"latvia-lithuania-programme~meant-for~lithuania");
+		});
+		assertThat(answer.candidates()).anySatisfy((candidate) -> {
+			assertThat(candidate.actor()).isEqualTo("vilnius");
+			assertThat(verdict(candidate, GateKind.TERRITORY)).isEqualTo(Verdict.YES);
+		});
+		PartnerAnswer withBelarus = ask(
+				new Asked("rezekne", "tūrisms").instrument("latvia-lithuania-belarus-programme").first(50));
+		assertThat(withBelarus.candidates()).anyMatch((candidate) -> candidate.actor().equals("vitebsk"));
+	}
+
+	@Test
+	void moneyMeantForAClassIsForThatClass() {
+		PartnerAnswer answer = ask(new Asked("rezekne", "inovācijas").instrument("innovation-vouchers").first(50));
+		assertThat(answer.candidates()).anySatisfy((candidate) -> {
+			assertThat(candidate.actor()).isEqualTo("businesses");
+			assertThat(verdict(candidate, GateKind.BODY)).isEqualTo(Verdict.YES);
+		}).anySatisfy((candidate) -> assertThat(verdict(candidate, GateKind.BODY)).isEqualTo(Verdict.UNKNOWN));
+		assertThat(answer.excluded()).anySatisfy((excluded) -> {
+			assertThat(excluded.actor()).isEqualTo("daugavpils-university");
+			assertThat(excluded.gate().kind()).isEqualTo(GateKind.BODY);
+		});
+	}
+
+	@Test
+	void theParagraphTellsEachRelationOnceWithItsPassages() {
+		PartnerAnswer answer = ask(new Asked("rezekne", ART_SCHOOLS));
+		assertThat(answer.candidates()).allSatisfy((candidate) -> {
+			assertThat(candidate.paragraph()).isNotEmpty()
+				.allSatisfy((clause) -> assertThat(clause.citations()).as(clause.text().en()).isNotEmpty());
+			assertThat(candidate.paragraph().stream().flatMap((clause) -> clause.relations().stream()))
+				.doesNotHaveDuplicates();
+		});
+		assertThat(answer.candidates()).filteredOn((candidate) -> candidate.actor().equals("vitebsk-art-schools"))
+			.singleElement()
+			.satisfies((candidate) -> assertThat(candidate.paragraph().getFirst().text().lv())
+				.isEqualTo("Vitebskas mākslas skolas piedalās Rēzeknes un Vitebskas mākslas skolu sadarbībā."));
+	}
+
+	@Test
+	void moneyIsFoundWithHowOftenItIsNamedAndWhatItPaid() {
+		FundingAnswer answer = fundingFor(null);
+		assertThat(answer.fits()).isNotEmpty().allSatisfy((fit) -> {
+			double sum = fit.terms().stream().mapToDouble((term) -> term.value() * term.weight()).sum();
+			assertThat(fit.score()).isCloseTo(sum, within(1e-5));
+			assertThat(fit.measureCount()).isLessThanOrEqualTo(answer.measureCount());
+		});
+		assertThat(fit(answer, "cross-border-programmes").rank()).isLessThanOrEqualTo(3);
+		FundingFit russian = fit(answer, "latvia-russia-programme-2020");
+		assertThat(caveats(russian)).contains(FundingCaveatKind.PERIOD_OVER, FundingCaveatKind.NOT_IN_PLANS);
+		assertThat(russian.projects()).extracting(PartnerAnswer.Match::id).contains("crafts-without-borders");
+		assertThat(caveats(fit(answer, "private-investment"))).contains(FundingCaveatKind.PRIVATE);
+		assertThat(caveats(fit(fundingFor("2016"), "latvia-russia-programme-2020")))
+			.doesNotContain(FundingCaveatKind.PERIOD_OVER);
+	}
+
+	private FundingAnswer fundingFor(String asOf) {
+		return this.finder.fundingFor(new FundingQuestion("rezekne", "pārrobežu kultūras projekti", List.of(),
+				List.of(), List.of(), List.of(), asOf, 50));
+	}
+
+	private static FundingFit fit(FundingAnswer answer, String instrument) {
+		return answer.fits().stream().filter((fit) -> fit.instrument().equals(instrument)).findFirst().orElseThrow();
+	}
+
+	private static List<FundingCaveatKind> caveats(FundingFit fit) {
+		return fit.caveats().stream().map(FundingAnswer.FundingCaveat::kind).toList();
+	}
+
+	private static Verdict verdict(Candidate candidate, GateKind kind) {
+		return candidate.gates().stream().filter((gate) -> gate.kind() == kind).findFirst().orElseThrow().verdict();
 	}
 
 	@Test

@@ -254,6 +254,14 @@ class RealDataTests {
 	}
 
 	@Test
+	void moneyThatAPlanOnlyMeansToAttractDoesNotFundIt() {
+		assertThat(to("rezekne-programme-2029", "FUNDED_BY")).doesNotContain("eu-funding", "state-funding");
+		assertThat(to("rezekne-programme-2029", "REFERS_TO")).contains("eu-funding", "state-funding");
+		assertThat(to("rezekne-partnership-strategy-2027", "FUNDED_BY")).isEmpty();
+		assertThat(to("rezekne-partnership-strategy-2027", "REFERS_TO")).contains("eafrd", "leader");
+	}
+
+	@Test
 	void privateFundingIsNotPrivateInvestment() {
 		assertThat(entity("private-funding").kind()).isEqualTo("FundingInstrument");
 		assertThat(entity("private-investment").kind()).isEqualTo("FundingInstrument");
