@@ -50,6 +50,8 @@ class ArchitectureTests {
 		.definedBy("lv.saiknes.search")
 		.layer("api")
 		.definedBy("lv.saiknes.api")
+		.layer("story")
+		.definedBy("lv.saiknes.story")
 		.layer("web")
 		.definedBy("lv.saiknes.web")
 		.layer("command")
@@ -83,9 +85,11 @@ class ArchitectureTests {
 		.whereLayer("api")
 		.mayOnlyAccessLayers("model", "ontology", "evidence", "store", "text", "compare", "sentence", "partners",
 				"search")
+		.whereLayer("story")
+		.mayOnlyAccessLayers("model")
 		.whereLayer("web")
 		.mayOnlyAccessLayers("model", "ontology", "export", "store", "evidence", "text", "sentence", "partners",
-				"compare", "search")
+				"compare", "search", "story")
 		.whereLayer("api")
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("web")

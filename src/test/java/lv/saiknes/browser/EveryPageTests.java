@@ -23,7 +23,8 @@ class EveryPageTests {
 
 	/** A page joins the house with a line here. */
 	private static final List<HousePage> PAGES = List.of(new HousePage("start", "/"), new HousePage("data", "/data"),
-			new HousePage("plans", "/plans"));
+			new HousePage("plans", "/plans"), new HousePage("map", "/map?asOf=2005"),
+			new HousePage("stories", "/stories"), new HousePage("story", "/stories/arendal?step=5"));
 
 	@LocalServerPort
 	private int port;

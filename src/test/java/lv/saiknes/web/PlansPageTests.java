@@ -81,7 +81,7 @@ class PlansPageTests {
 		assertThat(count(this.api.get("/plans?lang=en&level=StrategicDirection").body(), "data-flow=\"")).isEqualTo(85);
 		int row = page.indexOf("data-flow=\"" + FLOW + "\"");
 		assertThat(page.substring(row, page.indexOf("</tr>", row))).contains(
-				"Priority “Excellence” contributes to strategic direction “Base value and productivity of human capital”")
+				"Priority 3.1.1 “Excellence” contributes to the strategic direction “Base value and productivity of human capital”")
 			.contains("tab1/row1")
 			.contains("line 395");
 	}
@@ -90,7 +90,7 @@ class PlansPageTests {
 	void anOpenedContributionHasItsOwnAddress() {
 		String page = this.api.get("/plans?lang=lv&flow=" + FLOW).body();
 		int opened = page.indexOf("data-opened");
-		assertThat(page.substring(opened, page.indexOf("</aside>", opened))).contains("Prioritāte “Ekselence”");
+		assertThat(page.substring(opened, page.indexOf("</aside>", opened))).contains("Prioritāte 3.1.1. “Ekselence”");
 	}
 
 	@Test

@@ -1,0 +1,127 @@
+package lv.saiknes.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+
+/**
+ * A guided tour.
+ *
+ * @param id its id, the name of its file
+ * @param title its title
+ * @param lead what it is about, in a sentence or two
+ * @param steps its steps, six to ten
+ */
+public record Story(String id, Text title, Text lead, List<Step> steps) {
+
+	private static final int LEAST_STEPS = 6;
+
+	private static final int MOST_STEPS = 10;
+
+	private static final Pattern MARK = Pattern.compile("\\[(\\d+)]");
+
+	public Story {
+		steps = List.copyOf(steps);
+		if (steps.size() < LEAST_STEPS || steps.size() > MOST_STEPS) {
+			throw new StoryException(
+					"story `" + id + "` has " + steps.size() + " steps; give it " + LEAST_STEPS + " to " + MOST_STEPS);
+		}
+	}
+
+	/**
+	 * One step of a story.
+	 *
+	 * @param title its title
+	 * @param text its text; marks such as {@code [1]} point to its facts, counted from 1
+	 * @param facts what the text rests on
+	 * @param view address within the house that shows it live
+	 */
+	public record Step(Text title, Text text, List<Reference> facts, String view) {
+
+		public Step {
+			facts = List.copyOf(facts);
+			if (!view.startsWith("/") || view.startsWith("//")) {
+				throw new StoryException("step `" + title.en() + "`: the view `" + view
+						+ "` is no address within the house; begin it with one slash");
+			}
+			for (Language language : Language.values()) {
+				List<Integer> marks = marksIn(text.in(language));
+				for (int mark = 1; mark <= facts.size(); mark++) {
+					if (!marks.contains(mark)) {
+						throw new StoryException("step `" + title.en() + "`: the text in " + language
+								+ " never points to its fact [" + mark + "] `" + facts.get(mark - 1).id()
+								+ "`; point to it where it is told, or leave the fact out");
+					}
+				}
+				for (int mark : marks) {
+					if (mark < 1 || mark > facts.size()) {
+						throw new StoryException("step `" + title.en() + "`: the text in " + language
+								+ " points to fact [" + mark + "], but there are " + facts.size());
+					}
+				}
+			}
+		}
+
+		private static List<Integer> marksIn(String text) {
+			return MARK.matcher(text).results().map((mark) -> Integer.valueOf(mark.group(1))).toList();
+		}
+
+		/** The text in pieces: words, and marks that point to facts. */
+		public List<Piece> pieces(Language language) {
+			String whole = this.text.in(language);
+			List<Piece> pieces = new ArrayList<>();
+			int from = 0;
+			for (MatchResult mark : MARK.matcher(whole).results().toList()) {
+				pieces.add(new Piece(whole.substring(from, mark.start()).stripTrailing(),
+						Integer.parseInt(mark.group(1))));
+				from = mark.end();
+			}
+			if (from < whole.length()) {
+				pieces.add(new Piece(whole.substring(from), 0));
+			}
+			return List.copyOf(pieces);
+		}
+
+	}
+
+	/**
+	 * A piece of a step's text.
+	 *
+	 * @param words the words
+	 * @param mark number of the fact that the mark after them points to; 0 where there is
+	 * none
+	 */
+	public record Piece(String words, int mark) {
+	}
+
+	/**
+	 * A relation, or a claim about a node, that a text rests on.
+	 *
+	 * @param id id of the relation; {@code node#property} for a claim
+	 * @param grade how the story takes it to be known
+	 */
+	public record Reference(String id, Grade grade) {
+
+		/** Whether this is a claim about a node, not a relation. */
+		public boolean isClaim() {
+			return this.id.indexOf('#') >= 0;
+		}
+
+		/** The node that a claim is about. */
+		public String node() {
+			return this.id.substring(0, this.id.indexOf('#'));
+		}
+
+		/** The property of a claim. */
+		public String property() {
+			return this.id.substring(this.id.indexOf('#') + 1);
+		}
+
+	}
+
+}
