@@ -3,7 +3,6 @@ package lv.saiknes.web;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,7 +27,7 @@ class MapController {
 	String map(@RequestParam(required = false) @Nullable String asOf,
 			@RequestParam(defaultValue = "europe") String view, Model model, Locale locale,
 			HttpServletResponse response) {
-		MapView map = this.content.read(locale.getLanguage().equals("en") ? Language.EN : Language.LV);
+		MapView map = this.content.read(House.language(locale));
 		int year = map.lastYear();
 		if (asOf != null && Period.isDate(asOf)) {
 			int asked = Integer.parseInt(asOf.substring(0, 4));

@@ -44,7 +44,7 @@ class PlansController {
 			@RequestParam(defaultValue = "Priority") String level,
 			@RequestParam(required = false) @Nullable String flow, Model model, Locale locale,
 			HttpServletResponse response) {
-		Language language = locale.getLanguage().equals("en") ? Language.EN : Language.LV;
+		Language language = House.language(locale);
 		List<Vertex> divided = this.plans.listDivided();
 		model.addAttribute("plans", divided.stream().map((p) -> named(p, language)).toList());
 		model.addAttribute("level", LEVELS.contains(level) ? level : LEVELS.get(0));

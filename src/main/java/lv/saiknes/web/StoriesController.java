@@ -46,7 +46,7 @@ class StoriesController {
 
 	@GetMapping("/stories")
 	String list(Model model, Locale locale) {
-		Language language = language(locale);
+		Language language = House.language(locale);
 		model.addAttribute("stories",
 				this.stories.list()
 					.stream()
@@ -67,7 +67,7 @@ class StoriesController {
 			return list(model, locale);
 		}
 		Story story = found.get();
-		Language language = language(locale);
+		Language language = House.language(locale);
 		int number = Math.clamp(step, 1, story.steps().size());
 		Step shown = story.steps().get(number - 1);
 		model.addAttribute("id", story.id());
@@ -79,10 +79,6 @@ class StoriesController {
 		model.addAttribute("cited", cited(shown.facts(), language));
 		model.addAttribute("view", inLanguage(shown.view(), locale));
 		return "story";
-	}
-
-	private static Language language(Locale locale) {
-		return locale.getLanguage().equals("en") ? Language.EN : Language.LV;
 	}
 
 	private static String inLanguage(String address, Locale locale) {
