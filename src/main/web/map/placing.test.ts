@@ -46,7 +46,9 @@ describe('the map', () => {
   });
 
   it('writes names that cover no point and no other name', () => {
-    const crowd = Array.from({ length: 30 }, (_, n) => place(`p${n}`, 55.5 + (n % 6) * 0.1, 26 + Math.floor(n / 6) * 0.3, n));
+    const crowd = Array.from({ length: 90 }, (_, n) =>
+      place(`p${n}`, 55.5 + (n % 9) * 0.05, 26 + Math.floor(n / 9) * 0.1, n),
+    );
     const spots = placeSpots(crowd, projectionFor(crowd, frame), frame);
     placeNames(spots, spots, [], frame);
     const boxes = boxesOf(spots);
