@@ -188,6 +188,17 @@ public final class Ontology {
 		return new Noun(section.text("label"), Collections.unmodifiableMap(forms), gender.equals("feminine"));
 	}
 
+	private static RelationType.Whole whole(Section section) {
+		if (!section.has("whole")) {
+			return RelationType.Whole.NONE;
+		}
+		return switch (section.string("whole")) {
+			case "from" -> RelationType.Whole.FROM;
+			case "to" -> RelationType.Whole.TO;
+			default -> throw section.problem("`whole` is from or to, not `" + section.string("whole") + "`");
+		};
+	}
+
 	/**
 	 * A template that names both ends and has nothing in braces that cannot be written.
 	 */
@@ -210,7 +221,7 @@ public final class Ontology {
 
 	private RelationType relationType(String name, Section section, Map<String, Set<String>> sets) {
 		section.allow("label", "inverse", "description", "ends", "properties", "roster", "rosterTo", "symmetric",
-				"sentence", "inverseSentence");
+				"loose", "whole", "sentence", "inverseSentence");
 		List<RelationType.Ends> ends = new ArrayList<>();
 		for (Section end : section.sections("ends")) {
 			end.allow("from", "to", "sentence", "inverseSentence");
@@ -223,7 +234,8 @@ public final class Ontology {
 		return new RelationType(name, section.text("label"), section.text("inverse"), section.string("description"),
 				List.copyOf(ends), Collections.unmodifiableMap(properties), section.flag("roster"),
 				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
-				template(section, "sentence"), template(section, "inverseSentence"));
+				section.flag("loose"), whole(section), template(section, "sentence"),
+				template(section, "inverseSentence"));
 	}
 
 	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {

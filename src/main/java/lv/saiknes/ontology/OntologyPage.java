@@ -120,6 +120,12 @@ public final class OntologyPage {
 			if (!type.rosterTo().isEmpty()) {
 				marks.add("Roster where it ends at " + code(type.rosterTo()) + ".");
 			}
+			if (type.loose()) {
+				marks.add("Loose: says little by itself, so paths through it count for less.");
+			}
+			if (type.whole() != RelationType.Whole.NONE) {
+				marks.add("Its " + ((type.whole() == RelationType.Whole.TO) ? "end" : "start") + " is the whole.");
+			}
 			if (type.symmetric()) {
 				marks.add("Holds in both directions.");
 			}

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param roster whether it joins nearly everything, so that paths avoid it
  * @param rosterTo kinds of end node at which it is a roster though it is not in general
  * @param symmetric whether it holds in both directions
+ * @param loose whether it says little by itself: a mention, a place, a likeness
+ * @param whole which end is the whole and the other its part
  * @param sentence template that reads a relation aloud
  * @param inverseSentence template that reads it with its end as the subject
  */
 public record RelationType(String name, Text label, Text inverse, String description, List<Ends> ends,
-		Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric, Text sentence,
-		Text inverseSentence) {
+		Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric, boolean loose,
+		Whole whole, Text sentence, Text inverseSentence) {
 
 	/**
 	 * What may stand in braces in a template: an end, then either a case (or one for the
@@ -36,6 +38,20 @@ public record RelationType(String name, Text label, Text inverse, String descrip
 	public static final Pattern PLACEHOLDER = Pattern
 		.compile("\\{(?<end>from|to)(?::(?<singular>CASE)(?:/(?<plural>CASE))?|\\|(?<one>[^|{}]+)\\|(?<many>[^|{}]+))?}"
 			.replace("CASE", "genitive|dative|accusative|locative"));
+
+	/** Which end of a relation is the whole of which the other is a part. */
+	public enum Whole {
+
+		/** The end. */
+		TO,
+
+		/** The start. */
+		FROM,
+
+		/** Neither. */
+		NONE
+
+	}
 
 	/**
 	 * Kinds that a relation may join.

@@ -223,6 +223,7 @@ class OntologyTests {
 			'{from} un {to}'             | '{from} un {to} {from}{'        | `sentence`
 			'{from} un {to}'             | '{from|is|are} {to}'            | `sentence`
 			'{to} and {from}'            | '{to} and'                      | `inverseSentence`
+			rosterTo: [Town]             | whole: both                     | `both`
 			gender: feminine             | gender: neuter                  | `neuter`
 			small: {label                | tiny: {label                    | `tiny`
 			description: A town.         | quoted: true                    | `description`

@@ -87,7 +87,8 @@ class PartnerFinderTests {
 
 	@Test
 	void whatIsTakenBackDoesNotCount() {
-		PartnerAnswer answer = ask(new Asked("rezekne", ART_SCHOOLS).without("cross-border-cooperation", "cross-border-programmes"));
+		PartnerAnswer answer = ask(
+				new Asked("rezekne", ART_SCHOOLS).without("cross-border-cooperation", "cross-border-programmes"));
 		assertThat(answer.understanding().concepts().stream().map(Concept::id)).containsExactly("visual-arts");
 	}
 

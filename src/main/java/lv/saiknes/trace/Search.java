@@ -1,0 +1,493 @@
+package lv.saiknes.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+import lv.saiknes.graph.Edge;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Period;
+import lv.saiknes.trace.HopGraph.Hop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search. Factors of a score are at most one, so a path only loses by going on: the
+ * search is best-first, and guided by what the rest of the way costs at least (A*; the
+ * bound is exact but for what depends on the way taken so far). It therefore meets paths
+ * in the order of their scores and need not list all of them. A path touches each node
+ * once, and the ends only at its ends.
+ */
+final class Search {
+
+	/** More than any path costs, yet small enough to be added. */
+	private static final long NEVER = Long.MAX_VALUE / 4;
+
+	private final HopGraph hops;
+
+	private final TraceRequest request;
+
+	private final Limits limits;
+
+	/** Role of each node: see the constants below. */
+	private final byte[] roles;
+
+	private static final byte INNER = 0;
+
+	private static final byte START = 1;
+
+	private static final byte TARGET = 2;
+
+	private static final byte CLOSED = 3;
+
+	/** For each hop: not looked at yet, closed, stated, curated. */
+	private final byte[] hopStates;
+
+	private static final byte UNKNOWN = 0;
+
+	private static final byte SHUT = 1;
+
+	private static final byte STATED = 2;
+
+	private static final byte CURATED = 3;
+
+	private final int[] starts;
+
+	private final int[] targets;
+
+	private final int[] via;
+
+	private final long curatedCost;
+
+	private final long siblingCost;
+
+	private final long detourCost;
+
+	/** How many relations lie at least between a start and each node. */
+	private final int[] away;
+
+	/** What the rest of the way costs at least, by relations left and node. */
+	private long[][] rest = new long[0][];
+
+	private final Map<Integer, long[]> toVia = new HashMap<>();
+
+	private int expansions;
+
+	private int reached;
+
+	Search(HopGraph hops, TraceRequest request, int[] starts, int[] targets, int[] via, int[] avoid, Limits limits) {
+		this.hops = hops;
+		this.request = request;
+		this.limits = limits;
+		this.starts = starts;
+		this.targets = targets;
+		this.via = via;
+		this.roles = new byte[hops.nodeCount()];
+		this.hopStates = new byte[hops.hopCount()];
+		this.curatedCost = HopGraph.cost(hops.weights().curated());
+		this.siblingCost = HopGraph.cost(hops.weights().sibling());
+		this.detourCost = HopGraph.cost(hops.weights().detour());
+		this.away = new int[hops.nodeCount()];
+		closeNodes(avoid);
+	}
+
+	private void closeNodes(int[] avoid) {
+		boolean byKind = !this.request.kinds().isEmpty() || !this.request.avoidKinds().isEmpty();
+		if (byKind || this.request.asOf() != null) {
+			for (int node = 0; node < this.roles.length; node++) {
+				Entity entity = this.hops.graph().entity(node);
+				boolean kindAllowed = (this.request.kinds().isEmpty() || this.request.kinds().contains(entity.kind()))
+						&& !this.request.avoidKinds().contains(entity.kind());
+				if (!(kindAllowed || isVia(node)) || isOver(period(entity))) {
+					this.roles[node] = CLOSED;
+				}
+			}
+		}
+		for (int node : avoid) {
+			this.roles[node] = CLOSED;
+		}
+		for (int node : this.targets) {
+			this.roles[node] = TARGET;
+		}
+		for (int node : this.starts) {
+			this.roles[node] = START;
+		}
+	}
+
+	private boolean isVia(int node) {
+		return Arrays.stream(this.via).anyMatch((passed) -> passed == node);
+	}
+
+	private static Period period(Entity entity) {
+		Map<String, Object> values = new HashMap<>(entity.properties());
+		for (Claim claim : entity.claims()) {
+			values.putIfAbsent(claim.property(), claim.value());
+		}
+		return Period.of(values);
+	}
+
+	private boolean isOver(Period period) {
+		String date = this.request.asOf();
+		return date != null && period.at(date, date).isOutside();
+	}
+
+	/** The best paths, best first. */
+	Found run() {
+		measureAway();
+		measureRest();
+		for (int node : this.via) {
+			this.toVia.put(node, costsTo(node));
+		}
+		return bestFirst();
+	}
+
+	private byte state(int hop) {
+		byte known = this.hopStates[hop];
+		if (known == UNKNOWN) {
+			known = look(this.hops.hop(hop));
+			this.hopStates[hop] = known;
+		}
+		return known;
+	}
+
+	private byte look(Hop hop) {
+		String kind = hop.kind();
+		if (!this.request.relations().isEmpty() && !this.request.relations().contains(kind)
+				|| this.request.avoidRelations().contains(kind)) {
+			return SHUT;
+		}
+		byte best = SHUT;
+		for (Edge edge : hop.edges()) {
+			if (isOpen(edge)) {
+				if (edge.relation().grade() == Grade.STATED) {
+					return STATED;
+				}
+				best = CURATED;
+			}
+		}
+		return best;
+	}
+
+	private boolean isOpen(Edge edge) {
+		return (this.request.includeRosters() || !edge.roster())
+				&& this.request.grades().contains(edge.relation().grade())
+				&& !isOver(Period.of(edge.relation().properties()));
+	}
+
+	/** Breadth first from the starts. */
+	private void measureAway() {
+		Arrays.fill(this.away, Integer.MAX_VALUE);
+		int[] layer = this.starts;
+		for (int node : layer) {
+			this.away[node] = 0;
+		}
+		this.reached = layer.length;
+		for (int distance = 1; distance <= this.request.maxLength() && layer.length > 0; distance++) {
+			List<Integer> next = new ArrayList<>();
+			for (int node : layer) {
+				for (int i = this.hops.start(node); i < this.hops.start(node + 1); i++) {
+					int hop = this.hops.incident(i);
+					if (state(hop) == SHUT) {
+						continue;
+					}
+					int other = this.hops.hop(hop).other(node);
+					if (this.away[other] == Integer.MAX_VALUE && this.roles[other] != CLOSED) {
+						this.away[other] = distance;
+						this.reached++;
+						if (this.roles[other] == INNER) {
+							next.add(other);
+						}
+					}
+				}
+			}
+			layer = next.stream().mapToInt(Integer::intValue).toArray();
+		}
+	}
+
+	/**
+	 * Layer by layer what the cheapest rest of the way costs, for the nodes that can be
+	 * reached with so many relations left.
+	 */
+	private void measureRest() {
+		int length = this.request.maxLength();
+		this.rest = new long[length + 1][this.hops.nodeCount()];
+		Arrays.fill(this.rest[0], NEVER);
+		for (int target : this.targets) {
+			this.rest[0][target] = 0;
+		}
+		int[] nodes = new int[this.reached];
+		int count = 0;
+		for (int node = 0; node < this.away.length; node++) {
+			if (this.roles[node] == INNER && this.away[node] < length) {
+				nodes[count++] = node;
+			}
+		}
+		for (int left = 1; left <= length; left++) {
+			long[] shorter = this.rest[left - 1];
+			long[] costs = shorter.clone();
+			for (int n = 0; n < count; n++) {
+				int node = nodes[n];
+				if (this.away[node] > length - left) {
+					continue;
+				}
+				long best = costs[node];
+				for (int i = this.hops.start(node); i < this.hops.start(node + 1); i++) {
+					int number = this.hops.incident(i);
+					if (state(number) != SHUT) {
+						Hop hop = this.hops.hop(number);
+						best = Math.min(best, shorter[hop.other(node)] + hop.cost());
+					}
+				}
+				costs[node] = best;
+			}
+			this.rest[left] = costs;
+		}
+	}
+
+	/** What the cheapest way from each node to this one costs, however long. */
+	private long[] costsTo(int node) {
+		long[] costs = new long[this.hops.nodeCount()];
+		Arrays.fill(costs, NEVER);
+		costs[node] = 0;
+		record Reached(int node, long cost) {
+		}
+		PriorityQueue<Reached> queue = new PriorityQueue<>(Comparator.comparingLong(Reached::cost));
+		queue.add(new Reached(node, 0));
+		while (!queue.isEmpty()) {
+			Reached here = queue.remove();
+			if (here.cost() > costs[here.node()]) {
+				continue;
+			}
+			for (int i = this.hops.start(here.node()); i < this.hops.start(here.node() + 1); i++) {
+				int number = this.hops.incident(i);
+				if (state(number) == SHUT) {
+					continue;
+				}
+				Hop hop = this.hops.hop(number);
+				int other = hop.other(here.node());
+				long cost = here.cost() + hop.cost();
+				if (cost < costs[other] && this.roles[other] != CLOSED) {
+					costs[other] = cost;
+					if (this.roles[other] == INNER) {
+						queue.add(new Reached(other, cost));
+					}
+				}
+			}
+		}
+		return costs;
+	}
+
+	private Found bestFirst() {
+		PriorityQueue<Partial> queue = new PriorityQueue<>(
+				Comparator.comparingLong(Partial::bound).thenComparingInt(Partial::number));
+		int made = 0;
+		for (int start : this.starts) {
+			queue.add(new Partial(null, start, -1, 0, 0, 0, false, made++));
+		}
+		List<Partial> found = new ArrayList<>();
+		Map<Integer, Integer> patterns = new HashMap<>();
+		long worst = NEVER;
+		boolean complete = true;
+		while (!queue.isEmpty()) {
+			Partial here = queue.remove();
+			if (here.bound() > worst) {
+				break;
+			}
+			if (this.roles[here.node()] == TARGET) {
+				found.add(here);
+				patterns.merge(pattern(here), 1, Integer::sum);
+				if (worst == NEVER && found.size() >= this.limits.pool() && patterns.size() >= this.request.first()) {
+					worst = here.bound();
+				}
+				if (found.size() >= this.limits.most()) {
+					complete = false;
+					break;
+				}
+				continue;
+			}
+			if (this.expansions >= this.limits.expansions() || queue.size() > this.limits.waiting()) {
+				complete = false;
+				break;
+			}
+			this.expansions++;
+			made = expand(here, queue, made);
+		}
+		return new Found(found.stream().map(this::path).toList(), complete, this.expansions, this.reached);
+	}
+
+	/** By kinds of nodes and relations; a clash of hashes merely ends a search later. */
+	private int pattern(Partial path) {
+		int hash = 0;
+		for (Partial step = path; step != null; step = step.before()) {
+			hash = 31 * hash + this.hops.graph().entity(step.node()).kind().hashCode();
+			hash = 31 * hash + ((step.hop() >= 0) ? this.hops.hop(step.hop()).kind().hashCode() : 0);
+		}
+		return hash;
+	}
+
+	private int expand(Partial here, PriorityQueue<Partial> queue, int made) {
+		int number = made;
+		int left = this.request.maxLength() - here.length() - 1;
+		for (int i = this.hops.start(here.node()); i < this.hops.start(here.node() + 1); i++) {
+			int hopNumber = this.hops.incident(i);
+			byte state = state(hopNumber);
+			if (state == SHUT) {
+				continue;
+			}
+			Hop hop = this.hops.hop(hopNumber);
+			int other = hop.other(here.node());
+			byte role = this.roles[other];
+			if (role == CLOSED || role == START || here.contains(other)) {
+				continue;
+			}
+			long toTarget = this.rest[left][other];
+			if (toTarget >= NEVER) {
+				continue;
+			}
+			boolean curated = here.curated() || state == CURATED;
+			long cost = here.cost() + hop.cost();
+			if (curated && !here.curated()) {
+				cost += this.curatedCost;
+			}
+			if (here.hop() >= 0 && this.hops.throughWhole(here.node(), here.hop(), hopNumber)) {
+				cost += this.siblingCost;
+			}
+			cost += this.detourCost * shortcuts(here, other);
+			long toVia = leastThroughVia(here, other);
+			if (toVia < NEVER) {
+				queue.add(new Partial(here, other, hopNumber, cost, cost + Math.max(toTarget, toVia), here.length() + 1,
+						curated, number++));
+			}
+		}
+		return number;
+	}
+
+	/** How many nodes before this one could have gone on to the next directly. */
+	private int shortcuts(Partial here, int next) {
+		int shortcuts = 0;
+		for (Partial step = here.before(); step != null; step = step.before()) {
+			if (this.hops.closelyJoined(step.node(), next)) {
+				shortcuts++;
+			}
+		}
+		return shortcuts;
+	}
+
+	/** What passing the nodes that are still to be passed costs at least. */
+	private long leastThroughVia(Partial here, int next) {
+		long least = 0;
+		for (int node : this.via) {
+			if (node != next && !here.contains(node)) {
+				if (this.roles[next] == TARGET) {
+					return NEVER;
+				}
+				least = Math.max(least, this.toVia.get(node)[next]);
+			}
+		}
+		return least;
+	}
+
+	private Path path(Partial end) {
+		List<Integer> nodes = new ArrayList<>();
+		List<Integer> walked = new ArrayList<>();
+		for (Partial step = end; step != null; step = step.before()) {
+			nodes.add(step.node());
+			if (step.hop() >= 0) {
+				walked.add(step.hop());
+			}
+		}
+		Collections.reverse(nodes);
+		Collections.reverse(walked);
+		return new Path(nodes, walked, end.cost(), end.curated());
+	}
+
+	/** The relations of a hop that this search may use. */
+	List<Edge> open(int hop) {
+		return this.hops.hop(hop).edges().stream().filter(this::isOpen).toList();
+	}
+
+	/** Relations that lie between the starts and what they reach, by length. */
+	Collection<Integer> reachedNodes() {
+		List<Integer> nodes = new ArrayList<>();
+		for (int node = 0; node < this.away.length; node++) {
+			if (this.away[node] != Integer.MAX_VALUE) {
+				nodes.add(node);
+			}
+		}
+		return nodes;
+	}
+
+	/**
+	 * The beginning of a path.
+	 *
+	 * @param before the same without its last hop, null at the start
+	 * @param node where it has come to
+	 * @param hop the last hop, -1 at the start
+	 * @param cost what it has cost
+	 * @param bound what the whole path will cost at least
+	 * @param length how many hops it has
+	 * @param curated whether one of them is curated
+	 * @param number in the order of making, for equal bounds
+	 */
+	private record Partial(@Nullable Partial before, int node, int hop, long cost, long bound, int length,
+			boolean curated, int number) {
+
+		boolean contains(int other) {
+			for (Partial step = this; step != null; step = step.before) {
+				if (step.node == other) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+	}
+
+	/**
+	 * A path found.
+	 *
+	 * @param nodes positions of its nodes
+	 * @param hops positions of its hops
+	 * @param cost what it costs
+	 * @param curated whether it rests on an editor's judgement somewhere
+	 */
+	record Path(List<Integer> nodes, List<Integer> hops, long cost, boolean curated) {
+	}
+
+	/**
+	 * What a search found.
+	 *
+	 * @param paths best first
+	 * @param complete whether no limit cut it short
+	 * @param expansions how many beginnings of paths were carried on
+	 * @param reached how many nodes lie within the length asked for
+	 */
+	record Found(List<Path> paths, boolean complete, int expansions, int reached) {
+	}
+
+	/**
+	 * Bounds of a search. They count work and not time, so that the same question has the
+	 * same answer on every machine.
+	 *
+	 * @param pool how many paths are compared before the best of each pattern is chosen
+	 * @param most how many may be found where many cost the same
+	 * @param expansions how many beginnings of paths may be carried on
+	 * @param waiting how many may wait to be carried on
+	 */
+	record Limits(int pool, int most, int expansions, int waiting) {
+
+		static final Limits USUAL = new Limits(300, 1000, 100_000, 1_000_000);
+
+		/** Enough to see whether there is a path. */
+		static final Limits ONE = new Limits(1, 1, 20_000, 1_000_000);
+
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * How one thing is connected to another: searches the graph in memory for the paths that
+ * mean most, ranks them and tells them in words. Public face:
+ * {@link lv.saiknes.trace.PathTracer}. Imports model, ontology, graph, text and sentence.
+ */
+@NullMarked
+package lv.saiknes.trace;
+
+import org.jspecify.annotations.NullMarked;
