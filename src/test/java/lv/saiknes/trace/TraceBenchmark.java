@@ -20,9 +20,9 @@ import lv.saiknes.support.RealData;
 import lv.saiknes.trace.JudgedPairs.Pair;
 
 /**
- * How long a trace takes, as processor time of the one thread that answers: on the full graph between the judged pairs and between nodes at
- * random, and on a synthetic graph of 100,000 nodes and 500,000 relations of the same
- * shape.
+ * How long a trace takes, as processor time of the one thread that answers: on the full
+ * graph between the judged pairs and between nodes at random, and on a synthetic graph of
+ * 100,000 nodes and 500,000 relations of the same shape.
  */
 final class TraceBenchmark {
 
