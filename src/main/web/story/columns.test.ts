@@ -53,7 +53,7 @@ describe('a line that passes a node', () => {
       columnsOf(relations).map((ids) => ids.map((id) => ({ id, name: `Node ${id}` }))),
       direction,
     );
-    clearLines(nodes, relations);
+    clearLines(nodes, relations, direction);
     const [a, b, c] = ['a', 'b', 'c'].map((id) => nodes.find((node) => node.id === id)!);
     if (direction === 'right') {
       expect(a!.y).toBe(c!.y);
@@ -61,6 +61,27 @@ describe('a line that passes a node', () => {
     } else {
       expect(a!.x).toBe(c!.x);
       expect(Math.abs(b!.x - a!.x)).toBeGreaterThan(20);
+    }
+  });
+
+  it('is cleared without a name covering another', () => {
+    const many = [
+      { from: 'centre', to: 'agreement' },
+      { from: 'centre', to: 'rezekne' },
+      { from: 'training', to: 'agreement' },
+      { from: 'hospital', to: 'training' },
+      { from: 'host', to: 'training' },
+      { from: 'conference', to: 'planning' },
+      { from: 'conference', to: 'norway' },
+      { from: 'conference', to: 'rezekne' },
+    ];
+    const nodes = placeInColumns(columnsOf(many).map((ids) => ids.map((id) => ({ id, name: `Name of ${id}` }))));
+    clearLines(nodes, many, 'right');
+    for (const node of nodes) {
+      for (const other of nodes) {
+        if (node === other || node.x !== other.x) continue;
+        expect(Math.abs(node.y - other.y)).toBeGreaterThan(30);
+      }
     }
   });
 

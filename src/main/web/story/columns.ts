@@ -2,6 +2,9 @@
 import { boxOf } from '../shared/boxes.ts';
 import type { PictureNode } from '../shared/picture.ts';
 
+const ROUNDS = 4;
+const GAP = 18;
+
 export interface Joined {
   from: string;
   to: string;
@@ -29,21 +32,32 @@ export function columnsOf(relations: Joined[]): string[][] {
   return [...columns].map((column) => column ?? []).filter((column) => column.length > 0);
 }
 
-/** Moves nodes aside that a line between two others would run through. */
-export function clearLines(nodes: PictureNode[], relations: Joined[]): void {
-  for (const { from, to } of relations) {
-    const a = nodes.find((node) => node.id === from);
-    const b = nodes.find((node) => node.id === to);
-    if (!a || !b) continue;
-    for (const node of nodes) {
-      const { width, height } = boxOf(node.name, node.width);
-      const t = (node.x - a.x) / (b.x - a.x || 1);
-      const down = (node.y - a.y) / (b.y - a.y || 1);
-      const sideways = Math.abs(b.x - a.x) >= Math.abs(b.y - a.y);
-      const at = sideways ? t : down;
-      if (node === a || node === b || at <= 0.05 || at >= 0.95) continue;
-      if (sideways && Math.abs(a.y + t * (b.y - a.y) - node.y) < height / 2 + 8) node.y += height + 44;
-      if (!sideways && Math.abs(a.x + down * (b.x - a.x) - node.x) < width / 2 + 8) node.x += width + 44;
+/**
+ * Moves nodes aside that a line between two others would run through, and further those that they
+ * would then cover. What cannot be cleared in a few rounds stays as it is: names never cover each other.
+ */
+export function clearLines(nodes: PictureNode[], relations: Joined[], direction: 'right' | 'down'): void {
+  const [along, aside] = direction === 'right' ? (['x', 'y'] as const) : (['y', 'x'] as const);
+  const side = (node: PictureNode) => boxOf(node.name, node.width)[direction === 'right' ? 'height' : 'width'];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { from, to } of relations) {
+      const a = nodes.find((node) => node.id === from);
+      const b = nodes.find((node) => node.id === to);
+      if (!a || !b || a[along] === b[along]) continue;
+      for (const node of nodes) {
+        const t = (node[along] - a[along]) / (b[along] - a[along]);
+        if (node === a || node === b || t <= 0.05 || t >= 0.95) continue;
+        const line = a[aside] + t * (b[aside] - a[aside]);
+        if (Math.abs(line - node[aside]) < side(node) / 2 + 8) node[aside] = line + side(node) / 2 + 40;
+      }
+    }
+    for (const place of new Set(nodes.map((node) => node[along]))) {
+      const column = nodes.filter((node) => node[along] === place).sort((a, b) => a[aside] - b[aside]);
+      column.forEach((node, n) => {
+        const before = column[n - 1];
+        if (!before) return;
+        node[aside] = Math.max(node[aside], before[aside] + (side(before) + side(node)) / 2 + GAP);
+      });
     }
   }
 }

@@ -31,7 +31,7 @@ async function draw(place: HTMLElement): Promise<void> {
   const best = (['right', 'down'] as const)
     .map((direction) => {
       const placed = placeInColumns(columns, direction);
-      clearLines(placed, edges);
+      clearLines(placed, edges, direction);
       const size = sizeOf(placed);
       return { placed, size, scale: Math.min(1, place.clientWidth / size.width) };
     })
