@@ -5,6 +5,7 @@ import { placeInColumns, type PictureEdge } from '../shared/picture.ts';
 import { clearLines, columnsOf, sizeOf } from './columns.ts';
 
 const LEAST_READABLE = 0.75;
+const ROOM_FOR_BUTTONS = 110;
 
 const container = document.querySelector<HTMLElement>('[data-drawing]');
 const items = [...document.querySelectorAll<HTMLElement>('li[data-relation]')];
@@ -41,7 +42,7 @@ async function draw(place: HTMLElement): Promise<void> {
     place.hidden = true;
     return;
   }
-  place.style.height = `${Math.max(160, Math.round(best.size.height * best.scale) + 60)}px`;
+  place.style.height = `${Math.max(160, Math.round(best.size.height * best.scale) + ROOM_FOR_BUTTONS)}px`;
   const drawing = await startDrawing(place, {
     onNode: (id) => location.assign(`/id/${encodeURIComponent(id)}?lang=${document.documentElement.lang}`),
     onEdge: (id) => {

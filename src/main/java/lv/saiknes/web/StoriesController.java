@@ -126,7 +126,9 @@ class StoriesController {
 	}
 
 	private static End end(Vertex node, Language language) {
-		return new End(node.id(), String.valueOf(node.value("name", language)), node.kind());
+		Object number = node.value("number", language);
+		String name = String.valueOf(node.value("name", language));
+		return new End(node.id(), (number != null) ? number + " " + name : name, node.kind());
 	}
 
 	/**
@@ -157,7 +159,7 @@ class StoriesController {
 	 * An end of a relation.
 	 *
 	 * @param id its id
-	 * @param name its name
+	 * @param name its name, with its printed number where it has one
 	 * @param kind its kind
 	 */
 	record End(String id, String name, String kind) {
