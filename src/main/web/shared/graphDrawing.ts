@@ -5,7 +5,7 @@ import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } fro
 import { boxOf, FONT, FONT_SIZE } from './boxes.ts';
 import { FAMILIES, familyOf } from './kinds.ts';
 import { DASHES, readLook, SHAPES } from './look.ts';
-import { placeShift, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
+import { endOf, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
 import { texts } from './texts.ts';
 
 const t = texts({
@@ -27,7 +27,7 @@ const t = texts({
 
 export interface DrawingListeners {
   /** A node was clicked, or Enter pressed on it. */
-  onNode?: (id: string) => void;
+  onNode?: (id: string, byKey: boolean) => void;
   /** A line was clicked. */
   onEdge?: (id: string) => void;
   /** The empty ground was clicked. */
@@ -38,6 +38,18 @@ const LEAST_ZOOM = 0.15;
 const MOST_ZOOM = 2.5;
 /** Smaller than this, names cannot be read: rather show a part than everything. */
 const LEAST_READABLE = 0.72;
+
+/**
+ * Cytoscape would write a style element, which the policy of the pages forbids; it does not where an
+ * element with this id is there. What it would say (the container's position) our style sheet says.
+ */
+function keepStyleElementOut(): void {
+  const id = '__________cytoscape_stylesheet';
+  if (document.getElementById(id)) return;
+  const mark = document.createElement('meta');
+  mark.id = id;
+  document.head.append(mark);
+}
 
 /** A drawing on a page. Not for use by several pictures at once. */
 export class GraphDrawing {
@@ -61,6 +73,7 @@ export class GraphDrawing {
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-roledescription', t.role);
     canvas.setAttribute('aria-label', `${container.getAttribute('aria-label') ?? ''} ${t.help}`.trim());
+    keepStyleElementOut();
     this.cy = cytoscape({
       container: canvas,
       minZoom: LEAST_ZOOM,
@@ -73,13 +86,13 @@ export class GraphDrawing {
     });
     this.cy.on('tap', 'node', (event) => {
       const id = event.target.id() as string;
-      if (!event.target.isParent()) listeners.onNode?.(id);
+      if (!event.target.isParent()) listeners.onNode?.(id, false);
     });
-    this.cy.on('tap', 'edge', (event) => listeners.onEdge?.(event.target.id() as string));
+    this.cy.on('tap', 'edge[!bundle]', (event) => listeners.onEdge?.(event.target.id() as string));
     this.cy.on('tap', (event) => {
       if (event.target === this.cy) listeners.onGround?.();
     });
-    this.cy.on('mouseover', 'node[kind], node[?more], edge', (event) => {
+    this.cy.on('mouseover', 'node[kind], node[?more], edge[!bundle]', (event) => {
       event.target.addClass('hover');
       canvas.style.cursor = 'pointer';
     });
@@ -140,15 +153,18 @@ export class GraphDrawing {
       cy.center();
     }
     if (cy.zoom() >= LEAST_READABLE) return;
-    cy.zoom(LEAST_READABLE);
     const box = cy.elements().boundingBox({});
+    // What runs downwards fills the width of a narrow page; the reader goes down with it.
+    const byWidth = (cy.width() - 32) / box.w;
+    const zoom = box.h > box.w ? Math.min(1, Math.max(LEAST_READABLE, byWidth)) : LEAST_READABLE;
+    cy.zoom(zoom);
     const middle = this.picture.nodes.find((node) => node.centre) ?? {
       x: (box.x1 + box.x2) / 2,
       y: (box.y1 + box.y2) / 2,
     };
     cy.pan({
-      x: clampPan(cy.width(), box.x1, box.x2, middle.x),
-      y: clampPan(cy.height(), box.y1, box.y2, middle.y),
+      x: panFor(cy.width(), box.x1, box.x2, middle.x, zoom),
+      y: panFor(cy.height(), box.y1, box.y2, middle.y, zoom),
     });
   }
 
@@ -201,7 +217,7 @@ export class GraphDrawing {
     };
     const step = steps[event.key];
     if (step) this.focus(this.nextFrom(this.focused, step));
-    else if ((event.key === 'Enter' || event.key === ' ') && this.focused) listeners.onNode?.(this.focused);
+    else if ((event.key === 'Enter' || event.key === ' ') && this.focused) listeners.onNode?.(this.focused, true);
     else if (event.key === '+') this.zoomBy(1.3);
     else if (event.key === '-') this.zoomBy(1 / 1.3);
     else if (event.key === '0') this.cy.fit(undefined, 16);
@@ -255,8 +271,6 @@ export class GraphDrawing {
         selector: 'node',
         style: {
           shape: 'rectangle',
-          width: 'data(width)',
-          height: 'data(height)',
           'background-color': look.soft,
           'background-opacity': 0.14,
           'border-width': 1.5,
@@ -273,6 +287,7 @@ export class GraphDrawing {
           'min-zoomed-font-size': 5,
         },
       },
+      { selector: 'node[width]', style: { width: 'data(width)', height: 'data(height)' } },
       ...families,
       { selector: 'node[shape]', style: { shape: 'data(shape)' as 'rectangle' } },
       { selector: 'node[?centre]', style: { 'border-width': 3, 'font-weight': 600, 'background-opacity': 0.26 } },
@@ -311,6 +326,7 @@ export class GraphDrawing {
         },
       },
       { selector: 'edge[!arrow]', style: { 'target-arrow-shape': 'none' } },
+      { selector: 'edge[?bundle]', style: { opacity: 0.5 } },
       {
         selector: 'edge[start]',
         style: {
@@ -348,8 +364,8 @@ export class GraphDrawing {
   }
 }
 
-function clampPan(frame: number, low: number, high: number, middle: number): number {
-  const zoom = LEAST_READABLE;
+/** Brings `middle` into the middle of the frame, but shows no empty ground beyond the picture's ends. */
+function panFor(frame: number, low: number, high: number, middle: number, zoom: number): number {
   const wanted = frame / 2 - middle * zoom;
   const most = 16 - low * zoom;
   const least = frame - 16 - high * zoom;
@@ -386,6 +402,7 @@ function elementsOf(picture: Picture): ElementDefinition[] {
         grade: edge.grade,
         width: edge.width ?? 1.6,
         arrow: edge.arrow ?? true,
+        bundle: edge.bundle ?? false,
         ...(edge.label ? { label: edge.label } : {}),
         ...endpoints(edge, places),
       },
@@ -398,16 +415,9 @@ function endpoints(edge: PictureEdge, places: Map<string, PictureNode>): { start
   const from = places.get(edge.from);
   const to = places.get(edge.to);
   if (!edge.sides || !from || !to) return {};
-  const shift = placeShift(edge);
-  const half = (node: PictureNode) => {
-    const box = boxOf(node.name, node.width);
-    return { x: (node.width ?? box.width) / 2, y: box.height / 2 };
-  };
-  const point = (node: PictureNode, towards: PictureNode) => {
-    const size = half(node);
-    return edge.sides === 'across'
-      ? `${Math.sign(towards.x - node.x) * size.x}px ${shift}px`
-      : `${shift}px ${Math.sign(towards.y - node.y) * size.y}px`;
+  const point = (node: PictureNode, other: PictureNode) => {
+    const end = endOf(edge, node, other);
+    return `${end.x}px ${end.y}px`;
   };
   return { start: point(from, to), end: point(to, from) };
 }

@@ -58,3 +58,8 @@ export function relationLabel(kind: string, direction: 'OUT' | 'IN' = 'OUT'): st
 export function gradeLabel(grade: Grade): string {
   return inWords(grades[grade].label);
 }
+
+/** Whether the relation joins nearly everything (seats, territories) and so says little. */
+export function isRoster(kind: string): boolean {
+  return relations[kind]?.roster ?? false;
+}

@@ -35,3 +35,12 @@ export const SHAPES: Record<Family, 'rectangle' | 'round-rectangle' | 'cut-recta
 
 /** Dashes of a line, by how the relation is known. */
 export const DASHES: Record<Grade, number[]> = { STATED: [], DERIVED: [8, 5], CURATED: [2, 4] };
+
+/** Dark on white, for paper and documents. */
+export const PAPER_LOOK: Look = {
+  ink: '#1c2430',
+  soft: '#566274',
+  paper: '#ffffff',
+  accent: '#0b5c8a',
+  families: { plan: '#1f5fa8', work: '#2b7a78', actor: '#b3560b', link: '#7b3f9d', money: '#3f7d20', topic: '#8a6d00' },
+};

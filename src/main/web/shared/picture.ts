@@ -33,14 +33,19 @@ export interface PictureEdge {
   grade: Grade;
   /** Written on the line, where the frames do not say it. */
   label?: string;
-  /** The side of each box where the line begins and ends; towards the other box when left out. */
-  sides?: 'across' | 'along';
+  /**
+   * Where the line meets the boxes: at their facing left and right sides (`across`), or from the lower left
+   * corner of the upper one to the left side of the lower one (`outline`); towards each other when left out.
+   */
+  sides?: 'across' | 'outline';
   /** Place among several lines between the same two nodes: 0, 1, …. */
   place?: number;
   /** Thicker for what stands for many; 1 when left out. */
   width?: number;
   /** Whether it has an arrow head; true when left out. */
   arrow?: boolean;
+  /** Whether it stands for relations that are not drawn one by one, and so cannot be chosen. */
+  bundle?: boolean;
 }
 
 export interface Picture {
@@ -52,6 +57,14 @@ export interface Picture {
 /** How far a line stands from the middle of a box's side, where several lines run between two boxes. */
 export function placeShift(edge: PictureEdge): number {
   return (edge.place ?? 0) * 7;
+}
+
+/** Where a line with `sides` meets the box of `node`, measured from the middle of that box. */
+export function endOf(edge: PictureEdge, node: PictureNode, other: PictureNode): { x: number; y: number } {
+  const box = boxOf(node.name, node.width);
+  const half = { x: (node.width ?? box.width) / 2, y: box.height / 2 };
+  if (edge.sides === 'across') return { x: Math.sign(other.x - node.x) * half.x, y: placeShift(edge) };
+  return node.y < other.y ? { x: 14 - half.x + placeShift(edge), y: half.y } : { x: -half.x, y: placeShift(edge) };
 }
 
 /** A node before it has a place. */

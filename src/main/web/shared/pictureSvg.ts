@@ -3,7 +3,7 @@
 import { boxOf, FONT, FONT_SIZE, LINE_HEIGHT } from './boxes.ts';
 import { DASHES, SHAPES, type Look } from './look.ts';
 import { familyOf } from './kinds.ts';
-import { placeShift, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
+import { endOf, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
 
 const MARGIN = 24;
 const FRAME = 8;
@@ -51,11 +51,12 @@ function rectangleOf(node: PictureNode): Rectangle {
 }
 
 function around(boxes: Rectangle[], by: number): Rectangle {
+  if (boxes.length === 0) return { left: 0, top: 0, right: 2 * by, bottom: 2 * by };
   return {
-    left: Math.min(0, ...boxes.map((box) => box.left)) - by,
-    top: Math.min(0, ...boxes.map((box) => box.top)) - by,
-    right: Math.max(0, ...boxes.map((box) => box.right)) + by,
-    bottom: Math.max(0, ...boxes.map((box) => box.bottom)) + by,
+    left: Math.min(...boxes.map((box) => box.left)) - by,
+    top: Math.min(...boxes.map((box) => box.top)) - by,
+    right: Math.max(...boxes.map((box) => box.right)) + by,
+    bottom: Math.max(...boxes.map((box) => box.bottom)) + by,
   };
 }
 
@@ -101,10 +102,10 @@ function shapeSvg(box: Rectangle, shape: 'rectangle' | 'round-rectangle' | 'cut-
 }
 
 function edgeSvg(edge: PictureEdge, from: PictureNode, to: PictureNode, look: Look): string {
-  const [start, end] = [endOf(edge, from, to), endOf(edge, to, from)];
+  const [start, end] = [meet(edge, from, to), meet(edge, to, from)];
   const width = edge.width ?? 1.6;
   const dashes = DASHES[edge.grade].length > 0 ? ` stroke-dasharray="${DASHES[edge.grade].join(' ')}"` : '';
-  const line = `<line x1="${number(start.x)}" y1="${number(start.y)}" x2="${number(end.x)}" y2="${number(end.y)}" stroke="${look.soft}" stroke-width="${number(width)}"${dashes}/>`;
+  const line = `<line x1="${number(start.x)}" y1="${number(start.y)}" x2="${number(end.x)}" y2="${number(end.y)}" stroke="${look.soft}" stroke-width="${number(width)}"${dashes}${edge.bundle ? ' opacity="0.5"' : ''}/>`;
   const label = edge.label
     ? `<text x="${number((start.x + end.x) / 2)}" y="${number((start.y + end.y) / 2 + 4)}" text-anchor="middle" font-size="12" fill="${look.ink}" stroke="${look.paper}" stroke-width="4" paint-order="stroke">${escaped(edge.label)}</text>`
     : '';
@@ -119,14 +120,14 @@ function arrowSvg(start: { x: number; y: number }, end: { x: number; y: number }
   return `<polygon points="${points.map((point) => `${number(point.x)},${number(point.y)}`).join(' ')}" fill="${look.soft}"/>`;
 }
 
-/** Where a line meets the box of `node`: at the side that its layout names, else towards the other box. */
-function endOf(edge: PictureEdge, node: PictureNode, towards: PictureNode): { x: number; y: number } {
+function meet(edge: PictureEdge, node: PictureNode, other: PictureNode): { x: number; y: number } {
+  if (edge.sides) {
+    const end = endOf(edge, node, other);
+    return { x: node.x + end.x, y: node.y + end.y };
+  }
   const box = rectangleOf(node);
   const half = { x: (box.right - box.left) / 2, y: (box.bottom - box.top) / 2 };
-  const [dx, dy] = [towards.x - node.x, towards.y - node.y];
-  const shift = placeShift(edge);
-  if (edge.sides === 'across') return { x: node.x + Math.sign(dx) * half.x, y: node.y + shift };
-  if (edge.sides === 'along') return { x: node.x + shift, y: node.y + Math.sign(dy) * half.y };
+  const [dx, dy] = [other.x - node.x, other.y - node.y];
   const scale = Math.min(half.x / (Math.abs(dx) || 1e-9), half.y / (Math.abs(dy) || 1e-9));
   return { x: node.x + dx * scale, y: node.y + dy * scale };
 }

@@ -1,7 +1,10 @@
 package lv.saiknes.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.store.GraphReader;
@@ -13,6 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PageController {
 
+	/**
+	 * Questions that people come with, each with the address that answers it; their words
+	 * are {@code start.question.…} in the messages.
+	 */
+	static final Map<String, String> QUESTIONS = questions();
+
 	private final GraphReader reader;
 
 	private final Ontology ontology;
@@ -22,8 +31,20 @@ class PageController {
 		this.ontology = ontology;
 	}
 
+	private static Map<String, String> questions() {
+		Map<String, String> questions = new LinkedHashMap<>();
+		questions.put("arendal", "/stories/arendal");
+		questions.put("rezekne", "/graph?id=rezekne");
+		questions.put("sister-cities", "/graph?id=rezekne-sister-cities");
+		questions.put("two-cities", "/compare?id=rezekne&id=daugavpils");
+		questions.put("national", "/plans");
+		questions.put("year", "/map?asOf=2005");
+		return Collections.unmodifiableMap(questions);
+	}
+
 	@GetMapping("/")
 	String start(Model model, Locale locale) {
+		model.addAttribute("questions", QUESTIONS);
 		boolean english = locale.getLanguage().equals("en");
 		this.reader.findSummary().ifPresent((summary) -> {
 			model.addAttribute("summary", summary);

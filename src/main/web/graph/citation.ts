@@ -1,0 +1,49 @@
+// How to cite an entity or a relation of the dataset, for a text and for BibTeX.
+
+export interface Dataset {
+  version: string;
+  date: string;
+}
+
+export interface Cited {
+  /** Id of the entity, or of the entity at which the relation is shown. */
+  id: string;
+  /** Name of the entity, or the relation as a sentence. */
+  title: string;
+  /** Address at which it can be opened. */
+  address: string;
+  /** The passages it rests on: publisher, title and place in the source. */
+  sources: string[];
+}
+
+const TITLE = {
+  lv: 'Saiknes: Latgales plānu un sadarbības grafs',
+  en: "Saiknes: a graph of Latgale's plans and partnerships",
+};
+
+const VERSION = { lv: 'Datu versija', en: 'Dataset version' };
+const AFTER = { lv: 'Pēc', en: 'After' };
+
+export function citeAsText(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {
+  const [open, close] = language === 'lv' ? ['„', '“'] : ['“', '”'];
+  const sources = cited.sources.length > 0 ? ` ${AFTER[language]}: ${cited.sources.join('; ')}.` : '';
+  return `${open}${cited.title}${close}. ${TITLE[language]}. ${VERSION[language]} ${dataset.version} (${dataset.date}). CC BY 4.0. ${cited.address}.${sources}`;
+}
+
+export function citeAsBibTeX(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {
+  const fields: [string, string][] = [
+    ['title', `{${escaped(cited.title)}}`],
+    ['howpublished', `${escaped(TITLE[language])}`],
+    ['version', escaped(dataset.version)],
+    ['year', dataset.date.slice(0, 4)],
+    ['url', cited.address],
+    ['note', [...cited.sources.map(escaped), 'CC BY 4.0'].join('; ')],
+  ];
+  const key = `saiknes-${cited.id}`.replace(/[^\w.:-]/g, '-');
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}`;
+}
+
+/** Signs that mean something to TeX. */
+function escaped(text: string): string {
+  return text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, (sign) => `\\${sign}`);
+}

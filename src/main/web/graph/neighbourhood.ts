@@ -1,0 +1,91 @@
+// What the API knows around the entity in the middle and around the unfolded neighbours.
+import { ask } from '../shared/api.ts';
+import { GRADES, KINDS, RELATION_KINDS } from '../shared/kinds.ts';
+import type { ViewState } from './address.ts';
+
+export interface Entity {
+  id: string;
+  kind: string;
+  name: string;
+}
+
+export interface Relation {
+  id: string;
+  kind: string;
+  /** It, read from start to end. */
+  sentence: string;
+  grade: Grade;
+  from: string;
+  to: string;
+}
+
+export interface Group {
+  relationKind: string;
+  direction: 'OUT' | 'IN';
+  kind: string;
+  count: number;
+}
+
+export interface Neighbourhood {
+  /** The middle first, then the most informative first. */
+  entities: Map<string, Entity>;
+  relations: Relation[];
+  /** How many relations a node has in all. */
+  degrees: Map<string, number>;
+  /** How many there would be; more than there are where the limit was reached. */
+  total: number;
+  complete: boolean;
+  /** What could be shown, whatever is left out. */
+  groups: Group[];
+}
+
+const MOST_NODES = 300;
+
+const QUERY = `query neighbourhood($ids: [ID!]!, $kinds: [Kind!], $relationKinds: [RelationKind!], $grades: [Grade!],
+    $asOf: String, $limit: Int) {
+  neighbourhood(ids: $ids, kinds: $kinds, relationKinds: $relationKinds, grades: $grades, asOf: $asOf,
+      includeRosters: true, limit: $limit) {
+    total complete
+    groups { relationKind direction kind count }
+    nodes { degree entity { id kind name } }
+    relations { id kind sentence grade from { id } to { id } }
+  }
+}`;
+
+interface Answer {
+  neighbourhood: {
+    total: number;
+    complete: boolean;
+    groups: Group[];
+    nodes: { degree: number; entity: Entity }[];
+    relations: (Omit<Relation, 'from' | 'to'> & { from: { id: string }; to: { id: string } })[];
+  };
+}
+
+export async function fetchNeighbourhood(state: ViewState, signal: AbortSignal): Promise<Neighbourhood> {
+  const { neighbourhood: found } = await ask<Answer>(
+    QUERY,
+    {
+      ids: [state.id, ...state.expanded.filter((id) => id !== state.id)],
+      kinds: allBut(KINDS, state.withoutKinds),
+      relationKinds: allBut(RELATION_KINDS, state.withoutRelations),
+      grades: allBut(GRADES, state.withoutGrades),
+      asOf: state.asOf || null,
+      limit: MOST_NODES,
+    },
+    signal,
+  );
+  return {
+    entities: new Map(found.nodes.map(({ entity }) => [entity.id, entity])),
+    degrees: new Map(found.nodes.map(({ entity, degree }) => [entity.id, degree])),
+    relations: found.relations.map((relation) => ({ ...relation, from: relation.from.id, to: relation.to.id })),
+    total: found.total,
+    complete: found.complete,
+    groups: found.groups,
+  };
+}
+
+/** Null, meaning all, where nothing is left out. */
+function allBut(all: string[], without: string[]): string[] | null {
+  return without.length > 0 ? all.filter((one) => !without.includes(one)) : null;
+}

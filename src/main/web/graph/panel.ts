@@ -1,0 +1,297 @@
+// The panel: what is known of the selected entity or relation, where it is written, and how to cite it.
+import { ask } from '../shared/api.ts';
+import { element } from '../shared/dom.ts';
+import { gradeLabel, kindLabel } from '../shared/kinds.ts';
+import { propertyLabel } from '../shared/properties.ts';
+import { language } from '../shared/texts.ts';
+import { citeAsBibTeX, citeAsText, type Cited, type Dataset } from './citation.ts';
+import type { Entity, Neighbourhood, Relation } from './neighbourhood.ts';
+import { t } from './words.ts';
+
+interface Evidence {
+  source: { id: string; title: string; publisher: string; date: string };
+  locator: string;
+  lines: [number, number];
+  passage: string | null;
+}
+
+interface Claim {
+  property: string;
+  value: string;
+  grade: Grade;
+  evidence: Evidence[];
+}
+
+interface Facts {
+  entity: Entity & {
+    aliases: string[];
+    summary: string | null;
+    claims: Claim[];
+    relations: { totalCount: number };
+  };
+}
+
+interface ToldRelation {
+  id: string;
+  sentence: string;
+  grade: Grade;
+  reason: string | null;
+  rule: string | null;
+  note: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  from: Entity;
+  to: Entity;
+  properties: { name: string; value: string }[];
+  evidence: Evidence[];
+  premises: { id: string; sentence: string; grade: Grade; from: Entity; to: Entity; evidence: Evidence[] }[];
+}
+
+const EVIDENCE = 'evidence { source { id title publisher date } locator lines passage }';
+
+const FACTS = `query facts($id: ID!) {
+  entity(id: $id) {
+    id kind name aliases summary relations(first: 1) { totalCount }
+    claims { property value grade ${EVIDENCE} }
+  }
+}`;
+
+const RELATION = `query relation($ids: [ID!]!, $kind: RelationKind!, $limit: Int!) {
+  neighbourhood(ids: $ids, relationKinds: [$kind], includeRosters: true, limit: $limit) {
+    relations {
+      id sentence grade reason rule note validFrom validTo properties { name value } from { id kind name } to { id kind name }
+      ${EVIDENCE}
+      premises { id sentence grade from { id kind name } to { id kind name } ${EVIDENCE} }
+    }
+  }
+}`;
+
+export interface PanelLinks {
+  /** The address of the view with this entity in the middle. */
+  addressOf: (id: string) => string;
+  /** Whether the entity is unfolded; null for the one in the middle. */
+  isExpanded: (id: string) => boolean | null;
+  toggle: (id: string) => void;
+  select: (id: string) => void;
+}
+
+/** The entity with its facts, its relations in the view, and how to cite it. */
+export async function entityPanel(
+  id: string,
+  found: Neighbourhood,
+  links: PanelLinks,
+  dataset: Dataset,
+  signal: AbortSignal,
+): Promise<HTMLElement[]> {
+  const { entity } = await ask<Facts>(FACTS, { id }, signal);
+  const expanded = links.isExpanded(id);
+  const touching = found.relations.filter(({ from, to }) => from === id || to === id);
+  // Where on the map it is says nothing here; its own page tells that too.
+  const claims = entity.claims.filter(({ property }) => !['latitude', 'longitude'].includes(property));
+  const parts: (HTMLElement | null)[] = [
+    heading(entity.name, kindLabel(entity.kind)),
+    element(
+      'p',
+      { class: 'actions' },
+      expanded === null
+        ? null
+        : element('button', { type: 'button', onclick: () => links.toggle(id) }, expanded ? t.collapse : t.expand),
+      expanded === null ? null : element('a', { class: 'button', href: links.addressOf(id) }, t.middle),
+      element('a', { href: `/id/${encodeURIComponent(id)}?lang=${language}` }, t.page),
+      element('a', { href: `/trace?from=${encodeURIComponent(id)}&lang=${language}` }, t.traceFrom),
+    ),
+    entity.summary ? element('p', {}, entity.summary) : null,
+    entity.aliases.length > 0
+      ? element('p', { class: 'aliases' }, element('strong', {}, `${t.alsoKnown}: `), entity.aliases.join(' · '))
+      : null,
+    claims.length > 0 ? factList(claims) : null,
+    touching.length > 0 ? relationList(touching, id, links, entity.relations.totalCount) : null,
+    citation(
+      { id, title: entity.name, address: `${location.origin}/id/${encodeURIComponent(id)}`, sources: [] },
+      dataset,
+    ),
+  ];
+  return parts.filter((part) => part !== null);
+}
+
+function heading(name: string, kind: string): HTMLElement {
+  return element(
+    'div',
+    { class: 'panel-head' },
+    element('h2', { id: 'panel-heading', tabindex: '-1' }, name),
+    element('p', { class: 'kind' }, kind),
+  );
+}
+
+/** So many facts are shown at once; the others unfold. */
+const FACTS_AT_ONCE = 3;
+
+function factList(claims: Claim[]): HTMLElement {
+  const rest = claims.slice(FACTS_AT_ONCE);
+  return element(
+    'section',
+    {},
+    element('h3', {}, t.facts),
+    factRows(claims.slice(0, FACTS_AT_ONCE)),
+    rest.length > 0 ? element('details', {}, element('summary', {}, t.moreFacts(rest.length)), factRows(rest)) : null,
+  );
+}
+
+function factRows(claims: Claim[]): HTMLElement {
+  const list = element('dl', { class: 'facts' });
+  claims.forEach((claim, i) => {
+    if (claim.property !== claims[i - 1]?.property) list.append(element('dt', {}, propertyLabel(claim.property)));
+    list.append(
+      element(
+        'dd',
+        {},
+        claim.value,
+        claim.grade === 'STATED' ? null : element('span', { class: 'grade' }, ` (${gradeLabel(claim.grade)})`),
+        claim.evidence.length > 0 ? passages(claim.evidence, t.evidence) : null,
+      ),
+    );
+  });
+  return list;
+}
+
+function relationList(
+  relations: Relation[],
+  id: string,
+  links: PanelLinks,
+  total: number,
+): HTMLElement {
+  const rows = relations.map((relation) => {
+    return element(
+      'li',
+      { class: `line ${relation.grade.toLowerCase()}` },
+      element('button', { type: 'button', class: 'plain', onclick: () => links.select(relation.id) }, relation.sentence),
+      relation.grade === 'STATED' ? null : element('span', { class: 'grade' }, gradeLabel(relation.grade)),
+    );
+  });
+  return element(
+    'details',
+    { open: relations.length <= 12 },
+    element('summary', {}, element('h3', {}, t.itsRelations(relations.length, total))),
+    element('ul', { class: 'relations', 'data-of': id }, ...rows),
+  );
+}
+
+/** The relation with its passages, reason or premises, and how to cite it; null where it is gone. */
+export async function relationPanel(
+  relation: Relation,
+  links: PanelLinks,
+  dataset: Dataset,
+  signal: AbortSignal,
+): Promise<HTMLElement[] | null> {
+  const ends = [...new Set([relation.from, relation.to])];
+  const answer = await ask<{ neighbourhood: { relations: ToldRelation[] } }>(
+    RELATION,
+    { ids: ends, kind: relation.kind, limit: ends.length },
+    signal,
+  );
+  const told = answer.neighbourhood.relations.find(({ id }) => id === relation.id);
+  if (!told) return null;
+  const { sentence } = told;
+  const valid = [told.validFrom, told.validTo].some(Boolean)
+    ? `${told.validFrom ?? '…'} – ${told.validTo ?? '…'}`
+    : null;
+  const details: [string, string | null][] = [
+    [t.valid, valid],
+    ...told.properties
+      .filter(({ name }) => !['validFrom', 'validTo', 'note', 'key'].includes(name))
+      .map(({ name, value }): [string, string] => [propertyLabel(name), value]),
+    [t.reason, told.reason],
+    [t.rule, told.rule],
+    [propertyLabel('note'), told.note],
+  ];
+  const list = element('dl', { class: 'facts' });
+  for (const [name, value] of details) {
+    if (value) list.append(element('dt', {}, name), element('dd', {}, value));
+  }
+  const parts: (HTMLElement | null)[] = [
+    heading(sentence, gradeLabel(told.grade)),
+    element(
+      'p',
+      { class: 'actions' },
+      ...[told.from, told.to].map((end) =>
+        element('button', { type: 'button', onclick: () => links.select(end.id) }, end.name),
+      ),
+    ),
+    told.evidence.length > 0 ? passages(told.evidence, t.evidence, true) : null,
+    list.childElementCount > 0 ? list : null,
+    told.premises.length > 0
+      ? element(
+          'section',
+          {},
+          element('h3', {}, t.premises),
+          element(
+            'ol',
+            { class: 'relations' },
+            ...told.premises.map((premise) =>
+              element(
+                'li',
+                {},
+                premise.sentence,
+                premise.evidence.length > 0 ? passages(premise.evidence, t.evidence) : null,
+              ),
+            ),
+          ),
+        )
+      : null,
+    citation({ id: relation.from, title: sentence, address: location.href, sources: told.evidence.map(place) }, dataset),
+  ];
+  return parts.filter((part) => part !== null);
+}
+
+function place(evidence: Evidence): string {
+  const { source, locator, lines } = evidence;
+  return `${source.publisher}. ${source.title} (${source.date}), ${locator}, ${t.lines(lines[0], lines[1])}`;
+}
+
+function passages(evidence: Evidence[], title: string, open = false): HTMLElement {
+  const rows = evidence.map((one) =>
+    element(
+      'li',
+      {},
+      element('cite', {}, `${one.source.id}, ${one.source.title}`),
+      `, ${one.locator}, ${t.lines(one.lines[0], one.lines[1])}`,
+      one.passage ? element('blockquote', { lang: 'lv' }, one.passage) : null,
+    ),
+  );
+  const list = element('ul', { class: 'passages' }, ...rows);
+  return open
+    ? element('section', { class: 'evidence' }, element('h3', {}, title), list)
+    : element('details', { class: 'evidence' }, element('summary', {}, title), list);
+}
+
+function citation(cited: Cited, dataset: Dataset): HTMLElement {
+  const forms: [string, string][] = [
+    [t.citeText, citeAsText(cited, dataset, language)],
+    ['BibTeX', citeAsBibTeX(cited, dataset, language)],
+    [t.citeLink, cited.address],
+  ];
+  return element(
+    'details',
+    { class: 'cite' },
+    element('summary', {}, element('h3', {}, t.cite)),
+    ...forms.map(([name, text]) =>
+      element(
+        'div',
+        { class: 'form' },
+        element('h4', {}, name),
+        element('pre', { tabindex: '0' }, text),
+        element('button', { type: 'button', 'aria-label': t.copyOf(name), onclick: copying(text) }, t.copy),
+      ),
+    ),
+  );
+}
+
+function copying(text: string): (event: Event) => void {
+  return (event) => {
+    const button = event.currentTarget as HTMLButtonElement;
+    void navigator.clipboard.writeText(text).then(() => {
+      button.textContent = t.copied;
+      setTimeout(() => (button.textContent = t.copy), 2000);
+    });
+  };
+}

@@ -1,0 +1,106 @@
+// The list twin: the same relations as the picture, with the same abilities.
+import { element } from '../shared/dom.ts';
+import { gradeLabel, kindLabel, relationLabel } from '../shared/kinds.ts';
+import type { Forest, Hub, Member, MemberGroup } from './grouping.ts';
+import type { Relation } from './neighbourhood.ts';
+import type { PanelLinks } from './panel.ts';
+import { t } from './words.ts';
+
+const MOST_AT_ONCE = 12;
+
+export interface TwinLinks extends PanelLinks {
+  isOpen: (key: string) => boolean;
+  toggleGroup: (key: string) => void;
+}
+
+export function twinOf(forest: Forest, selected: string, links: TwinLinks): HTMLElement {
+  const across = forest.across.map((relation) => {
+    return element(
+      'li',
+      { class: `line ${relation.grade.toLowerCase()}` },
+      element('button', { type: 'button', class: 'plain', onclick: () => links.select(relation.id) }, relation.sentence),
+    );
+  });
+  return element(
+    'div',
+    {},
+    hubList(forest.hub, selected, links),
+    across.length > 0 ? element('h3', {}, t.across) : null,
+    across.length > 0 ? element('ul', { class: 'relations' }, ...across) : null,
+  );
+}
+
+function hubList(hub: Hub, selected: string, links: TwinLinks): HTMLElement {
+  return element('ul', { class: 'groups' }, ...hub.groups.map((group) => groupItem(group, selected, links)));
+}
+
+function groupItem(group: MemberGroup, selected: string, links: TwinLinks): HTMLElement {
+  // A list has more room than a picture.
+  const shown = Math.max(group.shown, Math.min(group.members.length, MOST_AT_ONCE));
+  const hidden = group.members.length - shown;
+  return element(
+    'li',
+    {},
+    element('p', { class: 'group' }, element('strong', {}, group.label), ` (${group.members.length})`),
+    element(
+      'ul',
+      { class: 'members' },
+      ...group.members.slice(0, shown).map((member) => memberItem(member, selected, links)),
+    ),
+    hidden > 0 || (links.isOpen(group.key) && group.members.length > MOST_AT_ONCE)
+      ? element(
+          'button',
+          { type: 'button', onclick: () => links.toggleGroup(group.key) },
+          hidden > 0 ? t.open(group.members.length) : t.close,
+          element('span', { class: 'unseen' }, `: ${group.label}`),
+        )
+      : null,
+  );
+}
+
+function memberItem(member: Member, selected: string, links: TwinLinks): HTMLElement {
+  const { id, name, kind } = member.entity;
+  return element(
+    'li',
+    {},
+    element(
+      'button',
+      { type: 'button', class: 'plain', 'aria-pressed': String(selected === id), onclick: () => links.select(id) },
+      name,
+    ),
+    ' ',
+    element('span', { class: 'kind' }, kindLabel(kind)),
+    ' ',
+    ...member.relations.map((relation) =>
+      element(
+        'button',
+        {
+          type: 'button',
+          class: `mark ${relation.grade.toLowerCase()}`,
+          'aria-label': `${gradeLabel(relation.grade)}. ${t.evidenceOf(relation.sentence)}`,
+          'aria-pressed': String(selected === relation.id),
+          onclick: () => links.select(relation.id),
+        },
+        member.relations.length > 1 ? wayOf(relation, id) : gradeLabel(relation.grade),
+      ),
+    ),
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'mark',
+        'aria-expanded': String(member.hub !== null),
+        'aria-label': member.hub ? t.collapseOf(name) : t.expandOf(name),
+        onclick: () => links.toggle(id),
+      },
+      member.hub ? '−' : '+',
+    ),
+    member.hub ? hubList(member.hub, selected, links) : null,
+  );
+}
+
+/** How one of several relations reads from the hub to this member. */
+function wayOf(relation: Relation, member: string): string {
+  const label = relationLabel(relation.kind, relation.to === member ? 'OUT' : 'IN');
+  return relation.grade === 'STATED' ? label : `${label} (${gradeLabel(relation.grade)})`;
+}

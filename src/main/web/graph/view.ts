@@ -1,0 +1,262 @@
+// The view around one entity: reads the address, asks the API, shows picture, list and panel, and
+// writes each change back to the address.
+import { ApiFailure } from '../shared/api.ts';
+import { byId, element } from '../shared/dom.ts';
+import { startDrawing, type GraphDrawing } from '../shared/graphDrawing.ts';
+import { FAMILIES, gradeLabel, GRADES, kindLabel, kindPlural } from '../shared/kinds.ts';
+import { PAPER_LOOK } from '../shared/look.ts';
+import { setQuery } from '../shared/pageAddress.ts';
+import { pictureAsSvg } from '../shared/pictureSvg.ts';
+import { MOST_EXPANDED, readAddress, writeAddress, type ViewState } from './address.ts';
+import type { Dataset } from './citation.ts';
+import { filterForm, numberOfFilters } from './filters.ts';
+import { groupNeighbours, type Forest, type MemberGroup } from './grouping.ts';
+import { drawMap, MORE, type Shape } from './mindMap.ts';
+import { fetchNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
+import { entityPanel, relationPanel } from './panel.ts';
+import { twinOf, type TwinLinks } from './twin.ts';
+import { t } from './words.ts';
+
+/** Narrower than this, the picture runs downwards. */
+const NARROW = 640;
+
+export async function startView(root: HTMLElement): Promise<void> {
+  const dataset: Dataset = { version: root.dataset['version'] ?? '', date: root.dataset['date'] ?? '' };
+  const place = byId('drawing');
+  const twin = byId('twin');
+  const panel = byId('panel');
+  const tools = byId('tools');
+  const status = byId('status');
+  let state = readAddress(location.search);
+  let found: Neighbourhood | null = null;
+  let forest: Forest | null = null;
+  let shape: Shape = shapeOf(place);
+  let loading = new AbortController();
+  let telling = new AbortController();
+  let askedFor = '';
+
+  const drawing: GraphDrawing = await startDrawing(place, {
+    onNode: (id, byKey) => {
+      if (id.startsWith(MORE)) links.toggleGroup(id.slice(MORE.length));
+      else links.select(id);
+      if (byKey) focusPanel = true;
+    },
+    onEdge: (id) => links.select(id),
+  });
+  let focusPanel = false;
+
+  const links: TwinLinks = {
+    addressOf: (id) =>
+      `/graph${writeAddress({ ...state, id, expanded: [], opened: [], selected: '' }, location.search)}`,
+    isExpanded: (id) => (id === state.id ? null : state.expanded.includes(id)),
+    isOpen: (key) => state.opened.includes(key),
+    select: (id) => change({ selected: id === state.id ? '' : id }),
+    toggle: (id) => {
+      if (state.expanded.includes(id)) change({ expanded: state.expanded.filter((one) => one !== id) });
+      else if (state.expanded.length < MOST_EXPANDED) change({ expanded: [...state.expanded, id], selected: id });
+      else status.textContent = t.tooMany(MOST_EXPANDED);
+    },
+    toggleGroup: (key) =>
+      change({
+        opened: state.opened.includes(key) ? state.opened.filter((one) => one !== key) : [...state.opened, key],
+      }),
+  };
+
+  function change(changed: Partial<ViewState>): void {
+    state = { ...state, ...changed };
+    setQuery(writeAddress(state, location.search), 'push');
+    void show();
+  }
+
+  let showings = 0;
+  /** Shows the state; the view is busy until everything is there. */
+  async function show(): Promise<void> {
+    const showing = ++showings;
+    root.setAttribute('aria-busy', 'true');
+    await showState();
+    if (showing === showings) root.removeAttribute('aria-busy');
+  }
+
+  /** Asks the API only where what is to be seen has changed. */
+  async function showState(): Promise<void> {
+    root.dataset['view'] = state.view;
+    const wanted = JSON.stringify([state.id, state.expanded, state.withoutKinds, state.withoutRelations,
+      state.withoutGrades, state.asOf]);
+    const anew = wanted !== askedFor;
+    if (anew) {
+      loading.abort();
+      const controller = (loading = new AbortController());
+      status.textContent = t.loading;
+      try {
+        const answer = await fetchNeighbourhood(state, controller.signal);
+        if (controller.signal.aborted) return;
+        found = answer;
+        askedFor = wanted;
+      } catch (failure) {
+        if (controller.signal.aborted) return;
+        tell(failure);
+        return;
+      }
+    }
+    if (!found) return;
+    forest = groupNeighbours(found, state.id, state.expanded, state.opened);
+    draw(anew);
+    showTwin();
+    showTools();
+    await showPanel();
+  }
+
+  let firstTime = true;
+  function draw(anew: boolean): void {
+    if (!found || !forest) return;
+    const picture = drawMap(forest, shape, {
+      more: (count, group) => (group.shown > 0 ? t.more(count) : t.moreOf(count, kindsOf(group))),
+      spoken: (member, group) => `${member.entity.name}. ${group.label}.`,
+    });
+    const chosen = state.selected || state.id;
+    // What the selected neighbour has to do with the others is shown while it is selected.
+    const present = new Set(picture.nodes.map((node) => node.id));
+    for (const relation of forest.among) {
+      const touches = relation.from === chosen || relation.to === chosen || relation.id === chosen;
+      if (touches && present.has(relation.from) && present.has(relation.to)) picture.edges.push(relation);
+    }
+    drawing.select(chosen);
+    drawing.show(picture, !firstTime && !anew);
+    if (!firstTime && state.selected) drawing.reveal(state.selected);
+    firstTime = false;
+    const relations = picture.edges.filter((edge) => !edge.bundle).length;
+    const nodes = picture.nodes.filter((node) => node.kind).length;
+    const note = found.complete ? '' : ` ${t.incomplete(found.entities.size, found.total)}`;
+    status.textContent = relations > 0 || nodes > 1 ? t.shown(nodes, relations) + note : t.alone;
+  }
+
+  function showTwin(): void {
+    if (!found || !forest) return;
+    const focus = focusOf(twin);
+    twin.replaceChildren(element('h2', {}, t.twin), twinOf(forest, state.selected, links));
+    restoreFocus(twin, focus);
+  }
+
+  async function showPanel(): Promise<void> {
+    if (!found) return;
+    telling.abort();
+    const controller = (telling = new AbortController());
+    const chosen = state.selected || state.id;
+    const relation = found.relations.find(({ id }) => id === chosen);
+    try {
+      const parts = relation
+        ? await relationPanel(relation, links, dataset, controller.signal)
+        : await entityPanel(chosen, found, links, dataset, controller.signal);
+      if (controller.signal.aborted) return;
+      const focus = focusOf(panel);
+      panel.replaceChildren(...(parts ?? [element('p', {}, t.unknownRelation)]));
+      restoreFocus(panel, focus);
+      if (focusPanel) document.getElementById('panel-heading')?.focus();
+      focusPanel = false;
+    } catch (failure) {
+      if (controller.signal.aborted) return;
+      const words = failure instanceof ApiFailure ? failure.message : String(failure);
+      panel.replaceChildren(element('p', { role: 'alert' }, words));
+    }
+  }
+
+  function showTools(): void {
+    if (!found) return;
+    const focus = focusOf(tools);
+    const open = tools.querySelector('details')?.open ?? false;
+    const on = numberOfFilters(state);
+    const button = (view: ViewState['view'], name: string) =>
+      element(
+        'button',
+        { type: 'button', 'aria-pressed': String(state.view === view), onclick: () => change({ view }) },
+        name,
+      );
+    tools.replaceChildren(
+      element('div', { role: 'group', 'aria-label': t.viewAs, class: 'switch' }, button('picture', t.picture), button('list', t.list)),
+      element(
+        'div',
+        { role: 'group', 'aria-label': t.exportAs, class: 'switch' },
+        element('button', { type: 'button', onclick: () => void savePng() }, 'PNG'),
+        element('button', { type: 'button', onclick: saveSvg }, 'SVG'),
+      ),
+      element(
+        'details',
+        { open },
+        element('summary', {}, on > 0 ? t.filtersOn(on) : t.filters),
+        filterForm(state, found, change),
+      ),
+    );
+    restoreFocus(tools, focus);
+  }
+
+  async function savePng(): Promise<void> {
+    save(await drawing.toPng(), 'png');
+  }
+
+  function saveSvg(): void {
+    const title = t.pictureOf(found?.entities.get(state.id)?.name ?? state.id);
+    save(new Blob([pictureAsSvg(drawing.shown, PAPER_LOOK, title)], { type: 'image/svg+xml' }), 'svg');
+  }
+
+  function save(blob: Blob, ending: string): void {
+    const address = URL.createObjectURL(blob);
+    element('a', { href: address, download: `saiknes-${state.id}.${ending}` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+
+  function tell(failure: unknown): void {
+    const words = failure instanceof ApiFailure ? failure.message : String(failure);
+    const anew = `/graph${writeAddress({ ...readAddress(''), id: state.id }, location.search)}`;
+    status.replaceChildren(element('span', { role: 'alert' }, words), ' ', element('a', { href: anew }, t.anew));
+  }
+
+  window.addEventListener('popstate', () => {
+    state = readAddress(location.search);
+    setQuery(location.search, 'replace');
+    void show();
+  });
+  new ResizeObserver(() => {
+    const now = shapeOf(place);
+    if (now === shape) return;
+    shape = now;
+    firstTime = true;
+    draw(true);
+  }).observe(place);
+  byId('legend').replaceChildren(...legend());
+  setQuery(location.search, 'replace');
+  await show();
+}
+
+/** What the members are, such as “tasks”, or “priorities, sub-priorities”, or nothing in particular. */
+function kindsOf(group: MemberGroup): string {
+  const kinds = [...new Set(group.members.map(({ entity }) => entity.kind))];
+  if (kinds.length > 2) return t.various;
+  return kinds.map((kind) => (group.members.length === 1 ? kindLabel(kind) : kindPlural(kind))).join(', ');
+}
+
+function shapeOf(place: HTMLElement): Shape {
+  return place.clientWidth > 0 && place.clientWidth < NARROW ? 'narrow' : 'wide';
+}
+
+function legend(): HTMLElement[] {
+  return [
+    ...FAMILIES.map((family) =>
+      element('li', {}, element('span', { class: `swatch ${family}` }), ` ${t.families[family]}`),
+    ),
+    ...GRADES.map((grade) =>
+      element('li', {}, element('span', { class: `stroke ${grade.toLowerCase()}` }), ` ${gradeLabel(grade)}`),
+    ),
+  ];
+}
+
+/** Which of the buttons, boxes and links had the focus, so that a new list can give it back. */
+function focusOf(parent: HTMLElement): number {
+  return [...parent.querySelectorAll('button, input, a, summary')].indexOf(document.activeElement as Element);
+}
+
+function restoreFocus(parent: HTMLElement, index: number): void {
+  if (index < 0) return;
+  const all = parent.querySelectorAll<HTMLElement>('button, input, a, summary');
+  all[Math.min(index, all.length - 1)]?.focus();
+}
+

@@ -1,0 +1,238 @@
+package lv.saiknes.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * From the start page's search to a relation's passage, and all that the graph view can
+ * do.
+ */
+@ServerTest
+class GraphTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void aNameTypedBecomesAPictureAndALineItsPassage() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/");
+			page.keyboard().type("arendal");
+			assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("Ārendāle");
+			visit.keep("start-suggestions-lv");
+			page.keyboard().press("ArrowDown");
+			page.keyboard().press("Enter");
+			page.waitForURL("**/graph?id=arendal**");
+			visit.settle();
+			assertThat(page.locator("#panel h2")).hasText("Ārendāle");
+			assertThat(page.locator("#status")).containsText("Mezgli");
+			clickLine(page);
+			assertThat(page.locator("#panel section.evidence")).containsText("004");
+			assertThat(page.locator("#panel .passages")).containsText("rinda");
+			assertThat(page.locator("#panel .cite")).containsText("BibTeX");
+			visit.keep("graph-relation-lv");
+			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	/**
+	 * Clicks up the picture, where lines run from the middle to the boxes on the right,
+	 * until one is hit.
+	 */
+	private static void clickLine(Page page) {
+		BoundingBox frame = page.locator("#drawing .canvas").boundingBox();
+		for (double y = frame.height - 20; y > 0 && !page.url().contains("select="); y -= 5) {
+			page.mouse().click(frame.x + frame.width * 0.68, frame.y + y);
+		}
+	}
+
+	@Test
+	void theAddressHoldsTheWholeView() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/graph?id=rezekne");
+			openFilters(page);
+			page.locator("[data-filter=Project]").uncheck();
+			page.locator("[data-filter=DERIVED]").uncheck();
+			page.locator("#asOf").fill("2005");
+			page.locator("#asOf").press("Enter");
+			button(page, "List").click();
+			visit.settle();
+			Locator partnership = page.locator("#twin .members button.plain",
+					new Page.LocatorOptions().setHasText("Arendal cooperation"));
+			partnership.click();
+			visit.settle();
+			page.locator("#twin [aria-expanded=false]").first().click();
+			visit.settle();
+			String address = page.url();
+			assertThat(address).contains("withoutKinds=Project")
+				.contains("withoutGrades=DERIVED")
+				.contains("asOf=2005")
+				.contains("view=list")
+				.contains("expand=");
+			String list = page.locator("#twin").innerText();
+			String panel = page.locator("#panel h2").innerText();
+			try (Visit colleague = new Visit(this.port, "en")) {
+				Page same = colleague.open(address.substring(address.indexOf("/graph")));
+				assertThat(same.locator("#twin").innerText()).isEqualTo(list);
+				assertThat(same.locator("#panel h2").innerText()).isEqualTo(panel);
+				openFilters(same);
+				assertThat(same.locator("[data-filter=Project]")).not().isChecked();
+				assertThat(same.locator("#asOf")).hasValue("2005");
+				same.locator(".languages a[hreflang=lv]").click();
+				colleague.settle();
+				assertThat(same.url()).contains("asOf=2005").contains("view=list").contains("lang=lv");
+				assertThat(same.locator("#twin h2")).hasText("Tās pašas saiknes sarakstā");
+			}
+			page.goBack();
+			page.goBack();
+			assertThat(page.locator("#panel h2")).hasText("Rēzekne");
+		}
+	}
+
+	@Test
+	void filtersLeaveOutWhatIsNotWanted() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/graph?id=arendal&view=list");
+			Locator derived = page.locator("#twin .mark.derived");
+			Locator agreement = page.locator("#twin .members > li",
+					new Page.LocatorOptions().setHasText("cooperation agreement"));
+			assertThat(agreement).hasCount(1);
+			assertThat(derived).not().hasCount(0);
+			openFilters(page);
+			// Prolonged by ten years in 2005: a derived end, so the derived must not be
+			// left out yet.
+			page.locator("#asOf").fill("2020");
+			page.locator("#asOf").press("Enter");
+			assertThat(agreement).hasCount(0);
+			page.locator("[data-filter=DERIVED]").uncheck();
+			assertThat(derived).hasCount(0);
+			assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("Filters (2 on)"))).isVisible();
+			button(page, "Clear filters").click();
+			assertThat(agreement).hasCount(1);
+			assertThat(derived).not().hasCount(0);
+		}
+	}
+
+	@Test
+	void everythingCanBeDoneByKeyboard() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/graph?id=arendal");
+			page.locator("#drawing .canvas").focus();
+			page.keyboard().press("ArrowRight");
+			page.keyboard().press("ArrowRight");
+			String told = page.locator("#drawing .unseen").innerText();
+			assertThat(told).isNotBlank().doesNotStartWith("Arendal.");
+			visit.keep("graph-focus-en");
+			page.keyboard().press("Enter");
+			assertThat(page.locator("#panel-heading")).isFocused();
+			assertThat(told).startsWith(page.locator("#panel-heading").innerText());
+			page.keyboard().press("Tab");
+			page.keyboard().press("Enter");
+			assertThat(page.locator("#panel .actions button").first()).hasText("Fold");
+			assertThat(page.url()).contains("expand=");
+			visit.settle();
+			// The list shows itself to whoever comes to it by keys.
+			page.locator("#twin button").first().focus();
+			assertThat(page.locator("#twin").boundingBox().height).isGreaterThan(100);
+			page.locator("#twin .mark.stated").first().focus();
+			page.keyboard().press("Enter");
+			assertThat(page.locator("#panel section.evidence")).isVisible();
+			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	@Test
+	void thePictureCanBeTakenAway() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/graph?id=arendal");
+			Path png = page.waitForDownload(() -> button(page, "PNG").click()).path();
+			assertThat(read(png)).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(20_000);
+			String svg = new String(read(page.waitForDownload(() -> button(page, "SVG").click()).path()));
+			assertThat(svg).startsWith("<svg ").contains(">Ārendāle<").contains("stroke-dasharray=\"8 5\"");
+			String again = new String(read(page.waitForDownload(() -> button(page, "SVG").click()).path()));
+			assertThat(again).isEqualTo(svg);
+		}
+	}
+
+	@Test
+	void theSamePictureIsDrawnEachTime() {
+		String first;
+		try (Visit visit = new Visit(this.port, "lv")) {
+			first = svg(visit.open("/graph?id=rezekne&expand=daugavpils-university,union-of-the-baltic-cities"));
+			visit.keep("graph-unfolded-lv");
+		}
+		try (Visit visit = new Visit(this.port, "lv")) {
+			assertThat(svg(visit.open("/graph?id=rezekne&expand=daugavpils-university,union-of-the-baltic-cities")))
+				.isEqualTo(first);
+		}
+	}
+
+	@Test
+	void citationsCanBeCopied() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/graph?id=arendal");
+			page.locator("#panel .cite summary").click();
+			button(page, "Copy: BibTeX").click();
+			Object copied = page.evaluate("navigator.clipboard.readText()");
+			assertThat(String.valueOf(copied)).startsWith("@misc{saiknes-arendal,").contains("/id/arendal");
+		}
+	}
+
+	@Test
+	void aMistypedIdIsAnsweredWithTheNearest() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.page();
+			assertThat(page.navigate("/graph?id=rezekene").status()).isEqualTo(404);
+			visit.forgive("404");
+			page.locator("[role=alert] a").click();
+			visit.settle();
+			assertThat(page.locator("h1")).containsText("Rēzekne");
+		}
+	}
+
+	@Test
+	void largeNeighbourhoodsAreClusteredAndStillDrawnQuickly() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/graph?id=latgale-planning-region");
+			visit.keep("graph-large-en");
+			assertThat(page.locator("#twin .members > li").count()).isGreaterThan(20);
+			assertThat(page.locator("#status").innerText()).contains("nodes");
+			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	private static String svg(Page page) {
+		return new String(read(page.waitForDownload(() -> button(page, "SVG").click()).path()));
+	}
+
+	private static byte[] read(Path file) {
+		try {
+			return Files.readAllBytes(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void openFilters(Page page) {
+		page.locator("#tools details > summary").click();
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+}
