@@ -9,7 +9,6 @@ import lv.saiknes.compare.Comparison;
 import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.IncomparableException;
 import lv.saiknes.model.Language;
-import lv.saiknes.model.Period;
 import lv.saiknes.store.Link;
 import lv.saiknes.store.Vertex;
 import lv.saiknes.store.Wanted;
@@ -44,9 +43,7 @@ class CompareController {
 			throw ApiError.badArgument("ids", "`ids` names " + different.size() + " different "
 					+ ((different.size() == 1) ? "thing" : "things") + "; name " + FEWEST + " to " + MOST + ".");
 		}
-		if (asOf != null && !Period.isDate(asOf)) {
-			throw ApiError.badDate("asOf", asOf);
-		}
+		Dates.check(asOf, "asOf");
 		Language language = RequestLanguage.of(environment);
 		return Loaders.vertices(environment, different).thenApply((vertices) -> {
 			if (vertices.contains(null)) {

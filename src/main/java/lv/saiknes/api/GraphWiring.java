@@ -207,7 +207,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "twinCities" -> this::twinCities;
 			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
 			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
-			default -> (env) -> vertex(env).value(field.getName(), RequestLanguage.of(env));
+			default -> new StoredValue(field.getName());
 		};
 	}
 
@@ -257,7 +257,6 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private DataFetcher<?> ofRelation(String field) {
 		return switch (field) {
-			case "id" -> (env) -> link(env).id();
 			case "kind" -> (env) -> link(env).kind();
 			case "label" -> (env) -> type(link(env)).label().in(RequestLanguage.of(env));
 			case "sentence" -> this::sentence;
@@ -267,7 +266,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "evidence" -> (env) -> evidence(env, link(env).citations());
 			case "premises" -> (env) -> Loaders.links(env, link(env).premises());
 			case "properties" -> (env) -> properties(link(env));
-			default -> (env) -> link(env).value(field, RequestLanguage.of(env));
+			default -> new StoredValue(field);
 		};
 	}
 

@@ -64,8 +64,8 @@ class Loaders {
 		Map<Neighbours, Set<String>> ids = new LinkedHashMap<>();
 		keys.forEach((key) -> ids.computeIfAbsent(key.asked(), (asked) -> new LinkedHashSet<>()).add(key.id()));
 		Map<NeighbourKey, Entries> all = new HashMap<>();
-		ids.forEach((asked, nodes) -> reader.findNeighbours(nodes, asked)
-			.forEach((id, entries) -> all.put(new NeighbourKey(id, asked), entries)));
+		reader.findNeighbours(ids)
+			.forEach((asked, lists) -> lists.forEach((id, entries) -> all.put(new NeighbourKey(id, asked), entries)));
 		return all;
 	}
 

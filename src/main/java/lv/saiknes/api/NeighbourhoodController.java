@@ -3,7 +3,6 @@ package lv.saiknes.api;
 import java.util.List;
 import java.util.Optional;
 
-import lv.saiknes.model.Period;
 import lv.saiknes.store.Neighbourhood;
 import lv.saiknes.store.NeighbourhoodReader;
 import lv.saiknes.store.Wanted;
@@ -48,9 +47,7 @@ class NeighbourhoodController {
 			throw ApiError.badArgument("limit", "`limit: " + limit + "` is out of range; ask for " + middle.size()
 					+ " (as many as `ids` names) to " + MOST_NODES + ".");
 		}
-		if (asOf != null && !Period.isDate(asOf)) {
-			throw ApiError.badDate("asOf", asOf);
-		}
+		Dates.check(asOf, "asOf");
 		Neighbourhood found = this.reader.read(new Neighbourhood.Asked(middle, depth, kinds, relationKinds,
 				new Wanted(grades, asOf), includeRosters, limit));
 		List<String> present = found.nodes().stream().map((node) -> node.entity().id()).toList();

@@ -24,6 +24,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.types.MapAccessor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -104,19 +105,39 @@ public class GraphReader {
 
 	/** The neighbours of each of these nodes. */
 	public Map<String, Entries> findNeighbours(Collection<String> ids, Neighbours asked) {
-		ListStatement statement = ListStatement.ofNeighbours(List.copyOf(ids), asked);
-		Map<String, Entries> neighbours = new HashMap<>();
-		ids.forEach((id) -> neighbours.put(id, Entries.NONE));
-		for (Record record : read(statement.text(), statement.parameters())) {
-			List<Entry> entries = new ArrayList<>();
-			rows(record).forEach((row) -> {
-				Link link = Link.of(row);
-				entries.add(new Entry(Vertex.of(row.get("node"), row.get("labels")), link, position(row, link.id()),
-						time(row)));
-			});
-			neighbours.put(record.get("id").asString(), entries(entries, asked.selection().slice(), record));
+		return findNeighbours(Map.of(asked, ids)).get(asked);
+	}
+
+	/**
+	 * Several lists of neighbours, each of some nodes: all in one statement, since most
+	 * of what a small list costs is the way to the database.
+	 */
+	public Map<Neighbours, Map<String, Entries>> findNeighbours(Map<Neighbours, ? extends Collection<String>> asked) {
+		List<Neighbours> lists = List.copyOf(asked.keySet());
+		ListStatement statement = ListStatement.together(
+				lists.stream().map((list) -> ListStatement.ofNeighbours(List.copyOf(asked.get(list)), list)).toList());
+		Record found = read(statement.text(), statement.parameters()).getFirst();
+		Map<Neighbours, Map<String, Entries>> neighbours = new HashMap<>();
+		for (int i = 0; i < lists.size(); i++) {
+			Slice slice = lists.get(i).selection().slice();
+			Map<String, Entries> ofNodes = new HashMap<>();
+			asked.get(lists.get(i)).forEach((id) -> ofNodes.put(id, Entries.NONE));
+			found.get("list" + i)
+				.values()
+				.forEach((list) -> ofNodes.put(list.get("id").asString(), entries(neighbours(list), slice, list)));
+			neighbours.put(lists.get(i), ofNodes);
 		}
 		return neighbours;
+	}
+
+	private static List<Entry> neighbours(MapAccessor list) {
+		List<Entry> entries = new ArrayList<>();
+		rows(list).forEach((row) -> {
+			Link link = Link.of(row);
+			entries.add(new Entry(Vertex.of(row.get("node"), row.get("labels")), link, position(row, link.id()),
+					time(row)));
+		});
+		return entries;
 	}
 
 	/**
@@ -283,8 +304,8 @@ public class GraphReader {
 		return Vertex.of(record.get("properties").asMap(), record.get("labels").asList());
 	}
 
-	private static List<Map<String, Object>> rows(Record record) {
-		return record.get("rows").asList((row) -> row.asMap());
+	private static List<Map<String, Object>> rows(MapAccessor found) {
+		return found.get("rows").asList((row) -> row.asMap());
 	}
 
 	private static Position position(Map<String, Object> row, String id) {
@@ -304,13 +325,13 @@ public class GraphReader {
 	}
 
 	/** One entry more than asked for was read, to see whether the list goes on. */
-	private static Entries entries(List<Entry> read, Slice slice, Record record) {
+	private static Entries entries(List<Entry> read, Slice slice, MapAccessor found) {
 		boolean more = read.size() > slice.size();
 		List<Entry> entries = new ArrayList<>(more ? read.subList(0, slice.size()) : read);
 		if (slice.backwards()) {
 			Collections.reverse(entries);
 		}
-		return new Entries(List.copyOf(entries), more, slice.counted() ? record.get("total").asLong() : -1);
+		return new Entries(List.copyOf(entries), more, slice.counted() ? found.get("total").asLong() : -1);
 	}
 
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListStatement {
 
+	private static final String LANGUAGE = "CYPHER 25\n";
+
 	private static final String SUB_UNITS = "(()<-[:HAS_TASK|MEASURED_BY|BRINGS|PURSUES]-()){0,1} (()-[:PART_OF]->()){0,5}";
 
 	private final Map<String, Object> parameters = new HashMap<>();
@@ -33,7 +35,7 @@ final class ListStatement {
 		this.selection = selection;
 		String match = "MATCH (m:" + ((selection.label() != null) ? selection.label() : "Entity") + ")\n"
 				+ where(conditions(List.of("m")));
-		this.text = "CYPHER 25\n" + page("CALL ()", match, List.of("m"), "m.id", "{")
+		this.text = LANGUAGE + page("CALL ()", match, List.of("m"), "m.id", "{")
 				+ (selection.slice().counted() ? "CALL () {\n" + match + "RETURN count(m) AS total\n}\n" : "")
 				+ "RETURN rows" + (selection.slice().counted() ? ", total" : "");
 	}
@@ -47,7 +49,7 @@ final class ListStatement {
 		}
 		String match = "MATCH (n)" + arrow("r", asked.kinds(), asked.direction()) + "(m:"
 				+ ((this.selection.label() != null) ? this.selection.label() : "Entity") + ")\n" + where(conditions);
-		this.text = "CYPHER 25\nUNWIND $ids AS id\nMATCH (n:Entity {id: id})\n"
+		this.text = LANGUAGE + "UNWIND $ids AS id\nMATCH (n:Entity {id: id})\n"
 				+ page("CALL (n)", match, List.of("r", "n", "m"), "r.id",
 						"{kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r), ")
 				+ (this.selection.slice().counted() ? "CALL (n) {\n" + match + "RETURN count(r) AS total\n}\n" : "")
@@ -61,12 +63,41 @@ final class ListStatement {
 		conditions.addAll(List.of("m <> n", "(m:TwinCity) <> (n:TwinCity)"));
 		String match = "MATCH (n)-[a:PARTY_TO]->(p:Partnership)<-[b:PARTY_TO]-(m:Municipality)\n" + where(conditions)
 				+ "WITH n, p, m, head(collect(a)) AS a, head(collect(b)) AS b\n";
-		this.text = "CYPHER 25\nUNWIND $ids AS id\nMATCH (n:Entity {id: id})\n"
+		this.text = LANGUAGE + "UNWIND $ids AS id\nMATCH (n:Entity {id: id})\n"
 				+ page("CALL (n)", match, List.of("p", "a", "b", "m", "n"), "(p.id + '~' + m.id)",
 						"{id: p.id + '~' + m.id, partnership: " + projection("p", partnership)
 								+ ", citations: a.citations + [c IN b.citations WHERE NOT c IN a.citations], ")
 				+ (selection.slice().counted() ? "CALL (n) {\n" + match + "RETURN count(m) AS total\n}\n" : "")
 				+ "RETURN id, rows" + (selection.slice().counted() ? ", total" : "");
+	}
+
+	private ListStatement(List<ListStatement> lists) {
+		this.selection = lists.getFirst().selection;
+		StringBuilder together = new StringBuilder(LANGUAGE);
+		List<String> names = new ArrayList<>();
+		for (int i = 0; i < lists.size(); i++) {
+			ListStatement list = lists.get(i);
+			String own = "l" + i + "_";
+			list.parameters.forEach((name, value) -> this.parameters.put(own + name, value));
+			names.add("list" + i);
+			together.append("CALL () {\n")
+				.append(list.text.substring(LANGUAGE.length(), list.text.lastIndexOf("RETURN id"))
+					.replace("$", "$" + own))
+				.append("RETURN collect({id: id, rows: rows")
+				.append(list.selection.slice().counted() ? ", total: total" : "")
+				.append("}) AS list")
+				.append(i)
+				.append("\n}\n");
+		}
+		this.text = together.append("RETURN ").append(String.join(", ", names)).toString();
+	}
+
+	/**
+	 * Several lists of neighbours in one statement, which answers with one row: the first
+	 * list under {@code list0}, and so on.
+	 */
+	static ListStatement together(List<ListStatement> lists) {
+		return new ListStatement(lists);
 	}
 
 	/** Of the nodes that are selected. */

@@ -24,10 +24,8 @@ public record Wanted(@Nullable List<String> grades, @Nullable String asOf) {
 	static final String CONDITION = """
 			($grades IS NULL OR r.grade IN $grades)
 			AND ($asOf IS NULL OR all(x IN [r, m] WHERE
-			  NOT left($asOf, size(coalesce(x.validFrom, x.signed, x.start, x.periodFrom, '')))
-			      < left(coalesce(x.validFrom, x.signed, x.start, x.periodFrom, ''), size($asOf))
-			  AND NOT left(coalesce(x.validTo, x.end, x.periodTo, $asOf), size($asOf))
-			      < left($asOf, size(coalesce(x.validTo, x.end, x.periodTo, $asOf)))))
+			  (x.since IS NULL OR left(x.since, size($asOf)) <= left($asOf, size(x.since)))
+			  AND (x.until IS NULL OR left(x.until, size($asOf)) >= left($asOf, size(x.until)))))
 			""";
 
 	/** The parameters of {@link #CONDITION}, in a map to which others can be added. */
