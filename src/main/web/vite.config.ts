@@ -12,6 +12,10 @@ import { checkVariables, parseExample } from './graphiql/exampleFile.ts';
 const HERE = import.meta.dirname;
 const QUERIES = resolve(HERE, '../../../queries');
 const ONTOLOGY = resolve(HERE, '../../../graph-schema/ontology.yaml');
+const MESSAGES = {
+  lv: resolve(HERE, '../resources/messages.properties'),
+  en: resolve(HERE, '../resources/messages_en.properties'),
+};
 
 /** The folders of the output that belong to this build; others may share the rest. */
 const OWN_FOLDERS = ['assets', 'graphiql', 'explorer', 'fonts'];
@@ -71,22 +75,31 @@ function copyFontsAndBorders(): Plugin {
   };
 }
 
-/** The words of the ontology as the module `virtual:ontology`: labels of kinds, relations and grades. */
+/**
+ * The words of the ontology as the module `virtual:ontology`: labels of kinds, relations and grades, and of
+ * properties, whose words are the messages `property.…` of the server's pages.
+ */
 function ontologyWords(): Plugin {
   return {
     name: 'saiknes-ontology-words',
     resolveId: (id) => (id === 'virtual:ontology' ? '\0ontology' : null),
     load(id) {
       if (id !== '\0ontology') return null;
-      this.addWatchFile(ONTOLOGY);
+      for (const file of [ONTOLOGY, ...Object.values(MESSAGES)]) this.addWatchFile(file);
       const { kinds, relations, grades } = load(readFileSync(ONTOLOGY, 'utf8')) as Record<string, Entries>;
       return [
         `export const kinds = ${JSON.stringify(pick(kinds, ['label', 'plural']))};`,
         `export const relations = ${JSON.stringify(pick(relations, ['label', 'inverse', 'symmetric', 'roster']))};`,
         `export const grades = ${JSON.stringify(pick(grades, ['label']))};`,
+        `export const properties = ${JSON.stringify({ lv: propertyWords(MESSAGES.lv), en: propertyWords(MESSAGES.en) })};`,
       ].join('\n');
     },
   };
+}
+
+function propertyWords(file: string): Record<string, string> {
+  const lines = readFileSync(file, 'utf8').matchAll(/^property\.(\w+)=(.*)$/gm);
+  return Object.fromEntries([...lines].map(([, name = '', words = '']) => [name, words]));
 }
 
 type Entries = Record<string, Record<string, unknown>>;

@@ -31,13 +31,22 @@ export async function startOverview(root: HTMLElement): Promise<void> {
     pairs.set(key, pair);
   }
   const place = byId('drawing');
-  const size = place.clientWidth < 640 ? NARROW : WIDE;
   const present = AROUND.filter((kind) => kinds.has(kind));
-  const points = evenly(present.length, size.across, size.down);
-  const nodes: PictureNode[] = present.map((kind, i) => {
-    const { label, count } = kinds.get(kind)!;
-    return { id: kind, kind, name: `${label} ${count}`, ...points[i]!, width: size.box };
-  });
+  let nodes: PictureNode[] = [];
+  let size: typeof WIDE | null = null;
+  /** Whether the nodes have moved because the page is narrow now, or wide. */
+  function lay(): boolean {
+    const now = place.clientWidth < 640 ? NARROW : WIDE;
+    if (now === size) return false;
+    size = now;
+    const points = evenly(present.length, now.across, now.down);
+    nodes = present.map((kind, i) => {
+      const { label, count } = kinds.get(kind)!;
+      return { id: kind, kind, name: `${label} ${count}`, ...points[i]!, width: now.box };
+    });
+    return true;
+  }
+
   const told = byId('chosen');
   const how = told.textContent;
   let chosen = '';
@@ -72,7 +81,9 @@ export async function startOverview(root: HTMLElement): Promise<void> {
     if (row) for (const link of row.querySelectorAll('a')) told.append(link.cloneNode(true), ' · ');
   }
 
-  drawing.show(picture());
+  new ResizeObserver(() => {
+    if (lay()) drawing.show(picture());
+  }).observe(place);
 }
 
 /** Points at even distances along an ellipse, the first at its left end, clockwise. */

@@ -178,14 +178,6 @@ export class GraphDrawing {
     return this.picture;
   }
 
-  /** For looking at and for tests: where a node or line is within the container. */
-  whereIs(id: string): { x: number; y: number } | null {
-    const found = this.cy.getElementById(id);
-    if (found.empty()) return null;
-    const box = found.renderedBoundingBox({ includeLabels: false });
-    return { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
-  }
-
   private zoomBy(factor: number, at = { x: this.cy.width() / 2, y: this.cy.height() / 2 }): void {
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: at });
   }

@@ -9,6 +9,8 @@ declare module 'virtual:ontology' {
   /** Kinds of relations in the order of the ontology; `inverse` reads from end to start. */
   export const relations: Record<string, { label: Words; inverse: Words; symmetric?: boolean; roster?: boolean }>;
   export const grades: Record<Grade, { label: Words }>;
+  /** Words for properties of nodes and relations. */
+  export const properties: Record<'lv' | 'en', Record<string, string>>;
 }
 
 /** How a relation is known. */

@@ -53,6 +53,39 @@ class PagesTests {
 	}
 
 	@Test
+	void everyQuestionOfTheStartPageHasAnAnswer() {
+		for (String language : List.of("lv", "en")) {
+			String page = this.api.get("/?lang=" + language).body();
+			Matcher addresses = REFERENCE.matcher(page.substring(page.indexOf("class=\"questions\"")));
+			for (int question = 0; question < PageController.QUESTIONS.size(); question++) {
+				assertThat(addresses.find()).isTrue();
+				String address = addresses.group(1).replace("&amp;", "&");
+				assertThat(address).contains("lang=" + language);
+				assertThat(this.api.get(address).statusCode()).as(address).isEqualTo(200);
+			}
+		}
+	}
+
+	@Test
+	void theGraphPageNamesTheNearestIdForOneThatIsNot() {
+		HttpResponse<String> page = this.api.get("/graph?id=rezekene&lang=en");
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("“rezekene”").contains("/graph?id=rezekne");
+	}
+
+	@Test
+	void theOverviewCountsWhatTheGraphHolds() {
+		String page = this.api.get("/graph?lang=en").body();
+		int relations = Pattern.compile("data-to=\"\\w+\" data-count=\"(\\d+)\"")
+			.matcher(page)
+			.results()
+			.mapToInt((row) -> Integer.parseInt(row.group(1)))
+			.sum();
+		assertThat(relations).isEqualTo(this.api.data("{ dataset { relationCount } }").at("/dataset/relationCount").asInt());
+		assertThat(page).contains("data-kind=\"Task\" data-count=\"343\"");
+	}
+
+	@Test
 	void pagesAllowNothingFromElsewhere() {
 		assertThat(policy("/")).contains("default-src 'none'").contains("script-src 'self'").doesNotContain("unsafe");
 		assertThat(policy("/graphiql")).contains("default-src 'none'")
