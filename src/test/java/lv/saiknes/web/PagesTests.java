@@ -81,7 +81,8 @@ class PagesTests {
 			.results()
 			.mapToInt((row) -> Integer.parseInt(row.group(1)))
 			.sum();
-		assertThat(relations).isEqualTo(this.api.data("{ dataset { relationCount } }").at("/dataset/relationCount").asInt());
+		assertThat(relations)
+			.isEqualTo(this.api.data("{ dataset { relationCount } }").at("/dataset/relationCount").asInt());
 		assertThat(page).contains("data-kind=\"Task\" data-count=\"343\"");
 	}
 
