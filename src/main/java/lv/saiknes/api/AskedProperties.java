@@ -14,6 +14,8 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.ValueType;
+import lv.saiknes.store.Vertex;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which properties of nodes have to be read for the fields that a query names. */
@@ -59,6 +61,30 @@ class AskedProperties {
 			.toList());
 	}
 
+	/** Of the relations of a connection; null for all. */
+	@Nullable List<String> ofRelations(DataFetchingEnvironment environment) {
+		Set<String> properties = new TreeSet<>();
+		List<SelectedField> edge = below(environment.getSelectionSet(), "edges").toList();
+		Stream<SelectedField> relation = edge.stream()
+			.filter((field) -> field.getName().equals("relation"))
+			.flatMap((field) -> field.getSelectionSet().getImmediateFields().stream());
+		for (SelectedField field : Stream.concat(edge.stream(), relation).toList()) {
+			switch (field.getName()) {
+				case "properties" -> {
+					return null;
+				}
+				case "grade", "reason", "rule", "premises", "validFrom", "validTo" -> properties.add(field.getName());
+				case "evidence" -> properties.add("citations");
+				case "note" -> properties.addAll(List.of("noteLv", "noteEn"));
+				default -> {
+					// id, kind and ends are always read; cursor, node and sentence need
+					// nothing
+				}
+			}
+		}
+		return List.copyOf(properties);
+	}
+
 	private static Stream<SelectedField> below(DataFetchingFieldSelectionSet selection, String name) {
 		return selection.getImmediateFields()
 			.stream()
@@ -76,6 +102,9 @@ class AskedProperties {
 			if (this.texts.contains(name)) {
 				properties.add(name + "Lv");
 				properties.add(name + "En");
+			}
+			if (name.startsWith("is")) {
+				properties.add(Vertex.LABELS);
 			}
 			if (name.equals("validity")) {
 				properties.addAll(TIME);

@@ -162,9 +162,9 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	/** A node by id, or a list of the nodes of a kind. */
 	private Optional<DataFetcher<?>> ofRoot(FieldDefinition field) {
 		if (field.getName().equals("search")) {
-			return Optional
-				.of((env) -> this.search.find(Objects.requireNonNull(env.getArgument("text")), env.getArgument("kinds"),
-						Paging.size("first", env.getArgument("first")), env.getArgument("after")));
+			return Optional.of((env) -> this.search.find(Objects.requireNonNull(env.getArgument("text")),
+					env.getArgument("kinds"), this.properties.ofConnection(env),
+					Paging.size("first", env.getArgument("first")), env.getArgument("after")));
 		}
 		if (field.getName().equals("gaps")) {
 			return Optional.of(this.gaps::find);

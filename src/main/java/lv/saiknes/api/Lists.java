@@ -38,8 +38,8 @@ class Lists {
 	/** Which neighbours of a node the field asks for. */
 	Neighbours neighbours(DataFetchingEnvironment environment, @Nullable List<String> kinds, Direction direction,
 			@Nullable String label) {
-		return OncePerField.get(environment,
-				() -> new Neighbours(kinds, direction, grades(environment), read(environment, label)));
+		return OncePerField.get(environment, () -> new Neighbours(kinds, direction, grades(environment),
+				this.properties.ofRelations(environment), read(environment, label)));
 	}
 
 	/** The same, worked out anew. */

@@ -20,12 +20,13 @@ class Search {
 		this.search = search;
 	}
 
-	SearchConnection find(String text, @Nullable List<String> kinds, int size, @Nullable String after) {
+	SearchConnection find(String text, @Nullable List<String> kinds, List<String> properties, int size,
+			@Nullable String after) {
 		if (!NameSearch.hasWord(text)) {
 			throw ApiError.badArgument("text", "`text` has no word to look for; write a name or a part of one.");
 		}
 		int offset = OffsetCursor.next(after);
-		Found found = this.search.find(text, kinds, offset, size);
+		Found found = this.search.find(text, kinds, properties, offset, size);
 		List<Edge> edges = new ArrayList<>();
 		for (Hit hit : found.hits()) {
 			edges.add(new Edge(OffsetCursor.of(offset + edges.size()), hit.node(), hit.score(), hit.matchedName()));

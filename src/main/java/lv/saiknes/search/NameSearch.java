@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.store.GraphReader;
 import lv.saiknes.store.Match;
@@ -34,6 +35,8 @@ public class NameSearch {
 
 	private static final int MOST_SUGGESTIONS = 5;
 
+	private static final String NAMES = "names";
+
 	private final GraphReader reader;
 
 	NameSearch(GraphReader reader) {
@@ -49,15 +52,18 @@ public class NameSearch {
 	 * The nodes that match, best first, at most 500 in all; none where the text has no
 	 * word.
 	 * @param kinds only nodes of these kinds; all when null
+	 * @param properties names of the properties to read of the nodes; all when null
 	 * @param offset how many of the best to leave out
 	 * @param size how many to return
 	 */
-	public Found find(String text, @Nullable List<String> kinds, int offset, int size) {
+	public Found find(String text, @Nullable List<String> kinds, @Nullable List<String> properties, int offset,
+			int size) {
 		List<String> words = words(text);
 		if (words.isEmpty()) {
 			return new Found(List.of(), 0, List.of());
 		}
-		List<Match> matches = new ArrayList<>(this.reader.search(stems(words), spellings(words), kinds, MOST_MATCHES));
+		List<Match> matches = new ArrayList<>(
+				this.reader.search(stems(words), spellings(words), kinds, withNames(properties), MOST_MATCHES));
 		String wanted = Folding.fold(String.join(" ", words));
 		matches.sort(Comparator.comparing((Match match) -> !isFolded(match.node(), wanted)));
 		List<Hit> hits = matches.stream()
@@ -66,6 +72,10 @@ public class NameSearch {
 			.map((match) -> new Hit(match.node(), match.score(), matchedName(match.node(), wanted)))
 			.toList();
 		return new Found(hits, matches.size(), matches.isEmpty() ? suggestions(words) : List.of());
+	}
+
+	private static @Nullable List<String> withNames(@Nullable List<String> properties) {
+		return (properties != null) ? Stream.concat(properties.stream(), Stream.of(NAMES)).toList() : null;
 	}
 
 	/** Whether one of the node's names is the text, whatever its accents and case. */
@@ -94,7 +104,7 @@ public class NameSearch {
 			.map((word) -> word + "~2 OR " + word.substring(0, Math.min(4, word.length())) + "*")
 			.collect(Collectors.joining(" OR "));
 		return any.isEmpty() ? List.of()
-				: this.reader.search(any, any, null, MOST_SUGGESTIONS)
+				: this.reader.search(any, any, null, List.of(NAMES), MOST_SUGGESTIONS)
 					.stream()
 					.map((match) -> matchedName(match.node(), String.join(" ", words)))
 					.distinct()
@@ -129,8 +139,8 @@ public class NameSearch {
 	}
 
 	private static List<String> names(Vertex node) {
-		return (node.properties().get("names") instanceof List<?> names)
-				? names.stream().map(String.class::cast).toList() : List.of();
+		return (node.properties().get(NAMES) instanceof List<?> names) ? names.stream().map(String.class::cast).toList()
+				: List.of();
 	}
 
 	private static List<String> words(String text) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Period;
@@ -53,27 +54,31 @@ public class GraphReader {
 
 	/** The nodes with these ids, whole; ids without a node are left out. */
 	public Map<String, Vertex> findVertices(Collection<String> ids) {
-		return vertices(ids, ListStatement.projection("n", null));
+		return findVertices(ids, null);
 	}
 
 	/**
 	 * The nodes with these ids, with their id, kind and these properties; ids without a
 	 * node are left out.
+	 * @param properties names of the properties; all when null
 	 */
-	public Map<String, Vertex> findVertices(Collection<String> ids, List<String> properties) {
-		properties.forEach(Names::check);
-		return vertices(ids, ListStatement.projection("n", properties));
-	}
-
-	private Map<String, Vertex> vertices(Collection<String> ids, String projection) {
+	public Map<String, Vertex> findVertices(Collection<String> ids, @Nullable List<String> properties) {
 		Map<String, Vertex> vertices = new LinkedHashMap<>();
-		read("UNWIND $ids AS id\nMATCH (n:Entity {id: id})\nRETURN " + projection
-				+ " AS properties, labels(n) AS labels", Map.of("ids", List.copyOf(ids)))
+		read("UNWIND $ids AS id\nMATCH (n:Entity {id: id})\nRETURN " + node("n", properties),
+				Map.of("ids", List.copyOf(ids)))
 			.forEach((record) -> {
 				Vertex vertex = vertex(record);
 				vertices.put(vertex.id(), vertex);
 			});
 		return vertices;
+	}
+
+	private static String node(String name, @Nullable List<String> properties) {
+		if (properties != null) {
+			properties.forEach(Names::check);
+		}
+		return ListStatement.projection(name, properties) + " AS properties, " + ListStatement.labels(name, properties)
+				+ " AS labels";
 	}
 
 	/** The kinds of the nodes with these ids, by id; ids without a node are left out. */
@@ -183,16 +188,21 @@ public class GraphReader {
 
 	/** The citations with these ids; ids without a citation are left out. */
 	public Map<String, CitedPassage> findCitations(Collection<String> ids) {
-		Map<String, CitedPassage> passages = new LinkedHashMap<>();
-		read("""
+		Record found = read("""
 				UNWIND $ids AS id
 				MATCH (c:Citation {id: id})-[:FROM_SOURCE]->(s:Source)
-				RETURN properties(c) AS citation, properties(s) AS source
-				""", Map.of("ids", List.copyOf(ids))).forEach((record) -> {
-			CitedPassage passage = new CitedPassage(this.rows.citation(record.get("citation").asMap()),
-					this.rows.source(record.get("source").asMap()));
-			passages.put(passage.citation().id(), passage);
-		});
+				WITH collect(properties(c)) AS citations, collect(DISTINCT s) AS sources
+				RETURN citations, [s IN sources | properties(s)] AS sources
+				""", Map.of("ids", List.copyOf(ids))).getFirst();
+		Map<String, Source> sources = found.get("sources")
+			.asList((source) -> this.rows.source(source.asMap()))
+			.stream()
+			.collect(Collectors.toMap(Source::id, (source) -> source));
+		Map<String, CitedPassage> passages = new LinkedHashMap<>();
+		found.get("citations")
+			.asList((citation) -> this.rows.citation(citation.asMap()))
+			.forEach((citation) -> passages.put(citation.id(),
+					new CitedPassage(citation, sources.get(citation.source()))));
 		return passages;
 	}
 
@@ -216,30 +226,32 @@ public class GraphReader {
 	 * @param stems Lucene query for the index of stems, already escaped
 	 * @param spellings Lucene query for the index of spellings, already escaped
 	 * @param kinds only nodes of these kinds; all when null
+	 * @param properties names of the properties to read; all when null
 	 */
-	public List<Match> search(String stems, String spellings, @Nullable List<String> kinds, int limit) {
+	public List<Match> search(String stems, String spellings, @Nullable List<String> kinds,
+			@Nullable List<String> properties, int limit) {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("kinds", kinds);
 		parameters.put("limit", limit);
 		parameters.put("index", "entity_names");
 		parameters.put("query", stems);
-		List<Match> found = fullText(parameters);
+		List<Match> found = fullText(parameters, properties);
 		if (found.isEmpty()) {
 			parameters.put("index", "entity_spellings");
 			parameters.put("query", spellings);
-			found = fullText(parameters);
+			found = fullText(parameters, properties);
 		}
 		return found;
 	}
 
-	private List<Match> fullText(Map<String, Object> parameters) {
+	private List<Match> fullText(Map<String, Object> parameters, @Nullable List<String> properties) {
 		return read("""
 				CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
 				WHERE $kinds IS NULL OR node.kind IN $kinds
-				RETURN properties(node) AS properties, labels(node) AS labels, score
+				RETURN NODE, score
 				ORDER BY score DESC, node.id
 				LIMIT $limit
-				""", parameters).stream()
+				""".replace("NODE", node("node", properties)), parameters).stream()
 			.map((record) -> new Match(vertex(record), record.get("score").asDouble()))
 			.toList();
 	}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind name of its type
  * @param from id of the start node
  * @param to id of the end node
- * @param properties its properties as stored
+ * @param properties its properties as stored, those that were asked for
  */
 public record Link(String kind, String from, String to, Map<String, Object> properties) {
 

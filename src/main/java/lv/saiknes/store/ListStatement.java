@@ -50,8 +50,7 @@ final class ListStatement {
 		String match = "MATCH (n)" + arrow("r", asked.kinds(), asked.direction()) + "(m:"
 				+ ((this.selection.label() != null) ? this.selection.label() : "Entity") + ")\n" + where(conditions);
 		this.text = LANGUAGE + "UNWIND $ids AS id\nMATCH (n:Entity {id: id})\n"
-				+ page("CALL (n)", match, List.of("r", "n", "m"), "r.id",
-						"{kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r), ")
+				+ page("CALL (n)", match, List.of("r", "n", "m"), "r.id", link(asked))
 				+ (this.selection.slice().counted() ? "CALL (n) {\n" + match + "RETURN count(r) AS total\n}\n" : "")
 				+ "RETURN id, rows" + (this.selection.slice().counted() ? ", total" : "");
 	}
@@ -123,13 +122,35 @@ final class ListStatement {
 		return this.parameters;
 	}
 
-	/** What of a node is read. */
+	/**
+	 * What of a node is read: id, kind and these properties, or all where none are named.
+	 */
 	static String projection(String node, @Nullable List<String> properties) {
-		return (properties == null) ? "properties(" + node + ")"
-				: properties.stream()
-					.filter((name) -> !name.equals("id") && !name.equals("kind"))
-					.map((name) -> ", ." + name)
-					.collect(Collectors.joining("", node + " {.id, .kind", "}"));
+		return (properties == null) ? "properties(" + node + ")" : projection(node, ".id, .kind", properties);
+	}
+
+	private static String projection(String name, String always, List<String> properties) {
+		return properties.stream()
+			.filter((property) -> !List.of("id", "kind", Vertex.LABELS).contains(property))
+			.map((property) -> ", ." + property)
+			.collect(Collectors.joining("", name + " {" + always, "}"));
+	}
+
+	/** The labels of a node, where they are asked for. */
+	static String labels(String node, @Nullable List<String> properties) {
+		return (properties == null || properties.contains(Vertex.LABELS)) ? "labels(" + node + ")" : "[]";
+	}
+
+	private static String link(Neighbours asked) {
+		String kind = (asked.kinds() != null && asked.kinds().size() == 1) ? "'" + asked.kinds().getFirst() + "'"
+				: "type(r)";
+		String ends = switch (asked.direction()) {
+			case OUT -> "from: n.id, to: m.id";
+			case IN -> "from: m.id, to: n.id";
+			case BOTH -> "from: startNode(r).id, to: endNode(r).id";
+		};
+		return "{kind: " + kind + ", " + ends + ", properties: "
+				+ ((asked.properties() == null) ? "properties(r)" : projection("r", ".id", asked.properties())) + ", ";
 	}
 
 	private String page(String call, String match, List<String> dated, String id, String row) {
@@ -158,7 +179,8 @@ final class ListStatement {
 			.append(sort)
 			.append("], node: ")
 			.append(projection("m", this.selection.properties()))
-			.append(", labels: labels(m)")
+			.append(", labels: ")
+			.append(labels("m", this.selection.properties()))
 			.append(this.selection.dated() ? times(dated) : "")
 			.append("}) AS rows\n}\n")
 			.toString();

@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param kinds names of the relations to follow; all when null
  * @param direction in which direction
  * @param grades how the relations are known; in any way when null
+ * @param properties names of the properties to read of the relations beside their id; all
+ * when null
  * @param selection which of the nodes at their other ends
  */
 public record Neighbours(@Nullable List<String> kinds, Direction direction, @Nullable List<String> grades,
-		Selection selection) {
+		@Nullable List<String> properties, Selection selection) {
 
 	public Neighbours {
 		if (kinds != null) {
 			kinds.forEach(Names::check);
 			kinds = List.copyOf(kinds);
+		}
+		if (properties != null) {
+			properties.forEach(Names::check);
+			properties = properties.stream().sorted().distinct().toList();
 		}
 		grades = (grades != null) ? List.copyOf(grades) : null;
 	}

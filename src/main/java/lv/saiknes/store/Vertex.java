@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node as read from the database.
  *
- * @param properties its properties as stored
- * @param labels its labels
+ * @param properties its properties as stored, those that were asked for
+ * @param labels its labels, empty where they were not asked for
  */
 public record Vertex(Map<String, Object> properties, Set<String> labels) {
+
+	/** Asks for the labels where properties to read are named. */
+	public static final String LABELS = "labels";
 
 	/** Its id. */
 	public String id() {

@@ -107,7 +107,7 @@ class ComparePageController {
 		if (exact != null) {
 			return new Box(text, String.valueOf(exact.value("name", language)), List.of(), List.of());
 		}
-		NameSearch.Found found = this.search.find(text, null, 0, MOST_CHOICES);
+		NameSearch.Found found = this.search.find(text, null, null, 0, MOST_CHOICES);
 		List<Vertex> named = found.hits()
 			.stream()
 			.map(NameSearch.Hit::node)

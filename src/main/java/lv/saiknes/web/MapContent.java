@@ -326,7 +326,8 @@ class MapContent {
 				@Nullable String label) {
 			Map<String, List<Entry>> found = new LinkedHashMap<>();
 			MapContent.this.reader
-				.findNeighbours(ids, new Neighbours(List.of(relation), direction, null, Selection.of(label, slice())))
+				.findNeighbours(ids,
+						new Neighbours(List.of(relation), direction, null, null, Selection.of(label, slice())))
 				.forEach((id, entries) -> found.put(id, entries.entries()));
 			return found;
 		}
