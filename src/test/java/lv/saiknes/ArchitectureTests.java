@@ -109,7 +109,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule onlyTheStoreKnowsNeo4j = noClasses().that()
-		.resideOutsideOfPackages("lv.saiknes.store", "lv.saiknes", "lv.saiknes.api")
+		.resideOutsideOfPackages("lv.saiknes.store", "lv.saiknes")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.neo4j..", "org.springframework.data..");

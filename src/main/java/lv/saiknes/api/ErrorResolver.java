@@ -8,7 +8,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.api.ApiError.Code;
-import org.neo4j.driver.exceptions.Neo4jException;
+import lv.saiknes.store.StoreTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -30,9 +30,9 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 			if (cause instanceof ApiError error) {
 				return answer(environment, error.code(), String.valueOf(error.getMessage()), error.extensions());
 			}
-			if (cause instanceof Neo4jException database && database.code().contains("TransactionTimedOut")) {
+			if (cause instanceof StoreTimeoutException) {
 				return answer(environment, Code.TIMED_OUT,
-						"The database did not answer in time. Ask for less: fewer nested lists, or a smaller `first`.",
+						"The request took longer than it may. Ask for less: fewer nested lists, or a smaller `first`.",
 						Map.of("code", Code.TIMED_OUT.name()));
 			}
 		}

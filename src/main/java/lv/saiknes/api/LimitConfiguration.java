@@ -16,6 +16,11 @@ class LimitConfiguration {
 	}
 
 	@Bean
+	RequestTime requestTime(LimitSettings limits) {
+		return new RequestTime(limits.time());
+	}
+
+	@Bean
 	GraphQlSourceBuilderCustomizer documentCache(LimitSettings limits) {
 		return (builder) -> builder
 			.configureGraphQl((engine) -> engine.preparsedDocumentProvider(new DocumentCache(limits)));

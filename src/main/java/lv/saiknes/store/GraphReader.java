@@ -1,6 +1,5 @@
 package lv.saiknes.store;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +24,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.MapAccessor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -32,16 +32,12 @@ import org.springframework.stereotype.Component;
 /**
  * Reads nodes, relations and citations for the API. Every method costs one statement,
  * however many ids it is given; statements run in read transactions, so that a cluster
- * may send them to any member, and are stopped by the database after a time limit.
+ * may send them to any member, and are stopped by the database at the {@link Deadline}.
  */
 @Component
 public class GraphReader {
 
 	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-
-	private static final TransactionConfig LIMITED = TransactionConfig.builder()
-		.withTimeout(Duration.ofSeconds(5))
-		.build();
 
 	private final Driver driver;
 
@@ -307,8 +303,15 @@ public class GraphReader {
 	}
 
 	List<Record> read(String cypher, Map<String, Object> parameters) {
+		TransactionConfig limited = TransactionConfig.builder().withTimeout(Deadline.timeLeft()).build();
 		try (Session session = this.driver.session(READ)) {
-			return session.run(cypher, parameters, LIMITED).list();
+			return session.run(cypher, parameters, limited).list();
+		}
+		catch (Neo4jException ex) {
+			if (ex.code().contains("TransactionTimedOut")) {
+				throw new StoreTimeoutException("The database did not answer in time.", ex);
+			}
+			throw ex;
 		}
 	}
 

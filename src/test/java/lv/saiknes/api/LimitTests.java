@@ -1,6 +1,11 @@
 package lv.saiknes.api;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -8,7 +13,13 @@ import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +30,9 @@ class LimitTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private ExecutionGraphQlService service;
 
 	private Api api;
 
@@ -102,6 +116,23 @@ class LimitTests {
 			.isEqualTo("Health");
 		assertThat(this.api.ask(query, Map.of("id", "culture"), "lv").at("/data/theme/name").asString())
 			.isEqualTo("Culture");
+	}
+
+	@Test
+	void whenItsTimeIsOverARequestStops() {
+		WebGraphQlHandler handler = WebGraphQlHandler.builder(this.service)
+			.interceptor(new RequestTime(Duration.ofNanos(1)))
+			.build();
+		for (String query : List.of("{ themes { nodes { id } } }", "{ theme(id: \"health\") { id } }",
+				"{ dataset { version } }", "{ search(text: \"Rēzekne\") { totalCount } }")) {
+			WebGraphQlRequest request = new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), null, null,
+					Map.of(), Map.of("query", query), "1", Locale.ENGLISH);
+			WebGraphQlResponse response = Objects.requireNonNull(handler.handleRequest(request).block());
+			assertThat(response.getErrors()).as(query)
+				.hasSize(1)
+				.allMatch((error) -> error.getExtensions().get("code").equals("TIMED_OUT"));
+		}
+		assertThat(ask("{ themes { nodes { id } } }").has("errors")).isFalse();
 	}
 
 	@Test
