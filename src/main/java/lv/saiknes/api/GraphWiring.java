@@ -131,8 +131,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		return switch (parent) {
 			case "Relation" -> Optional.of(ofRelation(field.getName()));
 			case "Claim" -> ofClaim(field.getName());
-			case "Gap" -> field.getName().equals("evidence")
-					? Optional.of((env) -> evidence(env, ((Gap) source(env)).citations())) : byLanguage(field);
+			case "Gap" -> ofGap(field);
 			default -> byLanguage(field);
 		};
 	}
@@ -147,6 +146,18 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				return time.whole().at(this.dates.asOf(env), time.knownAt());
 			});
 			default -> Optional.empty();
+		};
+	}
+
+	private Optional<DataFetcher<?>> ofGap(FieldDefinition field) {
+		return switch (field.getName()) {
+			case "about" -> Optional.of((env) -> vertex(env, ((Gap) source(env)).about()));
+			case "other" -> Optional.of((env) -> {
+				String other = ((Gap) source(env)).other();
+				return (other != null) ? vertex(env, other) : null;
+			});
+			case "evidence" -> Optional.of((env) -> evidence(env, ((Gap) source(env)).citations()));
+			default -> byLanguage(field);
 		};
 	}
 

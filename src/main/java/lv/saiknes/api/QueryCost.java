@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * refuses what is too much. The cost is the number of nodes and relations that would be
  * read if every list were full: a list costs its page size ({@code first} or
  * {@code last}, else what is typical for it) times what is asked of each entry, plus one;
- * other lists say their size by {@code @listSize}.
+ * other lists say their size by {@code @listSize}, and fields that read more than they
+ * return say so by {@code @cost}.
  */
 final class QueryCost extends SimplePerformantInstrumentation {
 
@@ -85,7 +86,7 @@ final class QueryCost extends SimplePerformantInstrumentation {
 			return 0;
 		}
 		if (type.endsWith("Connection")) {
-			return capped(1L + (long) pageSize(field) * Math.max(1, children));
+			return capped(1L + weight(field) + (long) pageSize(field) * Math.max(1, children));
 		}
 		int size = declaredSize(field);
 		if (size >= 0) {
@@ -94,6 +95,11 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		boolean readsSomething = field.getFieldDefinition().getArgument("id") != null || type.equals("Relation")
 				|| type.equals("Evidence");
 		return capped((long) children + (readsSomething ? 1 : 0));
+	}
+
+	private static int weight(FieldComplexityEnvironment field) {
+		GraphQLAppliedDirective cost = field.getFieldDefinition().getAppliedDirective("cost");
+		return (cost != null && value(cost, "weight") instanceof Integer weight) ? weight : 0;
 	}
 
 	private static int pageSize(FieldComplexityEnvironment field) {
@@ -129,6 +135,9 @@ final class QueryCost extends SimplePerformantInstrumentation {
 			for (Object argument : arguments) {
 				if (field.getArguments().get(argument) instanceof Integer size) {
 					return Math.max(0, size);
+				}
+				if (field.getArguments().get(argument) instanceof List<?> entries) {
+					return entries.size();
 				}
 			}
 		}

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Something that the plans leave open or say in two ways.
  *
  * @param kind what kind of gap it is
- * @param about the node concerned
- * @param other a second node concerned, absent for most kinds
+ * @param about id of the node concerned
+ * @param other id of a second node concerned, absent for most kinds
  * @param explanation what is open, in words
  * @param citations ids of the passages that show it
  */
-public record Gap(Kind kind, Vertex about, @Nullable Vertex other, Text explanation, List<String> citations) {
+public record Gap(Kind kind, String about, @Nullable String other, Text explanation, List<String> citations) {
 
 	/** The kinds of gaps, in the order in which they are listed. */
 	public enum Kind {
@@ -22,7 +22,7 @@ public record Gap(Kind kind, Vertex about, @Nullable Vertex other, Text explanat
 		/** Two statements do not fit together as printed. */
 		CONTRADICTION,
 
-		/** A remark of the editors, such as an inconsistency within one passage. */
+		/** What the editors found wanting or inconsistent in the words of a source. */
 		REMARK,
 
 		/**

@@ -18,9 +18,9 @@ public class GapReader {
 
 	private static final Map<Kind, String> STATEMENTS = new EnumMap<>(Map.of(Kind.CONTRADICTION, """
 			MATCH (n:Entity)-[r:CONTRADICTS]->(m:Entity)
-			RETURN n, m, r.citations AS citations, coalesce(r.noteLv, '') AS lv, coalesce(r.noteEn, r.reason, '') AS en
+			RETURN n, m, r.citations AS citations, coalesce(r.noteLv, '') AS lv, coalesce(r.noteEn, '') AS en
 			""", Kind.REMARK, """
-			MATCH (n:Entity)-[:HAS_CLAIM]->(c:Claim {property: 'note'})
+			MATCH (n:Entity)-[:HAS_CLAIM]->(c:Claim {property: 'note', grade: 'CURATED'})
 			RETURN n, null AS m, c.citations AS citations, c.valueLv AS lv, c.valueEn AS en
 			""", Kind.MEASURE_WITHOUT_NAMED_IMPLEMENTER, """
 			MATCH (n:Measure)
@@ -42,19 +42,19 @@ public class GapReader {
 			RETURN n, m, r.citations AS citations, '' AS lv, '' AS en
 			""", Kind.PARTNERSHIP_PAST_ITS_END, """
 			MATCH (n:Partnership)
-			WHERE n.validTo IS NOT NULL AND n.validTo < left($asOf, size(n.validTo))
+			WHERE left(n.until, size($asOf)) < left($asOf, size(n.until))
 			OPTIONAL MATCH (n)-[:HAS_CLAIM]->(c:Claim)
 			WHERE c.property IN ['signed', 'prolonged', 'prolongedByYears', 'validTo']
 			WITH n, collect(c.citations) AS cited
 			RETURN n, null AS m, reduce(all = [], c IN cited | all + [i IN c WHERE NOT i IN all]) AS citations,
-			  n.validTo AS lv, n.validTo AS en
+			  n.until AS lv, n.until AS en
 			""", Kind.PARTNERSHIP_WITHOUT_NEWS, """
 			MATCH (n:Partnership)<-[r:PARTY_TO]-(:Entity)
-			WHERE n.validTo IS NULL
+			WHERE n.until IS NULL
 			UNWIND r.citations AS id
 			MATCH (:Citation {id: id})-[:FROM_SOURCE]->(s:Source)
 			WITH n, max(s.date) AS known, collect(DISTINCT id) AS citations
-			WHERE known < left($asOf, size(known))
+			WHERE left(known, size($asOf)) < left($asOf, size(known))
 			RETURN n, null AS m, citations, known AS lv, known AS en
 			"""));
 
@@ -74,8 +74,7 @@ public class GapReader {
 			if (kinds.contains(kind)) {
 				String statement = "CALL () {\n" + STATEMENTS.get(kind) + """
 						}
-						RETURN properties(n) AS about, labels(n) AS aboutLabels, properties(m) AS other,
-						  labels(m) AS otherLabels, citations, lv, en
+						RETURN n.id AS about, m.id AS other, citations, lv, en
 						ORDER BY n.sortLv, n.id, m.id
 						""";
 				this.reader.read(statement, Map.of("asOf", asOf)).forEach((record) -> gaps.add(gap(kind, record)));
@@ -85,9 +84,8 @@ public class GapReader {
 	}
 
 	private static Gap gap(Kind kind, Record record) {
-		Vertex about = Vertex.of(record.get("about").asMap(), record.get("aboutLabels").asList());
-		Vertex other = record.get("other").isNull() ? null
-				: Vertex.of(record.get("other").asMap(), record.get("otherLabels").asList());
+		String about = record.get("about").asString();
+		String other = record.get("other").isNull() ? null : record.get("other").asString();
 		return new Gap(kind, about, other, explanation(kind, record.get("lv").asString(), record.get("en").asString()),
 				citations(kind, record));
 	}
