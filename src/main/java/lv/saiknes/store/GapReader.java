@@ -8,7 +8,6 @@ import java.util.Map;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.store.Gap.Kind;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
@@ -101,9 +100,9 @@ public class GapReader {
 
 	private static Text explanation(Kind kind, String lv, String en) {
 		return switch (kind) {
-			case CONTRADICTION -> new Text(orElse(lv, "Abi apgalvojumi, kā tie iespiesti, nesader kopā."),
-					orElse(en, "The two statements do not fit together as printed."));
-			case REMARK -> new Text(lv, en);
+			case CONTRADICTION -> new Text(sentence(lv, "Abi apgalvojumi, kā tie iespiesti, nesader kopā."),
+					sentence(en, "The two statements do not fit together as printed."));
+			case REMARK -> new Text(sentence(lv, lv), sentence(en, en));
 			case MEASURE_WITHOUT_NAMED_IMPLEMENTER -> new Text("Ieviesēji nosaukti tikai kā grupas, neviena konkrēta.",
 					"Implementers are named as classes only, no particular one.");
 			case TASK_WITHOUT_INDICATOR ->
@@ -119,8 +118,9 @@ public class GapReader {
 		};
 	}
 
-	private static String orElse(@Nullable String text, String otherwise) {
-		return (text == null || text.isBlank()) ? otherwise : text;
+	private static String sentence(String text, String otherwise) {
+		String words = text.isBlank() ? otherwise : text;
+		return words.endsWith(".") ? words : words + ".";
 	}
 
 }

@@ -78,6 +78,19 @@ class LimitTests {
 	}
 
 	@Test
+	void whatAFieldReadsBesideItsEntriesCounts() {
+		assertThat(cost("{ nodes(ids: [\"health\", \"culture\", \"tourism\"]) { id } }")).isEqualTo(1 + 3);
+		assertThat(cost("{ theme(id: \"health\") { claims { property } } }"))
+			.isGreaterThan(cost("{ theme(id: \"health\") { name } }"));
+		assertThat(cost("{ gaps(first: 1) { nodes { kind } } }")).isGreaterThan(300);
+		assertThat(cost("{ search(text: \"x\", first: 1) { nodes { id } } }")).isGreaterThan(50);
+	}
+
+	private int cost(String query) {
+		return ask(query).at("/extensions/cost/requested").asInt();
+	}
+
+	@Test
 	void tooManyAliasesAreRefused() {
 		refused(IntStream.range(0, 101)
 			.mapToObj((i) -> "a" + i + ": theme(id: \"health\") { name }")
