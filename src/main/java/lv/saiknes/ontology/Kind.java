@@ -11,6 +11,7 @@ import lv.saiknes.model.Text;
  * @param name name in the store and the API, for example {@code SubPriority}
  * @param noun its class noun
  * @param plural class noun in the plural
+ * @param pluralDative Latvian dative plural of the class noun
  * @param nouns narrower class nouns, by the values of the property {@code type} that
  * choose them
  * @param quoted whether names of this kind stand in quotation marks in a sentence
@@ -20,8 +21,8 @@ import lv.saiknes.model.Text;
  * @param properties properties without evidence of their own, by name
  * @param claims properties that are stated with evidence, by name, common ones included
  */
-public record Kind(String name, Noun noun, Text plural, Map<String, Noun> nouns, boolean quoted, boolean actor,
-		String description, List<String> labels, Map<String, PropertyType> properties,
+public record Kind(String name, Noun noun, Text plural, String pluralDative, Map<String, Noun> nouns, boolean quoted,
+		boolean actor, String description, List<String> labels, Map<String, PropertyType> properties,
 		Map<String, PropertyType> claims) {
 
 	/** Nominative singular of its class noun. */

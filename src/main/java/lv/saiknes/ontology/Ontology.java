@@ -148,8 +148,8 @@ public final class Ontology {
 	}
 
 	private Kind kind(String name, Section section) {
-		section.allow("label", "plural", "gender", "cases", "nouns", "quoted", "actor", "description", "labels",
-				"properties", "claims");
+		section.allow("label", "plural", "pluralDative", "gender", "cases", "nouns", "quoted", "actor", "description",
+				"labels", "properties", "claims");
 		Map<String, Noun> nouns = new LinkedHashMap<>();
 		if (section.has("nouns")) {
 			Section narrower = section.section("nouns");
@@ -169,9 +169,10 @@ public final class Ontology {
 			.ifPresent((type) -> {
 				throw section.problem("`nouns`: there is no type `" + type + "`");
 			});
-		return new Kind(name, noun(section), section.text("plural"), Collections.unmodifiableMap(nouns),
-				section.flag("quoted"), section.flag("actor"), section.string("description"), section.strings("labels"),
-				properties, Collections.unmodifiableMap(claims));
+		return new Kind(name, noun(section), section.text("plural"), section.string("pluralDative"),
+				Collections.unmodifiableMap(nouns), section.flag("quoted"), section.flag("actor"),
+				section.string("description"), section.strings("labels"), properties,
+				Collections.unmodifiableMap(claims));
 	}
 
 	private static Noun noun(Section section) {

@@ -80,6 +80,22 @@ public final class SentenceWriter {
 		return new Text(reading.latvian(NOMINATIVE), reading.english());
 	}
 
+	/**
+	 * The name of a node as it stands after a preposition.
+	 * @param singular Latvian case that the preposition asks for, such as accusative
+	 * after “ar”; a plural stands in the dative after any
+	 */
+	public Text nameAfterPreposition(Named node, String singular) {
+		Reading reading = reading(node, false);
+		return new Text(reading.latvian(reading.manyInLatvian() ? "dative" : singular), reading.english());
+	}
+
+	/** The name of a node in a Latvian case. */
+	public Text name(Named node, String latvianCase) {
+		Reading reading = reading(node, false);
+		return new Text(reading.latvian(latvianCase), reading.english());
+	}
+
 	private Reading reading(Named node, boolean known) {
 		Kind kind = this.ontology.getKind(node.kind());
 		Noun noun = (node.type() != null) ? kind.nouns().getOrDefault(node.type(), kind.noun()) : kind.noun();

@@ -37,6 +37,13 @@ final class HopGraph {
 
 	private final int[] incident;
 
+	/** The other end of each of these. */
+	private final int[] neighbours;
+
+	private final long[] costs;
+
+	private final byte[] plainStates;
+
 	private final long[] closePairs;
 
 	HopGraph(Graph graph, Ontology ontology, Weights weights) {
@@ -55,12 +62,29 @@ final class HopGraph {
 			this.incident[next[this.hops[i].from()]++] = i;
 			this.incident[next[this.hops[i].to()]++] = i;
 		}
+		this.neighbours = new int[this.incident.length];
+		for (int node = 0; node < graph.nodeCount(); node++) {
+			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
+				this.neighbours[i] = this.hops[this.incident[i]].other(node);
+			}
+		}
+		this.costs = Arrays.stream(this.hops).mapToLong(Hop::cost).toArray();
+		this.plainStates = plainStates(this.hops);
 		this.closePairs = Arrays.stream(this.hops)
 			.filter((hop) -> !hop.isLoose() && !hop.edges().getFirst().roster())
 			.mapToLong((hop) -> pair(hop.from(), hop.to()))
 			.sorted()
 			.distinct()
 			.toArray();
+	}
+
+	private static byte[] plainStates(Hop[] hops) {
+		byte[] states = new byte[hops.length];
+		for (int i = 0; i < hops.length; i++) {
+			boolean stated = hops[i].edges().stream().anyMatch((edge) -> edge.relation().grade() == Grade.STATED);
+			states[i] = hops[i].edges().getFirst().roster() ? Search.SHUT : stated ? Search.STATED : Search.CURATED;
+		}
+		return states;
 	}
 
 	private static Hop[] hops(Graph graph, Ontology ontology, Weights weights) {
@@ -158,6 +182,48 @@ final class HopGraph {
 	/** The hop at a position of the list of incident hops. */
 	int incident(int position) {
 		return this.incident[position];
+	}
+
+	/** The other end of the hop at a position of the list of incident hops. */
+	int neighbour(int position) {
+		return this.neighbours[position];
+	}
+
+	/** What it costs to walk a hop. */
+	long cost(int hop) {
+		return this.costs[hop];
+	}
+
+	/**
+	 * For each hop what it is to who asks for nothing special: closed, stated or curated.
+	 */
+	byte[] plainStates() {
+		return this.plainStates;
+	}
+
+	/**
+	 * How many hops of any sort lie between the nearest of these nodes and each other
+	 * one; {@link Integer#MAX_VALUE} where no way leads.
+	 */
+	int[] distances(int[] nodes) {
+		int[] distances = new int[nodeCount()];
+		Arrays.fill(distances, Integer.MAX_VALUE);
+		int[] queue = new int[distances.length];
+		int end = 0;
+		for (int node : nodes) {
+			distances[node] = 0;
+			queue[end++] = node;
+		}
+		for (int next = 0; next < end; next++) {
+			int node = queue[next];
+			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
+				if (distances[this.neighbours[i]] == Integer.MAX_VALUE) {
+					distances[this.neighbours[i]] = distances[node] + 1;
+					queue[end++] = this.neighbours[i];
+				}
+			}
+		}
+		return distances;
 	}
 
 	/**

@@ -61,6 +61,10 @@ public final class PathTracer {
 
 	private final Search.Limits limits;
 
+	private final int rosters;
+
+	private final int derived;
+
 	public PathTracer(Graph graph, Ontology ontology) {
 		this(graph, ontology, Weights.TUNED, Search.Limits.USUAL);
 	}
@@ -70,11 +74,26 @@ public final class PathTracer {
 		this.ontology = ontology;
 		this.hops = new HopGraph(graph, ontology, weights);
 		this.limits = limits;
+		this.rosters = count(Edge::roster);
+		this.derived = count((edge) -> edge.relation().grade() == Grade.DERIVED);
 	}
 
-	/** The graph in which it searches. */
-	public Graph graph() {
-		return this.graph;
+	/** Version of the dataset in which it searches. */
+	public String version() {
+		return this.graph.version();
+	}
+
+	/**
+	 * The node with this id.
+	 * @throws java.util.NoSuchElementException when there is none
+	 */
+	public Entity entity(String id) {
+		return this.graph.entity(this.graph.find(id).orElseThrow());
+	}
+
+	/** Whether it searches in this graph. */
+	boolean isOver(Graph other) {
+		return this.graph == other;
 	}
 
 	/**
@@ -198,7 +217,7 @@ public final class PathTracer {
 	}
 
 	private static TraceException bad(String argument, String message) {
-		return new TraceException(argument, false, message);
+		return new TraceException(argument, null, message);
 	}
 
 	private int[] positions(String argument, List<String> ids) {
@@ -210,7 +229,7 @@ public final class PathTracer {
 			List<String> ids = IntStream.range(0, this.graph.nodeCount())
 				.mapToObj((node) -> this.graph.entity(node).id())
 				.toList();
-			return new TraceException(argument, true,
+			return new TraceException(argument, id,
 					"`" + argument + "`: `" + id + "` is not an id" + Nearest.hint(id, ids));
 		});
 	}
@@ -353,10 +372,10 @@ public final class PathTracer {
 	private List<LeftOut> leftOut(TraceRequest request, Ends ends, boolean none) {
 		List<LeftOut> leftOut = new ArrayList<>();
 		if (!request.includeRosters()) {
-			add(leftOut, Reason.ROSTERS, count(Edge::roster), none,
+			add(leftOut, Reason.ROSTERS, this.rosters, none,
 					connects(request.change().includeRosters(true).build(), ends, none));
 		}
-		leftOut.add(new LeftOut(Reason.DERIVED, count((edge) -> edge.relation().grade() == Grade.DERIVED), null));
+		leftOut.add(new LeftOut(Reason.DERIVED, this.derived, null));
 		Set<Grade> walkable = Set.of(Grade.STATED, Grade.CURATED);
 		if (!request.grades().containsAll(walkable)) {
 			add(leftOut, Reason.GRADES,
@@ -412,7 +431,7 @@ public final class PathTracer {
 	}
 
 	private boolean connects(TraceRequest request, Ends ends, boolean asked) {
-		return asked && !search(request, ends, Search.Limits.ONE).run().paths().isEmpty();
+		return asked && search(request, ends, Search.Limits.ONE).connects();
 	}
 
 	private int count(Predicate<Edge> wanted) {
@@ -425,7 +444,7 @@ public final class PathTracer {
 	 * derived ones.
 	 */
 	private List<NearMiss> nearMisses(TraceRequest request, Search search, Ends ends) {
-		int[] distance = distances(ends.to());
+		int[] distance = this.hops.distances(ends.to());
 		Collection<Integer> reached = search.reachedNodes();
 		Set<Integer> known = new HashSet<>(reached);
 		List<NearMiss> misses = new ArrayList<>();
@@ -445,25 +464,6 @@ public final class PathTracer {
 			.sorted(Comparator.comparingInt(NearMiss::left).thenComparing((miss) -> miss.missing().id()))
 			.limit(Math.min(MOST_NEAR_MISSES, request.first()))
 			.toList();
-	}
-
-	private int[] distances(int[] targets) {
-		int[] distance = IntStream.generate(() -> Integer.MAX_VALUE).limit(this.graph.nodeCount()).toArray();
-		List<Integer> layer = IntStream.of(targets).boxed().toList();
-		layer.forEach((node) -> distance[node] = 0);
-		for (int length = 1; !layer.isEmpty(); length++) {
-			List<Integer> next = new ArrayList<>();
-			for (int node : layer) {
-				for (int other : neighbours(node, (edge) -> edge.relation().grade() != Grade.DERIVED)) {
-					if (distance[other] == Integer.MAX_VALUE) {
-						distance[other] = length;
-						next.add(other);
-					}
-				}
-			}
-			layer = next;
-		}
-		return distance;
 	}
 
 	/**

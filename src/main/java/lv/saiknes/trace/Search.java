@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.model.Claim;
@@ -30,6 +32,9 @@ final class Search {
 	/** More than any path costs, yet small enough to be added. */
 	private static final long NEVER = Long.MAX_VALUE / 4;
 
+	/** Further than any path leads, yet small enough to be added. */
+	private static final int FAR = Integer.MAX_VALUE / 2;
+
 	private final HopGraph hops;
 
 	private final TraceRequest request;
@@ -50,13 +55,13 @@ final class Search {
 	/** For each hop: not looked at yet, closed, stated, curated. */
 	private final byte[] hopStates;
 
-	private static final byte UNKNOWN = 0;
+	static final byte UNKNOWN = 0;
 
-	private static final byte SHUT = 1;
+	static final byte SHUT = 1;
 
-	private static final byte STATED = 2;
+	static final byte STATED = 2;
 
-	private static final byte CURATED = 3;
+	static final byte CURATED = 3;
 
 	private final int[] starts;
 
@@ -71,7 +76,7 @@ final class Search {
 	private final long detourCost;
 
 	/** How many relations lie at least between a start and each node. */
-	private final int[] away;
+	private int[] away = new int[0];
 
 	/** What the rest of the way costs at least, by relations left and node. */
 	private long[][] rest = new long[0][];
@@ -90,11 +95,10 @@ final class Search {
 		this.targets = targets;
 		this.via = via;
 		this.roles = new byte[hops.nodeCount()];
-		this.hopStates = new byte[hops.hopCount()];
+		this.hopStates = isPlain(request) ? hops.plainStates() : new byte[hops.hopCount()];
 		this.curatedCost = HopGraph.cost(hops.weights().curated());
 		this.siblingCost = HopGraph.cost(hops.weights().sibling());
 		this.detourCost = HopGraph.cost(hops.weights().detour());
-		this.away = new int[hops.nodeCount()];
 		closeNodes(avoid);
 	}
 
@@ -105,7 +109,7 @@ final class Search {
 				Entity entity = this.hops.graph().entity(node);
 				boolean kindAllowed = (this.request.kinds().isEmpty() || this.request.kinds().contains(entity.kind()))
 						&& !this.request.avoidKinds().contains(entity.kind());
-				if (!(kindAllowed || isVia(node)) || isOver(period(entity))) {
+				if (!(kindAllowed || isVia(node)) || isOver(values(entity), this.request.asOf())) {
 					this.roles[node] = CLOSED;
 				}
 			}
@@ -121,31 +125,46 @@ final class Search {
 		}
 	}
 
+	/** Whether relations are held to nothing but what always holds. */
+	private static boolean isPlain(TraceRequest request) {
+		return request.relations().isEmpty() && request.avoidRelations().isEmpty() && !request.includeRosters()
+				&& request.asOf() == null && request.grades().containsAll(Set.of(Grade.STATED, Grade.CURATED));
+	}
+
 	private boolean isVia(int node) {
 		return Arrays.stream(this.via).anyMatch((passed) -> passed == node);
 	}
 
-	private static Period period(Entity entity) {
+	private static Map<String, Object> values(Entity entity) {
 		Map<String, Object> values = new HashMap<>(entity.properties());
 		for (Claim claim : entity.claims()) {
 			values.putIfAbsent(claim.property(), claim.value());
 		}
-		return Period.of(values);
+		return values;
 	}
 
-	private boolean isOver(Period period) {
-		String date = this.request.asOf();
-		return date != null && period.at(date, date).isOutside();
+	private static boolean isOver(Map<String, Object> values, @Nullable String date) {
+		return date != null && Period.of(values).at(date, date).isOutside();
 	}
 
 	/** The best paths, best first. */
 	Found run() {
-		measureAway();
+		this.away = distances(this.starts);
+		this.reached = (int) Arrays.stream(this.away).filter((distance) -> distance < FAR).count();
 		measureRest();
 		for (int node : this.via) {
 			this.toVia.put(node, costsTo(node));
 		}
 		return bestFirst();
+	}
+
+	/** Whether there is a path at all. */
+	boolean connects() {
+		if (this.via.length > 0) {
+			return !run().paths().isEmpty();
+		}
+		int[] distances = distances(this.starts);
+		return Arrays.stream(this.targets).anyMatch((target) -> distances[target] < FAR);
 	}
 
 	private byte state(int hop) {
@@ -178,37 +197,34 @@ final class Search {
 	private boolean isOpen(Edge edge) {
 		return (this.request.includeRosters() || !edge.roster())
 				&& this.request.grades().contains(edge.relation().grade())
-				&& !isOver(Period.of(edge.relation().properties()));
+				&& !isOver(edge.relation().properties(), this.request.asOf());
 	}
 
-	/** Breadth first from the starts. */
-	private void measureAway() {
-		Arrays.fill(this.away, Integer.MAX_VALUE);
-		int[] layer = this.starts;
-		for (int node : layer) {
-			this.away[node] = 0;
+	/** How many relations lie at least between these nodes and each other one. */
+	private int[] distances(int[] nodes) {
+		int[] distances = new int[this.hops.nodeCount()];
+		Arrays.fill(distances, FAR);
+		int[] queue = new int[distances.length];
+		int end = 0;
+		for (int node : nodes) {
+			distances[node] = 0;
+			queue[end++] = node;
 		}
-		this.reached = layer.length;
-		for (int distance = 1; distance <= this.request.maxLength() && layer.length > 0; distance++) {
-			List<Integer> next = new ArrayList<>();
-			for (int node : layer) {
-				for (int i = this.hops.start(node); i < this.hops.start(node + 1); i++) {
-					int hop = this.hops.incident(i);
-					if (state(hop) == SHUT) {
-						continue;
-					}
-					int other = this.hops.hop(hop).other(node);
-					if (this.away[other] == Integer.MAX_VALUE && this.roles[other] != CLOSED) {
-						this.away[other] = distance;
-						this.reached++;
-						if (this.roles[other] == INNER) {
-							next.add(other);
-						}
-					}
+		for (int next = 0; next < end; next++) {
+			int node = queue[next];
+			int distance = distances[node] + 1;
+			if (distance > this.request.maxLength() || distance > 1 && this.roles[node] != INNER) {
+				continue;
+			}
+			for (int i = this.hops.start(node); i < this.hops.start(node + 1); i++) {
+				int other = this.hops.neighbour(i);
+				if (distances[other] == FAR && this.roles[other] != CLOSED && state(this.hops.incident(i)) != SHUT) {
+					distances[other] = distance;
+					queue[end++] = other;
 				}
 			}
-			layer = next.stream().mapToInt(Integer::intValue).toArray();
 		}
+		return distances;
 	}
 
 	/**
@@ -222,27 +238,22 @@ final class Search {
 		for (int target : this.targets) {
 			this.rest[0][target] = 0;
 		}
-		int[] nodes = new int[this.reached];
-		int count = 0;
-		for (int node = 0; node < this.away.length; node++) {
-			if (this.roles[node] == INNER && this.away[node] < length) {
-				nodes[count++] = node;
-			}
-		}
+		int[] toGo = distances(this.targets);
+		int[] nodes = IntStream.range(0, toGo.length)
+			.filter((node) -> this.roles[node] == INNER && this.away[node] + toGo[node] <= length)
+			.toArray();
 		for (int left = 1; left <= length; left++) {
 			long[] shorter = this.rest[left - 1];
 			long[] costs = shorter.clone();
-			for (int n = 0; n < count; n++) {
-				int node = nodes[n];
-				if (this.away[node] > length - left) {
+			for (int node : nodes) {
+				if (toGo[node] > left || this.away[node] > length - left) {
 					continue;
 				}
 				long best = costs[node];
 				for (int i = this.hops.start(node); i < this.hops.start(node + 1); i++) {
 					int number = this.hops.incident(i);
 					if (state(number) != SHUT) {
-						Hop hop = this.hops.hop(number);
-						best = Math.min(best, shorter[hop.other(node)] + hop.cost());
+						best = Math.min(best, shorter[this.hops.neighbour(i)] + this.hops.cost(number));
 					}
 				}
 				costs[node] = best;
@@ -270,9 +281,8 @@ final class Search {
 				if (state(number) == SHUT) {
 					continue;
 				}
-				Hop hop = this.hops.hop(number);
-				int other = hop.other(here.node());
-				long cost = here.cost() + hop.cost();
+				int other = this.hops.neighbour(i);
+				long cost = here.cost() + this.hops.cost(number);
 				if (cost < costs[other] && this.roles[other] != CLOSED) {
 					costs[other] = cost;
 					if (this.roles[other] == INNER) {
@@ -341,8 +351,7 @@ final class Search {
 			if (state == SHUT) {
 				continue;
 			}
-			Hop hop = this.hops.hop(hopNumber);
-			int other = hop.other(here.node());
+			int other = this.hops.neighbour(i);
 			byte role = this.roles[other];
 			if (role == CLOSED || role == START || here.contains(other)) {
 				continue;
@@ -352,7 +361,7 @@ final class Search {
 				continue;
 			}
 			boolean curated = here.curated() || state == CURATED;
-			long cost = here.cost() + hop.cost();
+			long cost = here.cost() + this.hops.cost(hopNumber);
 			if (curated && !here.curated()) {
 				cost += this.curatedCost;
 			}
@@ -417,7 +426,7 @@ final class Search {
 	Collection<Integer> reachedNodes() {
 		List<Integer> nodes = new ArrayList<>();
 		for (int node = 0; node < this.away.length; node++) {
-			if (this.away[node] != Integer.MAX_VALUE) {
+			if (this.away[node] < FAR) {
 				nodes.add(node);
 			}
 		}

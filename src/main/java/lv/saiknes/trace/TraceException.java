@@ -1,5 +1,9 @@
 package lv.saiknes.trace;
 
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 /** A question that cannot be answered as it was put. The message says how to put it. */
 public class TraceException extends RuntimeException {
 
@@ -7,9 +11,9 @@ public class TraceException extends RuntimeException {
 
 	private final String argument;
 
-	private final boolean unknownId;
+	private final @Nullable String unknownId;
 
-	TraceException(String argument, boolean unknownId, String message) {
+	TraceException(String argument, @Nullable String unknownId, String message) {
 		super(message);
 		this.argument = argument;
 		this.unknownId = unknownId;
@@ -20,9 +24,9 @@ public class TraceException extends RuntimeException {
 		return this.argument;
 	}
 
-	/** Whether it names a node that does not exist. */
-	public boolean isUnknownId() {
-		return this.unknownId;
+	/** The id in it that no node has, where that is what is wrong. */
+	public Optional<String> unknownId() {
+		return Optional.ofNullable(this.unknownId);
 	}
 
 }

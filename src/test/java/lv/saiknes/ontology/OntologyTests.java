@@ -31,6 +31,7 @@ class OntologyTests {
 			  Town:
 			    label: {lv: pilsēta, en: town}
 			    plural: {lv: pilsētas, en: towns}
+			    pluralDative: pilsētām
 			    gender: feminine
 			    nouns:
 			      small: {label: {lv: pilsētiņa, en: small town}, gender: feminine, cases: {genitive: pilsētiņas, dative: pilsētiņai, accusative: pilsētiņu, locative: pilsētiņā}}
@@ -65,6 +66,7 @@ class OntologyTests {
 		Kind kind = this.ontology.getKind(name);
 		assertBoth(kind.label());
 		assertBoth(kind.plural());
+		assertThat(kind.pluralDative()).endsWith("m");
 		assertThat(kind.noun().cases()).containsOnlyKeys("genitive", "dative", "accusative", "locative");
 		assertThat(kind.noun().cases().values()).allSatisfy((form) -> assertThat(form).isNotBlank());
 		assertThat(kind.description()).isNotBlank();

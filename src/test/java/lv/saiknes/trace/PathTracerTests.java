@@ -278,7 +278,7 @@ class PathTracerTests {
 		assertThatExceptionOfType(TraceException.class).isThrownBy(() -> towns().tracer().trace(request))
 			.withMessageContaining(message)
 			.satisfies((ex) -> assertThat(ex.argument()).isEqualTo(argument))
-			.satisfies((ex) -> assertThat(ex.isUnknownId()).isEqualTo(message.contains("`measure`")));
+			.satisfies((ex) -> assertThat(ex.unknownId().isPresent()).isEqualTo(message.contains("`measure`")));
 	}
 
 	@Test

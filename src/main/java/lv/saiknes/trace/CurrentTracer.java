@@ -1,0 +1,43 @@
+package lv.saiknes.trace;
+
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.ontology.Ontology;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tracer over the dataset that is loaded now; made again when another version has
+ * been loaded.
+ */
+@Component
+public class CurrentTracer {
+
+	private final CurrentGraph graphs;
+
+	private final Ontology ontology;
+
+	private volatile @Nullable PathTracer tracer;
+
+	CurrentTracer(CurrentGraph graphs, Ontology ontology) {
+		this.graphs = graphs;
+		this.ontology = ontology;
+	}
+
+	/** The tracer. */
+	public PathTracer get() {
+		Graph graph = this.graphs.get();
+		PathTracer known = this.tracer;
+		return (known != null && known.isOver(graph)) ? known : make(graph);
+	}
+
+	private synchronized PathTracer make(Graph graph) {
+		PathTracer known = this.tracer;
+		if (known == null || !known.isOver(graph)) {
+			known = new PathTracer(graph, this.ontology);
+			this.tracer = known;
+		}
+		return known;
+	}
+
+}
