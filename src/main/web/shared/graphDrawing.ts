@@ -4,7 +4,7 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
 import { boxOf, FONT, FONT_SIZE } from './boxes.ts';
 import { FAMILIES, familyOf } from './kinds.ts';
-import { DASHES, readLook, SHAPES } from './look.ts';
+import { DASHES, readLook, SHAPES, tint } from './look.ts';
 import { endOf, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
 import { texts } from './texts.ts';
 
@@ -255,16 +255,22 @@ export class GraphDrawing {
       style: {
         shape: SHAPES[family],
         'border-color': look.families[family],
-        'background-color': look.families[family],
+        'background-color': tint(look.families[family], look.paper, 0.14),
       },
     }));
+    const strong = (share: number): StylesheetJson =>
+      FAMILIES.map((family) => ({
+        selector: `node[family = "${family}"]${share > 0.28 ? '.hover' : '[?centre]'}`,
+        style: { 'background-color': tint(look.families[family], look.paper, share) },
+      }));
     return [
       {
         selector: 'node',
         style: {
           shape: 'rectangle',
-          'background-color': look.soft,
-          'background-opacity': 0.14,
+          'background-color': tint(look.soft, look.paper, 0.06),
+          'z-index-compare': 'manual',
+          'z-index': 3,
           'border-width': 1.5,
           'border-color': look.soft,
           label: 'data(text)',
@@ -282,12 +288,14 @@ export class GraphDrawing {
       { selector: 'node[width]', style: { width: 'data(width)', height: 'data(height)' } },
       ...families,
       { selector: 'node[shape]', style: { shape: 'data(shape)' as 'rectangle' } },
-      { selector: 'node[?centre]', style: { 'border-width': 3, 'font-weight': 600, 'background-opacity': 0.26 } },
-      { selector: 'node[?more]', style: { 'border-style': 'dashed', 'background-opacity': 0.06 } },
+      { selector: 'node[?centre]', style: { 'border-width': 3, 'font-weight': 600 } },
+      ...strong(0.26),
+      { selector: 'node[?more]', style: { 'border-style': 'dashed' } },
       {
         selector: ':parent',
         style: {
           shape: 'round-rectangle',
+          'z-index': 0,
           'background-color': look.soft,
           'background-opacity': 0.06,
           'border-width': 1,
@@ -307,6 +315,8 @@ export class GraphDrawing {
         selector: 'edge',
         style: {
           width: 'data(width)',
+          'z-index-compare': 'manual',
+          'z-index': 1,
           'line-color': look.soft,
           'target-arrow-color': look.soft,
           'target-arrow-shape': 'triangle',
@@ -344,9 +354,9 @@ export class GraphDrawing {
       },
       {
         selector: 'edge.hover, edge.selected',
-        style: { 'line-color': look.accent, 'target-arrow-color': look.accent, width: 3.5, 'z-index': 9 },
+        style: { 'line-color': look.accent, 'target-arrow-color': look.accent, width: 3.5, 'z-index': 2 },
       },
-      { selector: 'node.hover', style: { 'background-opacity': 0.3 } },
+      ...strong(0.3),
       { selector: 'node.selected', style: { 'border-width': 3.5, 'border-color': look.accent } },
       {
         selector: 'node.focused',

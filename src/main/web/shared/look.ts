@@ -23,6 +23,13 @@ export function readLook(container: Element): Look {
   };
 }
 
+/** A colour thinned with another: boxes are opaque, so that no line shows through a name. Both as #rrggbb. */
+export function tint(colour: string, paper: string, share: number): string {
+  const part = (text: string, i: number) => Number.parseInt(text.slice(1 + 2 * i, 3 + 2 * i), 16);
+  const mixed = [0, 1, 2].map((i) => Math.round(part(colour, i) * share + part(paper, i) * (1 - share)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** Shape of a family's boxes: a reader who does not see colours still tells plans from actors. */
 export const SHAPES: Record<Family, 'rectangle' | 'round-rectangle' | 'cut-rectangle'> = {
   plan: 'rectangle',

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf, wrapLines } from './boxes.ts';
 import { columnsOfPaths, placeInColumns } from './picture.ts';
+import { tint } from './look.ts';
 import { pictureAsSvg } from './pictureSvg.ts';
 
 const perLetter = (text: string) => text.length;
 const LOOK = {
-  ink: '#000',
-  soft: '#555',
-  paper: '#fff',
-  accent: '#00f',
-  families: { plan: '#111', work: '#222', actor: '#333', link: '#444', money: '#666', topic: '#777' },
+  ink: '#000000',
+  soft: '#555555',
+  paper: '#ffffff',
+  accent: '#0000ff',
+  families: { plan: '#111111', work: '#222222', actor: '#333333', link: '#444444', money: '#666666', topic: '#777777' },
 };
 
 describe('the lines of a name', () => {
@@ -22,6 +23,11 @@ describe('the lines of a name', () => {
     expect(lines).toEqual(['viens divi', 'trīs četr…']);
     expect(wrapLines('Starptautiskais', 8, 3, perLetter)).toEqual(['Starpta…']);
   });
+});
+
+it('a tint lies between its colours', () => {
+  expect(tint('#000000', '#ffffff', 0.2)).toBe('#cccccc');
+  expect(tint('#1f5fa8', '#151a21', 1)).toBe('#1f5fa8');
 });
 
 describe('columns of paths', () => {

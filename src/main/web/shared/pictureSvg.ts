@@ -1,7 +1,7 @@
 // The picture as an SVG text of its own, for documents: boxes, names, frames and lines as they are
 // drawn, in a look that is given (for paper: the light one).
 import { boxOf, FONT, FONT_SIZE, LINE_HEIGHT } from './boxes.ts';
-import { DASHES, SHAPES, type Look } from './look.ts';
+import { DASHES, SHAPES, tint, type Look } from './look.ts';
 import { familyOf } from './kinds.ts';
 import { endOf, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
 
@@ -73,7 +73,7 @@ function nodeSvg(node: PictureNode, look: Look): string {
   const family = node.kind ? familyOf(node.kind) : null;
   const colour = family ? look.families[family] : look.soft;
   const paint = [
-    `fill="${colour}" fill-opacity="${node.centre ? 0.26 : family ? 0.14 : 0.06}"`,
+    `fill="${tint(colour, look.paper, node.centre ? 0.26 : family ? 0.14 : 0.06)}"`,
     `stroke="${colour}" stroke-width="${node.centre ? 3 : 1.5}"${family ? '' : ' stroke-dasharray="4 3"'}`,
   ].join(' ');
   const { lines } = boxOf(node.name, node.width);
