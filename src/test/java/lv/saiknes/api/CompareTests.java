@@ -79,6 +79,8 @@ class CompareTests {
 		assertThat(StreamSupport.stream(arendal.get("relations").spliterator(), false)
 			.map((relation) -> relation.at("/from/id").asString())
 			.distinct()).containsExactlyInAnyOrder("arendal", "rezekne");
+		assertThat(own(partners, "rezekne")).as("nobody is a partner of itself")
+			.noneMatch((entry) -> entry.at("/entities/0/id").asString().equals("rezekne"));
 	}
 
 	@Test
@@ -132,6 +134,7 @@ class CompareTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "[\"rezekne\"] | `ids` names 1 different thing; name 2 to 5.",
 			"[\"rezekne\", \"rezekne\"] | `ids` names 1 different thing; name 2 to 5.",
+			"[\"rezekne\", \"liaa\", \"altum\", \"varam\", \"cfla\", \"arendal\"] | `ids` names 6 different things; name 2 to 5.",
 			"[\"rezekne\", \"rezekene\"] | `rezekene` is not an id; did you mean `rezekne`?",
 			"[\"rezekne\", \"lpr-3.1.1.1\"] | `rezekne` is an actor, `lpr-3.1.1.1` is a measure. Compare measures with",
 			"[\"health\", \"culture\"] | `health` is of a kind that cannot be compared, `culture` is of a kind" })

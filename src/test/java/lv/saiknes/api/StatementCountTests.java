@@ -47,6 +47,15 @@ class StatementCountTests {
 		assertThat(statements("{ themes(first: 50) { totalCount nodes { id name aliases } } }")).isEqualTo(1);
 	}
 
+	@Test
+	void allListsOfALevelAreOneStatement() {
+		assertThat(statements("""
+				{ subPriority(id: "lpr-3.3.2.2") { tasks(first: 3) { totalCount nodes { name } }
+				    partners(last: 2) { nodes { name } } fundedBy(filter: { text: "eiropas" }) { nodes { name } }
+				    indicators { edges { cursor } } } }
+				""")).as("one for the node and one for its lists").isEqualTo(2);
+	}
+
 	private int statements(String query) {
 		this.statements.takeCount();
 		new Api(this.port).data(query);

@@ -173,6 +173,13 @@ class ReadingPagesTests {
 			String query = text.substring(text.indexOf("\nquery")).strip();
 			assertThat(addresses).as(file.toString())
 				.anyMatch((address) -> URLDecoder.decode(address, StandardCharsets.UTF_8).contains(query));
+			Path variables = Path.of(file.toString().replace(".graphql", ".variables.json"));
+			if (Files.exists(variables)) {
+				String end = "&variables=" + Files.readString(variables).strip();
+				assertThat(addresses).as(variables.toString())
+					.anyMatch((address) -> URLDecoder.decode(address, StandardCharsets.UTF_8)
+						.endsWith(query + "\n" + end));
+			}
 		}
 	}
 
