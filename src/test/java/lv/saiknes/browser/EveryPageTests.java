@@ -28,7 +28,8 @@ class EveryPageTests {
 			new HousePage("map", "/map?asOf=2005"), new HousePage("stories", "/stories"),
 			new HousePage("story", "/stories/arendal?step=5"), new HousePage("entity", "/id/rezekne"),
 			new HousePage("search", "/search?text=kultūra"), new HousePage("questions", "/questions"),
-			new HousePage("data", "/data"));
+			new HousePage("data", "/data"),
+			new HousePage("partners", "/partners?actor=rezekne&idea=pārrobežu mākslas skolu apmaiņa"));
 
 	@LocalServerPort
 	private int port;
