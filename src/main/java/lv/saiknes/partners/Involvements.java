@@ -56,6 +56,9 @@ final class Involvements {
 
 	private final Map<Integer, Integer> breadths = new HashMap<>();
 
+	/** By relation: its time, where its properties speak of one. */
+	private final Map<String, Period> relationPeriods = new HashMap<>();
+
 	/** By relation: the date of the youngest source behind it. */
 	private final Map<String, String> knownAt = new HashMap<>();
 
@@ -90,6 +93,10 @@ final class Involvements {
 		for (int i = 0; i < graph.edgeCount(); i++) {
 			String id = graph.edge(i).relation().id();
 			this.knownAt.put(id, youngest(citations(id)));
+			Period period = Period.of(graph.edge(i).relation().properties());
+			if (!period.equals(Period.UNKNOWN)) {
+				this.relationPeriods.put(id, period);
+			}
 		}
 		this.actors.forEach((actor) -> {
 			this.countries.put(actor, findCountries(actor));
@@ -170,6 +177,18 @@ final class Involvements {
 	/** Ids of the countries where an actor is, with the relations that say so. */
 	Map<String, Path> countriesOf(int actor) {
 		return this.countries.getOrDefault(actor, Map.of());
+	}
+
+	/** The time of a relation, as its properties say. */
+	Period periodOf(Relation relation) {
+		return this.relationPeriods.getOrDefault(relation.id(), Period.UNKNOWN);
+	}
+
+	/** The time of an involvement: of the relation and of what it is in. */
+	Period periodOf(Involvement involvement) {
+		Period own = periodOf(involvement.edge().relation());
+		Period node = periodOf(involvement.node());
+		return own.equals(Period.UNKNOWN) ? node : own.and(node);
 	}
 
 	/** The time of a node, as its claims say. */

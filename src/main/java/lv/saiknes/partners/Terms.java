@@ -46,8 +46,8 @@ final class Terms {
 
 	private final @Nullable Wanted wanted;
 
-	/** The asker's neighbours without rosters, with the relation to each. */
-	private final Map<Integer, Edge> askersTies;
+	/** Non-roster neighbours of the asker or a group of its own, with the way to each. */
+	private final Map<Integer, Path> askersTies = new TreeMap<>();
 
 	/** What the asker, or a group of its own such as its schools, is involved in. */
 	private final Map<Integer, Own> askersInvolvements = new LinkedHashMap<>();
@@ -68,7 +68,8 @@ final class Terms {
 		this.asOf = asOf;
 		this.instrument = instrument;
 		this.wanted = wanted;
-		this.askersTies = ties(asker);
+		addTies(asker, List.of(), 1);
+		involvements.ownGroups(asker).forEach((of) -> addTies(of.from(), List.of(of.relation().id()), OWN_GROUP));
 		addOwn(asker, List.of(), 1);
 		involvements.ownGroups(asker).forEach((of) -> addOwn(of.from(), List.of(of.relation().id()), OWN_GROUP));
 		findGaps();
@@ -118,8 +119,7 @@ final class Terms {
 
 	/** The time of an involvement: of the relation and of what it is in. */
 	Period period(Involvement involvement) {
-		return Period.of(involvement.edge().relation().properties())
-			.and(this.involvements.periodOf(involvement.node()));
+		return this.involvements.periodOf(involvement);
 	}
 
 	/** By theme asked about: the evidence that an actor covers it. */
@@ -199,12 +199,21 @@ final class Terms {
 		return Value.saturated(best.values());
 	}
 
+	private void addTies(int node, List<String> way, double share) {
+		ties(node).forEach((neighbour, tie) -> {
+			List<String> relations = new ArrayList<>(way);
+			relations.add(tie.relation().id());
+			this.askersTies.merge(neighbour, new Path(relations, share * Involvements.trust(tie.relation())),
+					(a, b) -> (b.strength() > a.strength()) ? b : a);
+		});
+	}
+
 	/** The non-roster neighbours of a node, with the most trusted relation to each. */
 	private Map<Integer, Edge> ties(int node) {
 		Map<Integer, Edge> ties = new TreeMap<>();
 		for (int i = 0; i < this.graph.degree(node); i++) {
 			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
-			String from = Period.of(edge.relation().properties()).from();
+			String from = this.involvements.periodOf(edge.relation()).from();
 			if (!edge.roster() && edge.from() != edge.to() && (from == null || !Period.isBefore(this.asOf, from))) {
 				ties.merge(edge.other(node), edge,
 						(a, b) -> (Involvements.trust(b.relation()) > Involvements.trust(a.relation())) ? b : a);
@@ -216,14 +225,20 @@ final class Terms {
 	private Value sharedNeighbours(int candidate) {
 		List<Path> shared = new ArrayList<>();
 		ties(candidate).forEach((neighbour, tie) -> {
-			Edge own = this.askersTies.get(neighbour);
+			Path own = this.askersTies.get(neighbour);
 			if (own != null) {
-				double trust = Involvements.trust(own.relation()) * Involvements.trust(tie.relation());
-				shared.add(new Path(List.of(own.relation().id(), tie.relation().id()),
-						trust / Math.log(Math.max(2, tieCount(neighbour)))));
+				List<String> relations = new ArrayList<>(own.relations());
+				relations.add(tie.relation().id());
+				shared.add(new Path(relations, own.strength() * Involvements.trust(tie.relation())
+						/ Math.log(Math.max(2, tieCount(neighbour)))));
 			}
 		});
 		return Value.saturated(shared);
+	}
+
+	/** How many neighbours a candidate shares with the asker, rosters left out. */
+	int commonNeighbours(int candidate) {
+		return (int) ties(candidate).keySet().stream().filter(this.askersTies::containsKey).count();
 	}
 
 	private int tieCount(int node) {

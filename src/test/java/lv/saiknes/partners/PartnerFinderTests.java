@@ -71,7 +71,7 @@ class PartnerFinderTests {
 	@ValueSource(strings = { ART_SCHOOLS, "parrobezu makslas skolu apmaina", "MĀKSLAS SKOLAS apmaiņā pāri robežai",
 			"art school exchange across the border", "cross-border exchange of art schools" })
 	void anIdeaIsUnderstoodInBothLanguagesWithAndWithoutAccents(String idea) {
-		PartnerAnswer answer = ask(new Asked("rezekne", idea).first(15));
+		PartnerAnswer answer = ask(new Asked("rezekne", idea).first(25));
 		assertThat(answer.understanding().concepts().stream().map(Concept::id)).contains("visual-arts",
 				"cross-border-cooperation");
 		assertThat(answer.candidates().stream().map(Candidate::actor)).contains("vitebsk", "czestochowa",
@@ -221,7 +221,7 @@ class PartnerFinderTests {
 
 	@Test
 	void theParagraphTellsEachRelationOnceWithItsPassages() {
-		PartnerAnswer answer = ask(new Asked("rezekne", ART_SCHOOLS));
+		PartnerAnswer answer = ask(new Asked("rezekne", ART_SCHOOLS).first(20));
 		assertThat(answer.candidates()).allSatisfy((candidate) -> {
 			assertThat(candidate.paragraph()).isNotEmpty()
 				.allSatisfy((clause) -> assertThat(clause.citations()).as(clause.text().en()).isNotEmpty());

@@ -1,0 +1,412 @@
+package lv.saiknes.partners;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+import lv.saiknes.graph.Graph;
+import lv.saiknes.support.RealData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well the ranking finds ties that are known but hidden from it, against simpler
+ * ways; writes docs/partner-evaluation.md. Run by the benchmark profile.
+ */
+final class PartnerEvaluation {
+
+	private static final long SEED = 20_240_601;
+
+	private static final int DRAWS = 1_000;
+
+	private static final int TRIALS = 400;
+
+	private static final double NOVELTY = 0.3;
+
+	/**
+	 * Content has at least this weight: a planner asks for something, and popular
+	 * all-rounders that would win without it are known to everyone.
+	 */
+	private static final double LEAST_CONTENT = 0.45;
+
+	private static final TermKind[] TUNED = { TermKind.THEME_MATCH, TermKind.SHARED_MEASURES,
+			TermKind.SHARED_NEIGHBOURS, TermKind.TRACK_RECORD, TermKind.COMPLEMENT };
+
+	private PartnerEvaluation() {
+	}
+
+	public static void main(String[] arguments) throws IOException {
+		List<HiddenTie> ties = HiddenTie.all(RealData.DATASET, Data.GRAPH);
+		List<Asked> asked = ties.stream().map(PartnerEvaluation::ask).toList();
+		Path report = Path.of("docs/partner-evaluation.md");
+		Files.writeString(report, report(asked));
+		System.out.println("`" + report + "`: " + asked.size() + " questions.");
+	}
+
+	/** Puts one question to the graph without the tie. */
+	static Asked ask(HiddenTie tie) {
+		Graph graph = tie.without(RealData.DATASET, RealData.ONTOLOGY);
+		Involvements involvements = new Involvements(graph);
+		List<Concept> concepts = new ArrayList<>();
+		tie.themes().forEach((id) -> concepts.add(new Concept(id, 1, List.of(), true)));
+		tie.tasks().forEach((id) -> concepts.add(new Concept(id, 1, List.of(), true)));
+		Subject subject = new Subject(involvements, new Understanding(concepts, List.of()));
+		int asker = graph.find(tie.asker()).orElseThrow();
+		int target = graph.find(tie.target()).orElseThrow();
+		Terms terms = new Terms(involvements, subject, asker, tie.asOf(), null, null);
+		Gates gates = new Gates(involvements, subject, terms, tie.asOf(), null, Set.of());
+		Set<Integer> left = new HashSet<>();
+		left.add(asker);
+		involvements.ownGroups(asker).forEach((of) -> left.add(of.from()));
+		involvements.in(target).forEach((other) -> left.add(other.actor()));
+		List<Scored> candidates = new ArrayList<>();
+		for (int actor : involvements.actors()) {
+			if (!left.contains(actor)) {
+				Map<TermKind, Double> values = new EnumMap<>(TermKind.class);
+				terms.of(actor).forEach((kind, value) -> values.put(kind, value.value()));
+				boolean offered = (values.get(TermKind.THEME_MATCH) > 0 || values.get(TermKind.SHARED_MEASURES) > 0)
+						&& gates.of(actor).stream().noneMatch((gate) -> gate.verdict() == PartnerAnswer.Verdict.NO);
+				candidates.add(new Scored(graph.entity(actor).id(), graph.entity(actor).kind().equals("ActorGroup"),
+						offered, values, involvements.of(actor).size(), terms.commonNeighbours(actor)));
+			}
+		}
+		int hidden = graph.find(tie.actor()).orElseThrow();
+		long parts = Data.GRAPH.degree(hidden);
+		long known = new Involvements(Data.GRAPH).of(hidden)
+			.stream()
+			.map(Involvements.Involvement::node)
+			.distinct()
+			.count();
+		return new Asked(tie, candidates, known, parts);
+	}
+
+	private static String report(List<Asked> asked) {
+		Map<TermKind, Double> chosen = Weights.CHOSEN.at(NOVELTY, Set.of(TUNED));
+		List<Asked> tuning = asked.stream().filter((one) -> one.tie().tunes()).toList();
+		List<Asked> held = asked.stream().filter((one) -> !one.tie().tunes()).toList();
+		Map<TermKind, Double> free = best(tuning, 0);
+		Map<TermKind, Double> best = best(tuning, LEAST_CONTENT);
+		StringBuilder text = new StringBuilder();
+		text.append(
+				"""
+						# How well partners are found
+
+						Written by `PartnerEvaluation` (`mvn -Pbenchmark verify`); nothing in it is edited by hand.
+						Dataset version `%s`.
+
+						**What is asked.** Each known tie is hidden in turn: an actor's role in a measure, its side of a
+						partnership, its part in a project. Somebody else in it asks: an organisation or municipality before a
+						class of bodies, an implementer before a partner, then the first by id. It asks for the tasks of the
+						measure, or for the themes of the partnership or project, as of the date of the source. What counts is
+						the rank of the hidden actor among all actors that are not known to be in it already. Ties in a score
+						count as the middle of their ranks.
+
+						**What is hidden with it**, so that nothing tells it: every role of the actor in the same thing, editors'
+						judgements on the actor that rest on the same passages, its part in projects of a hidden partnership,
+						its membership of the asker's foreign groups (sister cities), and all that rules derive from these. The
+						names and texts of measures stay. Not asked: ties in which nobody else is, or of which no theme or task
+						is known.
+
+						**Halves.** Weights were chosen on one half (even hash of actor and target: %d questions); everything
+						below is the other half (%d questions). Novelty is %.1f, the usual one; geography is not needed by these
+						questions. “Gini” is the inequality of who appears among the first ten (0: all alike, 1: always the
+						same); “coverage” is the share of all actors that ever appear there.
+
+						Of %d random weightings, one column has the best on the first half, the other the best of those that
+						leave the content (themes and complement) at least %.2f: a planner asks for something, and a ranking by
+						position alone would name the same all-rounders whatever the question. The weights used lie between, in
+						round figures, with more for themes and measures.
+
+						| term | weight used | best with content | best of all |
+						|---|---:|---:|---:|
+						"""
+					.formatted(RealData.DATASET.version(), tuning.size(), held.size(), NOVELTY, TRIALS, LEAST_CONTENT));
+		for (TermKind kind : TUNED) {
+			text.append(
+					"| %s | %.2f | %.2f | %.2f |\n".formatted(kind, chosen.get(kind), best.get(kind), free.get(kind)));
+		}
+		text.append(
+				"\nMean reciprocal rank on the first half: %.3f, %.3f and %.3f; on the other half: %.3f, %.3f and %.3f.\n"
+					.formatted(macro(tuning, chosen), macro(tuning, best), macro(tuning, free), macro(held, chosen),
+							macro(held, best), macro(held, free)));
+		for (boolean groups : new boolean[] { true, false }) {
+			text.append("\n## ")
+				.append(groups ? "Classes of bodies among the candidates" : "Organisations alone")
+				.append("\n");
+			for (HiddenTie.Kind kind : HiddenTie.Kind.values()) {
+				section(text, heading(kind), held, (one) -> one.tie().kind() == kind, groups, chosen);
+			}
+		}
+		text.append("\n## Organisations with a single tie\n\nThe hidden tie was all that the data knew of them.\n");
+		section(text, "All three", held, (one) -> one.known() == 1 && !isGroup(one), false, chosen);
+		text.append(
+				"\n## Each term left out\n\nMean reciprocal rank, mean of the three sorts of ties, classes of bodies included.\n\n");
+		text.append("| left out | mean reciprocal rank |\n|---|---:|\n");
+		text.append("| nothing | %.3f |\n".formatted(macro(held, chosen)));
+		for (TermKind kind : TUNED) {
+			Map<TermKind, Double> less = new EnumMap<>(chosen);
+			less.put(kind, 0.0);
+			text.append("| %s | %.3f |\n".formatted(kind, macro(held, less)));
+		}
+		return text.toString();
+	}
+
+	private static String heading(HiddenTie.Kind kind) {
+		return switch (kind) {
+			case MEASURE -> "Roles in measures";
+			case PARTNERSHIP -> "Partnerships";
+			case PROJECT -> "Parts in projects";
+		};
+	}
+
+	private static boolean isGroup(Asked one) {
+		return Data.GRAPH.entity(Data.GRAPH.find(one.tie().actor()).orElseThrow()).kind().equals("ActorGroup");
+	}
+
+	private static void section(StringBuilder text, String heading, List<Asked> held, Predicate<Asked> which,
+			boolean groups, Map<TermKind, Double> weights) {
+		List<Asked> asked = held.stream().filter(which).filter((one) -> groups || !isGroup(one)).toList();
+		text.append("\n### %s (%d questions)\n\n".formatted(heading, asked.size()));
+		if (asked.isEmpty()) {
+			text.append("None.\n");
+			return;
+		}
+		text.append("| way | hit@1 | hit@5 | hit@10 | MRR | coverage | Gini |\n|---|---:|---:|---:|---:|---:|---:|\n");
+		Map<Way, List<Double>> ranks = new EnumMap<>(Way.class);
+		for (Way way : Way.values()) {
+			List<Double> found = new ArrayList<>();
+			Map<String, Integer> shown = new TreeMap<>();
+			for (int i = 0; i < asked.size(); i++) {
+				found.add(asked.get(i).rank(way, weights, groups, i, shown));
+			}
+			ranks.put(way, found);
+			int actors = (int) asked.stream()
+				.flatMap((one) -> one.candidates().stream())
+				.filter((one) -> groups || !one.group())
+				.map(Scored::id)
+				.distinct()
+				.count();
+			text.append("| %s | %.3f | %.3f | %.3f | %.3f | %.2f | %.2f |\n".formatted(way.label, hits(found, 1),
+					hits(found, 5), hits(found, 10), reciprocal(found), shown.size() / (double) actors,
+					gini(shown, actors)));
+		}
+		text.append("\n| difference | hit@10 | 95 % | MRR | 95 % |\n|---|---:|---|---:|---|\n");
+		List<String> clusters = asked.stream().map((one) -> one.tie().target()).toList();
+		for (Way way : Way.values()) {
+			if (way != Way.SAIKNES) {
+				double[] hit = difference(ranks.get(Way.SAIKNES), ranks.get(way), clusters,
+						(rank) -> (rank <= 10) ? 1 : 0);
+				double[] mrr = difference(ranks.get(Way.SAIKNES), ranks.get(way), clusters, (rank) -> 1 / rank);
+				text.append("| Saiknes − %s | %+.3f | %+.3f to %+.3f | %+.3f | %+.3f to %+.3f |\n".formatted(way.label,
+						hit[0], hit[1], hit[2], mrr[0], mrr[1], mrr[2]));
+			}
+		}
+	}
+
+	/**
+	 * The mean and its 95 % interval, by drawing whole measures, projects or
+	 * partnerships.
+	 */
+	private static double[] difference(List<Double> ours, List<Double> theirs, List<String> clusters,
+			ToDoubleFunction<Double> measure) {
+		Map<String, List<Double>> byCluster = new TreeMap<>();
+		for (int i = 0; i < ours.size(); i++) {
+			byCluster.computeIfAbsent(clusters.get(i), (key) -> new ArrayList<>())
+				.add(measure.applyAsDouble(ours.get(i)) - measure.applyAsDouble(theirs.get(i)));
+		}
+		List<List<Double>> groups = List.copyOf(byCluster.values());
+		Random random = new Random(SEED);
+		double[] means = new double[DRAWS];
+		for (int draw = 0; draw < DRAWS; draw++) {
+			double sum = 0;
+			int count = 0;
+			for (int i = 0; i < groups.size(); i++) {
+				List<Double> group = groups.get(random.nextInt(groups.size()));
+				sum += group.stream().mapToDouble(Double::doubleValue).sum();
+				count += group.size();
+			}
+			means[draw] = sum / count;
+		}
+		Arrays.sort(means);
+		double mean = byCluster.values()
+			.stream()
+			.flatMap(List::stream)
+			.mapToDouble(Double::doubleValue)
+			.average()
+			.orElse(0);
+		return new double[] { mean, means[(int) (0.025 * DRAWS)], means[(int) (0.975 * DRAWS)] };
+	}
+
+	private static double hits(List<Double> ranks, int within) {
+		return ranks.stream().mapToDouble((rank) -> (rank <= within) ? 1 : 0).average().orElse(0);
+	}
+
+	private static double reciprocal(List<Double> ranks) {
+		return ranks.stream().mapToDouble((rank) -> 1 / rank).average().orElse(0);
+	}
+
+	private static double gini(Map<String, Integer> shown, int actors) {
+		double[] counts = new double[Math.max(actors, shown.size())];
+		int at = 0;
+		for (int count : shown.values()) {
+			counts[at++] = count;
+		}
+		Arrays.sort(counts);
+		double sum = 0;
+		double weighted = 0;
+		for (int i = 0; i < counts.length; i++) {
+			sum += counts[i];
+			weighted += (i + 1) * counts[i];
+		}
+		return (sum == 0) ? 0 : (2 * weighted) / (counts.length * sum) - (counts.length + 1) / (double) counts.length;
+	}
+
+	/** The mean over the sorts of ties of the mean reciprocal rank. */
+	private static double macro(List<Asked> asked, Map<TermKind, Double> weights) {
+		return asked.stream()
+			.collect(Collectors.groupingBy((one) -> one.tie().kind(), TreeMap::new,
+					Collectors.averagingDouble((one) -> 1 / one.rank(Way.SAIKNES, weights, true, 0, null))))
+			.values()
+			.stream()
+			.mapToDouble(Double::doubleValue)
+			.average()
+			.orElse(0);
+	}
+
+	/** The best of random weightings on the half that is for choosing. */
+	private static Map<TermKind, Double> best(List<Asked> tuning, double leastContent) {
+		Random random = new Random(SEED);
+		Map<TermKind, Double> best = Weights.CHOSEN.at(NOVELTY, Set.of(TUNED));
+		double most = -1;
+		for (int trial = 0; trial < TRIALS; trial++) {
+			Map<TermKind, Double> weights = new EnumMap<>(TermKind.class);
+			double sum = 0;
+			for (TermKind kind : TUNED) {
+				double share = -Math.log(1 - random.nextDouble());
+				weights.put(kind, share);
+				sum += share;
+			}
+			double all = sum;
+			weights.replaceAll((kind, share) -> share / all);
+			double content = weights.get(TermKind.THEME_MATCH) + weights.get(TermKind.COMPLEMENT);
+			double reached = (content >= leastContent) ? macro(tuning, weights) : -1;
+			if (reached > most) {
+				most = reached;
+				best = weights;
+			}
+		}
+		return best;
+	}
+
+	/** Ways to rank. */
+	enum Way {
+
+		/** This program. */
+		SAIKNES("Saiknes"),
+
+		/** The actor with most roles and projects first. */
+		POPULARITY("popularity"),
+
+		/** By the number of neighbours shared with the asker, rosters left out. */
+		COMMON_NEIGHBOURS("common neighbours"),
+
+		/** By lot. */
+		RANDOM("random");
+
+		private final String label;
+
+		Way(String label) {
+			this.label = label;
+		}
+
+	}
+
+	/**
+	 * A candidate.
+	 *
+	 * @param id its id
+	 * @param group whether it is a class of bodies
+	 * @param offered whether the program would offer it
+	 * @param values the values of the terms
+	 * @param roles how many roles it has
+	 * @param neighbours how many neighbours it shares with the asker
+	 */
+	record Scored(String id, boolean group, boolean offered, Map<TermKind, Double> values, int roles, int neighbours) {
+
+		private double weighted(Map<TermKind, Double> weights) {
+			double sum = 0;
+			for (TermKind kind : TUNED) {
+				sum += weights.get(kind) * this.values.get(kind);
+			}
+			return sum;
+		}
+
+		double score(Way way, Map<TermKind, Double> weights, Random random) {
+			return switch (way) {
+				case SAIKNES -> this.offered ? weighted(weights) : -1;
+				case POPULARITY -> this.roles;
+				case COMMON_NEIGHBOURS -> this.neighbours;
+				case RANDOM -> random.nextDouble();
+			};
+		}
+
+	}
+
+	/**
+	 * A question with what it could be answered from.
+	 *
+	 * @param tie what was hidden
+	 * @param candidates all candidates
+	 * @param known in how many things the hidden actor is, with the hidden one
+	 * @param degree its relations in all
+	 */
+	record Asked(HiddenTie tie, List<Scored> candidates, long known, long degree) {
+
+		/** The rank of the hidden actor; counts who is shown among the first ten. */
+		double rank(Way way, Map<TermKind, Double> weights, boolean groups, int number,
+				@Nullable Map<String, Integer> shown) {
+			Random random = new Random(SEED + number);
+			double own = -1;
+			List<Double> scores = new ArrayList<>(this.candidates.size());
+			Map<String, Double> byId = new LinkedHashMap<>();
+			for (Scored one : this.candidates) {
+				if (groups || !one.group()) {
+					double score = one.score(way, weights, random);
+					scores.add(score);
+					own = one.id().equals(this.tie.actor()) ? score : own;
+					if (shown != null && score >= 0) {
+						byId.put(one.id(), score);
+					}
+				}
+			}
+			byId.entrySet()
+				.stream()
+				.sorted(Map.Entry.<String, Double>comparingByValue()
+					.reversed()
+					.thenComparing(Map.Entry.comparingByKey()))
+				.limit(10)
+				.forEach((entry) -> shown.merge(entry.getKey(), 1, Integer::sum));
+			int better = 0;
+			int equal = -1;
+			for (double score : scores) {
+				better += (score > own) ? 1 : 0;
+				equal += (score == own) ? 1 : 0;
+			}
+			return (own < 0) ? scores.size() : 1 + better + Math.max(0, equal) / 2.0;
+		}
+
+	}
+
+}
