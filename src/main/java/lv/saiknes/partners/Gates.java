@@ -47,8 +47,11 @@ final class Gates {
 	/** Measures that the question is about, with how far. */
 	private final Map<Integer, Double> measures = new TreeMap<>();
 
-	/** Measures that name the instrument, its parts or its whole, with the way there. */
+	/** Measures that name the instrument or its parts, with the way there. */
 	private final Map<Integer, List<String>> paidMeasures = new TreeMap<>();
+
+	/** Measures that name only what the instrument is a part of, with the way there. */
+	private final Map<Integer, List<String>> widerMeasures = new TreeMap<>();
 
 	/** Territory of the question's measures, with the relation that says so. */
 	private final Map<Integer, String> territory = new TreeMap<>();
@@ -75,16 +78,17 @@ final class Gates {
 			.forEach((measure) -> involvements.out(measure, "TARGETS")
 				.forEach((edge) -> this.territory.putIfAbsent(edge.to(), edge.relation().id())));
 		if (instrument != null) {
-			namedFor(involvements.reach(instrument, "NARROWER_THAN", false));
-			namedFor(involvements.reach(instrument, "NARROWER_THAN", true));
+			namedFor(involvements.reach(instrument, "NARROWER_THAN", false), this.paidMeasures);
+			namedFor(involvements.reach(instrument, "NARROWER_THAN", true), this.widerMeasures);
+			this.widerMeasures.keySet().removeAll(this.paidMeasures.keySet());
 		}
 	}
 
-	private void namedFor(Map<Integer, List<String>> instruments) {
+	private void namedFor(Map<Integer, List<String>> instruments, Map<Integer, List<String>> measures) {
 		instruments.forEach((one, way) -> this.involvements.into(one, "FUNDED_BY").forEach((funding) -> {
 			List<String> relations = new ArrayList<>(List.of(funding.relation().id()));
 			relations.addAll(way.reversed());
-			this.paidMeasures.putIfAbsent(funding.from(), relations);
+			measures.putIfAbsent(funding.from(), relations);
 		}));
 	}
 
@@ -125,8 +129,15 @@ final class Gates {
 				return gate(GateKind.BODY, Verdict.YES, "Piedalījās darbā, ko šis finansējuma avots apmaksāja.",
 						"Took part in work that this instrument paid for.", paid.getFirst().relations());
 			}
-			Gate named = named(actor, this.paidMeasures.keySet(), true);
-			return (named != null) ? named
+			Gate named = named(actor, this.paidMeasures, this.paidMeasures.keySet());
+			if (named != null) {
+				return named;
+			}
+			Gate wider = named(actor, this.widerMeasures, this.widerMeasures.keySet());
+			return (wider != null) ? gate(GateKind.BODY, Verdict.UNKNOWN,
+					"Plāns nosauc pasākumā, kam paredzēts plašāks finansējums; par šo avotu pašu avoti nesaka.",
+					"Named in a measure that is to have wider money; of this instrument itself the sources say nothing.",
+					wider.relations())
 					: gate(GateKind.BODY, Verdict.UNKNOWN,
 							"Avoti nesaka, vai tāda organizācija šo finansējumu drīkst saņemt.",
 							"The sources do not say whether such a body may receive this money.", List.of());
@@ -136,7 +147,7 @@ final class Gates {
 			.sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
 			.map(Map.Entry::getKey)
 			.toList();
-		Gate named = named(actor, byRelevance, false);
+		Gate named = named(actor, Map.of(), byRelevance);
 		return (named != null) ? named
 				: gate(GateKind.BODY, Verdict.UNKNOWN,
 						"Neviens plāns šādam darbam to nenosauc; neviens avots arī neliedz piedalīties.",
@@ -147,14 +158,13 @@ final class Gates {
 	 * What the measures name the actor for: implementer of any of them, else partner of
 	 * any.
 	 */
-	private @Nullable Gate named(int actor, Iterable<Integer> among, boolean withMoney) {
+	private @Nullable Gate named(int actor, Map<Integer, List<String>> money, Iterable<Integer> among) {
 		for (boolean implementer : new boolean[] { true, false }) {
 			for (int measure : among) {
 				for (Involvement role : this.involvements.of(actor)) {
 					if (role.node() == measure
 							&& role.edge().relation().kind().equals(implementer ? "IMPLEMENTS" : "PARTNERS_IN")) {
-						return named(role, implementer,
-								withMoney ? this.paidMeasures.getOrDefault(measure, List.of()) : List.of());
+						return named(role, implementer, money.getOrDefault(measure, List.of()));
 					}
 				}
 			}
