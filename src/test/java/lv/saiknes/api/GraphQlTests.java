@@ -233,6 +233,17 @@ class GraphQlTests {
 	}
 
 	@Test
+	void remarksAreWhatTheEditorsFoundNotPlainDetail() {
+		JsonNode remarks = this.api.data("""
+				{ gaps(kinds: [REMARK], first: 100) { nodes { explanation
+				    about { claims(properties: ["note"], grades: [CURATED]) { value } } } } }
+				""").at("/gaps/nodes");
+		assertThat(remarks).isNotEmpty()
+			.allMatch((remark) -> StreamSupport.stream(remark.at("/about/claims").spliterator(), false)
+				.anyMatch((claim) -> remark.get("explanation").asString().startsWith(claim.get("value").asString())));
+	}
+
+	@Test
 	void gapsArePaged() {
 		JsonNode first = this.api
 			.data("{ gaps(first: 3) { totalCount nodes { about { id } } pageInfo { endCursor } } }")

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +29,9 @@ class ListTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Neo4jClient client;
 
 	private Api api;
 
@@ -281,6 +285,23 @@ class ListTests {
 			assertThat(ids(edge.at("/partnership/parties"))).contains("rezekne", town);
 			assertThat(ids("municipality(id: \"" + town + "\")", "twinCities")).contains("rezekne");
 		});
+	}
+
+	/** The real data has no such case, so one is made for the length of this test. */
+	@Test
+	void aTownOfTheSameCountryInTheSamePartnershipIsNoTwin() {
+		try {
+			this.client.query("""
+					MATCH (m:Entity {id: 'daugavpils'}), (p:Entity {id: 'partnership-rezekne-suwalki'})
+					CREATE (m)-[:PARTY_TO {id: 'made-for-a-test', grade: 'STATED', citations: [], knownAt: '2012'}]->(p)
+					""").run();
+			assertThat(ids("partnership(id: \"partnership-rezekne-suwalki\")", "parties")).contains("daugavpils");
+			assertThat(ids("municipality(id: \"daugavpils\")", "twinCities")).contains("suwalki")
+				.doesNotContain("rezekne");
+		}
+		finally {
+			this.client.query("MATCH ()-[r:PARTY_TO {id: 'made-for-a-test'}]->() DELETE r").run();
+		}
 	}
 
 	@Test
