@@ -36,6 +36,8 @@ class PageController {
 		questions.put("arendal", "/stories/arendal");
 		questions.put("rezekne", "/graph?id=rezekne");
 		questions.put("sister-cities", "/graph?id=rezekne-sister-cities");
+		questions.put("university", "/trace?from=daugavpils-university&toKind=StrategicDirection&toPlan=nap-2027");
+		questions.put("art-school", "/partners?actor=rezekne&idea=art+school+exchange+across+the+border");
 		questions.put("two-cities", "/compare?id=rezekne&id=daugavpils");
 		questions.put("national", "/plans");
 		questions.put("year", "/map?asOf=2005");
