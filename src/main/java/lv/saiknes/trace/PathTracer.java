@@ -83,6 +83,19 @@ public final class PathTracer {
 		return this.graph.version();
 	}
 
+	/** Date of that dataset. */
+	public String date() {
+		return this.graph.date();
+	}
+
+	/** The plans that have parts, sorted by id. */
+	public List<Entity> plansWithParts() {
+		return IntStream.range(0, this.graph.nodeCount())
+			.filter((node) -> this.graph.entity(node).kind().equals("Plan") && !partsOf(node).isEmpty())
+			.mapToObj(this.graph::entity)
+			.toList();
+	}
+
 	/**
 	 * The node with this id.
 	 * @throws java.util.NoSuchElementException when there is none

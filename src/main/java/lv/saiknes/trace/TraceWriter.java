@@ -39,8 +39,6 @@ public final class TraceWriter {
 	private static final List<String> ENGLISH = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
 			"nine");
 
-	private static final int MOST_KINDS = 4;
-
 	private final Ontology ontology;
 
 	private final SentenceWriter sentences;
@@ -193,7 +191,6 @@ public final class TraceWriter {
 			.stream()
 			.sorted(Comparator.comparingInt((Map.Entry<String, Set<String>> entry) -> -entry.getValue().size())
 				.thenComparing(Map.Entry::getKey))
-			.limit(MOST_KINDS)
 			.forEach((entry) -> through.put(this.ontology.getKind(entry.getKey()), entry.getValue().size()));
 		return through;
 	}

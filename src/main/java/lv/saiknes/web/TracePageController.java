@@ -4,238 +4,312 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
 import lv.saiknes.search.NameSearch;
-import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.store.GraphReader;
 import lv.saiknes.store.Vertex;
 import lv.saiknes.text.Nearest;
-import lv.saiknes.trace.CurrentTracer;
-import lv.saiknes.trace.PathTracer;
-import lv.saiknes.trace.Trace;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
-import lv.saiknes.trace.TraceWriter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The permalink of a trace: the same address gives the same answer for the same version
- * of the data, as a page to read, as JSON for programs, or as Markdown with footnotes for
- * a paper or memo. As a form it takes names as well as ids.
+ * The page that traces, and the same answer as JSON and as Markdown. Ends are named by
+ * ids, or by texts that are looked up: where a text names one node, the browser is sent
+ * on to the address with its id, where it may mean several the page offers them.
  */
 @Controller
 class TracePageController {
+
+	/**
+	 * The parameters that name nodes, each with a box of the same name and {@code Text}.
+	 */
+	private static final List<String> BOXES = List.of("from", "to", "via", "avoid");
 
 	private static final int MOST_CHOICES = 8;
 
 	private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
-	private final CurrentTracer tracer;
+	private final TracePages pages;
 
-	private final TraceWriter writer;
+	private final TraceMarkdown markdown;
 
 	private final GraphReader reader;
 
 	private final NameSearch search;
 
-	private final Facts facts;
-
 	private final Ontology ontology;
 
-	TracePageController(CurrentTracer tracer, SentenceWriter sentences, GraphReader reader, NameSearch search,
-			Facts facts, Ontology ontology) {
-		this.tracer = tracer;
-		this.writer = new TraceWriter(ontology, sentences);
+	TracePageController(TracePages pages, TraceMarkdown markdown, GraphReader reader, NameSearch search,
+			Ontology ontology) {
+		this.pages = pages;
+		this.markdown = markdown;
 		this.reader = reader;
 		this.search = search;
-		this.facts = facts;
 		this.ontology = ontology;
 	}
 
-	@GetMapping(TraceAddress.PATH)
-	String page(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale,
+	@GetMapping(path = "/trace.json")
+	ResponseEntity<TraceView> json(@RequestParam MultiValueMap<String, String> parameters) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(this.pages.answer(TraceAddress.parse(parameters), Language.LV));
+	}
+
+	@GetMapping(path = "/trace.md")
+	ResponseEntity<String> markdown(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), House.language(locale));
+		return ResponseEntity.ok().contentType(MARKDOWN).body(this.markdown.of(answer, locale));
+	}
+
+	/** Where no page is shown, what is wrong is said as JSON. */
+	@ExceptionHandler
+	ResponseEntity<Map<String, String>> refused(TraceException ex) {
+		Map<String, String> error = new LinkedHashMap<>();
+		error.put("argument", ex.argument());
+		error.put("message", ex.getMessage());
+		return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON).body(error);
+	}
+
+	@GetMapping("/trace")
+	String trace(@RequestParam MultiValueMap<String, String> parameters,
+			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Model model, Locale locale,
 			HttpServletResponse response) {
+		if (accept.contains(MediaType.APPLICATION_JSON_VALUE) && !accept.contains(MediaType.TEXT_HTML_VALUE)) {
+			return "forward:/trace.json";
+		}
+		if (accept.contains(MARKDOWN.getType() + "/" + MARKDOWN.getSubtype())) {
+			return "forward:/trace.md";
+		}
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		Language language = House.language(locale);
-		model.addAttribute("kinds",
-				this.ontology.kinds()
-					.stream()
-					.collect(Collectors.toMap((kind) -> kind.name(), (kind) -> kind.plural().in(language), (a, b) -> a,
-							LinkedHashMap::new)));
+		Map<String, Box> boxes = new LinkedHashMap<>();
+		BOXES.forEach((name) -> boxes.put(name, box(name, parameters, language)));
+		model.addAttribute("boxes", boxes);
+		model.addAttribute("language", language);
 		model.addAttribute("asked", parameters.toSingleValueMap());
-		Box from = box("from", parameters, language);
-		Box to = box("to", parameters, language);
-		model.addAttribute("boxes", List.of(from, to));
-		if (from.unclear() || to.unclear()) {
-			return "trace";
-		}
-		Map<String, List<String>> resolved = new LinkedHashMap<>(parameters);
-		resolved.put("from", from.ids());
-		resolved.put("to", parameters.getOrDefault("toKind", List.of()).stream().anyMatch((kind) -> !kind.isBlank())
-				? List.of() : to.ids());
-		try {
-			TraceRequest request = TraceAddress.parse(resolved);
-			if (parameters.containsKey("fromText") && !request.from().isEmpty()
-					&& (!request.to().isEmpty() || request.toKind() != null)) {
-				return "redirect:" + TraceAddress.of(request, this.tracer.get().version()) + "&lang="
-						+ language.name().toLowerCase(Locale.ROOT);
+		addChoices(parameters, model, language);
+		boolean clear = boxes.values().stream().allMatch((box) -> box.unclear().isEmpty());
+		boolean asked = !boxes.get("from").ids().isEmpty()
+				&& (!boxes.get("to").ids().isEmpty() || has(parameters, "toKind"));
+		if (clear && asked) {
+			if (isTyped(parameters, boxes)) {
+				return "redirect:" + address(parameters, boxes, language);
 			}
-			if (!request.from().isEmpty() || !request.to().isEmpty()) {
-				show(request, parameters.getFirst(TraceAddress.VERSION), model, language);
-			}
+			answer(parameters, model, language, response);
 		}
-		catch (TraceException ex) {
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			model.addAttribute("wrong", ex.getMessage());
-			model.addAttribute("argument", ex.argument());
-			ex.unknownId()
-				.flatMap((id) -> Nearest.to(id, this.reader.listIds()))
-				.ifPresent((nearest) -> model.addAttribute("nearest", nearest));
+		else if (clear && has(parameters, "from")) {
+			model.addAttribute("half", true);
+		}
+		else {
+			model.addAttribute("meanings", meanings(parameters, boxes, language));
 		}
 		return "trace";
 	}
 
-	/** The same as JSON, in both languages. */
-	@GetMapping(path = { TraceAddress.PATH, TraceAddress.PATH + ".json" }, produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Object> json(@RequestParam MultiValueMap<String, String> parameters) {
+	private void answer(MultiValueMap<String, String> parameters, Model model, Language language,
+			HttpServletResponse response) {
 		try {
-			PathTracer current = this.tracer.get();
-			Trace trace = current.trace(TraceAddress.parse(parameters));
-			return ResponseEntity.ok(TraceView.of(trace, this.writer, current, this.facts, Language.LV).asJson());
+			TraceRequest request = TraceAddress.parse(parameters);
+			TraceView view = this.pages.answer(request, language);
+			model.addAttribute("trace", view);
+			String known = parameters.getFirst(TraceAddress.VERSION);
+			model.addAttribute("other", (known != null && !known.equals(view.version())) ? known : null);
+			String query = view.permalink().substring(TraceAddress.PATH.length());
+			String inLanguage = query + "&lang=" + language.name().toLowerCase(Locale.ROOT);
+			model.addAttribute("permalink", TraceAddress.PATH + inLanguage);
+			model.addAttribute("json", TraceAddress.PATH + ".json" + inLanguage);
+			model.addAttribute("markdown", TraceAddress.PATH + ".md" + inLanguage);
 		}
 		catch (TraceException ex) {
-			Map<String, String> problem = new LinkedHashMap<>();
-			problem.put("argument", ex.argument());
-			problem.put("message", ex.getMessage());
-			return ResponseEntity.badRequest().body(problem);
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			model.addAttribute("wrong", ex);
+			ex.unknownId()
+				.flatMap((id) -> Nearest.to(id, this.reader.listIds()))
+				.ifPresent((nearest) -> model.addAttribute("nearest", nearest));
 		}
 	}
 
-	/** The same as Markdown with footnotes, in the language of the request. */
-	@GetMapping(path = { TraceAddress.PATH, TraceAddress.PATH + ".md" }, produces = "text/markdown")
-	ResponseEntity<String> markdown(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
-		Language language = House.language(locale);
-		try {
-			PathTracer current = this.tracer.get();
-			Trace trace = current.trace(TraceAddress.parse(parameters));
-			return ResponseEntity.ok()
-				.contentType(MARKDOWN)
-				.body(TraceView.of(trace, this.writer, current, this.facts, language).asMarkdown(language));
-		}
-		catch (TraceException ex) {
-			return ResponseEntity.badRequest().contentType(MARKDOWN).body(ex.getMessage() + "\n");
-		}
+	private static boolean has(MultiValueMap<String, String> parameters, String name) {
+		String value = parameters.getFirst(name);
+		return value != null && !value.isBlank();
 	}
 
-	private void show(TraceRequest request, @Nullable String version, Model model, Language language) {
-		PathTracer current = this.tracer.get();
-		Trace trace = current.trace(request);
-		TraceView view = TraceView.of(trace, this.writer, current, this.facts, language);
-		model.addAttribute("trace", view);
-		model.addAttribute("summary", view.summary().in(language));
-		model.addAttribute("request", request);
-		String address = view.permalink().substring(TraceAddress.PATH.length());
-		model.addAttribute("json", TraceAddress.PATH + ".json" + address);
-		model.addAttribute("markdown",
-				TraceAddress.PATH + ".md" + address + "&lang=" + language.name().toLowerCase(Locale.ROOT));
-		if (version != null && !version.equals(trace.version())) {
-			model.addAttribute("otherVersion", version);
-		}
-	}
-
-	/** What stands in one box of the form: ids, or a text that is looked up. */
+	/**
+	 * What stands in a box: the ids of its parameter, unless its text says something
+	 * else. A text may name several nodes, parted by semicolons.
+	 */
 	private Box box(String name, MultiValueMap<String, String> parameters, Language language) {
-		List<String> ids = parameters.getOrDefault(name, List.of())
+		List<String> named = parameters.getOrDefault(name, List.of())
 			.stream()
 			.flatMap((value) -> Arrays.stream(value.split(",")))
 			.map(String::strip)
 			.filter((id) -> !id.isEmpty())
+			.distinct()
+			.limit(TraceRequest.MOST_IDS + 1L)
 			.toList();
-		Map<String, Vertex> known = ids.isEmpty() ? Map.of() : this.reader.findVertices(ids);
-		Set<String> names = new LinkedHashSet<>();
-		ids.forEach((id) -> names.add(known.containsKey(id) ? name(known.get(id), language).title() : id));
-		String named = String.join("; ", names);
-		String text = String.join(" ", parameters.getOrDefault(name + "Text", List.of(named))).strip();
-		boolean same = text.equals(named)
-				|| ids.size() == 1 && known.size() == 1 && NameSearch.isNamed(known.get(ids.getFirst()), text);
-		if (same || text.isEmpty()) {
-			return new Box(name, text.isEmpty() ? List.of() : ids, text, List.of(), List.of());
+		Map<String, Vertex> known = this.reader.findVertices(named);
+		String text = parameters.getFirst(name + "Text");
+		String joined = String.join("; ",
+				named.stream()
+					.filter(known::containsKey)
+					.map((id) -> String.valueOf(known.get(id).value("name", language)))
+					.toList());
+		if (known.size() == named.size() && (text == null || text.strip().equals(joined))) {
+			return new Box(named, joined, "", List.of(), List.of());
 		}
-		Vertex exact = this.reader.findVertices(List.of(text)).get(text);
-		if (exact != null) {
-			return new Box(name, List.of(text), name(exact, language).title(), List.of(), List.of());
-		}
-		NameSearch.Found found = this.search.find(text, null, null, 0, MOST_CHOICES);
-		List<Vertex> hits = found.hits().stream().map(NameSearch.Hit::node).toList();
-		List<Vertex> exactly = hits.stream().filter((node) -> NameSearch.isNamed(node, text)).toList();
-		List<Vertex> meant = (exactly.size() == 1) ? exactly : hits;
-		return (meant.size() == 1)
-				? new Box(name, List.of(meant.getFirst().id()), name(meant.getFirst(), language).title(), List.of(),
-						List.of())
-				: new Box(name, List.of(), text, choices(name, meant, parameters, language), found.suggestions());
-	}
-
-	private List<Choice> choices(String name, List<Vertex> meant, MultiValueMap<String, String> parameters,
-			Language language) {
-		List<Choice> choices = new ArrayList<>();
-		for (Vertex node : meant) {
-			UriComponentsBuilder address = UriComponentsBuilder.fromPath(TraceAddress.PATH);
-			parameters.forEach((parameter, values) -> {
-				if (!parameter.equals(name) && !parameter.equals(name + "Text")) {
-					address.queryParam(parameter, values);
+		List<String> ids = new ArrayList<>();
+		List<String> names = new ArrayList<>();
+		List<String> texts = (text != null) ? List.of(text.split(";")) : named;
+		for (String one : texts.stream().map(String::strip).filter((t) -> !t.isEmpty()).toList()) {
+			Vertex exact = findExact(one, named, known);
+			if (exact == null) {
+				NameSearch.Found found = this.search.find(one, null, null, 0, MOST_CHOICES);
+				List<Vertex> same = found.hits()
+					.stream()
+					.map(NameSearch.Hit::node)
+					.filter((node) -> NameSearch.isNamed(node, one))
+					.toList();
+				if (found.total() != 1 && same.size() != 1) {
+					return new Box(ids, (text != null) ? text : one, one,
+							found.hits()
+								.stream()
+								.map((hit) -> NodeName.of(hit.node(), this.ontology, language))
+								.toList(),
+							found.suggestions());
 				}
-			});
-			address.queryParam(name, node.id()).queryParam(name + "Text", name(node, language).title());
-			choices.add(new Choice(name(node, language), address.encode().toUriString()));
+				exact = (same.size() == 1) ? same.getFirst() : found.hits().getFirst().node();
+			}
+			ids.add(exact.id());
+			names.add(String.valueOf(exact.value("name", language)));
 		}
-		return choices;
+		return new Box(ids, String.join("; ", names), "", List.of(), List.of());
 	}
 
-	private NodeName name(Vertex node, Language language) {
-		return NodeName.of(node, this.ontology, language);
+	/** The node whose id this is, or the one among those chosen that has this name. */
+	private @Nullable Vertex findExact(String text, List<String> chosen, Map<String, Vertex> known) {
+		Vertex byId = this.reader.findVertices(List.of(text)).get(text);
+		return (byId != null) ? byId
+				: chosen.stream()
+					.filter(known::containsKey)
+					.map(known::get)
+					.filter((node) -> NameSearch.isNamed(node, text))
+					.findFirst()
+					.orElse(null);
+	}
+
+	/** Whether the address says in other words what it could say by ids. */
+	private static boolean isTyped(MultiValueMap<String, String> parameters, Map<String, Box> boxes) {
+		return boxes.entrySet()
+			.stream()
+			.anyMatch((box) -> parameters.containsKey(box.getKey() + "Text")
+					|| !List.of(String.join(",", parameters.getOrDefault(box.getKey(), List.of())).split(","))
+						.containsAll(box.getValue().ids()));
+	}
+
+	private static String address(MultiValueMap<String, String> parameters, Map<String, Box> boxes, Language language) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(TraceAddress.PATH);
+		boxes.forEach((name, box) -> {
+			boolean replaced = name.equals("to") && has(parameters, "toKind");
+			if (!box.ids().isEmpty() && !replaced) {
+				address.queryParam(name, String.join(",", box.ids()));
+			}
+		});
+		parameters.forEach((name, values) -> {
+			boolean box = boxes.containsKey(name) || boxes.keySet().stream().anyMatch((b) -> name.equals(b + "Text"));
+			List<String> said = values.stream().filter((value) -> !value.isBlank()).toList();
+			boolean idle = name.equals("toPlan") && !has(parameters, "toKind");
+			if (!box && !idle && !said.isEmpty() && !name.equals("lang")) {
+				address.queryParam(name, said.toArray());
+			}
+		});
+		return address.queryParam("lang", language.name().toLowerCase(Locale.ROOT)).encode().toUriString();
+	}
+
+	/** What an unclear text may mean, with the address where that is taken. */
+	private List<Meaning> meanings(MultiValueMap<String, String> parameters, Map<String, Box> boxes,
+			Language language) {
+		List<Meaning> meanings = new ArrayList<>();
+		boxes.forEach((name, box) -> {
+			for (NodeName choice : box.choices()) {
+				UriComponentsBuilder address = UriComponentsBuilder.fromPath(TraceAddress.PATH);
+				parameters.forEach((key, values) -> {
+					if (!key.equals(name) && !key.equals(name + "Text")) {
+						address.queryParam(key, values.toArray());
+					}
+				});
+				List<String> ids = new ArrayList<>(box.ids());
+				ids.add(choice.id());
+				address.queryParam(name, String.join(",", ids));
+				address.replaceQueryParam("lang", language.name().toLowerCase(Locale.ROOT));
+				meanings.add(new Meaning(name, choice, address.encode().toUriString()));
+			}
+		});
+		return meanings;
+	}
+
+	private void addChoices(MultiValueMap<String, String> parameters, Model model, Language language) {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		for (Kind kind : this.ontology.kinds()) {
+			kinds.put(kind.name(), kind.plural().in(language));
+		}
+		Map<String, String> relations = new LinkedHashMap<>();
+		for (RelationType type : this.ontology.relationTypes()) {
+			relations.put(type.name(), type.label().in(language));
+		}
+		model.addAttribute("kinds", kinds);
+		model.addAttribute("relations", relations);
+		model.addAttribute("plans", this.pages.plans());
+		for (String list : List.of("kinds", "avoidKinds", "relations", "avoidRelations", "grades")) {
+			model.addAttribute(list + "Asked",
+					parameters.getOrDefault(list, List.of())
+						.stream()
+						.flatMap((value) -> Arrays.stream(value.split(",")))
+						.filter((value) -> !value.isBlank())
+						.toList());
+		}
 	}
 
 	/**
 	 * A box of the form.
 	 *
-	 * @param name parameter for its ids
-	 * @param ids what it names; empty where that is not clear
+	 * @param ids what it names
 	 * @param text what stands in it
-	 * @param choices what the text may mean
+	 * @param unclear the text that does not name just one node; empty where all is clear
+	 * @param choices what that may mean
 	 * @param suggestions similar names, where nothing was found
 	 */
-	record Box(String name, List<String> ids, String text, List<Choice> choices, List<String> suggestions) {
-
-		boolean unclear() {
-			return this.ids.isEmpty() && !this.text.isEmpty();
-		}
-
+	record Box(List<String> ids, String text, String unclear, List<NodeName> choices, List<String> suggestions) {
 	}
 
 	/**
-	 * One meaning of a text.
+	 * One meaning of an unclear text.
 	 *
-	 * @param node what it may mean
+	 * @param box name of the box
+	 * @param node what the text may mean
 	 * @param address where the question goes on with it
 	 */
-	record Choice(NodeName node, String address) {
+	record Meaning(String box, NodeName node, String address) {
 	}
 
 }

@@ -1,207 +1,103 @@
 package lv.saiknes.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
-import lv.saiknes.model.Dataset;
-import lv.saiknes.model.Language;
-import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
-import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.Score;
 import lv.saiknes.trace.Trace;
-import lv.saiknes.trace.TraceAddress;
-import lv.saiknes.trace.TraceWriter;
-import lv.saiknes.trace.TracedPath;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A trace with its evidence, as the page, the JSON and the Markdown show it.
+ * A trace as its page shows it; the JSON answer is this record. Texts are there in both
+ * languages, so that an address gives the same answer to everyone.
  *
- * @param trace the trace
- * @param summary all paths in a sentence or two
- * @param paths the paths, best first
- * @param leftOut what was not walked: its reason and how many, where there is any
+ * @param title the two ends
+ * @param summary all ways in a sentence or two
+ * @param version version of the dataset
+ * @param date date of the dataset
+ * @param licence licence of the data
  * @param permalink address of this answer
+ * @param complete whether the search ended of itself
+ * @param searched how far was searched
+ * @param ways the ways, best first
+ * @param leftOut what was not walked
+ * @param nearest how near the search came where it found nothing
+ * @param notes where it is written, numbered from 1
  */
-record TraceView(Trace trace, Text summary, List<Path> paths, List<Trace.LeftOut> leftOut, String permalink) {
-
-	/** So many relations of one step are shown; the API has the others. */
-	private static final int MOST_RELATIONS = 4;
+record TraceView(Text title, Text summary, String version, String date, String licence, String permalink,
+		boolean complete, Trace.Searched searched, List<Way> ways, List<Trace.LeftOut> leftOut, List<Near> nearest,
+		List<Note> notes) {
 
 	/**
-	 * A path.
+	 * One way.
 	 *
-	 * @param rank from 1
-	 * @param nodes ids of its nodes
+	 * @param rank its place
 	 * @param pattern kinds that it leads through
-	 * @param steps its steps
+	 * @param nodes its nodes
+	 * @param clauses one for each step
 	 * @param score its score taken apart
-	 * @param similar how many others of the same pattern there are
+	 * @param adjusted what the list is ordered by
+	 * @param similarCount how many others lead through the same kinds
+	 * @param similar the first of them, as paragraphs
 	 */
-	record Path(int rank, List<String> nodes, String pattern, List<Step> steps, Score score, int similar) {
+	record Way(int rank, String pattern, List<Place> nodes, List<Clause> clauses, Score score, double adjusted,
+			int similarCount, List<Text> similar) {
 	}
 
 	/**
-	 * A step of a path.
+	 * A node.
 	 *
-	 * @param sentence it in words
-	 * @param from id of the node it leaves
-	 * @param to id of the node it reaches
-	 * @param forwards whether the relation is walked from its start to its end
-	 * @param relations the relations walked
-	 * @param facts these with their evidence
-	 * @param score what it contributes to the score
+	 * @param id its id
+	 * @param kind name of its kind
+	 * @param number its printed number, absent for most
+	 * @param name its name
 	 */
-	record Step(Text sentence, String from, String to, boolean forwards, List<Relation> relations, List<Fact> facts,
-			Score.Hop score) {
+	record Place(String id, String kind, @Nullable String number, Text name) {
 
-		/** The sentence in the language of the page. */
-		String sentence(Language language) {
-			return this.sentence.in(language);
+		/** The name with the printed number before it, where it has one. */
+		public Text title() {
+			return (this.number == null) ? this.name
+					: new Text(this.number + " " + this.name.lv(), this.number + " " + this.name.en());
 		}
 
 	}
 
-	static TraceView of(Trace trace, TraceWriter writer, PathTracer tracer, Facts facts, Language language) {
-		Set<String> relations = new LinkedHashSet<>();
-		trace.paths()
-			.forEach((ranked) -> ranked.path()
-				.steps()
-				.forEach((step) -> step.relations()
-					.stream()
-					.limit(MOST_RELATIONS)
-					.forEach((r) -> relations.add(r.id()))));
-		Map<String, Fact> known = facts.find(relations, language);
-		List<Path> paths = trace.paths().stream().map((ranked) -> path(ranked, writer, known)).toList();
-		return new TraceView(trace, writer.summary(trace, tracer::entity), paths,
-				trace.leftOut()
-					.stream()
-					.filter((leftOut) -> leftOut.count() > 0 || leftOut.wouldConnect() != null)
-					.toList(),
-				TraceAddress.of(trace.request(), trace.version()));
+	/**
+	 * A step in words.
+	 *
+	 * @param text the sentence
+	 * @param relation name of the relation's type
+	 * @param relations ids of the relations
+	 * @param from id of where the step begins
+	 * @param to id of where it leads
+	 * @param forwards whether the relations are walked from their start to their end
+	 * @param grade how the step is known
+	 * @param notes numbers of its notes
+	 */
+	record Clause(Text text, String relation, List<String> relations, String from, String to, boolean forwards,
+			String grade, List<Integer> notes) {
 	}
 
-	private static Path path(Trace.Ranked ranked, TraceWriter writer, Map<String, Fact> known) {
-		TracedPath path = ranked.path();
-		List<Text> clauses = writer.clauses(path);
-		List<Step> steps = new ArrayList<>();
-		for (int i = 0; i < clauses.size(); i++) {
-			TracedPath.Step step = path.steps().get(i);
-			steps.add(new Step(clauses.get(i), path.nodes().get(i).id(), path.nodes().get(i + 1).id(), step.forwards(),
-					step.relations(),
-					step.relations().stream().map((r) -> known.get(r.id())).filter(Objects::nonNull).toList(),
-					path.score().hops().get(i)));
-		}
-		return new Path(ranked.rank(), path.nodes().stream().map((node) -> node.id()).toList(), path.pattern(), steps,
-				path.score(), ranked.similar().size());
+	/**
+	 * A relation that was left out and leads towards the end.
+	 *
+	 * @param reached what the search reached
+	 * @param sentence the relation
+	 * @param beyond what it leads to
+	 * @param left how many relations further the end is, at least
+	 */
+	record Near(Place reached, Text sentence, Place beyond, int left) {
 	}
 
-	/** What the JSON holds, in both languages, in a fixed order. */
-	Map<String, Object> asJson() {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("permalink", this.permalink);
-		json.put("version", this.trace.version());
-		json.put("licence", Dataset.LICENCE);
-		json.put("summary", both(this.summary));
-		json.put("complete", this.trace.complete());
-		json.put("searched", this.trace.searched());
-		json.put("paths", this.paths.stream().map(TraceView::json).toList());
-		json.put("leftOut", this.trace.leftOut());
-		return json;
-	}
-
-	private static Map<String, Object> json(Path path) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("rank", path.rank());
-		json.put("pattern", path.pattern());
-		json.put("score", path.score());
-		json.put("similar", path.similar());
-		json.put("steps", path.steps().stream().map((step) -> {
-			Map<String, Object> one = new LinkedHashMap<>();
-			one.put("from", step.from());
-			one.put("to", step.to());
-			one.put("forwards", step.forwards());
-			one.put("sentence", both(step.sentence()));
-			one.put("relations", step.relations().stream().map((relation) -> {
-				Map<String, Object> made = new LinkedHashMap<>();
-				made.put("id", relation.id());
-				made.put("kind", relation.kind());
-				made.put("grade", relation.grade());
-				made.put("citations", relation.citations());
-				return made;
-			}).toList());
-			one.put("evidence", passages(step).stream().map((passage) -> {
-				Map<String, Object> made = new LinkedHashMap<>();
-				made.put("source", passage.source());
-				made.put("title", passage.title());
-				made.put("locator", passage.locator());
-				made.put("lines", List.of(passage.firstLine(), passage.lastLine()));
-				return made;
-			}).toList());
-			return one;
-		}).toList());
-		return json;
-	}
-
-	private static Map<String, String> both(Text text) {
-		Map<String, String> both = new LinkedHashMap<>();
-		both.put("lv", text.lv());
-		both.put("en", text.en());
-		return both;
-	}
-
-	private static List<Fact.Passage> passages(Step step) {
-		return step.facts().stream().flatMap((fact) -> fact.passages().stream()).distinct().toList();
-	}
-
-	/** Each path as a paragraph whose sentences have footnotes. */
-	String asMarkdown(Language language) {
-		boolean lv = language == Language.LV;
-		StringBuilder text = new StringBuilder(this.summary.in(language)).append("\n");
-		Map<String, Integer> notes = new LinkedHashMap<>();
-		for (Path path : this.paths) {
-			text.append("\n").append(path.rank()).append(". ");
-			for (Step step : path.steps()) {
-				text.append(step.sentence(language));
-				for (String note : notes(step, lv)) {
-					notes.putIfAbsent(note, notes.size() + 1);
-					text.append("[^").append(notes.get(note)).append("]");
-				}
-				text.append(" ");
-			}
-			text.setLength(text.length() - 1);
-			text.append("\n");
-		}
-		text.append("\n")
-			.append(lv ? "Saiknes, datu versija " : "Saiknes, dataset version ")
-			.append(this.trace.version())
-			.append(" (CC BY 4.0): ")
-			.append(this.permalink)
-			.append("\n");
-		notes.forEach((note, number) -> text.append("\n[^").append(number).append("]: ").append(note).append("\n"));
-		return text.toString();
-	}
-
-	/** Where a step is written; where an editor judged, the reason. */
-	private static List<String> notes(Step step, boolean lv) {
-		List<String> notes = new ArrayList<>();
-		for (Fact fact : step.facts()) {
-			for (Fact.Passage passage : fact.passages()) {
-				boolean one = passage.firstLine() == passage.lastLine();
-				notes.add(passage.title() + ", " + passage.locator()
-						+ (lv ? (one ? ", rinda " : ", rindas ") : (one ? ", line " : ", lines ")) + passage.firstLine()
-						+ (one ? "" : "–" + passage.lastLine()) + ".");
-			}
-			if (fact.reason() != null) {
-				notes.add(fact.gradeLabel() + ": " + fact.reason());
-			}
-		}
-		return notes.stream().distinct().toList();
+	/**
+	 * Where a step is written, or why an editor judged so.
+	 *
+	 * @param number its number
+	 * @param citation id of the citation, absent for a judgement
+	 * @param passage the passage, absent for a judgement
+	 * @param reason the editor's reason, absent for a passage
+	 */
+	record Note(int number, @Nullable String citation, Fact.@Nullable Passage passage, @Nullable String reason) {
 	}
 
 }

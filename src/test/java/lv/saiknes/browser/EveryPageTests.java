@@ -25,7 +25,7 @@ class EveryPageTests {
 			new HousePage("overview", "/graph"), new HousePage("graph", "/graph?id=rezekne"),
 			new HousePage("graph-list", "/graph?id=lpr-3.1.1.1&view=list"),
 			new HousePage("compare", "/compare?id=rezekne&id=daugavpils"),
-			new HousePage("trace", "/trace?from=arendal&to=lpr-3.3.2.2"), new HousePage("trace-form", "/trace"),
+			new HousePage("trace", "/trace?from=arendal&to=lpr-3.3.4.2"), new HousePage("trace-form", "/trace"),
 			new HousePage("trace-none", "/trace?from=poland&to=lpr-3.3.2.2"), new HousePage("plans", "/plans"),
 			new HousePage("map", "/map?asOf=2005"), new HousePage("stories", "/stories"),
 			new HousePage("story", "/stories/arendal?step=5"), new HousePage("entity", "/id/rezekne"),

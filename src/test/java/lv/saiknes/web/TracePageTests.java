@@ -1,22 +1,27 @@
 package lv.saiknes.web;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The permalink of a trace, in each of its forms. */
+/** The page that traces, and the same answer as JSON and Markdown. */
 @ServerTest
 class TracePageTests {
 
-	private static final String ASKED = "?from=suwalki&to=lpr-3.3.2.2";
+	private static final String ASKED = "?from=arendal&to=lpr-3.3.4.2&lang=en";
 
 	@LocalServerPort
 	private int port;
@@ -29,63 +34,106 @@ class TracePageTests {
 	}
 
 	@Test
-	void namesAreLookedUpAndLeadToThePermalink() {
-		HttpResponse<String> response = this.api
-			.get("/trace?from=&fromText=Suwalki&to=&toText=lpr-3.3.2.2&toKind=&lang=en");
-		assertThat(response.statusCode()).isEqualTo(302);
-		assertThat(response.headers().firstValue("Location").orElse(""))
-			.contains("/trace?from=suwalki&to=lpr-3.3.2.2&version=")
-			.endsWith("&lang=en");
-	}
-
-	@Test
-	void theSameAddressGivesTheSamePathsInEachForm() {
-		String page = this.api.get("/trace" + ASKED + "&lang=en").body();
-		JsonNode json = new ObjectMapper().readTree(this.api.get("/trace.json" + ASKED).body());
-		String markdown = this.api.get("/trace.md" + ASKED + "&lang=en").body();
-		assertThat(json.get("paths")).isNotEmpty();
-		for (JsonNode path : json.get("paths")) {
-			for (JsonNode step : path.get("steps")) {
-				String sentence = step.get("sentence").get("en").asString();
-				assertThat(page).contains(sentence.replace("'", "&#39;"));
-				assertThat(markdown).contains(sentence + "[^");
+	void pageJsonAndMarkdownGiveTheSameAnswer() {
+		String page = this.api.get("/trace" + ASKED).body();
+		JsonNode json = json("/trace.json" + ASKED);
+		String markdown = this.api.get("/trace.md" + ASKED).body();
+		assertThat(json.get("ways")).isNotEmpty();
+		for (JsonNode way : json.get("ways")) {
+			for (JsonNode clause : way.get("clauses")) {
+				String sentence = clause.at("/text/en").asString();
+				assertThat(page).contains(">" + sentence.replace("'", "&#39;") + "<");
+				assertThat(markdown).contains(sentence);
+				for (JsonNode note : clause.get("notes")) {
+					assertThat(page).contains("id=\"note-" + note + "\"").contains("href=\"#note-" + note + "\"");
+					assertThat(markdown).contains("[^" + note + "]: ");
+				}
 			}
 		}
-		assertThat(this.api.get("/trace.json" + ASKED).body()).isEqualTo(this.api.get("/trace.json" + ASKED).body());
-		assertThat(new ObjectMapper().readTree(this.api.get("/trace" + ASKED, "Accept", "application/json").body()))
-			.isEqualTo(json);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/trace", "/trace.json", "/trace.md" })
+	void theSameAddressGivesTheSameBytes(String path) {
+		assertThat(this.api.get(path + ASKED).body()).isEqualTo(this.api.get(path + ASKED).body());
 	}
 
 	@Test
-	void everyFootnoteOfTheMarkdownIsThere() {
-		String markdown = this.api.get("/trace.md" + ASKED + "&lang=lv").body();
-		for (int note = 1; markdown.contains("[^" + note + "]"); note++) {
-			assertThat(markdown).contains("\n[^" + note + "]: ");
-		}
-		assertThat(markdown).contains("[^1]").contains("version=");
+	void whoPrefersJsonGetsIt() {
+		HttpResponse<String> answer = this.api.get("/trace" + ASKED, "Accept", "application/json");
+		assertThat(answer.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/json"));
+		assertThat(this.api.get("/trace" + ASKED, "Accept", "text/markdown").body())
+			.isEqualTo(this.api.get("/trace.md" + ASKED).body());
+		assertThat(answer.body()).isEqualTo(this.api.get("/trace.json" + ASKED).body());
 	}
 
 	@Test
-	void anotherVersionInTheAddressIsSaid() {
-		assertThat(this.api.get("/trace" + ASKED + "&version=0123456789abcdef&lang=en").body())
-			.contains("given for dataset version 0123456789abcdef");
-		assertThat(this.api.get("/trace" + ASKED + "&lang=en").body()).doesNotContain("given for dataset version");
+	void thePermalinkGivesTheAnswerAgain() {
+		JsonNode first = json("/trace.json?from=arendal&to=lpr-3.3.4.2&avoidKinds=Project,Theme&asOf=2012&first=3"
+				+ "&diversity=0.2&maxLength=5&lang=en");
+		String permalink = first.get("permalink").asString();
+		assertThat(json(permalink.replace("/trace?", "/trace.json?") + "&lang=en")).isEqualTo(first);
 	}
 
 	@Test
-	void noPathIsAnAnswerThatSaysWhatWasLeftOut() {
-		HttpResponse<String> response = this.api.get("/trace?from=poland&to=lpr-3.3.2.2&lang=en");
-		assertThat(response.statusCode()).isEqualTo(200);
-		assertThat(response.body()).contains("There is no path").contains("What was not used");
+	void anAddressOfAnotherVersionSaysSo() {
+		assertThat(this.api.get("/trace" + ASKED + "&version=0123").body()).contains("dataset version 0123");
+		String version = json("/trace.json" + ASKED).get("version").asString();
+		assertThat(this.api.get("/trace" + ASKED + "&version=" + version).body()).doesNotContain("The address is of");
 	}
 
 	@Test
-	void anUnknownIdIsNamedWithItsNearest() {
-		HttpResponse<String> response = this.api.get("/trace?from=rezekene&to=lpr-3.3.2.2&lang=en");
-		assertThat(response.body()).contains("rezekene").contains("Rēzekne");
-		HttpResponse<String> json = this.api.get("/trace.json?from=rezekene&to=lpr-3.3.2.2");
+	void aTextThatNamesOneNodeLeadsToItsAddress() {
+		HttpResponse<String> answer = this.api
+			.get("/trace?fromText=Suwalki&from=&toText=%C4%80rend%C4%81le&to=&toPlan=nap-2027&asOf=&lang=lv");
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location"))
+			.hasValueSatisfying((address) -> assertThat(address).endsWith("/trace?from=suwalki&to=arendal&lang=lv"));
+	}
+
+	@Test
+	void aTextThatMayMeanSeveralIsAskedAbout() {
+		String page = this.api.get("/trace?fromText=R%C4%93zekne&to=arendal&lang=en").body();
+		assertThat(page).contains("“Rēzekne” may mean several things");
+		Matcher link = Pattern.compile("href=\"(/trace\\?[^\"]*from=rezekne[&\"][^\"]*)\"").matcher(page);
+		assertThat(link.find()).isTrue();
+		assertThat(this.api.get(link.group(1).replace("&amp;", "&")).body()).contains("class=\"ways\"");
+	}
+
+	@Test
+	void whatMakesNoSenseIsSaidInTheLanguageOfThePage() {
+		HttpResponse<String> page = this.api.get("/trace?from=arendal&to=arendal&lang=lv");
+		assertThat(page.statusCode()).isEqualTo(400);
+		assertThat(page.body()).contains("Ceļa sākums nav derīgs");
+		HttpResponse<String> json = this.api.get("/trace.json?from=arendal&to=rezekene");
 		assertThat(json.statusCode()).isEqualTo(400);
-		assertThat(json.body()).contains("did you mean `rezekne`?");
+		assertThat(json.body()).contains("\"argument\":\"to\"").contains("did you mean `rezekne`");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "maxLength=x", "first=21", "diversity=2", "grades=ALL", "includeRosters=yes", "asOf=soon",
+			"kinds=Thing", "relations=KNOWS", "avoidKinds=Thing", "avoidRelations=KNOWS", "toPlan=nap-2027",
+			"via=arendal", "avoid=arendal", "toKind=Goal" })
+	void everyBadParameterHasItsWords(String parameter) {
+		for (String language : List.of("lv", "en")) {
+			HttpResponse<String> page = this.api
+				.get("/trace?from=arendal&to=rezekne&lang=" + language + "&" + parameter);
+			assertThat(page.statusCode()).as(parameter).isEqualTo(400);
+			assertThat(page.body()).contains("role=\"alert\"").doesNotContain("??");
+		}
+	}
+
+	@Test
+	void withoutAWayItIsSaidWhatWouldGiveOne() {
+		assertThat(this.api.get("/trace?from=poland&to=lpr-3.3.2.2&lang=lv").body())
+			.contains("Ceļš būtu, ja drīkstētu iet pa saiknēm")
+			.contains("Ar to ceļš būtu.")
+			.contains("Čenstohova atrodas Polijā.");
+	}
+
+	private JsonNode json(String path) {
+		return new ObjectMapper().readTree(this.api.get(path).body());
 	}
 
 }

@@ -1,0 +1,75 @@
+package lv.saiknes.web;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import lv.saiknes.model.Language;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes a trace as Markdown with footnotes, for a paper or a memo. */
+@Component
+class TraceMarkdown {
+
+	private final MessageSource messages;
+
+	TraceMarkdown(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** The answer as Markdown; the same answer gives the same text. */
+	String of(TraceView trace, Locale locale) {
+		Language language = House.language(locale);
+		StringBuilder text = new StringBuilder("# ").append(escaped(trace.title().in(language))).append("\n\n");
+		text.append(escaped(trace.summary().in(language))).append("\n");
+		for (TraceView.Way way : trace.ways()) {
+			text.append("\n").append(way.rank()).append(". ");
+			text.append(way.clauses()
+				.stream()
+				.map((clause) -> escaped(clause.text().in(language))
+						+ clause.notes().stream().map((note) -> "[^" + note + "]").collect(Collectors.joining()))
+				.collect(Collectors.joining(" ")));
+			text.append("\n");
+		}
+		if (!trace.nearest().isEmpty()) {
+			text.append("\n").append(message("trace.nearest", locale)).append("\n\n");
+			trace.nearest()
+				.forEach((near) -> text.append("- ").append(escaped(near.sentence().in(language))).append("\n"));
+		}
+		if (!trace.notes().isEmpty()) {
+			text.append("\n");
+			trace.notes()
+				.forEach((note) -> text.append("[^" + note.number() + "]: ")
+					.append(escaped(note(note, locale)))
+					.append("\n"));
+		}
+		text.append("\n")
+			.append(message("trace.md.source", locale, trace.version(), trace.date(),
+					trace.licence().replaceFirst("CC-BY-", "CC BY ")))
+			.append(" <")
+			.append(trace.permalink())
+			.append(">\n");
+		return text.toString();
+	}
+
+	private String note(TraceView.Note note, Locale locale) {
+		Fact.Passage passage = note.passage();
+		if (passage == null) {
+			return message("trace.judged", locale) + ": " + note.reason();
+		}
+		String first = String.valueOf(passage.firstLine());
+		String lines = (passage.firstLine() == passage.lastLine()) ? message("facts.line", locale, first)
+				: message("facts.lines", locale, first, String.valueOf(passage.lastLine()));
+		return passage.source() + ", " + passage.title() + ", " + passage.locator() + ", " + lines + ".";
+	}
+
+	private String message(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	/** What Markdown would take for its own marks. */
+	private static String escaped(String text) {
+		return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
+	}
+
+}
