@@ -1,4 +1,4 @@
-// The page that traces: suggestions in the boxes, and the ways as a picture beside their text.
+// The page that traces: suggestions in the boxes, and the paths as a picture beside their text.
 import { byId } from '../shared/dom.ts';
 import { startDrawing } from '../shared/graphDrawing.ts';
 import { relationLabel } from '../shared/kinds.ts';
@@ -6,7 +6,7 @@ import { columnsOfPaths, placeInColumns } from '../shared/picture.ts';
 import { startSuggestions } from '../shared/suggest.ts';
 import { language } from '../shared/texts.ts';
 
-interface Clause {
+interface Step {
   relation: string;
   relations: string[];
   from: string;
@@ -16,7 +16,7 @@ interface Clause {
 }
 
 interface Answer {
-  ways: { nodes: { id: string; kind: string; name: { lv: string; en: string } }[]; clauses: Clause[] }[];
+  paths: { nodes: { id: string; kind: string; name: { lv: string; en: string } }[]; steps: Step[] }[];
 }
 
 startSuggestions();
@@ -26,20 +26,20 @@ if (container?.dataset['answer']) void draw(container, container.dataset['answer
 async function draw(box: HTMLElement, address: string): Promise<void> {
   const response = await fetch(address, { headers: { Accept: 'application/json' } });
   if (!response.ok) return;
-  const { ways } = (await response.json()) as Answer;
+  const { paths } = (await response.json()) as Answer;
   box.hidden = false;
   const drawing = await startDrawing(box, { onNode: (id) => location.assign(`/id/${id}?lang=${language}`) });
   const names = new Map<string, { name: string; kind: string }>();
-  for (const way of ways) {
-    for (const { id, kind, name } of way.nodes) names.set(id, { name: name[language], kind });
+  for (const path of paths) {
+    for (const { id, kind, name } of path.nodes) names.set(id, { name: name[language], kind });
   }
-  const columns = columnsOfPaths(ways.map((way) => way.nodes.map((node) => node.id)));
+  const columns = columnsOfPaths(paths.map((path) => path.nodes.map((node) => node.id)));
   const nodes = placeInColumns(
     columns.map((ids) => ids.map((id) => ({ id, name: names.get(id)?.name ?? id, kind: names.get(id)?.kind ?? '' }))),
   );
-  const edges = new Map<string, { id: string; from: string; to: string; grade: Clause['grade']; label: string }>();
-  for (const { clauses } of ways) {
-    for (const { relation, relations, from, to, forwards, grade } of clauses) {
+  const edges = new Map<string, { id: string; from: string; to: string; grade: Step['grade']; label: string }>();
+  for (const { steps } of paths) {
+    for (const { relation, relations, from, to, forwards, grade } of steps) {
       const id = relations[0];
       if (id) edges.set(id, { id, from: forwards ? from : to, to: forwards ? to : from, grade, label: relationLabel(relation) });
     }

@@ -22,12 +22,12 @@ class TraceMarkdown {
 		Language language = House.language(locale);
 		StringBuilder text = new StringBuilder("# ").append(escaped(trace.title().in(language))).append("\n\n");
 		text.append(escaped(trace.summary().in(language))).append("\n");
-		for (TraceView.Way way : trace.ways()) {
-			text.append("\n").append(way.rank()).append(". ");
-			text.append(way.clauses()
+		for (TraceView.Path path : trace.paths()) {
+			text.append("\n").append(path.rank()).append(". ");
+			text.append(path.steps()
 				.stream()
-				.map((clause) -> escaped(clause.text().in(language))
-						+ clause.notes().stream().map((note) -> "[^" + note + "]").collect(Collectors.joining()))
+				.map((step) -> escaped(step.sentence().in(language))
+						+ step.notes().stream().map((note) -> "[^" + note + "]").collect(Collectors.joining()))
 				.collect(Collectors.joining(" ")));
 			text.append("\n");
 		}

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TracePages {
 
-	/** So many ways of the same pattern are told; the API has the others. */
+	/** So many paths of the same pattern are told; the API has the others. */
 	private static final int MOST_SIMILAR = 5;
 
 	private final CurrentTracer tracer;
@@ -62,7 +62,7 @@ class TracePages {
 		Notes notes = new Notes(trace, language);
 		return new TraceView(title(request, current), this.writer.summary(trace, current::entity), trace.version(),
 				current.date(), Dataset.LICENCE, TraceAddress.of(request, trace.version()), trace.complete(),
-				trace.searched(), trace.paths().stream().map((ranked) -> way(ranked, notes)).toList(), trace.leftOut(),
+				trace.searched(), trace.paths().stream().map((ranked) -> path(ranked, notes)).toList(), trace.leftOut(),
 				trace.nearest()
 					.stream()
 					.map((miss) -> new TraceView.Near(place(miss.reached()), sentence(miss, current),
@@ -71,7 +71,7 @@ class TracePages {
 				notes.all());
 	}
 
-	/** The plans that have parts at which a way may end. */
+	/** The plans that have parts at which a path may end. */
 	List<TraceView.Place> plans() {
 		return this.tracer.get().plansWithParts().stream().map(TracePages::place).toList();
 	}
@@ -96,20 +96,20 @@ class TracePages {
 				Named.of(current.entity(miss.missing().to())));
 	}
 
-	private TraceView.Way way(Trace.Ranked ranked, Notes notes) {
+	private TraceView.Path path(Trace.Ranked ranked, Notes notes) {
 		TracedPath path = ranked.path();
 		List<Text> texts = this.writer.clauses(path);
-		List<TraceView.Clause> clauses = new ArrayList<>();
+		List<TraceView.Step> steps = new ArrayList<>();
 		for (int i = 0; i < texts.size(); i++) {
 			TracedPath.Step step = path.steps().get(i);
 			boolean stated = step.relations().stream().anyMatch((relation) -> relation.grade() == Grade.STATED);
-			clauses.add(new TraceView.Clause(texts.get(i), step.kind(),
-					step.relations().stream().map(Relation::id).toList(), path.nodes().get(i).id(),
-					path.nodes().get(i + 1).id(), step.forwards(), (stated ? Grade.STATED : Grade.CURATED).name(),
-					notes.of(step)));
+			steps
+				.add(new TraceView.Step(texts.get(i), step.kind(), step.relations().stream().map(Relation::id).toList(),
+						path.nodes().get(i).id(), path.nodes().get(i + 1).id(), step.forwards(),
+						(stated ? Grade.STATED : Grade.CURATED).name(), notes.of(step)));
 		}
-		return new TraceView.Way(ranked.rank(), path.pattern(), path.nodes().stream().map(TracePages::place).toList(),
-				clauses, path.score(), path.score().adjusted(), ranked.similar().size(),
+		return new TraceView.Path(ranked.rank(), path.pattern(), path.nodes().stream().map(TracePages::place).toList(),
+				steps, path.score(), path.score().adjusted(), ranked.similar().size(),
 				ranked.similar().stream().limit(MOST_SIMILAR).map(this.writer::paragraph).toList());
 	}
 

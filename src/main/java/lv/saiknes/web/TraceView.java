@@ -12,35 +12,35 @@ import org.jspecify.annotations.Nullable;
  * languages, so that an address gives the same answer to everyone.
  *
  * @param title the two ends
- * @param summary all ways in a sentence or two
+ * @param summary all paths in a sentence or two
  * @param version version of the dataset
  * @param date date of the dataset
  * @param licence licence of the data
  * @param permalink address of this answer
  * @param complete whether the search ended of itself
  * @param searched how far was searched
- * @param ways the ways, best first
+ * @param paths the paths, best first
  * @param leftOut what was not walked
  * @param nearest how near the search came where it found nothing
  * @param notes where it is written, numbered from 1
  */
 record TraceView(Text title, Text summary, String version, String date, String licence, String permalink,
-		boolean complete, Trace.Searched searched, List<Way> ways, List<Trace.LeftOut> leftOut, List<Near> nearest,
+		boolean complete, Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest,
 		List<Note> notes) {
 
 	/**
-	 * One way.
+	 * One path.
 	 *
 	 * @param rank its place
 	 * @param pattern kinds that it leads through
 	 * @param nodes its nodes
-	 * @param clauses one for each step
+	 * @param steps one for each step
 	 * @param score its score taken apart
 	 * @param adjusted what the list is ordered by
 	 * @param similarCount how many others lead through the same kinds
 	 * @param similar the first of them, as paragraphs
 	 */
-	record Way(int rank, String pattern, List<Place> nodes, List<Clause> clauses, Score score, double adjusted,
+	record Path(int rank, String pattern, List<Place> nodes, List<Step> steps, Score score, double adjusted,
 			int similarCount, List<Text> similar) {
 	}
 
@@ -65,7 +65,7 @@ record TraceView(Text title, Text summary, String version, String date, String l
 	/**
 	 * A step in words.
 	 *
-	 * @param text the sentence
+	 * @param sentence it in words
 	 * @param relation name of the relation's type
 	 * @param relations ids of the relations
 	 * @param from id of where the step begins
@@ -74,7 +74,7 @@ record TraceView(Text title, Text summary, String version, String date, String l
 	 * @param grade how the step is known
 	 * @param notes numbers of its notes
 	 */
-	record Clause(Text text, String relation, List<String> relations, String from, String to, boolean forwards,
+	record Step(Text sentence, String relation, List<String> relations, String from, String to, boolean forwards,
 			String grade, List<Integer> notes) {
 	}
 

@@ -38,13 +38,13 @@ class TracePageTests {
 		String page = this.api.get("/trace" + ASKED).body();
 		JsonNode json = json("/trace.json" + ASKED);
 		String markdown = this.api.get("/trace.md" + ASKED).body();
-		assertThat(json.get("ways")).isNotEmpty();
-		for (JsonNode way : json.get("ways")) {
-			for (JsonNode clause : way.get("clauses")) {
-				String sentence = clause.at("/text/en").asString();
+		assertThat(json.get("paths")).isNotEmpty();
+		for (JsonNode path : json.get("paths")) {
+			for (JsonNode step : path.get("steps")) {
+				String sentence = step.at("/sentence/en").asString();
 				assertThat(page).contains(">" + sentence.replace("'", "&#39;") + "<");
 				assertThat(markdown).contains(sentence);
-				for (JsonNode note : clause.get("notes")) {
+				for (JsonNode note : step.get("notes")) {
 					assertThat(page).contains("id=\"note-" + note + "\"").contains("href=\"#note-" + note + "\"");
 					assertThat(markdown).contains("[^" + note + "]: ");
 				}
@@ -98,7 +98,7 @@ class TracePageTests {
 		assertThat(page).contains("“Rēzekne” may mean several things");
 		Matcher link = Pattern.compile("href=\"(/trace\\?[^\"]*from=rezekne[&\"][^\"]*)\"").matcher(page);
 		assertThat(link.find()).isTrue();
-		assertThat(this.api.get(link.group(1).replace("&amp;", "&")).body()).contains("class=\"ways\"");
+		assertThat(this.api.get(link.group(1).replace("&amp;", "&")).body()).contains("class=\"paths\"");
 	}
 
 	@Test
@@ -125,7 +125,7 @@ class TracePageTests {
 	}
 
 	@Test
-	void withoutAWayItIsSaidWhatWouldGiveOne() {
+	void withoutAPathItIsSaidWhatWouldGiveOne() {
 		assertThat(this.api.get("/trace?from=poland&to=lpr-3.3.2.2&lang=lv").body())
 			.contains("Ceļš būtu, ja drīkstētu iet pa saiknēm")
 			.contains("Ar to ceļš būtu.")
