@@ -27,17 +27,17 @@ import lv.saiknes.trace.Trace.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how things are connected, and ranks the ways by how much they say.
+ * Finds how things are connected, and ranks the paths by how much they say.
  * <p>
  * A path is scored by degree-weighted path count (Himmelstein and others 2023, doi
  * 10.1101/2023.01.05.522941): each relation counts for less the more of its kind start
  * and end where it does, damped by the exponent ½; relations that join a node to a large
  * share of all that it could be joined to count for less again, whether or not the
  * ontology calls them rosters. The score further falls with each relation, with the
- * weakest grade on the way, and where the way goes up to a whole and down again to
- * another of its parts: “both belong to the same priority” is true of too much. A
- * relation may be walked either way, since a reader asks how two things are connected and
- * not which of them points at the other; the sentences say which does.
+ * weakest grade on the path, and where it goes up to a whole and down again to another of
+ * its parts: “both belong to the same priority” is true of too much. A relation may be
+ * walked either way, since a reader asks how two things are connected and not which of
+ * them points at the other; the sentences say which does.
  * <p>
  * Of the paths that lead through the same kinds by the same relations the best stands for
  * all, the others being kept beside it. The list is then ordered so that a path loses by
@@ -110,7 +110,7 @@ public final class PathTracer {
 	}
 
 	/**
-	 * The best ways between the ends asked for. Finding none is an answer, too.
+	 * The best paths between the ends asked for. Finding none is an answer, too.
 	 * @throws TraceException when the request names what does not exist, or contradicts
 	 * itself
 	 */
@@ -134,6 +134,11 @@ public final class PathTracer {
 	List<TracedPath> compared(TraceRequest request) {
 		Search search = search(request, ends(request), this.limits);
 		return search.run().paths().stream().map((path) -> path(path, search)).sorted(BEST_FIRST).toList();
+	}
+
+	/** The nodes at which paths may end; for tests. */
+	int[] targets(TraceRequest request) {
+		return ends(request).to();
 	}
 
 	// --- what is asked
