@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record Weights(Map<TermKind, Double> proven, Map<TermKind, Double> fresh) {
 
-	/** Chosen by the evaluation; docs/partner-evaluation.md has the figures. */
+	/** Set by hand; docs/partner-evaluation.md has their figures beside searched ones. */
 	static final Weights CHOSEN = new Weights(of(0.16, 0.15, 0.50, 0.07, 0.12, 0.25), of(0.45, 0.15, 0, 0, 0.40, 0.25));
 
 	static Map<TermKind, Double> of(double themeMatch, double sharedMeasures, double sharedNeighbours,
