@@ -77,7 +77,7 @@ function copyFontsAndBorders(): Plugin {
 
 /**
  * The words of the ontology as the module `virtual:ontology`: labels of kinds, relations and grades, and of
- * properties, whose words are the messages `property.…` of the server's pages.
+ * properties and their values, whose words are the messages `property.…` and `value.…` of the server's pages.
  */
 function ontologyWords(): Plugin {
   return {
@@ -92,14 +92,24 @@ function ontologyWords(): Plugin {
         `export const relations = ${JSON.stringify(pick(relations, ['label', 'inverse', 'symmetric', 'roster']))};`,
         `export const grades = ${JSON.stringify(pick(grades, ['label']))};`,
         `export const properties = ${JSON.stringify({ lv: propertyWords(MESSAGES.lv), en: propertyWords(MESSAGES.en) })};`,
+        `export const values = ${JSON.stringify({ lv: valueWords(MESSAGES.lv), en: valueWords(MESSAGES.en) })};`,
       ].join('\n');
     },
   };
 }
 
 function propertyWords(file: string): Record<string, string> {
-  const lines = readFileSync(file, 'utf8').matchAll(/^property\.(\w+)=(.*)$/gm);
-  return Object.fromEntries([...lines].map(([, name = '', words = '']) => [name, words]));
+  return words(file, /^property\.(\w+)=(.*)$/gm);
+}
+
+/** Of relations' properties alone: those of nodes are told on the server's pages. */
+function valueWords(file: string): Record<string, string> {
+  return words(file, /^value\.([A-Z_]+\.\w+\.[\w-]+)=(.*)$/gm);
+}
+
+function words(file: string, line: RegExp): Record<string, string> {
+  const lines = readFileSync(file, 'utf8').matchAll(line);
+  return Object.fromEntries([...lines].map(([, name = '', said = '']) => [name, said]));
 }
 
 type Entries = Record<string, Record<string, unknown>>;

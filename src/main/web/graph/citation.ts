@@ -25,9 +25,8 @@ const VERSION = { lv: 'Datu versija', en: 'Dataset version' };
 const AFTER = { lv: 'Pēc', en: 'After' };
 
 export function citeAsText(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {
-  const [open, close] = language === 'lv' ? ['„', '“'] : ['“', '”'];
   const sources = cited.sources.length > 0 ? ` ${AFTER[language]}: ${cited.sources.join('; ')}.` : '';
-  return `${open}${cited.title}${close}. ${TITLE[language]}. ${VERSION[language]} ${dataset.version} (${dataset.date}). CC BY 4.0. ${cited.address}.${sources}`;
+  return `“${cited.title}”. ${TITLE[language]}. ${VERSION[language]} ${dataset.version} (${dataset.date}). CC BY 4.0. ${cited.address}.${sources}`;
 }
 
 export function citeAsBibTeX(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {

@@ -2,7 +2,7 @@
 import { ask } from '../shared/api.ts';
 import { element } from '../shared/dom.ts';
 import { gradeLabel, kindLabel } from '../shared/kinds.ts';
-import { propertyLabel } from '../shared/properties.ts';
+import { propertyLabel, valueLabel } from '../shared/properties.ts';
 import { language } from '../shared/texts.ts';
 import { citeAsBibTeX, citeAsText, type Cited, type Dataset } from './citation.ts';
 import type { Entity, Neighbourhood, Relation } from './neighbourhood.ts';
@@ -199,7 +199,7 @@ export async function relationPanel(
     [t.valid, valid],
     ...told.properties
       .filter(({ name }) => !['validFrom', 'validTo', 'note', 'key'].includes(name))
-      .map(({ name, value }): [string, string] => [propertyLabel(name), value]),
+      .map(({ name, value }): [string, string] => [propertyLabel(name), valueLabel(relation.kind, name, value)]),
     [t.reason, told.reason],
     [t.rule, told.rule],
     [propertyLabel('note'), told.note],

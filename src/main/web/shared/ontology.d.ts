@@ -11,6 +11,8 @@ declare module 'virtual:ontology' {
   export const grades: Record<Grade, { label: Words }>;
   /** Words for properties of nodes and relations. */
   export const properties: Record<'lv' | 'en', Record<string, string>>;
+  /** Words for values of relations' properties, such as `COVERS.status.planned`. */
+  export const values: Record<'lv' | 'en', Record<string, string>>;
 }
 
 /** How a relation is known. */

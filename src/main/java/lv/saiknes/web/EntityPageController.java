@@ -17,6 +17,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.ValueType;
 import lv.saiknes.store.GraphReader;
@@ -110,8 +111,8 @@ class EntityPageController {
 		List<Detail> properties = new ArrayList<>();
 		kind.properties().values().forEach((type) -> {
 			Object value = node.value(type.name(), language);
-			if (value != null && type.type() != ValueType.ENUM && !type.name().equals("number")) {
-				properties.add(new Detail(type.name(), value.toString()));
+			if (value != null && !type.name().equals("number")) {
+				properties.add(detail(kind.name(), type, value));
 			}
 		});
 		return properties;
@@ -170,10 +171,16 @@ class EntityPageController {
 		type.properties().values().forEach((property) -> {
 			Object value = link.value(property.name(), language);
 			if (value != null && !UNTOLD.contains(property.name())) {
-				details.add(new Detail(property.name(), value.toString()));
+				details.add(detail(type.name(), property, value));
 			}
 		});
 		return details;
+	}
+
+	/** One of a few values is said in the words of the messages. */
+	private static Detail detail(String of, PropertyType type, Object value) {
+		String words = (type.type() == ValueType.ENUM) ? "value." + of + "." + type.name() + "." + value : null;
+		return new Detail(type.name(), value.toString(), words);
 	}
 
 	/** Texts to copy; the address is the one under which the server was asked. */
@@ -185,19 +192,13 @@ class EntityPageController {
 		model.addAttribute("address", address);
 		this.reader.findSummary().ifPresent((summary) -> {
 			model.addAttribute("dataset", summary);
-			model.addAttribute("bibtex",
-					"""
-							@misc{saiknes:%s,
-							  title        = {%s},
-							  howpublished = {Saiknes},
-							  year         = {%s},
-							  note         = {%s},
-							  url          = {%s}
-							}""".formatted(node.id(), node.value("name", language), summary.date().substring(0, 4),
-							((language == Language.EN) ? "Dataset version " : "Datu versija ") + summary.version()
-									+ ", CC BY 4.0",
-							address));
+			model.addAttribute("bibtexTitle", bibtex(String.valueOf(node.value("name", language))));
 		});
+	}
+
+	/** Signs that mean something to TeX, as in the panel of the graph view. */
+	private static String bibtex(String text) {
+		return text.replaceAll("[\\\\{}]", "").replaceAll("[&%$#_]", "\\\\$0");
 	}
 
 	/**
@@ -243,8 +244,9 @@ class EntityPageController {
 	 *
 	 * @param name name of the property
 	 * @param value its value
+	 * @param words key of the message that says the value, absent where it says itself
 	 */
-	record Detail(String name, String value) {
+	record Detail(String name, String value, @Nullable String words) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import lv.saiknes.model.Language;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,7 +30,11 @@ class House {
 		for (String language : new String[] { "lv", "en" }) {
 			var address = ServletUriComponentsBuilder.fromRequest(request).replaceQueryParam("lang", language).build();
 			String query = address.getQuery();
-			languages.put(language, address.getPath() + ((query != null) ? "?" + query : ""));
+			// Where an error is shown, the page that was asked for; two slashes would
+			// name a host.
+			Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+			String path = (failed != null) ? failed.toString().replaceFirst("^/+", "/") : address.getPath();
+			languages.put(language, path + ((query != null) ? "?" + query : ""));
 		}
 		return languages;
 	}

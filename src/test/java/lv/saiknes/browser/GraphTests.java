@@ -186,8 +186,9 @@ class GraphTests {
 			Page page = visit.open("/graph?id=arendal");
 			page.locator("#panel .cite summary").click();
 			button(page, "Copy: BibTeX").click();
-			Object copied = page.evaluate("navigator.clipboard.readText()");
-			assertThat(String.valueOf(copied)).startsWith("@misc{saiknes-arendal,").contains("/id/arendal");
+			String copied = String.valueOf(page.evaluate("navigator.clipboard.readText()"));
+			assertThat(copied).startsWith("@misc{saiknes-arendal,");
+			assertThat(visit.open("/id/arendal").locator(".cite pre").textContent()).isEqualTo(copied);
 		}
 	}
 

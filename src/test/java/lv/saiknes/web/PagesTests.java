@@ -74,6 +74,19 @@ class PagesTests {
 	}
 
 	@Test
+	void anErrorIsAPageOfTheHouseInTheReadersLanguage() {
+		HttpResponse<String> missing = this.api.get("/nonsuch?a=1&lang=lv", "Accept", "text/html");
+		assertThat(missing.statusCode()).isEqualTo(404);
+		assertThat(missing.body()).contains("<h1>Šādas lapas nav</h1>")
+			.contains("href=\"/nonsuch?a=1&amp;lang=en\"")
+			.doesNotContain("??");
+		assertThat(missing.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+		HttpResponse<String> wrong = this.api.get("/id/rezekne?page=x&lang=en", "Accept", "text/html");
+		assertThat(wrong.statusCode()).isEqualTo(400);
+		assertThat(wrong.body()).contains("<h1>This address cannot be answered</h1>");
+	}
+
+	@Test
 	void theOverviewCountsWhatTheGraphHolds() {
 		String page = this.api.get("/graph?lang=en").body();
 		int relations = Pattern.compile("data-to=\"\\w+\" data-count=\"(\\d+)\"")

@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,11 +61,19 @@ class ReadingPagesTests {
 	@Test
 	void anEntityCanBeCited() {
 		String page = page("/id/suwalki?lang=en");
-		assertThat(page).contains("@misc{saiknes:suwalki,")
-			.contains("title        = {Suwałki}")
+		assertThat(page).contains("@misc{saiknes-suwalki,")
+			.contains("title = {{Suwałki}}")
 			.contains("http://127.0.0.1:" + this.port + "/id/suwalki");
 		String version = this.api.data("{ dataset { version } }").at("/dataset/version").asString();
-		assertThat(page).contains("Dataset version " + version);
+		assertThat(page).contains("Dataset version " + version).contains("version = {" + version + "}");
+	}
+
+	@Test
+	void whatIsOneOfAFewValuesIsSaidInWords() {
+		assertThat(page("/id/lias-2030?lang=lv")).contains("<dt>Līmenis</dt>")
+			.contains("<dd>valsts</dd>")
+			.contains("<dd>ilgtermiņa</dd>");
+		assertThat(page("/id/cfla?lang=en")).contains("<dt>Type</dt>").contains("<dd>agency</dd>");
 	}
 
 	@Test
@@ -205,11 +215,26 @@ class ReadingPagesTests {
 							kind.claims().values().stream())),
 				ontology.relationTypes().stream().flatMap((type) -> type.properties().values().stream()))
 			.map(PropertyType::name)
-			.filter((
-					name) -> !List.of("key", "note", "number", "scope", "level", "term", "type", "form").contains(name))
+			.filter((name) -> !List.of("key", "note", "number").contains(name))
 			.filter((name) -> !words.containsKey("property." + name))
 			.forEach((name) -> lacking.put(name, "property." + name));
 		assertThat(lacking).isEmpty();
+	}
+
+	@Test
+	void everyValueThatAPageMayShowHasItsWordsInBothLanguages() {
+		Ontology ontology = Ontology.load();
+		Map<String, Collection<PropertyType>> properties = new TreeMap<>();
+		ontology.kinds().forEach((kind) -> properties.put(kind.name(), kind.properties().values()));
+		ontology.relationTypes().forEach((type) -> properties.put(type.name(), type.properties().values()));
+		List<String> keys = new ArrayList<>();
+		properties.forEach((name, types) -> types.forEach((type) -> type.values()
+			.forEach((value) -> keys.add("value." + name + "." + type.name() + "." + value))));
+		for (String language : List.of("", "en")) {
+			ResourceBundle words = ResourceBundle.getBundle("messages", Locale.of(language),
+					ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+			assertThat(words.keySet()).containsAll(keys);
+		}
 	}
 
 	private String page(String path) {
