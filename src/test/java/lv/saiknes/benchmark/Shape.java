@@ -81,6 +81,15 @@ record Shape(String name, String query, String cypher, Map<String, Object> param
 							RETURN {totalCount: size(found), nodes: [n IN found[..10] | {id: n.id, name: n.nameLv, kind: n.kind}]}
 							  AS search
 							""",
-					Map.of("text", "(+rēzeknes) OR (+rezeknes)", "wanted", "rezeknes")));
+					Map.of("text", "(+rēzeknes) OR (+rezeknes)", "wanted", "rezeknes")),
+			new Shape("path", """
+					{ trace(from: ["suwalki"], to: ["rezekne"], maxLength: 2) { paths { nodes { id name } } } }
+					""", """
+					MATCH p = ALL SHORTEST (:Entity {id: $from})
+					  -[r WHERE r.grade IN ['STATED', 'CURATED'] AND NOT type(r) IN ['TARGETS', 'LOCATED_IN']
+					    AND NOT (type(r) = 'MEMBER_OF' AND endNode(r):Region)]-{1,2}(:Entity {id: $to})
+					WITH nodes(p) AS nodes ORDER BY reduce(d = 0, n IN nodes | d + COUNT { (n)--(:Entity) })
+					RETURN {paths: collect({nodes: [n IN nodes | {id: n.id, name: n.nameLv}]})} AS trace
+					""", Map.of("from", "suwalki", "to", "rezekne")));
 
 }
