@@ -73,8 +73,9 @@ class AskedProperties {
 				case "properties" -> {
 					return null;
 				}
-				case "grade", "reason", "rule", "premises", "validFrom", "validTo" -> properties.add(field.getName());
+				case "grade", "rule", "premises", "validFrom", "validTo" -> properties.add(field.getName());
 				case "evidence" -> properties.add("citations");
+				case "reason" -> properties.addAll(List.of("reasonLv", "reasonEn"));
 				case "note" -> properties.addAll(List.of("noteLv", "noteEn"));
 				default -> {
 					// id, kind and ends are always read; cursor, node and sentence need

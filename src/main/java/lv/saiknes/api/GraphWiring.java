@@ -311,6 +311,10 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	private Optional<DataFetcher<?>> ofClaim(String field) {
 		return switch (field) {
 			case "evidence" -> Optional.of((env) -> evidence(env, ((Claim) source(env)).citations()));
+			case "reason" -> Optional.of((env) -> {
+				Text reason = ((Claim) source(env)).reason();
+				return (reason != null) ? reason.in(RequestLanguage.of(env)) : null;
+			});
 			case "value" -> Optional.of((env) -> {
 				Object value = ((Claim) source(env)).value();
 				return (value instanceof Text text) ? text.in(RequestLanguage.of(env)) : value.toString();

@@ -109,12 +109,20 @@ public final class GraphJson {
 		value(json, "value", claim.value());
 		json.writeStringProperty("grade", claim.grade().name());
 		strings(json, "citations", claim.citations());
-		optional(json, "reason", claim.reason());
+		reason(json, claim.reason());
 		optional(json, "rule", claim.rule());
 		if (!claim.premises().isEmpty()) {
 			strings(json, "premises", claim.premises());
 		}
 		json.writeEndObject();
+	}
+
+	/** In English, as it is written, and the Latvian beside it. */
+	private static void reason(JsonGenerator json, @Nullable Text reason) {
+		if (reason != null) {
+			json.writeStringProperty("reason", reason.en());
+			json.writeStringProperty("reasonLv", reason.lv());
+		}
 	}
 
 	private static void edge(JsonGenerator json, Relation relation) {
@@ -131,7 +139,7 @@ public final class GraphJson {
 		if (!relation.premises().isEmpty()) {
 			strings(json, "premises", relation.premises());
 		}
-		optional(json, "reason", relation.reason());
+		reason(json, relation.reason());
 		relation.properties().forEach((name, value) -> value(json, name, value));
 		json.writeEndObject();
 		json.writeEndObject();

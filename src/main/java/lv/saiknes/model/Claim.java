@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that made it, for derived claims
  * @param premises what the rule used, for derived claims
  */
-public record Claim(String property, Object value, Grade grade, List<String> citations, @Nullable String reason,
+public record Claim(String property, Object value, Grade grade, List<String> citations, @Nullable Text reason,
 		@Nullable String rule, List<String> premises) {
 
 	public Claim {

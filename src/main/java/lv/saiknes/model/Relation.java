@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Double or {@link Text}
  */
 public record Relation(String id, String kind, String from, String to, Grade grade, List<String> citations,
-		@Nullable String reason, @Nullable String rule, List<String> premises, Map<String, Object> properties) {
+		@Nullable Text reason, @Nullable String rule, List<String> premises, Map<String, Object> properties) {
 
 	public Relation {
 		citations = List.copyOf(citations);

@@ -80,11 +80,14 @@ final class MeasureSheet {
 
 	private final ValueReader values;
 
-	MeasureSheet(Ontology ontology, SeedGraph graph, Findings findings, NodeFile nodes) {
+	private final ReasonFile reasons;
+
+	MeasureSheet(Ontology ontology, SeedGraph graph, Findings findings, NodeFile nodes, ReasonFile reasons) {
 		this.ontology = ontology;
 		this.graph = graph;
 		this.findings = findings;
 		this.nodes = nodes;
+		this.reasons = reasons;
 		this.citations = new CitationReader(graph, findings);
 		this.values = new ValueReader(findings);
 	}
@@ -244,13 +247,12 @@ final class MeasureSheet {
 
 	private void themes(YamlMap map, String id, List<String> cited) {
 		map.map("themes")
-			.ifPresent(
-					(themes) -> themes.keys()
-						.forEach((theme) -> themes.string(theme)
-							.ifPresent((reason) -> this.graph.add(
-									new Relation(Relation.idOf(id, "ABOUT", theme, null, Grade.CURATED), "ABOUT", id,
-											theme, Grade.CURATED, cited, reason, null, List.of(), Map.of()),
-									themes.placeOf(theme)))));
+			.ifPresent((themes) -> themes.keys()
+				.forEach((theme) -> themes.string(theme)
+					.ifPresent((reason) -> this.graph
+						.add(new Relation(Relation.idOf(id, "ABOUT", theme, null, Grade.CURATED), "ABOUT", id, theme,
+								Grade.CURATED, cited, this.reasons.find(reason, themes.placeOf(theme)), null, List.of(),
+								Map.of()), themes.placeOf(theme)))));
 	}
 
 	private void stated(String from, String kind, String to, List<String> cited, Map<String, Object> properties,

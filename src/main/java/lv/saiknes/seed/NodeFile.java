@@ -43,10 +43,13 @@ final class NodeFile {
 
 	private final CitationReader citations;
 
-	NodeFile(Ontology ontology, SeedGraph graph, Findings findings) {
+	private final ReasonFile reasons;
+
+	NodeFile(Ontology ontology, SeedGraph graph, Findings findings, ReasonFile reasons) {
 		this.ontology = ontology;
 		this.graph = graph;
 		this.findings = findings;
+		this.reasons = reasons;
 		this.values = new ValueReader(findings);
 		this.citations = new CitationReader(graph, findings);
 	}
@@ -186,7 +189,8 @@ final class NodeFile {
 			this.findings.add(map.place(), "MISSING_REASON", "what is curated needs a reason",
 					"Add `reason: …`, one short sentence.");
 		}
-		return new Evidence(grade, cited, map.string("reason").orElse(null));
+		return new Evidence(grade, cited,
+				map.string("reason").map((reason) -> this.reasons.find(reason, map.placeOf("reason"))).orElse(null));
 	}
 
 	boolean checkId(YamlMap map, String id) {
@@ -208,7 +212,7 @@ final class NodeFile {
 		}
 	}
 
-	private record Evidence(Grade grade, List<String> citations, @Nullable String reason) {
+	private record Evidence(Grade grade, List<String> citations, @Nullable Text reason) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import lv.saiknes.evidence.CitationLock;
@@ -33,6 +34,9 @@ public final class SeedReader {
 	private static final String LOCK = "seed-data/" + CitationLock.FILE;
 
 	private static final String COVERAGE_LOCK = "seed-data/" + CoverageReport.FILE;
+
+	/** What the other files refer to. */
+	private static final Set<String> READ_FIRST = Set.of(SourceFile.PATH, ReasonFile.PATH);
 
 	private static final int VERSION_LENGTH = 16;
 
@@ -83,8 +87,9 @@ public final class SeedReader {
 
 	private SeedGraph graph(List<SeedFile> files, Findings findings) {
 		SeedGraph graph = new SeedGraph(findings);
-		NodeFile nodes = new NodeFile(this.ontology, graph, findings);
-		MeasureSheet sheets = new MeasureSheet(this.ontology, graph, findings, nodes);
+		ReasonFile reasons = new ReasonFile(findings);
+		NodeFile nodes = new NodeFile(this.ontology, graph, findings, reasons);
+		MeasureSheet sheets = new MeasureSheet(this.ontology, graph, findings, nodes, reasons);
 		SourceFile sources = new SourceFile(graph, findings);
 		if (files.stream().noneMatch((f) -> f.path().equals(SourceFile.PATH))) {
 			findings.add(new Place(SourceFile.PATH, 1), "MISSING_FILE", "there is no `sources.yaml`",
@@ -92,11 +97,13 @@ public final class SeedReader {
 		}
 		files.stream()
 			.filter((f) -> f.path().endsWith(".yaml"))
-			.sorted(Comparator.comparing((SeedFile f) -> !f.path().equals(SourceFile.PATH))
-				.thenComparing(SeedFile::path))
+			.sorted(Comparator.comparing((SeedFile f) -> !READ_FIRST.contains(f.path())).thenComparing(SeedFile::path))
 			.forEach((file) -> YamlMap.parse(file, findings).ifPresent((root) -> {
 				if (file.path().equals(SourceFile.PATH)) {
 					sources.read(root);
+				}
+				else if (file.path().equals(ReasonFile.PATH)) {
+					reasons.read(root);
 				}
 				else if (root.has("measure")) {
 					sheets.read(root);
@@ -108,6 +115,7 @@ public final class SeedReader {
 					nodes.read(root);
 				}
 			}));
+		reasons.check();
 		return graph;
 	}
 

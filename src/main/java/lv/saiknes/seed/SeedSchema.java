@@ -44,11 +44,17 @@ public final class SeedSchema {
 		Map<String, Object> schema = new LinkedHashMap<>();
 		schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
 		schema.put("title", "Seed data of Saiknes");
-		schema.put("description", "Nodes and relations, a measure sheet, the sources, or marks of uncited lines.");
-		schema.putAll(object(map("source",
-				map("type", "string", "description", "Source that `cite` refers to unless it names another."), "nodes",
-				list(ref("node")), "relations", list(ref("relation")), "measure", ref("measure"), "sources",
-				list(ref("source")), "uncited", list(ref("uncited"))), List.of()));
+		schema.put("description",
+				"Nodes and relations, a measure sheet, the sources, the Latvian of reasons, or marks of uncited lines.");
+		schema
+			.putAll(object(
+					map("source",
+							map("type", "string", "description",
+									"Source that `cite` refers to unless it names another."),
+							"nodes", list(ref("node")), "relations", list(ref("relation")), "measure", ref("measure"),
+							"sources", list(ref("source")), "uncited", list(ref("uncited")), "reasons",
+							list(ref("text"))),
+					List.of()));
 		Map<String, Object> definitions = new LinkedHashMap<>();
 		definitions.put("text", object(map("lv", string(), "en", string()), List.of("lv", "en")));
 		definitions.put("cite", oneOrMany(map("type", "string", "pattern", CITE)));

@@ -166,13 +166,13 @@ final class Rows {
 		}).toList();
 	}
 
-	private static Map<String, Object> evidence(Grade grade, List<String> citations, @Nullable String reason,
+	private static Map<String, Object> evidence(Grade grade, List<String> citations, @Nullable Text reason,
 			@Nullable String rule, List<String> premises) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("grade", grade.name());
 		properties.put("citations", citations);
 		if (reason != null) {
-			properties.put("reason", reason);
+			put(properties, "reason", reason);
 		}
 		if (rule != null) {
 			properties.put("rule", rule);
@@ -248,8 +248,7 @@ final class Rows {
 	Claim claim(String kind, Map<String, Object> row) {
 		PropertyType type = this.ontology.getKind(kind).claims().get((String) row.get("property"));
 		return new Claim(type.name(), value(row, "value", type), Grade.valueOf((String) row.get("grade")),
-				strings(row.get("citations")), (String) row.get("reason"), (String) row.get("rule"),
-				strings(row.get("premises")));
+				strings(row.get("citations")), reason(row), (String) row.get("rule"), strings(row.get("premises")));
 	}
 
 	@SuppressWarnings("unchecked")
@@ -257,8 +256,8 @@ final class Rows {
 		Map<String, Object> stored = (Map<String, Object>) row.get("properties");
 		String kind = (String) row.get("kind");
 		return new Relation((String) stored.get("id"), kind, (String) row.get("from"), (String) row.get("to"),
-				Grade.valueOf((String) stored.get("grade")), strings(stored.get("citations")),
-				(String) stored.get("reason"), (String) stored.get("rule"), strings(stored.get("premises")),
+				Grade.valueOf((String) stored.get("grade")), strings(stored.get("citations")), reason(stored),
+				(String) stored.get("rule"), strings(stored.get("premises")),
 				declared(stored, this.ontology.findRelationType(kind).orElseThrow().properties().values().stream()));
 	}
 
@@ -274,6 +273,10 @@ final class Rows {
 
 	private static Object value(Map<String, Object> stored, String name, PropertyType type) {
 		return (type.type() == ValueType.TEXT) ? text(stored, name) : stored.get(name);
+	}
+
+	private static @Nullable Text reason(Map<String, Object> stored) {
+		return stored.containsKey("reasonLv") ? text(stored, "reason") : null;
 	}
 
 	private static Text text(Map<String, Object> stored, String name) {

@@ -126,7 +126,8 @@ class EntityPageController {
 		return claims.stream()
 			.map((claim) -> new ClaimRow(claim.property(),
 					(claim.value() instanceof Text text) ? text.in(language) : claim.value().toString(),
-					claim.grade().name(), this.ontology.labelOf(claim.grade()).in(language), claim.reason(),
+					claim.grade().name(), this.ontology.labelOf(claim.grade()).in(language),
+					(claim.reason() != null) ? claim.reason().in(language) : null,
 					claim.citations().stream().map(passages::get).toList()))
 			.toList();
 	}

@@ -279,7 +279,8 @@ class MapContent {
 			Claim longitude = findClaim(place, "longitude");
 			return (latitude == null || longitude == null) ? Optional.empty()
 					: Optional.of(new Point((Double) latitude.value(), (Double) longitude.value(),
-							MapContent.this.ontology.labelOf(latitude.grade()).in(this.language), latitude.reason()));
+							MapContent.this.ontology.labelOf(latitude.grade()).in(this.language),
+							(latitude.reason() != null) ? latitude.reason().in(this.language) : null));
 		}
 
 		private @Nullable Claim findClaim(String place, String property) {

@@ -1,6 +1,7 @@
 package lv.saiknes.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Language;
@@ -17,8 +18,11 @@ class TraceMarkdown {
 		this.messages = messages;
 	}
 
-	/** The answer as Markdown; the same answer gives the same text. */
-	String of(TraceView trace, Locale locale) {
+	/**
+	 * The answer as Markdown; the same answer gives the same text.
+	 * @param server address of this server, for the permalink
+	 */
+	String of(TraceView trace, String server, Locale locale) {
 		Language language = House.language(locale);
 		StringBuilder text = new StringBuilder("# ").append(escaped(trace.title().in(language))).append("\n\n");
 		text.append(escaped(trace.summary().in(language))).append("\n");
@@ -47,6 +51,7 @@ class TraceMarkdown {
 			.append(message("trace.md.source", locale, trace.version(), trace.date(),
 					trace.licence().replaceFirst("CC-BY-", "CC BY ")))
 			.append(" <")
+			.append(server)
 			.append(trace.permalink())
 			.append(">\n");
 		return text.toString();
@@ -55,12 +60,13 @@ class TraceMarkdown {
 	private String note(TraceView.Note note, Locale locale) {
 		Fact.Passage passage = note.passage();
 		if (passage == null) {
-			return message("trace.judged", locale) + ": " + note.reason();
+			return message("trace.judged", locale) + ": "
+					+ Objects.requireNonNull(note.reason()).in(House.language(locale));
 		}
 		String first = String.valueOf(passage.firstLine());
 		String lines = (passage.firstLine() == passage.lastLine()) ? message("facts.line", locale, first)
 				: message("facts.lines", locale, first, String.valueOf(passage.lastLine()));
-		return passage.source() + ", " + passage.title() + ", " + passage.locator() + ", " + lines + ".";
+		return passage.title() + " [" + passage.source() + "], " + passage.locator() + ", " + lines + ".";
 	}
 
 	private String message(String key, Locale locale, Object... arguments) {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -79,7 +80,10 @@ class TracePageController {
 	@GetMapping(path = "/trace.md")
 	ResponseEntity<String> markdown(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
 		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), House.language(locale));
-		return ResponseEntity.ok().contentType(MARKDOWN).body(this.markdown.of(answer, locale));
+		return ResponseEntity.ok()
+			.contentType(MARKDOWN)
+			.body(this.markdown.of(answer, ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(),
+					locale));
 	}
 
 	/** Where no page is shown, what is wrong is said as JSON. */

@@ -144,11 +144,11 @@ class TracePages {
 												null))
 								.number());
 				}
-				String reason = relation.reason();
+				Text reason = relation.reason();
 				if (reason != null) {
 					numbers.add(
 							this.notes
-								.computeIfAbsent("reason: " + reason,
+								.computeIfAbsent("reason: " + reason.en(),
 										(key) -> new TraceView.Note(this.notes.size() + 1, null, null, reason))
 								.number());
 				}

@@ -97,7 +97,7 @@ record TraceView(Text title, Text summary, String version, String date, String l
 	 * @param passage the passage, absent for a judgement
 	 * @param reason the editor's reason, absent for a passage
 	 */
-	record Note(int number, @Nullable String citation, Fact.@Nullable Passage passage, @Nullable String reason) {
+	record Note(int number, @Nullable String citation, Fact.@Nullable Passage passage, @Nullable Text reason) {
 	}
 
 }

@@ -173,8 +173,8 @@ class EvidenceVerifierTests {
 		Entity claim = new Entity("c", "Institution", List.of(), new Text("Kas cits", "Other"), List.of(), Map.of(),
 				null, List.of(), Map.of(),
 				List.of(new Claim("note", copied, Grade.STATED, List.of("009.3"), null, null, List.of())));
-		Relation note = new Relation("d", "REFERS_TO", "a", "c", Grade.CURATED, List.of(), "r", null, List.of(),
-				Map.of("note", copied));
+		Relation note = new Relation("d", "REFERS_TO", "a", "c", Grade.CURATED, List.of(), new Text("i", "r"), null,
+				List.of(), Map.of("note", copied));
 		assertThat(verify(List.of(summary, property, claim), note)).extracting(EvidenceProblem::subject)
 			.containsExactly("a", "b", "c", "d");
 	}
@@ -209,7 +209,7 @@ class EvidenceVerifierTests {
 
 	private static Relation partner(String from, String kind, String to, Grade grade, String... citations) {
 		return new Relation(Relation.idOf(from, kind, to, null, grade), kind, from, to, grade, List.of(citations),
-				(grade == Grade.CURATED) ? "a reason" : null, null, List.of(), Map.of());
+				(grade == Grade.CURATED) ? new Text("iemesls", "a reason") : null, null, List.of(), Map.of());
 	}
 
 	private static Entity college() {

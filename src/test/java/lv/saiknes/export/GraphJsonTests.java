@@ -58,7 +58,8 @@ class GraphJsonTests {
 						   "sameAs": ["https://example.org/kalnava"], "type": "town", "count": 3, "share": 2.5},
 						 "claims": [
 						   {"property": "validFrom", "value": "1994", "grade": "STATED", "citations": ["009.1"]},
-						   {"property": "latitude", "value": 56.5, "grade": "CURATED", "citations": [], "reason": "from a map"},
+						   {"property": "latitude", "value": 56.5, "grade": "CURATED", "citations": [], "reason": "from a map",
+						    "reasonLv": "no kartes"},
 						   {"property": "note", "value": {"lv": "Jauna", "en": "New"}, "grade": "STATED", "citations": ["009.1"]},
 						   {"property": "validTo", "value": "2015", "grade": "DERIVED", "citations": [], "rule": "some-rule",
 						    "premises": ["kalnava#validFrom"]}]}"""));
@@ -75,7 +76,8 @@ class GraphJsonTests {
 	void anEdgeSaysHowItIsKnown() {
 		assertThat(this.graph.get("edges").get(1)).isEqualTo(json("""
 				{"id": "b", "kind": "ABOUT", "from": "kalnava", "to": "crafts", "grade": "CURATED", "citations": [],
-				 "properties": {"reason": "named so", "validFrom": "1994", "note": {"lv": "Jauna", "en": "New"}}}"""));
+				 "properties": {"reason": "named so", "reasonLv": "tā nosaukts", "validFrom": "1994",
+				  "note": {"lv": "Jauna", "en": "New"}}}"""));
 		assertThat(this.graph.get("edges").get(2)).isEqualTo(json("""
 				{"id": "c", "kind": "ABOUT", "from": "kalnava", "to": "crafts", "grade": "DERIVED", "citations": [],
 				 "properties": {"rule": "some-rule", "premises": ["a", "b"]}}"""));
@@ -144,7 +146,8 @@ class GraphJsonTests {
 		properties.put("share", 2.5);
 		List<Claim> claims = List.of(
 				new Claim("validFrom", "1994", Grade.STATED, List.of("009.1"), null, null, List.of()),
-				new Claim("latitude", 56.5, Grade.CURATED, List.of(), "from a map", null, List.of()),
+				new Claim("latitude", 56.5, Grade.CURATED, List.of(), new Text("no kartes", "from a map"), null,
+						List.of()),
 				new Claim("note", fresh, Grade.STATED, List.of("009.1"), null, null, List.of()), new Claim("validTo",
 						"2015", Grade.DERIVED, List.of(), null, "some-rule", List.of("kalnava#validFrom")));
 		Entity kalnava = new Entity("kalnava", "Municipality", List.of("TwinCity"), new Text("Kalnava", "Kalnava"),
@@ -156,8 +159,8 @@ class GraphJsonTests {
 		List<Relation> relations = List.of(
 				new Relation("a", "ABOUT", "kalnava", "crafts", Grade.STATED, List.of("009.1"), null, null, List.of(),
 						Map.of()),
-				new Relation("b", "ABOUT", "kalnava", "crafts", Grade.CURATED, List.of(), "named so", null, List.of(),
-						dated),
+				new Relation("b", "ABOUT", "kalnava", "crafts", Grade.CURATED, List.of(),
+						new Text("tā nosaukts", "named so"), null, List.of(), dated),
 				new Relation("c", "ABOUT", "kalnava", "crafts", Grade.DERIVED, List.of(), null, "some-rule",
 						List.of("a", "b"), Map.of()));
 		return new Dataset("abc", "2020-05", List.of(new Source("009", mill, mill, "2020-05", null, List.of(), null)),

@@ -326,6 +326,29 @@ class FindingTests {
 				""", "MISSING_REASON", 2, "reason");
 	}
 
+	@Test
+	void reasonWithoutLatvian() {
+		Finding finding = assertMore("""
+				relations:
+				  - {from: kalnava, kind: MEMBER_OF, to: mill-region, grade: CURATED, reason: names craft}
+				""", "MISSING_LANGUAGE", 2, "`names craft`");
+		assertThat(finding.remedy()).contains("`names crafts`").contains(SeedExample.REASONS);
+	}
+
+	@Test
+	void reasonThatNothingGives() {
+		assertEdited(SeedExample.REASONS, "  - {en: names crafts",
+				"  - {en: names pottery, lv: nosauc podniecību}\n  - {en: names crafts", "UNUSED_REASON",
+				"`names pottery`");
+	}
+
+	@Test
+	void reasonThatStandsTwice() {
+		assertEdited(SeedExample.REASONS, "  - {en: the measure is",
+				"  - {en: names crafts, lv: min amatus}\n  - {en: the measure is", "DUPLICATE_REASON",
+				"`names crafts`");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "line 3", "3", "3 @", "3 to 4 @ 9.1", "@ 9.1" })
 	void citationThatIsNone(String cite) {
@@ -486,7 +509,7 @@ class FindingTests {
 	void cycle() {
 		SeedExample example = SeedExample.sound().with(SeedExample.MORE, """
 				relations:
-				  - {from: training, kind: NARROWER_THAN, to: crafts, grade: CURATED, reason: to close the circle}
+				  - {from: training, kind: NARROWER_THAN, to: crafts, grade: CURATED, reason: crafts are learnt}
 				""");
 		Finding finding = assertOnly(example, "CYCLE", SeedExample.NODES,
 				example.lineOf(SeedExample.NODES, "kind: NARROWER_THAN"), "`crafts`");
@@ -503,9 +526,9 @@ class FindingTests {
 				    level: regional
 				    name: {lv: Dzirnavu stratēģija, en: Mill strategy}
 				    relations:
-				      - {kind: %s, to: mill-programme, grade: CURATED, reason: to close the circle}
+				      - {kind: %s, to: mill-programme, grade: CURATED, reason: crafts are learnt}
 				relations:
-				  - {from: mill-programme, kind: %s, to: mill-strategy, grade: CURATED, reason: to close the circle}
+				  - {from: mill-programme, kind: %s, to: mill-strategy, grade: CURATED, reason: crafts are learnt}
 				""".formatted(kind, kind), "CYCLE", 9, "`mill-programme`");
 		assertThat(finding.message()).contains("`" + kind + "`");
 	}

@@ -107,11 +107,12 @@ class MeasureSheetTests {
 	@Test
 	void themesAreCuratedWithTheirReason() {
 		Relation ofTheTask = relation(this.dataset, "lpr-9.1.1-task-1~about~crafts~curated");
-		assertThat(ofTheTask.reason()).isEqualTo("names crafts");
+		assertThat(ofTheTask.reason()).isEqualTo(new Text("nosauc amatus", "names crafts"));
 		assertThat(ofTheTask.citations()).containsExactly("009.15");
 		Relation ofTheMeasure = relation(this.dataset, "lpr-9.1.1~about~training~curated");
 		assertThat(ofTheMeasure.grade()).isEqualTo(Grade.CURATED);
-		assertThat(ofTheMeasure.reason()).isEqualTo("the measure is about a college");
+		assertThat(ofTheMeasure.reason())
+			.isEqualTo(new Text("pasākums ir par koledžu", "the measure is about a college"));
 		assertThat(ofTheMeasure.citations()).isEmpty();
 	}
 

@@ -21,6 +21,8 @@ public final class SeedExample {
 
 	public static final String SOURCES = "seed-data/sources.yaml";
 
+	public static final String REASONS = "seed-data/reasons.yaml";
+
 	public static final String NODES = "seed-data/nodes.yaml";
 
 	public static final String SHEET = "seed-data/measures/9.1.1.yaml";
@@ -182,6 +184,13 @@ public final class SeedExample {
 				  indicators:
 				    - {item: a, lines: 20, lv: Audzēkņu skaits, en: Number of pupils, unit: {lv: skaits, en: number}}
 				  themes: {training: the measure is about a college}
+				""");
+		contents.put(REASONS, """
+				reasons:
+				  - {en: it bears the name of the town, lv: tai ir pilsētas vārds}
+				  - {en: crafts are learnt, lv: amatus mācās}
+				  - {en: names crafts, lv: nosauc amatus}
+				  - {en: the measure is about a college, lv: pasākums ir par koledžu}
 				""");
 		contents.put(COUNTS, """
 				measure,goal,implementers,partners,benefits,territory,tasks,funding,indicators

@@ -68,7 +68,7 @@ class SeedReaderTests {
 		assertThat(partOf.citations()).containsExactly("009.1", "009.3");
 		Relation located = relation(dataset, "kalnava-college~located-in~kalnava~curated");
 		assertThat(located.grade()).isEqualTo(Grade.CURATED);
-		assertThat(located.reason()).isEqualTo("it bears the name of the town");
+		assertThat(located.reason()).isEqualTo(new Text("tai ir pilsētas vārds", "it bears the name of the town"));
 		assertThat(located.citations()).isEmpty();
 		assertThat(relation(dataset, "kalnava~party-to~partnership-kalnava-ezermala").properties())
 			.containsEntry("validFrom", "1994")
@@ -147,9 +147,8 @@ class SeedReaderTests {
 	@ParameterizedTest
 	@CsvSource({ "seed-data/nodes.yaml, en: An invented plan, en: A made-up plan",
 			"seed-data/nodes.yaml, Kalnavas pilsēta, Kalnavas pašvaldība",
-			"seed-data/nodes.yaml, it bears the name of the town, it is named after the town",
+			"seed-data/reasons.yaml, tai ir pilsētas vārds, to sauc pilsētas vārdā",
 			"seed-data/measures/9.1.1.yaml, en: Hold camps, en: Organise camps",
-			"seed-data/measures/9.1.1.yaml, names crafts, it names crafts",
 			"seed-data/sources.yaml, en: Mill Region, en: Region of Mills",
 			"seed-data/sources.yaml, 'to: 6', 'to: 7'" })
 	void aChangedWordChangesTheVersion(String path, String words, String others) {

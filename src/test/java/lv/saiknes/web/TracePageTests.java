@@ -76,6 +76,13 @@ class TracePageTests {
 		assertThat(json(permalink.replace("/trace?", "/trace.json?") + "&lang=en")).isEqualTo(first);
 	}
 
+	/** A memo travels further than the page it was made from. */
+	@Test
+	void markdownNamesTheWholeAddress() {
+		String permalink = json("/trace.json" + ASKED).get("permalink").asString();
+		assertThat(this.api.get("/trace.md" + ASKED).body()).contains(this.port + permalink + ">");
+	}
+
 	@Test
 	void anAddressOfAnotherVersionSaysSo() {
 		assertThat(this.api.get("/trace" + ASKED + "&version=0123").body()).contains("dataset version 0123");
