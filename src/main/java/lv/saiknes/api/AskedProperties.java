@@ -14,6 +14,7 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.ValueType;
+import lv.saiknes.search.NameSearch;
 import lv.saiknes.store.Vertex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,13 @@ class AskedProperties {
 				below(environment.getSelectionSet(), "edges").filter((part) -> part.getName().equals("node"))
 					.flatMap((node) -> node.getSelectionSet().getImmediateFields().stream()))
 			.toList());
+	}
+
+	/** Of the nodes that a search finds. */
+	List<String> ofSearch(DataFetchingEnvironment environment) {
+		List<String> properties = ofConnection(environment);
+		return environment.getSelectionSet().contains("edges/matchedName")
+				? Stream.concat(properties.stream(), Stream.of(NameSearch.NAMES)).toList() : properties;
 	}
 
 	/** Of the nodes that stand on the edges of a connection under this name. */

@@ -174,7 +174,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	private Optional<DataFetcher<?>> ofRoot(FieldDefinition field) {
 		if (field.getName().equals("search")) {
 			return Optional.of((env) -> this.search.find(Objects.requireNonNull(env.getArgument("text")),
-					env.getArgument("kinds"), this.properties.ofConnection(env),
+					env.getArgument("kinds"), this.properties.ofSearch(env),
 					Paging.size("first", env.getArgument("first")), env.getArgument("after")));
 		}
 		if (field.getName().equals("gaps")) {

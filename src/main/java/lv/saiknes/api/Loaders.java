@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -69,13 +70,18 @@ class Loaders {
 		return all;
 	}
 
+	/** All of them in one statement, with what any of them is asked for. */
 	private static Map<VertexKey, Vertex> vertices(GraphReader reader, Collection<VertexKey> keys) {
-		Map<Optional<List<String>>, Set<String>> ids = new LinkedHashMap<>();
-		keys.forEach((key) -> ids.computeIfAbsent(key.properties(), (asked) -> new LinkedHashSet<>()).add(key.id()));
+		Set<String> ids = new LinkedHashSet<>();
+		Set<String> properties = new TreeSet<>();
+		keys.forEach((key) -> {
+			ids.add(key.id());
+			key.properties().ifPresent(properties::addAll);
+		});
+		boolean whole = keys.stream().anyMatch((key) -> key.properties().isEmpty());
+		Map<String, Vertex> found = reader.findVertices(ids, whole ? null : List.copyOf(properties));
 		Map<VertexKey, Vertex> all = new HashMap<>();
-		ids.forEach((properties, nodes) -> properties.map((names) -> reader.findVertices(nodes, names))
-			.orElseGet(() -> reader.findVertices(nodes))
-			.forEach((id, vertex) -> all.put(new VertexKey(id, properties), vertex)));
+		keys.stream().filter((key) -> found.containsKey(key.id())).forEach((key) -> all.put(key, found.get(key.id())));
 		return all;
 	}
 

@@ -29,7 +29,7 @@ class Search {
 		Found found = this.search.find(text, kinds, properties, offset, size);
 		List<Edge> edges = new ArrayList<>();
 		for (Hit hit : found.hits()) {
-			edges.add(new Edge(OffsetCursor.of(offset + edges.size()), hit.node(), hit.score(), hit.matchedName()));
+			edges.add(new Edge(OffsetCursor.of(offset + edges.size()), hit));
 		}
 		Connection.PageInfo page = new Connection.PageInfo(edges.isEmpty() ? null : edges.getFirst().cursor(),
 				edges.isEmpty() ? null : edges.getLast().cursor(), offset + size < found.total(), offset > 0);
@@ -57,11 +57,25 @@ class Search {
 	 * One node that was found.
 	 *
 	 * @param cursor its place
-	 * @param node the node
-	 * @param score how well it matches
-	 * @param matchedName the name that matched
+	 * @param hit what was found there
 	 */
-	record Edge(String cursor, Vertex node, double score, String matchedName) {
+	record Edge(String cursor, Hit hit) {
+
+		/** The node. */
+		public Vertex node() {
+			return this.hit.node();
+		}
+
+		/** How well it matches. */
+		public double score() {
+			return this.hit.score();
+		}
+
+		/** The name that matched. */
+		public String matchedName() {
+			return this.hit.matchedName();
+		}
+
 	}
 
 }

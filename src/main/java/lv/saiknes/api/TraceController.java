@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.evidence.SourceLibrary;
@@ -47,12 +48,15 @@ class TraceController {
 
 	private final Optional<SourceLibrary> library;
 
+	private final AskedProperties properties;
+
 	TraceController(CurrentTracer tracer, Ontology ontology, SentenceWriter sentences, UnknownIds unknownIds,
-			Optional<SourceLibrary> library) {
+			Optional<SourceLibrary> library, AskedProperties properties) {
 		this.tracer = tracer;
 		this.writer = new TraceWriter(ontology, sentences);
 		this.unknownIds = unknownIds;
 		this.library = library;
+		this.properties = properties;
 	}
 
 	@QueryMapping
@@ -81,7 +85,7 @@ class TraceController {
 			.build();
 		PathTracer current = this.tracer.get();
 		try {
-			return answer(current.trace(request), current);
+			return new Answer(current.trace(request), this.writer, current::entity);
 		}
 		catch (TraceException ex) {
 			throw error(ex);
@@ -102,35 +106,15 @@ class TraceController {
 		return (values != null) ? new LinkedHashSet<>(values) : Set.of();
 	}
 
-	private Answer answer(Trace trace, PathTracer current) {
-		return new Answer(trace.paths()
-			.stream()
-			.map((ranked) -> path(ranked.rank(), ranked.path(),
-					ranked.similar().stream().map((similar) -> path(ranked.rank(), similar, List.of())).toList()))
-			.toList(), this.writer.summary(trace, current::entity), trace.complete(), trace.searched(), trace.leftOut(),
-				trace.nearest(), TraceAddress.of(trace.request(), trace.version()), trace.version());
-	}
-
-	private PathView path(int rank, TracedPath path, List<PathView> similar) {
-		List<Text> sentences = this.writer.clauses(path);
-		List<StepView> steps = new ArrayList<>();
-		for (int i = 0; i < sentences.size(); i++) {
-			TracedPath.Step step = path.steps().get(i);
-			steps.add(new StepView(path.nodes().get(i), path.nodes().get(i + 1), step.relations(), step.forwards(),
-					sentences.get(i), path.score().hops().get(i)));
-		}
-		return new PathView(rank, path.score(), path.steps().size(), path.pattern(), path.nodes(), steps,
-				this.writer.paragraph(path), similar);
-	}
-
 	@SchemaMapping(typeName = "TracePath", field = "nodes")
 	CompletableFuture<List<Vertex>> nodes(PathView path, DataFetchingEnvironment environment) {
-		return Loaders.vertices(environment, path.nodes().stream().map(Entity::id).toList());
+		return Loaders.vertices(environment, path.path().nodes().stream().map(Entity::id).toList(),
+				OncePerField.get(environment, () -> this.properties.ofNode(environment)));
 	}
 
 	@SchemaMapping(typeName = "TracePath", field = "similarCount")
 	int similarCount(PathView path) {
-		return path.similar().size();
+		return path.alike().size();
 	}
 
 	@SchemaMapping(typeName = "TracePath", field = "similar")
@@ -138,17 +122,21 @@ class TraceController {
 		if (first < 0 || first > TraceRequest.MOST) {
 			throw ApiError.badArgument("first", "`first` is " + first + "; it may be 0 to " + TraceRequest.MOST + ".");
 		}
-		return path.similar().stream().limit(first).toList();
+		return path.alike()
+			.stream()
+			.limit(first)
+			.map((other) -> new PathView(path.rank(), other, List.of(), this.writer))
+			.toList();
 	}
 
 	@SchemaMapping(typeName = "TraceStep", field = "from")
 	CompletableFuture<Vertex> from(StepView step, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, step.from().id());
+		return vertex(environment, step.from());
 	}
 
 	@SchemaMapping(typeName = "TraceStep", field = "to")
 	CompletableFuture<Vertex> to(StepView step, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, step.to().id());
+		return vertex(environment, step.to());
 	}
 
 	@SchemaMapping(typeName = "TraceStep", field = "relations")
@@ -169,12 +157,17 @@ class TraceController {
 
 	@SchemaMapping(typeName = "TraceNearMiss", field = "reached")
 	CompletableFuture<Vertex> reached(Trace.NearMiss miss, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, miss.reached().id());
+		return vertex(environment, miss.reached());
 	}
 
 	@SchemaMapping(typeName = "TraceNearMiss", field = "beyond")
 	CompletableFuture<Vertex> beyond(Trace.NearMiss miss, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, miss.beyond().id());
+		return vertex(environment, miss.beyond());
+	}
+
+	private CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, Entity entity) {
+		return Loaders.vertex(environment, entity.id(),
+				OncePerField.get(environment, () -> this.properties.ofNode(environment)));
 	}
 
 	@SchemaMapping(typeName = "TraceNearMiss", field = "missing")
@@ -183,35 +176,101 @@ class TraceController {
 	}
 
 	/**
-	 * A trace as the API gives it.
+	 * A trace as the API gives it. Nothing is put in words before it is asked for.
 	 *
-	 * @param paths the paths, best first
-	 * @param summary all of them in a sentence or two
-	 * @param complete whether no limit cut the search short
-	 * @param searched how far was searched
-	 * @param leftOut what was not walked
-	 * @param nearest how near the search came where it found nothing
-	 * @param permalink address of the same answer as a page
-	 * @param version version of the dataset
+	 * @param trace the trace
+	 * @param writer puts it in words
+	 * @param entities the entities that the request names, by id
 	 */
-	record Answer(List<PathView> paths, Text summary, boolean complete, Trace.Searched searched,
-			List<Trace.LeftOut> leftOut, List<Trace.NearMiss> nearest, String permalink, String version) {
+	record Answer(Trace trace, TraceWriter writer, Function<String, Entity> entities) {
+
+		/** The paths, best first. */
+		public List<PathView> paths() {
+			return this.trace.paths()
+				.stream()
+				.map((ranked) -> new PathView(ranked.rank(), ranked.path(), ranked.similar(), this.writer))
+				.toList();
+		}
+
+		/** All of them in a sentence or two. */
+		public Text summary() {
+			return this.writer.summary(this.trace, this.entities);
+		}
+
+		/** Whether no limit cut the search short. */
+		public boolean complete() {
+			return this.trace.complete();
+		}
+
+		/** How far was searched. */
+		public Trace.Searched searched() {
+			return this.trace.searched();
+		}
+
+		/** What was not walked. */
+		public List<Trace.LeftOut> leftOut() {
+			return this.trace.leftOut();
+		}
+
+		/** How near the search came where it found nothing. */
+		public List<Trace.NearMiss> nearest() {
+			return this.trace.nearest();
+		}
+
+		/** Address of the same answer as a page. */
+		public String permalink() {
+			return TraceAddress.of(this.trace.request(), this.trace.version());
+		}
+
+		/** Version of the dataset. */
+		public String version() {
+			return this.trace.version();
+		}
+
 	}
 
 	/**
 	 * A path as the API gives it.
 	 *
 	 * @param rank its place, or that of the path that stands for it
-	 * @param score its score taken apart
-	 * @param length number of its relations
-	 * @param pattern kinds that it leads through
-	 * @param nodes its nodes
-	 * @param steps its steps
-	 * @param paragraph all sentences
-	 * @param similar others of the same pattern
+	 * @param path the path
+	 * @param alike others of the same pattern
+	 * @param writer puts it in words
 	 */
-	record PathView(int rank, Score score, int length, String pattern, List<Entity> nodes, List<StepView> steps,
-			Text paragraph, List<PathView> similar) {
+	record PathView(int rank, TracedPath path, List<TracedPath> alike, TraceWriter writer) {
+
+		/** Its score taken apart. */
+		public Score score() {
+			return this.path.score();
+		}
+
+		/** Number of its relations. */
+		public int length() {
+			return this.path.steps().size();
+		}
+
+		/** Kinds that it leads through. */
+		public String pattern() {
+			return this.path.pattern();
+		}
+
+		/** Its steps. */
+		public List<StepView> steps() {
+			List<Text> sentences = this.writer.clauses(this.path);
+			List<StepView> steps = new ArrayList<>();
+			for (int i = 0; i < sentences.size(); i++) {
+				TracedPath.Step step = this.path.steps().get(i);
+				steps.add(new StepView(this.path.nodes().get(i), this.path.nodes().get(i + 1), step.relations(),
+						step.forwards(), sentences.get(i), this.path.score().hops().get(i)));
+			}
+			return steps;
+		}
+
+		/** All its sentences. */
+		public Text paragraph() {
+			return this.writer.paragraph(this.path);
+		}
+
 	}
 
 	/**

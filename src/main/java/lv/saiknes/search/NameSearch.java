@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import lv.saiknes.store.GraphReader;
 import lv.saiknes.store.Match;
@@ -31,11 +30,10 @@ public class NameSearch {
 
 	private static final int MOST_WORDS = 12;
 
-	private static final int MOST_MATCHES = 500;
-
 	private static final int MOST_SUGGESTIONS = 5;
 
-	private static final String NAMES = "names";
+	/** Property that holds all names of a node. */
+	public static final String NAMES = "names";
 
 	private final GraphReader reader;
 
@@ -62,25 +60,16 @@ public class NameSearch {
 		if (words.isEmpty()) {
 			return new Found(List.of(), 0, List.of());
 		}
-		List<Match> matches = new ArrayList<>(
-				this.reader.search(stems(words), spellings(words), kinds, withNames(properties), MOST_MATCHES));
-		String wanted = Folding.fold(String.join(" ", words));
-		matches.sort(Comparator.comparing((Match match) -> !isFolded(match.node(), wanted)));
-		List<Hit> hits = matches.stream()
-			.skip(offset)
-			.limit(size)
-			.map((match) -> new Hit(match.node(), match.score(), matchedName(match.node(), wanted)))
-			.toList();
-		return new Found(hits, matches.size(), matches.isEmpty() ? suggestions(words) : List.of());
-	}
-
-	private static @Nullable List<String> withNames(@Nullable List<String> properties) {
-		return (properties != null) ? Stream.concat(properties.stream(), Stream.of(NAMES)).toList() : null;
+		String wanted = Folding.words(text);
+		Match.Page found = this.reader.search(stems(words), spellings(words), wanted, kinds, properties, offset, size);
+		return new Found(found.matches().stream().map((match) -> new Hit(match.node(), match.score(), wanted)).toList(),
+				found.total(), (found.total() == 0) ? suggestions(words) : List.of());
 	}
 
 	/** Whether one of the node's names is the text, whatever its accents and case. */
 	public static boolean isNamed(Vertex node, String text) {
-		return isFolded(node, Folding.fold(String.join(" ", words(text))));
+		String wanted = Folding.words(text);
+		return names(node).stream().anyMatch((name) -> Folding.words(name).equals(wanted));
 	}
 
 	/** All words, as written or without accents, in any inflection. */
@@ -104,15 +93,12 @@ public class NameSearch {
 			.map((word) -> word + "~2 OR " + word.substring(0, Math.min(4, word.length())) + "*")
 			.collect(Collectors.joining(" OR "));
 		return any.isEmpty() ? List.of()
-				: this.reader.search(any, any, null, List.of(NAMES), MOST_SUGGESTIONS)
+				: this.reader.search(any, any, "", null, List.of(NAMES), 0, MOST_SUGGESTIONS)
+					.matches()
 					.stream()
 					.map((match) -> matchedName(match.node(), String.join(" ", words)))
 					.distinct()
 					.toList();
-	}
-
-	private static boolean isFolded(Vertex node, String wanted) {
-		return names(node).stream().anyMatch((name) -> Folding.fold(String.join(" ", words(name))).equals(wanted));
 	}
 
 	/** The name that shares most letter pairs with what was asked for. */
@@ -167,9 +153,18 @@ public class NameSearch {
 	 *
 	 * @param node the node
 	 * @param score how well it matches; only the order within one search means something
-	 * @param matchedName the name that matched
+	 * @param text what was asked for
 	 */
-	public record Hit(Vertex node, double score, String matchedName) {
+	public record Hit(Vertex node, double score, String text) {
+
+		/**
+		 * The name that matched, if the property {@value NameSearch#NAMES} was read; else
+		 * the id.
+		 */
+		public String matchedName() {
+			return NameSearch.matchedName(this.node, this.text);
+		}
+
 	}
 
 }

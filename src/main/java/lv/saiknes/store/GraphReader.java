@@ -39,6 +39,9 @@ public class GraphReader {
 
 	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
+	/** So many matches of a search are counted and can be paged through. */
+	private static final int MOST_MATCHES = 500;
+
 	private final Driver driver;
 
 	private final Rows rows;
@@ -60,8 +63,8 @@ public class GraphReader {
 	 */
 	public Map<String, Vertex> findVertices(Collection<String> ids, @Nullable List<String> properties) {
 		Map<String, Vertex> vertices = new LinkedHashMap<>();
-		read("UNWIND $ids AS id\nMATCH (n:Entity {id: id})\nRETURN " + node("n", properties),
-				Map.of("ids", List.copyOf(ids)))
+		read("UNWIND $ids AS id\nMATCH (n:Entity {id: id})\nRETURN " + projection(properties) + " AS properties, "
+				+ ListStatement.labels("n", properties) + " AS labels", Map.of("ids", List.copyOf(ids)))
 			.forEach((record) -> {
 				Vertex vertex = vertex(record);
 				vertices.put(vertex.id(), vertex);
@@ -69,12 +72,11 @@ public class GraphReader {
 		return vertices;
 	}
 
-	private static String node(String name, @Nullable List<String> properties) {
+	private static String projection(@Nullable List<String> properties) {
 		if (properties != null) {
 			properties.forEach(Names::check);
 		}
-		return ListStatement.projection(name, properties) + " AS properties, " + ListStatement.labels(name, properties)
-				+ " AS labels";
+		return ListStatement.projection("n", properties);
 	}
 
 	/** The kinds of the nodes with these ids, by id; ids without a node are left out. */
@@ -217,22 +219,28 @@ public class GraphReader {
 	}
 
 	/**
-	 * Nodes whose names match, best first: by Latvian stems, and where that finds nothing
-	 * by beginnings and small slips.
+	 * Nodes whose names match: by Latvian stems, and where that finds nothing by
+	 * beginnings and small slips. Those of that very name come first, then the best.
 	 * @param stems Lucene query for the index of stems, already escaped
 	 * @param spellings Lucene query for the index of spellings, already escaped
+	 * @param name the folded words of the name
 	 * @param kinds only nodes of these kinds; all when null
 	 * @param properties names of the properties to read; all when null
+	 * @param offset how many of the first to leave out
+	 * @param size how many to return
 	 */
-	public List<Match> search(String stems, String spellings, @Nullable List<String> kinds,
-			@Nullable List<String> properties, int limit) {
+	public Match.Page search(String stems, String spellings, String name, @Nullable List<String> kinds,
+			@Nullable List<String> properties, int offset, int size) {
 		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("name", name);
 		parameters.put("kinds", kinds);
-		parameters.put("limit", limit);
+		parameters.put("most", MOST_MATCHES);
+		parameters.put("from", offset);
+		parameters.put("to", offset + size);
 		parameters.put("index", "entity_names");
 		parameters.put("query", stems);
-		List<Match> found = fullText(parameters, properties);
-		if (found.isEmpty()) {
+		Match.Page found = fullText(parameters, properties);
+		if (found.total() == 0) {
 			parameters.put("index", "entity_spellings");
 			parameters.put("query", spellings);
 			found = fullText(parameters, properties);
@@ -240,16 +248,24 @@ public class GraphReader {
 		return found;
 	}
 
-	private List<Match> fullText(Map<String, Object> parameters, @Nullable List<String> properties) {
-		return read("""
-				CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
-				WHERE $kinds IS NULL OR node.kind IN $kinds
-				RETURN NODE, score
-				ORDER BY score DESC, node.id
-				LIMIT $limit
-				""".replace("NODE", node("node", properties)), parameters).stream()
-			.map((record) -> new Match(vertex(record), record.get("score").asDouble()))
-			.toList();
+	/** All that matches is put in order, but only what is returned is read whole. */
+	private Match.Page fullText(Map<String, Object> parameters, @Nullable List<String> properties) {
+		Record found = read("""
+				CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS n, score
+				WHERE $kinds IS NULL OR n.kind IN $kinds
+				WITH n, score ORDER BY $name IN n.plainNames DESC, score DESC, n.id LIMIT $most
+				WITH collect([n, score]) AS found
+				CALL (found) {
+				  UNWIND found[$from..$to] AS match
+				  WITH match[0] AS n, match[1] AS score
+				  RETURN collect({properties: PROPERTIES, labels: LABELS, score: score}) AS matches
+				}
+				RETURN size(found) AS total, matches
+				""".replace("PROPERTIES", projection(properties))
+			.replace("LABELS", ListStatement.labels("n", properties)), parameters).getFirst();
+		return new Match.Page(
+				found.get("matches").asList((match) -> new Match(vertex(match), match.get("score").asDouble())),
+				found.get("total").asInt());
 	}
 
 	/** The documents that the data cites, sorted by id. */
@@ -315,8 +331,8 @@ public class GraphReader {
 		}
 	}
 
-	private static Vertex vertex(Record record) {
-		return Vertex.of(record.get("properties").asMap(), record.get("labels").asList());
+	private static Vertex vertex(MapAccessor row) {
+		return Vertex.of(row.get("properties").asMap(), row.get("labels").asList());
 	}
 
 	private static List<Map<String, Object>> rows(MapAccessor found) {

@@ -1,5 +1,7 @@
 package lv.saiknes.store;
 
+import java.util.List;
+
 /**
  * A node that a search found.
  *
@@ -7,4 +9,14 @@ package lv.saiknes.store;
  * @param score how well it matches; only the order within one search means something
  */
 public record Match(Vertex node, double score) {
+
+	/**
+	 * Some of the nodes that a search found.
+	 *
+	 * @param matches those asked for, best first
+	 * @param total how many were found
+	 */
+	public record Page(List<Match> matches, int total) {
+	}
+
 }

@@ -74,6 +74,7 @@ final class Rows {
 		names.addAll(entity.forms().values());
 		properties.put("names", List.copyOf(names));
 		properties.put("foldedNames", names.stream().map(Folding::fold).distinct().toList());
+		properties.put("plainNames", names.stream().map(Folding::words).distinct().toList());
 		properties.put("spellings", List.copyOf(names));
 		entity.properties().forEach((name, value) -> put(properties, name, value));
 		entity.claims().forEach((claim) -> putIfAbsent(properties, claim.property(), claim.value()));

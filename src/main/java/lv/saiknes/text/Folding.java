@@ -2,12 +2,16 @@ package lv.saiknes.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes text comparable without accents: “Suwałki” and “suwalki” fold to the same. */
 public final class Folding {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
 	private Folding() {
 	}
@@ -24,6 +28,11 @@ public final class Folding {
 			.replace("ß", "ss")
 			.replace("æ", "ae");
 		return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+	}
+
+	/** The words of the folded text with a space between, without its punctuation. */
+	public static String words(String text) {
+		return WORD.matcher(fold(text)).results().map(MatchResult::group).collect(Collectors.joining(" "));
 	}
 
 }
