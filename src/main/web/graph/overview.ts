@@ -10,8 +10,8 @@ const AROUND = [
   ['Priority', 'SubPriority', 'Task', 'Indicator', 'Benefit', 'Goal', 'Theme', 'FundingInstrument', 'ActorGroup'],
   ['Institution', 'Municipality'],
 ].flat();
-const WIDE = { across: 560, down: 275, box: 114 };
-const NARROW = { across: 125, down: 400, box: 112 };
+const WIDE = { across: 560, down: 275, box: 122 };
+const NARROW = { across: 125, down: 400, box: 122 };
 
 /** Fewer relations than this are drawn for the chosen kind alone. */
 const MANY = 40;

@@ -5,6 +5,8 @@ export const LINE_HEIGHT = 17;
 export const BOX_WIDTH = 190;
 const PADDING = 10;
 const MOST_LINES = 3;
+/** Narrower boxes than this have a line more. */
+const NARROW = 140;
 
 export interface Box {
   lines: string[];
@@ -14,6 +16,11 @@ export interface Box {
 
 /** Width of a text in pixels. */
 export type Measure = (text: string) => number;
+
+/** Waits until names can be measured as they will be drawn. */
+export async function fontReady(): Promise<void> {
+  await document.fonts.load(`${FONT_SIZE}px "Source Sans 3"`, 'aā').catch(() => []);
+}
 
 let canvas: CanvasRenderingContext2D | null = null;
 
@@ -53,7 +60,7 @@ function shorten(line: string, cutShort: boolean, width: number, measure: Measur
 
 /** The box for a name, narrow for short names, never wider than `width`. */
 export function boxOf(name: string, width = BOX_WIDTH): Box {
-  const lines = wrapLines(name, width - 2 * PADDING, MOST_LINES);
+  const lines = wrapLines(name, width - 2 * PADDING, width < NARROW ? MOST_LINES + 1 : MOST_LINES);
   const widest = Math.max(40, ...lines.map((line) => measureText(line)));
   return {
     lines,

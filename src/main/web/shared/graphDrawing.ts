@@ -2,7 +2,7 @@
 // The look comes from the style sheet's variables (--plan, --actor, …), so it follows light and dark.
 // A canvas is nothing to a screen reader: each page puts a list beside it that can do the same.
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
-import { boxOf, FONT, FONT_SIZE } from './boxes.ts';
+import { boxOf, FONT, FONT_SIZE, fontReady } from './boxes.ts';
 import { FAMILIES, familyOf } from './kinds.ts';
 import { DASHES, readLook, SHAPES, tint } from './look.ts';
 import { endOf, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
@@ -353,6 +353,10 @@ export class GraphDrawing {
         },
       },
       {
+        selector: 'edge[labelAt]',
+        style: { label: '', 'source-label': 'data(label)', 'source-text-offset': 'data(labelAt)' as unknown as number },
+      },
+      {
         selector: 'edge.hover, edge.selected',
         style: { 'line-color': look.accent, 'target-arrow-color': look.accent, width: 3.5, 'z-index': 2 },
       },
@@ -406,6 +410,7 @@ function elementsOf(picture: Picture): ElementDefinition[] {
         arrow: edge.arrow ?? true,
         bundle: edge.bundle ?? false,
         ...(edge.label ? { label: edge.label } : {}),
+        ...(edge.label && edge.labelAt !== undefined ? { labelAt: edge.labelAt } : {}),
         ...endpoints(edge, places),
       },
     })),
@@ -426,6 +431,6 @@ function endpoints(edge: PictureEdge, places: Map<string, PictureNode>): { start
 
 /** Draws into the container once the page's font is there, so that boxes are measured with it. */
 export async function startDrawing(container: HTMLElement, listeners: DrawingListeners = {}): Promise<GraphDrawing> {
-  await document.fonts.load(`${FONT_SIZE}px "Source Sans 3"`, 'aā').catch(() => []);
+  await fontReady();
   return new GraphDrawing(container, listeners);
 }

@@ -33,6 +33,8 @@ export interface PictureEdge {
   grade: Grade;
   /** Written on the line, where the frames do not say it. */
   label?: string;
+  /** How far from the line's start the label stands; in the middle when left out. */
+  labelAt?: number;
   /**
    * Where the line meets the boxes: at their facing left and right sides (`across`), or from the lower left
    * corner of the upper one to the left side of the lower one (`outline`); towards each other when left out.
@@ -67,10 +69,19 @@ export function endOf(edge: PictureEdge, node: PictureNode, other: PictureNode):
   return node.y < other.y ? { x: 14 - half.x + placeShift(edge), y: half.y } : { x: -half.x, y: placeShift(edge) };
 }
 
+/** Where the line from the middle of `node` towards `other` leaves the box of `node`. */
+export function borderPoint(node: PictureNode, other: PictureNode): { x: number; y: number } {
+  const box = boxOf(node.name, node.width);
+  const half = { x: (node.width ?? box.width) / 2, y: box.height / 2 };
+  const [dx, dy] = [other.x - node.x, other.y - node.y];
+  const scale = Math.min(half.x / (Math.abs(dx) || 1e-9), half.y / (Math.abs(dy) || 1e-9));
+  return { x: node.x + dx * scale, y: node.y + dy * scale };
+}
+
 /** A node before it has a place. */
 export type Unplaced = Omit<PictureNode, 'x' | 'y'>;
 
-const COLUMN_GAP = 110;
+const COLUMN_GAP = { right: 110, down: 66 };
 const ROW_GAP = 18;
 
 /**
@@ -96,7 +107,7 @@ export function placeInColumns(columns: Unplaced[][], direction: 'right' | 'down
       placed.push({ ...node, ...position });
       across += length + ROW_GAP;
     });
-    along += thick + (direction === 'right' ? COLUMN_GAP : COLUMN_GAP / 2);
+    along += thick + COLUMN_GAP[direction];
   });
   return placed;
 }

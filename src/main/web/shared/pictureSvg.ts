@@ -3,7 +3,7 @@
 import { boxOf, FONT, FONT_SIZE, LINE_HEIGHT } from './boxes.ts';
 import { DASHES, SHAPES, tint, type Look } from './look.ts';
 import { familyOf } from './kinds.ts';
-import { endOf, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
+import { borderPoint, endOf, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
 
 const MARGIN = 24;
 const FRAME = 8;
@@ -106,8 +106,11 @@ function edgeSvg(edge: PictureEdge, from: PictureNode, to: PictureNode, look: Lo
   const width = edge.width ?? 1.6;
   const dashes = DASHES[edge.grade].length > 0 ? ` stroke-dasharray="${DASHES[edge.grade].join(' ')}"` : '';
   const line = `<line x1="${number(start.x)}" y1="${number(start.y)}" x2="${number(end.x)}" y2="${number(end.y)}" stroke="${look.soft}" stroke-width="${number(width)}"${dashes}${edge.bundle ? ' opacity="0.5"' : ''}/>`;
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const share = edge.labelAt === undefined ? 0.5 : edge.labelAt / length;
+  const middle = { x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y) };
   const label = edge.label
-    ? `<text x="${number((start.x + end.x) / 2)}" y="${number((start.y + end.y) / 2 + 4)}" text-anchor="middle" font-size="12" fill="${look.ink}" stroke="${look.paper}" stroke-width="4" paint-order="stroke">${escaped(edge.label)}</text>`
+    ? `<text x="${number(middle.x)}" y="${number(middle.y + 4)}" text-anchor="middle" font-size="12" fill="${look.ink}" stroke="${look.paper}" stroke-width="4" paint-order="stroke">${escaped(edge.label)}</text>`
     : '';
   return [line, edge.arrow === false ? '' : arrowSvg(start, end, look), label].filter(Boolean).join('\n');
 }
@@ -125,11 +128,7 @@ function meet(edge: PictureEdge, node: PictureNode, other: PictureNode): { x: nu
     const end = endOf(edge, node, other);
     return { x: node.x + end.x, y: node.y + end.y };
   }
-  const box = rectangleOf(node);
-  const half = { x: (box.right - box.left) / 2, y: (box.bottom - box.top) / 2 };
-  const [dx, dy] = [other.x - node.x, other.y - node.y];
-  const scale = Math.min(half.x / (Math.abs(dx) || 1e-9), half.y / (Math.abs(dy) || 1e-9));
-  return { x: node.x + dx * scale, y: node.y + dy * scale };
+  return borderPoint(node, other);
 }
 
 function place(box: Rectangle): string {

@@ -1,11 +1,10 @@
 // A step of a story: draws the relations that its text rests on. The list of facts can do the same.
+import { fontReady } from '../shared/boxes.ts';
 import { startDrawing } from '../shared/graphDrawing.ts';
 import { relationLabel } from '../shared/kinds.ts';
-import { placeInColumns, type PictureEdge } from '../shared/picture.ts';
-import { clearLines, columnsOf, sizeOf } from './columns.ts';
-
-const LEAST_READABLE = 0.75;
-const ROOM_FOR_BUTTONS = 110;
+import { layOut } from '../shared/layers.ts';
+import type { PictureEdge } from '../shared/picture.ts';
+import { columnsOf } from './columns.ts';
 
 const container = document.querySelector<HTMLElement>('[data-drawing]');
 const items = [...document.querySelectorAll<HTMLElement>('li[data-relation]')];
@@ -28,21 +27,14 @@ async function draw(place: HTMLElement): Promise<void> {
     };
   });
   place.hidden = false;
+  await fontReady();
   const columns = columnsOf(edges).map((ids) => ids.map((id) => nodes.get(id)!));
-  const best = (['right', 'down'] as const)
-    .map((direction) => {
-      const placed = placeInColumns(columns, direction);
-      clearLines(placed, edges, direction);
-      const size = sizeOf(placed);
-      return { placed, size, scale: Math.min(1, place.clientWidth / size.width) };
-    })
-    .reduce((one, other) => (other.scale > one.scale ? other : one));
-  // A picture whose names cannot be read is worse than the list alone.
-  if (best.scale < LEAST_READABLE) {
+  const layers = layOut(columns, edges, place.clientWidth);
+  if (!layers) {
     place.hidden = true;
     return;
   }
-  place.style.height = `${Math.max(160, Math.round(best.size.height * best.scale) + ROOM_FOR_BUTTONS)}px`;
+  place.style.height = `${layers.height}px`;
   const drawing = await startDrawing(place, {
     onNode: (id) => location.assign(`/id/${encodeURIComponent(id)}?lang=${document.documentElement.lang}`),
     onEdge: (id) => {
@@ -50,5 +42,5 @@ async function draw(place: HTMLElement): Promise<void> {
       if (item) location.hash = item.id;
     },
   });
-  drawing.show({ nodes: best.placed, groups: [], edges });
+  drawing.show({ nodes: layers.nodes, groups: [], edges: layers.edges });
 }

@@ -1,51 +1,80 @@
-// The page that traces: suggestions in the boxes, and the paths as a picture beside their text.
-import { byId } from '../shared/dom.ts';
+// The page that traces: suggestions in the boxes, and the paths as a picture above their text.
+import { fontReady } from '../shared/boxes.ts';
+import { byId, element } from '../shared/dom.ts';
 import { startDrawing } from '../shared/graphDrawing.ts';
-import { relationLabel } from '../shared/kinds.ts';
-import { columnsOfPaths, placeInColumns } from '../shared/picture.ts';
+import { gradeLabel, relationLabel } from '../shared/kinds.ts';
+import { layOut } from '../shared/layers.ts';
 import { startSuggestions } from '../shared/suggest.ts';
-import { language } from '../shared/texts.ts';
+import { language, texts } from '../shared/texts.ts';
+import { pictureOf, type Path } from './paths.ts';
 
-interface Step {
-  relation: string;
-  relations: string[];
-  from: string;
-  to: string;
-  forwards: boolean;
-  grade: 'STATED' | 'CURATED';
-}
-
-interface Answer {
-  paths: { nodes: { id: string; kind: string; name: { lv: string; en: string } }[]; steps: Step[] }[];
-}
+const t = texts({
+  lv: {
+    how: 'Izvēlieties līniju, un šeit būs, kur tas rakstīts. Nepārtraukta līnija: avotā teikts; punktēta: redaktora vērtējums.',
+    first: (n: number) => `Attēlā ${n === 1 ? 'ir pirmais ceļš' : `ir pirmie ${n} ceļi`}.`,
+  },
+  en: {
+    how: 'Choose a line, and here stands where it is written. Solid line: stated in the source; dotted: an editor’s judgement.',
+    first: (n: number) => (n === 1 ? 'The picture shows the first path.' : `The picture shows the first ${n} paths.`),
+  },
+});
 
 startSuggestions();
 const container = document.getElementById('drawing');
 if (container?.dataset['answer']) void draw(container, container.dataset['answer']);
 
-async function draw(box: HTMLElement, address: string): Promise<void> {
+async function draw(place: HTMLElement, address: string): Promise<void> {
+  place.setAttribute('aria-busy', 'true');
   const response = await fetch(address, { headers: { Accept: 'application/json' } });
   if (!response.ok) return;
-  const { paths } = (await response.json()) as Answer;
-  box.hidden = false;
-  const drawing = await startDrawing(box, { onNode: (id) => location.assign(`/id/${id}?lang=${language}`) });
-  const names = new Map<string, { name: string; kind: string }>();
-  for (const path of paths) {
-    for (const { id, kind, name } of path.nodes) names.set(id, { name: name[language], kind });
+  const { paths } = (await response.json()) as { paths: Path[] };
+  place.hidden = false;
+  await fontReady();
+  // As many of the best paths as can be read.
+  for (let count = paths.length; count > 0; count--) {
+    const { columns, edges, stepOf } = pictureOf(paths.slice(0, count), language, relationLabel);
+    const layers = layOut(columns, edges, place.clientWidth);
+    if (!layers) continue;
+    place.style.height = `${layers.height}px`;
+    const drawing = await startDrawing(place, {
+      onNode: (id) => location.assign(`/id/${encodeURIComponent(id)}?lang=${language}`),
+      onEdge: (id) => choose(id),
+      onGround: () => choose(null),
+    });
+    drawing.show({ nodes: layers.nodes, groups: [], edges: layers.edges });
+    const chosen = byId('chosen');
+    const choose = (id: string | null) => {
+      const step = id === null ? undefined : stepOf.get(id);
+      drawing.select(step && id ? id : null);
+      history.replaceState(null, '', location.pathname + location.search + (step ? `#${step}` : ''));
+      const told = step ? document.getElementById(step) : null;
+      const edge = edges.find((one) => one.id === id);
+      if (told && edge) chosen.replaceChildren(...evidenceOf(told, gradeLabel(edge.grade)));
+      else chosen.replaceChildren(count < paths.length ? `${t.first(count)} ${t.how}` : t.how);
+    };
+    chosen.hidden = false;
+    const asked = location.hash.slice(1);
+    choose([...stepOf].find(([, step]) => step === asked)?.[0] ?? null);
+    place.removeAttribute('aria-busy');
+    return;
   }
-  const columns = columnsOfPaths(paths.map((path) => path.nodes.map((node) => node.id)));
-  const nodes = placeInColumns(
-    columns.map((ids) => ids.map((id) => ({ id, name: names.get(id)?.name ?? id, kind: names.get(id)?.kind ?? '' }))),
-  );
-  const edges = new Map<string, { id: string; from: string; to: string; grade: Step['grade']; label: string }>();
-  for (const { steps } of paths) {
-    for (const { relation, relations, from, to, forwards, grade } of steps) {
-      const id = relations[0];
-      if (id) edges.set(id, { id, from: forwards ? from : to, to: forwards ? to : from, grade, label: relationLabel(relation) });
-    }
-  }
-  drawing.show({ nodes, groups: [], edges: [...edges.values()] });
-  drawing.fit();
+  place.hidden = true;
+  place.removeAttribute('aria-busy');
+}
+
+/** The sentence of a step with its notes, as they stand in the text below. */
+function evidenceOf(step: HTMLElement, grade: string): HTMLElement[] {
+  const notes = (step.dataset['notes'] ?? '').split(' ').filter(Boolean);
+  const items = notes.map((number) => {
+    const note = document.getElementById(`note-${number}`)?.cloneNode(true) as HTMLElement | undefined;
+    note?.removeAttribute('id');
+    return note ?? element('li', {});
+  });
+  return [
+    element('p', { class: 'sentence' }, step.textContent),
+    element('p', { class: 'grade' }, grade),
+    element('ul', { class: 'passages' }, ...items),
+  ];
 }
 
 // A hidden id belongs to the text beside it: whoever changes the text means something else.
