@@ -75,6 +75,19 @@ describe('the wide map', () => {
   });
 });
 
+describe('a group in several columns', () => {
+  it('has lines to its first column; the others have theirs when they are chosen', () => {
+    const { nodes, edges, framed } = drawMap(groupNeighbours(found(), 'm', [], ['m TARGETS.OUT'])!, 'wide', WORDS);
+    const members = nodes.filter((node) => node.group === 'm TARGETS.OUT');
+    const nearest = Math.min(...members.map((node) => Math.abs(node.x)));
+    expect(new Set(members.map((node) => node.x)).size).toBeGreaterThan(1);
+    for (const { id, x } of members) {
+      expect(edges.filter((edge) => edge.to === id)).toHaveLength(Math.abs(x) === nearest ? 1 : 0);
+      expect(framed.filter(({ member }) => member === id)).toHaveLength(Math.abs(x) === nearest ? 0 : 1);
+    }
+  });
+});
+
 describe('the narrow map', () => {
   it('runs downwards and stays within the width of a phone', () => {
     const { nodes } = drawMap(groupNeighbours(found(), 'm', [], [])!, 'narrow', WORDS);

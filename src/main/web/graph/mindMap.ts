@@ -2,7 +2,7 @@
 // unfolded neighbour's groups further out. On a narrow page all groups stand below, one under the other.
 // Boxes never overlap, nothing is random, and the size of the window plays no part: the same view gives
 // the same picture.
-import { boxOf } from '../shared/boxes.ts';
+import { boxOf, wrapLines } from '../shared/boxes.ts';
 import type { Picture, PictureEdge, PictureNode } from '../shared/picture.ts';
 import type { Forest, Hub, Member, MemberGroup } from './grouping.ts';
 import type { Relation } from './neighbourhood.ts';
@@ -28,8 +28,14 @@ export interface PictureWords {
   spoken: (member: Member, group: MemberGroup) => string;
 }
 
-export function drawMap(forest: Forest, shape: Shape, words: PictureWords): Picture {
-  const picture: Picture = { nodes: [], groups: [], edges: [] };
+/** The picture, and the lines that it leaves to the frame of a large group. */
+export interface MindMap extends Picture {
+  /** To the members behind the first column: each to be drawn, over the boxes, while it or its member is chosen. */
+  framed: { member: string; edge: PictureEdge }[];
+}
+
+export function drawMap(forest: Forest, shape: Shape, words: PictureWords): MindMap {
+  const picture: MindMap = { nodes: [], groups: [], edges: [], framed: [] };
   const { entity, groups } = forest.hub;
   const centre: PictureNode = { ...entity, x: 0, y: 0, width: WIDTH, centre: true };
   picture.nodes.push(centre);
@@ -115,7 +121,7 @@ function placeBeside(
   groups: MemberGroup[],
   hub: PictureNode,
   side: 1 | -1,
-  picture: Picture,
+  picture: MindMap,
   words: PictureWords,
 ): void {
   const heights = groups.map((group) => groupHeight(group, words));
@@ -124,7 +130,7 @@ function placeBeside(
   let top = hub.y - total / 2;
   groups.forEach((group, g) => {
     const columns = columnsOf(rowsOf(group, words));
-    picture.groups.push({ id: group.key, name: group.label });
+    picture.groups.push({ id: group.key, name: frameName(group) });
     columns.forEach((column, c) => {
       let y = top;
       for (const row of column) {
@@ -132,7 +138,9 @@ function placeBeside(
         const x = near + side * (WIDTH / 2 + c * (WIDTH + COLUMN_GAP));
         const node = { ...nodeOf(row, group), x, y: y + space / 2 };
         picture.nodes.push(node);
-        connect(row, hub, 'across', picture);
+        // Lines to the columns behind would run beneath the boxes before them.
+        if (c === 0 || !row.member) connect(row, hub, 'across', picture);
+        else leaveToFrame(row.member, picture);
         if (row.member?.hub) placeBeside(row.member.hub.groups, node, side, picture, words);
         y += space + ROW_GAP;
       }
@@ -145,13 +153,13 @@ function placeBeside(
 function placeBelow(
   groups: MemberGroup[],
   hub: PictureNode,
-  picture: Picture,
+  picture: MindMap,
   words: PictureWords,
 ): number {
   const left = hub.x - WIDTH / 2 + INDENT;
   let top = hub.y + boxOf(hub.name, WIDTH).height / 2 + GROUP_GAP;
   for (const group of groups) {
-    picture.groups.push({ id: group.key, name: group.label });
+    picture.groups.push({ id: group.key, name: frameName(group) });
     for (const row of rowsOf(group, words)) {
       const node = { ...nodeOf(row, group), x: left + WIDTH / 2, y: top + row.height / 2 };
       picture.nodes.push(node);
@@ -162,6 +170,11 @@ function placeBelow(
     top += GROUP_GAP - ROW_GAP;
   }
   return top;
+}
+
+/** As much of the label as stands above the frame, clear of the lines beside it; the list has all of it. */
+function frameName(group: MemberGroup): string {
+  return wrapLines(group.label, WIDTH + 20, 1)[0] ?? '';
 }
 
 function nodeOf(row: Row, group: MemberGroup): Omit<PictureNode, 'x' | 'y'> {
@@ -177,6 +190,13 @@ function connect(row: Row, hub: PictureNode, sides: 'across' | 'outline', pictur
   const { relations } = row.member;
   relations.forEach((relation, i) => {
     picture.edges.push({ ...edge(relation, i - (relations.length - 1) / 2), sides });
+  });
+}
+
+function leaveToFrame({ entity, relations }: Member, picture: MindMap): void {
+  relations.forEach((relation, i) => {
+    const place = i - (relations.length - 1) / 2;
+    picture.framed.push({ member: entity.id, edge: { ...edge(relation, place), over: true } });
   });
 }
 

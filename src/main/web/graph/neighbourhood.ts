@@ -1,11 +1,13 @@
 // What the API knows around the entity in the middle and around the unfolded neighbours.
 import { ask } from '../shared/api.ts';
 import { GRADES, KINDS, RELATION_KINDS } from '../shared/kinds.ts';
+import { NAMED, titleOf, type Named } from '../shared/named.ts';
 import type { ViewState } from './address.ts';
 
 export interface Entity {
   id: string;
   kind: string;
+  /** With its printed number, where it has one. */
   name: string;
 }
 
@@ -47,7 +49,7 @@ const QUERY = `query neighbourhood($ids: [ID!]!, $kinds: [Kind!], $relationKinds
       includeRosters: true, limit: $limit) {
     total complete
     groups { relationKind direction kind count }
-    nodes { degree entity { id kind name } }
+    nodes { degree entity { ${NAMED} } }
     relations { id kind sentence grade from { id } to { id } }
   }
 }`;
@@ -57,7 +59,7 @@ interface Answer {
     total: number;
     complete: boolean;
     groups: Group[];
-    nodes: { degree: number; entity: Entity }[];
+    nodes: { degree: number; entity: Named }[];
     relations: (Omit<Relation, 'from' | 'to'> & { from: { id: string }; to: { id: string } })[];
   };
 }
@@ -76,7 +78,9 @@ export async function fetchNeighbourhood(state: ViewState, signal: AbortSignal):
     signal,
   );
   return {
-    entities: new Map(found.nodes.map(({ entity }) => [entity.id, entity])),
+    entities: new Map(
+      found.nodes.map(({ entity }) => [entity.id, { id: entity.id, kind: entity.kind, name: titleOf(entity) }]),
+    ),
     degrees: new Map(found.nodes.map(({ entity, degree }) => [entity.id, degree])),
     relations: found.relations.map((relation) => ({ ...relation, from: relation.from.id, to: relation.to.id })),
     total: found.total,

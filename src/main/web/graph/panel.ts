@@ -2,10 +2,11 @@
 import { ask } from '../shared/api.ts';
 import { element } from '../shared/dom.ts';
 import { gradeLabel, kindLabel } from '../shared/kinds.ts';
+import { NAMED, titleOf, type Named } from '../shared/named.ts';
 import { propertyLabel, valueLabel } from '../shared/properties.ts';
 import { language } from '../shared/texts.ts';
 import { citeAsBibTeX, citeAsText, type Cited, type Dataset } from './citation.ts';
-import type { Entity, Neighbourhood, Relation } from './neighbourhood.ts';
+import type { Neighbourhood, Relation } from './neighbourhood.ts';
 import { t } from './words.ts';
 
 interface Evidence {
@@ -23,7 +24,7 @@ interface Claim {
 }
 
 interface Facts {
-  entity: Entity & {
+  entity: Named & {
     aliases: string[];
     summary: string | null;
     claims: Claim[];
@@ -40,18 +41,18 @@ interface ToldRelation {
   note: string | null;
   validFrom: string | null;
   validTo: string | null;
-  from: Entity;
-  to: Entity;
+  from: Named;
+  to: Named;
   properties: { name: string; value: string }[];
   evidence: Evidence[];
-  premises: { id: string; sentence: string; grade: Grade; from: Entity; to: Entity; evidence: Evidence[] }[];
+  premises: { id: string; sentence: string; grade: Grade; evidence: Evidence[] }[];
 }
 
 const EVIDENCE = 'evidence { source { id title publisher date } locator lines passage }';
 
 const FACTS = `query facts($id: ID!) {
   entity(id: $id) {
-    id kind name aliases summary relations(first: 1) { totalCount }
+    ${NAMED} aliases summary relations(first: 1) { totalCount }
     claims { property value grade ${EVIDENCE} }
   }
 }`;
@@ -59,9 +60,9 @@ const FACTS = `query facts($id: ID!) {
 const RELATION = `query relation($ids: [ID!]!, $kind: RelationKind!, $limit: Int!) {
   neighbourhood(ids: $ids, relationKinds: [$kind], includeRosters: true, limit: $limit) {
     relations {
-      id sentence grade reason rule note validFrom validTo properties { name value } from { id kind name } to { id kind name }
+      id sentence grade reason rule note validFrom validTo properties { name value } from { ${NAMED} } to { ${NAMED} }
       ${EVIDENCE}
-      premises { id sentence grade from { id kind name } to { id kind name } ${EVIDENCE} }
+      premises { id sentence grade ${EVIDENCE} }
     }
   }
 }`;
@@ -89,7 +90,7 @@ export async function entityPanel(
   // Where on the map it is says nothing here; its own page tells that too.
   const claims = entity.claims.filter(({ property }) => !['latitude', 'longitude'].includes(property));
   const parts: (HTMLElement | null)[] = [
-    heading(entity.name, kindLabel(entity.kind)),
+    heading(titleOf(entity), kindLabel(entity.kind)),
     element(
       'p',
       { class: 'actions' },
@@ -214,7 +215,7 @@ export async function relationPanel(
       'p',
       { class: 'actions' },
       ...[told.from, told.to].map((end) =>
-        element('button', { type: 'button', onclick: () => links.select(end.id) }, end.name),
+        element('button', { type: 'button', onclick: () => links.select(end.id) }, titleOf(end)),
       ),
     ),
     told.evidence.length > 0 ? passages(told.evidence, t.evidence, true) : null,

@@ -7,7 +7,7 @@ import { FAMILIES, gradeLabel, GRADES, kindLabel, kindPlural } from '../shared/k
 import { PAPER_LOOK } from '../shared/look.ts';
 import { setQuery } from '../shared/pageAddress.ts';
 import { pictureAsSvg } from '../shared/pictureSvg.ts';
-import { MOST_EXPANDED, readAddress, writeAddress, type ViewState } from './address.ts';
+import { MOST_EXPANDED, readAddress, readViewport, writeAddress, writeViewport, type ViewState } from './address.ts';
 import type { Dataset } from './citation.ts';
 import { filterForm, numberOfFilters } from './filters.ts';
 import { groupNeighbours, type Forest, type MemberGroup } from './grouping.ts';
@@ -16,6 +16,12 @@ import { fetchNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { entityPanel, relationPanel } from './panel.ts';
 import { twinOf, type TwinLinks } from './twin.ts';
 import { t } from './words.ts';
+
+/** The address says what is seen once the picture has been at rest for so long. */
+const REST_MS = 250;
+
+/** Whoever changes nothing but these goes on looking at the same place of the picture. */
+const STILL = new Set(['selected', 'view', 'opened']);
 
 /** Narrower than this, the picture runs downwards. */
 const NARROW = 640;
@@ -35,6 +41,9 @@ export async function startView(root: HTMLElement): Promise<void> {
   let telling = new AbortController();
   let askedFor = '';
 
+  let resting = 0;
+  /** What of the picture is seen, as the address says it. */
+  let seen = '';
   const drawing: GraphDrawing = await startDrawing(place, {
     onNode: (id, byKey) => {
       if (id.startsWith(MORE)) links.toggleGroup(id.slice(MORE.length));
@@ -42,12 +51,20 @@ export async function startView(root: HTMLElement): Promise<void> {
       if (byKey) focusPanel = true;
     },
     onEdge: (id) => links.select(id),
+    onViewport: (viewport) => {
+      clearTimeout(resting);
+      resting = window.setTimeout(() => {
+        seen = writeViewport(viewport);
+        state = { ...state, at: seen };
+        setQuery(writeAddress(state, location.search), 'replace');
+      }, REST_MS);
+    },
   });
   let focusPanel = false;
 
   const links: TwinLinks = {
     addressOf: (id) =>
-      `/graph${writeAddress({ ...state, id, expanded: [], opened: [], selected: '' }, location.search)}`,
+      `/graph${writeAddress({ ...state, id, expanded: [], opened: [], selected: '', at: '' }, location.search)}`,
     isExpanded: (id) => (id === state.id ? null : state.expanded.includes(id)),
     isOpen: (key) => state.opened.includes(key),
     select: (id) => change({ selected: id === state.id ? '' : id }),
@@ -63,7 +80,9 @@ export async function startView(root: HTMLElement): Promise<void> {
   };
 
   function change(changed: Partial<ViewState>): void {
-    state = { ...state, ...changed };
+    clearTimeout(resting);
+    const at = Object.keys(changed).every((key) => STILL.has(key)) ? state.at : '';
+    state = { ...state, ...changed, at };
     setQuery(writeAddress(state, location.search), 'push');
     void show();
   }
@@ -120,8 +139,19 @@ export async function startView(root: HTMLElement): Promise<void> {
       const touches = relation.from === chosen || relation.to === chosen || relation.id === chosen;
       if (touches && present.has(relation.from) && present.has(relation.to)) picture.edges.push(relation);
     }
+    for (const { member, edge } of picture.framed) {
+      if (member === chosen || edge.id === chosen) picture.edges.push(edge);
+    }
     drawing.select(chosen);
-    drawing.show(picture, !firstTime && !anew);
+    const keep = !firstTime && !anew;
+    drawing.show(picture, keep);
+    if (!keep) seen = '';
+    if (state.at !== seen) {
+      const viewport = readViewport(state.at);
+      if (viewport) drawing.showViewport(viewport);
+      else drawing.fit();
+      seen = state.at;
+    }
     if (!firstTime && state.selected) drawing.reveal(state.selected);
     firstTime = false;
     const relations = picture.edges.filter((edge) => !edge.bundle).length;

@@ -15,9 +15,9 @@ export const t = texts({
     asOfExample: 'piemēram, 2011 vai 2011-06-17',
     showAll: 'Atcelt filtrus',
     exportAs: 'Lejupielādēt',
-    loading: 'Lasa grafu …',
+    loading: 'Ielādē grafu …',
     anew: 'Rādīt bez izvērstā un filtriem',
-    shown: (nodes: number, relations: number) => `Mezgli: ${nodes}, saiknes: ${relations}.`,
+    shown: (nodes: number, relations: number) => `Attēlā mezgli: ${nodes}, saiknes: ${relations}.`,
     incomplete: (shown: number, total: number) =>
       `Redzami ${shown} būtiskākie no ${total} mezgliem; pārējos rādīs filtri vai mezgla lapa.`,
     alone: 'Ar šādiem filtriem te saikņu nav.',
@@ -48,7 +48,8 @@ export const t = texts({
     alsoKnown: 'Citi nosaukumi',
     facts: 'Fakti',
     moreFacts: (n: number) => `Vēl fakti (${n})`,
-    itsRelations: (shown: number, all: number) => `Saiknes šajā skatā (${shown} no ${all})`,
+    itsRelations: (shown: number, all: number) =>
+      shown === all ? `Saiknes (${all})` : `Saiknes šajā skatā (${shown} no ${all})`,
     cite: 'Citēt',
     citeText: 'Teksts',
     citeLink: 'Saite',
@@ -79,7 +80,7 @@ export const t = texts({
     exportAs: 'Download',
     loading: 'Reading the graph …',
     anew: 'Show without what was unfolded and filtered',
-    shown: (nodes: number, relations: number) => `${nodes} nodes, ${relations} relations.`,
+    shown: (nodes: number, relations: number) => `In the picture: ${nodes} nodes, ${relations} relations.`,
     incomplete: (shown: number, total: number) =>
       `The ${shown} most telling of ${total} nodes are shown; filters or the node's own page show the rest.`,
     alone: 'With these filters there are no relations here.',
@@ -110,7 +111,8 @@ export const t = texts({
     alsoKnown: 'Other names',
     facts: 'Facts',
     moreFacts: (n: number) => `More facts (${n})`,
-    itsRelations: (shown: number, all: number) => `Relations in this view (${shown} of ${all})`,
+    itsRelations: (shown: number, all: number) =>
+      shown === all ? `Relations (${all})` : `Relations in this view (${shown} of ${all})`,
     cite: 'Cite this',
     citeText: 'Text',
     citeLink: 'Link',

@@ -5,7 +5,7 @@ import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } fro
 import { boxOf, FONT, FONT_SIZE, fontReady } from './boxes.ts';
 import { FAMILIES, familyOf } from './kinds.ts';
 import { DASHES, readLook, SHAPES, tint } from './look.ts';
-import { endOf, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
+import { endOf, type Picture, type PictureEdge, type PictureNode, type Viewport } from './picture.ts';
 import { texts } from './texts.ts';
 
 const t = texts({
@@ -32,6 +32,8 @@ export interface DrawingListeners {
   onEdge?: (id: string) => void;
   /** The empty ground was clicked. */
   onGround?: () => void;
+  /** The reader came nearer, went farther or moved the picture. */
+  onViewport?: (viewport: Viewport) => void;
 }
 
 const LEAST_ZOOM = 0.15;
@@ -59,10 +61,12 @@ export class GraphDrawing {
   private picture: Picture = { nodes: [], groups: [], edges: [] };
   private selected: string | null = null;
   private focused: string | null = null;
+  private readonly moved: (viewport: Viewport) => void;
 
   /** Fills the container, which needs a height of its own and an accessible name. */
   constructor(container: HTMLElement, listeners: DrawingListeners = {}) {
     this.container = container;
+    this.moved = listeners.onViewport ?? (() => {});
     const canvas = document.createElement('div');
     canvas.className = 'canvas';
     this.told = document.createElement('p');
@@ -92,6 +96,7 @@ export class GraphDrawing {
     this.cy.on('tap', (event) => {
       if (event.target === this.cy) listeners.onGround?.();
     });
+    this.cy.on('dragpan pinchzoom', () => this.moved(this.viewport));
     this.cy.on('mouseover', 'node[kind], node[?more], edge[!bundle]', (event) => {
       event.target.addClass('hover');
       canvas.style.cursor = 'pointer';
@@ -168,6 +173,13 @@ export class GraphDrawing {
     });
   }
 
+  /** Shows what another drawing of the same picture showed. */
+  showViewport({ zoom, x, y }: Viewport): void {
+    this.cy.resize();
+    this.cy.zoom(zoom);
+    this.cy.pan({ x: this.cy.width() / 2 - x * zoom, y: this.cy.height() / 2 - y * zoom });
+  }
+
   /** Everything of the picture, also what is outside the frame now, as PNG. */
   async toPng(): Promise<Blob> {
     const paper = readLook(this.container).paper;
@@ -180,6 +192,18 @@ export class GraphDrawing {
 
   private zoomBy(factor: number, at = { x: this.cy.width() / 2, y: this.cy.height() / 2 }): void {
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: at });
+    this.moved(this.viewport);
+  }
+
+  private get viewport(): Viewport {
+    const zoom = this.cy.zoom();
+    const { x, y } = this.cy.pan();
+    return { zoom, x: (this.cy.width() / 2 - x) / zoom, y: (this.cy.height() / 2 - y) / zoom };
+  }
+
+  private showAll(): void {
+    this.cy.fit(undefined, 16);
+    this.moved(this.viewport);
   }
 
   private zoomButtons(): HTMLElement {
@@ -196,7 +220,7 @@ export class GraphDrawing {
     };
     button('+', t.closer, () => this.zoomBy(1.3));
     button('−', t.farther, () => this.zoomBy(1 / 1.3));
-    button('⤢', t.whole, () => this.cy.fit(undefined, 16));
+    button('⤢', t.whole, () => this.showAll());
     return bar;
   }
 
@@ -212,7 +236,7 @@ export class GraphDrawing {
     else if ((event.key === 'Enter' || event.key === ' ') && this.focused) listeners.onNode?.(this.focused, true);
     else if (event.key === '+') this.zoomBy(1.3);
     else if (event.key === '-') this.zoomBy(1 / 1.3);
-    else if (event.key === '0') this.cy.fit(undefined, 16);
+    else if (event.key === '0') this.showAll();
     else if (event.key === 'Escape') listeners.onGround?.();
     else return;
     event.preventDefault();
@@ -304,10 +328,10 @@ export class GraphDrawing {
           label: 'data(text)',
           'text-valign': 'top',
           'text-halign': 'center',
-          'text-margin-y': -3,
+          'text-margin-y': -1,
           'font-size': 13,
           'font-weight': 600,
-          padding: '7px',
+          padding: '5px',
           events: 'no',
         },
       },
@@ -329,6 +353,7 @@ export class GraphDrawing {
       },
       { selector: 'edge[!arrow]', style: { 'target-arrow-shape': 'none' } },
       { selector: 'edge[?bundle]', style: { opacity: 0.5 } },
+      { selector: 'edge[?over]', style: { 'line-color': look.accent, 'target-arrow-color': look.accent } },
       {
         selector: 'edge[start]',
         style: {
@@ -359,6 +384,10 @@ export class GraphDrawing {
       {
         selector: 'edge.hover, edge.selected',
         style: { 'line-color': look.accent, 'target-arrow-color': look.accent, width: 3.5, 'z-index': 2 },
+      },
+      {
+        selector: 'edge[?over]',
+        style: { 'z-index': 4 },
       },
       ...strong(0.3),
       { selector: 'node.selected', style: { 'border-width': 3.5, 'border-color': look.accent } },
@@ -409,6 +438,7 @@ function elementsOf(picture: Picture): ElementDefinition[] {
         width: edge.width ?? 1.6,
         arrow: edge.arrow ?? true,
         bundle: edge.bundle ?? false,
+        over: edge.over ?? false,
         ...(edge.label ? { label: edge.label } : {}),
         ...(edge.label && edge.labelAt !== undefined ? { labelAt: edge.labelAt } : {}),
         ...endpoints(edge, places),

@@ -44,10 +44,19 @@ export interface PictureEdge {
   place?: number;
   /** Thicker for what stands for many; 1 when left out. */
   width?: number;
+  /** Whether it runs over the boxes between its ends, not beneath them. */
+  over?: boolean;
   /** Whether it has an arrow head; true when left out. */
   arrow?: boolean;
   /** Whether it stands for relations that are not drawn one by one, and so cannot be chosen. */
   bundle?: boolean;
+}
+
+/** What of a picture is seen: how near, and which point of it is in the middle. */
+export interface Viewport {
+  zoom: number;
+  x: number;
+  y: number;
 }
 
 export interface Picture {

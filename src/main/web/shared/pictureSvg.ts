@@ -6,7 +6,7 @@ import { familyOf } from './kinds.ts';
 import { borderPoint, endOf, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
 
 const MARGIN = 24;
-const FRAME = 8;
+const FRAME = 6;
 
 interface Rectangle {
   left: number;

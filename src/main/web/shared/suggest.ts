@@ -8,6 +8,7 @@
 import { ask } from './api.ts';
 import { element } from './dom.ts';
 import { kindLabel } from './kinds.ts';
+import { NAMED, titleOf, type Named } from './named.ts';
 import { language, texts } from './texts.ts';
 
 const DELAY_MS = 60;
@@ -27,20 +28,17 @@ const t = texts({
 });
 
 /** One entry of the list. */
-export interface Suggestion {
-  id: string;
-  name: string;
-  kind: string;
+export interface Suggestion extends Named {
   matchedName: string;
 }
 
 interface SearchAnswer {
-  search: { edges: { matchedName: string; node: { id: string; name: string; kind: string } }[]; suggestions: string[] };
+  search: { edges: { matchedName: string; node: Named }[]; suggestions: string[] };
 }
 
 const SEARCH = `query suggest($text: String!, $kinds: [Kind!], $first: Int) {
   search(text: $text, kinds: $kinds, first: $first) {
-    edges { matchedName node { id name kind } }
+    edges { matchedName node { ${NAMED} } }
     suggestions
   }
 }`;
@@ -93,7 +91,7 @@ function enhance(input: HTMLInputElement): void {
 
   function choose(chosen: Suggestion): void {
     close();
-    input.value = chosen.name;
+    input.value = titleOf(chosen);
     if (companion) companion.value = chosen.id;
     else if (input.dataset['suggestHref']) {
       const address = new URL(input.dataset['suggestHref'].replace('{id}', encodeURIComponent(chosen.id)), location.href);
@@ -118,7 +116,7 @@ function enhance(input: HTMLInputElement): void {
             choose(suggestion);
           },
         },
-        element('span', { class: 'name' }, suggestion.name),
+        element('span', { class: 'name' }, titleOf(suggestion)),
         ' ',
         element('span', { class: 'kind' }, alsoNamed(suggestion)),
       ),

@@ -60,8 +60,7 @@ class GraphPageController {
 			Nearest.to(id, this.reader.listIds()).ifPresent((near) -> model.addAttribute("nearest", near));
 			return "graph";
 		}
-		model.addAttribute("entity", new EntityRow(entity.id(), name(entity, language),
-				this.ontology.getKind(entity.kind()).label().in(language)));
+		model.addAttribute("entity", row(entity, language));
 		return "graph";
 	}
 
@@ -75,7 +74,7 @@ class GraphPageController {
 			.map((kind) -> new KindRow(kind.name(), kind.plural().in(language), counts.get(kind.name()),
 					prominent.getOrDefault(kind.name(), List.of())
 						.stream()
-						.map((node) -> new EntityRow(node.id(), name(node, language), ""))
+						.map((node) -> row(node, language))
 						.toList()))
 			.toList();
 	}
@@ -86,15 +85,16 @@ class GraphPageController {
 				this.ontology.getKind(link.to()).plural().in(language));
 	}
 
-	private static String name(Vertex node, Language language) {
-		return String.valueOf(node.value("name", language));
+	private EntityRow row(Vertex node, Language language) {
+		NodeName name = NodeName.of(node, this.ontology, language);
+		return new EntityRow(name.id(), name.title(), this.ontology.getKind(node.kind()).label().in(language));
 	}
 
 	/**
 	 * An entity by name.
 	 *
 	 * @param id its id
-	 * @param name its name
+	 * @param name its name, with its printed number where it has one
 	 * @param kind its kind in words
 	 */
 	record EntityRow(String id, String name, String kind) {

@@ -30,8 +30,9 @@ class EveryPageTests {
 			new HousePage("map", "/map?asOf=2005"), new HousePage("stories", "/stories"),
 			new HousePage("story", "/stories/arendal?step=5"), new HousePage("entity", "/id/rezekne"),
 			new HousePage("search", "/search?text=kultūra"), new HousePage("questions", "/questions"),
-			new HousePage("data", "/data"),
-			new HousePage("partners", "/partners?actor=rezekne&idea=pārrobežu mākslas skolu apmaiņa"));
+			new HousePage("data", "/data"), new HousePage("compare-form", "/compare"),
+			new HousePage("partners", "/partners?actor=rezekne&idea=pārrobežu mākslas skolu apmaiņa"),
+			new HousePage("partners-form", "/partners"));
 
 	@LocalServerPort
 	private int port;

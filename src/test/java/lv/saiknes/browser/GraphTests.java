@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * From the start page's search to a relation's passage, and all that the graph view can
@@ -38,7 +40,7 @@ class GraphTests {
 			page.waitForURL("**/graph?id=arendal**");
 			visit.settle();
 			assertThat(page.locator("#panel h2")).hasText("Ārendāle");
-			assertThat(page.locator("#status")).containsText("Mezgli");
+			assertThat(page.locator("#status")).containsText("mezgli");
 			clickLine(page);
 			assertThat(page.locator("#panel section.evidence")).containsText("004");
 			assertThat(page.locator("#panel .passages")).containsText("rinda");
@@ -177,6 +179,64 @@ class GraphTests {
 		try (Visit visit = new Visit(this.port, "lv")) {
 			assertThat(svg(visit.open("/graph?id=rezekne&expand=daugavpils-university,union-of-the-baltic-cities")))
 				.isEqualTo(first);
+		}
+	}
+
+	@Test
+	void whatIsSeenOfAPictureIsInItsAddress() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/graph?id=rezekne");
+			page.locator("#drawing .canvas").press("+");
+			page.waitForURL("**at=**");
+			BoundingBox frame = page.locator("#drawing .canvas").boundingBox();
+			page.mouse().move(frame.x + 40, frame.y + 40);
+			page.mouse().down();
+			page.mouse().move(frame.x + 140, frame.y + 90);
+			page.mouse().up();
+			page.waitForTimeout(600);
+			String address = page.url();
+			double[] seen = viewport(page);
+			page.navigate(address);
+			visit.settle();
+			assertThat(viewport(page)).containsExactly(seen, within(1.5));
+			assertThat(page.url()).isEqualTo(address);
+		}
+	}
+
+	/** How near the picture is, and where its origin stands in the window. */
+	private static double[] viewport(Page page) {
+		Object numbers = page.evaluate("""
+				() => {
+				  const { cy } = document.querySelector('#drawing .canvas')._cyreg;
+				  return [cy.zoom(), cy.pan().x, cy.pan().y];
+				}""");
+		return ((List<?>) numbers).stream().mapToDouble((number) -> ((Number) number).doubleValue()).toArray();
+	}
+
+	@Test
+	void aLineOfATracedPathBecomesItsPassage() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/trace?from=arendal&to=lpr-3.3.4.2");
+			List<?> point = (List<?>) page.evaluate("""
+					() => {
+					  const canvas = document.querySelector('#drawing .canvas');
+					  const { x, y } = canvas._cyreg.cy.edges()[0].renderedMidpoint();
+					  const frame = canvas.getBoundingClientRect();
+					  return [frame.x + x, frame.y + y];
+					}""");
+			page.mouse().click(((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue());
+			Locator chosen = page.locator("#chosen");
+			assertThat(chosen.locator(".sentence"))
+				.hasText("Ārendāle piedalās Rēzeknes un Ārendāles sadarbības līgumā.");
+			assertThat(chosen.locator("> .passages")).containsText("Rēzekne–Arendāle/1");
+			visit.keep("trace-line-lv");
+			String address = page.url();
+			visit.open("/");
+			page.navigate(address);
+			visit.settle();
+			assertThat(chosen.locator(".sentence"))
+				.hasText("Ārendāle piedalās Rēzeknes un Ārendāles sadarbības līgumā.");
+			assertThat(visit.barriers()).isEmpty();
 		}
 	}
 
