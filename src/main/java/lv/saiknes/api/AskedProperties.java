@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
+import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
@@ -43,39 +42,32 @@ class AskedProperties {
 	}
 
 	/** Of the node that the field itself stands for. */
-	List<String> ofNode(DataFetchingEnvironment environment) {
-		return properties(environment.getSelectionSet().getImmediateFields());
+	List<String> ofNode(AskedField asked) {
+		return properties(asked, asked.fields().stream());
 	}
 
 	/** Of the nodes of a connection. */
-	List<String> ofConnection(DataFetchingEnvironment environment) {
-		return properties(Stream.concat(below(environment.getSelectionSet(), "nodes"),
-				below(environment.getSelectionSet(), "edges").filter((part) -> part.getName().equals("node"))
-					.flatMap((node) -> node.getSelectionSet().getImmediateFields().stream()))
-			.toList());
+	List<String> ofConnection(AskedField asked) {
+		return properties(asked, asked.nodes());
 	}
 
 	/** Of the nodes that a search finds. */
-	List<String> ofSearch(DataFetchingEnvironment environment) {
-		List<String> properties = ofConnection(environment);
-		return environment.getSelectionSet().contains("edges/matchedName")
+	List<String> ofSearch(AskedField asked) {
+		List<String> properties = ofConnection(asked);
+		return asked.asks("edges", List.of("matchedName"))
 				? Stream.concat(properties.stream(), Stream.of(NameSearch.NAMES)).toList() : properties;
 	}
 
 	/** Of the nodes that stand on the edges of a connection under this name. */
-	List<String> ofEdge(DataFetchingEnvironment environment, String name) {
-		return properties(below(environment.getSelectionSet(), "edges").filter((part) -> part.getName().equals(name))
-			.flatMap((node) -> node.getSelectionSet().getImmediateFields().stream())
-			.toList());
+	List<String> ofEdge(AskedField asked, String name) {
+		return properties(asked, AskedField.below(asked.fields("edges"), name));
 	}
 
 	/** Of the relations of a connection; null for all. */
-	@Nullable List<String> ofRelations(DataFetchingEnvironment environment) {
+	@Nullable List<String> ofRelations(AskedField asked) {
 		Set<String> properties = new TreeSet<>();
-		List<SelectedField> edge = below(environment.getSelectionSet(), "edges").toList();
-		Stream<SelectedField> relation = edge.stream()
-			.filter((field) -> field.getName().equals("relation"))
-			.flatMap((field) -> field.getSelectionSet().getImmediateFields().stream());
+		List<SelectedField> edge = asked.fields("edges").toList();
+		Stream<SelectedField> relation = AskedField.below(edge.stream(), "relation");
 		for (SelectedField field : Stream.concat(edge.stream(), relation).toList()) {
 			switch (field.getName()) {
 				case "properties" -> {
@@ -83,8 +75,7 @@ class AskedProperties {
 				}
 				case "grade", "rule", "premises", "validFrom", "validTo" -> properties.add(field.getName());
 				case "evidence" -> properties.add("citations");
-				case "reason" -> properties.addAll(List.of("reasonLv", "reasonEn"));
-				case "note" -> properties.addAll(List.of("noteLv", "noteEn"));
+				case "reason", "note" -> properties.add(Vertex.property(field.getName(), asked.language(field)));
 				default -> {
 					// id, kind and ends are always read; cursor, node and sentence need
 					// nothing
@@ -94,23 +85,18 @@ class AskedProperties {
 		return List.copyOf(properties);
 	}
 
-	private static Stream<SelectedField> below(DataFetchingFieldSelectionSet selection, String name) {
-		return selection.getImmediateFields()
-			.stream()
-			.filter((field) -> field.getName().equals(name))
-			.flatMap((field) -> field.getSelectionSet().getImmediateFields().stream());
-	}
-
-	private List<String> properties(List<SelectedField> fields) {
+	private List<String> properties(AskedField asked, Stream<SelectedField> fields) {
 		Set<String> properties = new TreeSet<>();
-		for (SelectedField field : fields) {
-			String name = field.getName().equals("names") ? "name" : field.getName();
+		fields.forEach((field) -> {
+			String name = field.getName();
 			if (this.values.contains(name)) {
 				properties.add(name);
 			}
 			if (this.texts.contains(name)) {
-				properties.add(name + "Lv");
-				properties.add(name + "En");
+				properties.add(Vertex.property(name, asked.language(field)));
+			}
+			if (name.equals("names")) {
+				Stream.of(Language.values()).forEach((language) -> properties.add(Vertex.property("name", language)));
 			}
 			if (name.startsWith("is")) {
 				properties.add(Vertex.LABELS);
@@ -118,7 +104,7 @@ class AskedProperties {
 			if (name.equals("validity")) {
 				properties.addAll(TIME);
 			}
-		}
+		});
 		return List.copyOf(properties);
 	}
 

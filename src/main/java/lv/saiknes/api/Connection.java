@@ -40,12 +40,12 @@ record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo) {
 	/**
 	 * An edge.
 	 *
-	 * @param cursor its place in the list
+	 * @param cursor its place in the list, absent where that was not asked for
 	 * @param node the node
 	 * @param relation the relation that leads to it, absent in lists of nodes
 	 * @param time when it holds, absent where that was not asked for
 	 */
-	record Edge(String cursor, Vertex node, @Nullable Link relation, @Nullable Time time) implements Dated {
+	record Edge(@Nullable String cursor, Vertex node, @Nullable Link relation, @Nullable Time time) implements Dated {
 
 		/** How the relation is known. */
 		public @Nullable Grade grade() {

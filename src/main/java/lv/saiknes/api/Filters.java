@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -61,16 +60,16 @@ class Filters {
 	 * What the entries of the field's list must meet.
 	 * @throws ApiError when a value cannot be used
 	 */
-	Filter read(DataFetchingEnvironment environment) {
-		Map<String, Object> given = environment.getArgument("filter");
+	Filter read(AskedField asked) {
+		Map<String, Object> given = asked.argument("filter");
 		if (given == null) {
 			return Filter.NONE;
 		}
 		GraphQLInputObjectType type = (GraphQLInputObjectType) GraphQLTypeUtil
-			.unwrapAll(environment.getFieldDefinition().getArgument("filter").getType());
+			.unwrapAll(asked.definition().getArgument("filter").getType());
 		List<WantedIds> wanted = new ArrayList<>();
 		Filter filter = read(type, given, "filter", wanted);
-		check(wanted, environment.getGraphQlContext());
+		check(wanted, asked.request());
 		return filter;
 	}
 

@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import graphql.language.Directive;
-import graphql.language.EnumValue;
 import graphql.language.FieldDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
@@ -34,9 +32,9 @@ import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.store.Entries;
 import lv.saiknes.store.Gap;
 import lv.saiknes.store.GraphReader;
+import lv.saiknes.store.GraphReader.WithLists;
 import lv.saiknes.store.Link;
 import lv.saiknes.store.Neighbours;
-import lv.saiknes.store.Neighbours.Direction;
 import lv.saiknes.store.Selection;
 import lv.saiknes.store.Vertex;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +172,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	private Optional<DataFetcher<?>> ofRoot(FieldDefinition field) {
 		if (field.getName().equals("search")) {
 			return Optional.of((env) -> this.search.find(Objects.requireNonNull(env.getArgument("text")),
-					env.getArgument("kinds"), this.properties.ofSearch(env),
+					env.getArgument("kinds"), this.properties.ofSearch(AskedField.of(env)),
 					Paging.size("first", env.getArgument("first")), env.getArgument("after")));
 		}
 		if (field.getName().equals("gaps")) {
@@ -196,8 +194,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			String label = type.substring(0, type.length() - CONNECTION.length());
 			if (label.equals(MEASURE) || this.ontology.findKind(label).isPresent()) {
 				return Optional.of((env) -> {
-					Selection selection = this.lists.selection(env, label);
-					return Connection.of(this.reader.list(selection), selection.slice());
+					AskedField asked = AskedField.of(env);
+					Selection selection = this.lists.selection(asked, label);
+					WithLists<Entries> read = this.reader.list(selection, this.lists.below(asked, asked.nodes()));
+					Loaders.know(env, read.lists());
+					return Connection.of(read.found(), selection.slice());
 				});
 			}
 		}
@@ -205,12 +206,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	}
 
 	private DataFetcher<?> ofEntity(FieldDefinition field) {
-		List<Directive> relation = field.getDirectives("relation");
-		if (!relation.isEmpty()) {
-			return following(field, relation.getFirst());
+		if (field.hasDirective("relation")) {
+			return this::neighbours;
 		}
 		return switch (field.getName()) {
-			case "relations" -> this::relations;
+			case "relations" -> this::neighbours;
 			case "names" -> (env) -> Map.of("lv", Objects.requireNonNull(vertex(env).value("name", Language.LV)), "en",
 					Objects.requireNonNull(vertex(env).value("name", Language.EN)));
 			case "claims" -> this::claims;
@@ -230,28 +230,14 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private Object twinCities(DataFetchingEnvironment env) {
 		Loaders.TwinKey asked = OncePerField.get(env,
-				() -> new Loaders.TwinKey("", this.lists.read(env, null), this.properties.ofEdge(env, "partnership")));
+				() -> new Loaders.TwinKey("", this.lists.selection(AskedField.of(env), null),
+						this.properties.ofEdge(AskedField.of(env), "partnership")));
 		Loaders.TwinKey key = new Loaders.TwinKey(vertex(env).id(), asked.towns(), asked.partnership());
 		return Loaders.twinCities(env, key).thenApply((twins) -> TwinCityConnection.of(twins, asked.towns().slice()));
 	}
 
-	/** The neighbours along one relation, as the directive says. */
-	private DataFetcher<?> following(FieldDefinition field, Directive relation) {
-		String kind = enumValue(relation, "kind");
-		Direction direction = Direction.valueOf(enumValue(relation, "direction"));
-		String type = typeName(field.getType());
-		String target = type.substring(0, type.length() - CONNECTION.length());
-		String label = (target.equals(MEASURE) || this.ontology.findKind(target).isPresent()) ? target : null;
-		return (env) -> {
-			Neighbours asked = this.lists.neighbours(env, List.of(kind), direction, label);
-			return Loaders.neighbours(env, vertex(env).id(), asked)
-				.thenApply((entries) -> Connection.of(entries, asked.selection().slice()));
-		};
-	}
-
-	private Object relations(DataFetchingEnvironment env) {
-		Neighbours asked = this.lists.neighbours(env, env.getArgument("kinds"),
-				Direction.valueOf(env.<Object>getArgument("direction").toString()), null);
+	private Object neighbours(DataFetchingEnvironment env) {
+		Neighbours asked = OncePerField.get(env, () -> this.lists.neighbours(AskedField.of(env)));
 		return Loaders.neighbours(env, vertex(env).id(), asked)
 			.thenApply((entries) -> Connection.of(entries, asked.selection().slice()));
 	}
@@ -333,7 +319,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	}
 
 	private CompletableFuture<Vertex> vertex(DataFetchingEnvironment env, String id) {
-		return Loaders.vertex(env, id, OncePerField.get(env, () -> this.properties.ofNode(env)));
+		return Loaders.vertex(env, id, this.lists.node(env));
 	}
 
 	private static Vertex vertex(DataFetchingEnvironment env) {
@@ -346,10 +332,6 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private static Object source(DataFetchingEnvironment env) {
 		return Objects.requireNonNull(env.getSource());
-	}
-
-	private static String enumValue(Directive directive, String argument) {
-		return ((EnumValue) directive.getArgument(argument).getValue()).getName();
 	}
 
 	private static String typeName(Type<?> type) {

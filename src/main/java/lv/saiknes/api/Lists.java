@@ -3,11 +3,17 @@ package lv.saiknes.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import lv.saiknes.model.Grade;
+import lv.saiknes.ontology.Ontology;
 import lv.saiknes.store.Neighbours;
 import lv.saiknes.store.Neighbours.Direction;
 import lv.saiknes.store.Order;
@@ -21,43 +27,90 @@ class Lists {
 
 	private static final int MOST_ORDERS = 3;
 
+	private static final String RELATION = "relation";
+
 	private final Filters filters;
 
 	private final AskedProperties properties;
 
-	Lists(Filters filters, AskedProperties properties) {
+	private final Ontology ontology;
+
+	Lists(Filters filters, AskedProperties properties, Ontology ontology) {
 		this.filters = filters;
 		this.properties = properties;
+		this.ontology = ontology;
 	}
 
 	/** Which nodes the field asks for, of those with this label. */
-	Selection selection(DataFetchingEnvironment environment, @Nullable String label) {
-		return OncePerField.get(environment, () -> read(environment, label));
+	Selection selection(AskedField asked, @Nullable String label) {
+		boolean dated = asked.fields("edges").anyMatch((field) -> field.getName().startsWith("valid"));
+		return new Selection(label, this.filters.read(asked), Dates.check(asked.argument("asOf"), "asOf"),
+				this.properties.ofConnection(asked), dated, Paging.slice(asked, orders(asked)));
 	}
 
-	/** Which neighbours of a node the field asks for. */
-	Neighbours neighbours(DataFetchingEnvironment environment, @Nullable List<String> kinds, Direction direction,
-			@Nullable String label) {
-		return OncePerField.get(environment, () -> new Neighbours(kinds, direction, grades(environment),
-				this.properties.ofRelations(environment), read(environment, label)));
+	/**
+	 * Which neighbours of a node the field asks for: those along the relation that it
+	 * carries, else along those that its arguments name.
+	 */
+	Neighbours neighbours(AskedField asked) {
+		GraphQLAppliedDirective relation = asked.definition().getAppliedDirective(RELATION);
+		List<String> kinds = (relation != null) ? List.of(value(relation, "kind")) : asked.argument("kinds");
+		String direction = (relation != null) ? value(relation, "direction")
+				: String.valueOf(asked.<Object>argument("direction"));
+		return new Neighbours(kinds, Direction.valueOf(direction), grades(asked),
+				asked.asks("edges", List.of("relation", "grade", "evidence")), this.properties.ofRelations(asked),
+				selection(asked, label(asked.definition())));
 	}
 
-	/** The same, worked out anew. */
-	Selection read(DataFetchingEnvironment environment, @Nullable String label) {
-		boolean dated = environment.getSelectionSet()
-			.getImmediateFields()
-			.stream()
-			.filter((field) -> field.getName().equals("edges"))
-			.flatMap((edges) -> edges.getSelectionSet().getImmediateFields().stream())
-			.map(SelectedField::getName)
-			.anyMatch((name) -> name.startsWith("valid"));
-		return new Selection(label, this.filters.read(environment),
-				Dates.check(environment.getArgument("asOf"), "asOf"), this.properties.ofConnection(environment), dated,
-				Paging.slice(environment, orders(environment)));
+	/** What the field asks of the node that it stands for. */
+	Loaders.Node node(DataFetchingEnvironment environment) {
+		return OncePerField.get(environment, () -> {
+			AskedField asked = AskedField.of(environment);
+			return new Loaders.Node(this.properties.ofNode(asked), below(asked, asked.fields().stream()));
+		});
 	}
 
-	private static List<Order> orders(DataFetchingEnvironment environment) {
-		List<Map<String, Object>> given = environment.getArgument("orderBy");
+	/**
+	 * The lists of neighbours that are asked for of each node, so that they can be read
+	 * with it. Left out is what only some kinds of nodes have, and what cannot be used as
+	 * asked for, which its own field will say.
+	 * @param fields the fields asked for of each node
+	 */
+	List<Neighbours> below(AskedField asked, Stream<SelectedField> fields) {
+		List<Neighbours> lists = new ArrayList<>();
+		fields.filter((field) -> !field.isConditional()).forEach((field) -> {
+			try {
+				Set<Neighbours> meant = field.getFieldDefinitions()
+					.stream()
+					.filter((definition) -> definition.hasAppliedDirective(RELATION)
+							|| definition.getName().equals("relations"))
+					.map((definition) -> neighbours(
+							new AskedField(definition, field.getArguments(), field.getSelectionSet(), asked.request())))
+					.collect(Collectors.toSet());
+				if (meant.size() == 1 && !lists.containsAll(meant)) {
+					lists.addAll(meant);
+				}
+			}
+			catch (ApiError ex) {
+				// left to the field itself
+			}
+		});
+		return lists;
+	}
+
+	/** The kind of nodes in a connection; null where it may be any. */
+	private @Nullable String label(GraphQLFieldDefinition definition) {
+		String type = GraphQLTypeUtil.unwrapAll(definition.getType()).getName();
+		String label = type.substring(0, type.length() - "Connection".length());
+		return (label.equals("Measure") || this.ontology.findKind(label).isPresent()) ? label : null;
+	}
+
+	private static String value(GraphQLAppliedDirective directive, String argument) {
+		return directive.getArgument(argument).getValue().toString();
+	}
+
+	private static List<Order> orders(AskedField asked) {
+		List<Map<String, Object>> given = asked.argument("orderBy");
 		if (given == null) {
 			return List.of();
 		}
@@ -74,9 +127,9 @@ class Lists {
 	/**
 	 * The grades asked for by {@code grades} and {@code through} together; null for all.
 	 */
-	private static @Nullable List<String> grades(DataFetchingEnvironment environment) {
-		List<String> grades = environment.getArgument("grades");
-		List<String> through = environment.getArgument("through");
+	private static @Nullable List<String> grades(AskedField asked) {
+		List<String> grades = asked.argument("grades");
+		List<String> through = asked.argument("through");
 		if (through == null) {
 			return grades;
 		}

@@ -17,6 +17,7 @@ import lv.saiknes.model.Claim;
 import lv.saiknes.store.CitedPassage;
 import lv.saiknes.store.Entries;
 import lv.saiknes.store.GraphReader;
+import lv.saiknes.store.GraphReader.WithLists;
 import lv.saiknes.store.Link;
 import lv.saiknes.store.Neighbours;
 import lv.saiknes.store.Selection;
@@ -47,7 +48,7 @@ class Loaders {
 	private static final String TWIN_CITIES = "twinCities";
 
 	Loaders(BatchLoaderRegistry registry, GraphReader reader) {
-		Loaders.<VertexKey, Vertex>register(registry, VERTICES, (keys) -> vertices(reader, keys));
+		Loaders.<VertexKey, Found>register(registry, VERTICES, (keys) -> vertices(reader, keys));
 		register(registry, LINKS, reader::findLinks);
 		register(registry, CITATIONS, reader::findCitations);
 		Loaders.<NeighbourKey, Entries>register(registry, NEIGHBOURS, (keys) -> neighbours(reader, keys));
@@ -71,41 +72,84 @@ class Loaders {
 	}
 
 	/** All of them in one statement, with what any of them is asked for. */
-	private static Map<VertexKey, Vertex> vertices(GraphReader reader, Collection<VertexKey> keys) {
+	private static Map<VertexKey, Found> vertices(GraphReader reader, Collection<VertexKey> keys) {
 		Set<String> ids = new LinkedHashSet<>();
 		Set<String> properties = new TreeSet<>();
-		keys.forEach((key) -> {
+		Map<Neighbours, Set<String>> lists = new LinkedHashMap<>();
+		for (VertexKey key : keys) {
 			ids.add(key.id());
-			key.properties().ifPresent(properties::addAll);
-		});
-		boolean whole = keys.stream().anyMatch((key) -> key.properties().isEmpty());
-		Map<String, Vertex> found = reader.findVertices(ids, whole ? null : List.copyOf(properties));
-		Map<VertexKey, Vertex> all = new HashMap<>();
-		keys.stream().filter((key) -> found.containsKey(key.id())).forEach((key) -> all.put(key, found.get(key.id())));
+			key.asked().ifPresent((asked) -> {
+				properties.addAll(asked.properties());
+				asked.lists()
+					.forEach((list) -> lists.computeIfAbsent(list, (l) -> new LinkedHashSet<>()).add(key.id()));
+			});
+		}
+		boolean whole = keys.stream().anyMatch((key) -> key.asked().isEmpty());
+		WithLists<Map<String, Vertex>> read = reader.findVertices(ids, whole ? null : List.copyOf(properties), lists);
+		Map<VertexKey, Found> all = new HashMap<>();
+		for (VertexKey key : keys) {
+			Vertex vertex = read.found().get(key.id());
+			if (vertex != null) {
+				Map<NeighbourKey, Entries> neighbours = new HashMap<>();
+				key.asked()
+					.map(Node::lists)
+					.orElse(List.of())
+					.forEach((list) -> neighbours.put(new NeighbourKey(key.id(), list),
+							read.lists().get(list).get(key.id())));
+				all.put(key, new Found(vertex, neighbours));
+			}
+		}
 		return all;
 	}
 
 	/** The whole node, for fields whose own logic reads more than the query names. */
 	static CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, String id) {
-		return Loaders.<VertexKey, Vertex>get(environment, VERTICES).load(new VertexKey(id, Optional.empty()));
+		return vertex(environment, new VertexKey(id, Optional.empty()));
 	}
 
 	/** The whole nodes, for fields whose own logic reads more than the query names. */
 	static CompletableFuture<List<Vertex>> vertices(DataFetchingEnvironment environment, List<String> ids) {
-		return Loaders.<VertexKey, Vertex>get(environment, VERTICES)
-			.loadMany(ids.stream().map((id) -> new VertexKey(id, Optional.empty())).toList());
+		return vertices(environment, ids, Optional.empty());
 	}
 
-	/** The node with these properties, which are those that the query names. */
-	static CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, String id, List<String> properties) {
-		return Loaders.<VertexKey, Vertex>get(environment, VERTICES).load(new VertexKey(id, Optional.of(properties)));
+	/** The node with what the query asks for. */
+	static CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, String id, Node asked) {
+		return vertex(environment, new VertexKey(id, Optional.of(asked)));
 	}
 
-	/** The nodes with these properties, which are those that the query names. */
-	static CompletableFuture<List<Vertex>> vertices(DataFetchingEnvironment environment, List<String> ids,
-			List<String> properties) {
-		return Loaders.<VertexKey, Vertex>get(environment, VERTICES)
-			.loadMany(ids.stream().map((id) -> new VertexKey(id, Optional.of(properties))).toList());
+	/** The nodes with what the query asks for. */
+	static CompletableFuture<List<Vertex>> vertices(DataFetchingEnvironment environment, List<String> ids, Node asked) {
+		return vertices(environment, ids, Optional.of(asked));
+	}
+
+	private static CompletableFuture<List<Vertex>> vertices(DataFetchingEnvironment environment, List<String> ids,
+			Optional<Node> asked) {
+		List<CompletableFuture<Vertex>> vertices = ids.stream()
+			.map((id) -> vertex(environment, new VertexKey(id, asked)))
+			.toList();
+		return CompletableFuture.allOf(vertices.toArray(CompletableFuture[]::new))
+			.thenApply((all) -> vertices.stream().map(CompletableFuture::join).toList());
+	}
+
+	private static CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, VertexKey key) {
+		return Loaders.<VertexKey, Found>get(environment, VERTICES).load(key).thenApply((found) -> {
+			if (found == null) {
+				return null;
+			}
+			DataLoader<NeighbourKey, Entries> loader = get(environment, NEIGHBOURS);
+			found.neighbours().forEach(loader::prime);
+			return found.vertex();
+		});
+	}
+
+	/**
+	 * Keeps lists that were read together with their nodes for the fields that ask for
+	 * them.
+	 */
+	static void know(DataFetchingEnvironment environment, Map<Neighbours, Map<String, Entries>> lists) {
+		DataLoader<NeighbourKey, Entries> loader = get(environment, NEIGHBOURS);
+		lists.forEach(
+				(list, ofNodes) -> ofNodes.forEach((id, entries) -> loader.prime(new NeighbourKey(id, list), entries)));
 	}
 
 	static CompletableFuture<List<Link>> links(DataFetchingEnvironment environment, List<String> ids) {
@@ -148,12 +192,30 @@ class Loaders {
 	}
 
 	/**
+	 * What is asked of a node.
+	 *
+	 * @param properties names of the properties to read
+	 * @param lists lists of neighbours to read with it
+	 */
+	record Node(List<String> properties, List<Neighbours> lists) {
+	}
+
+	/**
 	 * A node, and what of it is asked for.
 	 *
 	 * @param id id of the node
-	 * @param properties names of the properties to read; all where absent
+	 * @param asked what is asked of it; all properties where absent
 	 */
-	record VertexKey(String id, Optional<List<String>> properties) {
+	record VertexKey(String id, Optional<Node> asked) {
+	}
+
+	/**
+	 * A node that was read.
+	 *
+	 * @param vertex the node
+	 * @param neighbours the lists that were read with it
+	 */
+	private record Found(Vertex vertex, Map<NeighbourKey, Entries> neighbours) {
 	}
 
 	/**

@@ -3,10 +3,11 @@ package lv.saiknes.api;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.store.Order;
 import lv.saiknes.store.Slice;
 import lv.saiknes.store.Slice.Position;
@@ -32,16 +33,29 @@ final class Paging {
 	 * The part of the list that the field's arguments ask for.
 	 * @throws ApiError when they contradict each other or are out of range
 	 */
-	static Slice slice(DataFetchingEnvironment environment, List<Order> orders) {
-		Integer first = environment.getArgument("first");
-		Integer last = environment.getArgument("last");
+	static Slice slice(AskedField asked, List<Order> orders) {
+		Integer first = asked.argument("first");
+		Integer last = asked.argument("last");
 		if (first != null && last != null) {
 			throw ApiError.badArgument("last", "`first` and `last` contradict each other; give one of them.");
 		}
 		int size = size((first != null) ? "first" : "last", (first != null) ? first : last);
-		return new Slice(size, last != null, position(environment, "after", orders),
-				position(environment, "before", orders), RequestLanguage.of(environment), orders,
-				environment.getSelectionSet().contains("totalCount"));
+		return new Slice(size, last != null, position(asked, "after", orders), position(asked, "before", orders),
+				asked.language(), orders, parts(asked));
+	}
+
+	private static Set<Slice.Part> parts(AskedField asked) {
+		Set<Slice.Part> parts = EnumSet.noneOf(Slice.Part.class);
+		if (asked.fields().stream().anyMatch((field) -> field.getName().equals("totalCount"))) {
+			parts.add(Slice.Part.TOTAL);
+		}
+		if (asked.asks("pageInfo", List.of("hasNextPage", "hasPreviousPage"))) {
+			parts.add(Slice.Part.MORE);
+		}
+		if (asked.asks("pageInfo", List.of("startCursor", "endCursor")) || asked.asks("edges", List.of("cursor"))) {
+			parts.add(Slice.Part.POSITIONS);
+		}
+		return parts;
 	}
 
 	static int size(String argument, @Nullable Integer size) {
@@ -55,7 +69,11 @@ final class Paging {
 		return size;
 	}
 
-	static String cursor(Position position, List<Order> orders) {
+	/** The cursor of a position; null where that was not asked for. */
+	static @Nullable String cursor(@Nullable Position position, List<Order> orders) {
+		if (position == null) {
+			return null;
+		}
 		List<String> parts = new ArrayList<>(List.of(signature(orders)));
 		position.keys().forEach((key) -> parts.add(key.toString()));
 		parts.add(position.id());
@@ -64,9 +82,8 @@ final class Paging {
 			.encodeToString(String.join(BETWEEN, parts).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static @Nullable Position position(DataFetchingEnvironment environment, String argument,
-			List<Order> orders) {
-		String cursor = environment.getArgument(argument);
+	private static @Nullable Position position(AskedField asked, String argument, List<Order> orders) {
+		String cursor = asked.argument(argument);
 		if (cursor == null) {
 			return null;
 		}

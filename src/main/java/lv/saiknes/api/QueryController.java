@@ -27,10 +27,10 @@ class QueryController {
 
 	private final UnknownIds unknownIds;
 
-	private final AskedProperties properties;
+	private final Lists lists;
 
-	QueryController(GraphReader reader, Ontology ontology, UnknownIds unknownIds, AskedProperties properties) {
-		this.properties = properties;
+	QueryController(GraphReader reader, Ontology ontology, UnknownIds unknownIds, Lists lists) {
+		this.lists = lists;
 		this.reader = reader;
 		this.ontology = ontology;
 		this.unknownIds = unknownIds;
@@ -38,7 +38,7 @@ class QueryController {
 
 	@QueryMapping
 	CompletableFuture<Vertex> entity(@Argument String id, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, id, this.properties.ofNode(environment)).thenApply((vertex) -> {
+		return Loaders.vertex(environment, id, this.lists.node(environment)).thenApply((vertex) -> {
 			if (vertex == null) {
 				throw this.unknownIds.error(id, null, null);
 			}
@@ -49,7 +49,7 @@ class QueryController {
 	/** Relay expects null, not an error, for an id that no node has. */
 	@QueryMapping
 	CompletableFuture<Vertex> node(@Argument String id, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, id, this.properties.ofNode(environment));
+		return Loaders.vertex(environment, id, this.lists.node(environment));
 	}
 
 	@QueryMapping
@@ -58,7 +58,7 @@ class QueryController {
 			throw ApiError.badArgument("ids",
 					"`ids` has " + ids.size() + " entries; ask for " + Paging.LARGEST_PAGE + " at a time.");
 		}
-		return Loaders.vertices(environment, ids, this.properties.ofNode(environment));
+		return Loaders.vertices(environment, ids, this.lists.node(environment));
 	}
 
 	@QueryMapping

@@ -39,9 +39,7 @@ class RequestLanguage implements WebGraphQlInterceptor {
 
 	/** The language in which a field is to be answered. */
 	static Language of(DataFetchingEnvironment environment) {
-		Object argument = environment.getArguments().get("lang");
-		return (argument != null) ? Language.valueOf(argument.toString())
-				: environment.getGraphQlContext().getOrDefault(Language.class, Language.LV);
+		return AskedField.of(environment).language();
 	}
 
 }

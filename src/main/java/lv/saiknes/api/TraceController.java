@@ -48,15 +48,15 @@ class TraceController {
 
 	private final Optional<SourceLibrary> library;
 
-	private final AskedProperties properties;
+	private final Lists lists;
 
 	TraceController(CurrentTracer tracer, Ontology ontology, SentenceWriter sentences, UnknownIds unknownIds,
-			Optional<SourceLibrary> library, AskedProperties properties) {
+			Optional<SourceLibrary> library, Lists lists) {
 		this.tracer = tracer;
 		this.writer = new TraceWriter(ontology, sentences);
 		this.unknownIds = unknownIds;
 		this.library = library;
-		this.properties = properties;
+		this.lists = lists;
 	}
 
 	@QueryMapping
@@ -109,7 +109,7 @@ class TraceController {
 	@SchemaMapping(typeName = "TracePath", field = "nodes")
 	CompletableFuture<List<Vertex>> nodes(PathView path, DataFetchingEnvironment environment) {
 		return Loaders.vertices(environment, path.path().nodes().stream().map(Entity::id).toList(),
-				OncePerField.get(environment, () -> this.properties.ofNode(environment)));
+				this.lists.node(environment));
 	}
 
 	@SchemaMapping(typeName = "TracePath", field = "similarCount")
@@ -166,8 +166,7 @@ class TraceController {
 	}
 
 	private CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, Entity entity) {
-		return Loaders.vertex(environment, entity.id(),
-				OncePerField.get(environment, () -> this.properties.ofNode(environment)));
+		return Loaders.vertex(environment, entity.id(), this.lists.node(environment));
 	}
 
 	@SchemaMapping(typeName = "TraceNearMiss", field = "missing")

@@ -37,13 +37,13 @@ record TwinCityConnection(List<Edge> edges, long totalCount, PageInfo pageInfo) 
 	/**
 	 * A town and the partnership that joins it.
 	 *
-	 * @param cursor its place in the list
+	 * @param cursor its place in the list, absent where that was not asked for
 	 * @param node the town
 	 * @param partnership the agreement or cooperation
 	 * @param citations ids of the passages that name the two as its parties
 	 * @param time when it holds, absent where that was not asked for
 	 */
-	record Edge(String cursor, Vertex node, Vertex partnership, List<String> citations,
+	record Edge(@Nullable String cursor, Vertex node, Vertex partnership, List<String> citations,
 			@Nullable Time time) implements Dated {
 	}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A part of an ordered list.
  *
  * @param entries its entries in order
- * @param more whether the list goes on beyond the end that was asked for
+ * @param more whether the list goes on beyond the end that was asked for; false where
+ * that was not asked
  * @param total how many entries the whole list has; -1 where that was not asked for
  */
 public record Entries(List<Entry> entries, boolean more, long total) {
@@ -21,11 +22,12 @@ public record Entries(List<Entry> entries, boolean more, long total) {
 	 * One entry.
 	 *
 	 * @param node the node
-	 * @param link the relation that leads to it, absent in lists of nodes
-	 * @param position its position
+	 * @param link the relation that leads to it, absent in lists of nodes and where it
+	 * was not asked for
+	 * @param position its position, absent where that was not asked for
 	 * @param time when it holds, absent where that was not asked for
 	 */
-	public record Entry(Vertex node, @Nullable Link link, Slice.Position position, @Nullable Time time) {
+	public record Entry(Vertex node, @Nullable Link link, Slice.@Nullable Position position, @Nullable Time time) {
 	}
 
 	/**

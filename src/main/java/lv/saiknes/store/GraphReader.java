@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Claim;
@@ -16,6 +17,7 @@ import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.store.Entries.Entry;
 import lv.saiknes.store.Entries.Time;
+import lv.saiknes.store.Slice.Part;
 import lv.saiknes.store.Slice.Position;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -25,7 +27,6 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.types.MapAccessor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -62,21 +63,25 @@ public class GraphReader {
 	 * @param properties names of the properties; all when null
 	 */
 	public Map<String, Vertex> findVertices(Collection<String> ids, @Nullable List<String> properties) {
-		Map<String, Vertex> vertices = new LinkedHashMap<>();
-		read("UNWIND $ids AS id\nMATCH (n:Entity {id: id})\nRETURN " + projection(properties) + " AS properties, "
-				+ ListStatement.labels("n", properties) + " AS labels", Map.of("ids", List.copyOf(ids)))
-			.forEach((record) -> {
-				Vertex vertex = vertex(record);
-				vertices.put(vertex.id(), vertex);
-			});
-		return vertices;
+		return findVertices(ids, properties, Map.of()).found();
 	}
 
-	private static String projection(@Nullable List<String> properties) {
+	/**
+	 * The same, and lists of neighbours of some of them.
+	 * @param lists the lists, each with the ids of the nodes of which it is asked for
+	 */
+	public WithLists<Map<String, Vertex>> findVertices(Collection<String> ids, @Nullable List<String> properties,
+			Map<Neighbours, ? extends Collection<String>> lists) {
 		if (properties != null) {
 			properties.forEach(Names::check);
 		}
-		return ListStatement.projection("n", properties);
+		Map<String, Object> found = readOne(ListStatement.ofNodes(List.copyOf(ids), properties, lists));
+		Map<String, Vertex> vertices = new LinkedHashMap<>();
+		rows(found, "nodes").forEach((row) -> {
+			Vertex vertex = vertex(row);
+			vertices.put(vertex.id(), vertex);
+		});
+		return new WithLists<>(vertices, lists(found, lists));
 	}
 
 	/** The kinds of the nodes with these ids, by id; ids without a node are left out. */
@@ -96,14 +101,17 @@ public class GraphReader {
 
 	/** The nodes that are selected. */
 	public Entries list(Selection selection) {
-		ListStatement statement = ListStatement.ofNodes(selection);
-		Record found = read(statement.text(), statement.parameters()).getFirst();
-		List<Entry> entries = new ArrayList<>();
-		rows(found).forEach((row) -> {
-			Vertex vertex = Vertex.of(row.get("node"), row.get("labels"));
-			entries.add(new Entry(vertex, null, position(row, vertex.id()), time(row)));
-		});
-		return entries(entries, selection.slice(), found);
+		return list(selection, List.of()).found();
+	}
+
+	/** The same, and lists of neighbours of each of them. */
+	public WithLists<Entries> list(Selection selection, List<Neighbours> lists) {
+		Map<String, Object> found = readOne(ListStatement.ofNodes(selection, lists));
+		Entries entries = entries(rows(found, "rows"), selection.slice(), found, (row) -> null);
+		List<String> ids = entries.entries().stream().map((entry) -> entry.node().id()).toList();
+		Map<Neighbours, List<String>> asked = new LinkedHashMap<>();
+		lists.forEach((list) -> asked.put(list, ids));
+		return new WithLists<>(entries, lists(found, asked));
 	}
 
 	/** The neighbours of each of these nodes. */
@@ -116,31 +124,22 @@ public class GraphReader {
 	 * of what a small list costs is the way to the database.
 	 */
 	public Map<Neighbours, Map<String, Entries>> findNeighbours(Map<Neighbours, ? extends Collection<String>> asked) {
-		List<Neighbours> lists = List.copyOf(asked.keySet());
-		ListStatement statement = ListStatement.together(
-				lists.stream().map((list) -> ListStatement.ofNeighbours(List.copyOf(asked.get(list)), list)).toList());
-		Record found = read(statement.text(), statement.parameters()).getFirst();
-		Map<Neighbours, Map<String, Entries>> neighbours = new HashMap<>();
-		for (int i = 0; i < lists.size(); i++) {
-			Slice slice = lists.get(i).selection().slice();
-			Map<String, Entries> ofNodes = new HashMap<>();
-			asked.get(lists.get(i)).forEach((id) -> ofNodes.put(id, Entries.NONE));
-			found.get("list" + i)
-				.values()
-				.forEach((list) -> ofNodes.put(list.get("id").asString(), entries(neighbours(list), slice, list)));
-			neighbours.put(lists.get(i), ofNodes);
-		}
-		return neighbours;
+		return lists(readOne(ListStatement.ofNeighbours(asked)), asked);
 	}
 
-	private static List<Entry> neighbours(MapAccessor list) {
-		List<Entry> entries = new ArrayList<>();
-		rows(list).forEach((row) -> {
-			Link link = Link.of(row);
-			entries.add(new Entry(Vertex.of(row.get("node"), row.get("labels")), link, position(row, link.id()),
-					time(row)));
+	/** The lists of neighbours in the order in which they were asked for. */
+	private static Map<Neighbours, Map<String, Entries>> lists(Map<String, Object> found,
+			Map<Neighbours, ? extends Collection<String>> asked) {
+		Map<Neighbours, Map<String, Entries>> lists = new LinkedHashMap<>();
+		asked.forEach((list, ids) -> {
+			Map<String, Entries> ofNodes = new HashMap<>();
+			ids.forEach((id) -> ofNodes.put(id, Entries.NONE));
+			rows(found, "list" + lists.size())
+				.forEach((ofNode) -> ofNodes.put((String) ofNode.get("id"), entries(rows(ofNode, "rows"),
+						list.selection().slice(), ofNode, (row) -> list.linked() ? Link.of(row) : null)));
+			lists.put(list, ofNodes);
 		});
-		return entries;
+		return lists;
 	}
 
 	/**
@@ -153,15 +152,15 @@ public class GraphReader {
 		Map<String, TwinCities> twins = new HashMap<>();
 		ids.forEach((id) -> twins.put(id, TwinCities.NONE));
 		for (Record record : read(statement.text(), statement.parameters())) {
-			List<TwinCities.Entry> entries = rows(record).stream()
-				.map((row) -> new TwinCities.Entry(Vertex.of(row.get("node"), row.get("labels")),
-						Vertex.of(row.get("partnership"), List.of()), strings(row.get("citations")),
-						position(row, (String) row.get("id")), time(row)))
+			Map<String, Object> found = record.asMap();
+			List<TwinCities.Entry> entries = rows(found, "rows").stream()
+				.map((row) -> new TwinCities.Entry(vertex(row), Vertex.of(row.get("partnership"), null),
+						strings(row.get("citations")), position(row), time(row)))
 				.toList();
 			boolean more = entries.size() > towns.slice().size();
-			twins.put(record.get("id").asString(),
+			twins.put((String) found.get("id"),
 					new TwinCities(more ? entries.subList(0, towns.slice().size()) : entries, more,
-							towns.slice().counted() ? record.get("total").asLong() : -1));
+							towns.slice().has(Part.TOTAL) ? (Long) found.get("total") : -1));
 		}
 		return twins;
 	}
@@ -250,6 +249,9 @@ public class GraphReader {
 
 	/** All that matches is put in order, but only what is returned is read whole. */
 	private Match.Page fullText(Map<String, Object> parameters, @Nullable List<String> properties) {
+		if (properties != null) {
+			properties.forEach(Names::check);
+		}
 		Record found = read("""
 				CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS n, score
 				WHERE $kinds IS NULL OR n.kind IN $kinds
@@ -258,13 +260,12 @@ public class GraphReader {
 				CALL (found) {
 				  UNWIND found[$from..$to] AS match
 				  WITH match[0] AS n, match[1] AS score
-				  RETURN collect({properties: PROPERTIES, labels: LABELS, score: score}) AS matches
+				  RETURN collect({NODE, score: score}) AS matches
 				}
 				RETURN size(found) AS total, matches
-				""".replace("PROPERTIES", projection(properties))
-			.replace("LABELS", ListStatement.labels("n", properties)), parameters).getFirst();
+				""".replace("NODE", ListStatement.node("n", properties)), parameters).getFirst();
 		return new Match.Page(
-				found.get("matches").asList((match) -> new Match(vertex(match), match.get("score").asDouble())),
+				found.get("matches").asList((match) -> new Match(vertex(match.asMap()), match.get("score").asDouble())),
 				found.get("total").asInt());
 	}
 
@@ -331,16 +332,22 @@ public class GraphReader {
 		}
 	}
 
-	private static Vertex vertex(MapAccessor row) {
-		return Vertex.of(row.get("properties").asMap(), row.get("labels").asList());
+	private Map<String, Object> readOne(ListStatement statement) {
+		return read(statement.text(), statement.parameters()).getFirst().asMap();
 	}
 
-	private static List<Map<String, Object>> rows(MapAccessor found) {
-		return found.get("rows").asList((row) -> row.asMap());
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, Object>> rows(Map<String, Object> found, String name) {
+		return (List<Map<String, Object>>) found.get(name);
 	}
 
-	private static Position position(Map<String, Object> row, String id) {
-		return new Position(((List<?>) row.get("sort")).stream().map(Object.class::cast).toList(), id);
+	private static Vertex vertex(Map<String, Object> row) {
+		return Vertex.of(row.get("node"), row.get("labels"));
+	}
+
+	private static @Nullable Position position(Map<String, Object> row) {
+		return (row.get("sort") instanceof List<?> keys)
+				? new Position(keys.stream().map(Object.class::cast).toList(), (String) row.get("id")) : null;
 	}
 
 	private static @Nullable Time time(Map<String, Object> row) {
@@ -355,14 +362,29 @@ public class GraphReader {
 				(String) row.get("knownAt"));
 	}
 
-	/** One entry more than asked for was read, to see whether the list goes on. */
-	private static Entries entries(List<Entry> read, Slice slice, MapAccessor found) {
-		boolean more = read.size() > slice.size();
-		List<Entry> entries = new ArrayList<>(more ? read.subList(0, slice.size()) : read);
+	/**
+	 * Where it was asked whether the list goes on, one entry more than the page has was
+	 * read.
+	 */
+	private static Entries entries(List<Map<String, Object>> rows, Slice slice, Map<String, Object> found,
+			Function<Map<String, Object>, @Nullable Link> link) {
+		boolean more = rows.size() > slice.size();
+		List<Entry> entries = new ArrayList<>();
+		(more ? rows.subList(0, slice.size()) : rows)
+			.forEach((row) -> entries.add(new Entry(vertex(row), link.apply(row), position(row), time(row))));
 		if (slice.backwards()) {
 			Collections.reverse(entries);
 		}
-		return new Entries(List.copyOf(entries), more, slice.counted() ? found.get("total").asLong() : -1);
+		return new Entries(List.copyOf(entries), more, slice.has(Part.TOTAL) ? (Long) found.get("total") : -1);
+	}
+
+	/**
+	 * What was found, and lists of neighbours of the nodes in it.
+	 *
+	 * @param found what was found
+	 * @param lists the lists, by the ids of their nodes
+	 */
+	public record WithLists<T>(T found, Map<Neighbours, Map<String, Entries>> lists) {
 	}
 
 }

@@ -1,16 +1,19 @@
 package lv.saiknes.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
 import lv.saiknes.store.Filter.Condition;
 import lv.saiknes.store.Neighbours.Direction;
+import lv.saiknes.store.Slice.Part;
 import lv.saiknes.store.Slice.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -27,95 +30,124 @@ final class ListStatement {
 
 	private final Map<String, Object> parameters = new HashMap<>();
 
-	private final Selection selection;
+	private final StringBuilder text = new StringBuilder(LANGUAGE);
 
-	private final String text;
+	/** What the statement returns. */
+	private final List<String> names = new ArrayList<>();
 
-	private ListStatement(Selection selection) {
-		this.selection = selection;
-		String match = "MATCH (m:" + ((selection.label() != null) ? selection.label() : "Entity") + ")\n"
-				+ where(conditions(List.of("m")));
-		this.text = LANGUAGE + page("CALL ()", match, List.of("m"), "m.id", "{")
-				+ (selection.slice().counted() ? "CALL () {\n" + match + "RETURN count(m) AS total\n}\n" : "")
-				+ "RETURN rows" + (selection.slice().counted() ? ", total" : "");
-	}
+	private int lists;
 
-	private ListStatement(List<String> ids, Neighbours asked) {
-		this.selection = asked.selection();
-		this.parameters.put("ids", ids);
-		List<String> conditions = conditions(List.of("n", "r", "m"));
-		if (asked.grades() != null) {
-			conditions.add("r.grade IN " + parameter(asked.grades()));
-		}
-		String match = "MATCH (n)" + arrow("r", asked.kinds(), asked.direction()) + "(m:"
-				+ ((this.selection.label() != null) ? this.selection.label() : "Entity") + ")\n" + where(conditions);
-		this.text = LANGUAGE + "UNWIND $ids AS id\nMATCH (n:Entity {id: id})\n"
-				+ page("CALL (n)", match, List.of("r", "n", "m"), "r.id", link(asked))
-				+ (this.selection.slice().counted() ? "CALL (n) {\n" + match + "RETURN count(r) AS total\n}\n" : "")
-				+ "RETURN id, rows" + (this.selection.slice().counted() ? ", total" : "");
-	}
-
-	private ListStatement(List<String> ids, Selection selection, List<String> partnership) {
-		this.selection = selection;
-		this.parameters.put("ids", ids);
-		List<String> conditions = conditions(List.of("p", "a", "b", "m"));
-		conditions.addAll(List.of("m <> n", "(m:TwinCity) <> (n:TwinCity)"));
-		String match = "MATCH (n)-[a:PARTY_TO]->(p:Partnership)<-[b:PARTY_TO]-(m:Municipality)\n" + where(conditions)
-				+ "WITH n, p, m, head(collect(a)) AS a, head(collect(b)) AS b\n";
-		this.text = LANGUAGE + "UNWIND $ids AS id\nMATCH (n:Entity {id: id})\n"
-				+ page("CALL (n)", match, List.of("p", "a", "b", "m", "n"), "(p.id + '~' + m.id)",
-						"{id: p.id + '~' + m.id, partnership: " + projection("p", partnership)
-								+ ", citations: a.citations + [c IN b.citations WHERE NOT c IN a.citations], ")
-				+ (selection.slice().counted() ? "CALL (n) {\n" + match + "RETURN count(m) AS total\n}\n" : "")
-				+ "RETURN id, rows" + (selection.slice().counted() ? ", total" : "");
-	}
-
-	private ListStatement(List<ListStatement> lists) {
-		this.selection = lists.getFirst().selection;
-		StringBuilder together = new StringBuilder(LANGUAGE);
-		List<String> names = new ArrayList<>();
-		for (int i = 0; i < lists.size(); i++) {
-			ListStatement list = lists.get(i);
-			String own = "l" + i + "_";
-			list.parameters.forEach((name, value) -> this.parameters.put(own + name, value));
-			names.add("list" + i);
-			together.append("CALL () {\n")
-				.append(list.text.substring(LANGUAGE.length(), list.text.lastIndexOf("RETURN id"))
-					.replace("$", "$" + own))
-				.append("RETURN collect({id: id, rows: rows")
-				.append(list.selection.slice().counted() ? ", total: total" : "")
-				.append("}) AS list")
-				.append(i)
-				.append("\n}\n");
-		}
-		this.text = together.append("RETURN ").append(String.join(", ", names)).toString();
+	private ListStatement() {
 	}
 
 	/**
-	 * Several lists of neighbours in one statement, which answers with one row: the first
-	 * list under {@code list0}, and so on.
+	 * Nodes that are selected, as {@code rows}, and lists of neighbours of each of them.
+	 * Where all are to be counted, the filter is gone through only once.
 	 */
-	static ListStatement together(List<ListStatement> lists) {
-		return new ListStatement(lists);
+	static ListStatement ofNodes(Selection selection, List<Neighbours> lists) {
+		ListStatement statement = new ListStatement();
+		Slice slice = selection.slice();
+		List<String> conditions = statement.conditions(selection, List.of("m"));
+		String match = "MATCH (m:" + label(selection) + ")\n" + where(conditions);
+		boolean collected = slice.has(Part.TOTAL) && !conditions.isEmpty();
+		if (collected) {
+			statement.text.append("CALL () {\n").append(match).append("RETURN collect(m) AS found\n}\n");
+			match = "UNWIND found AS m\n";
+		}
+		statement.page(selection, collected ? "CALL (found)" : "CALL ()", match, List.of("m"), "m.id", "");
+		if (slice.has(Part.TOTAL)) {
+			statement.text.append(collected ? "WITH *, size(found) AS total\n"
+					: "CALL () {\n" + match + "RETURN count(m) AS total\n}\n");
+			statement.names.add("total");
+		}
+		statement.names.add("rows");
+		if (!lists.isEmpty()) {
+			statement.text.append("WITH *, [row IN rows[..")
+				.append(statement.parameter(slice.size()))
+				.append("] | row.node.id] AS ids\n");
+			lists.forEach((list) -> statement.add("ids", list));
+		}
+		return statement.end();
 	}
 
-	/** Of the nodes that are selected. */
-	static ListStatement ofNodes(Selection selection) {
-		return new ListStatement(selection);
+	/**
+	 * Nodes with these ids, as {@code nodes}, and some of their lists of neighbours.
+	 * @param properties names of the properties to read of the nodes; all when null
+	 */
+	static ListStatement ofNodes(List<String> ids, @Nullable List<String> properties,
+			Map<Neighbours, ? extends Collection<String>> lists) {
+		ListStatement statement = new ListStatement();
+		statement.text.append("CALL () {\nUNWIND ")
+			.append(statement.parameter(ids))
+			.append(" AS id\nMATCH (n:Entity {id: id})\nRETURN collect({")
+			.append(node("n", properties))
+			.append("}) AS nodes\n}\n");
+		statement.names.add("nodes");
+		statement.add(lists);
+		return statement.end();
 	}
 
-	/** Of the neighbours of each of these nodes. */
-	static ListStatement ofNeighbours(List<String> ids, Neighbours asked) {
-		return new ListStatement(ids, asked);
+	/** Lists of neighbours, each of some nodes. */
+	static ListStatement ofNeighbours(Map<Neighbours, ? extends Collection<String>> lists) {
+		ListStatement statement = new ListStatement();
+		statement.add(lists);
+		return statement.end();
 	}
 
 	/** Of the towns with which each of these is twinned, and the partnerships. */
-	static ListStatement ofTwinCities(List<String> ids, Selection towns, List<String> partnership) {
-		return new ListStatement(ids, towns, partnership);
+	static ListStatement ofTwinCities(List<String> ids, Selection selection, List<String> partnership) {
+		ListStatement statement = new ListStatement();
+		List<String> conditions = statement.conditions(selection, List.of("p", "a", "b", "m"));
+		conditions.addAll(List.of("m <> n", "(m:TwinCity) <> (n:TwinCity)"));
+		String match = "MATCH (n)-[a:PARTY_TO]->(p:Partnership)<-[b:PARTY_TO]-(m:Municipality)\n" + where(conditions)
+				+ "WITH n, p, m, head(collect(a)) AS a, head(collect(b)) AS b\n";
+		statement.text.append("UNWIND ").append(statement.parameter(ids)).append(" AS id\nMATCH (n:Entity {id: id})\n");
+		statement.page(selection, "CALL (n)", match, List.of("p", "a", "b", "m", "n"), "(p.id + '~' + m.id)",
+				"partnership: " + projection("p", partnership)
+						+ ", citations: a.citations + [c IN b.citations WHERE NOT c IN a.citations], ");
+		if (statement.count(selection, match, "m")) {
+			statement.names.add("total");
+		}
+		statement.names.addAll(List.of("id", "rows"));
+		return statement.end();
+	}
+
+	private void add(Map<Neighbours, ? extends Collection<String>> lists) {
+		lists.forEach((list, ids) -> add(parameter(List.copyOf(ids)), list));
+	}
+
+	/** Adds one list, as {@code list0} and so on, of the nodes with these ids. */
+	private void add(String ids, Neighbours asked) {
+		Selection selection = asked.selection();
+		List<String> conditions = conditions(selection, List.of("n", "r", "m"));
+		if (asked.grades() != null) {
+			conditions.add("r.grade IN " + parameter(asked.grades()));
+		}
+		String match = "MATCH (n)" + arrow("r", asked.kinds(), asked.direction()) + "(m:" + label(selection) + ")\n"
+				+ where(conditions);
+		String name = "list" + this.lists++;
+		this.text.append("CALL (")
+			.append(ids.startsWith("$") ? "" : ids)
+			.append(") {\nUNWIND ")
+			.append(ids)
+			.append(" AS id\nMATCH (n:Entity {id: id})\n");
+		page(selection, "CALL (n)", match, List.of("r", "n", "m"), "r.id", asked.linked() ? link(asked) : "");
+		boolean counted = count(selection, match, "r");
+		this.text.append("RETURN collect({id: id, rows: rows")
+			.append(counted ? ", total: total" : "")
+			.append("}) AS ")
+			.append(name)
+			.append("\n}\n");
+		this.names.add(name);
+	}
+
+	private ListStatement end() {
+		this.text.append("RETURN ").append(String.join(", ", this.names));
+		return this;
 	}
 
 	String text() {
-		return this.text;
+		return this.text.toString();
 	}
 
 	Map<String, Object> parameters() {
@@ -136,9 +168,14 @@ final class ListStatement {
 			.collect(Collectors.joining("", name + " {" + always, "}"));
 	}
 
-	/** The labels of a node, where they are asked for. */
-	static String labels(String node, @Nullable List<String> properties) {
-		return (properties == null || properties.contains(Vertex.LABELS)) ? "labels(" + node + ")" : "[]";
+	/** What of a node is read, and its labels where they are asked for. */
+	static String node(String node, @Nullable List<String> properties) {
+		return "node: " + projection(node, properties)
+				+ ((properties == null || properties.contains(Vertex.LABELS)) ? ", labels: labels(" + node + ")" : "");
+	}
+
+	private static String label(Selection selection) {
+		return (selection.label() != null) ? selection.label() : "Entity";
 	}
 
 	private static String link(Neighbours asked) {
@@ -149,41 +186,59 @@ final class ListStatement {
 			case IN -> "from: m.id, to: n.id";
 			case BOTH -> "from: startNode(r).id, to: endNode(r).id";
 		};
-		return "{kind: " + kind + ", " + ends + ", properties: "
+		return "kind: " + kind + ", " + ends + ", properties: "
 				+ ((asked.properties() == null) ? "properties(r)" : projection("r", ".id", asked.properties())) + ", ";
 	}
 
-	private String page(String call, String match, List<String> dated, String id, String row) {
-		Slice slice = this.selection.slice();
-		List<String> keys = keys();
-		StringBuilder page = new StringBuilder(call + " {\n" + match + "WITH *");
+	/**
+	 * The entries of a page, as {@code rows}; one more where it is asked whether the list
+	 * goes on.
+	 */
+	private void page(Selection selection, String call, String match, List<String> dated, String id, String row) {
+		Slice slice = selection.slice();
+		List<String> keys = keys(slice);
+		this.text.append(call).append(" {\n").append(match).append("WITH *");
 		for (int i = 0; i < keys.size(); i++) {
-			page.append(", ").append(keys.get(i)).append(" AS k").append(i);
+			this.text.append(", ").append(keys.get(i)).append(" AS k").append(i);
 		}
-		page.append('\n');
+		this.text.append('\n');
 		List<String> bounds = new ArrayList<>();
-		bound(slice.after(), id, false).ifPresent(bounds::add);
-		bound(slice.before(), id, true).ifPresent(bounds::add);
-		page.append(where(bounds)).append("ORDER BY ");
+		bound(slice, slice.after(), id, false).ifPresent(bounds::add);
+		bound(slice, slice.before(), id, true).ifPresent(bounds::add);
+		this.text.append(where(bounds)).append("ORDER BY ");
 		for (int i = 0; i < keys.size(); i++) {
-			page.append('k').append(i).append((descending(i) != slice.backwards()) ? " DESC, " : ", ");
+			this.text.append('k').append(i).append((descending(slice, i) != slice.backwards()) ? " DESC, " : ", ");
 		}
-		page.append(id).append(slice.backwards() ? " DESC" : "").append("\nLIMIT ").append(parameter(slice.size() + 1));
-		String sort = keys.isEmpty() ? "" : "k0";
-		for (int i = 1; i < keys.size(); i++) {
-			sort += ", k" + i;
-		}
-		return page.append("\nRETURN collect(")
+		this.text.append(id)
+			.append(slice.backwards() ? " DESC" : "")
+			.append("\nLIMIT ")
+			.append(parameter(slice.size() + (slice.has(Part.MORE) ? 1 : 0)))
+			.append("\nRETURN collect({")
 			.append(row)
-			.append("sort: [")
-			.append(sort)
-			.append("], node: ")
-			.append(projection("m", this.selection.properties()))
-			.append(", labels: ")
-			.append(labels("m", this.selection.properties()))
-			.append(this.selection.dated() ? times(dated) : "")
-			.append("}) AS rows\n}\n")
-			.toString();
+			.append(slice.has(Part.POSITIONS) ? position(keys.size(), id) : "")
+			.append(node("m", selection.properties()))
+			.append(selection.dated() ? times(dated) : "")
+			.append("}) AS rows\n}\n");
+	}
+
+	private static String position(int keys, String id) {
+		return IntStream.range(0, keys).mapToObj((i) -> "k" + i).collect(Collectors.joining(", ", "sort: [", "]"))
+				+ ", id: " + id + ", ";
+	}
+
+	/**
+	 * How many entries there are on all pages, as {@code total}, if that is asked for.
+	 */
+	private boolean count(Selection selection, String match, String counted) {
+		boolean asked = selection.slice().has(Part.TOTAL);
+		if (asked) {
+			this.text.append("CALL (n) {\n")
+				.append(match)
+				.append("RETURN count(")
+				.append(counted)
+				.append(") AS total\n}\n");
+		}
+		return asked;
 	}
 
 	private static String times(List<String> dated) {
@@ -192,22 +247,20 @@ final class ListStatement {
 			.collect(Collectors.joining(", ", ", times: [", "], knownAt: " + dated.getFirst() + ".knownAt"));
 	}
 
-	private boolean descending(int key) {
-		List<Order> orders = this.selection.slice().orders();
+	private static boolean descending(Slice slice, int key) {
+		List<Order> orders = slice.orders();
 		return !orders.isEmpty() && orders.get(key).descending();
 	}
 
-	private List<String> keys() {
-		Slice slice = this.selection.slice();
-		String language = (slice.language() == Language.EN) ? "En" : "Lv";
-		return slice.orders().isEmpty() ? List.of("m.sort" + language)
-				: slice.orders().stream().map((order) -> key(order, language)).toList();
+	private static List<String> keys(Slice slice) {
+		return slice.orders().isEmpty() ? List.of("m." + Vertex.property("sort", slice.language()))
+				: slice.orders().stream().map((order) -> key(order, slice.language())).toList();
 	}
 
-	private static String key(Order order, String language) {
+	private static String key(Order order, Language language) {
 		String last = order.descending() ? "''" : "'~'";
 		return switch (order.by()) {
-			case NAME -> "m.alphabetical" + language;
+			case NAME -> "m." + Vertex.property("alphabetical", language);
 			case NUMBER -> "coalesce(m.printed, " + last + ")";
 			case START -> "coalesce(m.since, " + last + ")";
 			case END -> "coalesce(m.until, " + last + ")";
@@ -216,7 +269,7 @@ final class ListStatement {
 	}
 
 	/** What follows, or precedes, a position under the order of the list. */
-	private Optional<String> bound(@Nullable Position position, String id, boolean precedes) {
+	private Optional<String> bound(Slice slice, @Nullable Position position, String id, boolean precedes) {
 		if (position == null) {
 			return Optional.empty();
 		}
@@ -224,18 +277,18 @@ final class ListStatement {
 		StringBuilder equal = new StringBuilder();
 		for (int i = 0; i < position.keys().size(); i++) {
 			String key = parameter(position.keys().get(i));
-			ways.add(equal + "k" + i + ((descending(i) != precedes) ? " < " : " > ") + key);
+			ways.add(equal + "k" + i + ((descending(slice, i) != precedes) ? " < " : " > ") + key);
 			equal.append("k").append(i).append(" = ").append(key).append(" AND ");
 		}
 		ways.add(equal + id + (precedes ? " < " : " > ") + parameter(position.id()));
 		return Optional.of("(" + String.join(" OR ", ways) + ")");
 	}
 
-	private List<String> conditions(List<String> dated) {
+	private List<String> conditions(Selection selection, List<String> dated) {
 		List<String> conditions = new ArrayList<>();
-		this.selection.filter().conditions().forEach((condition) -> conditions.add(cypher("m", condition)));
-		if (this.selection.asOf() != null) {
-			String date = parameter(this.selection.asOf());
+		selection.filter().conditions().forEach((condition) -> conditions.add(cypher("m", condition)));
+		if (selection.asOf() != null) {
+			String date = parameter(selection.asOf());
 			dated.forEach((name) -> conditions.add(overlaps(name, date, date)));
 		}
 		return conditions;

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param kinds names of the relations to follow; all when null
  * @param direction in which direction
  * @param grades how the relations are known; in any way when null
+ * @param linked whether the relations themselves are asked for, and not only where they
+ * lead
  * @param properties names of the properties to read of the relations beside their id; all
  * when null
  * @param selection which of the nodes at their other ends
  */
 public record Neighbours(@Nullable List<String> kinds, Direction direction, @Nullable List<String> grades,
-		@Nullable List<String> properties, Selection selection) {
+		boolean linked, @Nullable List<String> properties, Selection selection) {
 
 	public Neighbours {
 		if (kinds != null) {

@@ -1,6 +1,7 @@
 package lv.saiknes.store;
 
 import java.util.List;
+import java.util.Set;
 
 import lv.saiknes.model.Language;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,38 @@ import org.jspecify.annotations.Nullable;
  * @param language the language whose order of names counts
  * @param orders by what the list is ordered; where empty, parts of plans stand in printed
  * order and all else by name
- * @param counted whether the number of all entries is asked for
+ * @param parts what is asked for beside the entries
  */
 public record Slice(int size, boolean backwards, @Nullable Position after, @Nullable Position before, Language language,
-		List<Order> orders, boolean counted) {
+		List<Order> orders, Set<Part> parts) {
 
 	public Slice {
 		orders = List.copyOf(orders);
+		parts = Set.copyOf(parts);
 	}
 
 	/** The first entries in the usual order. */
 	public static Slice first(int size, Language language) {
-		return new Slice(size, false, null, null, language, List.of(), false);
+		return new Slice(size, false, null, null, language, List.of(), Set.of());
+	}
+
+	/** Whether this is asked for beside the entries. */
+	boolean has(Part part) {
+		return this.parts.contains(part);
+	}
+
+	/** What can be asked of a list beside its entries. */
+	public enum Part {
+
+		/** The number of all entries. */
+		TOTAL,
+
+		/** Whether the list goes on. */
+		MORE,
+
+		/** The position of each entry. */
+		POSITIONS
+
 	}
 
 	/**

@@ -22,10 +22,10 @@ public record TwinCities(List<Entry> entries, boolean more, long total) {
 	 * @param town the town
 	 * @param partnership the agreement or cooperation
 	 * @param citations ids of the passages that name the two as its parties
-	 * @param position its position
+	 * @param position its position, absent where that was not asked for
 	 * @param time when it holds, absent where that was not asked for
 	 */
-	public record Entry(Vertex town, Vertex partnership, List<String> citations, Slice.Position position,
+	public record Entry(Vertex town, Vertex partnership, List<String> citations, Slice.@Nullable Position position,
 			Entries.@Nullable Time time) {
 	}
 

@@ -57,15 +57,20 @@ public record Vertex(Map<String, Object> properties, Set<String> labels) {
 
 	static @Nullable Object valueOf(Map<String, Object> properties, String name, Language language) {
 		Object plain = properties.get(name);
-		return (plain != null) ? plain : properties.get(name + ((language == Language.EN) ? "En" : "Lv"));
+		return (plain != null) ? plain : properties.get(property(name, language));
 	}
 
-	static Vertex of(Object properties, Object labels) {
+	/** Name of the property that holds a text in a language. */
+	public static String property(String text, Language language) {
+		return text + ((language == Language.EN) ? "En" : "Lv");
+	}
+
+	static Vertex of(Object properties, @Nullable Object labels) {
 		@SuppressWarnings("unchecked")
 		Map<String, Object> map = (Map<String, Object>) properties;
 		@SuppressWarnings("unchecked")
-		List<String> names = (List<String>) labels;
-		return new Vertex(map, Set.copyOf(names));
+		List<String> names = (@Nullable List<String>) labels;
+		return new Vertex(map, (names != null) ? Set.copyOf(names) : Set.of());
 	}
 
 }

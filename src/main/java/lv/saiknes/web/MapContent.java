@@ -328,7 +328,7 @@ class MapContent {
 			Map<String, List<Entry>> found = new LinkedHashMap<>();
 			MapContent.this.reader
 				.findNeighbours(ids,
-						new Neighbours(List.of(relation), direction, null, null, Selection.of(label, slice())))
+						new Neighbours(List.of(relation), direction, null, true, null, Selection.of(label, slice())))
 				.forEach((id, entries) -> found.put(id, entries.entries()));
 			return found;
 		}

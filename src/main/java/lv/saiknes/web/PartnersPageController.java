@@ -287,7 +287,7 @@ class PartnersPageController {
 	}
 
 	private List<Option> options(String kind, Language language) {
-		return this.reader.list(Selection.of(kind, new Slice(100, false, null, null, language, List.of(), false)))
+		return this.reader.list(Selection.of(kind, Slice.first(100, language)))
 			.entries()
 			.stream()
 			.map((entry) -> new Option(entry.node().id(), name(entry.node(), language).name()))

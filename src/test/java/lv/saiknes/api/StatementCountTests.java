@@ -48,12 +48,20 @@ class StatementCountTests {
 	}
 
 	@Test
-	void allListsOfALevelAreOneStatement() {
+	void aNodeAndAllItsListsAreOneStatement() {
 		assertThat(statements("""
 				{ subPriority(id: "lpr-3.3.2.2") { tasks(first: 3) { totalCount nodes { name } }
 				    partners(last: 2) { nodes { name } } fundedBy(filter: { text: "eiropas" }) { nodes { name } }
 				    indicators { edges { cursor } } } }
-				""")).as("one for the node and one for its lists").isEqualTo(2);
+				""")).isEqualTo(1);
+	}
+
+	@Test
+	void aListAndAllListsOfItsNodesAreOneStatement() {
+		assertThat(statements("""
+				{ subPriorities(first: 7) { nodes { tasks { nodes { name } } partners(last: 2) { totalCount } }
+				    pageInfo { hasNextPage } } }
+				""")).isEqualTo(1);
 	}
 
 	private int statements(String query) {
