@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One search. Factors of a score are at most one, so a path only loses by going on: the
- * search is best-first, and guided by what the rest of the way costs at least (A*; the
- * bound is exact but for what depends on the way taken so far). It therefore meets paths
- * in the order of their scores and need not list all of them. A path touches each node
- * once, and the ends only at its ends.
+ * search is best-first, and guided by what the rest of the path costs at least (A*; the
+ * bound is exact but for what depends on the path so far). It therefore meets paths in
+ * the order of their scores and need not list all of them. A path touches each node once,
+ * and the ends only at its ends.
  */
 final class Search {
 
@@ -81,7 +81,11 @@ final class Search {
 	/** What the rest of the way costs at least, by relations left and node. */
 	private long[][] rest = new long[0][];
 
+	/** What the cheapest way to each node to be passed costs, however long. */
 	private final Map<Integer, long[]> toVia = new HashMap<>();
+
+	/** How many relations lie at least between each node to be passed and the others. */
+	private final Map<Integer, int[]> awayFromVia = new HashMap<>();
 
 	private int expansions;
 
@@ -154,6 +158,7 @@ final class Search {
 		measureRest();
 		for (int node : this.via) {
 			this.toVia.put(node, costsTo(node));
+			this.awayFromVia.put(node, distances(new int[] { node }));
 		}
 		return bestFirst();
 	}
@@ -369,10 +374,10 @@ final class Search {
 				cost += this.siblingCost;
 			}
 			cost += this.detourCost * shortcuts(here, other);
-			long toVia = leastThroughVia(here, other);
-			if (toVia < NEVER) {
-				queue.add(new Partial(here, other, hopNumber, cost, cost + Math.max(toTarget, toVia), here.length() + 1,
-						curated, number++));
+			long throughVia = leastThroughVia(here, other, left);
+			if (throughVia < NEVER) {
+				queue.add(new Partial(here, other, hopNumber, cost, cost + Math.max(toTarget, throughVia),
+						here.length() + 1, curated, number++));
 			}
 		}
 		return number;
@@ -389,15 +394,19 @@ final class Search {
 		return shortcuts;
 	}
 
-	/** What passing the nodes that are still to be passed costs at least. */
-	private long leastThroughVia(Partial here, int next) {
+	/**
+	 * What it costs at least to go on to a target through the nodes that are still to be
+	 * passed, with so many relations left.
+	 */
+	private long leastThroughVia(Partial here, int next, int left) {
 		long least = 0;
 		for (int node : this.via) {
 			if (node != next && !here.contains(node)) {
-				if (this.roles[next] == TARGET) {
+				int then = left - this.awayFromVia.get(node)[next];
+				if (this.roles[next] == TARGET || then < 1 || this.rest[then][node] >= NEVER) {
 					return NEVER;
 				}
-				least = Math.max(least, this.toVia.get(node)[next]);
+				least = Math.max(least, this.toVia.get(node)[next] + this.rest[then][node]);
 			}
 		}
 		return least;

@@ -1,9 +1,11 @@
 package lv.saiknes.trace;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import lv.saiknes.model.Grade;
@@ -52,6 +54,38 @@ class TracePropertyTests {
 					assertThat(relation.kind()).isNotEqualTo("LOCATED_IN");
 				});
 			}
+		}
+	}
+
+	/** The other search knows nothing of costs and bounds. */
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void thePathsAreThoseThatASearchWithoutRankingFinds(long seed) {
+		PathTracer tracer = tracer(seed);
+		TraceRequest request = request(seed).build();
+		ShortestPaths plain = new ShortestPaths(SmallGraph.random(seed, 28, 60).graph(), request,
+				Arrays.stream(tracer.targets(request)).boxed().collect(Collectors.toSet()));
+		assertThat(tracer.compared(request)).extracting(TracedPath::toString)
+			.containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, TraceRequest.LONGEST)
+				.mapToObj(plain::ofLength)
+				.flatMap(Set::stream)
+				.toList());
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void passingANodeLeavesThePathsThatPassIt(long seed) {
+		PathTracer tracer = tracer(seed);
+		PathTracer some = new PathTracer(SmallGraph.random(seed, 28, 60).graph(), RealData.ONTOLOGY, Weights.TUNED,
+				new Search.Limits(2, 1000, 10_000_000, 10_000_000));
+		List<TracedPath> all = tracer.compared(request(seed).build());
+		for (List<String> via : List.of(List.of("n21"), List.of("n22"), List.of("n23", "n24"))) {
+			List<TracedPath> passing = all.stream()
+				.filter((path) -> path.nodes().stream().map((node) -> node.id()).toList().containsAll(via))
+				.toList();
+			TraceRequest request = request(seed).via(via).first(1).build();
+			assertThat(scores(tracer.compared(request), false)).isEqualTo(scores(passing, false));
+			assertThat(scores(passing, false)).startsWith(scores(some.compared(request), false).toArray(String[]::new));
 		}
 	}
 
