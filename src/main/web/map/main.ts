@@ -19,6 +19,9 @@ const countries = readCountries();
 const located = places.flatMap((place) => (place.located ? [place.located] : []));
 const byId = new Map(places.map((place) => [place.id, place]));
 
+/** Below the map, in pixels. */
+const ROOM_FOR_LEGEND = 56;
+
 const form = document.querySelector<HTMLFormElement>('[data-year]')!;
 const yearBox = form.querySelector<HTMLInputElement>('#asOf')!;
 const figure = document.querySelector<HTMLElement>('[data-map]')!;
@@ -30,6 +33,8 @@ let near: Near = figure.dataset['near'] === 'latgale' ? 'latgale' : 'europe';
 let borders: Borders | null = null;
 
 figure.hidden = false;
+const zoom = form.querySelector<HTMLElement>('[data-zoom]')!;
+zoom.hidden = false;
 start();
 
 function start(): void {
@@ -47,7 +52,7 @@ function start(): void {
   yearBox.addEventListener('input', () => {
     if (yearBox.checkValidity()) setYear(Number(yearBox.value));
   });
-  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-view]')) {
+  for (const button of zoom.querySelectorAll<HTMLButtonElement>('[data-view]')) {
     button.addEventListener('click', () => {
       near = button.dataset['view'] as Near;
       show();
@@ -84,7 +89,7 @@ function show(): void {
     .filter((tie) => tie.a && isNews(tie.course, year))
     .map((tie) => element('li', {}, `${tie.between}: ${stageAt(tie.course, year)?.words}`));
   news.replaceChildren(...(told.length > 0 ? told : [element('li', {}, news.dataset['none'])]));
-  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-view]')) {
+  for (const button of zoom.querySelectorAll<HTMLButtonElement>('[data-view]')) {
     button.setAttribute('aria-pressed', String(button.dataset['view'] === near));
   }
   const address = new URL(location.href);
@@ -114,7 +119,9 @@ function isShown(place: Place): boolean {
 function draw(): void {
   const width = Math.floor(ground.clientWidth);
   if (width === 0) return;
-  const height = Math.max(300, Math.min(innerHeight * 0.7, width * (near === 'latgale' ? 1.1 : 0.6)));
+  // With its legend it fits into the window, where that is high enough.
+  const room = innerHeight - (ground.getBoundingClientRect().top + scrollY) - ROOM_FOR_LEGEND;
+  const height = Math.max(300, Math.min(Math.max(room, innerHeight * 0.5), width * (near === 'latgale' ? 1.1 : 0.6)));
   const frame = { width, height: Math.round(height) };
   const projection = projectionFor(
     located.filter((place) => near === 'europe' || isNear(place)),

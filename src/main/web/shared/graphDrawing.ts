@@ -4,8 +4,9 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
 import { boxOf, FONT, FONT_SIZE, fontReady } from './boxes.ts';
 import { FAMILIES, familyOf } from './kinds.ts';
-import { DASHES, readLook, SHAPES, tint } from './look.ts';
+import { DASHES, PAPER_LOOK, readLook, SHAPES, tint } from './look.ts';
 import { endOf, type Picture, type PictureEdge, type PictureNode, type Viewport } from './picture.ts';
+import { pictureAsSvg } from './pictureSvg.ts';
 import { texts } from './texts.ts';
 
 const t = texts({
@@ -72,7 +73,12 @@ export class GraphDrawing {
     this.told = document.createElement('p');
     this.told.className = 'unseen';
     this.told.setAttribute('aria-live', 'polite');
-    container.replaceChildren(canvas, this.zoomButtons(), this.told);
+    const paper = document.createElement('div');
+    paper.className = 'paper';
+    container.replaceChildren(canvas, this.zoomButtons(), paper, this.told);
+    // Paper gets all of the picture, sharp and dark on white, however it is seen on the screen.
+    addEventListener('beforeprint', () => paper.replaceChildren(this.asDrawnOnPaper()));
+    addEventListener('afterprint', () => paper.replaceChildren());
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-roledescription', t.role);
@@ -184,6 +190,12 @@ export class GraphDrawing {
   async toPng(): Promise<Blob> {
     const paper = readLook(this.container).paper;
     return this.cy.png({ output: 'blob-promise', full: true, scale: 2, bg: paper });
+  }
+
+  private asDrawnOnPaper(): Node {
+    const title = this.container.getAttribute('aria-label') ?? '';
+    const svg = new DOMParser().parseFromString(pictureAsSvg(this.picture, PAPER_LOOK, title), 'image/svg+xml');
+    return document.importNode(svg.documentElement, true);
   }
 
   get shown(): Picture {
