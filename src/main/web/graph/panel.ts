@@ -23,7 +23,8 @@ interface Claim {
   evidence: Evidence[];
 }
 
-interface Facts {
+/** What is known of an entity. */
+export interface Facts {
   entity: Named & {
     aliases: string[];
     summary: string | null;
@@ -76,15 +77,13 @@ export interface PanelLinks {
   select: (id: string) => void;
 }
 
+export async function fetchFacts(id: string, signal: AbortSignal): Promise<Facts> {
+  return ask<Facts>(FACTS, { id }, signal);
+}
+
 /** The entity with its facts, its relations in the view, and how to cite it. */
-export async function entityPanel(
-  id: string,
-  found: Neighbourhood,
-  links: PanelLinks,
-  dataset: Dataset,
-  signal: AbortSignal,
-): Promise<HTMLElement[]> {
-  const { entity } = await ask<Facts>(FACTS, { id }, signal);
+export function entityPanel({ entity }: Facts, found: Neighbourhood, links: PanelLinks, dataset: Dataset): HTMLElement[] {
+  const { id } = entity;
   const expanded = links.isExpanded(id);
   const touching = found.relations.filter(({ from, to }) => from === id || to === id);
   // Where on the map it is says nothing here; its own page tells that too.

@@ -13,7 +13,7 @@ import { filterForm, numberOfFilters } from './filters.ts';
 import { groupNeighbours, type Forest, type MemberGroup } from './grouping.ts';
 import { drawMap, MORE, type Shape } from './mindMap.ts';
 import { fetchNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
-import { entityPanel, relationPanel } from './panel.ts';
+import { entityPanel, fetchFacts, relationPanel, type Facts } from './panel.ts';
 import { twinOf, type TwinLinks } from './twin.ts';
 import { t } from './words.ts';
 
@@ -44,6 +44,11 @@ export async function startView(root: HTMLElement): Promise<void> {
   let resting = 0;
   /** What of the picture is seen, as the address says it. */
   let seen = '';
+  // Asked before the library is there that draws the answer; whoever opens a view waits for both.
+  let neighbourhoodAhead: Promise<Neighbourhood> | null = fetchNeighbourhood(state, loading.signal);
+  let factsAhead: Promise<Facts> | null = state.selected ? null : fetchFacts(state.id, telling.signal);
+  // A failure is told where the answer is used.
+  for (const ahead of [neighbourhoodAhead, factsAhead]) ahead?.catch(() => {});
   const drawing: GraphDrawing = await startDrawing(place, {
     onNode: (id, byKey) => {
       if (id.startsWith(MORE)) links.toggleGroup(id.slice(MORE.length));
@@ -103,11 +108,16 @@ export async function startView(root: HTMLElement): Promise<void> {
       state.withoutGrades, state.asOf]);
     const anew = wanted !== askedFor;
     if (anew) {
-      loading.abort();
-      const controller = (loading = new AbortController());
+      if (!neighbourhoodAhead) {
+        loading.abort();
+        loading = new AbortController();
+      }
+      const controller = loading;
       status.textContent = t.loading;
       try {
-        const answer = await fetchNeighbourhood(state, controller.signal);
+        const answering = neighbourhoodAhead ?? fetchNeighbourhood(state, controller.signal);
+        neighbourhoodAhead = null;
+        const answer = await answering;
         if (controller.signal.aborted) return;
         found = answer;
         askedFor = wanted;
@@ -169,14 +179,19 @@ export async function startView(root: HTMLElement): Promise<void> {
 
   async function showPanel(): Promise<void> {
     if (!found) return;
-    telling.abort();
-    const controller = (telling = new AbortController());
+    const ahead = factsAhead;
+    factsAhead = null;
+    if (!ahead) {
+      telling.abort();
+      telling = new AbortController();
+    }
+    const controller = telling;
     const chosen = state.selected || state.id;
     const relation = found.relations.find(({ id }) => id === chosen);
     try {
       const parts = relation
         ? await relationPanel(relation, links, dataset, controller.signal)
-        : await entityPanel(chosen, found, links, dataset, controller.signal);
+        : entityPanel(await (ahead ?? fetchFacts(chosen, controller.signal)), found, links, dataset);
       if (controller.signal.aborted) return;
       const focus = focusOf(panel);
       panel.replaceChildren(...(parts ?? [element('p', {}, t.unknownRelation)]));

@@ -197,7 +197,7 @@ final class Reasons {
 		}
 		if (this.involvements.isForeign(actor)) {
 			caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED,
-					new Text("Par juridisko statusu un sankcijām avoti neko nesaka; to pirms sarunām jāpārbauda.",
+					new Text("Par juridisko statusu un sankcijām avoti neko nesaka; tas pirms sarunām jāpārbauda.",
 							"The sources say nothing of legal status or sanctions; check both before you approach it."),
 					List.of()));
 		}
