@@ -85,8 +85,9 @@ class PartnersPageController {
 		Language language = House.language(locale);
 		Form form = Form.of(parameters);
 		Vertex asker = this.reader.findVertices(List.of(form.actor())).get(form.actor());
-		if (!form.text().isEmpty() && (asker == null || !NameSearch.isNamed(asker, form.text()))) {
-			List<Vertex> meanings = meanings(form.text(), model);
+		String text = (asker == null && form.text().isEmpty()) ? form.actor() : form.text();
+		if (!text.isEmpty() && (asker == null || !NameSearch.isNamed(asker, text))) {
+			List<Vertex> meanings = meanings(text, model);
 			if (meanings.size() == 1) {
 				return "redirect:" + form.address(meanings.getFirst().id(), language);
 			}
@@ -96,7 +97,8 @@ class PartnersPageController {
 						.map((node) -> new Choice(name(node, language), form.address(node.id(), language)))
 						.toList());
 		}
-		model.addAttribute("form", form.named((asker != null) ? name(asker, language).name() : form.text()));
+		model.addAttribute("form", form.named((asker != null) ? name(asker, language).name() : text));
+		model.addAttribute("whoMissing", text.isEmpty() && asker == null && form.hasSubject());
 		model.addAttribute("countries", options("Country", language));
 		model.addAttribute("themes", options("Theme", language));
 		model.addAttribute("instruments", options("FundingInstrument", language));
@@ -347,6 +349,11 @@ class PartnersPageController {
 			catch (NumberFormatException ex) {
 				return 0.3;
 			}
+		}
+
+		/** Whether it says what partners are wanted for. */
+		boolean hasSubject() {
+			return !(this.idea.isEmpty() && this.themes.isEmpty() && this.tasks.isEmpty());
 		}
 
 		Form named(String name) {

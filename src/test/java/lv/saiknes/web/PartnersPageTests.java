@@ -50,6 +50,13 @@ class PartnersPageTests {
 	}
 
 	@Test
+	void whoAsksIsAskedForWhereOnlyTheIdeaIsSaid() {
+		assertThat(page("/partners?lang=lv" + ART)).contains("Pasakiet arī, kas meklē partnerus");
+		assertThat(page("/partners?lang=lv")).doesNotContain("Pasakiet arī, kas meklē partnerus");
+		assertThat(page("/partners?lang=en&actor=rezekene" + ART)).contains("“rezekene” may be several", "actor=rezekne&amp;");
+	}
+
+	@Test
 	void whatDoesNotApplyIsTakenBack() {
 		String page = page("/partners?lang=en&actor=rezekne&without=visual-arts" + ART);
 		assertThat(page).contains("<s>Visual arts</s>");
