@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * Reads the argument {@code filter} of a list. The schema says what each part of it
  * means: one that carries {@code @relation} looks at that relation, one that carries
  * {@code @property} at that property. Values that no node has are refused with the
- * nearest one; all ids of a filter are looked up together.
+ * nearest one.
  */
 @Component
 class Filters {
@@ -57,19 +57,47 @@ class Filters {
 	}
 
 	/**
-	 * What the entries of the field's list must meet.
+	 * What the entries of the field's list must meet. Whether there are nodes with the
+	 * ids in it is not known yet.
 	 * @throws ApiError when a value cannot be used
 	 */
 	Filter read(AskedField asked) {
+		return read(asked, new ArrayList<>());
+	}
+
+	/**
+	 * Checks the ids in the filter of the field's list.
+	 * @param kinds the kinds of the nodes that there are, by id
+	 * @throws ApiError when one is not among them, or of a kind that does not fit
+	 */
+	void check(AskedField asked, Map<String, String> kinds) {
+		List<WantedIds> wanted = new ArrayList<>();
+		read(asked, wanted);
+		check(wanted, kinds);
+	}
+
+	/**
+	 * The kinds of the nodes that the filter names, by id, looked up once per request.
+	 */
+	Map<String, String> kinds(Filter filter, GraphQLContext request) {
+		Set<String> ids = filter.ids();
+		Map<Set<String>, Map<String, String>> lookedUp = request.computeIfAbsent(Filters.class,
+				(key) -> new ConcurrentHashMap<Set<String>, Map<String, String>>());
+		return ids.isEmpty() ? Map.of() : lookedUp.computeIfAbsent(ids, this.reader::findKinds);
+	}
+
+	private Filter read(AskedField asked, List<WantedIds> wanted) {
 		Map<String, Object> given = asked.argument("filter");
 		if (given == null) {
 			return Filter.NONE;
 		}
 		GraphQLInputObjectType type = (GraphQLInputObjectType) GraphQLTypeUtil
 			.unwrapAll(asked.definition().getArgument("filter").getType());
-		List<WantedIds> wanted = new ArrayList<>();
 		Filter filter = read(type, given, "filter", wanted);
-		check(wanted, asked.request());
+		if (filter.ids().size() > MOST_IDS) {
+			throw ApiError.badArgument("filter",
+					"`filter` names " + filter.ids().size() + " ids; name " + MOST_IDS + " at most.");
+		}
 		return filter;
 	}
 
@@ -197,18 +225,7 @@ class Filters {
 					.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	private void check(List<WantedIds> wanted, GraphQLContext request) {
-		Set<String> all = wanted.stream().flatMap((ids) -> ids.ids().stream()).collect(Collectors.toSet());
-		if (all.isEmpty()) {
-			return;
-		}
-		if (all.size() > MOST_IDS) {
-			throw ApiError.badArgument("filter",
-					"`filter` names " + all.size() + " ids; name " + MOST_IDS + " at most.");
-		}
-		Map<Set<String>, Map<String, String>> lookedUp = request.computeIfAbsent(Filters.class,
-				(key) -> new ConcurrentHashMap<Set<String>, Map<String, String>>());
-		Map<String, String> kinds = lookedUp.computeIfAbsent(all, this.reader::findKinds);
+	private void check(List<WantedIds> wanted, Map<String, String> kinds) {
 		for (WantedIds ids : wanted) {
 			for (String id : ids.ids()) {
 				String kind = kinds.get(id);

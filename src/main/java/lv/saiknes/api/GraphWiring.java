@@ -32,7 +32,7 @@ import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.store.Entries;
 import lv.saiknes.store.Gap;
 import lv.saiknes.store.GraphReader;
-import lv.saiknes.store.GraphReader.WithLists;
+import lv.saiknes.store.GraphReader.ListWithLists;
 import lv.saiknes.store.Link;
 import lv.saiknes.store.Neighbours;
 import lv.saiknes.store.Selection;
@@ -70,12 +70,15 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final Lists lists;
 
+	private final Filters filters;
+
 	private final AskedProperties properties;
 
 	private final Dates dates;
 
 	GraphWiring(Ontology ontology, SentenceWriter sentences, GraphReader reader, Optional<SourceLibrary> library,
-			UnknownIds unknownIds, Search search, Gaps gaps, Lists lists, AskedProperties properties, Dates dates) {
+			UnknownIds unknownIds, Search search, Gaps gaps, Lists lists, Filters filters, AskedProperties properties,
+			Dates dates) {
 		this.ontology = ontology;
 		this.sentences = sentences;
 		this.reader = reader;
@@ -84,6 +87,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		this.search = search;
 		this.gaps = gaps;
 		this.lists = lists;
+		this.filters = filters;
 		this.properties = properties;
 		this.dates = dates;
 	}
@@ -196,9 +200,10 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				return Optional.of((env) -> {
 					AskedField asked = AskedField.of(env);
 					Selection selection = this.lists.selection(asked, label);
-					WithLists<Entries> read = this.reader.list(selection, this.lists.below(asked, asked.nodes()));
+					ListWithLists read = this.reader.list(selection, this.lists.below(asked, asked.nodes()));
+					this.filters.check(asked, read.named());
 					Loaders.know(env, read.lists());
-					return Connection.of(read.found(), selection.slice());
+					return Connection.of(read.entries(), selection.slice());
 				});
 			}
 		}
@@ -230,7 +235,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private Object twinCities(DataFetchingEnvironment env) {
 		Loaders.TwinKey asked = OncePerField.get(env,
-				() -> new Loaders.TwinKey("", this.lists.selection(AskedField.of(env), null),
+				() -> new Loaders.TwinKey("", this.lists.checked(AskedField.of(env), null),
 						this.properties.ofEdge(AskedField.of(env), "partnership")));
 		Loaders.TwinKey key = new Loaders.TwinKey(vertex(env).id(), asked.towns(), asked.partnership());
 		return Loaders.twinCities(env, key).thenApply((twins) -> TwinCityConnection.of(twins, asked.towns().slice()));

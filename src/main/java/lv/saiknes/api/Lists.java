@@ -41,7 +41,10 @@ class Lists {
 		this.ontology = ontology;
 	}
 
-	/** Which nodes the field asks for, of those with this label. */
+	/**
+	 * Which nodes the field asks for, of those with this label; the ids in its filter are
+	 * still to be checked.
+	 */
 	Selection selection(AskedField asked, @Nullable String label) {
 		boolean dated = asked.fields("edges").anyMatch((field) -> field.getName().startsWith("valid"));
 		return new Selection(label, this.filters.read(asked), Dates.check(asked.argument("asOf"), "asOf"),
@@ -59,7 +62,14 @@ class Lists {
 				: String.valueOf(asked.<Object>argument("direction"));
 		return new Neighbours(kinds, Direction.valueOf(direction), grades(asked),
 				asked.asks("edges", List.of("relation", "grade", "evidence")), this.properties.ofRelations(asked),
-				selection(asked, label(asked.definition())));
+				checked(asked, label(asked.definition())));
+	}
+
+	/** Which nodes the field asks for; the ids in its filter are looked up at once. */
+	Selection checked(AskedField asked, @Nullable String label) {
+		Selection selection = selection(asked, label);
+		this.filters.check(asked, this.filters.kinds(selection.filter(), asked.request()));
+		return selection;
 	}
 
 	/** What the field asks of the node that it stands for. */

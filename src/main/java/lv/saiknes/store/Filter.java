@@ -1,6 +1,8 @@
 package lv.saiknes.store;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import lv.saiknes.model.Period;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,20 @@ public record Filter(List<Condition> conditions) {
 
 	public Filter {
 		conditions = List.copyOf(conditions);
+	}
+
+	/** The ids of all nodes that it names. */
+	public Set<String> ids() {
+		Set<String> ids = new LinkedHashSet<>();
+		for (Condition condition : this.conditions) {
+			if (condition instanceof Related related) {
+				ids.addAll(related.ids());
+			}
+			else if (condition instanceof RelatedToEvery every) {
+				ids.addAll(every.filter().ids());
+			}
+		}
+		return ids;
 	}
 
 	/** Something that a node must meet. */

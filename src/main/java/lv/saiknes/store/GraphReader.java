@@ -101,17 +101,21 @@ public class GraphReader {
 
 	/** The nodes that are selected. */
 	public Entries list(Selection selection) {
-		return list(selection, List.of()).found();
+		return list(selection, List.of()).entries();
 	}
 
 	/** The same, and lists of neighbours of each of them. */
-	public WithLists<Entries> list(Selection selection, List<Neighbours> lists) {
+	public ListWithLists list(Selection selection, List<Neighbours> lists) {
 		Map<String, Object> found = readOne(ListStatement.ofNodes(selection, lists));
 		Entries entries = entries(rows(found, "rows"), selection.slice(), found, (row) -> null);
 		List<String> ids = entries.entries().stream().map((entry) -> entry.node().id()).toList();
 		Map<Neighbours, List<String>> asked = new LinkedHashMap<>();
 		lists.forEach((list) -> asked.put(list, ids));
-		return new WithLists<>(entries, lists(found, asked));
+		Map<String, String> named = new HashMap<>();
+		if (!selection.filter().ids().isEmpty()) {
+			rows(found, "named").forEach((node) -> named.put((String) node.get("id"), (String) node.get("kind")));
+		}
+		return new ListWithLists(entries, lists(found, asked), named);
 	}
 
 	/** The neighbours of each of these nodes. */
@@ -376,6 +380,18 @@ public class GraphReader {
 			Collections.reverse(entries);
 		}
 		return new Entries(List.copyOf(entries), more, slice.has(Part.TOTAL) ? (Long) found.get("total") : -1);
+	}
+
+	/**
+	 * Nodes that were selected.
+	 *
+	 * @param entries the nodes
+	 * @param lists lists of neighbours of them, by the ids of their nodes
+	 * @param named the kinds of the nodes that the filter names, by id; ids without a
+	 * node are left out
+	 */
+	public record ListWithLists(Entries entries, Map<Neighbours, Map<String, Entries>> lists,
+			Map<String, String> named) {
 	}
 
 	/**

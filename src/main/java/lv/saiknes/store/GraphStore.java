@@ -29,7 +29,11 @@ public class GraphStore {
 
 	private final Rows rows;
 
-	GraphStore(@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology) {
+	private final GraphReader reader;
+
+	GraphStore(GraphReader reader, @Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions,
+			Ontology ontology) {
+		this.reader = reader;
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.rows = new Rows(ontology);
@@ -48,7 +52,10 @@ public class GraphStore {
 
 	/** Version of the dataset that is loaded, if one is. */
 	public Optional<String> findVersion() {
-		return this.client.query("MATCH (d:SaiknesDataset) RETURN d.version AS version").fetchAs(String.class).one();
+		return this.reader.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
+			.stream()
+			.findFirst()
+			.map((record) -> record.get("version").asString());
 	}
 
 	/**

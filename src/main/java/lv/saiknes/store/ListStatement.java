@@ -41,8 +41,9 @@ final class ListStatement {
 	}
 
 	/**
-	 * Nodes that are selected, as {@code rows}, and lists of neighbours of each of them.
-	 * Where all are to be counted, the filter is gone through only once.
+	 * Nodes that are selected, as {@code rows}, and lists of neighbours of each of them;
+	 * also the nodes that the filter names, as {@code named}, if it names any. Where all
+	 * are to be counted, the filter is gone through only once.
 	 */
 	static ListStatement ofNodes(Selection selection, List<Neighbours> lists) {
 		ListStatement statement = new ListStatement();
@@ -61,6 +62,12 @@ final class ListStatement {
 			statement.names.add("total");
 		}
 		statement.names.add("rows");
+		if (!selection.filter().ids().isEmpty()) {
+			statement.text.append("CALL () {\nUNWIND ")
+				.append(statement.parameter(List.copyOf(selection.filter().ids())))
+				.append(" AS id\nMATCH (n:Entity {id: id})\nRETURN collect(n {.id, .kind}) AS named\n}\n");
+			statement.names.add("named");
+		}
 		if (!lists.isEmpty()) {
 			statement.text.append("WITH *, [row IN rows[..")
 				.append(statement.parameter(slice.size()))

@@ -48,6 +48,13 @@ class StatementCountTests {
 	}
 
 	@Test
+	void aFilteredListIsOneStatement() {
+		assertThat(statements("""
+				{ measures(filter: { themes: { anyOf: ["culture", "education"] } }, first: 5) { totalCount nodes { name } } }
+				""")).isEqualTo(1);
+	}
+
+	@Test
 	void aNodeAndAllItsListsAreOneStatement() {
 		assertThat(statements("""
 				{ subPriority(id: "lpr-3.3.2.2") { tasks(first: 3) { totalCount nodes { name } }
