@@ -120,6 +120,7 @@ export async function startView(root: HTMLElement): Promise<void> {
         const answer = await answering;
         if (controller.signal.aborted) return;
         found = answer;
+        delete root.dataset['failed'];
         askedFor = wanted;
       } catch (failure) {
         if (controller.signal.aborted) return;
@@ -167,7 +168,8 @@ export async function startView(root: HTMLElement): Promise<void> {
     const relations = picture.edges.filter((edge) => !edge.bundle).length;
     const nodes = picture.nodes.filter((node) => node.kind).length;
     const note = found.complete ? '' : ` ${t.incomplete(found.entities.size, found.total)}`;
-    status.textContent = relations > 0 || nodes > 1 ? t.shown(nodes, relations) + note : t.alone;
+    const counted = state.view === 'list' ? t.listed(found.entities.size, found.relations.length) : t.shown(nodes, relations);
+    status.textContent = relations > 0 || nodes > 1 ? counted + note : t.alone;
   }
 
   function showTwin(): void {
@@ -252,6 +254,7 @@ export async function startView(root: HTMLElement): Promise<void> {
   function tell(failure: unknown): void {
     const words = failure instanceof ApiFailure ? failure.message : String(failure);
     const anew = `/graph${writeAddress({ ...readAddress(''), id: state.id }, location.search)}`;
+    root.dataset['failed'] = '';
     status.replaceChildren(element('span', { role: 'alert' }, words), ' ', element('a', { href: anew }, t.anew));
   }
 

@@ -18,6 +18,7 @@ export const t = texts({
     loading: 'Ielādē grafu …',
     anew: 'Rādīt bez izvērstā un filtriem',
     shown: (nodes: number, relations: number) => `Attēlā mezgli: ${nodes}, saiknes: ${relations}.`,
+    listed: (nodes: number, relations: number) => `Mezgli: ${nodes}, saiknes: ${relations}.`,
     incomplete: (shown: number, total: number) =>
       `Redzami ${shown} būtiskākie no ${total} mezgliem; pārējos rādīs filtri vai mezgla lapa.`,
     alone: 'Ar šādiem filtriem te saikņu nav.',
@@ -81,6 +82,7 @@ export const t = texts({
     loading: 'Reading the graph …',
     anew: 'Show without what was unfolded and filtered',
     shown: (nodes: number, relations: number) => `In the picture: ${nodes} nodes, ${relations} relations.`,
+    listed: (nodes: number, relations: number) => `${nodes} nodes, ${relations} relations.`,
     incomplete: (shown: number, total: number) =>
       `The ${shown} most telling of ${total} nodes are shown; filters or the node's own page show the rest.`,
     alone: 'With these filters there are no relations here.',
