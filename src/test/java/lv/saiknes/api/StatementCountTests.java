@@ -49,9 +49,11 @@ class StatementCountTests {
 
 	@Test
 	void aFilteredListIsOneStatement() {
-		assertThat(statements("""
-				{ measures(filter: { themes: { anyOf: ["culture", "education"] } }, first: 5) { totalCount nodes { name } } }
-				""")).isEqualTo(1);
+		assertThat(statements(
+				"""
+						{ measures(filter: { themes: { anyOf: ["culture", "education"] } }, first: 5) { totalCount nodes { name } } }
+						"""))
+			.isEqualTo(1);
 	}
 
 	@Test

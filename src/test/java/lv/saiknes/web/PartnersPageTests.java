@@ -53,7 +53,8 @@ class PartnersPageTests {
 	void whoAsksIsAskedForWhereOnlyTheIdeaIsSaid() {
 		assertThat(page("/partners?lang=lv" + ART)).contains("Pasakiet arī, kas meklē partnerus");
 		assertThat(page("/partners?lang=lv")).doesNotContain("Pasakiet arī, kas meklē partnerus");
-		assertThat(page("/partners?lang=en&actor=rezekene" + ART)).contains("“rezekene” may be several", "actor=rezekne&amp;");
+		assertThat(page("/partners?lang=en&actor=rezekene" + ART)).contains("“rezekene” may be several",
+				"actor=rezekne&amp;");
 	}
 
 	@Test
