@@ -42,7 +42,9 @@ class TraceController {
 
 	private final CurrentTracer tracer;
 
-	private final TraceWriter writer;
+	private final Ontology ontology;
+
+	private final SentenceWriter sentences;
 
 	private final UnknownIds unknownIds;
 
@@ -53,7 +55,8 @@ class TraceController {
 	TraceController(CurrentTracer tracer, Ontology ontology, SentenceWriter sentences, UnknownIds unknownIds,
 			Optional<SourceLibrary> library, Lists lists) {
 		this.tracer = tracer;
-		this.writer = new TraceWriter(ontology, sentences);
+		this.ontology = ontology;
+		this.sentences = sentences;
 		this.unknownIds = unknownIds;
 		this.library = library;
 		this.lists = lists;
@@ -85,7 +88,7 @@ class TraceController {
 			.build();
 		PathTracer current = this.tracer.get();
 		try {
-			return new Answer(current.trace(request), this.writer, current::entity);
+			return new Answer(current.trace(request), new TraceWriter(this.ontology, this.sentences, current));
 		}
 		catch (TraceException ex) {
 			throw error(ex);
@@ -125,7 +128,7 @@ class TraceController {
 		return path.alike()
 			.stream()
 			.limit(first)
-			.map((other) -> new PathView(path.rank(), other, List.of(), this.writer))
+			.map((other) -> new PathView(path.rank(), other, List.of(), path.writer()))
 			.toList();
 	}
 
@@ -179,9 +182,8 @@ class TraceController {
 	 *
 	 * @param trace the trace
 	 * @param writer puts it in words
-	 * @param entities the entities that the request names, by id
 	 */
-	record Answer(Trace trace, TraceWriter writer, Function<String, Entity> entities) {
+	record Answer(Trace trace, TraceWriter writer) {
 
 		/** The paths, best first. */
 		public List<PathView> paths() {
@@ -193,7 +195,7 @@ class TraceController {
 
 		/** All of them in a sentence or two. */
 		public Text summary() {
-			return this.writer.summary(this.trace, this.entities);
+			return this.writer.summary(this.trace);
 		}
 
 		/** Whether no limit cut the search short. */

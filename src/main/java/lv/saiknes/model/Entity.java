@@ -43,6 +43,16 @@ public record Entity(String id, String kind, List<String> labels, Text name, Lis
 		claims = List.copyOf(claims);
 	}
 
+	/**
+	 * The time that its properties and claims speak of; of several claims to one date the
+	 * first counts.
+	 */
+	public Period period() {
+		Map<String, Object> values = new LinkedHashMap<>(this.properties);
+		this.claims.forEach((claim) -> values.putIfAbsent(claim.property(), claim.value()));
+		return Period.of(values);
+	}
+
 	/** The same node with other claims. */
 	public Entity withClaims(List<Claim> newClaims) {
 		return new Entity(this.id, this.kind, this.labels, this.name, this.aliases, this.forms, this.summary,

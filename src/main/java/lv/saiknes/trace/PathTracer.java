@@ -104,6 +104,11 @@ public final class PathTracer {
 		return this.graph.entity(this.graph.find(id).orElseThrow());
 	}
 
+	/** When what a step of a path tells of held. */
+	StepTime time(TracedPath path, int step) {
+		return StepTime.of(path, step, this.graph);
+	}
+
 	/** Whether it searches in this graph. */
 	boolean isOver(Graph other) {
 		return this.graph == other;

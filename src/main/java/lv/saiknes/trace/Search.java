@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Edge;
-import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
@@ -113,7 +112,7 @@ final class Search {
 				Entity entity = this.hops.graph().entity(node);
 				boolean kindAllowed = (this.request.kinds().isEmpty() || this.request.kinds().contains(entity.kind()))
 						&& !this.request.avoidKinds().contains(entity.kind());
-				if (!(kindAllowed || isVia(node)) || isOver(values(entity), this.request.asOf())) {
+				if (!(kindAllowed || isVia(node)) || isOver(entity.period(), this.request.asOf())) {
 					this.roles[node] = CLOSED;
 				}
 			}
@@ -139,16 +138,8 @@ final class Search {
 		return Arrays.stream(this.via).anyMatch((passed) -> passed == node);
 	}
 
-	private static Map<String, Object> values(Entity entity) {
-		Map<String, Object> values = new HashMap<>(entity.properties());
-		for (Claim claim : entity.claims()) {
-			values.putIfAbsent(claim.property(), claim.value());
-		}
-		return values;
-	}
-
-	private static boolean isOver(Map<String, Object> values, @Nullable String date) {
-		return date != null && Period.of(values).at(date, date).isOutside();
+	private static boolean isOver(Period period, @Nullable String date) {
+		return date != null && period.at(date, date).isOutside();
 	}
 
 	/** The best paths, best first. */
@@ -202,7 +193,7 @@ final class Search {
 	private boolean isOpen(Edge edge) {
 		return (this.request.includeRosters() || !edge.roster())
 				&& this.request.grades().contains(edge.relation().grade())
-				&& !isOver(edge.relation().properties(), this.request.asOf());
+				&& !isOver(Period.of(edge.relation().properties()), this.request.asOf());
 	}
 
 	/** How many relations lie at least between these nodes and each other one. */

@@ -43,20 +43,28 @@ public final class TraceWriter {
 
 	private final SentenceWriter sentences;
 
-	public TraceWriter(Ontology ontology, SentenceWriter sentences) {
+	private final PathTracer tracer;
+
+	/** A writer for what this tracer finds. */
+	public TraceWriter(Ontology ontology, SentenceWriter sentences, PathTracer tracer) {
 		this.ontology = ontology;
 		this.sentences = sentences;
+		this.tracer = tracer;
 	}
 
-	/** One sentence for each hop, in the order of the walk. */
+	/**
+	 * One sentence for each hop, in the order of the walk, with the years in which what
+	 * it tells of held, where they are known.
+	 */
 	public List<Text> clauses(TracedPath path) {
 		List<Text> clauses = new ArrayList<>();
 		for (int i = 0; i < path.steps().size(); i++) {
 			TracedPath.Step step = path.steps().get(i);
 			Named here = Named.of(path.nodes().get(i));
 			Named next = Named.of(path.nodes().get(i + 1));
-			clauses.add(step.forwards() ? this.sentences.sentence(step.kind(), here, next, true, i > 0)
-					: this.sentences.sentence(step.kind(), next, here, false, i > 0));
+			Text sentence = step.forwards() ? this.sentences.sentence(step.kind(), here, next, true, i > 0)
+					: this.sentences.sentence(step.kind(), next, here, false, i > 0);
+			clauses.add(this.tracer.time(path, i).in(sentence));
 		}
 		return clauses;
 	}
@@ -69,21 +77,20 @@ public final class TraceWriter {
 	}
 
 	/** What the whole trace comes to. */
-	public Text summary(Trace trace, Function<String, Entity> entities) {
-		List<Named> from = trace.request().from().stream().distinct().map(entities).map(Named::of).toList();
-		List<Named> to = trace.request().to().stream().distinct().map(entities).map(Named::of).toList();
-		return trace.paths().isEmpty() ? nothing(trace, from, to, entities) : found(trace, from, to, entities);
+	public Text summary(Trace trace) {
+		List<Named> from = trace.request().from().stream().distinct().map(this.tracer::entity).map(Named::of).toList();
+		List<Named> to = trace.request().to().stream().distinct().map(this.tracer::entity).map(Named::of).toList();
+		return trace.paths().isEmpty() ? nothing(trace, from, to) : found(trace, from, to);
 	}
 
-	private Text found(Trace trace, List<Named> from, List<Named> to, Function<String, Entity> entities) {
+	private Text found(Trace trace, List<Named> from, List<Named> to) {
 		int count = trace.paths().size();
 		boolean one = count == 1;
 		String lv = capital(listed(from, (name) -> this.sentences.name(name, "accusative").lv(), " un ")) + " ar "
-				+ endLv(trace, to, entities) + " saista " + numberLv(count, ONE_TO_NINE)
-				+ (singularLv(count) ? " ceļš" : " ceļi") + ".";
+				+ endLv(trace, to) + " saista " + numberLv(count, ONE_TO_NINE) + (singularLv(count) ? " ceļš" : " ceļi")
+				+ ".";
 		String en = capital(numberEn(count)) + (one ? " path connects " : " paths connect ")
-				+ listed(from, (name) -> this.sentences.name(name).en(), " and ") + " with "
-				+ endEn(trace, to, entities) + ".";
+				+ listed(from, (name) -> this.sentences.name(name).en(), " and ") + " with " + endEn(trace, to) + ".";
 		Map<Kind, Integer> through = through(trace);
 		if (!through.isEmpty()) {
 			List<String> lvParts = new ArrayList<>();
@@ -105,15 +112,14 @@ public final class TraceWriter {
 		return new Text(lv, en);
 	}
 
-	private Text nothing(Trace trace, List<Named> from, List<Named> to, Function<String, Entity> entities) {
+	private Text nothing(Trace trace, List<Named> from, List<Named> to) {
 		int length = trace.request().maxLength();
 		String lv = "Starp "
 				+ listed(from, (name) -> this.sentences.nameAfterPreposition(name, "accusative").lv(), " vai ") + " un "
-				+ endLv(trace, to, entities) + " nav ceļa, kurā būtu ne vairāk kā " + length
+				+ endLv(trace, to) + " nav ceļa, kurā būtu ne vairāk kā " + length
 				+ (singularLv(length) ? " saikne." : " saiknes.");
 		String en = "There is no path of at most " + length + ((length == 1) ? " relation" : " relations") + " between "
-				+ listed(from, (name) -> this.sentences.name(name).en(), " or ") + " and " + endEn(trace, to, entities)
-				+ ".";
+				+ listed(from, (name) -> this.sentences.name(name).en(), " or ") + " and " + endEn(trace, to) + ".";
 		if (!trace.complete()) {
 			lv = "Līdz meklēšanas robežai ceļš nav atrasts; tālāk nav meklēts.";
 			en = "No path was found up to the limit of the search; it did not go further.";
@@ -158,23 +164,23 @@ public final class TraceWriter {
 		};
 	}
 
-	private String endLv(Trace trace, List<Named> to, Function<String, Entity> entities) {
+	private String endLv(Trace trace, List<Named> to) {
 		String kind = trace.request().toKind();
 		if (kind == null) {
 			return listed(to, (name) -> this.sentences.nameAfterPreposition(name, "accusative").lv(), " un ");
 		}
 		String plan = trace.request().toPlan();
-		String of = (plan != null) ? " (" + this.sentences.name(Named.of(entities.apply(plan))).lv() + ")" : "";
+		String of = (plan != null) ? " (" + this.sentences.name(Named.of(this.tracer.entity(plan))).lv() + ")" : "";
 		return this.ontology.getKind(kind).pluralDative() + of;
 	}
 
-	private String endEn(Trace trace, List<Named> to, Function<String, Entity> entities) {
+	private String endEn(Trace trace, List<Named> to) {
 		String kind = trace.request().toKind();
 		if (kind == null) {
 			return listed(to, (name) -> this.sentences.name(name).en(), " and ");
 		}
 		String plan = trace.request().toPlan();
-		String of = (plan != null) ? " of " + this.sentences.name(Named.of(entities.apply(plan))).en() : "";
+		String of = (plan != null) ? " of " + this.sentences.name(Named.of(this.tracer.entity(plan))).en() : "";
 		return this.ontology.getKind(kind).plural().en() + of;
 	}
 

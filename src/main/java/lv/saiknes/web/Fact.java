@@ -29,13 +29,16 @@ record Fact(String id, String sentence, String grade, String gradeLabel, @Nullab
 	 *
 	 * @param source number of the source
 	 * @param title title of the source
+	 * @param publisher who published it
+	 * @param date the date after which the source knows nothing
 	 * @param locator printed place
 	 * @param firstLine first line
 	 * @param lastLine last line
 	 * @param text the source's words with persons masked, absent where the texts are not
 	 * at hand or have changed
 	 */
-	record Passage(String source, String title, String locator, int firstLine, int lastLine, @Nullable String text) {
+	record Passage(String source, String title, String publisher, String date, String locator, int firstLine,
+			int lastLine, @Nullable String text) {
 	}
 
 }

@@ -90,8 +90,9 @@ class Facts {
 	private Fact.Passage passage(CitedPassage cited, Language language) {
 		Source source = cited.source();
 		var citation = cited.citation();
-		return new Fact.Passage(source.id(), source.title().in(language), citation.locator(), citation.firstLine(),
-				citation.lastLine(), this.library.flatMap((l) -> l.findPassage(citation, source)).orElse(null));
+		return new Fact.Passage(source.id(), source.title().in(language), source.publisher().in(language),
+				source.date(), citation.locator(), citation.firstLine(), citation.lastLine(),
+				this.library.flatMap((l) -> l.findPassage(citation, source)).orElse(null));
 	}
 
 	private String sentence(Link link, Map<String, Vertex> nodes, Language language) {

@@ -66,7 +66,8 @@ class TraceMarkdown {
 		String first = String.valueOf(passage.firstLine());
 		String lines = (passage.firstLine() == passage.lastLine()) ? message("facts.line", locale, first)
 				: message("facts.lines", locale, first, String.valueOf(passage.lastLine()));
-		return passage.title() + " [" + passage.source() + "], " + passage.locator() + ", " + lines + ".";
+		return passage.publisher() + ": " + passage.title() + " (" + passage.date() + ") [" + passage.source() + "], "
+				+ passage.locator() + ", " + lines + ".";
 	}
 
 	private String message(String key, Locale locale, Object... arguments) {

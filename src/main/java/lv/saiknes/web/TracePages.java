@@ -35,8 +35,6 @@ class TracePages {
 
 	private final CurrentTracer tracer;
 
-	private final TraceWriter writer;
-
 	private final SentenceWriter sentences;
 
 	private final Ontology ontology;
@@ -45,7 +43,6 @@ class TracePages {
 
 	TracePages(CurrentTracer tracer, SentenceWriter sentences, Ontology ontology, Facts facts) {
 		this.tracer = tracer;
-		this.writer = new TraceWriter(ontology, sentences);
 		this.sentences = sentences;
 		this.ontology = ontology;
 		this.facts = facts;
@@ -59,10 +56,11 @@ class TracePages {
 	TraceView answer(TraceRequest request, Language language) {
 		PathTracer current = this.tracer.get();
 		Trace trace = current.trace(request);
+		TraceWriter writer = new TraceWriter(this.ontology, this.sentences, current);
 		Notes notes = new Notes(trace, language);
-		return new TraceView(title(request, current), this.writer.summary(trace, current::entity), trace.version(),
-				current.date(), Dataset.LICENCE, TraceAddress.of(request, trace.version()), trace.complete(),
-				trace.searched(), trace.paths().stream().map((ranked) -> path(ranked, notes)).toList(), trace.leftOut(),
+		return new TraceView(title(request, current), writer.summary(trace), trace.version(), current.date(),
+				Dataset.LICENCE, TraceAddress.of(request, trace.version()), trace.complete(), trace.searched(),
+				trace.paths().stream().map((ranked) -> path(ranked, writer, notes)).toList(), trace.leftOut(),
 				trace.nearest()
 					.stream()
 					.map((miss) -> new TraceView.Near(place(miss.reached()), sentence(miss, current),
@@ -96,9 +94,9 @@ class TracePages {
 				Named.of(current.entity(miss.missing().to())));
 	}
 
-	private TraceView.Path path(Trace.Ranked ranked, Notes notes) {
+	private TraceView.Path path(Trace.Ranked ranked, TraceWriter writer, Notes notes) {
 		TracedPath path = ranked.path();
-		List<Text> texts = this.writer.clauses(path);
+		List<Text> texts = writer.clauses(path);
 		List<TraceView.Step> steps = new ArrayList<>();
 		for (int i = 0; i < texts.size(); i++) {
 			TracedPath.Step step = path.steps().get(i);
@@ -110,7 +108,7 @@ class TracePages {
 		}
 		return new TraceView.Path(ranked.rank(), path.pattern(), path.nodes().stream().map(TracePages::place).toList(),
 				steps, path.score(), path.score().adjusted(), ranked.similar().size(),
-				ranked.similar().stream().limit(MOST_SIMILAR).map(this.writer::paragraph).toList());
+				ranked.similar().stream().limit(MOST_SIMILAR).map(writer::paragraph).toList());
 	}
 
 	private static TraceView.Place place(Entity node) {

@@ -1,0 +1,49 @@
+package lv.saiknes.trace;
+
+import java.util.List;
+
+import lv.saiknes.model.Period;
+import lv.saiknes.model.Text;
+import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.support.RealData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A sentence says when what it tells of held. */
+class StepTimeTests {
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", delimiter = '|', value = { "- | - | - | A sadarbojas ar “B”. | A works with “B”.",
+			"2004 | 2006-05 | - | A sadarbojas ar “B” (2004.–2006. gadā). | A works with “B” (2004–2006).",
+			"2004-01 | 2004-05-02 | - | A sadarbojas ar “B” (2004. gadā). | A works with “B” (2004).",
+			"- | 2015 | - | A sadarbojas ar “B” (līdz 2015. gadam). | A works with “B” (until 2015).",
+			"2005-01 | - | - | A sadarbojas ar “B” (no 2005. gada). | A works with “B” (from 2005).",
+			"2005 | - | 2011-08 | A sadarbojas ar “B” (no 2005. gada; ziņas līdz 2011. gadam). | A works with “B” (from 2005; last heard of in 2011)." })
+	void yearsStandBeforeTheFullStop(String from, String to, String heard, String lv, String en) {
+		assertThat(new StepTime(new Period(from, to), heard).in(new Text("A sadarbojas ar “B”.", "A works with “B”.")))
+			.isEqualTo(new Text(lv, en));
+	}
+
+	@Test
+	void anAgreementThatEndedDoesNotReadAsIfItWereInForce() {
+		assertThat(first("arendal", "lpr-3.3.4.2")).contains(" is a party to ").contains("agreement (1994–2015). ");
+	}
+
+	@Test
+	void ofAnAgreementWithoutAKnownEndItIsSaidHowLongItWasHeardOf() {
+		assertThat(first("suwalki", "partnership-rezekne-suwalki")).endsWith(" (from 2005; last heard of in 2011).");
+	}
+
+	private static String first(String from, String to) {
+		PathTracer tracer = new PathTracer(TraceEvaluation.GRAPH, RealData.ONTOLOGY);
+		TracedPath path = tracer.trace(TraceRequest.from(List.of(from)).to(List.of(to)).build())
+			.paths()
+			.getFirst()
+			.path();
+		return new TraceWriter(RealData.ONTOLOGY, new SentenceWriter(RealData.ONTOLOGY), tracer).paragraph(path).en();
+	}
+
+}
