@@ -26,7 +26,8 @@ public class CurrentGraph {
 	}
 
 	/**
-	 * The graph.
+	 * The graph. Since the database is asked for the version, no search in it is begun
+	 * when the request's time is over.
 	 * @throws StoreException when no dataset is loaded
 	 */
 	public Graph get() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import lv.saiknes.support.ServerTest;
+import lv.saiknes.graph.CurrentGraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,9 @@ class DeadlineTests {
 
 	@Autowired
 	private GraphReader reader;
+
+	@Autowired
+	private CurrentGraph graph;
 
 	@AfterEach
 	void takeAway() {
@@ -40,6 +44,14 @@ class DeadlineTests {
 		assertThatExceptionOfType(StoreTimeoutException.class).isThrownBy(() -> this.reader.listIds());
 		Deadline.setCurrent(null);
 		assertThat(this.reader.listIds()).isNotEmpty();
+	}
+
+	@Test
+	void noSearchInMemoryIsBegunAfterIt() {
+		Deadline.setCurrent(Deadline.in(Duration.ZERO));
+		assertThatExceptionOfType(StoreTimeoutException.class).isThrownBy(() -> this.graph.get());
+		Deadline.setCurrent(null);
+		assertThat(this.graph.get().nodeCount()).isPositive();
 	}
 
 }
