@@ -21,12 +21,16 @@ import org.springframework.stereotype.Component;
 /**
  * Finds nodes by name. The words of the text go to the full-text index as plain words, so
  * whatever else a text contains has no meaning there. A node whose name is the text
- * itself comes before those that only contain it.
+ * itself comes before those that only contain it. Parts of plans are found by their
+ * printed number, too.
  */
 @Component
 public class NameSearch {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+	/** A printed number, such as 3.3.4.2, alone or before a name. */
+	private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,3})+)\\.?(?:\\s+(.*))?");
 
 	private static final int MOST_WORDS = 12;
 
@@ -61,13 +65,32 @@ public class NameSearch {
 			return new Found(List.of(), 0, List.of());
 		}
 		String wanted = Folding.words(text);
+		Matcher numbered = NUMBERED.matcher(text);
+		if (numbered.matches()) {
+			String name = (numbered.group(2) != null) ? Folding.words(numbered.group(2)) : "";
+			Match.Page found = this.reader.findNumbered(numbered.group(1), name, kinds, properties, offset, size);
+			if (found.total() > 0) {
+				return found(found, wanted, List.of());
+			}
+		}
 		Match.Page found = this.reader.search(stems(words), spellings(words), wanted, kinds, properties, offset, size);
-		return new Found(found.matches().stream().map((match) -> new Hit(match.node(), match.score(), wanted)).toList(),
-				found.total(), (found.total() == 0) ? suggestions(words) : List.of());
+		return found(found, wanted, (found.total() == 0) ? suggestions(words) : List.of());
 	}
 
-	/** Whether one of the node's names is the text, whatever its accents and case. */
+	private static Found found(Match.Page page, String wanted, List<String> suggestions) {
+		return new Found(page.matches().stream().map((match) -> new Hit(match.node(), match.score(), wanted)).toList(),
+				page.total(), suggestions);
+	}
+
+	/**
+	 * Whether one of the node's names is the text, whatever its accents and case; its
+	 * printed number, if it has one, may stand before the name or alone.
+	 */
 	public static boolean isNamed(Vertex node, String text) {
+		Matcher numbered = NUMBERED.matcher(text);
+		if (numbered.matches() && numbered.group(1).equals(node.properties().get("number"))) {
+			return numbered.group(2) == null || isNamed(node, numbered.group(2));
+		}
 		String wanted = Folding.words(text);
 		return names(node).stream().anyMatch((name) -> Folding.words(name).equals(wanted));
 	}

@@ -251,6 +251,33 @@ public class GraphReader {
 		return found;
 	}
 
+	/**
+	 * Parts of plans with this printed number, by id.
+	 * @param name one of their names in plain words; any when empty
+	 */
+	public Match.Page findNumbered(String number, String name, @Nullable List<String> kinds,
+			@Nullable List<String> properties, int offset, int size) {
+		if (properties != null) {
+			properties.forEach(Names::check);
+		}
+		Map<String, Object> parameters = new HashMap<>(
+				Map.of("number", number, "name", name, "from", offset, "to", offset + size));
+		parameters.put("kinds", kinds);
+		Record found = read("""
+				MATCH (n:Entity) WHERE n.number = $number AND ($kinds IS NULL OR n.kind IN $kinds)
+				  AND ($name = '' OR $name IN n.plainNames)
+				WITH n ORDER BY n.id
+				WITH collect(n) AS found
+				CALL (found) {
+				  UNWIND found[$from..$to] AS n
+				  RETURN collect({NODE}) AS matches
+				}
+				RETURN size(found) AS total, matches
+				""".replace("NODE", ListStatement.node("n", properties)), parameters).getFirst();
+		return new Match.Page(found.get("matches").asList((match) -> new Match(vertex(match.asMap()), 1.0)),
+				found.get("total").asInt());
+	}
+
 	/** All that matches is put in order, but only what is returned is read whole. */
 	private Match.Page fullText(Map<String, Object> parameters, @Nullable List<String> properties) {
 		if (properties != null) {

@@ -93,7 +93,7 @@ class ComparePageController {
 			String id = (i < ids.size()) ? ids.get(i).strip() : "";
 			Vertex node = known.get(id);
 			if (node != null && (text.isEmpty() || NameSearch.isNamed(node, text))) {
-				boxes.add(new Box(id, String.valueOf(node.value("name", language)), List.of(), List.of()));
+				boxes.add(new Box(id, name(node, language).title(), List.of(), List.of()));
 			}
 			else if (!text.isEmpty() || !id.isEmpty()) {
 				boxes.add(look(text.isEmpty() ? id : text, language));
@@ -105,7 +105,7 @@ class ComparePageController {
 	private Box look(String text, Language language) {
 		Vertex exact = this.reader.findVertices(List.of(text)).get(text);
 		if (exact != null) {
-			return new Box(text, String.valueOf(exact.value("name", language)), List.of(), List.of());
+			return new Box(text, name(exact, language).title(), List.of(), List.of());
 		}
 		NameSearch.Found found = this.search.find(text, null, null, 0, MOST_CHOICES);
 		List<Vertex> named = found.hits()
@@ -115,7 +115,7 @@ class ComparePageController {
 			.toList();
 		if (found.total() == 1 || named.size() == 1) {
 			Vertex only = (named.size() == 1) ? named.getFirst() : found.hits().getFirst().node();
-			return new Box(only.id(), String.valueOf(only.value("name", language)), List.of(), List.of());
+			return new Box(only.id(), name(only, language).title(), List.of(), List.of());
 		}
 		return new Box("", text,
 				found.hits().stream().map((hit) -> NodeName.of(hit.node(), this.ontology, language)).toList(),

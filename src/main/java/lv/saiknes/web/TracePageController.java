@@ -177,7 +177,7 @@ class TracePageController {
 		String joined = String.join("; ",
 				named.stream()
 					.filter(known::containsKey)
-					.map((id) -> String.valueOf(known.get(id).value("name", language)))
+					.map((id) -> NodeName.of(known.get(id), this.ontology, language).title())
 					.toList());
 		if (known.size() == named.size() && (text == null || text.strip().equals(joined))) {
 			return new Box(named, joined, "", List.of(), List.of());
@@ -205,7 +205,7 @@ class TracePageController {
 				exact = (same.size() == 1) ? same.getFirst() : found.hits().getFirst().node();
 			}
 			ids.add(exact.id());
-			names.add(String.valueOf(exact.value("name", language)));
+			names.add(NodeName.of(exact, this.ontology, language).title());
 		}
 		return new Box(ids, String.join("; ", names), "", List.of(), List.of());
 	}

@@ -100,6 +100,19 @@ class TracePageTests {
 	}
 
 	@Test
+	void aPartOfAPlanIsNamedByItsNumber() {
+		for (String text : List.of("3.3.4.2", "3.3.4.2+Social+services+and+health+care")) {
+			HttpResponse<String> answer = this.api.get("/trace?fromText=Suwalki&toText=" + text + "&lang=en");
+			assertThat(answer.headers().firstValue("Location"))
+				.hasValueSatisfying((address) -> assertThat(address).endsWith("from=suwalki&to=lpr-3.3.4.2&lang=en"));
+		}
+		assertThat(this.api.get("/trace?from=suwalki&to=lpr-3.3.4.2&lang=en").body())
+			.contains("value=\"3.3.4.2 Social services and health care\"");
+		assertThat(this.api.data("{ search(text: \"3.3.4.2.\") { nodes { id } } }").at("/search/nodes")).singleElement()
+			.hasToString("{\"id\":\"lpr-3.3.4.2\"}");
+	}
+
+	@Test
 	void aTextThatMayMeanSeveralIsAskedAbout() {
 		String page = this.api.get("/trace?fromText=R%C4%93zekne&to=arendal&lang=en").body();
 		assertThat(page).contains("“Rēzekne” may mean several things");
