@@ -48,7 +48,8 @@ final class Advisor {
 						open(instrument, asOf)));
 			}
 		}
-		if (found == 0 && !over) {
+		boolean understood = !subject.isEmpty() || question.idea().isBlank();
+		if (found == 0 && !over && understood) {
 			String lv = excluded.isEmpty() ? "Neviens dalībnieks jautājumam neatbilst."
 					: "Tie, kas saturā atbilst, nedrīkst piedalīties; iemesli ir pie katra.";
 			String en = excluded.isEmpty() ? "Nobody fits the question."

@@ -107,7 +107,7 @@ final class FundingSearch {
 		}
 		Terms terms = new Terms(this.involvements, this.subject, this.asker, this.asOf, instrument, null);
 		Gate forAsker = new Gates(this.involvements, this.subject, terms, this.asOf, instrument, Set.of())
-			.body(this.asker);
+			.recipient(this.asker);
 		List<FundingTerm> made = new ArrayList<>();
 		add(made, FundingTermKind.NAMED_BY_PLANS, Value.saturated(measures.values()));
 		add(made, FundingTermKind.PAID_SIMILAR, Value.saturated(projects.values()));

@@ -1,18 +1,23 @@
 package lv.saiknes.partners;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
+import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.partners.Involvements.Involvement;
@@ -22,8 +27,9 @@ import lv.saiknes.partners.PartnerAnswer.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a candidate may take part, as far as the sources say. Where they say nothing
- * the verdict is UNKNOWN, never YES.
+ * Whether a candidate may take part, as far as the sources say. Where they say nothing,
+ * or only of a group that an editor or a rule counts the candidate in, the verdict is
+ * UNKNOWN, never YES.
  */
 final class Gates {
 
@@ -119,68 +125,73 @@ final class Gates {
 
 	/** Whether this kind of body may take part. */
 	Gate body(int actor) {
-		if (this.instrument != null) {
-			Gate meant = meantFor(actor, this.instrument);
-			if (meant != null) {
-				return meant;
-			}
-			List<Path> paid = this.terms.paidBy(actor);
-			if (!paid.isEmpty()) {
-				return gate(GateKind.BODY, Verdict.YES, "Piedalījās darbā, ko šis finansējuma avots apmaksāja.",
-						"Took part in work that this instrument paid for.", paid.getFirst().relations());
-			}
-			Gate named = named(actor, this.paidMeasures, this.paidMeasures.keySet());
-			if (named != null) {
-				return named;
-			}
-			Gate wider = named(actor, this.widerMeasures, this.widerMeasures.keySet());
-			return (wider != null) ? gate(GateKind.BODY, Verdict.UNKNOWN,
-					"Plāns nosauc pasākumā, kam paredzēts plašāks finansējums; par šo avotu pašu avoti nesaka.",
-					"Named in a measure that is to have wider money; of this instrument itself the sources say nothing.",
-					wider.relations())
-					: gate(GateKind.BODY, Verdict.UNKNOWN,
-							"Avoti nesaka, vai tāda organizācija šo finansējumu drīkst saņemt.",
-							"The sources do not say whether such a body may receive this money.", List.of());
+		return body(actor, false);
+	}
+
+	/**
+	 * Whether this kind of body may receive the instrument's money. Who is named as a
+	 * partner only may take part; of money for partners the plans say nothing.
+	 */
+	Gate recipient(int actor) {
+		return body(actor, true);
+	}
+
+	private Gate body(int actor, boolean receiving) {
+		Gate meant = (this.instrument != null) ? meantFor(actor, this.instrument) : null;
+		if (meant != null) {
+			return meant;
 		}
-		List<Integer> byRelevance = this.measures.entrySet()
-			.stream()
-			.sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-			.map(Map.Entry::getKey)
-			.toList();
-		Gate named = named(actor, Map.of(), byRelevance);
-		return (named != null) ? named
+		Optional<Naming> naming = namings(actor, receiving).min(Comparator.comparing(Naming::verdict)
+			.thenComparing(Naming::wider)
+			.thenComparing((one) -> receiving && !one.implementer())
+			.thenComparing(Comparator.comparingDouble(Naming::relevance).reversed())
+			.thenComparing((one) -> !one.implementer())
+			.thenComparing((one) -> one.role().edge().relation().id()));
+		if (naming.isPresent() && naming.get().verdict() == Verdict.YES) {
+			return naming.get().gate(this.graph);
+		}
+		List<Path> paid = this.terms.paidBy(actor);
+		if (!paid.isEmpty()) {
+			return gate(GateKind.BODY, Verdict.UNKNOWN,
+					"Piedalījās darbā, ko šis finansējuma avots vai tā daļa apmaksāja; vai drīkst arī turpmāk, jāpārbauda.",
+					"Took part in work that this instrument or a part of it paid for; whether it still may is to be checked.",
+					paid.getFirst().relations());
+		}
+		if (naming.isPresent()) {
+			return naming.get().gate(this.graph);
+		}
+		return (this.instrument != null)
+				? gate(GateKind.BODY, Verdict.UNKNOWN,
+						"Avoti nesaka, vai tāda organizācija šo finansējumu drīkst saņemt.",
+						"The sources do not say whether such a body may receive this money.", List.of())
 				: gate(GateKind.BODY, Verdict.UNKNOWN,
 						"Neviens plāns šādam darbam to nenosauc; neviens avots arī neliedz piedalīties.",
 						"No plan names it for such work; nor does any source rule it out.", List.of());
 	}
 
 	/**
-	 * What the measures name the actor for: implementer of any of them, else partner of
-	 * any.
+	 * The actor's roles in the measures that name the instrument, or, where none was
+	 * asked for, in those that the question is about.
 	 */
-	private @Nullable Gate named(int actor, Map<Integer, List<String>> money, Iterable<Integer> among) {
-		for (boolean implementer : new boolean[] { true, false }) {
-			for (int measure : among) {
-				for (Involvement role : this.involvements.of(actor)) {
-					if (role.node() == measure
-							&& role.edge().relation().kind().equals(implementer ? "IMPLEMENTS" : "PARTNERS_IN")) {
-						return named(role, implementer, money.getOrDefault(measure, List.of()));
-					}
-				}
-			}
-		}
-		return null;
+	private Stream<Naming> namings(int actor, boolean receiving) {
+		return this.involvements.of(actor).stream().filter(Involvement::planned).flatMap((role) -> {
+			int measure = role.node();
+			boolean wider = !this.paidMeasures.containsKey(measure) && this.widerMeasures.containsKey(measure);
+			boolean asked = (this.instrument != null) ? wider || this.paidMeasures.containsKey(measure)
+					: this.measures.containsKey(measure);
+			List<Relation> money = Stream.of(this.paidMeasures, this.widerMeasures)
+				.flatMap((named) -> named.getOrDefault(measure, List.of()).stream())
+				.map(this::relation)
+				.toList();
+			return asked ? Stream
+				.of(new Naming(role, role.edge().relation().premises().stream().map(this::relation).toList(), money,
+						wider, receiving, this.measures.getOrDefault(measure, 0.0)))
+					: Stream.empty();
+		});
 	}
 
-	private static Gate named(Involvement role, boolean implementer, List<String> money) {
-		List<String> relations = new ArrayList<>(List.of(role.edge().relation().id()));
-		relations.addAll(money);
-		return implementer ? gate(GateKind.BODY, Verdict.YES,
-				"Plāns nosauc par ieviesēju: ieviesēji drīkst iesniegt projektus un saņemt finansējumu.",
-				"The plan names it among the implementers, who may submit projects and receive money.", relations)
-				: gate(GateKind.BODY, Verdict.YES,
-						"Plāns nosauc par sadarbības partneri: partneri drīkst piedalīties projektā.",
-						"The plan names it among the partners, who may take part in a project.", relations);
+	private Relation relation(String id) {
+		return this.graph.findEdge(id).orElseThrow().relation();
 	}
 
 	/** The verdict where a source says for which class of bodies the money is. */
@@ -197,9 +208,18 @@ final class Gates {
 		for (Map.Entry<Integer, String> one : classes.entrySet()) {
 			if (own.containsKey(one.getKey())) {
 				List<String> relations = new ArrayList<>(own.get(one.getKey()));
+				boolean stated = relations.stream().allMatch((id) -> relation(id).grade() == Grade.STATED);
 				relations.add(one.getValue());
-				return gate(GateKind.BODY, Verdict.YES, "Avots saka, ka finansējums paredzēts šādiem dalībniekiem.",
-						"The source says that the money is meant for such bodies.", relations);
+				Text name = this.graph.entity(one.getKey()).name();
+				return stated
+						? gate(GateKind.BODY, Verdict.YES, "Avots saka, ka finansējums paredzēts šādiem dalībniekiem.",
+								"The source says that the money is meant for such bodies.", relations)
+						: gate(GateKind.BODY, Verdict.UNKNOWN,
+								"Finansējums paredzēts grupai “" + name.lv()
+										+ "”; kandidāta piederība tai ir redaktora vērtējums un jāpārbauda.",
+								"The money is meant for the group “" + name.en()
+										+ "”; that the candidate belongs to it is an editor's judgement, to be checked.",
+								relations);
 			}
 		}
 		String lv = classes.keySet()
@@ -289,7 +309,11 @@ final class Gates {
 		}
 		Period period = this.involvements.periodOf(actor);
 		String lastKnown = this.involvements.lastKnown(actor);
-		Validity validity = period.at(this.asOf, lastKnown);
+		if (lastKnown == null && period.equals(Period.UNKNOWN)) {
+			return gate(GateKind.DATE, Verdict.UNKNOWN, "Neviens avots par to pašu neko nesaka.",
+					"No source speaks of it by itself.", List.of());
+		}
+		Validity validity = period.at(this.asOf, (lastKnown != null) ? lastKnown : this.asOf);
 		return switch (validity) {
 			case ENDED -> ended(actor, period);
 			case NOT_YET -> new Gate(GateKind.DATE, Verdict.NO,
@@ -337,6 +361,99 @@ final class Gates {
 
 	private static Gate gate(GateKind kind, Verdict verdict, String lv, String en, List<String> relations) {
 		return new Gate(kind, verdict, new Text(lv, en), relations, List.of());
+	}
+
+	/**
+	 * A role of an actor in a measure: given by a plan to this very body, or to a group
+	 * that it is counted in.
+	 *
+	 * @param role the role
+	 * @param premises where a rule passed the role on from a group: the group's role,
+	 * then the memberships
+	 * @param money how the measure comes to the instrument; empty where none was asked
+	 * for
+	 * @param wider whether the measure names only what the instrument is a part of
+	 * @param receiving whether it is asked who may receive the money
+	 * @param relevance how far the measure is what the question is about
+	 */
+	private record Naming(Involvement role, List<Relation> premises, List<Relation> money, boolean wider,
+			boolean receiving, double relevance) {
+
+		boolean implementer() {
+			return this.role.edge().relation().kind().equals("IMPLEMENTS");
+		}
+
+		/** Yes only where sources state all of it, and of this very body. */
+		Verdict verdict() {
+			boolean ofItself = this.role.edge().relation().grade() == Grade.STATED;
+			return (ofItself && isStated(this.money) && !this.wider && (implementer() || !this.receiving)) ? Verdict.YES
+					: Verdict.UNKNOWN;
+		}
+
+		private static boolean isStated(List<Relation> relations) {
+			return relations.stream().allMatch((relation) -> relation.grade() == Grade.STATED);
+		}
+
+		Gate gate(Graph graph) {
+			List<String> relations = Stream
+				.concat(this.premises.isEmpty() ? Stream.of(this.role.edge().relation()) : this.premises.stream(),
+						this.money.stream())
+				.map(Relation::id)
+				.toList();
+			Text named = named(graph);
+			if (this.money.isEmpty()) {
+				return Gates.gate(GateKind.BODY, verdict(), named.lv(), named.en(), relations);
+			}
+			Text paid = paid();
+			return Gates.gate(GateKind.BODY, verdict(), named.lv() + paid.lv(), named.en() + paid.en(), relations);
+		}
+
+		private Text named(Graph graph) {
+			Entity measure = graph.entity(this.role.node());
+			Object number = measure.properties().get("number");
+			String before = (number != null) ? number + " " : "";
+			String lv = "“" + before + measure.name().lv() + "”";
+			String en = "“" + before + measure.name().en() + "”";
+			String rolesLv = implementer() ? "ieviesējiem" : "sadarbības partneriem";
+			String rolesEn = implementer() ? "implementers" : "partners";
+			if (this.premises.isEmpty()) {
+				return new Text(
+						"Plāns to nosauc starp pasākuma " + lv + " " + rolesLv
+								+ (implementer() ? ", kuri drīkst iesniegt projektus un saņemt finansējumu."
+										: ", kuri piedalās projekta īstenošanā."),
+						"The plan names it among the " + rolesEn + " of " + en
+								+ (implementer() ? ", who may submit projects and receive money."
+										: ", who take part in carrying out the project."));
+			}
+			Text group = graph.entity(graph.find(this.premises.getFirst().from()).orElseThrow()).name();
+			boolean stated = isStated(this.premises);
+			return new Text("Starp pasākuma " + lv + " " + rolesLv + " plāns nosauc grupu “" + group.lv() + "”. "
+					+ (stated ? "Grupai to pieskaita avots; vai plāns domā arī šo dalībnieku, jāpārbauda."
+							: "Grupai to pieskaitījis redaktors; vai plāns domā arī šo dalībnieku, jāpārbauda."),
+					"Among the " + rolesEn + " of " + en + " the plan names the group “" + group.en() + "”. "
+							+ (stated ? "A source counts it in; whether the plan means it too is to be checked."
+									: "An editor counts it in; whether the plan means it too is to be checked."));
+		}
+
+		private Text paid() {
+			if (this.wider) {
+				return new Text(" Plāns šim pasākumam nosauc plašāku finansējumu; par šo avotu pašu avoti nesaka.",
+						" For that measure the plan names wider money; of this instrument itself the sources say nothing.");
+			}
+			Text paid = !isStated(this.money)
+					? new Text(" Ka šim pasākumam paredzēts šis finansējums, ir redaktora vērtējums.",
+							" That this money is for that measure is an editor's judgement.")
+					: (this.money.size() == 1)
+							? new Text(" Plāns šim pasākumam nosauc šo finansējumu.",
+									" For that measure the plan names this money.")
+							: new Text(" Plāns šim pasākumam nosauc finansējumu, kas ir daļa no šī.",
+									" For that measure the plan names money that is a part of this.");
+			return (this.receiving && !implementer())
+					? new Text(paid.lv() + " Vai partneris to drīkst saņemt, avoti nesaka.",
+							paid.en() + " Whether a partner may receive it the sources do not say.")
+					: paid;
+		}
+
 	}
 
 }

@@ -62,7 +62,7 @@ final class Involvements {
 	/** By relation: the date of the youngest source behind it. */
 	private final Map<String, String> knownAt = new HashMap<>();
 
-	/** By actor: the date of the youngest source that speaks of it. */
+	/** By actor: the date of the youngest source that speaks of it by itself. */
 	private final Map<Integer, String> lastKnown = new HashMap<>();
 
 	Involvements(Graph graph) {
@@ -100,7 +100,10 @@ final class Involvements {
 		}
 		this.actors.forEach((actor) -> {
 			this.countries.put(actor, findCountries(actor));
-			this.lastKnown.put(actor, findLastKnown(actor));
+			String last = findLastKnown(actor);
+			if (last != null) {
+				this.lastKnown.put(actor, last);
+			}
 		});
 	}
 
@@ -316,20 +319,24 @@ final class Involvements {
 				: known.citations();
 	}
 
-	/** The date after which the sources that speak of an actor know nothing of it. */
-	String lastKnown(int actor) {
+	/**
+	 * The date after which the sources that speak of an actor know nothing of it; null
+	 * where none speaks of it by itself, but only of a group that it is counted in.
+	 */
+	@Nullable String lastKnown(int actor) {
 		return this.lastKnown.get(actor);
 	}
 
-	private String findLastKnown(int actor) {
-		String last = "";
+	private @Nullable String findLastKnown(int actor) {
+		String last = null;
 		for (int i = 0; i < this.graph.degree(actor); i++) {
-			String id = this.graph.edge(this.graph.edgeAt(actor, i)).relation().id();
-			if (!citations(id).isEmpty() && this.knownAt.get(id).compareTo(last) > 0) {
-				last = this.knownAt.get(id);
+			Relation relation = this.graph.edge(this.graph.edgeAt(actor, i)).relation();
+			String known = this.knownAt.get(relation.id());
+			if (!relation.citations().isEmpty() && (last == null || known.compareTo(last) > 0)) {
+				last = known;
 			}
 		}
-		return last.isEmpty() ? this.graph.date() : last;
+		return last;
 	}
 
 	/** Ids of nodes as positions, those that are not there left out. */

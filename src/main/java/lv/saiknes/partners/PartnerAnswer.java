@@ -86,7 +86,7 @@ public record PartnerAnswer(String actor, String asOf, double novelty, Understan
 	 * @param kind which condition
 	 * @param verdict whether it is met
 	 * @param reason why, in words
-	 * @param relations the relations that say so
+	 * @param relations the relations that it rests on
 	 * @param citations the passages that say so where they stand on a node
 	 */
 	public record Gate(GateKind kind, Verdict verdict, Text reason, List<String> relations, List<String> citations) {
@@ -121,7 +121,10 @@ public record PartnerAnswer(String actor, String asOf, double novelty, Understan
 		/** They say that it is not. */
 		NO,
 
-		/** They do not say. */
+		/**
+		 * They do not say, or say it only of a group that the body is counted in, or of
+		 * its past.
+		 */
 		UNKNOWN
 
 	}
@@ -238,7 +241,7 @@ public record PartnerAnswer(String actor, String asOf, double novelty, Understan
 		/** It does not say what for. */
 		SAY_WHAT_FOR,
 
-		/** No word of the idea is known. */
+		/** No word of the idea leads to a theme, task or measure. */
 		NOT_UNDERSTOOD,
 
 		/** Some words of the idea are not known. */

@@ -3,6 +3,7 @@ package lv.saiknes.partners;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,6 +79,7 @@ final class PartnerSearch {
 		List<Scored> scored = new ArrayList<>();
 		List<Excluded> excluded = new ArrayList<>();
 		Set<Integer> own = this.involvements.ownGroups(asker).stream().map(Edge::from).collect(Collectors.toSet());
+		Set<TermKind> fitting = fitting(question, understanding, subject);
 		for (int actor : this.involvements.actors()) {
 			Entity entity = this.graph.entity(actor);
 			boolean wantedKind = question.kinds().isEmpty() || question.kinds().contains(entity.kind());
@@ -85,7 +87,7 @@ final class PartnerSearch {
 				continue;
 			}
 			Scored candidate = score(actor, terms, shares);
-			if (candidate.relevant(subject.isEmpty())) {
+			if (candidate.has(fitting)) {
 				List<Gate> passed = gates.of(actor);
 				passed.stream()
 					.filter((gate) -> gate.verdict() == Verdict.NO)
@@ -168,6 +170,22 @@ final class PartnerSearch {
 		throw new QuestionException(argument, wrong + remedy, true, nearest);
 	}
 
+	/**
+	 * The terms of which a candidate needs one. They are about what was asked for: its
+	 * content, or the places where an idea names only these. Of an idea that says nothing
+	 * nobody can be said to fit; without an idea anybody whom something joins to the
+	 * asker will do.
+	 */
+	private static Set<TermKind> fitting(PartnerQuestion question, Understanding understanding, Subject subject) {
+		if (!subject.isEmpty()) {
+			return EnumSet.of(TermKind.THEME_MATCH, TermKind.SHARED_MEASURES);
+		}
+		if (question.idea().isBlank()) {
+			return EnumSet.allOf(TermKind.class);
+		}
+		return understanding.concepts().isEmpty() ? EnumSet.noneOf(TermKind.class) : EnumSet.of(TermKind.GEOGRAPHY);
+	}
+
 	/** Where partners are wanted; null where the question does not care. */
 	private @Nullable Wanted wanted(PartnerQuestion question, Subject subject, @Nullable Integer instrument) {
 		Set<String> countries = new TreeSet<>(question.countries());
@@ -231,13 +249,9 @@ final class PartnerSearch {
 			return new Scored(this.node, this.actor, this.score, this.terms, passed);
 		}
 
-		/**
-		 * Whether anything of what was asked for, or else anything at all, speaks for it.
-		 */
-		boolean relevant(boolean anything) {
-			return this.terms.stream()
-				.anyMatch((term) -> term.value() > 0 && (anything || term.kind() == TermKind.THEME_MATCH
-						|| term.kind() == TermKind.SHARED_MEASURES));
+		/** Whether any of these terms speaks for it. */
+		boolean has(Set<TermKind> kinds) {
+			return this.terms.stream().anyMatch((term) -> term.value() > 0 && kinds.contains(term.kind()));
 		}
 
 		boolean isSomewhereUnknown() {

@@ -135,8 +135,13 @@ final class Reasons {
 		return new Match(this.graph.entity(edge.to()).id(), List.of(role.edge().relation().id(), edge.relation().id()));
 	}
 
+	/**
+	 * The youngest joint work. What the sources date goes before what they do not: the
+	 * date of a source does not tell when the work was.
+	 */
 	private @Nullable LastCooperation lastCooperation(int actor) {
 		LastCooperation last = null;
+		boolean lastDated = false;
 		for (Involvement theirs : this.involvements.of(actor)) {
 			if (theirs.planned() || !this.terms.begun(theirs)) {
 				continue;
@@ -144,9 +149,12 @@ final class Reasons {
 			for (Involvement own : this.involvements.of(this.asker)) {
 				if (own.node() == theirs.node()) {
 					String date = this.terms.lastKnown(theirs);
-					if (date != null && (last == null || date.compareTo(last.date()) > 0)) {
+					Period both = this.terms.period(theirs).and(this.terms.period(own));
+					boolean dated = !both.equals(Period.UNKNOWN);
+					if (date != null
+							&& (last == null || ((dated != lastDated) ? dated : date.compareTo(last.date()) > 0))) {
+						lastDated = dated;
 						List<String> relations = List.of(own.edge().relation().id(), theirs.edge().relation().id());
-						Period both = this.terms.period(theirs).and(this.terms.period(own));
 						last = new LastCooperation(this.graph.entity(theirs.node()).id(), date,
 								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation().id())),
 								relations);
@@ -182,7 +190,7 @@ final class Reasons {
 							last.relations()));
 		}
 		String known = this.involvements.lastKnown(actor);
-		if (year(this.asOf) - year(known) > OLD_YEARS) {
+		if (known != null && year(this.asOf) - year(known) > OLD_YEARS) {
 			caveats
 				.add(new Caveat(CaveatKind.SOURCE_OLD,
 						new Text("Jaunākais avots, kas to piemin, ir no " + known.substring(0, 4) + ". gada.",

@@ -318,14 +318,17 @@ final class Terms {
 		if (this.instrument == null) {
 			return List.of();
 		}
-		Set<Integer> family = this.involvements.reach(this.instrument, "NARROWER_THAN", false).keySet();
+		Map<Integer, List<String>> family = this.involvements.reach(this.instrument, "NARROWER_THAN", false);
 		List<Path> paid = new ArrayList<>();
 		for (Involvement involvement : this.involvements.of(actor)) {
 			if (!involvement.planned() && begun(involvement)) {
 				for (Edge funding : this.involvements.out(involvement.node(), "FUNDED_BY")) {
-					if (family.contains(funding.to())) {
-						Relation relation = funding.relation();
-						paid.add(new Path(List.of(involvement.edge().relation().id(), relation.id()), 1));
+					List<String> way = family.get(funding.to());
+					if (way != null) {
+						List<String> relations = new ArrayList<>(
+								List.of(involvement.edge().relation().id(), funding.relation().id()));
+						relations.addAll(way.reversed());
+						paid.add(new Path(relations, 1));
 					}
 				}
 			}

@@ -1,12 +1,15 @@
 package lv.saiknes.partners;
 
+import java.util.Arrays;
 import java.util.List;
 
+import lv.saiknes.model.Grade;
 import lv.saiknes.partners.FundingAnswer.FundingCaveatKind;
 import lv.saiknes.partners.FundingAnswer.FundingFit;
 import lv.saiknes.partners.PartnerAnswer.AdviceKind;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.CaveatKind;
+import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
@@ -177,6 +180,106 @@ class PartnerFinderTests {
 		assertThat(answer.understanding().unknownWords()).containsExactly("turizmz");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "qwerty zxcv", "turizmz" })
+	void nobodyFitsAnIdeaThatSaysNothing(String idea) {
+		for (Asked asked : List.of(new Asked("rezekne", idea), new Asked("rezekne", idea).countries("lithuania"),
+				new Asked("rezekne", idea).instrument("interreg"))) {
+			PartnerAnswer answer = ask(asked);
+			assertThat(answer.candidates()).isEmpty();
+			assertThat(answer.found()).isZero();
+			assertThat(answer.excluded()).isEmpty();
+			assertThat(answer.advice()).extracting(PartnerAnswer.Advice::kind)
+				.containsExactly(AdviceKind.NOT_UNDERSTOOD);
+		}
+	}
+
+	@Test
+	void anIdeaThatNamesOnlyAPlaceFindsWhoIsThere() {
+		PartnerAnswer answer = ask(new Asked("rezekne", "Suvalki").first(50));
+		assertThat(answer.candidates()).extracting(Candidate::actor).contains("suwalki").doesNotContain("daugavpils");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "arendal", "vitebsk", "czestochowa", "dmitrov", "suwalki", "lianozovo" })
+	void whoIsNamedOnlyAsOneOfAGroupMayPerhapsTakePart(String town) {
+		Candidate candidate = candidate(ask(new Asked("rezekne", ART_SCHOOLS).first(50)), town);
+		Gate body = gate(candidate, GateKind.BODY);
+		assertThat(body.verdict()).isEqualTo(Verdict.UNKNOWN);
+		assertThat(body.reason().lv()).contains("grupu “Rēzeknes sadraudzības pilsētas”", "pieskaitījis redaktors");
+		assertThat(body.reason().en()).contains("the group “Sister cities of Rēzekne”", "An editor counts it in");
+		assertThat(body.relations()).containsExactly("rezekne-sister-cities~partners-in~lpr-3.3.2.2",
+				town + "~member-of~rezekne-sister-cities~curated");
+		assertThat(citations(body)).anyMatch((id) -> id.startsWith("001.")).anyMatch((id) -> id.startsWith("004."));
+	}
+
+	@Test
+	void yesIsSaidOnlyWhereSourcesStateAllOfItOfTheBodyItself() {
+		for (String instrument : Arrays.asList(null, "interreg", "cross-border-programmes", "innovation-vouchers")) {
+			for (Asked asked : List.of(new Asked("rezekne", ART_SCHOOLS), new Asked("daugavpils", "inovācijas"))) {
+				assertThat(ask(asked.instrument(instrument).first(50)).candidates())
+					.extracting((candidate) -> gate(candidate, GateKind.BODY))
+					.filteredOn((gate) -> gate.verdict() == Verdict.YES)
+					.allSatisfy((gate) -> assertThat(gate.relations()).isNotEmpty()
+						.allSatisfy(
+								(relation) -> assertThat(Data.GRAPH.findEdge(relation).orElseThrow().relation().grade())
+									.isEqualTo(Grade.STATED)));
+			}
+		}
+	}
+
+	@Test
+	void aRoleOfItsOwnGoesBeforeThatOfAGroup() {
+		Gate gate = fit(this.finder.fundingFor(
+				new FundingQuestion("rezekne", ART_SCHOOLS, List.of(), List.of(), List.of(), List.of(), null, 50)),
+				"cross-border-programmes")
+			.forAsker();
+		assertThat(gate.verdict()).isEqualTo(Verdict.YES);
+		assertThat(gate.relations()).containsExactly("rezekne~implements~lpr-3.3.2.2",
+				"lpr-3.3.2.2~funded-by~cross-border-programmes");
+		assertThat(gate.reason().lv()).contains("“3.3.2.2 Rēzekne”", "ieviesējiem");
+	}
+
+	@Test
+	void workThatWasPaidForIsNoLeaveToTakePartAgain() {
+		Gate gate = gate(candidate(
+				ask(new Asked("rezekne", "kultūra").asOf("2016").instrument("latvia-russia-programme-2020").first(50)),
+				"livani-municipality"), GateKind.BODY);
+		assertThat(gate.verdict()).isEqualTo(Verdict.UNKNOWN);
+		assertThat(gate.reason().en()).contains("whether it still may");
+		assertThat(gate.relations()).isNotEmpty();
+	}
+
+	@Test
+	void whoIsNamedAsPartnerOnlyIsNotSaidToReceiveMoney() {
+		List<Gate> partners = this.finder
+			.fundingFor(new FundingQuestion("rezekne-municipality", "tūrisms", List.of(), List.of(), List.of(),
+					List.of(), null, 50))
+			.fits()
+			.stream()
+			.map(FundingFit::forAsker)
+			.filter((gate) -> !gate.relations().isEmpty() && gate.relations().getFirst().contains("~partners-in~"))
+			.toList();
+		assertThat(partners).isNotEmpty().allSatisfy((gate) -> assertThat(gate.verdict()).isEqualTo(Verdict.UNKNOWN));
+	}
+
+	@Test
+	void aPlanThatNamesAGroupDoesNotSpeakOfItsMembers() {
+		Candidate arendal = candidate(ask(new Asked("rezekne", ART_SCHOOLS).asOf("2026").first(50)), "arendal");
+		assertThat(gate(arendal, GateKind.DATE).reason().lv()).contains("2011").doesNotContain("2021");
+		assertThat(arendal.caveats()).extracting(PartnerAnswer.Caveat::kind).contains(CaveatKind.SOURCE_OLD);
+		Involvements involvements = new Involvements(Data.GRAPH);
+		assertThat(involvements.lastKnown(Data.GRAPH.find("riga-technical-university").orElseThrow())).isNull();
+	}
+
+	@Test
+	void datedJointWorkIsTheLastRatherThanWorkOfAnUnknownDate() {
+		Candidate dmitrov = candidate(ask(new Asked("rezekne", ART_SCHOOLS).first(50)), "dmitrov");
+		assertThat(dmitrov.lastCooperation()).isNotNull()
+			.extracting(PartnerAnswer.LastCooperation::id)
+			.isEqualTo("partnership-rezekne-dmitrov");
+	}
+
 	@Test
 	void anInstrumentThatIsOverLeavesNobodyAndSaysSo() {
 		PartnerAnswer answer = ask(new Asked("rezekne", "tūrisms").instrument("latvia-russia-programme-2020"));
@@ -266,7 +369,22 @@ class PartnerFinderTests {
 	}
 
 	private static Verdict verdict(Candidate candidate, GateKind kind) {
-		return candidate.gates().stream().filter((gate) -> gate.kind() == kind).findFirst().orElseThrow().verdict();
+		return gate(candidate, kind).verdict();
+	}
+
+	private static Gate gate(Candidate candidate, GateKind kind) {
+		return candidate.gates().stream().filter((gate) -> gate.kind() == kind).findFirst().orElseThrow();
+	}
+
+	private static List<String> citations(Gate gate) {
+		return gate.relations()
+			.stream()
+			.flatMap((id) -> Data.GRAPH.findEdge(id).orElseThrow().relation().citations().stream())
+			.toList();
+	}
+
+	private static Candidate candidate(PartnerAnswer answer, String actor) {
+		return answer.candidates().stream().filter((one) -> one.actor().equals(actor)).findFirst().orElseThrow();
 	}
 
 	@Test
