@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * 2015 must not read as if it were in force.
  *
  * @param period the time of the relation, and of the partnership or project that it leads
- * to
+ * to (or, for the first step and for parties, comes from)
  * @param lastHeard date of the youngest source that tells of it, where it lasts and no
  * end is known; null otherwise
  */
@@ -22,8 +22,10 @@ record StepTime(Period period, @Nullable String lastHeard) {
 
 	private static final Set<String> DATED_KINDS = Set.of("Partnership", "Project");
 
+	private static final String PARTY_TO = "PARTY_TO";
+
 	/** What goes on until something ends it. */
-	private static final Set<String> LASTING = Set.of("PARTY_TO", "MEMBER_OF");
+	private static final Set<String> LASTING = Set.of(PARTY_TO, "MEMBER_OF");
 
 	/** Of a step of this path in this graph. */
 	static StepTime of(TracedPath path, int number, Graph graph) {
@@ -31,8 +33,8 @@ record StepTime(Period period, @Nullable String lastHeard) {
 		Period period = (step.relations().size() == 1) ? Period.of(step.relations().getFirst().properties())
 				: Period.UNKNOWN;
 		period = period.and(period(path.nodes().get(number + 1)));
-		if (number == 0) {
-			period = period.and(period(path.nodes().getFirst()));
+		if (number == 0 || step.kind().equals(PARTY_TO)) {
+			period = period.and(period(path.nodes().get(number)));
 		}
 		boolean open = LASTING.contains(step.kind()) && period.from() != null && period.to() == null;
 		return new StepTime(period, open ? lastHeard(step, graph) : null);

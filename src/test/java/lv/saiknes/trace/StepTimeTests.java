@@ -33,6 +33,11 @@ class StepTimeTests {
 	}
 
 	@Test
+	void theOtherPartyIsToldTheSame() {
+		assertThat(first("arendal", "rezekne")).contains("agreement (1994–2015). ").endsWith(" (1994–2015).");
+	}
+
+	@Test
 	void ofAnAgreementWithoutAKnownEndItIsSaidHowLongItWasHeardOf() {
 		assertThat(first("suwalki", "partnership-rezekne-suwalki")).endsWith(" (from 2005; last heard of in 2011).");
 	}
