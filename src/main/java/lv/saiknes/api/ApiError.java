@@ -53,7 +53,7 @@ class ApiError extends RuntimeException {
 	/** The classes of errors. */
 	enum Code implements ErrorClassification {
 
-		/** An argument has a value that cannot be used. */
+		/** An argument has a value that cannot be used, or the query itself is faulty. */
 		BAD_ARGUMENT,
 
 		/** An id that no node has. */
