@@ -101,6 +101,11 @@ class PartnerController {
 		return answer.understanding().unknownWords();
 	}
 
+	@SchemaMapping(typeName = "PartnerAnswer")
+	List<String> unusedWords(PartnerAnswer answer) {
+		return answer.understanding().unusedWords();
+	}
+
 	@SchemaMapping(typeName = "FundingAnswer", field = "actor")
 	CompletableFuture<Vertex> asker(FundingAnswer answer, DataFetchingEnvironment environment) {
 		return Loaders.vertex(environment, answer.actor());
@@ -114,6 +119,11 @@ class PartnerController {
 	@SchemaMapping(typeName = "FundingAnswer")
 	List<String> unknownWords(FundingAnswer answer) {
 		return answer.understanding().unknownWords();
+	}
+
+	@SchemaMapping(typeName = "FundingAnswer")
+	List<String> unusedWords(FundingAnswer answer) {
+		return answer.understanding().unusedWords();
 	}
 
 	@SchemaMapping(typeName = "FundingFit", field = "instrument")

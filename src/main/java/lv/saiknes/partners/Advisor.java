@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Period;
@@ -51,7 +52,7 @@ final class Advisor {
 		boolean understood = !subject.isEmpty() || question.idea().isBlank();
 		if (found == 0 && !over && understood) {
 			String lv = excluded.isEmpty() ? "Neviens dalībnieks jautājumam neatbilst."
-					: "Tie, kas saturā atbilst, nedrīkst piedalīties; iemesli ir pie katra.";
+					: "Tie, kas pēc satura der, nedrīkst piedalīties; pie katra ir iemesls.";
 			String en = excluded.isEmpty() ? "Nobody fits the question."
 					: "Those who fit by content may not take part; each has its reason.";
 			advice.add(new Advice(AdviceKind.NOBODY_FITS,
@@ -85,13 +86,14 @@ final class Advisor {
 					"No word of the idea is in the name of a theme, task or measure. Say it more simply, or choose a theme."),
 					similar.isEmpty() ? ownThemes(asker) : similar));
 		}
-		if (!understanding.unknownWords().isEmpty()) {
-			String words = String.join(", ", understanding.unknownWords());
-			return List.of(
-					new Advice(AdviceKind.PARTLY_UNDERSTOOD,
-							new Text("Šie vārdi datos nav atrasti un nav ņemti vērā: " + words + ".",
-									"These words are not found in the data and were left out: " + words + "."),
-							List.of()));
+		List<String> left = Stream.concat(understanding.unknownWords().stream(), understanding.unusedWords().stream())
+			.toList();
+		if (!left.isEmpty()) {
+			String words = String.join(", ", left);
+			return List.of(new Advice(AdviceKind.PARTLY_UNDERSTOOD, new Text(
+					"Pēc šiem vārdiem nekas noteikts nav atrasts, tāpēc meklēts bez tiem: " + words + ".",
+					"Nothing definite was found by these words, so the search went without them: " + words + "."),
+					List.of()));
 		}
 		return List.of();
 	}

@@ -39,15 +39,16 @@ public record FundingAnswer(String actor, String asOf, Understanding understandi
 	 * @param period the time in which it pays, as far as the sources say
 	 * @param measures measures that name it, most fitting first
 	 * @param measureCount how many measures that the question is about name it
-	 * @param implementers who may submit projects in these measures, most often named
-	 * first
+	 * @param implementers who may submit projects in these measures, the asker first if
+	 * it is one of them, then the most often named
+	 * @param implementerCount how many these are in all
 	 * @param projects similar projects that it paid, most fitting first
 	 * @param paragraph why, in sentences
 	 * @param caveats what to bear in mind
 	 */
 	public record FundingFit(int rank, String instrument, double score, List<FundingTerm> terms, Gate forAsker,
-			Period period, List<Match> measures, int measureCount, List<Match> implementers, List<Match> projects,
-			List<Clause> paragraph, List<FundingCaveat> caveats) {
+			Period period, List<Match> measures, int measureCount, List<Match> implementers, int implementerCount,
+			List<Match> projects, List<Clause> paragraph, List<FundingCaveat> caveats) {
 
 		public FundingFit {
 			terms = List.copyOf(terms);

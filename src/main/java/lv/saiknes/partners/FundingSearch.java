@@ -160,9 +160,11 @@ final class FundingSearch {
 			.stream()
 			.limit(2)
 			.forEach((entry) -> narrator.tell(entry.getKey(), entry.getValue().relations()));
+		List<Match> implementers = implementers(found.measures());
 		return new FundingFit(rank, found.id(), found.score(), found.terms(), found.forAsker(),
 				this.involvements.periodOf(found.node()), matches(found.measures()), found.measures().size(),
-				implementers(found.measures()), matches(found.projects()), narrator.clauses(), caveats(found));
+				implementers.subList(0, Math.min(MOST_MATCHES, implementers.size())), implementers.size(),
+				matches(found.projects()), narrator.clauses(), caveats(found));
 	}
 
 	private List<Match> matches(Map<Integer, Path> paths) {
@@ -173,7 +175,10 @@ final class FundingSearch {
 			.toList();
 	}
 
-	/** Who is named as implementer of the measures, not counting members of groups. */
+	/**
+	 * Who is named as implementer of the measures, not counting members of groups, with
+	 * its roles: the asker first, then whoever is named most often.
+	 */
 	private List<Match> implementers(Map<Integer, Path> measures) {
 		Map<Integer, List<String>> roles = new TreeMap<>();
 		measures.keySet()
@@ -186,10 +191,9 @@ final class FundingSearch {
 					.add(edge.relation().id())));
 		return roles.entrySet()
 			.stream()
-			.sorted(Comparator.comparingInt((Map.Entry<Integer, List<String>> e) -> e.getValue().size())
-				.reversed()
+			.sorted(Comparator.comparing((Map.Entry<Integer, List<String>> e) -> e.getKey() != this.asker)
+				.thenComparing((e) -> -e.getValue().size())
 				.thenComparing(Map.Entry::getKey))
-			.limit(MOST_MATCHES)
 			.map((entry) -> new Match(this.graph.entity(entry.getKey()).id(), entry.getValue()))
 			.toList();
 	}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
@@ -159,7 +160,12 @@ final class IdeaReader {
 		});
 		List<Concept> concepts = new ArrayList<>();
 		best.forEach((kind, found) -> concepts.addAll(KEEP.get(kind).of(withoutEchoes(found.values()))));
-		return new Understanding(concepts, List.copyOf(unknown));
+		Set<String> used = concepts.stream().flatMap((concept) -> concept.words().stream()).collect(Collectors.toSet());
+		List<String> unused = words.stream()
+			.map(Word::written)
+			.filter((word) -> !unknown.contains(word) && !used.contains(word))
+			.toList();
+		return new Understanding(concepts, List.copyOf(unknown), unused);
 	}
 
 	/**

@@ -244,7 +244,7 @@ public record PartnerAnswer(String actor, String asOf, double novelty, Understan
 		/** No word of the idea leads to a theme, task or measure. */
 		NOT_UNDERSTOOD,
 
-		/** Some words of the idea are not known. */
+		/** Some words of the idea led to nothing. */
 		PARTLY_UNDERSTOOD,
 
 		/** The instrument is over at the date. */

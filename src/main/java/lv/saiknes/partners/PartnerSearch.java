@@ -140,7 +140,7 @@ final class PartnerSearch {
 			.stream()
 			.filter((concept) -> !unwanted.contains(concept.id()))
 			.forEach((concept) -> concepts.putIfAbsent(concept.id(), concept));
-		return new Understanding(List.copyOf(concepts.values()), read.unknownWords());
+		return new Understanding(List.copyOf(concepts.values()), read.unknownWords(), read.unusedWords());
 	}
 
 	private void give(Map<String, Concept> concepts, String argument, List<String> ids, String what,

@@ -8,12 +8,15 @@ import java.util.List;
  *
  * @param concepts the concepts, by kind, then weight, then id
  * @param unknownWords words of the idea that no name in the data has
+ * @param unusedWords words of the idea that names in the data have, but that led to none
+ * of the concepts
  */
-public record Understanding(List<Concept> concepts, List<String> unknownWords) {
+public record Understanding(List<Concept> concepts, List<String> unknownWords, List<String> unusedWords) {
 
 	public Understanding {
 		concepts = List.copyOf(concepts);
 		unknownWords = List.copyOf(unknownWords);
+		unusedWords = List.copyOf(unusedWords);
 	}
 
 }

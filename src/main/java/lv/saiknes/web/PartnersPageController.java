@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.model.Language;
@@ -21,10 +22,12 @@ import lv.saiknes.partners.FundingAnswer.FundingFit;
 import lv.saiknes.partners.FundingQuestion;
 import lv.saiknes.partners.PartnerAnswer;
 import lv.saiknes.partners.PartnerAnswer.Advice;
+import lv.saiknes.partners.PartnerAnswer.AdviceKind;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.Clause;
 import lv.saiknes.partners.PartnerAnswer.Excluded;
 import lv.saiknes.partners.PartnerAnswer.Gate;
+import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerFinder;
@@ -60,6 +63,9 @@ class PartnersPageController {
 
 	/** So many lines of evidence of one term are shown; the API has the others. */
 	private static final int MOST_EVIDENCE = 3;
+
+	/** Of a town nobody asks whether it exists; one that has ended is no candidate. */
+	private static final Set<String> PLACES = Set.of("Municipality", "Region");
 
 	private final PartnerFinder finder;
 
@@ -146,6 +152,11 @@ class PartnersPageController {
 		Map<String, Fact> known = this.facts.find(relations(answer, funding), language);
 		model.addAttribute("asOf", answer.asOf());
 		model.addAttribute("found", answer.found());
+		Set<AdviceKind> advised = answer.advice().stream().map(Advice::kind).collect(Collectors.toSet());
+		boolean understood = !advised.contains(AdviceKind.NOT_UNDERSTOOD);
+		model.addAttribute("shown", understood || !answer.candidates().isEmpty());
+		model.addAttribute("rated", !advised.contains(AdviceKind.SAY_WHAT_FOR));
+		model.addAttribute("payable", understood && !advised.contains(AdviceKind.SAY_WHAT_FOR));
 		model.addAttribute("understood",
 				answer.understanding()
 					.concepts()
@@ -195,10 +206,13 @@ class PartnersPageController {
 	private Shown candidate(Candidate one, Names names, Map<String, Fact> known, Language language) {
 		PartnerAnswer.LastCooperation last = one.lastCooperation();
 		return new Shown(one.rank(), names.get(one.actor()), percent(one.score()), one.score(),
-				one.paragraph().stream().map((clause) -> sentence(clause, known, language)).toList(),
-				names.of(one.tasks()), names.of(one.instruments()),
+				paragraph(one.paragraph(), known, language), names.of(one.tasks()), names.of(one.instruments()),
 				(last != null) ? new Last(names.get(last.id()), last.date(), last.validity().name()) : null,
-				one.gates().stream().map((gate) -> checked(gate, known, language)).toList(),
+				one.gates()
+					.stream()
+					.filter((gate) -> gate.kind() != GateKind.DATE || !PLACES.contains(names.kindOf(one.actor())))
+					.map((gate) -> checked(gate, known, language))
+					.toList(),
 				one.caveats().stream().map((caveat) -> caveat.text().in(language)).toList(),
 				one.terms()
 					.stream()
@@ -211,19 +225,41 @@ class PartnersPageController {
 	private Money fit(FundingFit fit, Names names, Map<String, Fact> known, Language language) {
 		return new Money(fit.rank(), names.get(fit.instrument()), percent(fit.score()), fit.score(),
 				fit.period().from(), fit.period().to(), fit.measureCount(), names.of(fit.measures()),
-				names.of(fit.implementers()), names.of(fit.projects()), checked(fit.forAsker(), known, language),
-				fit.paragraph().stream().map((clause) -> sentence(clause, known, language)).toList(),
+				names.of(fit.implementers()), fit.implementerCount() - fit.implementers().size(),
+				names.of(fit.projects()), checked(fit.forAsker(), known, language),
+				paragraph(fit.paragraph(), known, language),
 				fit.caveats().stream().map((caveat) -> caveat.text().in(language)).toList());
 	}
 
-	private static Sentence sentence(Clause clause, Map<String, Fact> known, Language language) {
-		return new Sentence(clause.text().in(language),
-				clause.relations().stream().map(known::get).filter(Objects::nonNull).toList());
+	/** Sentences that rest on the same passages have them cited once, at the last. */
+	private static List<Sentence> paragraph(List<Clause> clauses, Map<String, Fact> known, Language language) {
+		List<Sentence> sentences = new ArrayList<>();
+		for (Clause clause : clauses.reversed()) {
+			List<Fact> facts = facts(clause.relations(), known);
+			List<String> cited = cited(facts);
+			boolean again = !sentences.isEmpty() && cited.equals(cited(sentences.getFirst().facts()));
+			sentences.addFirst(new Sentence(clause.text().in(language), facts, again ? List.of() : cited));
+		}
+		return sentences;
 	}
 
 	private static Checked checked(Gate gate, Map<String, Fact> known, Language language) {
-		return new Checked(gate.kind().name(), gate.verdict().name(), gate.reason().in(language),
-				gate.relations().stream().map(known::get).filter(Objects::nonNull).toList());
+		List<Fact> facts = facts(gate.relations(), known);
+		return new Checked(gate.kind().name(), gate.verdict().name(), gate.reason().in(language), facts, cited(facts));
+	}
+
+	private static List<Fact> facts(List<String> relations, Map<String, Fact> known) {
+		return relations.stream().map(known::get).filter(Objects::nonNull).toList();
+	}
+
+	/** The places of all passages behind facts, those of premises too, each once. */
+	private static List<String> cited(List<Fact> facts) {
+		return facts.stream()
+			.flatMap((fact) -> Stream.concat(Stream.of(fact), fact.premises().stream()))
+			.flatMap((fact) -> fact.passages().stream())
+			.map((passage) -> passage.source() + ", " + passage.locator())
+			.distinct()
+			.toList();
 	}
 
 	private static List<Fact> evidence(List<Path> paths, Map<String, Fact> known) {
@@ -490,8 +526,9 @@ class PartnersPageController {
 	 *
 	 * @param text the words
 	 * @param facts the relations that it tells
+	 * @param cited places of the passages to cite after it, each once
 	 */
-	record Sentence(String text, List<Fact> facts) {
+	record Sentence(String text, List<Fact> facts, List<String> cited) {
 	}
 
 	/**
@@ -500,9 +537,10 @@ class PartnersPageController {
 	 * @param kind which
 	 * @param verdict whether it is met
 	 * @param reason why
-	 * @param facts the relations that say so
+	 * @param facts the relations that it rests on
+	 * @param cited places of their passages, each once
 	 */
-	record Checked(String kind, String verdict, String reason, List<Fact> facts) {
+	record Checked(String kind, String verdict, String reason, List<Fact> facts, List<String> cited) {
 	}
 
 	/**
@@ -540,14 +578,15 @@ class PartnersPageController {
 	 * @param measureCount how many fitting measures name it
 	 * @param measures some of these measures
 	 * @param implementers who may submit projects in them
+	 * @param moreImplementers how many more there are
 	 * @param projects similar projects that it paid
 	 * @param gate whether the asker may receive it
 	 * @param paragraph why
 	 * @param caveats what to bear in mind
 	 */
 	record Money(int rank, NodeName node, long percent, double score, @Nullable String from, @Nullable String to,
-			int measureCount, List<NodeName> measures, List<NodeName> implementers, List<NodeName> projects,
-			Checked gate, List<Sentence> paragraph, List<String> caveats) {
+			int measureCount, List<NodeName> measures, List<NodeName> implementers, int moreImplementers,
+			List<NodeName> projects, Checked gate, List<Sentence> paragraph, List<String> caveats) {
 	}
 
 }

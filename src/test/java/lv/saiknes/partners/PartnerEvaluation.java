@@ -113,7 +113,7 @@ final class PartnerEvaluation {
 		List<Concept> concepts = new ArrayList<>();
 		tie.themes().forEach((id) -> concepts.add(new Concept(id, 1, List.of(), true)));
 		tie.tasks().forEach((id) -> concepts.add(new Concept(id, 1, List.of(), true)));
-		Subject subject = new Subject(involvements, new Understanding(concepts, List.of()));
+		Subject subject = new Subject(involvements, new Understanding(concepts, List.of(), List.of()));
 		int asker = graph.find(tie.asker()).orElseThrow();
 		int target = graph.find(tie.target()).orElseThrow();
 		Terms terms = new Terms(involvements, subject, asker, tie.asOf(), null, null);

@@ -2,6 +2,7 @@ package lv.saiknes.partners;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Grade;
 import lv.saiknes.partners.FundingAnswer.FundingCaveatKind;
@@ -195,6 +196,27 @@ class PartnerFinderTests {
 	}
 
 	@Test
+	void everyWordEitherLedToSomethingOrIsSaidToBeLeftOut() {
+		for (String idea : List.of(ART_SCHOOLS, "velosipēdu maršruts gar ezeriem xyzzy")) {
+			PartnerAnswer answer = ask(new Asked("rezekne", idea));
+			Understanding understanding = answer.understanding();
+			List<String> left = Stream
+				.concat(understanding.unknownWords().stream(), understanding.unusedWords().stream())
+				.toList();
+			List<String> used = understanding.concepts()
+				.stream()
+				.flatMap((concept) -> concept.words().stream())
+				.toList();
+			assertThat(Stream.concat(left.stream(), used.stream()))
+				.containsAll(new WordStems().of(idea).stream().map(WordStems.Word::written).toList());
+			assertThat(left).isNotEmpty().doesNotContainAnyElementsOf(used);
+			assertThat(answer.advice()).filteredOn((advice) -> advice.kind() == AdviceKind.PARTLY_UNDERSTOOD)
+				.singleElement()
+				.satisfies((advice) -> assertThat(advice.text().lv()).contains(left));
+		}
+	}
+
+	@Test
 	void anIdeaThatNamesOnlyAPlaceFindsWhoIsThere() {
 		PartnerAnswer answer = ask(new Asked("rezekne", "Suvalki").first(50));
 		assertThat(answer.candidates()).extracting(Candidate::actor).contains("suwalki").doesNotContain("daugavpils");
@@ -238,6 +260,22 @@ class PartnerFinderTests {
 		assertThat(gate.relations()).containsExactly("rezekne~implements~lpr-3.3.2.2",
 				"lpr-3.3.2.2~funded-by~cross-border-programmes");
 		assertThat(gate.reason().lv()).contains("“3.3.2.2 Rēzekne”", "ieviesējiem");
+	}
+
+	@Test
+	void theAskerStandsFirstAmongThoseWhoMaySubmitProjects() {
+		List<FundingFit> fits = this.finder
+			.fundingFor(
+					new FundingQuestion("rezekne", ART_SCHOOLS, List.of(), List.of(), List.of(), List.of(), null, 50))
+			.fits()
+			.stream()
+			.filter((fit) -> fit.measures().stream().anyMatch((measure) -> measure.id().equals("lpr-3.3.2.2")))
+			.toList();
+		assertThat(fits).hasSizeGreaterThan(3).allSatisfy((fit) -> {
+			assertThat(fit.implementers().getFirst().id()).isEqualTo("rezekne");
+			assertThat(fit.implementers()).hasSizeLessThanOrEqualTo(10);
+			assertThat(fit.implementerCount()).isGreaterThanOrEqualTo(fit.implementers().size());
+		}).anySatisfy((fit) -> assertThat(fit.implementerCount()).isGreaterThan(10));
 	}
 
 	@Test

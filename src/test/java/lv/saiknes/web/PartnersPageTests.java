@@ -1,6 +1,9 @@
 package lv.saiknes.web;
 
 import java.net.http.HttpResponse;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
@@ -61,6 +64,39 @@ class PartnersPageTests {
 	void whatDoesNotApplyIsTakenBack() {
 		String page = page("/partners?lang=en&actor=rezekne&without=visual-arts" + ART);
 		assertThat(page).contains("<s>Visual arts</s>");
+	}
+
+	@Test
+	void anIdeaThatSaysNothingIsAnsweredByAdviceAlone() {
+		assertThat(page("/partners?lang=lv&actor=rezekne&idea=qwerty+zxcv")).contains("Idejas vārdi nesakrīt")
+			.doesNotContain("Atbilstība", "Iespējamie partneri", "Kas varētu maksāt", "id=\"money\"");
+		assertThat(page("/partners?lang=lv&actor=rezekne")).contains("Ar ko jautātāju jau kas saista", "Pasakiet, kam")
+			.doesNotContain("Atbilstība", "Iespējamie partneri", "id=\"money\"");
+	}
+
+	@Test
+	void aGroupsRoleIsCitedWithTheJudgementBehindIt() {
+		String page = page("/partners?lang=lv&actor=rezekne" + ART);
+		assertThat(page).contains("nosauc grupu “Rēzeknes sadraudzības pilsētas”", "[001, 3.3.2.2/5.c]",
+				"[004, Rēzekne–Arendāle]");
+		assertThat(page("/partners?lang=lv&actor=rezekne&kind=Municipality" + ART)).as("towns exist by themselves")
+			.contains("Vai der vieta")
+			.doesNotContain("Vai pastāv");
+		assertThat(page("/partners?lang=lv&actor=rezekne&kind=Institution" + ART)).as("bodies may be gone")
+			.contains("Vai pastāv");
+	}
+
+	@Test
+	void aPassageIsCitedOnceInARow() {
+		Matcher cited = Pattern.compile("<span class=\"cited\">([^<]+)</span>\\s*<span class=\"cited\">\\1</span>")
+			.matcher(page("/partners?lang=lv&actor=rezekne" + ART));
+		assertThat(cited.results().map(MatchResult::group)).isEmpty();
+	}
+
+	@Test
+	void aListThatIsCutSaysHowManyMoreThereAre() {
+		assertThat(page("/partners?lang=lv&actor=rezekne" + ART)).containsPattern(" un vēl \\d+</dd>");
+		assertThat(page("/partners?lang=en&actor=rezekne" + ART)).containsPattern(" and \\d+ more</dd>");
 	}
 
 	@Test
