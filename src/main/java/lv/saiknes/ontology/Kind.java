@@ -30,4 +30,12 @@ public record Kind(String name, Noun noun, Text plural, String pluralDative, Map
 		return this.noun.label();
 	}
 
+	/**
+	 * The class noun after a number: in Latvian 1, 21, 31 … take the singular, not 11.
+	 */
+	public Text labelFor(long number) {
+		return new Text((number % 10 == 1 && number % 100 != 11) ? label().lv() : this.plural.lv(),
+				(number == 1) ? label().en() : this.plural.en());
+	}
+
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.store.GraphReader;
 import org.springframework.stereotype.Controller;
@@ -47,12 +48,11 @@ class PageController {
 	@GetMapping("/")
 	String start(Model model, Locale locale) {
 		model.addAttribute("questions", QUESTIONS);
-		boolean english = locale.getLanguage().equals("en");
 		this.reader.findSummary().ifPresent((summary) -> {
 			model.addAttribute("summary", summary);
 			List<Count> counts = summary.counts().entrySet().stream().map((entry) -> {
-				var plural = this.ontology.getKind(entry.getKey()).plural();
-				return new Count(english ? plural.en() : plural.lv(), entry.getValue());
+				Text label = this.ontology.getKind(entry.getKey()).labelFor(entry.getValue());
+				return new Count(label.in(House.language(locale)), entry.getValue());
 			}).sorted((a, b) -> Long.compare(b.count(), a.count())).toList();
 			model.addAttribute("counts", counts);
 		});

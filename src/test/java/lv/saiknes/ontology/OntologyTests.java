@@ -73,6 +73,13 @@ class OntologyTests {
 		assertThat(kind.actor()).isEqualTo(ACTORS.contains(name));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1, tēma, theme", "2, tēmas, themes", "11, tēmas, themes", "21, tēma, themes", "111, tēmas, themes",
+			"0, tēmas, themes" })
+	void aNounFollowsItsNumber(long number, String lv, String en) {
+		assertThat(this.ontology.getKind("Theme").labelFor(number)).isEqualTo(new Text(lv, en));
+	}
+
 	@Test
 	void sourceAndCitationAreNoKinds() {
 		assertThat(this.ontology.findKind("Source")).isEmpty();
