@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import lv.saiknes.evidence.SourceLibrary;
-import lv.saiknes.store.GraphReader;
+import lv.saiknes.query.GraphReader;
 import lv.saiknes.store.StoreSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;

@@ -13,10 +13,18 @@ public final class Saiknes {
 
 	/** Starts the program and ends the process with the exit code of the command. */
 	public static void main(String[] args) {
-		int exitCode = CommandLine.run(args);
+		int exitCode = run(args);
 		if (exitCode != CommandLine.KEEPS_RUNNING) {
 			System.exit(exitCode);
 		}
+	}
+
+	/**
+	 * Starts the program.
+	 * @return the exit code of the command, or {@link CommandLine#KEEPS_RUNNING}
+	 */
+	static int run(String... args) {
+		return CommandLine.run(SaiknesApplication.class, args);
 	}
 
 }

@@ -1,7 +1,7 @@
 package lv.saiknes;
 
 import lv.saiknes.evidence.SourceException;
-import lv.saiknes.store.StoreException;
+import lv.saiknes.query.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;

@@ -5,119 +5,77 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** The rooms of the program are as their package comments say. */
+/**
+ * The rooms of the program are as their packages say: what each may use stands in its
+ * {@code package-info.java} alone.
+ */
 @AnalyzeClasses(packages = "lv.saiknes", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
-	@ArchTest
-	static final ArchRule packagesHaveNoCycles = slices().matching("lv.saiknes.(*)..").should().beFreeOfCycles();
+	private static final ApplicationModules MODULES = ApplicationModules.of(SaiknesApplication.class,
+			new ImportOption.DoNotIncludeTests());
+
+	/** No cycles, only allowed dependencies, nothing used of another's inner rooms. */
+	@Test
+	void packagesUseOnlyWhatTheySay() {
+		MODULES.verify();
+	}
+
+	@Test
+	void everyPackageSaysWhatItMayUse() throws ClassNotFoundException {
+		assertThat(MODULES.stream()).hasSizeGreaterThan(15);
+		for (ApplicationModule module : MODULES) {
+			Class<?> comment = Class.forName(module.getBasePackage().getName() + ".package-info");
+			assertThat(comment.isAnnotationPresent(org.springframework.modulith.ApplicationModule.class))
+				.as("`%s` names its allowed dependencies", module.getBasePackage().getName())
+				.isTrue();
+		}
+	}
 
 	@ArchTest
-	static final ArchRule packagesImportOnlyWhatTheySay = layeredArchitecture().consideringOnlyDependenciesInLayers()
-		.layer("root")
-		.definedBy("lv.saiknes")
-		.layer("text")
-		.definedBy("lv.saiknes.text")
-		.layer("model")
-		.definedBy("lv.saiknes.model")
-		.layer("ontology")
-		.definedBy("lv.saiknes.ontology")
-		.layer("evidence")
-		.definedBy("lv.saiknes.evidence")
-		.layer("rules")
-		.definedBy("lv.saiknes.rules")
-		.layer("export")
-		.definedBy("lv.saiknes.export")
-		.layer("seed")
-		.definedBy("lv.saiknes.seed")
-		.layer("sentence")
-		.definedBy("lv.saiknes.sentence")
-		.layer("store")
-		.definedBy("lv.saiknes.store")
-		.layer("graph")
-		.definedBy("lv.saiknes.graph")
-		.layer("compare")
-		.definedBy("lv.saiknes.compare")
-		.layer("trace")
-		.definedBy("lv.saiknes.trace")
-		.layer("partners")
-		.definedBy("lv.saiknes.partners")
-		.layer("search")
-		.definedBy("lv.saiknes.search")
-		.layer("api")
-		.definedBy("lv.saiknes.api")
-		.layer("story")
-		.definedBy("lv.saiknes.story")
-		.layer("web")
-		.definedBy("lv.saiknes.web")
-		.layer("command")
-		.definedBy("lv.saiknes.command")
-		.whereLayer("text")
-		.mayNotAccessAnyLayer()
-		.whereLayer("model")
-		.mayNotAccessAnyLayer()
-		.whereLayer("ontology")
-		.mayOnlyAccessLayers("model")
-		.whereLayer("rules")
-		.mayOnlyAccessLayers("model")
-		.whereLayer("export")
-		.mayOnlyAccessLayers("model")
-		.whereLayer("evidence")
-		.mayOnlyAccessLayers("model")
-		.whereLayer("seed")
-		.mayOnlyAccessLayers("model", "ontology", "rules", "evidence", "export", "text")
-		.whereLayer("sentence")
-		.mayOnlyAccessLayers("model", "ontology")
-		.whereLayer("store")
-		.mayOnlyAccessLayers("model", "ontology", "text", "evidence", "sentence")
-		.whereLayer("graph")
-		.mayOnlyAccessLayers("model", "ontology", "store")
-		.whereLayer("compare")
-		.mayOnlyAccessLayers("model", "ontology", "store")
-		.whereLayer("trace")
-		.mayOnlyAccessLayers("model", "ontology", "graph", "text", "sentence")
-		.whereLayer("partners")
-		.mayOnlyAccessLayers("model", "graph", "text", "sentence")
-		.whereLayer("search")
-		.mayOnlyAccessLayers("store", "text")
-		.whereLayer("api")
-		.mayOnlyAccessLayers("model", "ontology", "evidence", "store", "text", "compare", "sentence", "partners",
-				"search", "trace")
-		.whereLayer("story")
-		.mayOnlyAccessLayers("model")
-		.whereLayer("web")
-		.mayOnlyAccessLayers("model", "ontology", "export", "store", "evidence", "text", "sentence", "partners",
-				"compare", "search", "story", "trace")
-		.whereLayer("api")
-		.mayNotBeAccessedByAnyLayer()
-		.whereLayer("web")
-		.mayNotBeAccessedByAnyLayer();
-
-	@ArchTest
-	static final ArchRule theApiAndThePagesShowNothing = noClasses().that()
-		.resideInAnyPackage("lv.saiknes.api", "lv.saiknes.web")
+	static final ArchRule whatServesTheWebShowsNothing = noClasses().that()
+		.resideInAPackage("lv.saiknes.*.web")
 		.and()
 		.areTopLevelClasses()
 		.should()
 		.bePublic();
 
 	@ArchTest
-	static final ArchRule onlyTheStoreKnowsNeo4j = noClasses().that()
-		.resideOutsideOfPackages("lv.saiknes.store", "lv.saiknes")
+	static final ArchRule enginesDoNotKnowTheWeb = noClasses().that()
+		.resideInAnyPackage("lv.saiknes.search", "lv.saiknes.compare", "lv.saiknes.explore", "lv.saiknes.trace",
+				"lv.saiknes.partners", "lv.saiknes.story", "lv.saiknes.export", "lv.saiknes.query", "lv.saiknes.graph")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("org.neo4j..", "org.springframework.data..");
+		.resideInAnyPackage("lv.saiknes.graphql", "lv.saiknes.house", "graphql..", "org.springframework.web..",
+				"jakarta.servlet..");
+
+	@ArchTest
+	static final ArchRule theDatabaseIsReachedThroughOneDoor = noClasses().that()
+		.resideOutsideOfPackages("lv.saiknes.store", "lv.saiknes.query")
+		.should()
+		.dependOnClassesThat()
+		.haveFullyQualifiedName("org.neo4j.driver.Driver")
+		.orShould()
+		.dependOnClassesThat()
+		.haveFullyQualifiedName("org.neo4j.driver.Session")
+		.orShould()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework.data..");
 
 	@ArchTest
 	static final ArchRule theCoreDoesNotKnowTheFramework = noClasses().that()
 		.resideInAnyPackage("lv.saiknes.model", "lv.saiknes.ontology", "lv.saiknes.rules", "lv.saiknes.export",
 				"lv.saiknes.text", "lv.saiknes.sentence")
+		.and()
+		.doNotHaveSimpleName("package-info")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..");

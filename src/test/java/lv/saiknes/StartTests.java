@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-import lv.saiknes.command.CommandLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,7 @@ class StartTests {
 	void aTakenPortIsNamedWithTheRemedy(CapturedOutput output) throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
 			int port = taken.getLocalPort();
-			assertThat(CommandLine.run("--server.port=" + port, store(), "--saiknes.sources.directory=")).isOne();
+			assertThat(Saiknes.run("--server.port=" + port, store(), "--saiknes.sources.directory=")).isOne();
 			assertThat(output).contains("Port " + port + " is in use by another program.")
 				.contains("--server.port=" + (port + 1));
 		}
@@ -40,39 +39,39 @@ class StartTests {
 		try (FileChannel channel = FileChannel.open(this.directory.resolve("lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 			assertThat(lock.isValid()).isTrue();
-			assertThat(CommandLine.run("load", store())).isOne();
+			assertThat(Saiknes.run("load", store())).isOne();
 		}
 		assertThat(output).contains("is in use by another process").contains("saiknes.store.directory");
 	}
 
 	@Test
 	void aSecondLoadLoadsNothingAndBrokenSeedDataChangesNothing(CapturedOutput output) throws IOException {
-		assertThat(CommandLine.run("load", store(), "--saiknes.sources.directory=")).isZero();
+		assertThat(Saiknes.run("load", store(), "--saiknes.sources.directory=")).isZero();
 		assertThat(output).contains("Loading relations").contains("nodes,").doesNotContain("already");
 		String first = output.getAll();
 		Path broken = Files.createDirectory(this.directory.resolve("broken"));
 		Files.writeString(broken.resolve("sources.yaml"), "sources: []\n");
 		Files.writeString(broken.resolve("a.yaml"), "nodes: [{id: A, kind: Planet}]\n");
-		assertThat(CommandLine.run("load", store(), "--saiknes.seed.directory=" + broken)).isOne();
+		assertThat(Saiknes.run("load", store(), "--saiknes.seed.directory=" + broken)).isOne();
 		assertThat(output.getAll().substring(first.length())).contains("seed-data/a.yaml:1: UNKNOWN_KIND")
 			.contains("BAD_ID")
 			.contains("the store stays as it was");
 		String second = output.getAll();
-		assertThat(CommandLine.run("load", store(), "--saiknes.sources.directory=")).isZero();
+		assertThat(Saiknes.run("load", store(), "--saiknes.sources.directory=")).isZero();
 		assertThat(output.getAll().substring(second.length())).contains("The store holds this dataset already.")
 			.doesNotContain("Loading relations");
 	}
 
 	@Test
 	void aMissingSourceDirectoryIsNamed(CapturedOutput output) {
-		assertThat(CommandLine.run("load", store(), "--saiknes.sources.directory=" + this.directory.resolve("none")))
+		assertThat(Saiknes.run("load", store(), "--saiknes.sources.directory=" + this.directory.resolve("none")))
 			.isOne();
 		assertThat(output).contains("does not exist").contains("SAIKNES_SOURCES_DIRECTORY");
 	}
 
 	@Test
 	void aServerThatDoesNotAnswerIsNamed(CapturedOutput output) {
-		assertThat(CommandLine.run("load", "--spring.neo4j.uri=bolt://127.0.0.1:1",
+		assertThat(Saiknes.run("load", "--spring.neo4j.uri=bolt://127.0.0.1:1",
 				"--spring.neo4j.authentication.username=neo4j", "--spring.neo4j.authentication.password=x"))
 			.isOne();
 		assertThat(output).contains("The Neo4j server cannot be reached").contains("spring.neo4j.uri");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import lv.saiknes.evidence.SourceException;
-import lv.saiknes.store.StoreException;
+import lv.saiknes.query.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -27,19 +27,21 @@ public final class CommandLine {
 
 	/**
 	 * Runs the command that these arguments name.
+	 * @param application the Spring application that the server and {@code load} start
+	 * @param args what was written behind the program's name
 	 * @return its exit code, or {@link #KEEPS_RUNNING}
 	 */
-	public static int run(String... args) {
+	public static int run(Class<?> application, String... args) {
 		picocli.CommandLine commands = new picocli.CommandLine(new Root());
 		commands.addSubcommand(new ValidateCommand())
-			.addSubcommand(new LoadCommand())
+			.addSubcommand(new LoadCommand(application))
 			.addSubcommand(new CiteCommand())
 			.addSubcommand(new VerifyEvidenceCommand())
 			.addSubcommand(new CoverageCommand())
 			.addSubcommand(new ExportCommand())
 			.addSubcommand(new DocumentCommand());
 		if (args.length == 0 || (args[0].startsWith("-") && !HELP.contains(args[0]))) {
-			return Server.start(Arrays.asList(args));
+			return Server.start(application, Arrays.asList(args));
 		}
 		commands.setExecutionExceptionHandler((exception, command, parsed) -> {
 			if (exception instanceof SourceException || exception instanceof StoreException

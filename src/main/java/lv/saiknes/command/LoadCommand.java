@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import lv.saiknes.SaiknesApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,12 +16,19 @@ import picocli.CommandLine.Unmatched;
 				"Takes the options of the server, such as --rebuild or --spring.neo4j.uri=URI." })
 final class LoadCommand implements Callable<Integer> {
 
+	private final Class<?> program;
+
 	@Unmatched
 	private List<String> options = new ArrayList<>();
 
+	/** Loads by starting this Spring application without its web server. */
+	LoadCommand(Class<?> program) {
+		this.program = program;
+	}
+
 	@Override
 	public Integer call() {
-		SpringApplication application = new SpringApplication(SaiknesApplication.class);
+		SpringApplication application = new SpringApplication(this.program);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		try {
 			ConfigurableApplicationContext context = application

@@ -2,7 +2,6 @@ package lv.saiknes.command;
 
 import java.util.List;
 
-import lv.saiknes.SaiknesApplication;
 import org.springframework.boot.SpringApplication;
 
 /** Starts the server. */
@@ -13,10 +12,9 @@ final class Server {
 	private Server() {
 	}
 
-	static int start(List<String> args) {
-		SpringApplication application = new SpringApplication(SaiknesApplication.class);
+	static int start(Class<?> application, List<String> args) {
 		try {
-			application.run(CommandLine.springArguments(args).toArray(String[]::new));
+			new SpringApplication(application).run(CommandLine.springArguments(args).toArray(String[]::new));
 			return CommandLine.KEEPS_RUNNING;
 		}
 		catch (RuntimeException ex) {

@@ -1,8 +1,10 @@
 /**
  * The command line: one class per command. Public face:
- * {@link lv.saiknes.command.CommandLine}. Imports everything but api.
+ * {@link lv.saiknes.command.CommandLine}.
  */
+@ApplicationModule(allowedDependencies = { "evidence", "export", "model", "ontology", "query", "seed" })
 @NullMarked
 package lv.saiknes.command;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import lv.saiknes.model.Text;
-import lv.saiknes.store.Neighbours.Direction;
-import lv.saiknes.store.Step;
+import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.Step;
 
 /**
  * In what respect things are compared: what they reach along certain relations of the

@@ -19,12 +19,12 @@ import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.Comparison.Only;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.store.Link;
-import lv.saiknes.store.Step;
-import lv.saiknes.store.Vertex;
-import lv.saiknes.store.Walk;
-import lv.saiknes.store.WalkReader;
-import lv.saiknes.store.Wanted;
+import lv.saiknes.query.Link;
+import lv.saiknes.query.Step;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.query.Walk;
+import lv.saiknes.query.WalkReader;
+import lv.saiknes.query.Wanted;
 import org.springframework.stereotype.Component;
 
 /**

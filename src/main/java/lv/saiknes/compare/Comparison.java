@@ -3,8 +3,8 @@ package lv.saiknes.compare;
 import java.util.List;
 
 import lv.saiknes.model.Text;
-import lv.saiknes.store.Link;
-import lv.saiknes.store.Vertex;
+import lv.saiknes.query.Link;
+import lv.saiknes.query.Vertex;
 
 /**
  * Things of one sort side by side.

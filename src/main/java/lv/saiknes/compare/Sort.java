@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.store.Vertex;
+import lv.saiknes.query.Vertex;
 
 /** What can be compared with its like. */
 public enum Sort {

@@ -1,9 +1,11 @@
 /**
  * Lays things of one sort side by side: what they share and what each has alone, aspect
- * by aspect, with the relations that say so. {@code Comparer} is the way in. Imports
- * model, ontology and store.
+ * by aspect, with the relations that say so. {@link lv.saiknes.compare.Comparer} is the
+ * way in.
  */
+@ApplicationModule(allowedDependencies = { "graphql", "house", "model", "ontology", "query", "search" })
 @NullMarked
 package lv.saiknes.compare;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

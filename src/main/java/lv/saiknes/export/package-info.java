@@ -1,8 +1,10 @@
 /**
  * The dataset in the formats of other programs. Public face:
- * {@link lv.saiknes.export.GraphJson}. Imports model.
+ * {@link lv.saiknes.export.GraphJson}; its addresses are in {@code web}.
  */
+@ApplicationModule(allowedDependencies = { "model", "query", "store" })
 @NullMarked
 package lv.saiknes.export;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

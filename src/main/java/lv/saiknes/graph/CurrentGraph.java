@@ -1,8 +1,8 @@
 package lv.saiknes.graph;
 
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.store.GraphStore;
-import lv.saiknes.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Period;
-import lv.saiknes.model.Relation;
 import lv.saiknes.partners.Involvements.Involvement;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,12 @@
 /**
  * Who could join a project, why, and what could pay for it. Public face:
- * {@link lv.saiknes.partners.PartnerFinder} with its questions and answers. Works on the
- * graph in memory; knows neither the database nor the web. Imports model, graph, sentence
- * and text, and the word stems of Apache Lucene.
+ * {@link lv.saiknes.partners.PartnerFinder} with its questions and answers. The engine
+ * works on the graph in memory and knows neither the database nor the web.
  */
+@ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "search",
+		"sentence", "text" })
 @NullMarked
 package lv.saiknes.partners;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -11,9 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import lv.saiknes.store.GraphReader;
-import lv.saiknes.store.Match;
-import lv.saiknes.store.Vertex;
+import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,9 +37,9 @@ public class NameSearch {
 	/** Property that holds all names of a node. */
 	public static final String NAMES = "names";
 
-	private final GraphReader reader;
+	private final MatchReader reader;
 
-	NameSearch(GraphReader reader) {
+	NameSearch(MatchReader reader) {
 		this.reader = reader;
 	}
 

@@ -1,8 +1,9 @@
 /**
- * Finds nodes by name, for the API and the pages. {@code NameSearch} is the way in.
- * Imports store and text.
+ * Finds nodes by what people type. Public face: {@link lv.saiknes.search.NameSearch}.
  */
+@ApplicationModule(allowedDependencies = { "graphql", "house", "model", "ontology", "query", "text" })
 @NullMarked
 package lv.saiknes.search;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

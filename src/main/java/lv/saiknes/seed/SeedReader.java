@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import lv.saiknes.evidence.CitationLock;
-import lv.saiknes.evidence.CoverageReport;
 import lv.saiknes.evidence.CoverageReport.UncitedLines;
+import lv.saiknes.evidence.CoverageReport;
 import lv.saiknes.evidence.PassageHash;
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
-import lv.saiknes.model.Source;
 import lv.saiknes.model.Source.Coverage;
+import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.rules.DerivationRules;
 import lv.saiknes.seed.Findings.Place;

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.Rows;
+import lv.saiknes.query.Statements;
+import lv.saiknes.query.StoreException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +32,11 @@ public class GraphStore {
 
 	private final Rows rows;
 
-	private final GraphReader reader;
+	private final Statements statements;
 
-	GraphStore(GraphReader reader, @Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions,
+	GraphStore(Statements statements, @Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions,
 			Ontology ontology) {
-		this.reader = reader;
+		this.statements = statements;
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.rows = new Rows(ontology);
@@ -52,7 +55,7 @@ public class GraphStore {
 
 	/** Version of the dataset that is loaded, if one is. */
 	public Optional<String> findVersion() {
-		return this.reader.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
+		return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
 			.stream()
 			.findFirst()
 			.map((record) -> record.get("version").asString());

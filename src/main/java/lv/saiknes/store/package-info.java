@@ -1,9 +1,10 @@
 /**
- * The Neo4j store: embedded or external, migrations, loading and reading back. Public
- * face: {@link lv.saiknes.store.GraphStore}. Imports model, ontology, text, evidence and
- * sentence.
+ * Neo4j as the place of the dataset: runs the embedded one, migrates, loads, reads the
+ * whole dataset back. Public face: {@link lv.saiknes.store.GraphStore}.
  */
+@ApplicationModule(allowedDependencies = { "evidence", "model", "ontology", "query" })
 @NullMarked
 package lv.saiknes.store;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,8 +1,10 @@
 /**
  * Small functions on words: folding of accents and the nearest known value to a mistyped
- * one. Imports nothing of the project.
+ * one.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package lv.saiknes.text;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

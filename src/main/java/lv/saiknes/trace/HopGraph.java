@@ -11,8 +11,8 @@ import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.RelationType.Whole;
+import lv.saiknes.ontology.RelationType;
 
 /**
  * The graph as it is walked: derived relations left out, relations of one kind between

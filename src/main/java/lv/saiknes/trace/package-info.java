@@ -1,9 +1,12 @@
 /**
  * How one thing is connected to another: searches the graph in memory for the paths that
  * mean most, ranks them and tells them in words. Public face:
- * {@link lv.saiknes.trace.PathTracer}. Imports model, ontology, graph, text and sentence.
+ * {@link lv.saiknes.trace.PathTracer}.
  */
+@ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "search",
+		"sentence", "text" })
 @NullMarked
 package lv.saiknes.trace;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

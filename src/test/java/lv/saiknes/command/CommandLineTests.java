@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import lv.saiknes.SaiknesApplication;
 import lv.saiknes.evidence.PassageHash;
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.seed.SeedExample;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -44,7 +44,7 @@ class CommandLineTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "validate", "load", "cite", "verify-evidence", "coverage", "export" })
 	void everyCommandExplainsItself(String command, CapturedOutput output) {
-		assertThat(CommandLine.run(command, "--help")).isZero();
+		assertThat(CommandLine.run(SaiknesApplication.class, command, "--help")).isZero();
 		assertThat(output.getOut()).startsWith("Usage: saiknes " + command);
 		assertThat(output.getErr()).isEmpty();
 	}
@@ -52,21 +52,22 @@ class CommandLineTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "--help", "-h", "help" })
 	void theProgramListsItsCommands(String argument, CapturedOutput output) {
-		assertThat(CommandLine.run(argument)).isZero();
+		assertThat(CommandLine.run(SaiknesApplication.class, argument)).isZero();
 		assertThat(output.getOut()).startsWith("Usage: saiknes")
 			.contains("validate", "load", "cite", "verify-evidence", "coverage", "export", "--rebuild");
 	}
 
 	@Test
 	void theProgramTellsItsVersion(CapturedOutput output) {
-		assertThat(CommandLine.run("--version")).isZero();
+		assertThat(CommandLine.run(SaiknesApplication.class, "--version")).isZero();
 		assertThat(output.getOut()).startsWith("Saiknes ");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "validat, ''", "validate, --sead", "export, --output", "cite, --lok" })
 	void whatIsNotUnderstoodIsRefused(String command, String option, CapturedOutput output) {
-		int code = option.isEmpty() ? CommandLine.run(command) : CommandLine.run(command, option);
+		int code = option.isEmpty() ? CommandLine.run(SaiknesApplication.class, command)
+				: CommandLine.run(SaiknesApplication.class, command, option);
 		assertThat(code).isEqualTo(2);
 		assertThat(output.getErr()).contains(option.isEmpty() ? command : option).doesNotContain("\tat ");
 		assertThat(output.getOut()).isEmpty();
@@ -111,7 +112,7 @@ class CommandLineTests {
 
 	@Test
 	void validateReadsTheProjectsOwnDataByDefault(CapturedOutput output) {
-		assertThat(CommandLine.run("validate")).isZero();
+		assertThat(CommandLine.run(SaiknesApplication.class, "validate")).isZero();
 		assertThat(output.getOut()).startsWith("The seed data is sound: ");
 	}
 
@@ -239,7 +240,8 @@ class CommandLineTests {
 	}
 
 	private static int run(Object... arguments) {
-		return CommandLine.run(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
+		return CommandLine.run(SaiknesApplication.class,
+				List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
 	}
 
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.store.Neighbours.Direction;
-import lv.saiknes.store.Step;
+import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.Step;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

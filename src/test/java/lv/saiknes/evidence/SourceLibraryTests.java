@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import lv.saiknes.model.Citation;
-import lv.saiknes.model.Source;
 import lv.saiknes.model.Source.PersonalSpan;
+import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import lv.saiknes.SaiknesApplication;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.support.Api;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

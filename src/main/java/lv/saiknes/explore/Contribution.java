@@ -1,0 +1,17 @@
+package lv.saiknes.explore;
+
+import lv.saiknes.query.Link;
+import lv.saiknes.query.Vertex;
+
+/**
+ * What a part of one plan contributes to a direction of another: one row of an alignment
+ * table.
+ *
+ * @param from the part that contributes
+ * @param fromParent what it is directly a part of
+ * @param to the direction that it contributes to
+ * @param toPlan the plan that the direction belongs to
+ * @param link the relation with row, code and citations
+ */
+public record Contribution(Vertex from, Vertex fromParent, Vertex to, Vertex toPlan, Link link) {
+}

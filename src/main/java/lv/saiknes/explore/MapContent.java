@@ -1,0 +1,356 @@
+package lv.saiknes.explore;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import lv.saiknes.explore.Course.Prolongation;
+import lv.saiknes.explore.MapView.CountryName;
+import lv.saiknes.explore.MapView.DatedClaim;
+import lv.saiknes.explore.MapView.Party;
+import lv.saiknes.explore.MapView.Place;
+import lv.saiknes.explore.MapView.Point;
+import lv.saiknes.explore.MapView.Role;
+import lv.saiknes.explore.MapView.Tie;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Period;
+import lv.saiknes.model.Source;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.Entries.Entry;
+import lv.saiknes.query.Fact;
+import lv.saiknes.query.Facts;
+import lv.saiknes.query.GraphReader.Summary;
+import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.Link;
+import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.Neighbours;
+import lv.saiknes.query.Selection;
+import lv.saiknes.query.Slice;
+import lv.saiknes.query.Vertex;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what the map shows: places, partnerships, and when they hold. */
+@Component
+public class MapContent {
+
+	private static final String PLANNING_REGION = "latgale-planning-region";
+
+	private static final Set<String> DATES = Set.of("signed", "prolonged", "prolongedByYears", "validFrom", "validTo");
+
+	private static final int ALL = 500;
+
+	private static final int NESTED_PLACES = 3;
+
+	private final GraphReader reader;
+
+	private final Facts facts;
+
+	private final Ontology ontology;
+
+	MapContent(GraphReader reader, Facts facts, Ontology ontology) {
+		this.reader = reader;
+		this.facts = facts;
+		this.ontology = ontology;
+	}
+
+	/** Everything the map shows in this language. */
+	public MapView read(Language language) {
+		return new Reading(language).view();
+	}
+
+	/** What one reading has gathered so far. */
+	private final class Reading {
+
+		private final Language language;
+
+		private final String date;
+
+		private final Map<String, String> sourceDates;
+
+		private final List<Entry> partnerships;
+
+		private final Map<String, List<Entry>> parties;
+
+		private final List<Entry> municipalities;
+
+		private final List<Vertex> euroregions;
+
+		private final Map<String, List<Entry>> members;
+
+		private final Map<String, Vertex> places = new LinkedHashMap<>();
+
+		private final Map<String, Vertex> countries;
+
+		private final Map<String, List<Claim>> claims;
+
+		Reading(Language language) {
+			this.language = language;
+			this.date = MapContent.this.reader.findSummary().map(Summary::date).orElseThrow();
+			this.sourceDates = MapContent.this.reader.listSources()
+				.stream()
+				.collect(Collectors.toMap(Source::id, Source::date));
+			this.partnerships = MapContent.this.reader.list(Selection.of("Partnership", slice())).entries();
+			this.parties = neighbours(ids(this.partnerships.stream().map(Entry::node)), "PARTY_TO", Direction.IN, null);
+			this.euroregions = MapContent.this.reader.list(Selection.of("Euroregion", slice()))
+				.entries()
+				.stream()
+				.map(Entry::node)
+				.toList();
+			this.members = neighbours(ids(this.euroregions.stream()), "MEMBER_OF", Direction.IN, null);
+			this.municipalities = neighbours(List.of(PLANNING_REGION), "MEMBER_OF", Direction.IN, "Municipality")
+				.get(PLANNING_REGION);
+			Stream
+				.of(this.parties.values().stream().flatMap(List::stream),
+						this.members.values().stream().flatMap(List::stream), this.municipalities.stream())
+				.flatMap((entries) -> entries)
+				.map(Entry::node)
+				.filter((node) -> node.kind().equals("Municipality") || node.kind().equals("Region"))
+				.forEach((node) -> this.places.putIfAbsent(node.id(), node));
+			this.countries = countriesOf(this.places.keySet());
+			List<String> claimed = new ArrayList<>(this.places.keySet());
+			claimed.addAll(ids(this.partnerships.stream().map(Entry::node)));
+			this.claims = MapContent.this.reader.findClaims(claimed);
+		}
+
+		MapView view() {
+			List<String> known = new ArrayList<>();
+			this.partnerships.forEach((entry) -> {
+				Period period = Period.of(entry.node().properties());
+				Stream.of(period.from(), period.to()).filter(Objects::nonNull).forEach(known::add);
+			});
+			known.add(this.date);
+			int first = known.stream().mapToInt(Reading::yearOf).min().orElseThrow() - 1;
+			int last = known.stream().mapToInt(Reading::yearOf).max().orElseThrow();
+			Map<String, Fact> said = MapContent.this.facts
+				.of(this.parties.values().stream().flatMap(List::stream).map(Entry::link).toList(), this.language);
+			List<Tie> ties = this.partnerships.stream()
+				.flatMap((entry) -> ties(entry.node(), said, first, last).stream())
+				.sorted(Comparator.comparing((Tie tie) -> !tie.drawn())
+					.thenComparing((tie) -> startOf(tie.course()))
+					.thenComparing(Tie::name)
+					.thenComparing((tie) -> tie.parties().getLast().name()))
+				.toList();
+			Set<String> partners = ties.stream()
+				.filter(Tie::drawn)
+				.flatMap((tie) -> tie.parties().stream())
+				.map(Party::id)
+				.collect(Collectors.toSet());
+			List<Place> shown = this.places.values()
+				.stream()
+				.map((node) -> place(node, partners.contains(node.id()), first, last))
+				.sorted(Comparator.comparing((Place place) -> !place.roles().contains(Role.PARTNER))
+					.thenComparing((place) -> !place.roles().contains(Role.LATGALE))
+					.thenComparing(Place::name)
+					.thenComparing(Place::id))
+				.toList();
+			return new MapView(first, last, shown, ties, countryNames());
+		}
+
+		private static int startOf(Course course) {
+			return course.stages()
+				.stream()
+				.filter((stage) -> stage.phase() == Course.Phase.BEGINS)
+				.mapToInt(Course.Stage::year)
+				.findFirst()
+				.orElse(Integer.MAX_VALUE);
+		}
+
+		private static int yearOf(String date) {
+			return Integer.parseInt(date.substring(0, 4));
+		}
+
+		/**
+		 * One line for each two of its places in different countries; else one row
+		 * without a line.
+		 */
+		private List<Tie> ties(Vertex partnership, Map<String, Fact> said, int first, int last) {
+			List<Entry> all = this.parties.get(partnership.id());
+			List<Tie> ties = new ArrayList<>();
+			for (Entry one : all) {
+				for (Entry other : all) {
+					if (isHome(one) && isDrawable(one) && isDrawable(other) && !country(one).equals(country(other))) {
+						ties.add(tie(partnership, List.of(one, other), true, said, first, last));
+					}
+				}
+			}
+			return ties.isEmpty() ? List.of(tie(partnership, all, false, said, first, last)) : ties;
+		}
+
+		/** So that each two places are joined once, seen from where the region lies. */
+		private boolean isHome(Entry party) {
+			Vertex region = this.countries.get(PLANNING_REGION);
+			return region != null && country(party).equals(region.id());
+		}
+
+		private boolean isDrawable(Entry party) {
+			return this.countries.containsKey(party.node().id()) && findPoint(party.node().id()).isPresent();
+		}
+
+		private String country(Entry party) {
+			Vertex country = this.countries.get(party.node().id());
+			return (country != null) ? country.id() : "";
+		}
+
+		private Tie tie(Vertex partnership, List<Entry> ends, boolean drawn, Map<String, Fact> said, int first,
+				int last) {
+			Period period = Period.of(partnership.properties());
+			if (drawn) {
+				for (Entry end : ends) {
+					period = period.and(Period.of(link(end).properties())).and(Period.of(end.node().properties()));
+				}
+			}
+			Prolongation prolongation = prolongation(partnership);
+			Course course = Course.of(period, knownAt(ends), prolongation, first, last);
+			return new Tie(partnership.id(), name(partnership),
+					ends.stream().map((end) -> new Party(end.node().id(), name(end.node()))).toList(), drawn, course,
+					(prolongation != null) ? prolongation.years() : null,
+					ends.stream().map((end) -> said.get(link(end).id())).toList(), dates(partnership));
+		}
+
+		private static @Nullable Prolongation prolongation(Vertex partnership) {
+			return (partnership.properties().get("prolonged") instanceof String when
+					&& partnership.properties().get("prolongedByYears") instanceof Long years)
+							? new Prolongation(when, years) : null;
+		}
+
+		/** The latest date of a source that tells of these relations. */
+		private String knownAt(List<Entry> entries) {
+			return entries.stream()
+				.flatMap((entry) -> link(entry).citations().stream())
+				.map((citation) -> this.sourceDates.get(citation.substring(0, citation.indexOf('.'))))
+				.filter(Objects::nonNull)
+				.max(Comparator.naturalOrder())
+				.orElse(this.date);
+		}
+
+		private List<DatedClaim> dates(Vertex partnership) {
+			List<Claim> dated = this.claims.get(partnership.id())
+				.stream()
+				.filter((claim) -> DATES.contains(claim.property()))
+				.toList();
+			Map<String, Fact.Passage> passages = MapContent.this.facts
+				.findPassages(dated.stream().flatMap((claim) -> claim.citations().stream()).toList(), this.language);
+			return dated.stream()
+				.map((claim) -> new DatedClaim(claim.property(), String.valueOf(claim.value()),
+						MapContent.this.ontology.labelOf(claim.grade()).in(this.language),
+						claim.citations().stream().map(passages::get).toList()))
+				.toList();
+		}
+
+		private Place place(Vertex node, boolean partner, int first, int last) {
+			Set<Role> roles = EnumSet.noneOf(Role.class);
+			if (partner) {
+				roles.add(Role.PARTNER);
+			}
+			if (this.municipalities.stream().anyMatch((entry) -> entry.node().id().equals(node.id()))) {
+				roles.add(Role.LATGALE);
+			}
+			Period existence = Period.of(node.properties());
+			Course membership = null;
+			for (Vertex euroregion : this.euroregions) {
+				for (Entry entry : this.members.get(euroregion.id())) {
+					if (entry.node().id().equals(node.id())) {
+						roles.add(Role.EUROREGION);
+						Period period = Period.of(euroregion.properties())
+							.and(Period.of(link(entry).properties()))
+							.and(existence);
+						membership = Course.of(period, knownAt(List.of(entry)), null, first, last);
+					}
+				}
+			}
+			Vertex country = this.countries.get(node.id());
+			return new Place(node.id(), name(node), (country != null) ? name(country) : null, roles,
+					existence.equals(Period.UNKNOWN) ? null : Course.of(existence, this.date, null, first, last),
+					membership, findPoint(node.id()).orElse(null));
+		}
+
+		private Optional<Point> findPoint(String place) {
+			Claim latitude = findClaim(place, "latitude");
+			Claim longitude = findClaim(place, "longitude");
+			return (latitude == null || longitude == null) ? Optional.empty()
+					: Optional.of(new Point((Double) latitude.value(), (Double) longitude.value(),
+							MapContent.this.ontology.labelOf(latitude.grade()).in(this.language),
+							(latitude.reason() != null) ? latitude.reason().in(this.language) : null));
+		}
+
+		private @Nullable Claim findClaim(String place, String property) {
+			return this.claims.getOrDefault(place, List.of())
+				.stream()
+				.filter((claim) -> claim.property().equals(property))
+				.findFirst()
+				.orElse(null);
+		}
+
+		/** The country of each place, which may lie in a place that lies in a country. */
+		private Map<String, Vertex> countriesOf(Collection<String> ids) {
+			Map<String, Vertex> found = new LinkedHashMap<>();
+			Map<String, Set<String>> open = new LinkedHashMap<>();
+			ids.forEach((id) -> open.computeIfAbsent(id, (key) -> new LinkedHashSet<>()).add(id));
+			open.computeIfAbsent(PLANNING_REGION, (key) -> new LinkedHashSet<>()).add(PLANNING_REGION);
+			for (int depth = 0; depth <= NESTED_PLACES && !open.isEmpty(); depth++) {
+				Map<String, Set<String>> further = new LinkedHashMap<>();
+				neighbours(open.keySet(), "LOCATED_IN", Direction.OUT, null)
+					.forEach((id, entries) -> entries.forEach((entry) -> open.get(id).forEach((place) -> {
+						if (entry.node().kind().equals("Country")) {
+							found.putIfAbsent(place, entry.node());
+						}
+						else {
+							further.computeIfAbsent(entry.node().id(), (key) -> new LinkedHashSet<>()).add(place);
+						}
+					})));
+				open.clear();
+				open.putAll(further);
+			}
+			return found;
+		}
+
+		private List<CountryName> countryNames() {
+			return MapContent.this.reader.list(Selection.of("Country", slice()))
+				.entries()
+				.stream()
+				.map((entry) -> new CountryName(name(entry.node()),
+						String.valueOf(entry.node().value("name", Language.EN))))
+				.toList();
+		}
+
+		private Map<String, List<Entry>> neighbours(Collection<String> ids, String relation, Direction direction,
+				@Nullable String label) {
+			Map<String, List<Entry>> found = new LinkedHashMap<>();
+			MapContent.this.reader
+				.findNeighbours(ids,
+						new Neighbours(List.of(relation), direction, null, true, null, Selection.of(label, slice())))
+				.forEach((id, entries) -> found.put(id, entries.entries()));
+			return found;
+		}
+
+		private Slice slice() {
+			return Slice.first(ALL, this.language);
+		}
+
+		private String name(Vertex node) {
+			return String.valueOf(node.value("name", this.language));
+		}
+
+		private static Link link(Entry entry) {
+			return Objects.requireNonNull(entry.link());
+		}
+
+		private static List<String> ids(Stream<Vertex> nodes) {
+			return nodes.map(Vertex::id).toList();
+		}
+
+	}
+
+}

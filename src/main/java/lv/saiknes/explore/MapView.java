@@ -1,0 +1,112 @@
+package lv.saiknes.explore;
+
+import java.util.List;
+import java.util.Set;
+
+import lv.saiknes.query.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the map shows, as tables.
+ *
+ * @param firstYear first year that the time slider offers
+ * @param lastYear last year
+ * @param places places, those of partnerships first, then by name
+ * @param ties partnerships between places, in the order in which they begin
+ * @param countries names of the countries in the data
+ */
+public record MapView(int firstYear, int lastYear, List<Place> places, List<Tie> ties, List<CountryName> countries) {
+
+	public MapView {
+		places = List.copyOf(places);
+		ties = List.copyOf(ties);
+		countries = List.copyOf(countries);
+	}
+
+	/** Why a place is on the map. */
+	enum Role {
+
+		/** It is a party to a partnership with a place in another country. */
+		PARTNER,
+
+		/** It is a municipality of the planning region. */
+		LATGALE,
+
+		/** It is a member of the euroregion. */
+		EUROREGION
+
+	}
+
+	/**
+	 * A place.
+	 *
+	 * @param id its id
+	 * @param name its name
+	 * @param country the country it lies in, absent where the data does not say
+	 * @param roles why it is on the map
+	 * @param existence when it exists, absent where no date is known
+	 * @param membership when it is a member of the euroregion, absent where it never is
+	 * @param point where it is, absent where the data has no coordinates
+	 */
+	record Place(String id, String name, @Nullable String country, Set<Role> roles, @Nullable Course existence,
+			@Nullable Course membership, @Nullable Point point) {
+	}
+
+	/**
+	 * A point with how it is known.
+	 *
+	 * @param latitude degrees, WGS 84
+	 * @param longitude degrees, WGS 84
+	 * @param gradeLabel how it is known, in words
+	 * @param reason where an editor took it from, absent where a source states it
+	 */
+	record Point(double latitude, double longitude, String gradeLabel, @Nullable String reason) {
+	}
+
+	/**
+	 * A partnership between two places, or one that cannot be drawn because its parties
+	 * are no places with coordinates.
+	 *
+	 * @param id id of the partnership
+	 * @param name its name
+	 * @param parties the two places, or all parties of one that is not drawn
+	 * @param drawn whether the map has a line for it
+	 * @param course how it goes from year to year
+	 * @param prolongedByYears by how many years it was prolonged, absent where it was not
+	 * @param facts the relations that make these its parties
+	 * @param dates its dates with their evidence
+	 */
+	record Tie(String id, String name, List<Party> parties, boolean drawn, Course course,
+			@Nullable Long prolongedByYears, List<Fact> facts, List<DatedClaim> dates) {
+	}
+
+	/**
+	 * A party to a partnership.
+	 *
+	 * @param id its id
+	 * @param name its name
+	 */
+	record Party(String id, String name) {
+	}
+
+	/**
+	 * A date of a partnership as its evidence has it.
+	 *
+	 * @param property name of the property
+	 * @param value the date or number
+	 * @param gradeLabel how it is known, in words
+	 * @param passages where it is written
+	 */
+	public record DatedClaim(String property, String value, String gradeLabel, List<Fact.Passage> passages) {
+	}
+
+	/**
+	 * A country.
+	 *
+	 * @param name its name in the language of the page
+	 * @param english its English name, by which the map of the world knows it
+	 */
+	record CountryName(String name, String english) {
+	}
+
+}

@@ -1,0 +1,93 @@
+package lv.saiknes.explore;
+
+import java.util.List;
+import java.util.Map;
+
+import lv.saiknes.query.Link;
+import lv.saiknes.query.Statements;
+import lv.saiknes.query.Vertex;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads plans as trees, and how the parts of one contribute to those of another. */
+@Component
+public class PlanReader {
+
+	private final Statements statements;
+
+	PlanReader(Statements statements) {
+		this.statements = statements;
+	}
+
+	/** The plans that the data divides into parts, those with most parts first. */
+	public List<Vertex> listDivided() {
+		return this.statements.read("""
+				MATCH (plan:Plan)<-[:PART_OF]-{1,4}(part:Entity)
+				WITH plan, count(DISTINCT part) AS parts
+				RETURN properties(plan) AS plan, labels(plan) AS planLabels
+				ORDER BY parts DESC, plan.id
+				""", Map.of()).stream().map((record) -> vertex(record, "plan")).toList();
+	}
+
+	/** The parts of a plan in printed order; none where there is no such plan. */
+	public List<PlanUnit> listUnits(String plan) {
+		return this.statements
+			.read("""
+					MATCH (:Plan {id: $plan})<-[:PART_OF]-{0,3}(parent:Entity)<-[:PART_OF]-(unit:Entity)
+					RETURN properties(unit) AS unit, labels(unit) AS unitLabels, parent.id AS parent,
+					  COLLECT { MATCH (unit)-[:HAS_TASK]->(task:Task)
+					            RETURN {node: properties(task), labels: labels(task)} ORDER BY task.sortLv, task.id } AS tasks,
+					  COLLECT { MATCH (unit)<-[:IMPLEMENTS {grade: 'STATED'}]-(actor:Entity)
+					            RETURN DISTINCT actor.id AS id ORDER BY id } AS implementers,
+					  COLLECT { MATCH (unit)<-[:PARTNERS_IN {grade: 'STATED'}]-(actor:Entity)
+					            RETURN DISTINCT actor.id AS id ORDER BY id } AS partners,
+					  COLLECT { MATCH (unit)-[:FUNDED_BY {grade: 'STATED'}]->(instrument:Entity)
+					            RETURN DISTINCT instrument.id AS id ORDER BY id } AS instruments,
+					  COUNT { (unit)-[:MEASURED_BY]->(:Indicator) } AS indicators
+					ORDER BY unit.sortLv, unit.id
+					""",
+					Map.of("plan", plan))
+			.stream()
+			.map(PlanReader::unit)
+			.toList();
+	}
+
+	/**
+	 * What parts of this plan contribute to directions of others, and parts of others to
+	 * directions of this one, in printed order.
+	 */
+	public List<Contribution> listContributions(String plan) {
+		return this.statements.read("""
+				MATCH (from:Entity)-[link:CONTRIBUTES_TO]->(to:StrategicDirection),
+				  (from)-[:PART_OF]->(fromParent:Entity), (to)-[:PART_OF]->{1,4}(toPlan:Plan)
+				WHERE toPlan.id = $plan OR EXISTS { (fromParent)-[:PART_OF]->{0,3}(:Plan {id: $plan}) }
+				RETURN properties(from) AS from, labels(from) AS fromLabels,
+				  properties(fromParent) AS fromParent, labels(fromParent) AS fromParentLabels,
+				  properties(to) AS to, labels(to) AS toLabels,
+				  properties(toPlan) AS toPlan, labels(toPlan) AS toPlanLabels,
+				  {kind: type(link), from: from.id, to: to.id, properties: properties(link)} AS link
+				ORDER BY from.sortLv, from.id, toPlan.id, to.sortLv, to.id, link.id
+				""", Map.of("plan", plan))
+			.stream()
+			.map((record) -> new Contribution(vertex(record, "from"), vertex(record, "fromParent"),
+					vertex(record, "to"), vertex(record, "toPlan"), Link.of(record.get("link").asMap())))
+			.toList();
+	}
+
+	private static PlanUnit unit(Record record) {
+		return new PlanUnit(vertex(record, "unit"), record.get("parent").asString(),
+				record.get("tasks")
+					.asList(Value::asMap)
+					.stream()
+					.map((t) -> Vertex.of(t.get("node"), t.get("labels")))
+					.toList(),
+				record.get("implementers").asList(Value::asString), record.get("partners").asList(Value::asString),
+				record.get("instruments").asList(Value::asString), record.get("indicators").asInt());
+	}
+
+	private static Vertex vertex(Record record, String name) {
+		return Vertex.of(record.get(name).asMap(), record.get(name + "Labels").asList());
+	}
+
+}

@@ -1,0 +1,98 @@
+package lv.saiknes.explore.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import graphql.schema.DataFetchingEnvironment;
+import lv.saiknes.explore.Gap;
+import lv.saiknes.explore.GapReader;
+import lv.saiknes.graphql.Connection;
+import lv.saiknes.graphql.Dates;
+import lv.saiknes.graphql.Evidence;
+import lv.saiknes.graphql.EvidenceReader;
+import lv.saiknes.graphql.Lists;
+import lv.saiknes.graphql.OffsetCursor;
+import lv.saiknes.graphql.Paging;
+import lv.saiknes.query.Vertex;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The root field {@code gaps}: what the plans leave open, page by page. */
+@Controller
+class GapController {
+
+	private final GapReader gaps;
+
+	private final Dates dates;
+
+	private final Lists lists;
+
+	private final EvidenceReader evidence;
+
+	GapController(GapReader gaps, Dates dates, Lists lists, EvidenceReader evidence) {
+		this.gaps = gaps;
+		this.dates = dates;
+		this.lists = lists;
+		this.evidence = evidence;
+	}
+
+	@QueryMapping
+	GapConnection gaps(@Argument @Nullable List<String> kinds, @Argument @Nullable Integer first,
+			@Argument @Nullable String after, DataFetchingEnvironment environment) {
+		List<Gap.Kind> wanted = (kinds == null) ? Arrays.asList(Gap.Kind.values())
+				: kinds.stream().map(Gap.Kind::valueOf).toList();
+		int size = Paging.size("first", first);
+		int offset = OffsetCursor.next(after);
+		List<Gap> all = this.gaps.find(wanted, this.dates.asOf(environment));
+		List<GapEdge> edges = IntStream.range(offset, Math.min(all.size(), offset + size))
+			.mapToObj((index) -> new GapEdge(OffsetCursor.of(index), all.get(index)))
+			.toList();
+		return new GapConnection(edges, all.size(), OffsetCursor.page(offset, edges.size(), all.size()));
+	}
+
+	@SchemaMapping
+	CompletableFuture<Vertex> about(Gap gap, DataFetchingEnvironment environment) {
+		return this.lists.vertex(environment, gap.about());
+	}
+
+	@SchemaMapping
+	@Nullable CompletableFuture<Vertex> other(Gap gap, DataFetchingEnvironment environment) {
+		return (gap.other() != null) ? this.lists.vertex(environment, gap.other()) : null;
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Evidence>> evidence(Gap gap, DataFetchingEnvironment environment) {
+		return this.evidence.read(environment, gap.citations());
+	}
+
+	/**
+	 * A page of gaps.
+	 *
+	 * @param edges the page's edges
+	 * @param totalCount how many there are on all pages
+	 * @param pageInfo where the page begins and ends
+	 */
+	record GapConnection(List<GapEdge> edges, int totalCount, Connection.PageInfo pageInfo) {
+
+		/** The gaps of the edges. */
+		public List<Gap> nodes() {
+			return this.edges.stream().map(GapEdge::node).toList();
+		}
+
+	}
+
+	/**
+	 * One gap.
+	 *
+	 * @param cursor its place in the list
+	 * @param node the gap
+	 */
+	record GapEdge(String cursor, Gap node) {
+	}
+
+}

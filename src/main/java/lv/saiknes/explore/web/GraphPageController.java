@@ -1,0 +1,127 @@
+package lv.saiknes.explore.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.explore.OverviewReader.KindLink;
+import lv.saiknes.explore.OverviewReader;
+import lv.saiknes.house.House;
+import lv.saiknes.house.NodeName;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.text.Nearest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The picture of the graph: around one entity, drawn by the page's script, or of the
+ * whole, whose tables stand in the page and are drawn from there.
+ */
+@Controller
+class GraphPageController {
+
+	private static final int PROMINENT = 5;
+
+	private final GraphReader reader;
+
+	private final OverviewReader overview;
+
+	private final Ontology ontology;
+
+	GraphPageController(GraphReader reader, OverviewReader overview, Ontology ontology) {
+		this.reader = reader;
+		this.overview = overview;
+		this.ontology = ontology;
+	}
+
+	@GetMapping("/graph")
+	String graph(@RequestParam(required = false) @Nullable String id, Model model, Locale locale,
+			HttpServletResponse response) {
+		Language language = House.language(locale);
+		this.reader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
+		if (id == null || id.isBlank()) {
+			this.reader.findSummary()
+				.ifPresent((summary) -> model.addAttribute("kinds", kinds(summary.counts(), language)));
+			model.addAttribute("links",
+					this.overview.listKindLinks().stream().map((link) -> row(link, language)).toList());
+			return "graph";
+		}
+		Vertex entity = this.reader.findVertices(List.of(id)).get(id);
+		if (entity == null) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+			model.addAttribute("asked", id);
+			Nearest.to(id, this.reader.listIds()).ifPresent((near) -> model.addAttribute("nearest", near));
+			return "graph";
+		}
+		model.addAttribute("entity", row(entity, language));
+		return "graph";
+	}
+
+	private List<KindRow> kinds(Map<String, Long> counts, Language language) {
+		Map<String, List<Vertex>> prominent = this.overview.listProminent(PROMINENT)
+			.stream()
+			.collect(Collectors.groupingBy(Vertex::kind));
+		return this.ontology.kinds()
+			.stream()
+			.filter((kind) -> counts.containsKey(kind.name()))
+			.map((kind) -> new KindRow(kind.name(), kind.plural().in(language), counts.get(kind.name()),
+					prominent.getOrDefault(kind.name(), List.of())
+						.stream()
+						.map((node) -> row(node, language))
+						.toList()))
+			.toList();
+	}
+
+	private LinkRow row(KindLink link, Language language) {
+		Text label = this.ontology.findRelationType(link.relation()).orElseThrow().label();
+		return new LinkRow(link, this.ontology.getKind(link.from()).plural().in(language), label.in(language),
+				this.ontology.getKind(link.to()).plural().in(language));
+	}
+
+	private EntityRow row(Vertex node, Language language) {
+		NodeName name = NodeName.of(node, this.ontology, language);
+		return new EntityRow(name.id(), name.title(), this.ontology.getKind(node.kind()).label().in(language));
+	}
+
+	/**
+	 * An entity by name.
+	 *
+	 * @param id its id
+	 * @param name its name, with its printed number where it has one
+	 * @param kind its kind in words
+	 */
+	record EntityRow(String id, String name, String kind) {
+	}
+
+	/**
+	 * A kind of node.
+	 *
+	 * @param kind its name in the ontology
+	 * @param label its name in words, in the plural
+	 * @param count how many nodes there are
+	 * @param prominent those with most relations
+	 */
+	record KindRow(String kind, String label, long count, List<EntityRow> prominent) {
+	}
+
+	/**
+	 * Relations between two kinds.
+	 *
+	 * @param link kinds and number
+	 * @param from the kind where they start, in words
+	 * @param relation how they read
+	 * @param to the kind where they end, in words
+	 */
+	record LinkRow(KindLink link, String from, String relation, String to) {
+	}
+
+}

@@ -1,0 +1,49 @@
+package lv.saiknes.explore.web;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.explore.MapContent;
+import lv.saiknes.explore.MapView;
+import lv.saiknes.house.House;
+import lv.saiknes.model.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The map of partnerships and places in a year. The state of the page is its address: the
+ * year ({@code asOf}; of a more precise date its year counts) and how near one looks.
+ */
+@Controller
+class MapController {
+
+	private final MapContent content;
+
+	MapController(MapContent content) {
+		this.content = content;
+	}
+
+	@GetMapping("/map")
+	String map(@RequestParam(required = false) @Nullable String asOf,
+			@RequestParam(defaultValue = "europe") String view, Model model, Locale locale,
+			HttpServletResponse response) {
+		MapView map = this.content.read(House.language(locale));
+		int year = map.lastYear();
+		if (asOf != null && Period.isDate(asOf)) {
+			int asked = Integer.parseInt(asOf.substring(0, 4));
+			year = Math.clamp(asked, map.firstYear(), map.lastYear());
+		}
+		else if (asOf != null && !asOf.isEmpty()) {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			model.addAttribute("asked", asOf);
+		}
+		model.addAttribute("map", map);
+		model.addAttribute("year", year);
+		model.addAttribute("near", view.equals("latgale") ? "latgale" : "europe");
+		return "map";
+	}
+
+}

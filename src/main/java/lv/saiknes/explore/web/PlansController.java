@@ -1,0 +1,124 @@
+package lv.saiknes.explore.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.explore.Contribution;
+import lv.saiknes.explore.PlanBranch;
+import lv.saiknes.explore.PlanReader;
+import lv.saiknes.house.House;
+import lv.saiknes.model.Language;
+import lv.saiknes.query.Fact;
+import lv.saiknes.query.Facts;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.text.Nearest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The plans as trees, and what their parts contribute to other plans. The state of the
+ * page is its address: the plan, what is unfolded, at which level contributions are
+ * shown, and which of them is opened.
+ */
+@Controller
+class PlansController {
+
+	private static final String DEFAULT_PLAN = "lpr-programme-2027";
+
+	private static final List<String> LEVELS = List.of("Priority", "StrategicDirection");
+
+	private final PlanReader plans;
+
+	private final Facts facts;
+
+	PlansController(PlanReader plans, Facts facts) {
+		this.plans = plans;
+		this.facts = facts;
+	}
+
+	@GetMapping("/plans")
+	String plans(@RequestParam(defaultValue = DEFAULT_PLAN) String plan,
+			@RequestParam(required = false) @Nullable List<String> open,
+			@RequestParam(defaultValue = "Priority") String level,
+			@RequestParam(required = false) @Nullable String flow, Model model, Locale locale,
+			HttpServletResponse response) {
+		Language language = House.language(locale);
+		List<Vertex> divided = this.plans.listDivided();
+		model.addAttribute("plans", divided.stream().map((p) -> named(p, language)).toList());
+		model.addAttribute("level", LEVELS.contains(level) ? level : LEVELS.get(0));
+		Optional<Vertex> chosen = divided.stream().filter((p) -> p.id().equals(plan)).findFirst();
+		if (chosen.isEmpty()) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+			model.addAttribute("asked", plan);
+			Nearest.to(plan, divided.stream().map(Vertex::id).toList())
+				.ifPresent((near) -> model.addAttribute("nearest", near));
+			return "plans";
+		}
+		model.addAttribute("plan", named(chosen.get(), language));
+		model.addAttribute("open", open);
+		model.addAttribute("branches",
+				PlanBranch.of(plan, this.plans.listUnits(plan), PlanBranch.Openness.of(open), language));
+		List<Contribution> contributions = this.plans.listContributions(plan);
+		List<Contribution> shown = contributions.stream()
+			.filter((c) -> c.from().kind().equals(model.getAttribute("level")))
+			.toList();
+		Map<String, Fact> known = this.facts.of(contributions.stream().map(Contribution::link).toList(), language);
+		model.addAttribute("flows", shown.stream().map((c) -> flow(c, known.get(c.link().id()), language)).toList());
+		if (flow != null && known.containsKey(flow)) {
+			model.addAttribute("opened", known.get(flow));
+		}
+		return "plans";
+	}
+
+	private static Flow flow(Contribution contribution, Fact fact, Language language) {
+		return new Flow(fact.id(), named(contribution.from(), language), named(contribution.fromParent(), language),
+				named(contribution.to(), language), named(contribution.toPlan(), language),
+				(String) contribution.link().value("code", language),
+				(String) contribution.link().value("row", language), fact);
+	}
+
+	private static Named named(Vertex node, Language language) {
+		return new Named(node.id(), (String) node.value("number", language),
+				String.valueOf(node.value("name", language)), String.valueOf(node.value("sortLv", language)));
+	}
+
+	/**
+	 * A plan or part of one by name.
+	 *
+	 * @param id its id
+	 * @param number its printed number, absent where none is printed
+	 * @param name its name
+	 * @param sort its place in printed order
+	 */
+	record Named(String id, @Nullable String number, String name, String sort) {
+
+		/** Number and name. */
+		public String title() {
+			return (this.number != null) ? this.number + " " + this.name : this.name;
+		}
+
+	}
+
+	/**
+	 * One contribution as the picture and its table show it.
+	 *
+	 * @param id id of the relation
+	 * @param from what contributes
+	 * @param fromParent what that is a part of
+	 * @param to what it contributes to
+	 * @param toPlan the plan of the latter
+	 * @param code code printed in the alignment table
+	 * @param row row of the alignment table
+	 * @param fact sentence and evidence
+	 */
+	record Flow(String id, Named from, Named fromParent, Named to, Named toPlan, @Nullable String code,
+			@Nullable String row, Fact fact) {
+	}
+
+}

@@ -1,0 +1,80 @@
+package lv.saiknes.graphql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.SelectedField;
+import lv.saiknes.model.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of the document with what its data is read by. It may be the field that is
+ * being answered or one further down whose data is read beforehand.
+ *
+ * @param definition what the schema says of it
+ * @param arguments its arguments
+ * @param selection what is asked of its value
+ * @param request the request
+ */
+public record AskedField(GraphQLFieldDefinition definition, Map<String, Object> arguments,
+		DataFetchingFieldSelectionSet selection, GraphQLContext request) {
+
+	public static AskedField of(DataFetchingEnvironment environment) {
+		return new AskedField(environment.getFieldDefinition(), environment.getArguments(),
+				environment.getSelectionSet(), environment.getGraphQlContext());
+	}
+
+	/** The value of an argument, null where it is not given. */
+	@SuppressWarnings("unchecked")
+	<T> @Nullable T argument(String name) {
+		return (T) this.arguments.get(name);
+	}
+
+	/** The language in which the field is to be answered. */
+	Language language() {
+		return language(this.arguments);
+	}
+
+	/** The language in which a field asked of the value is to be answered. */
+	Language language(SelectedField field) {
+		return language(field.getArguments());
+	}
+
+	private Language language(Map<String, Object> given) {
+		Object argument = given.get("lang");
+		return (argument != null) ? Language.valueOf(argument.toString())
+				: this.request.getOrDefault(Language.class, Language.LV);
+	}
+
+	/** The fields asked of the value itself. */
+	List<SelectedField> fields() {
+		return this.selection.getImmediateFields();
+	}
+
+	/** The fields asked of what the value has under this name. */
+	Stream<SelectedField> fields(String name) {
+		return below(fields().stream(), name);
+	}
+
+	/** The fields asked of each node, where the value is a connection. */
+	Stream<SelectedField> nodes() {
+		return Stream.concat(fields("nodes"), below(fields("edges"), "node"));
+	}
+
+	/** The fields asked of what those have under this name. */
+	static Stream<SelectedField> below(Stream<SelectedField> fields, String name) {
+		return fields.filter((field) -> field.getName().equals(name))
+			.flatMap((field) -> field.getSelectionSet().getImmediateFields().stream());
+	}
+
+	/** Whether one of these fields is asked of what the value has under this name. */
+	public boolean asks(String name, List<String> fields) {
+		return fields(name).anyMatch((field) -> fields.contains(field.getName()));
+	}
+
+}

@@ -1,0 +1,84 @@
+package lv.saiknes.graphql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import lv.saiknes.graphql.ApiError.Code;
+
+/**
+ * Keeps documents that were parsed and validated, since programs send the same few again
+ * and again, and refuses those that are too large before they are validated.
+ */
+final class DocumentCache implements PreparsedDocumentProvider {
+
+	private static final int MOST_DOCUMENTS = 500;
+
+	private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
+		.maximumSize(MOST_DOCUMENTS)
+		.build();
+
+	private final LimitSettings limits;
+
+	private final ParserOptions options;
+
+	DocumentCache(LimitSettings limits) {
+		this.limits = limits;
+		this.options = ParserOptions.getDefaultOperationParserOptions()
+			.transform((builder) -> builder.maxCharacters(limits.characters()));
+	}
+
+	@Override
+	public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(ExecutionInput input,
+			Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+		String query = input.getQuery();
+		PreparsedDocumentEntry known = this.documents.getIfPresent(query);
+		if (known == null) {
+			known = refusal(query).orElseGet(() -> parseAndValidate.apply(input));
+			if (!known.hasErrors()) {
+				this.documents.put(query, known);
+			}
+		}
+		return CompletableFuture.completedFuture(known);
+	}
+
+	private Optional<PreparsedDocumentEntry> refusal(String query) {
+		if (query.length() > this.limits.characters()) {
+			return Optional.of(refused("The query has %,d characters; the limit is %,d. Send values as variables."
+				.formatted(query.length(), this.limits.characters())));
+		}
+		try {
+			Document document = Parser
+				.parse(ParserEnvironment.newParserEnvironment().document(query).parserOptions(this.options).build());
+			return DocumentLimits.findExcess(document, this.limits).map(DocumentCache::refused);
+		}
+		catch (InvalidSyntaxException ex) {
+			// The engine parses it again and says what is wrong, where.
+			return Optional.empty();
+		}
+	}
+
+	private static PreparsedDocumentEntry refused(String message) {
+		GraphQLError error = GraphqlErrorBuilder.newError()
+			.errorType(Code.TOO_EXPENSIVE)
+			.message(message.replace("%", "%%"))
+			.extensions(Map.of("code", Code.TOO_EXPENSIVE.name()))
+			.build();
+		return new PreparsedDocumentEntry(List.of(error));
+	}
+
+}

@@ -1,0 +1,33 @@
+package lv.saiknes.graphql;
+
+import java.util.List;
+import java.util.Optional;
+
+import lv.saiknes.evidence.SourceLibrary;
+import lv.saiknes.model.Source;
+import lv.saiknes.query.CitedPassage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cited passage as the API shows it.
+ *
+ * @param id id of the citation
+ * @param source the document
+ * @param locator printed place
+ * @param lines first and last line
+ * @param passage the source's words with personal spans masked, where the texts are at
+ * hand
+ * @param verified whether the passage is still the one that was cited, where the texts
+ * are at hand
+ */
+public record Evidence(String id, Source source, String locator, List<Integer> lines, @Nullable String passage,
+		@Nullable Boolean verified) {
+
+	static Evidence of(CitedPassage cited, Optional<SourceLibrary> library) {
+		Optional<String> passage = library.flatMap((l) -> l.findPassage(cited.citation(), cited.source()));
+		return new Evidence(cited.citation().id(), cited.source(), cited.citation().locator(),
+				List.of(cited.citation().firstLine(), cited.citation().lastLine()), passage.orElse(null),
+				library.isPresent() ? passage.isPresent() : null);
+	}
+
+}

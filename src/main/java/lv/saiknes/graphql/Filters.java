@@ -1,0 +1,255 @@
+package lv.saiknes.graphql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import graphql.GraphQLContext;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import lv.saiknes.graphql.ApiError.Code;
+import lv.saiknes.model.Period;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.PropertyType;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.query.Filter.Condition;
+import lv.saiknes.query.Filter.Quantifier;
+import lv.saiknes.query.Filter;
+import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.text.Folding;
+import lv.saiknes.text.Nearest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the argument {@code filter} of a list. The schema says what each part of it
+ * means: one that carries {@code @relation} looks at that relation, one that carries
+ * {@code @property} at that property. Values that no node has are refused with the
+ * nearest one.
+ */
+@Component
+class Filters {
+
+	private static final int MOST_IDS = 100;
+
+	private static final int MOST_WORDS = 12;
+
+	private final GraphReader reader;
+
+	private final Ontology ontology;
+
+	private final UnknownIds unknownIds;
+
+	Filters(GraphReader reader, Ontology ontology, UnknownIds unknownIds) {
+		this.reader = reader;
+		this.ontology = ontology;
+		this.unknownIds = unknownIds;
+	}
+
+	/**
+	 * What the entries of the field's list must meet. Whether there are nodes with the
+	 * ids in it is not known yet.
+	 * @throws ApiError when a value cannot be used
+	 */
+	Filter read(AskedField asked) {
+		return read(asked, new ArrayList<>());
+	}
+
+	/**
+	 * Checks the ids in the filter of the field's list.
+	 * @param kinds the kinds of the nodes that there are, by id
+	 * @throws ApiError when one is not among them, or of a kind that does not fit
+	 */
+	void check(AskedField asked, Map<String, String> kinds) {
+		List<WantedIds> wanted = new ArrayList<>();
+		read(asked, wanted);
+		check(wanted, kinds);
+	}
+
+	/**
+	 * The kinds of the nodes that the filter names, by id, looked up once per request.
+	 */
+	Map<String, String> kinds(Filter filter, GraphQLContext request) {
+		Set<String> ids = filter.ids();
+		Map<Set<String>, Map<String, String>> lookedUp = request.computeIfAbsent(Filters.class,
+				(key) -> new ConcurrentHashMap<Set<String>, Map<String, String>>());
+		return ids.isEmpty() ? Map.of() : lookedUp.computeIfAbsent(ids, this.reader::findKinds);
+	}
+
+	private Filter read(AskedField asked, List<WantedIds> wanted) {
+		Map<String, Object> given = asked.argument("filter");
+		if (given == null) {
+			return Filter.NONE;
+		}
+		GraphQLInputObjectType type = (GraphQLInputObjectType) GraphQLTypeUtil
+			.unwrapAll(asked.definition().getArgument("filter").getType());
+		Filter filter = read(type, given, "filter", wanted);
+		if (filter.ids().size() > MOST_IDS) {
+			throw ApiError.badArgument("filter",
+					"`filter` names " + filter.ids().size() + " ids; name " + MOST_IDS + " at most.");
+		}
+		return filter;
+	}
+
+	private Filter read(GraphQLInputObjectType type, Map<String, Object> given, String path, List<WantedIds> wanted) {
+		List<Condition> conditions = new ArrayList<>();
+		for (GraphQLInputObjectField field : type.getFields()) {
+			Object value = given.get(field.getName());
+			if (value != null && !List.of().equals(value)) {
+				conditions.addAll(conditions(field, value, path + "." + field.getName(), wanted));
+			}
+		}
+		return new Filter(conditions);
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Condition> conditions(GraphQLInputObjectField field, Object value, String path,
+			List<WantedIds> wanted) {
+		GraphQLInputObjectType nested = (GraphQLTypeUtil
+			.unwrapAll(field.getType()) instanceof GraphQLInputObjectType input) ? input : null;
+		if (nested != null && nested.getName().equals("IdFilter")) {
+			return related(field, (Map<String, Object>) value, path, wanted);
+		}
+		if (nested != null && nested.getName().equals("PeriodFilter")) {
+			return List.of(new Filter.During(period((Map<String, Object>) value, path)));
+		}
+		if (nested != null) {
+			String name = nested.getName();
+			return List.of(new Filter.RelatedToEvery(Objects.requireNonNull(relation(field)), direction(field),
+					name.substring(0, name.length() - "Filter".length()),
+					read(nested, (Map<String, Object>) value, path, wanted)));
+		}
+		return List.of(switch (field.getName()) {
+			case "text" -> named((String) value, path);
+			case "isTwinCity" -> new Filter.Labelled("TwinCity", (Boolean) value);
+			case "kinds" -> new Filter.OneOf("kind", (List<String>) value);
+			case "partOf" -> partOf(field, (List<String>) value, path, wanted);
+			default -> oneOf(field, (List<String>) value, path);
+		});
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Condition> related(GraphQLInputObjectField field, Map<String, Object> given, String path,
+			List<WantedIds> wanted) {
+		String relation = relation(field);
+		Direction direction = direction(field);
+		Map<String, Quantifier> quantifiers = new LinkedHashMap<>();
+		quantifiers.put("allOf", Quantifier.ALL);
+		quantifiers.put("anyOf", Quantifier.ANY);
+		quantifiers.put("noneOf", Quantifier.NONE);
+		List<Condition> conditions = new ArrayList<>();
+		quantifiers.forEach((name, quantifier) -> {
+			List<String> ids = (List<String>) given.getOrDefault(name, List.of());
+			if (ids != null && !ids.isEmpty()) {
+				wanted.add(new WantedIds(path + "." + name, ids, kinds(relation, direction)));
+				conditions.add(new Filter.Related(relation, direction, quantifier, ids,
+						(List<String>) given.get("grades"), Boolean.TRUE.equals(given.get("includeNarrower"))));
+			}
+		});
+		return conditions;
+	}
+
+	private Condition partOf(GraphQLInputObjectField field, List<String> ids, String path, List<WantedIds> wanted) {
+		wanted.add(new WantedIds(path, ids, Set.of()));
+		return new Filter.Related(relation(field), direction(field), Quantifier.ANY, ids, null, true);
+	}
+
+	private static Condition named(String text, String path) {
+		List<String> words = List.of(Folding.fold(text).strip().split("\\s+"));
+		if (text.isBlank() || words.size() > MOST_WORDS) {
+			throw ApiError.badArgument(path, "`" + path + "` needs one to " + MOST_WORDS + " words or parts of words.");
+		}
+		return new Filter.Named(words);
+	}
+
+	private Condition oneOf(GraphQLInputObjectField field, List<String> values, String path) {
+		String property = Objects.requireNonNull(field.getAppliedDirective("property")).getArgument("name").getValue();
+		Set<String> allowed = this.ontology.kinds()
+			.stream()
+			.map((kind) -> kind.properties().get(property))
+			.filter(Objects::nonNull)
+			.map(PropertyType::values)
+			.flatMap(Collection::stream)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		values.stream().filter((value) -> !allowed.contains(value)).findFirst().ifPresent((value) -> {
+			throw new ApiError(Code.BAD_ARGUMENT,
+					"`" + value + "` is not a value of `" + path + "`"
+							+ Nearest.to(value, allowed)
+								.map((near) -> "; did you mean `" + near + "`?")
+								.orElse("; there are " + String.join(", ", allowed) + "."),
+					path, Nearest.to(value, allowed).orElse(null));
+		});
+		return new Filter.OneOf(property, values);
+	}
+
+	private static Period period(Map<String, Object> given, String path) {
+		String from = Dates.check((String) given.get("from"), path + ".from");
+		String to = Dates.check((String) given.get("to"), path + ".to");
+		if (from != null && to != null && Period.isBefore(to, from)) {
+			throw ApiError.badArgument(path + ".to", "`" + to + "` is before `" + from + "`; swap the two dates.");
+		}
+		return new Period(from, to);
+	}
+
+	private static @Nullable String relation(GraphQLInputObjectField field) {
+		GraphQLAppliedDirective directive = field.getAppliedDirective("relation");
+		return (directive != null) ? directive.getArgument("kind").getValue().toString() : null;
+	}
+
+	private static Direction direction(GraphQLInputObjectField field) {
+		GraphQLAppliedDirective directive = field.getAppliedDirective("relation");
+		return (directive != null) ? Direction.valueOf(directive.getArgument("direction").getValue().toString())
+				: Direction.BOTH;
+	}
+
+	/**
+	 * The kinds that can stand at the other end of a relation; all where it may be any.
+	 */
+	private Set<String> kinds(@Nullable String relation, Direction direction) {
+		RelationType type = this.ontology.findRelationType(String.valueOf(relation)).orElse(null);
+		return (type == null) ? Set.of()
+				: type.ends()
+					.stream()
+					.map((ends) -> (direction == Direction.OUT) ? ends.to() : ends.from())
+					.flatMap(Collection::stream)
+					.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private void check(List<WantedIds> wanted, Map<String, String> kinds) {
+		for (WantedIds ids : wanted) {
+			for (String id : ids.ids()) {
+				String kind = kinds.get(id);
+				if (kind == null) {
+					throw this.unknownIds.error(id, ids.path());
+				}
+				if (!ids.kinds().isEmpty() && !ids.kinds().contains(kind)) {
+					throw new ApiError(
+							Code.UNKNOWN_ID, "`" + id + "` is of the kind " + kind + "; `" + ids.path()
+									+ "` takes ids of the kinds " + String.join(", ", ids.kinds()) + ".",
+							ids.path(), null);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Ids that must be there.
+	 *
+	 * @param path where they stand
+	 * @param ids the ids
+	 * @param kinds kinds that they may have; any where empty
+	 */
+	private record WantedIds(String path, List<String> ids, Set<String> kinds) {
+	}
+
+}

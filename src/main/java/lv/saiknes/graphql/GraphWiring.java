@@ -1,0 +1,311 @@
+package lv.saiknes.graphql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.PropertyDataFetcher;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.FieldWiringEnvironment;
+import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.WiringFactory;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Period;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.query.Entries;
+import lv.saiknes.query.GraphReader.ListWithLists;
+import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.Link;
+import lv.saiknes.query.Neighbours;
+import lv.saiknes.query.Selection;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.sentence.SentenceWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every field of the schema its data. A field that carries {@code @relation}
+ * follows that relation; one that is named like a property of the kind reads it; root
+ * fields read a node or a list of the kind they return. So the schema file alone says
+ * what the API offers, and a new field there needs no code.
+ */
+@Component
+class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
+
+	private static final String MEASURE = "Measure";
+
+	private static final String CONNECTION = "Connection";
+
+	private final Ontology ontology;
+
+	private final SentenceWriter sentences;
+
+	private final GraphReader reader;
+
+	private final EvidenceReader evidence;
+
+	private final UnknownIds unknownIds;
+
+	private final Lists lists;
+
+	private final Filters filters;
+
+	private final AskedProperties properties;
+
+	private final Dates dates;
+
+	GraphWiring(Ontology ontology, SentenceWriter sentences, GraphReader reader, EvidenceReader evidence,
+			UnknownIds unknownIds, Lists lists, Filters filters, AskedProperties properties, Dates dates) {
+		this.ontology = ontology;
+		this.sentences = sentences;
+		this.reader = reader;
+		this.evidence = evidence;
+		this.unknownIds = unknownIds;
+		this.lists = lists;
+		this.filters = filters;
+		this.properties = properties;
+		this.dates = dates;
+	}
+
+	@Override
+	public void configure(RuntimeWiring.Builder builder) {
+		builder.wiringFactory(this);
+	}
+
+	@Override
+	public boolean providesTypeResolver(InterfaceWiringEnvironment environment) {
+		return true;
+	}
+
+	@Override
+	public TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
+		return (resolution) -> (resolution.getObject() instanceof Vertex vertex)
+				? resolution.getSchema().getObjectType(vertex.kind()) : null;
+	}
+
+	@Override
+	public boolean providesDataFetcher(FieldWiringEnvironment environment) {
+		return find(environment).isPresent();
+	}
+
+	@Override
+	public DataFetcher<?> getDataFetcher(FieldWiringEnvironment environment) {
+		return find(environment).orElseThrow();
+	}
+
+	private Optional<DataFetcher<?>> find(FieldWiringEnvironment environment) {
+		String parent = environment.getParentType().getName();
+		FieldDefinition field = environment.getFieldDefinition();
+		if (parent.equals("Query")) {
+			return ofRoot(field);
+		}
+		if (this.ontology.findKind(parent).isPresent()) {
+			return Optional.of(ofEntity(field));
+		}
+		if (parent.endsWith("Edge") && ofEdge(field.getName()).isPresent()) {
+			return ofEdge(field.getName());
+		}
+		return switch (parent) {
+			case "Relation" -> Optional.of(ofRelation(field.getName()));
+			case "Claim" -> ofClaim(field.getName());
+			default -> byLanguage(field);
+		};
+	}
+
+	private Optional<DataFetcher<?>> ofEdge(String field) {
+		return switch (field) {
+			case "evidence" -> Optional.of((env) -> this.evidence.read(env, ((Dated) source(env)).citations()));
+			case "validFrom" -> Optional.of((env) -> ((Dated) source(env)).validFrom());
+			case "validTo" -> Optional.of((env) -> ((Dated) source(env)).validTo());
+			case "validity" -> Optional.of((env) -> {
+				Entries.Time time = Objects.requireNonNull(((Dated) source(env)).time());
+				return time.whole().at(this.dates.asOf(env), time.knownAt());
+			});
+			default -> Optional.empty();
+		};
+	}
+
+	/** A text of a plain value, in the language asked for. */
+	private static Optional<DataFetcher<?>> byLanguage(FieldDefinition field) {
+		if (field.getInputValueDefinitions().stream().noneMatch((argument) -> argument.getName().equals("lang"))) {
+			return Optional.empty();
+		}
+		PropertyDataFetcher<Text> text = PropertyDataFetcher.fetching(field.getName());
+		return Optional.of((env) -> Objects.requireNonNull(text.get(env)).in(RequestLanguage.of(env)));
+	}
+
+	/** A node by id, or a list of the nodes of a kind. */
+	private Optional<DataFetcher<?>> ofRoot(FieldDefinition field) {
+		String type = typeName(field.getType());
+		if (this.ontology.findKind(type).isPresent()) {
+			return Optional.of((env) -> {
+				String id = Objects.requireNonNull(env.getArgument("id"));
+				return this.lists.vertex(env, id).thenApply((vertex) -> {
+					if (vertex == null || !vertex.kind().equals(type)) {
+						throw this.unknownIds.error(id, type, vertex);
+					}
+					return vertex;
+				});
+			});
+		}
+		if (type.endsWith(CONNECTION)) {
+			String label = type.substring(0, type.length() - CONNECTION.length());
+			if (label.equals(MEASURE) || this.ontology.findKind(label).isPresent()) {
+				return Optional.of((env) -> {
+					AskedField asked = AskedField.of(env);
+					Selection selection = this.lists.selection(asked, label);
+					ListWithLists read = this.reader.list(selection, this.lists.below(asked, asked.nodes()));
+					this.filters.check(asked, read.named());
+					Loaders.know(env, read.lists());
+					return Connection.of(read.entries(), selection.slice());
+				});
+			}
+		}
+		return Optional.empty();
+	}
+
+	private DataFetcher<?> ofEntity(FieldDefinition field) {
+		if (field.hasDirective("relation")) {
+			return this::neighbours;
+		}
+		return switch (field.getName()) {
+			case "relations" -> this::neighbours;
+			case "names" -> (env) -> Map.of("lv", Objects.requireNonNull(vertex(env).value("name", Language.LV)), "en",
+					Objects.requireNonNull(vertex(env).value("name", Language.EN)));
+			case "claims" -> this::claims;
+			case "validity" -> this::validity;
+			case "twinCities" -> this::twinCities;
+			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
+			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
+			default -> new StoredValue(field.getName());
+		};
+	}
+
+	private Object validity(DataFetchingEnvironment env) {
+		Vertex vertex = vertex(env);
+		Period period = new Period(vertex.text("since"), vertex.text("until"));
+		return period.at(this.dates.asOf(env), Objects.requireNonNull(vertex.text("knownAt")));
+	}
+
+	private Object twinCities(DataFetchingEnvironment env) {
+		Loaders.TwinKey asked = OncePerField.get(env,
+				() -> new Loaders.TwinKey("", this.lists.checked(AskedField.of(env), null),
+						this.properties.ofEdge(AskedField.of(env), "partnership")));
+		Loaders.TwinKey key = new Loaders.TwinKey(vertex(env).id(), asked.towns(), asked.partnership());
+		return Loaders.twinCities(env, key).thenApply((twins) -> TwinCityConnection.of(twins, asked.towns().slice()));
+	}
+
+	private Object neighbours(DataFetchingEnvironment env) {
+		Neighbours asked = OncePerField.get(env, () -> this.lists.neighbours(AskedField.of(env)));
+		return Loaders.neighbours(env, vertex(env).id(), asked)
+			.thenApply((entries) -> Connection.of(entries, asked.selection().slice()));
+	}
+
+	private Object claims(DataFetchingEnvironment env) {
+		List<String> properties = env.getArgument("properties");
+		List<String> grades = env.getArgument("grades");
+		return Loaders.claims(env, vertex(env).id())
+			.thenApply((claims) -> claims.stream()
+				.filter((claim) -> properties == null || properties.contains(claim.property()))
+				.filter((claim) -> grades == null || grades.contains(claim.grade().name()))
+				.toList());
+	}
+
+	private DataFetcher<?> ofRelation(String field) {
+		return switch (field) {
+			case "kind" -> (env) -> link(env).kind();
+			case "label" -> (env) -> type(link(env)).label().in(RequestLanguage.of(env));
+			case "sentence" -> this::sentence;
+			case "from" -> (env) -> this.lists.vertex(env, link(env).from());
+			case "to" -> (env) -> this.lists.vertex(env, link(env).to());
+			case "grade" -> (env) -> link(env).grade();
+			case "evidence" -> (env) -> this.evidence.read(env, link(env).citations());
+			case "premises" -> (env) -> Loaders.links(env, link(env).premises());
+			case "properties" -> (env) -> properties(link(env));
+			default -> new StoredValue(field);
+		};
+	}
+
+	private Object sentence(DataFetchingEnvironment env) {
+		return Loaders.vertices(env, List.of(link(env).from(), link(env).to()))
+			.thenApply(
+					(ends) -> this.sentences.sentence(link(env).kind(), ends.getFirst().named(), ends.getLast().named())
+						.in(RequestLanguage.of(env)));
+	}
+
+	/** What the ontology declares for this type of relation alone. */
+	private List<Map<String, Object>> properties(Link link) {
+		List<Map<String, Object>> properties = new ArrayList<>();
+		type(link).properties()
+			.keySet()
+			.stream()
+			.filter((name) -> !this.ontology.commonRelationProperties().containsKey(name))
+			.forEach((name) -> {
+				Object lv = link.value(name, Language.LV);
+				Object en = link.value(name, Language.EN);
+				if (lv != null && en != null) {
+					Map<String, Object> property = new HashMap<>();
+					property.put("name", name);
+					property.put("value", new Text(lv.toString(), en.toString()));
+					properties.add(property);
+				}
+			});
+		return properties;
+	}
+
+	private Optional<DataFetcher<?>> ofClaim(String field) {
+		return switch (field) {
+			case "evidence" -> Optional.of((env) -> this.evidence.read(env, ((Claim) source(env)).citations()));
+			case "reason" -> Optional.of((env) -> {
+				Text reason = ((Claim) source(env)).reason();
+				return (reason != null) ? reason.in(RequestLanguage.of(env)) : null;
+			});
+			case "value" -> Optional.of((env) -> {
+				Object value = ((Claim) source(env)).value();
+				return (value instanceof Text text) ? text.in(RequestLanguage.of(env)) : value.toString();
+			});
+			default -> Optional.empty();
+		};
+	}
+
+	private RelationType type(Link link) {
+		return this.ontology.findRelationType(link.kind()).orElseThrow();
+	}
+
+	private static Vertex vertex(DataFetchingEnvironment env) {
+		return (Vertex) source(env);
+	}
+
+	private static Link link(DataFetchingEnvironment env) {
+		return (Link) source(env);
+	}
+
+	private static Object source(DataFetchingEnvironment env) {
+		return Objects.requireNonNull(env.getSource());
+	}
+
+	private static String typeName(Type<?> type) {
+		return switch (type) {
+			case NonNullType nonNull -> typeName(nonNull.getType());
+			case ListType list -> typeName(list.getType());
+			case TypeName name -> name.getName();
+			default -> throw new IllegalStateException("no such type of type: " + type);
+		};
+	}
+
+}

@@ -1,0 +1,92 @@
+package lv.saiknes.graphql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.schema.DataFetchingEnvironment;
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Source;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.GraphReader.Summary;
+import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.StoreException;
+import lv.saiknes.query.Vertex;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The root fields that are not simply a node or a list of one kind. */
+@Controller
+class QueryController {
+
+	private final GraphReader reader;
+
+	private final Ontology ontology;
+
+	private final UnknownIds unknownIds;
+
+	private final Lists lists;
+
+	QueryController(GraphReader reader, Ontology ontology, UnknownIds unknownIds, Lists lists) {
+		this.lists = lists;
+		this.reader = reader;
+		this.ontology = ontology;
+		this.unknownIds = unknownIds;
+	}
+
+	@QueryMapping
+	CompletableFuture<Vertex> entity(@Argument String id, DataFetchingEnvironment environment) {
+		return this.lists.vertex(environment, id).thenApply((vertex) -> {
+			if (vertex == null) {
+				throw this.unknownIds.error(id, null, null);
+			}
+			return vertex;
+		});
+	}
+
+	/** Relay expects null, not an error, for an id that no node has. */
+	@QueryMapping
+	CompletableFuture<Vertex> node(@Argument String id, DataFetchingEnvironment environment) {
+		return this.lists.vertex(environment, id);
+	}
+
+	@QueryMapping
+	CompletableFuture<List<Vertex>> nodes(@Argument List<String> ids, DataFetchingEnvironment environment) {
+		if (ids.size() > Paging.LARGEST_PAGE) {
+			throw ApiError.badArgument("ids",
+					"`ids` has " + ids.size() + " entries; ask for " + Paging.LARGEST_PAGE + " at a time.");
+		}
+		return this.lists.vertices(environment, ids);
+	}
+
+	@QueryMapping
+	DatasetView dataset() {
+		Summary summary = this.reader.findSummary()
+			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+		List<Map<String, Object>> counts = summary.counts()
+			.entrySet()
+			.stream()
+			.map((entry) -> Map.<String, Object>of("kind", entry.getKey(), "label",
+					this.ontology.getKind(entry.getKey()).plural(), "count", entry.getValue()))
+			.toList();
+		return new DatasetView(summary.version(), summary.date(), Dataset.LICENCE, counts, summary.relations(),
+				this.reader.listSources());
+	}
+
+	/**
+	 * What the data is, as the API shows it.
+	 *
+	 * @param version hash of the content
+	 * @param date the latest date of a source
+	 * @param licence licence of the data
+	 * @param counts number of nodes by kind; {@code label} is a {@link Text}
+	 * @param relationCount number of relations
+	 * @param sources the documents cited
+	 */
+	record DatasetView(String version, String date, String licence, List<Map<String, Object>> counts,
+			long relationCount, List<Source> sources) {
+	}
+
+}

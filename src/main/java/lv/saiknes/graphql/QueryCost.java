@@ -1,0 +1,166 @@
+package lv.saiknes.graphql;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.analysis.FieldComplexityEnvironment;
+import graphql.analysis.QueryComplexityCalculator;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLTypeUtil;
+import lv.saiknes.graphql.ApiError.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimates what a query costs before it runs, tells it in the answer's extensions, and
+ * refuses what is too much. The cost is the number of nodes and relations that would be
+ * read if every list were full: a list costs its page size ({@code first} or
+ * {@code last}, else what is typical for it) times what is asked of each entry, plus one;
+ * other lists say their size by {@code @listSize}, and fields that read more than they
+ * return say so by {@code @cost}.
+ */
+final class QueryCost extends SimplePerformantInstrumentation {
+
+	private static final String COST = "lv.saiknes.cost";
+
+	private static final String LIST_SIZE = "listSize";
+
+	private static final int USUAL_PAGE = 20;
+
+	private final int limit;
+
+	QueryCost(int limit) {
+		this.limit = limit;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+		ExecutionContext context = parameters.getExecutionContext();
+		int cost = QueryComplexityCalculator.newCalculator()
+			.schema(context.getGraphQLSchema())
+			.document(context.getDocument())
+			.operationName(context.getExecutionInput().getOperationName())
+			.variables(context.getCoercedVariables())
+			.fieldComplexityCalculator(QueryCost::of)
+			.build()
+			.calculate();
+		context.getGraphQLContext().put(COST, cost);
+		if (cost > this.limit) {
+			throw refusal(cost);
+		}
+		return SimpleInstrumentationContext.noOp();
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+			InstrumentationExecutionParameters parameters, InstrumentationState state) {
+		Integer cost = parameters.getGraphQLContext().get(COST);
+		if (cost == null) {
+			return CompletableFuture.completedFuture(result);
+		}
+		Map<Object, Object> extensions = new LinkedHashMap<>(
+				(result.getExtensions() != null) ? result.getExtensions() : Map.of());
+		Map<String, Integer> told = new LinkedHashMap<>();
+		told.put("requested", cost);
+		told.put("limit", this.limit);
+		extensions.put("cost", told);
+		return CompletableFuture.completedFuture(result.transform((builder) -> builder.extensions(extensions)));
+	}
+
+	private static int of(FieldComplexityEnvironment field, int children) {
+		String type = GraphQLTypeUtil.unwrapAll(field.getFieldDefinition().getType()).getName();
+		if (field.getFieldDefinition().getName().startsWith("__") || type.startsWith("__")) {
+			return 0;
+		}
+		if (type.endsWith("Connection")) {
+			return capped(1L + weight(field) + (long) pageSize(field) * Math.max(1, children));
+		}
+		int size = declaredSize(field);
+		if (size >= 0) {
+			return capped(1L + (long) size * Math.max(1, children));
+		}
+		boolean readsSomething = field.getFieldDefinition().getArgument("id") != null || type.equals("Relation")
+				|| type.equals("Evidence");
+		return capped((long) children + (readsSomething ? 1 : 0));
+	}
+
+	private static int weight(FieldComplexityEnvironment field) {
+		GraphQLAppliedDirective cost = field.getFieldDefinition().getAppliedDirective("cost");
+		return (cost != null && value(cost, "weight") instanceof Integer weight) ? weight : 0;
+	}
+
+	private static int pageSize(FieldComplexityEnvironment field) {
+		for (String argument : new String[] { "first", "last" }) {
+			if (field.getArguments().get(argument) instanceof Integer size) {
+				return Math.max(0, size);
+			}
+		}
+		GraphQLAppliedDirective relation = field.getFieldDefinition().getAppliedDirective("relation");
+		Integer typical = (relation != null && relation.getArgument("typical") != null)
+				? relation.getArgument("typical").getValue() : null;
+		return (typical != null) ? typical : USUAL_PAGE;
+	}
+
+	/**
+	 * How many entries {@code @listSize} gives the field, on itself or on the field that
+	 * it stands in; -1 where it says nothing.
+	 */
+	private static int declaredSize(FieldComplexityEnvironment field) {
+		GraphQLAppliedDirective own = field.getFieldDefinition().getAppliedDirective(LIST_SIZE);
+		if (own != null && value(own, "sizedFields") == null) {
+			return size(own, field);
+		}
+		FieldComplexityEnvironment parent = field.getParentEnvironment();
+		GraphQLAppliedDirective around = (parent != null) ? parent.getFieldDefinition().getAppliedDirective(LIST_SIZE)
+				: null;
+		return (around != null && value(around, "sizedFields") instanceof List<?> sized
+				&& sized.contains(field.getFieldDefinition().getName())) ? size(around, parent) : -1;
+	}
+
+	private static int size(GraphQLAppliedDirective listSize, FieldComplexityEnvironment field) {
+		if (value(listSize, "slicingArguments") instanceof List<?> arguments) {
+			for (Object argument : arguments) {
+				if (field.getArguments().get(argument) instanceof Integer size) {
+					return Math.max(0, size);
+				}
+				if (field.getArguments().get(argument) instanceof List<?> entries) {
+					return entries.size();
+				}
+			}
+		}
+		return (value(listSize, "assumedSize") instanceof Integer assumed) ? assumed : USUAL_PAGE;
+	}
+
+	private static @Nullable Object value(GraphQLAppliedDirective directive, String argument) {
+		return directive.getArgument(argument).getValue();
+	}
+
+	private static int capped(long cost) {
+		return (int) Math.min(cost, Integer.MAX_VALUE / 2);
+	}
+
+	private AbortExecutionException refusal(int cost) {
+		GraphQLError error = GraphqlErrorBuilder.newError()
+			.errorType(Code.TOO_EXPENSIVE)
+			.message(("This query may read %,d nodes and relations; the limit is %,d. Lists within lists multiply: give"
+					+ " the inner ones a small `first`, drop a level, or ask in several requests.")
+				.formatted(cost, this.limit))
+			.extensions(Map.of("code", Code.TOO_EXPENSIVE.name(), "cost", cost, "limit", this.limit))
+			.build();
+		return new AbortExecutionException(List.of(error));
+	}
+
+}

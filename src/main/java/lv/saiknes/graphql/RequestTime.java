@@ -1,0 +1,58 @@
+package lv.saiknes.graphql;
+
+import java.time.Duration;
+
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ThreadLocalAccessor;
+import lv.saiknes.query.Deadline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives each request its time. The deadline goes with the request to whichever threads
+ * work for it, so that the store sees it.
+ */
+final class RequestTime implements WebGraphQlInterceptor {
+
+	private final Duration time;
+
+	RequestTime(Duration time) {
+		this.time = time;
+		ContextRegistry.getInstance().registerThreadLocalAccessor(new Accessor());
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		return chain.next(request).contextWrite((context) -> context.put(Accessor.KEY, Deadline.in(this.time)));
+	}
+
+	private static final class Accessor implements ThreadLocalAccessor<Deadline> {
+
+		static final String KEY = Deadline.class.getName();
+
+		@Override
+		public Object key() {
+			return KEY;
+		}
+
+		@Override
+		public @Nullable Deadline getValue() {
+			return Deadline.current();
+		}
+
+		@Override
+		public void setValue(Deadline deadline) {
+			Deadline.setCurrent(deadline);
+		}
+
+		@Override
+		public void setValue() {
+			Deadline.setCurrent(null);
+		}
+
+	}
+
+}

@@ -1,0 +1,37 @@
+package lv.saiknes.graphql;
+
+import java.util.Optional;
+
+import lv.saiknes.graphql.ApiError.Code;
+import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.text.Nearest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says that an id is not known, or of another kind, and names the nearest one. */
+@Component
+public class UnknownIds {
+
+	private final GraphReader reader;
+
+	UnknownIds(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	public ApiError error(String id, @Nullable String kind, @Nullable Vertex found) {
+		if (found != null) {
+			return new ApiError(Code.UNKNOWN_ID, "`" + id + "` is not a " + kind + " but a " + found.kind() + ".", "id",
+					null);
+		}
+		return error(id, "id");
+	}
+
+	public ApiError error(String id, String argument) {
+		Optional<String> nearest = Nearest.to(id, this.reader.listIds());
+		return new ApiError(Code.UNKNOWN_ID, "`" + id + "` is not an id"
+				+ nearest.map((n) -> "; did you mean `" + n + "`?").orElse("; look it up with `search(text: \"…\")`."),
+				argument, nearest.orElse(null));
+	}
+
+}

@@ -1,0 +1,255 @@
+package lv.saiknes.house;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Kind;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.PropertyType;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.ValueType;
+import lv.saiknes.query.Fact;
+import lv.saiknes.query.Facts;
+import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.Link;
+import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.Step;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.query.Walk;
+import lv.saiknes.query.WalkReader;
+import lv.saiknes.query.Wanted;
+import lv.saiknes.text.Nearest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The page of one entity: what is known of it, its relations, and how to cite it. */
+@Controller
+class EntityPageController {
+
+	private static final int FIRST_OF_A_GROUP = 10;
+
+	private static final int PAGE = 50;
+
+	private static final Set<String> UNTOLD = Set.of("note", "key");
+
+	private final GraphReader reader;
+
+	private final WalkReader walks;
+
+	private final Ontology ontology;
+
+	private final Facts facts;
+
+	EntityPageController(GraphReader reader, WalkReader walks, Ontology ontology, Facts facts) {
+		this.reader = reader;
+		this.walks = walks;
+		this.ontology = ontology;
+		this.facts = facts;
+	}
+
+	/**
+	 * The page, or one group of its relations page by page.
+	 * @param relation kind of the relations of the group, or null for all groups
+	 * @param direction whether they start at the entity
+	 */
+	@GetMapping(path = "/id/{id}", produces = MediaType.TEXT_HTML_VALUE)
+	String entity(@PathVariable String id, @RequestParam(required = false) @Nullable String relation,
+			@RequestParam(defaultValue = "OUT") Direction direction, @RequestParam(defaultValue = "1") int page,
+			Model model, Locale locale, HttpServletResponse response) {
+		Language language = House.language(locale);
+		Vertex node = this.reader.findVertices(List.of(id)).get(id);
+		if (node == null) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+			model.addAttribute("id", id);
+			Nearest.to(id, this.reader.listIds())
+				.map((near) -> this.reader.findVertices(List.of(near)).get(near))
+				.ifPresent((near) -> model.addAttribute("nearest", NodeName.of(near, this.ontology, language)));
+			return "unknown";
+		}
+		model.addAttribute("node", NodeName.of(node, this.ontology, language));
+		model.addAttribute("other",
+				String.valueOf(node.value("name", (language == Language.EN) ? Language.LV : Language.EN)));
+		model.addAttribute("vertex", node);
+		model.addAttribute("summary", node.value("summary", language));
+		model.addAttribute("properties", properties(node, language));
+		model.addAttribute("claims", claims(node, language));
+		Optional<RelationType> only = Optional.ofNullable(relation).flatMap(this.ontology::findRelationType);
+		List<Step> steps = only.map((type) -> List.of(new Step(type.name(), direction))).orElseGet(this::allSteps);
+		model.addAttribute("single", only.isPresent());
+		model.addAttribute("groups", groups(node, steps, only.isPresent() ? PAGE : FIRST_OF_A_GROUP,
+				only.isPresent() ? Math.clamp(page, 1, 10_000) : 1, language));
+		cite(node, model, language);
+		return "entity";
+	}
+
+	private List<Step> allSteps() {
+		return this.ontology.relationTypes()
+			.stream()
+			.flatMap((type) -> Stream.of(new Step(type.name(), Direction.OUT), new Step(type.name(), Direction.IN)))
+			.toList();
+	}
+
+	/** What the kind declares, beside name and number, which the heading shows. */
+	private List<Detail> properties(Vertex node, Language language) {
+		Kind kind = this.ontology.getKind(node.kind());
+		List<Detail> properties = new ArrayList<>();
+		kind.properties().values().forEach((type) -> {
+			Object value = node.value(type.name(), language);
+			if (value != null && !type.name().equals("number")) {
+				properties.add(detail(kind.name(), type, value));
+			}
+		});
+		return properties;
+	}
+
+	private List<ClaimRow> claims(Vertex node, Language language) {
+		List<Claim> claims = this.reader.findClaims(List.of(node.id())).get(node.id());
+		Set<String> cited = new LinkedHashSet<>();
+		claims.forEach((claim) -> cited.addAll(claim.citations()));
+		Map<String, Fact.Passage> passages = this.facts.findPassages(cited, language);
+		return claims.stream()
+			.map((claim) -> new ClaimRow(claim.property(),
+					(claim.value() instanceof Text text) ? text.in(language) : claim.value().toString(),
+					claim.grade().name(), this.ontology.labelOf(claim.grade()).in(language),
+					(claim.reason() != null) ? claim.reason().in(language) : null,
+					claim.citations().stream().map(passages::get).toList()))
+			.toList();
+	}
+
+	private List<Group> groups(Vertex node, List<Step> steps, int size, int page, Language language) {
+		Comparator<Walk> byName = Comparator
+			.comparing((Walk walk) -> String.valueOf(walk.end().value("sort", language)))
+			.thenComparing((walk) -> walk.links().getFirst().id());
+		Map<Step, List<Walk>> byStep = new LinkedHashMap<>();
+		steps.forEach((step) -> byStep.put(step, new ArrayList<>()));
+		this.walks.find(List.of(node.id()), steps.stream().map(List::of).toList(), Wanted.ALL)
+			.forEach((walk) -> byStep.get(walk.steps().getFirst()).add(walk));
+		Map<Step, List<Walk>> shown = new LinkedHashMap<>();
+		byStep.forEach((step, all) -> shown.put(step,
+				all.stream().sorted(byName).skip((page - 1L) * size).limit(size).toList()));
+		Map<String, Fact> known = this.facts.of(
+				shown.values().stream().flatMap(List::stream).map((walk) -> walk.links().getFirst()).toList(),
+				language);
+		List<Group> groups = new ArrayList<>();
+		shown.forEach((step, walks) -> {
+			int total = byStep.get(step).size();
+			if (total > 0) {
+				RelationType type = this.ontology.findRelationType(step.kind()).orElseThrow();
+				Text label = (step.direction() == Direction.OUT) ? type.label() : type.inverse();
+				List<Entry> entries = walks.stream()
+					.map((walk) -> new Entry(NodeName.of(walk.end(), this.ontology, language),
+							known.get(walk.links().getFirst().id()), details(walk.links().getFirst(), type, language)))
+					.toList();
+				groups.add(new Group(step.kind(), step.direction().name(), label.in(language), total, entries, page,
+						(total + size - 1) / size));
+			}
+		});
+		return groups;
+	}
+
+	/**
+	 * What the relation says beside what every relation may; its note stands with the
+	 * fact.
+	 */
+	private static List<Detail> details(Link link, RelationType type, Language language) {
+		List<Detail> details = new ArrayList<>();
+		type.properties().values().forEach((property) -> {
+			Object value = link.value(property.name(), language);
+			if (value != null && !UNTOLD.contains(property.name())) {
+				details.add(detail(type.name(), property, value));
+			}
+		});
+		return details;
+	}
+
+	/** One of a few values is said in the words of the messages. */
+	private static Detail detail(String of, PropertyType type, Object value) {
+		String words = (type.type() == ValueType.ENUM) ? "value." + of + "." + type.name() + "." + value : null;
+		return new Detail(type.name(), value.toString(), words);
+	}
+
+	/** Texts to copy; the address is the one under which the server was asked. */
+	private void cite(Vertex node, Model model, Language language) {
+		String address = ServletUriComponentsBuilder.fromCurrentContextPath()
+			.path("/id/{id}")
+			.build(node.id())
+			.toString();
+		model.addAttribute("address", address);
+		this.reader.findSummary().ifPresent((summary) -> {
+			model.addAttribute("dataset", summary);
+			model.addAttribute("bibtexTitle", bibtex(String.valueOf(node.value("name", language))));
+		});
+	}
+
+	/** Signs that mean something to TeX, as in the panel of the graph view. */
+	private static String bibtex(String text) {
+		return text.replaceAll("[\\\\{}]", "").replaceAll("[&%$#_]", "\\\\$0");
+	}
+
+	/**
+	 * A statement about the entity.
+	 *
+	 * @param name name of the property
+	 * @param value its value
+	 * @param grade name of its grade
+	 * @param gradeLabel its grade in words
+	 * @param reason why an editor judged so, for curated ones
+	 * @param passages where it is written
+	 */
+	record ClaimRow(String name, String value, String grade, String gradeLabel, @Nullable String reason,
+			List<Fact.Passage> passages) {
+	}
+
+	/**
+	 * Relations of one kind in one direction.
+	 *
+	 * @param kind name of the kind
+	 * @param direction OUT where they start at the entity
+	 * @param label how they read from the entity
+	 * @param total how many there are
+	 * @param entries those on this page, in the order of names
+	 * @param page number of this page, from 1
+	 * @param pages how many pages there are
+	 */
+	record Group(String kind, String direction, String label, int total, List<Entry> entries, int page, int pages) {
+	}
+
+	/**
+	 * A relation and the node at its other end.
+	 *
+	 * @param node the node
+	 * @param fact the relation
+	 * @param details what else the relation says, such as a role or dates
+	 */
+	record Entry(NodeName node, Fact fact, List<Detail> details) {
+	}
+
+	/**
+	 * One thing more that is known.
+	 *
+	 * @param name name of the property
+	 * @param value its value
+	 * @param words key of the message that says the value, absent where it says itself
+	 */
+	record Detail(String name, String value, @Nullable String words) {
+	}
+
+}

@@ -1,0 +1,42 @@
+package lv.saiknes.house;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import lv.saiknes.model.Language;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the layout that all pages share needs to know of a request. */
+@ControllerAdvice
+public class House {
+
+	/** The language of a page. */
+	public static Language language(Locale locale) {
+		return locale.getLanguage().equals("en") ? Language.EN : Language.LV;
+	}
+
+	/**
+	 * The address of the page in each language, with its state: whoever changes the
+	 * language stays where they are.
+	 */
+	@ModelAttribute("languages")
+	Map<String, String> languages(HttpServletRequest request) {
+		Map<String, String> languages = new LinkedHashMap<>();
+		for (String language : new String[] { "lv", "en" }) {
+			var address = ServletUriComponentsBuilder.fromRequest(request).replaceQueryParam("lang", language).build();
+			String query = address.getQuery();
+			// Where an error is shown, the page that was asked for; two slashes would
+			// name a host.
+			Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+			String path = (failed != null) ? failed.toString().replaceFirst("^/+", "/") : address.getPath();
+			languages.put(language, path + ((query != null) ? "?" + query : ""));
+		}
+		return languages;
+	}
+
+}

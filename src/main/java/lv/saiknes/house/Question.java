@@ -1,0 +1,64 @@
+package lv.saiknes.house;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import lv.saiknes.model.Text;
+
+/**
+ * An example question: one file of {@code queries/}, whose comment lines at its head say
+ * in both languages what it asks.
+ *
+ * @param id name of the file without its ending
+ * @param group the group it belongs to
+ * @param title the question
+ * @param note what the answer shows
+ * @param query the query without the comment lines at its head
+ * @param variables the variables as JSON; empty where it has none
+ */
+record Question(String id, Text group, Text title, Text note, String query, String variables) {
+
+	private static final Pattern HEAD = Pattern.compile("#\\s*(?:(group|title)\\.)?(lv|en):\\s*(.*)");
+
+	/**
+	 * Takes a file apart. A comment line without a key continues the one before it.
+	 * @throws IllegalArgumentException when a group, title or note is missing; the
+	 * message names the file
+	 */
+	static Question of(String id, String text, String variables) {
+		List<String> lines = text.lines().toList();
+		Map<String, String> fields = new HashMap<>();
+		String current = "";
+		int next = 0;
+		for (; next < lines.size() && (lines.get(next).startsWith("#") || lines.get(next).isBlank()); next++) {
+			Matcher head = HEAD.matcher(lines.get(next));
+			if (head.matches()) {
+				current = ((head.group(1) != null) ? head.group(1) : "note") + "." + head.group(2);
+				String separator = current.startsWith("note") ? "\n" : " ";
+				fields.merge(current, head.group(3).strip(), (one, other) -> one + separator + other);
+			}
+			else if (lines.get(next).startsWith("#")) {
+				String separator = current.startsWith("note") ? "\n" : " ";
+				fields.merge(current, lines.get(next).substring(1).strip(), (one, other) -> one + separator + other);
+			}
+		}
+		String query = lines.stream().skip(next).collect(Collectors.joining("\n")).strip() + "\n";
+		return new Question(id, text(id, fields, "group"), text(id, fields, "title"), text(id, fields, "note"), query,
+				variables.strip());
+	}
+
+	private static Text text(String id, Map<String, String> fields, String name) {
+		String lv = fields.get(name + ".lv");
+		String en = fields.get(name + ".en");
+		if (lv == null || en == null) {
+			throw new IllegalArgumentException(
+					"`queries/" + id + ".graphql` lacks the " + name + " in Latvian or English at its head");
+		}
+		return new Text(lv, en);
+	}
+
+}

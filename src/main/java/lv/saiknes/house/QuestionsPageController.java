@@ -1,0 +1,93 @@
+package lv.saiknes.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import lv.saiknes.model.Language;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page of questions that can be asked, made from the files of {@code queries/}. */
+@Controller
+class QuestionsPageController {
+
+	private static final String ENDING = ".graphql";
+
+	private final SingletonSupplier<List<Question>> questions = SingletonSupplier.of(QuestionsPageController::read);
+
+	@GetMapping("/questions")
+	String questions(Model model, Locale locale) {
+		Language language = House.language(locale);
+		Map<String, List<Row>> groups = new LinkedHashMap<>();
+		for (Question question : this.questions.obtain()) {
+			groups.computeIfAbsent(question.group().in(language), (group) -> new ArrayList<>())
+				.add(new Row(question.id(), question.title().in(language), question.note().in(language),
+						question.query(), question.variables(), address(question, language)));
+		}
+		model.addAttribute("groups", groups);
+		return "questions";
+	}
+
+	private static List<Question> read() {
+		PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
+		try {
+			List<Question> questions = new ArrayList<>();
+			for (Resource file : files.getResources("classpath:queries/*" + ENDING)) {
+				String name = String.valueOf(file.getFilename());
+				String id = name.substring(0, name.length() - ENDING.length());
+				Resource variables = files.getResource("classpath:queries/" + id + ".variables.json");
+				questions.add(Question.of(id, file.getContentAsString(StandardCharsets.UTF_8),
+						variables.exists() ? variables.getContentAsString(StandardCharsets.UTF_8) : ""));
+			}
+			questions.sort(Comparator.comparing(Question::id));
+			return List.copyOf(questions);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The playground with the question in it; the text is that of the playground's own
+	 * list, so that it knows the question again.
+	 */
+	private static String address(Question question, Language language) {
+		String comment = Stream.concat(Stream.of(question.title().in(language)), question.note().in(language).lines())
+			.map((line) -> ("# " + line).stripTrailing() + "\n")
+			.collect(Collectors.joining());
+		String variables = question.variables().isEmpty() ? "" : "&variables=" + encoded(question.variables());
+		return "/graphiql#query=" + encoded(comment + question.query()) + variables;
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * A question as the page shows it.
+	 *
+	 * @param id its id
+	 * @param title the question
+	 * @param note what the answer shows
+	 * @param query the query
+	 * @param variables its variables as JSON; empty where it has none
+	 * @param address where the playground opens with it
+	 */
+	record Row(String id, String title, String note, String query, String variables, String address) {
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * The pages as such: layout, language, headers, the start page, the page of one node, the
+ * list of questions, the page about the data. Public faces for the pages of features:
+ * {@link lv.saiknes.house.House} and {@link lv.saiknes.house.NodeName}.
+ */
+@ApplicationModule(allowedDependencies = { "model", "ontology", "query", "text" })
+@NullMarked
+package lv.saiknes.house;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

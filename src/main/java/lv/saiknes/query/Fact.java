@@ -1,0 +1,44 @@
+package lv.saiknes.query;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation as a page shows it: read aloud, with how and where it is known.
+ *
+ * @param id id of the relation
+ * @param sentence the relation as a sentence
+ * @param grade name of its grade
+ * @param gradeLabel its grade in words
+ * @param reason why an editor judged so, absent where nobody did
+ * @param note a remark that a reader needs, absent for most
+ * @param passages where it is written
+ * @param premises what a rule concluded it from; these have no premises of their own
+ */
+public record Fact(String id, String sentence, String grade, String gradeLabel, @Nullable String reason,
+		@Nullable String note, List<Passage> passages, List<Fact> premises) {
+
+	public Fact {
+		passages = List.copyOf(passages);
+		premises = List.copyOf(premises);
+	}
+
+	/**
+	 * A cited passage.
+	 *
+	 * @param source number of the source
+	 * @param title title of the source
+	 * @param publisher who published it
+	 * @param date the date after which the source knows nothing
+	 * @param locator printed place
+	 * @param firstLine first line
+	 * @param lastLine last line
+	 * @param text the source's words with persons masked, absent where the texts are not
+	 * at hand or have changed
+	 */
+	public record Passage(String source, String title, String publisher, String date, String locator, int firstLine,
+			int lastLine, @Nullable String text) {
+	}
+
+}

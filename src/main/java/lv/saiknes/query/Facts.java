@@ -1,0 +1,99 @@
+package lv.saiknes.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import lv.saiknes.evidence.SourceLibrary;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Source;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.sentence.SentenceWriter;
+import org.springframework.stereotype.Component;
+
+/** Reads relations as sentences with the passages behind them. */
+@Component
+public class Facts {
+
+	private final SentenceWriter sentences;
+
+	private final GraphReader reader;
+
+	private final Ontology ontology;
+
+	private final Optional<SourceLibrary> library;
+
+	Facts(GraphReader reader, Ontology ontology, SentenceWriter sentences, Optional<SourceLibrary> library) {
+		this.reader = reader;
+		this.ontology = ontology;
+		this.sentences = sentences;
+		this.library = library;
+	}
+
+	/** The relations with these ids, by id; ids without a relation are left out. */
+	public Map<String, Fact> find(Collection<String> ids, Language language) {
+		return of(this.reader.findLinks(ids).values(), language);
+	}
+
+	/** These relations, by id, in their order. */
+	public Map<String, Fact> of(Collection<Link> links, Language language) {
+		Set<String> premiseIds = new LinkedHashSet<>();
+		links.forEach((link) -> premiseIds.addAll(link.premises()));
+		Map<String, Link> premises = premiseIds.isEmpty() ? Map.of() : this.reader.findLinks(premiseIds);
+		List<Link> all = new ArrayList<>(links);
+		all.addAll(premises.values());
+		Set<String> ends = new LinkedHashSet<>();
+		Set<String> citations = new LinkedHashSet<>();
+		all.forEach((link) -> {
+			ends.add(link.from());
+			ends.add(link.to());
+			citations.addAll(link.citations());
+		});
+		Map<String, Vertex> nodes = this.reader.findVertices(ends);
+		Map<String, CitedPassage> cited = this.reader.findCitations(citations);
+		Map<String, Fact> known = new LinkedHashMap<>();
+		premises.values().forEach((link) -> known.put(link.id(), fact(link, nodes, cited, List.of(), language)));
+		Map<String, Fact> facts = new LinkedHashMap<>();
+		for (Link link : links) {
+			List<Fact> basis = link.premises().stream().map(known::get).filter(Objects::nonNull).toList();
+			facts.put(link.id(), fact(link, nodes, cited, basis, language));
+		}
+		return facts;
+	}
+
+	/** Passages, by id of the citation; ids without a citation are left out. */
+	public Map<String, Fact.Passage> findPassages(Collection<String> citations, Language language) {
+		Map<String, Fact.Passage> passages = new LinkedHashMap<>();
+		this.reader.findCitations(citations).forEach((id, cited) -> passages.put(id, passage(cited, language)));
+		return passages;
+	}
+
+	private Fact fact(Link link, Map<String, Vertex> nodes, Map<String, CitedPassage> cited, List<Fact> premises,
+			Language language) {
+		return new Fact(link.id(), sentence(link, nodes, language), link.grade().name(),
+				this.ontology.labelOf(link.grade()).in(language), (String) link.value("reason", language),
+				(String) link.value("note", language),
+				link.citations().stream().map(cited::get).map((passage) -> passage(passage, language)).toList(),
+				premises);
+	}
+
+	private Fact.Passage passage(CitedPassage cited, Language language) {
+		Source source = cited.source();
+		var citation = cited.citation();
+		return new Fact.Passage(source.id(), source.title().in(language), source.publisher().in(language),
+				source.date(), citation.locator(), citation.firstLine(), citation.lastLine(),
+				this.library.flatMap((l) -> l.findPassage(citation, source)).orElse(null));
+	}
+
+	private String sentence(Link link, Map<String, Vertex> nodes, Language language) {
+		return this.sentences.sentence(link.kind(), nodes.get(link.from()).named(), nodes.get(link.to()).named())
+			.in(language);
+	}
+
+}

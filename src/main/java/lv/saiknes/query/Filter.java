@@ -1,0 +1,151 @@
+package lv.saiknes.query;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import lv.saiknes.model.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the nodes of a list must meet. Equal filters are answered by one statement.
+ *
+ * @param conditions all of them must be met
+ */
+public record Filter(List<Condition> conditions) {
+
+	/** Which every node meets. */
+	public static final Filter NONE = new Filter(List.of());
+
+	public Filter {
+		conditions = List.copyOf(conditions);
+	}
+
+	/** The ids of all nodes that it names. */
+	public Set<String> ids() {
+		Set<String> ids = new LinkedHashSet<>();
+		for (Condition condition : this.conditions) {
+			if (condition instanceof Related related) {
+				ids.addAll(related.ids());
+			}
+			else if (condition instanceof RelatedToEvery every) {
+				ids.addAll(every.filter().ids());
+			}
+		}
+		return ids;
+	}
+
+	/** Something that a node must meet. */
+	public sealed interface Condition permits OneOf, Labelled, Named, During, Related, RelatedToEvery {
+
+	}
+
+	/**
+	 * A property has one of these values.
+	 *
+	 * @param property name of the property
+	 * @param values the values
+	 */
+	public record OneOf(String property, List<String> values) implements Condition {
+
+		public OneOf {
+			Names.check(property);
+			values = List.copyOf(values);
+		}
+
+	}
+
+	/**
+	 * The node carries a label, or does not.
+	 *
+	 * @param label the label
+	 * @param carried whether it must carry it
+	 */
+	public record Labelled(String label, boolean carried) implements Condition {
+
+		public Labelled {
+			Names.check(label);
+		}
+
+	}
+
+	/**
+	 * One of the node's names contains all these words or parts of words.
+	 *
+	 * @param words the words, in lower case without accents
+	 */
+	public record Named(List<String> words) implements Condition {
+
+		public Named {
+			words = List.copyOf(words);
+		}
+
+	}
+
+	/**
+	 * The node's own time is known and overlaps a period.
+	 *
+	 * @param period the period
+	 */
+	public record During(Period period) implements Condition {
+
+	}
+
+	/**
+	 * The node is related to other nodes. A unit of a plan is part of all that lies above
+	 * it, and so are its tasks, indicators, benefits and goals.
+	 *
+	 * @param relation name of the relation to follow; any when null
+	 * @param direction in which direction, seen from the node
+	 * @param quantifier to how many of the others
+	 * @param ids ids of the others
+	 * @param grades how the relations are known; in any way when null
+	 * @param inclusive whether a relation to what is narrower than one of the others, or
+	 * lies within it, counts too
+	 */
+	public record Related(@Nullable String relation, Neighbours.Direction direction, Quantifier quantifier,
+			List<String> ids, @Nullable List<String> grades, boolean inclusive) implements Condition {
+
+		public Related {
+			if (relation != null) {
+				Names.check(relation);
+			}
+			ids = List.copyOf(ids);
+			grades = (grades != null) ? List.copyOf(grades) : null;
+		}
+
+	}
+
+	/**
+	 * The node is related to every node that meets a filter, and there are such nodes.
+	 *
+	 * @param relation name of the relation to follow
+	 * @param direction in which direction, seen from the node
+	 * @param label label of the others
+	 * @param filter what the others meet
+	 */
+	public record RelatedToEvery(String relation, Neighbours.Direction direction, String label,
+			Filter filter) implements Condition {
+
+		public RelatedToEvery {
+			Names.check(relation);
+			Names.check(label);
+		}
+
+	}
+
+	/** To how many of some nodes another one is related. */
+	public enum Quantifier {
+
+		/** To each of them. */
+		ALL,
+
+		/** To at least one. */
+		ANY,
+
+		/** To none of them. */
+		NONE
+
+	}
+
+}

@@ -1,0 +1,334 @@
+package lv.saiknes.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Period;
+import lv.saiknes.model.Source;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.Entries.Entry;
+import lv.saiknes.query.Entries.Time;
+import lv.saiknes.query.Slice.Part;
+import lv.saiknes.query.Slice.Position;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads nodes, relations and citations. Every method costs one statement, however many
+ * ids it is given.
+ */
+@Component
+public class GraphReader {
+
+	private final Statements statements;
+
+	private final Rows rows;
+
+	GraphReader(Statements statements, Ontology ontology) {
+		this.statements = statements;
+		this.rows = new Rows(ontology);
+	}
+
+	/** The nodes with these ids, whole; ids without a node are left out. */
+	public Map<String, Vertex> findVertices(Collection<String> ids) {
+		return findVertices(ids, null);
+	}
+
+	/**
+	 * The nodes with these ids, with their id, kind and these properties; ids without a
+	 * node are left out.
+	 * @param properties names of the properties; all when null
+	 */
+	public Map<String, Vertex> findVertices(Collection<String> ids, @Nullable List<String> properties) {
+		return findVertices(ids, properties, Map.of()).found();
+	}
+
+	/**
+	 * The same, and lists of neighbours of some of them.
+	 * @param lists the lists, each with the ids of the nodes of which it is asked for
+	 */
+	public WithLists<Map<String, Vertex>> findVertices(Collection<String> ids, @Nullable List<String> properties,
+			Map<Neighbours, ? extends Collection<String>> lists) {
+		if (properties != null) {
+			properties.forEach(Names::check);
+		}
+		Map<String, Object> found = readOne(ListStatement.ofNodes(List.copyOf(ids), properties, lists));
+		Map<String, Vertex> vertices = new LinkedHashMap<>();
+		rows(found, "nodes").forEach((row) -> {
+			Vertex vertex = vertex(row);
+			vertices.put(vertex.id(), vertex);
+		});
+		return new WithLists<>(vertices, lists(found, lists));
+	}
+
+	/** The kinds of the nodes with these ids, by id; ids without a node are left out. */
+	public Map<String, String> findKinds(Collection<String> ids) {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		this.statements
+			.read("UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id, n.kind AS kind",
+					Map.of("ids", List.copyOf(ids)))
+			.forEach((record) -> kinds.put(record.get("id").asString(), record.get("kind").asString()));
+		return kinds;
+	}
+
+	/** All ids, sorted; for naming the nearest to a mistyped one. */
+	public List<String> listIds() {
+		return this.statements.read("MATCH (n:Entity) RETURN n.id AS id ORDER BY id", Map.of())
+			.stream()
+			.map((record) -> record.get("id").asString())
+			.toList();
+	}
+
+	/** The nodes that are selected. */
+	public Entries list(Selection selection) {
+		return list(selection, List.of()).entries();
+	}
+
+	/** The same, and lists of neighbours of each of them. */
+	public ListWithLists list(Selection selection, List<Neighbours> lists) {
+		Map<String, Object> found = readOne(ListStatement.ofNodes(selection, lists));
+		Entries entries = entries(rows(found, "rows"), selection.slice(), found, (row) -> null);
+		List<String> ids = entries.entries().stream().map((entry) -> entry.node().id()).toList();
+		Map<Neighbours, List<String>> asked = new LinkedHashMap<>();
+		lists.forEach((list) -> asked.put(list, ids));
+		Map<String, String> named = new HashMap<>();
+		if (!selection.filter().ids().isEmpty()) {
+			rows(found, "named").forEach((node) -> named.put((String) node.get("id"), (String) node.get("kind")));
+		}
+		return new ListWithLists(entries, lists(found, asked), named);
+	}
+
+	/** The neighbours of each of these nodes. */
+	public Map<String, Entries> findNeighbours(Collection<String> ids, Neighbours asked) {
+		return findNeighbours(Map.of(asked, ids)).get(asked);
+	}
+
+	/**
+	 * Several lists of neighbours, each of some nodes: all in one statement, since most
+	 * of what a small list costs is the way to the database.
+	 */
+	public Map<Neighbours, Map<String, Entries>> findNeighbours(Map<Neighbours, ? extends Collection<String>> asked) {
+		return lists(readOne(ListStatement.ofNeighbours(asked)), asked);
+	}
+
+	/** The lists of neighbours in the order in which they were asked for. */
+	private static Map<Neighbours, Map<String, Entries>> lists(Map<String, Object> found,
+			Map<Neighbours, ? extends Collection<String>> asked) {
+		Map<Neighbours, Map<String, Entries>> lists = new LinkedHashMap<>();
+		asked.forEach((list, ids) -> {
+			Map<String, Entries> ofNodes = new HashMap<>();
+			ids.forEach((id) -> ofNodes.put(id, Entries.NONE));
+			rows(found, "list" + lists.size())
+				.forEach((ofNode) -> ofNodes.put((String) ofNode.get("id"), entries(rows(ofNode, "rows"),
+						list.selection().slice(), ofNode, (row) -> list.linked() ? Link.of(row) : null)));
+			lists.put(list, ofNodes);
+		});
+		return lists;
+	}
+
+	/**
+	 * The towns with which each of these is twinned.
+	 * @param partnership names of the properties to read of the partnerships
+	 */
+	public Map<String, TwinCities> findTwinCities(Collection<String> ids, Selection towns, List<String> partnership) {
+		partnership.forEach(Names::check);
+		ListStatement statement = ListStatement.ofTwinCities(List.copyOf(ids), towns, partnership);
+		Map<String, TwinCities> twins = new HashMap<>();
+		ids.forEach((id) -> twins.put(id, TwinCities.NONE));
+		for (Record record : this.statements.read(statement.text(), statement.parameters())) {
+			Map<String, Object> found = record.asMap();
+			List<TwinCities.Entry> entries = rows(found, "rows").stream()
+				.map((row) -> new TwinCities.Entry(vertex(row), Vertex.of(row.get("partnership"), null),
+						strings(row.get("citations")), position(row), time(row)))
+				.toList();
+			boolean more = entries.size() > towns.slice().size();
+			twins.put((String) found.get("id"),
+					new TwinCities(more ? entries.subList(0, towns.slice().size()) : entries, more,
+							towns.slice().has(Part.TOTAL) ? (Long) found.get("total") : -1));
+		}
+		return twins;
+	}
+
+	private static List<String> strings(@Nullable Object list) {
+		return (list instanceof List<?> values) ? values.stream().map(String.class::cast).toList() : List.of();
+	}
+
+	/** The relations with these ids; ids without a relation are left out. */
+	public Map<String, Link> findLinks(Collection<String> ids) {
+		Map<String, Link> links = new LinkedHashMap<>();
+		this.statements.read("""
+				UNWIND $ids AS id
+				MATCH (a:Entity {id: split(id, '~')[0]})-[r {id: id}]->(b:Entity)
+				RETURN {kind: type(r), from: a.id, to: b.id, properties: properties(r)} AS link
+				""", Map.of("ids", List.copyOf(ids))).forEach((record) -> {
+			Link link = Link.of(record.get("link").asMap());
+			links.put(link.id(), link);
+		});
+		return links;
+	}
+
+	/** The citations with these ids; ids without a citation are left out. */
+	public Map<String, CitedPassage> findCitations(Collection<String> ids) {
+		Record found = this.statements.read("""
+				UNWIND $ids AS id
+				MATCH (c:Citation {id: id})-[:FROM_SOURCE]->(s:Source)
+				WITH collect(properties(c)) AS citations, collect(DISTINCT s) AS sources
+				RETURN citations, [s IN sources | properties(s)] AS sources
+				""", Map.of("ids", List.copyOf(ids))).getFirst();
+		Map<String, Source> sources = found.get("sources")
+			.asList((source) -> this.rows.source(source.asMap()))
+			.stream()
+			.collect(Collectors.toMap(Source::id, (source) -> source));
+		Map<String, CitedPassage> passages = new LinkedHashMap<>();
+		found.get("citations")
+			.asList((citation) -> this.rows.citation(citation.asMap()))
+			.forEach((citation) -> passages.put(citation.id(),
+					new CitedPassage(citation, sources.get(citation.source()))));
+		return passages;
+	}
+
+	/** The claims of each of these nodes, in the order of the seed data. */
+	public Map<String, List<Claim>> findClaims(Collection<String> ids) {
+		Map<String, List<Claim>> claims = new HashMap<>();
+		ids.forEach((id) -> claims.put(id, List.of()));
+		this.statements.read("""
+				UNWIND $ids AS id
+				MATCH (n:Entity {id: id})-[:HAS_CLAIM]->(c:Claim)
+				WITH n, c ORDER BY n.id, c.position
+				RETURN n.id AS id, n.kind AS kind, collect(properties(c)) AS claims
+				""", Map.of("ids", List.copyOf(ids)))
+			.forEach((record) -> claims.put(record.get("id").asString(), record.get("claims")
+				.asList((claim) -> this.rows.claim(record.get("kind").asString(), claim.asMap()))));
+		return claims;
+	}
+
+	/** The documents that the data cites, sorted by id. */
+	public List<Source> listSources() {
+		return this.statements.read("MATCH (s:Source) RETURN properties(s) AS source ORDER BY s.id", Map.of())
+			.stream()
+			.map((record) -> this.rows.source(record.get("source").asMap()))
+			.toList();
+	}
+
+	/**
+	 * The date of the loaded dataset.
+	 * @throws StoreException when none is loaded
+	 */
+	public String getDate() {
+		return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.date AS date", Map.of())
+			.stream()
+			.findFirst()
+			.map((record) -> record.get("date").asString())
+			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+	}
+
+	/**
+	 * Version and date of the loaded dataset and its counts, or empty where none is
+	 * loaded.
+	 */
+	public Optional<Summary> findSummary() {
+		return this.statements.read("""
+				MATCH (d:SaiknesDataset)
+				CALL () { MATCH (n:Entity) WITH n.kind AS kind, count(*) AS count ORDER BY kind
+				          RETURN collect([kind, count]) AS counts }
+				CALL () { MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS relations }
+				RETURN d.version AS version, d.date AS date, counts, relations
+				""", Map.of()).stream().findFirst().map((record) -> {
+			Map<String, Long> counts = new LinkedHashMap<>();
+			record.get("counts")
+				.asList((pair) -> pair.asList())
+				.forEach((pair) -> counts.put((String) pair.get(0), (Long) pair.get(1)));
+			return new Summary(record.get("version").asString(), record.get("date").asString(), counts,
+					record.get("relations").asLong());
+		});
+	}
+
+	/**
+	 * What is loaded.
+	 *
+	 * @param version hash of the content
+	 * @param date the latest date of a source
+	 * @param counts number of nodes by kind
+	 * @param relations number of relations
+	 */
+	public record Summary(String version, String date, Map<String, Long> counts, long relations) {
+	}
+
+	private Map<String, Object> readOne(ListStatement statement) {
+		return this.statements.read(statement.text(), statement.parameters()).getFirst().asMap();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, Object>> rows(Map<String, Object> found, String name) {
+		return (List<Map<String, Object>>) found.get(name);
+	}
+
+	private static Vertex vertex(Map<String, Object> row) {
+		return Vertex.of(row.get("node"), row.get("labels"));
+	}
+
+	private static @Nullable Position position(Map<String, Object> row) {
+		return (row.get("sort") instanceof List<?> keys)
+				? new Position(keys.stream().map(Object.class::cast).toList(), (String) row.get("id")) : null;
+	}
+
+	private static @Nullable Time time(Map<String, Object> row) {
+		if (!(row.get("times") instanceof List<?> times)) {
+			return null;
+		}
+		List<Period> periods = times.stream()
+			.map((time) -> (List<?>) time)
+			.map((time) -> new Period((String) time.get(0), (String) time.get(1)))
+			.toList();
+		return new Time(periods.getFirst(), periods.stream().reduce(Period.UNKNOWN, Period::and),
+				(String) row.get("knownAt"));
+	}
+
+	/**
+	 * Where it was asked whether the list goes on, one entry more than the page has was
+	 * read.
+	 */
+	private static Entries entries(List<Map<String, Object>> rows, Slice slice, Map<String, Object> found,
+			Function<Map<String, Object>, @Nullable Link> link) {
+		boolean more = rows.size() > slice.size();
+		List<Entry> entries = new ArrayList<>();
+		(more ? rows.subList(0, slice.size()) : rows)
+			.forEach((row) -> entries.add(new Entry(vertex(row), link.apply(row), position(row), time(row))));
+		if (slice.backwards()) {
+			Collections.reverse(entries);
+		}
+		return new Entries(List.copyOf(entries), more, slice.has(Part.TOTAL) ? (Long) found.get("total") : -1);
+	}
+
+	/**
+	 * Nodes that were selected.
+	 *
+	 * @param entries the nodes
+	 * @param lists lists of neighbours of them, by the ids of their nodes
+	 * @param named the kinds of the nodes that the filter names, by id; ids without a
+	 * node are left out
+	 */
+	public record ListWithLists(Entries entries, Map<Neighbours, Map<String, Entries>> lists,
+			Map<String, String> named) {
+	}
+
+	/**
+	 * What was found, and lists of neighbours of the nodes in it.
+	 *
+	 * @param found what was found
+	 * @param lists the lists, by the ids of their nodes
+	 */
+	public record WithLists<T>(T found, Map<Neighbours, Map<String, Entries>> lists) {
+	}
+
+}

@@ -1,0 +1,56 @@
+package lv.saiknes.query;
+
+import java.util.List;
+import java.util.Map;
+
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation as read from the database.
+ *
+ * @param kind name of its type
+ * @param from id of the start node
+ * @param to id of the end node
+ * @param properties its properties as stored, those that were asked for
+ */
+public record Link(String kind, String from, String to, Map<String, Object> properties) {
+
+	/** Its id. */
+	public String id() {
+		return (String) this.properties.get("id");
+	}
+
+	/** How it is known. */
+	public Grade grade() {
+		return Grade.valueOf((String) this.properties.get("grade"));
+	}
+
+	/** Ids of the passages that say or support it. */
+	public List<String> citations() {
+		return strings("citations");
+	}
+
+	/** Ids of the relations from which a rule made it. */
+	public List<String> premises() {
+		return strings("premises");
+	}
+
+	/** The value of a property, null where it has none; a text in the asked language. */
+	public @Nullable Object value(String name, Language language) {
+		return Vertex.valueOf(this.properties, name, language);
+	}
+
+	private List<String> strings(String name) {
+		return (this.properties.get(name) instanceof List<?> list) ? list.stream().map(String.class::cast).toList()
+				: List.of();
+	}
+
+	public static Link of(Map<String, Object> row) {
+		@SuppressWarnings("unchecked")
+		Map<String, Object> properties = (Map<String, Object>) row.get("properties");
+		return new Link((String) row.get("kind"), (String) row.get("from"), (String) row.get("to"), properties);
+	}
+
+}

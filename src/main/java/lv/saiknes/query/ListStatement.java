@@ -1,0 +1,384 @@
+package lv.saiknes.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Period;
+import lv.saiknes.query.Filter.Condition;
+import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.Slice.Part;
+import lv.saiknes.query.Slice.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Cypher of a list. Its text has only names of the ontology in it; whatever an asker
+ * gives is a parameter. The database leaves out what the filter does not want, orders the
+ * rest and stops at the page's size; nothing is sorted out afterwards.
+ */
+public final class ListStatement {
+
+	private static final String LANGUAGE = "CYPHER 25\n";
+
+	private static final String SUB_UNITS = "(()<-[:HAS_TASK|MEASURED_BY|BRINGS|PURSUES]-()){0,1} (()-[:PART_OF]->()){0,5}";
+
+	private final Map<String, Object> parameters = new HashMap<>();
+
+	private final StringBuilder text = new StringBuilder(LANGUAGE);
+
+	/** What the statement returns. */
+	private final List<String> names = new ArrayList<>();
+
+	private int lists;
+
+	private ListStatement() {
+	}
+
+	/**
+	 * Nodes that are selected, as {@code rows}, and lists of neighbours of each of them;
+	 * also the nodes that the filter names, as {@code named}, if it names any. Where all
+	 * are to be counted, the filter is gone through only once.
+	 */
+	static ListStatement ofNodes(Selection selection, List<Neighbours> lists) {
+		ListStatement statement = new ListStatement();
+		Slice slice = selection.slice();
+		List<String> conditions = statement.conditions(selection, List.of("m"));
+		String match = "MATCH (m:" + label(selection) + ")\n" + where(conditions);
+		boolean collected = slice.has(Part.TOTAL) && !conditions.isEmpty();
+		if (collected) {
+			statement.text.append("CALL () {\n").append(match).append("RETURN collect(m) AS found\n}\n");
+			match = "UNWIND found AS m\n";
+		}
+		statement.page(selection, collected ? "CALL (found)" : "CALL ()", match, List.of("m"), "m.id", "");
+		if (slice.has(Part.TOTAL)) {
+			statement.text.append(collected ? "WITH *, size(found) AS total\n"
+					: "CALL () {\n" + match + "RETURN count(m) AS total\n}\n");
+			statement.names.add("total");
+		}
+		statement.names.add("rows");
+		if (!selection.filter().ids().isEmpty()) {
+			statement.text.append("CALL () {\nUNWIND ")
+				.append(statement.parameter(List.copyOf(selection.filter().ids())))
+				.append(" AS id\nMATCH (n:Entity {id: id})\nRETURN collect(n {.id, .kind}) AS named\n}\n");
+			statement.names.add("named");
+		}
+		if (!lists.isEmpty()) {
+			statement.text.append("WITH *, [row IN rows[..")
+				.append(statement.parameter(slice.size()))
+				.append("] | row.node.id] AS ids\n");
+			lists.forEach((list) -> statement.add("ids", list));
+		}
+		return statement.end();
+	}
+
+	/**
+	 * Nodes with these ids, as {@code nodes}, and some of their lists of neighbours.
+	 * @param properties names of the properties to read of the nodes; all when null
+	 */
+	static ListStatement ofNodes(List<String> ids, @Nullable List<String> properties,
+			Map<Neighbours, ? extends Collection<String>> lists) {
+		ListStatement statement = new ListStatement();
+		statement.text.append("CALL () {\nUNWIND ")
+			.append(statement.parameter(ids))
+			.append(" AS id\nMATCH (n:Entity {id: id})\nRETURN collect({")
+			.append(node("n", properties))
+			.append("}) AS nodes\n}\n");
+		statement.names.add("nodes");
+		statement.add(lists);
+		return statement.end();
+	}
+
+	/** Lists of neighbours, each of some nodes. */
+	static ListStatement ofNeighbours(Map<Neighbours, ? extends Collection<String>> lists) {
+		ListStatement statement = new ListStatement();
+		statement.add(lists);
+		return statement.end();
+	}
+
+	/** Of the towns with which each of these is twinned, and the partnerships. */
+	static ListStatement ofTwinCities(List<String> ids, Selection selection, List<String> partnership) {
+		ListStatement statement = new ListStatement();
+		List<String> conditions = statement.conditions(selection, List.of("p", "a", "b", "m"));
+		conditions.addAll(List.of("m <> n", "(m:TwinCity) <> (n:TwinCity)"));
+		String match = "MATCH (n)-[a:PARTY_TO]->(p:Partnership)<-[b:PARTY_TO]-(m:Municipality)\n" + where(conditions)
+				+ "WITH n, p, m, head(collect(a)) AS a, head(collect(b)) AS b\n";
+		statement.text.append("UNWIND ").append(statement.parameter(ids)).append(" AS id\nMATCH (n:Entity {id: id})\n");
+		statement.page(selection, "CALL (n)", match, List.of("p", "a", "b", "m", "n"), "(p.id + '~' + m.id)",
+				"partnership: " + projection("p", partnership)
+						+ ", citations: a.citations + [c IN b.citations WHERE NOT c IN a.citations], ");
+		if (statement.count(selection, match, "m")) {
+			statement.names.add("total");
+		}
+		statement.names.addAll(List.of("id", "rows"));
+		return statement.end();
+	}
+
+	private void add(Map<Neighbours, ? extends Collection<String>> lists) {
+		lists.forEach((list, ids) -> add(parameter(List.copyOf(ids)), list));
+	}
+
+	/** Adds one list, as {@code list0} and so on, of the nodes with these ids. */
+	private void add(String ids, Neighbours asked) {
+		Selection selection = asked.selection();
+		List<String> conditions = conditions(selection, List.of("n", "r", "m"));
+		if (asked.grades() != null) {
+			conditions.add("r.grade IN " + parameter(asked.grades()));
+		}
+		String match = "MATCH (n)" + arrow("r", asked.kinds(), asked.direction()) + "(m:" + label(selection) + ")\n"
+				+ where(conditions);
+		String name = "list" + this.lists++;
+		this.text.append("CALL (")
+			.append(ids.startsWith("$") ? "" : ids)
+			.append(") {\nUNWIND ")
+			.append(ids)
+			.append(" AS id\nMATCH (n:Entity {id: id})\n");
+		page(selection, "CALL (n)", match, List.of("r", "n", "m"), "r.id", asked.linked() ? link(asked) : "");
+		boolean counted = count(selection, match, "r");
+		this.text.append("RETURN collect({id: id, rows: rows")
+			.append(counted ? ", total: total" : "")
+			.append("}) AS ")
+			.append(name)
+			.append("\n}\n");
+		this.names.add(name);
+	}
+
+	private ListStatement end() {
+		this.text.append("RETURN ").append(String.join(", ", this.names));
+		return this;
+	}
+
+	String text() {
+		return this.text.toString();
+	}
+
+	Map<String, Object> parameters() {
+		return this.parameters;
+	}
+
+	/**
+	 * What of a node is read: id, kind and these properties, or all where none are named.
+	 */
+	static String projection(String node, @Nullable List<String> properties) {
+		return (properties == null) ? "properties(" + node + ")" : projection(node, ".id, .kind", properties);
+	}
+
+	private static String projection(String name, String always, List<String> properties) {
+		return properties.stream()
+			.filter((property) -> !List.of("id", "kind", Vertex.LABELS).contains(property))
+			.map((property) -> ", ." + property)
+			.collect(Collectors.joining("", name + " {" + always, "}"));
+	}
+
+	/** What of a node is read, and its labels where they are asked for. */
+	public static String node(String node, @Nullable List<String> properties) {
+		return "node: " + projection(node, properties)
+				+ ((properties == null || properties.contains(Vertex.LABELS)) ? ", labels: labels(" + node + ")" : "");
+	}
+
+	private static String label(Selection selection) {
+		return (selection.label() != null) ? selection.label() : "Entity";
+	}
+
+	private static String link(Neighbours asked) {
+		String kind = (asked.kinds() != null && asked.kinds().size() == 1) ? "'" + asked.kinds().getFirst() + "'"
+				: "type(r)";
+		String ends = switch (asked.direction()) {
+			case OUT -> "from: n.id, to: m.id";
+			case IN -> "from: m.id, to: n.id";
+			case BOTH -> "from: startNode(r).id, to: endNode(r).id";
+		};
+		return "kind: " + kind + ", " + ends + ", properties: "
+				+ ((asked.properties() == null) ? "properties(r)" : projection("r", ".id", asked.properties())) + ", ";
+	}
+
+	/**
+	 * The entries of a page, as {@code rows}; one more where it is asked whether the list
+	 * goes on.
+	 */
+	private void page(Selection selection, String call, String match, List<String> dated, String id, String row) {
+		Slice slice = selection.slice();
+		List<String> keys = keys(slice);
+		this.text.append(call).append(" {\n").append(match).append("WITH *");
+		for (int i = 0; i < keys.size(); i++) {
+			this.text.append(", ").append(keys.get(i)).append(" AS k").append(i);
+		}
+		this.text.append('\n');
+		List<String> bounds = new ArrayList<>();
+		bound(slice, slice.after(), id, false).ifPresent(bounds::add);
+		bound(slice, slice.before(), id, true).ifPresent(bounds::add);
+		this.text.append(where(bounds)).append("ORDER BY ");
+		for (int i = 0; i < keys.size(); i++) {
+			this.text.append('k').append(i).append((descending(slice, i) != slice.backwards()) ? " DESC, " : ", ");
+		}
+		this.text.append(id)
+			.append(slice.backwards() ? " DESC" : "")
+			.append("\nLIMIT ")
+			.append(parameter(slice.size() + (slice.has(Part.MORE) ? 1 : 0)))
+			.append("\nRETURN collect({")
+			.append(row)
+			.append(slice.has(Part.POSITIONS) ? position(keys.size(), id) : "")
+			.append(node("m", selection.properties()))
+			.append(selection.dated() ? times(dated) : "")
+			.append("}) AS rows\n}\n");
+	}
+
+	private static String position(int keys, String id) {
+		return IntStream.range(0, keys).mapToObj((i) -> "k" + i).collect(Collectors.joining(", ", "sort: [", "]"))
+				+ ", id: " + id + ", ";
+	}
+
+	/**
+	 * How many entries there are on all pages, as {@code total}, if that is asked for.
+	 */
+	private boolean count(Selection selection, String match, String counted) {
+		boolean asked = selection.slice().has(Part.TOTAL);
+		if (asked) {
+			this.text.append("CALL (n) {\n")
+				.append(match)
+				.append("RETURN count(")
+				.append(counted)
+				.append(") AS total\n}\n");
+		}
+		return asked;
+	}
+
+	private static String times(List<String> dated) {
+		return dated.stream()
+			.map((name) -> "[NAME.since, NAME.until]".replace("NAME", name))
+			.collect(Collectors.joining(", ", ", times: [", "], knownAt: " + dated.getFirst() + ".knownAt"));
+	}
+
+	private static boolean descending(Slice slice, int key) {
+		List<Order> orders = slice.orders();
+		return !orders.isEmpty() && orders.get(key).descending();
+	}
+
+	private static List<String> keys(Slice slice) {
+		return slice.orders().isEmpty() ? List.of("m." + Vertex.property("sort", slice.language()))
+				: slice.orders().stream().map((order) -> key(order, slice.language())).toList();
+	}
+
+	private static String key(Order order, Language language) {
+		String last = order.descending() ? "''" : "'~'";
+		return switch (order.by()) {
+			case NAME -> "m." + Vertex.property("alphabetical", language);
+			case NUMBER -> "coalesce(m.printed, " + last + ")";
+			case START -> "coalesce(m.since, " + last + ")";
+			case END -> "coalesce(m.until, " + last + ")";
+			case RELATION_COUNT -> "COUNT { (m)--(:Entity) }";
+		};
+	}
+
+	/** What follows, or precedes, a position under the order of the list. */
+	private Optional<String> bound(Slice slice, @Nullable Position position, String id, boolean precedes) {
+		if (position == null) {
+			return Optional.empty();
+		}
+		List<String> ways = new ArrayList<>();
+		StringBuilder equal = new StringBuilder();
+		for (int i = 0; i < position.keys().size(); i++) {
+			String key = parameter(position.keys().get(i));
+			ways.add(equal + "k" + i + ((descending(slice, i) != precedes) ? " < " : " > ") + key);
+			equal.append("k").append(i).append(" = ").append(key).append(" AND ");
+		}
+		ways.add(equal + id + (precedes ? " < " : " > ") + parameter(position.id()));
+		return Optional.of("(" + String.join(" OR ", ways) + ")");
+	}
+
+	private List<String> conditions(Selection selection, List<String> dated) {
+		List<String> conditions = new ArrayList<>();
+		selection.filter().conditions().forEach((condition) -> conditions.add(cypher("m", condition)));
+		if (selection.asOf() != null) {
+			String date = parameter(selection.asOf());
+			dated.forEach((name) -> conditions.add(overlaps(name, date, date)));
+		}
+		return conditions;
+	}
+
+	private String cypher(String node, Condition condition) {
+		return switch (condition) {
+			case Filter.OneOf oneOf -> node + "." + oneOf.property() + " IN " + parameter(oneOf.values());
+			case Filter.Labelled labelled -> (labelled.carried() ? "" : "NOT ") + node + ":" + labelled.label();
+			case Filter.Named named -> "any(name IN " + node + ".foldedNames WHERE all(word IN "
+					+ parameter(named.words()) + " WHERE name CONTAINS word))";
+			case Filter.During during -> during(node, during.period());
+			case Filter.Related related -> related(node, related);
+			case Filter.RelatedToEvery every -> toEvery(node, every);
+		};
+	}
+
+	private String during(String node, Period period) {
+		return "(" + node + ".since IS NOT NULL OR " + node + ".until IS NOT NULL) AND "
+				+ overlaps(node, (period.from() != null) ? parameter(period.from()) : null,
+						(period.to() != null) ? parameter(period.to()) : null);
+	}
+
+	/** Dates of unequal precision are compared as {@link Period} does. */
+	private static String overlaps(String name, @Nullable String from, @Nullable String to) {
+		List<String> conditions = new ArrayList<>();
+		if (to != null) {
+			conditions.add("(NAME.since IS NULL OR left(NAME.since, size(DATE)) <= left(DATE, size(NAME.since)))"
+				.replace("NAME", name)
+				.replace("DATE", to));
+		}
+		if (from != null) {
+			conditions.add("(NAME.until IS NULL OR left(NAME.until, size(DATE)) >= left(DATE, size(NAME.until)))"
+				.replace("NAME", name)
+				.replace("DATE", from));
+		}
+		return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+	}
+
+	private String related(String node, Filter.Related related) {
+		String path;
+		if ("PART_OF".equals(related.relation())) {
+			path = "MATCH (" + node + ") " + SUB_UNITS + " (other:Entity) WHERE other <> " + node + " AND other.id ";
+		}
+		else {
+			path = "MATCH (" + node + ")"
+					+ arrow("x", (related.relation() != null) ? List.of(related.relation()) : null, related.direction())
+					+ (related.inclusive() ? "(:Entity)-[:NARROWER_THAN|LOCATED_IN]->{0,5}" : "")
+					+ "(other:Entity) WHERE "
+					+ ((related.grades() != null) ? "x.grade IN " + parameter(related.grades()) + " AND " : "")
+					+ "other.id ";
+		}
+		String ids = parameter(related.ids());
+		return switch (related.quantifier()) {
+			case ANY -> "EXISTS { " + path + "IN " + ids + " }";
+			case NONE -> "NOT EXISTS { " + path + "IN " + ids + " }";
+			case ALL -> "all(one IN " + ids + " WHERE EXISTS { " + path + "= one })";
+		};
+	}
+
+	private String toEvery(String node, Filter.RelatedToEvery every) {
+		List<String> conditions = new ArrayList<>();
+		every.filter().conditions().forEach((condition) -> conditions.add(cypher("each", condition)));
+		String each = "MATCH (each:" + every.label() + ") ";
+		String exist = "EXISTS { " + each + where(conditions) + " }";
+		conditions
+			.add("NOT EXISTS { (" + node + ")" + arrow("", List.of(every.relation()), every.direction()) + "(each) }");
+		return exist + " AND NOT EXISTS { " + each + where(conditions) + " }";
+	}
+
+	private static String arrow(String name, @Nullable List<String> kinds, Direction direction) {
+		String relation = "[" + name + ((kinds != null) ? ":" + String.join("|", kinds) : "") + "]";
+		return ((direction == Direction.IN) ? "<-" : "-") + relation + ((direction == Direction.OUT) ? "->" : "-");
+	}
+
+	private static String where(List<String> conditions) {
+		return conditions.isEmpty() ? "" : "WHERE " + String.join("\n  AND ", conditions) + "\n";
+	}
+
+	private String parameter(Object value) {
+		String name = "p" + this.parameters.size();
+		this.parameters.put(name, value);
+		return "$" + name;
+	}
+
+}

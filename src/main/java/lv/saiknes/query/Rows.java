@@ -1,0 +1,292 @@
+package lv.saiknes.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Knowledge;
+import lv.saiknes.model.Period;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source.Coverage;
+import lv.saiknes.model.Source;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Kind;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.PropertyType;
+import lv.saiknes.ontology.ValueType;
+import lv.saiknes.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the dataset's records lie in the database, in both directions. A text becomes two
+ * properties that end in {@code Lv} and {@code En}. The first value of a claim stands on
+ * the node as well, so that queries can filter by it.
+ */
+public final class Rows {
+
+	static final String FORM = "form_";
+
+	private static final Set<String> IN_PRINTED_ORDER = Set.of("StrategicDirection", "Priority", "SubPriority", "Goal",
+			"Task", "Indicator", "Benefit");
+
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+	private final Ontology ontology;
+
+	public Rows(Ontology ontology) {
+		this.ontology = ontology;
+	}
+
+	public List<Map<String, Object>> ofEntities(Dataset dataset) {
+		Knowledge knowledge = new Knowledge(dataset);
+		return dataset.entities().stream().map((entity) -> row(entity, knowledge)).toList();
+	}
+
+	private Map<String, Object> row(Entity entity, Knowledge knowledge) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("id", entity.id());
+		properties.put("kind", entity.kind());
+		put(properties, "name", entity.name());
+		properties.put("sortLv", sortKey(entity, entity.name().lv()));
+		properties.put("sortEn", sortKey(entity, entity.name().en()));
+		properties.put("alphabeticalLv", Folding.fold(entity.name().lv()));
+		properties.put("alphabeticalEn", Folding.fold(entity.name().en()));
+		if (IN_PRINTED_ORDER.contains(entity.kind())) {
+			properties.put("printed", printedPlace(entity));
+		}
+		properties.put("aliases", entity.aliases());
+		entity.forms().forEach((name, form) -> properties.put(FORM + name, form));
+		if (entity.summary() != null) {
+			put(properties, "summary", entity.summary());
+		}
+		properties.put("sameAs", entity.sameAs());
+		Set<String> names = new LinkedHashSet<>(List.of(entity.name().lv(), entity.name().en()));
+		names.addAll(entity.aliases());
+		names.addAll(entity.forms().values());
+		properties.put("names", List.copyOf(names));
+		properties.put("foldedNames", names.stream().map(Folding::fold).distinct().toList());
+		properties.put("plainNames", names.stream().map(Folding::words).distinct().toList());
+		properties.put("spellings", List.copyOf(names));
+		entity.properties().forEach((name, value) -> put(properties, name, value));
+		entity.claims().forEach((claim) -> putIfAbsent(properties, claim.property(), claim.value()));
+		putPeriod(properties);
+		properties.put("knownAt", knowledge.of(entity));
+		List<String> labels = new ArrayList<>(List.of(entity.kind()));
+		labels.addAll(entity.labels());
+		return Map.of("labels", labels, "properties", properties);
+	}
+
+	/**
+	 * Parts of plans are listed in printed order, which their ids carry; all else by
+	 * name.
+	 */
+	private static String sortKey(Entity entity, String name) {
+		return IN_PRINTED_ORDER.contains(entity.kind()) ? printedPlace(entity) : Folding.fold(name);
+	}
+
+	private static String printedPlace(Entity entity) {
+		return NUMBER.matcher(entity.id()).replaceAll((n) -> "%06d".formatted(Integer.parseInt(n.group())));
+	}
+
+	/** When it holds, under the same names whatever the kind calls it. */
+	private static void putPeriod(Map<String, Object> properties) {
+		Period period = Period.of(properties);
+		if (period.from() != null) {
+			properties.put("since", period.from());
+		}
+		if (period.to() != null) {
+			properties.put("until", period.to());
+		}
+	}
+
+	public List<Map<String, Object>> ofSources(Dataset dataset) {
+		return dataset.sources().stream().map((source) -> {
+			Map<String, Object> row = new LinkedHashMap<>();
+			row.put("id", source.id());
+			put(row, "title", source.title());
+			put(row, "publisher", source.publisher());
+			row.put("date", source.date());
+			if (source.url() != null) {
+				row.put("url", source.url());
+			}
+			if (source.coverage() != null) {
+				row.put("coverage",
+						List.of(source.coverage().textLines(), source.coverage().cited(), source.coverage().marked()));
+			}
+			row.put("personalSpans",
+					source.personalSpans().stream().map((s) -> s.line() + ":" + s.from() + "-" + s.to()).toList());
+			return row;
+		}).toList();
+	}
+
+	public List<Map<String, Object>> ofCitations(Dataset dataset) {
+		return dataset.citations()
+			.stream()
+			.map((c) -> Map.<String, Object>of("id", c.id(), "source", c.source(), "locator", c.locator(), "firstLine",
+					c.firstLine(), "lastLine", c.lastLine(), "sha256", c.sha256()))
+			.toList();
+	}
+
+	public List<Map<String, Object>> ofClaims(Dataset dataset) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (Entity entity : dataset.entities()) {
+			for (int position = 0; position < entity.claims().size(); position++) {
+				Claim claim = entity.claims().get(position);
+				Map<String, Object> properties = evidence(claim.grade(), claim.citations(), claim.reason(),
+						claim.rule(), claim.premises());
+				properties.put("id", entity.id() + "#" + position);
+				properties.put("position", position);
+				properties.put("property", claim.property());
+				put(properties, "value", claim.value());
+				rows.add(Map.of("entity", entity.id(), "properties", properties));
+			}
+		}
+		return rows;
+	}
+
+	public List<Map<String, Object>> ofRelations(Dataset dataset) {
+		Knowledge knowledge = new Knowledge(dataset);
+		return dataset.relations().stream().map((relation) -> {
+			Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
+					relation.rule(), relation.premises());
+			properties.put("id", relation.id());
+			relation.properties().forEach((name, value) -> put(properties, name, value));
+			putPeriod(properties);
+			properties.put("knownAt", knowledge.of(relation));
+			return Map.<String, Object>of("from", relation.from(), "to", relation.to(), "kind", relation.kind(),
+					"properties", properties);
+		}).toList();
+	}
+
+	private static Map<String, Object> evidence(Grade grade, List<String> citations, @Nullable Text reason,
+			@Nullable String rule, List<String> premises) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("grade", grade.name());
+		properties.put("citations", citations);
+		if (reason != null) {
+			put(properties, "reason", reason);
+		}
+		if (rule != null) {
+			properties.put("rule", rule);
+		}
+		if (!premises.isEmpty()) {
+			properties.put("premises", premises);
+		}
+		return properties;
+	}
+
+	private static void put(Map<String, Object> properties, String name, Object value) {
+		if (value instanceof Text text) {
+			properties.put(name + "Lv", text.lv());
+			properties.put(name + "En", text.en());
+		}
+		else {
+			properties.put(name, value);
+		}
+	}
+
+	private static void putIfAbsent(Map<String, Object> properties, String name, Object value) {
+		if (!properties.containsKey(name) && !properties.containsKey(name + "Lv")) {
+			put(properties, name, value);
+		}
+	}
+
+	public Source source(Map<String, Object> row) {
+		List<Source.PersonalSpan> spans = strings(row.get("personalSpans")).stream().map((span) -> {
+			String[] parts = span.split("[:-]");
+			return new Source.PersonalSpan(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
+					Integer.parseInt(parts[2]));
+		}).toList();
+		return new Source((String) row.get("id"), text(row, "title"), text(row, "publisher"), (String) row.get("date"),
+				(String) row.get("url"), spans, coverage(row.get("coverage")));
+	}
+
+	private static @Nullable Coverage coverage(@Nullable Object stored) {
+		if (!(stored instanceof List<?> counts)) {
+			return null;
+		}
+		List<Integer> numbers = counts.stream().map((n) -> ((Long) n).intValue()).toList();
+		return new Coverage(numbers.get(0), numbers.get(1), numbers.get(2));
+	}
+
+	public Citation citation(Map<String, Object> row) {
+		return new Citation((String) row.get("id"), (String) row.get("source"), (String) row.get("locator"),
+				((Long) row.get("firstLine")).intValue(), ((Long) row.get("lastLine")).intValue(),
+				(String) row.get("sha256"));
+	}
+
+	@SuppressWarnings("unchecked")
+	public Entity entity(Map<String, Object> row) {
+		Map<String, Object> stored = (Map<String, Object>) row.get("properties");
+		Kind kind = this.ontology.getKind((String) stored.get("kind"));
+		List<String> labels = kind.labels()
+			.stream()
+			.filter((label) -> ((List<Object>) row.get("labels")).contains(label))
+			.toList();
+		Map<String, String> forms = new LinkedHashMap<>();
+		Entity.FORMS.forEach((name) -> {
+			if (stored.get(FORM + name) instanceof String form) {
+				forms.put(name, form);
+			}
+		});
+		List<Claim> claims = ((List<Map<String, Object>>) row.get("claims")).stream()
+			.map((claim) -> claim(kind.name(), claim))
+			.toList();
+		return new Entity((String) stored.get("id"), kind.name(), labels, text(stored, "name"),
+				strings(stored.get("aliases")), forms, stored.containsKey("summaryLv") ? text(stored, "summary") : null,
+				strings(stored.get("sameAs")), declared(stored, kind.properties().values().stream()), claims);
+	}
+
+	public Claim claim(String kind, Map<String, Object> row) {
+		PropertyType type = this.ontology.getKind(kind).claims().get((String) row.get("property"));
+		return new Claim(type.name(), value(row, "value", type), Grade.valueOf((String) row.get("grade")),
+				strings(row.get("citations")), reason(row), (String) row.get("rule"), strings(row.get("premises")));
+	}
+
+	@SuppressWarnings("unchecked")
+	public Relation relation(Map<String, Object> row) {
+		Map<String, Object> stored = (Map<String, Object>) row.get("properties");
+		String kind = (String) row.get("kind");
+		return new Relation((String) stored.get("id"), kind, (String) row.get("from"), (String) row.get("to"),
+				Grade.valueOf((String) stored.get("grade")), strings(stored.get("citations")), reason(stored),
+				(String) stored.get("rule"), strings(stored.get("premises")),
+				declared(stored, this.ontology.findRelationType(kind).orElseThrow().properties().values().stream()));
+	}
+
+	private static Map<String, Object> declared(Map<String, Object> stored, Stream<PropertyType> types) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		types.forEach((type) -> {
+			if (stored.containsKey(type.name()) || stored.containsKey(type.name() + "Lv")) {
+				values.put(type.name(), value(stored, type.name(), type));
+			}
+		});
+		return values;
+	}
+
+	private static Object value(Map<String, Object> stored, String name, PropertyType type) {
+		return (type.type() == ValueType.TEXT) ? text(stored, name) : stored.get(name);
+	}
+
+	private static @Nullable Text reason(Map<String, Object> stored) {
+		return stored.containsKey("reasonLv") ? text(stored, "reason") : null;
+	}
+
+	private static Text text(Map<String, Object> stored, String name) {
+		return new Text((String) stored.get(name + "Lv"), (String) stored.get(name + "En"));
+	}
+
+	private static List<String> strings(@Nullable Object value) {
+		return (value instanceof List<?> list) ? list.stream().map(String.class::cast).toList() : List.of();
+	}
+
+}

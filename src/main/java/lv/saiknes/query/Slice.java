@@ -1,0 +1,67 @@
+package lv.saiknes.query;
+
+import java.util.List;
+import java.util.Set;
+
+import lv.saiknes.model.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of an ordered list is asked for.
+ *
+ * @param size how many entries at most
+ * @param backwards whether they are counted from the end
+ * @param after only what follows this position
+ * @param before only what precedes this position
+ * @param language the language whose order of names counts
+ * @param orders by what the list is ordered; where empty, parts of plans stand in printed
+ * order and all else by name
+ * @param parts what is asked for beside the entries
+ */
+public record Slice(int size, boolean backwards, @Nullable Position after, @Nullable Position before, Language language,
+		List<Order> orders, Set<Part> parts) {
+
+	public Slice {
+		orders = List.copyOf(orders);
+		parts = Set.copyOf(parts);
+	}
+
+	/** The first entries in the usual order. */
+	public static Slice first(int size, Language language) {
+		return new Slice(size, false, null, null, language, List.of(), Set.of());
+	}
+
+	/** Whether this is asked for beside the entries. */
+	boolean has(Part part) {
+		return this.parts.contains(part);
+	}
+
+	/** What can be asked of a list beside its entries. */
+	public enum Part {
+
+		/** The number of all entries. */
+		TOTAL,
+
+		/** Whether the list goes on. */
+		MORE,
+
+		/** The position of each entry. */
+		POSITIONS
+
+	}
+
+	/**
+	 * A position in an ordered list.
+	 *
+	 * @param keys the sort keys of the entry's node, each a String or a Long
+	 * @param id id of the relation that leads to it, or of the node itself
+	 */
+	public record Position(List<Object> keys, String id) {
+
+		public Position {
+			keys = List.copyOf(keys);
+		}
+
+	}
+
+}

@@ -1,0 +1,50 @@
+package lv.saiknes.query;
+
+import java.util.List;
+import java.util.Map;
+
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door through which questions go to the database. Statements run in read
+ * transactions, so that a cluster may send them to any member, and are stopped by the
+ * database at the {@link Deadline}.
+ */
+@Component
+public class Statements {
+
+	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
+	private final Driver driver;
+
+	Statements(@Lazy Driver driver) {
+		this.driver = driver;
+	}
+
+	/**
+	 * The rows that a statement finds.
+	 * @param cypher a statement that only reads; all that varies stands in the parameters
+	 * @throws StoreTimeoutException when the time of the request is over
+	 */
+	public List<Record> read(String cypher, Map<String, Object> parameters) {
+		TransactionConfig limited = TransactionConfig.builder().withTimeout(Deadline.timeLeft()).build();
+		try (Session session = this.driver.session(READ)) {
+			return session.run(cypher, parameters, limited).list();
+		}
+		catch (Neo4jException ex) {
+			if (ex.code().contains("TransactionTimedOut")) {
+				throw new StoreTimeoutException("The database did not answer in time.", ex);
+			}
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,171 @@
+package lv.saiknes.story.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.explore.MapView.DatedClaim;
+import lv.saiknes.house.House;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.Fact;
+import lv.saiknes.query.Facts;
+import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.Link;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.story.Stories;
+import lv.saiknes.story.Story.Reference;
+import lv.saiknes.story.Story.Step;
+import lv.saiknes.story.Story;
+import lv.saiknes.story.StoryException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The guided tours: their list, and each step with its text, its facts and its view. */
+@Controller
+class StoriesController {
+
+	private final Stories stories = Stories.load();
+
+	private final GraphReader reader;
+
+	private final Facts facts;
+
+	private final Ontology ontology;
+
+	StoriesController(GraphReader reader, Facts facts, Ontology ontology) {
+		this.reader = reader;
+		this.facts = facts;
+		this.ontology = ontology;
+	}
+
+	@GetMapping("/stories")
+	String list(Model model, Locale locale) {
+		Language language = House.language(locale);
+		model.addAttribute("stories",
+				this.stories.list()
+					.stream()
+					.map((story) -> new Offer(story.id(), story.title().in(language), story.lead().in(language),
+							story.steps().size()))
+					.toList());
+		return "stories";
+	}
+
+	/** A step outside the story counts as its first or last one. */
+	@GetMapping("/stories/{id}")
+	String story(@PathVariable String id, @RequestParam(defaultValue = "1") int step, Model model, Locale locale,
+			HttpServletResponse response) {
+		Optional<Story> found = this.stories.find(id);
+		if (found.isEmpty()) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+			model.addAttribute("asked", id);
+			return list(model, locale);
+		}
+		Story story = found.get();
+		Language language = House.language(locale);
+		int number = Math.clamp(step, 1, story.steps().size());
+		Step shown = story.steps().get(number - 1);
+		model.addAttribute("id", story.id());
+		model.addAttribute("title", story.title().in(language));
+		model.addAttribute("lead", story.lead().in(language));
+		model.addAttribute("number", number);
+		model.addAttribute("steps", story.steps().stream().map((one) -> one.title().in(language)).toList());
+		model.addAttribute("pieces", shown.pieces(language));
+		model.addAttribute("cited", cited(shown.facts(), language));
+		model.addAttribute("view", inLanguage(shown.view(), locale));
+		return "story";
+	}
+
+	private static String inLanguage(String address, Locale locale) {
+		return address + (address.contains("?") ? "&" : "?") + "lang=" + locale.getLanguage();
+	}
+
+	private List<Cited> cited(List<Reference> references, Language language) {
+		Map<String, Link> links = this.reader
+			.findLinks(references.stream().filter((one) -> !one.isClaim()).map(Reference::id).toList());
+		Map<String, Fact> known = this.facts.of(links.values(), language);
+		List<String> ends = new ArrayList<>();
+		links.values().forEach((link) -> ends.addAll(List.of(link.from(), link.to())));
+		List<String> claimed = references.stream().filter(Reference::isClaim).map(Reference::node).toList();
+		ends.addAll(claimed);
+		Map<String, Vertex> nodes = this.reader.findVertices(ends);
+		Map<String, List<Claim>> claims = this.reader.findClaims(claimed);
+		List<Cited> cited = new ArrayList<>();
+		for (Reference reference : references) {
+			if (reference.isClaim()) {
+				Claim claim = claims.get(reference.node())
+					.stream()
+					.filter((one) -> one.property().equals(reference.property()))
+					.findFirst()
+					.orElseThrow(() -> new StoryException("the data has no claim `" + reference.id() + "`"));
+				cited.add(new Cited(null, dated(claim, language), null, end(nodes.get(reference.node()), language),
+						null));
+			}
+			else {
+				Link link = links.get(reference.id());
+				if (link == null) {
+					throw new StoryException("the data has no relation `" + reference.id() + "`");
+				}
+				cited.add(new Cited(known.get(link.id()), null, link.kind(), end(nodes.get(link.from()), language),
+						end(nodes.get(link.to()), language)));
+			}
+		}
+		return cited;
+	}
+
+	private DatedClaim dated(Claim claim, Language language) {
+		Map<String, Fact.Passage> passages = this.facts.findPassages(claim.citations(), language);
+		return new DatedClaim(claim.property(), String.valueOf(claim.value()),
+				this.ontology.labelOf(claim.grade()).in(language),
+				claim.citations().stream().map(passages::get).toList());
+	}
+
+	private static End end(Vertex node, Language language) {
+		Object number = node.value("number", language);
+		String name = String.valueOf(node.value("name", language));
+		return new End(node.id(), (number != null) ? number + " " + name : name, node.kind());
+	}
+
+	/**
+	 * A story as the list offers it.
+	 *
+	 * @param id its id
+	 * @param title its title
+	 * @param lead what it is about
+	 * @param steps how many steps it has
+	 */
+	record Offer(String id, String title, String lead, int steps) {
+	}
+
+	/**
+	 * What a step rests on.
+	 *
+	 * @param fact the relation with its evidence, absent for a claim
+	 * @param claim the claim with its evidence, absent for a relation
+	 * @param relation name of the relation, absent for a claim
+	 * @param from start of the relation, or what the claim is about
+	 * @param to end of the relation, absent for a claim
+	 */
+	record Cited(@Nullable Fact fact, @Nullable DatedClaim claim, @Nullable String relation, End from,
+			@Nullable End to) {
+	}
+
+	/**
+	 * An end of a relation.
+	 *
+	 * @param id its id
+	 * @param name its name, with its printed number where it has one
+	 * @param kind its kind
+	 */
+	record End(String id, String name, String kind) {
+	}
+
+}

@@ -1,0 +1,293 @@
+package lv.saiknes.trace.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import graphql.schema.DataFetchingEnvironment;
+import lv.saiknes.graphql.ApiError;
+import lv.saiknes.graphql.Evidence;
+import lv.saiknes.graphql.EvidenceReader;
+import lv.saiknes.graphql.Lists;
+import lv.saiknes.graphql.Loaders;
+import lv.saiknes.graphql.UnknownIds;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.Link;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.trace.CurrentTracer;
+import lv.saiknes.trace.PathTracer;
+import lv.saiknes.trace.Score;
+import lv.saiknes.trace.Trace;
+import lv.saiknes.trace.TraceAddress;
+import lv.saiknes.trace.TraceException;
+import lv.saiknes.trace.TraceRequest;
+import lv.saiknes.trace.TraceWriter;
+import lv.saiknes.trace.TracedPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * The root field {@code trace}. The tracer names nodes, relations and citations; what
+ * they are is read from the database.
+ */
+@Controller
+class TraceController {
+
+	private final CurrentTracer tracer;
+
+	private final Ontology ontology;
+
+	private final SentenceWriter sentences;
+
+	private final UnknownIds unknownIds;
+
+	private final EvidenceReader evidence;
+
+	private final Lists lists;
+
+	TraceController(CurrentTracer tracer, Ontology ontology, SentenceWriter sentences, UnknownIds unknownIds,
+			EvidenceReader evidence, Lists lists) {
+		this.tracer = tracer;
+		this.ontology = ontology;
+		this.sentences = sentences;
+		this.unknownIds = unknownIds;
+		this.evidence = evidence;
+		this.lists = lists;
+	}
+
+	@QueryMapping
+	Answer trace(@Argument List<String> from, @Argument @Nullable List<String> to, @Argument @Nullable String toKind,
+			@Argument @Nullable String toPlan, @Argument @Nullable List<String> via,
+			@Argument @Nullable List<String> avoid, @Argument @Nullable List<String> kinds,
+			@Argument @Nullable List<String> avoidKinds, @Argument @Nullable List<String> relations,
+			@Argument @Nullable List<String> avoidRelations, @Argument List<Grade> grades,
+			@Argument @Nullable String asOf, @Argument int maxLength, @Argument int first, @Argument double diversity,
+			@Argument boolean includeRosters) {
+		TraceRequest request = TraceRequest.from(from)
+			.to(list(to))
+			.toKind(toKind, toPlan)
+			.via(list(via))
+			.avoid(list(avoid))
+			.kinds(set(kinds))
+			.avoidKinds(set(avoidKinds))
+			.relations(set(relations))
+			.avoidRelations(set(avoidRelations))
+			.grades(Set.copyOf(grades))
+			.asOf(asOf)
+			.maxLength(maxLength)
+			.first(first)
+			.diversity(diversity)
+			.includeRosters(includeRosters)
+			.build();
+		PathTracer current = this.tracer.get();
+		try {
+			return new Answer(current.trace(request), new TraceWriter(this.ontology, this.sentences, current));
+		}
+		catch (TraceException ex) {
+			throw error(ex);
+		}
+	}
+
+	private ApiError error(TraceException ex) {
+		return ex.unknownId()
+			.map((id) -> this.unknownIds.error(id, ex.argument()))
+			.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.getMessage() + "."));
+	}
+
+	private static List<String> list(@Nullable List<String> values) {
+		return (values != null) ? values : List.of();
+	}
+
+	private static Set<String> set(@Nullable List<String> values) {
+		return (values != null) ? new LinkedHashSet<>(values) : Set.of();
+	}
+
+	@SchemaMapping(typeName = "TracePath", field = "nodes")
+	CompletableFuture<List<Vertex>> nodes(PathView path, DataFetchingEnvironment environment) {
+		return this.lists.vertices(environment, path.path().nodes().stream().map(Entity::id).toList());
+	}
+
+	@SchemaMapping(typeName = "TracePath", field = "similarCount")
+	int similarCount(PathView path) {
+		return path.alike().size();
+	}
+
+	@SchemaMapping(typeName = "TracePath", field = "similar")
+	List<PathView> similar(PathView path, @Argument int first) {
+		if (first < 0 || first > TraceRequest.MOST) {
+			throw ApiError.badArgument("first", "`first` is " + first + "; it may be 0 to " + TraceRequest.MOST + ".");
+		}
+		return path.alike()
+			.stream()
+			.limit(first)
+			.map((other) -> new PathView(path.rank(), other, List.of(), path.writer()))
+			.toList();
+	}
+
+	@SchemaMapping(typeName = "TraceStep", field = "from")
+	CompletableFuture<Vertex> from(StepView step, DataFetchingEnvironment environment) {
+		return vertex(environment, step.from());
+	}
+
+	@SchemaMapping(typeName = "TraceStep", field = "to")
+	CompletableFuture<Vertex> to(StepView step, DataFetchingEnvironment environment) {
+		return vertex(environment, step.to());
+	}
+
+	@SchemaMapping(typeName = "TraceStep", field = "relations")
+	CompletableFuture<List<Link>> relations(StepView step, DataFetchingEnvironment environment) {
+		return Loaders.links(environment, step.relations().stream().map(Relation::id).toList());
+	}
+
+	@SchemaMapping(typeName = "TraceStep", field = "evidence")
+	CompletableFuture<List<Evidence>> evidence(StepView step, DataFetchingEnvironment environment) {
+		List<String> citations = step.relations()
+			.stream()
+			.flatMap((relation) -> relation.citations().stream())
+			.distinct()
+			.toList();
+		return this.evidence.read(environment, citations);
+	}
+
+	@SchemaMapping(typeName = "TraceNearMiss", field = "reached")
+	CompletableFuture<Vertex> reached(Trace.NearMiss miss, DataFetchingEnvironment environment) {
+		return vertex(environment, miss.reached());
+	}
+
+	@SchemaMapping(typeName = "TraceNearMiss", field = "beyond")
+	CompletableFuture<Vertex> beyond(Trace.NearMiss miss, DataFetchingEnvironment environment) {
+		return vertex(environment, miss.beyond());
+	}
+
+	private CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, Entity entity) {
+		return this.lists.vertex(environment, entity.id());
+	}
+
+	@SchemaMapping(typeName = "TraceNearMiss", field = "missing")
+	CompletableFuture<Link> missing(Trace.NearMiss miss, DataFetchingEnvironment environment) {
+		return Loaders.links(environment, List.of(miss.missing().id())).thenApply(List::getFirst);
+	}
+
+	/**
+	 * A trace as the API gives it. Nothing is put in words before it is asked for.
+	 *
+	 * @param trace the trace
+	 * @param writer puts it in words
+	 */
+	record Answer(Trace trace, TraceWriter writer) {
+
+		/** The paths, best first. */
+		public List<PathView> paths() {
+			return this.trace.paths()
+				.stream()
+				.map((ranked) -> new PathView(ranked.rank(), ranked.path(), ranked.similar(), this.writer))
+				.toList();
+		}
+
+		/** All of them in a sentence or two. */
+		public Text summary() {
+			return this.writer.summary(this.trace);
+		}
+
+		/** Whether no limit cut the search short. */
+		public boolean complete() {
+			return this.trace.complete();
+		}
+
+		/** How far was searched. */
+		public Trace.Searched searched() {
+			return this.trace.searched();
+		}
+
+		/** What was not walked. */
+		public List<Trace.LeftOut> leftOut() {
+			return this.trace.leftOut();
+		}
+
+		/** How near the search came where it found nothing. */
+		public List<Trace.NearMiss> nearest() {
+			return this.trace.nearest();
+		}
+
+		/** Address of the same answer as a page. */
+		public String permalink() {
+			return TraceAddress.of(this.trace.request(), this.trace.version());
+		}
+
+		/** Version of the dataset. */
+		public String version() {
+			return this.trace.version();
+		}
+
+	}
+
+	/**
+	 * A path as the API gives it.
+	 *
+	 * @param rank its place, or that of the path that stands for it
+	 * @param path the path
+	 * @param alike others of the same pattern
+	 * @param writer puts it in words
+	 */
+	record PathView(int rank, TracedPath path, List<TracedPath> alike, TraceWriter writer) {
+
+		/** Its score taken apart. */
+		public Score score() {
+			return this.path.score();
+		}
+
+		/** Number of its relations. */
+		public int length() {
+			return this.path.steps().size();
+		}
+
+		/** Kinds that it leads through. */
+		public String pattern() {
+			return this.path.pattern();
+		}
+
+		/** Its steps. */
+		public List<StepView> steps() {
+			List<Text> sentences = this.writer.clauses(this.path);
+			List<StepView> steps = new ArrayList<>();
+			for (int i = 0; i < sentences.size(); i++) {
+				TracedPath.Step step = this.path.steps().get(i);
+				steps.add(new StepView(this.path.nodes().get(i), this.path.nodes().get(i + 1), step.relations(),
+						step.forwards(), sentences.get(i), this.path.score().hops().get(i)));
+			}
+			return steps;
+		}
+
+		/** All its sentences. */
+		public Text paragraph() {
+			return this.writer.paragraph(this.path);
+		}
+
+	}
+
+	/**
+	 * A step as the API gives it.
+	 *
+	 * @param from where it begins
+	 * @param to where it leads
+	 * @param relations the relations walked
+	 * @param forwards whether from their start to their end
+	 * @param sentence the step in words
+	 * @param score what it contributes
+	 */
+	record StepView(Entity from, Entity to, List<Relation> relations, boolean forwards, Text sentence,
+			Score.Hop score) {
+	}
+
+}

@@ -1,0 +1,165 @@
+package lv.saiknes.trace.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.Fact;
+import lv.saiknes.query.Facts;
+import lv.saiknes.sentence.Named;
+import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.trace.CurrentTracer;
+import lv.saiknes.trace.PathTracer;
+import lv.saiknes.trace.Trace;
+import lv.saiknes.trace.TraceAddress;
+import lv.saiknes.trace.TraceException;
+import lv.saiknes.trace.TraceRequest;
+import lv.saiknes.trace.TraceWriter;
+import lv.saiknes.trace.TracedPath;
+import org.springframework.stereotype.Component;
+
+/** Makes what a trace's page, its JSON and its Markdown show. */
+@Component
+class TracePages {
+
+	/** So many paths of the same pattern are told; the API has the others. */
+	private static final int MOST_SIMILAR = 5;
+
+	private final CurrentTracer tracer;
+
+	private final SentenceWriter sentences;
+
+	private final Ontology ontology;
+
+	private final Facts facts;
+
+	TracePages(CurrentTracer tracer, SentenceWriter sentences, Ontology ontology, Facts facts) {
+		this.tracer = tracer;
+		this.sentences = sentences;
+		this.ontology = ontology;
+		this.facts = facts;
+	}
+
+	/**
+	 * The answer to a request.
+	 * @param language of the titles of sources; all else is there in both
+	 * @throws TraceException when the request makes no sense
+	 */
+	TraceView answer(TraceRequest request, Language language) {
+		PathTracer current = this.tracer.get();
+		Trace trace = current.trace(request);
+		TraceWriter writer = new TraceWriter(this.ontology, this.sentences, current);
+		Notes notes = new Notes(trace, language);
+		return new TraceView(title(request, current), writer.summary(trace), trace.version(), current.date(),
+				Dataset.LICENCE, TraceAddress.of(request, trace.version()), trace.complete(), trace.searched(),
+				trace.paths().stream().map((ranked) -> path(ranked, writer, notes)).toList(), trace.leftOut(),
+				trace.nearest()
+					.stream()
+					.map((miss) -> new TraceView.Near(place(miss.reached()), sentence(miss, current),
+							place(miss.beyond()), miss.left()))
+					.toList(),
+				notes.all());
+	}
+
+	/** The plans that have parts at which a path may end. */
+	List<TraceView.Place> plans() {
+		return this.tracer.get().plansWithParts().stream().map(TracePages::place).toList();
+	}
+
+	private Text title(TraceRequest request, PathTracer current) {
+		Text from = names(request.from(), current);
+		String kind = request.toKind();
+		Text to = (kind == null) ? names(request.to(), current) : this.ontology.getKind(kind).plural();
+		Text plan = (request.toPlan() != null) ? names(List.of(request.toPlan()), current) : null;
+		return new Text(from.lv() + " → " + to.lv() + ((plan != null) ? ", " + plan.lv() : ""),
+				from.en() + " → " + to.en() + ((plan != null) ? ", " + plan.en() : ""));
+	}
+
+	private static Text names(List<String> ids, PathTracer current) {
+		List<Text> names = ids.stream().map((id) -> place(current.entity(id)).title()).toList();
+		return new Text(String.join(", ", names.stream().map(Text::lv).toList()),
+				String.join(", ", names.stream().map(Text::en).toList()));
+	}
+
+	private Text sentence(Trace.NearMiss miss, PathTracer current) {
+		return this.sentences.sentence(miss.missing().kind(), Named.of(current.entity(miss.missing().from())),
+				Named.of(current.entity(miss.missing().to())));
+	}
+
+	private TraceView.Path path(Trace.Ranked ranked, TraceWriter writer, Notes notes) {
+		TracedPath path = ranked.path();
+		List<Text> texts = writer.clauses(path);
+		List<TraceView.Step> steps = new ArrayList<>();
+		for (int i = 0; i < texts.size(); i++) {
+			TracedPath.Step step = path.steps().get(i);
+			boolean stated = step.relations().stream().anyMatch((relation) -> relation.grade() == Grade.STATED);
+			steps
+				.add(new TraceView.Step(texts.get(i), step.kind(), step.relations().stream().map(Relation::id).toList(),
+						path.nodes().get(i).id(), path.nodes().get(i + 1).id(), step.forwards(),
+						(stated ? Grade.STATED : Grade.CURATED).name(), notes.of(step)));
+		}
+		return new TraceView.Path(ranked.rank(), path.pattern(), path.nodes().stream().map(TracePages::place).toList(),
+				steps, path.score(), path.score().adjusted(), ranked.similar().size(),
+				ranked.similar().stream().limit(MOST_SIMILAR).map(writer::paragraph).toList());
+	}
+
+	private static TraceView.Place place(Entity node) {
+		return new TraceView.Place(node.id(), node.kind(), (String) node.properties().get("number"), node.name());
+	}
+
+	/** The notes of a trace, numbered in the order in which they are first needed. */
+	private final class Notes {
+
+		private final Map<String, TraceView.Note> notes = new LinkedHashMap<>();
+
+		private final Map<String, Fact.Passage> passages;
+
+		Notes(Trace trace, Language language) {
+			Set<String> citations = new LinkedHashSet<>();
+			trace.paths()
+				.forEach((ranked) -> ranked.path()
+					.steps()
+					.forEach((step) -> step.relations().forEach((relation) -> citations.addAll(relation.citations()))));
+			this.passages = TracePages.this.facts.findPassages(citations, language);
+		}
+
+		List<Integer> of(TracedPath.Step step) {
+			Set<Integer> numbers = new LinkedHashSet<>();
+			for (Relation relation : step.relations()) {
+				for (String citation : relation.citations()) {
+					numbers.add(
+							this.notes
+								.computeIfAbsent(citation,
+										(id) -> new TraceView.Note(this.notes.size() + 1, id, this.passages.get(id),
+												null))
+								.number());
+				}
+				Text reason = relation.reason();
+				if (reason != null) {
+					numbers.add(
+							this.notes
+								.computeIfAbsent("reason: " + reason.en(),
+										(key) -> new TraceView.Note(this.notes.size() + 1, null, null, reason))
+								.number());
+				}
+			}
+			return List.copyOf(numbers);
+		}
+
+		List<TraceView.Note> all() {
+			return List.copyOf(this.notes.values());
+		}
+
+	}
+
+}

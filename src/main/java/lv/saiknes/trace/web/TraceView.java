@@ -1,0 +1,104 @@
+package lv.saiknes.trace.web;
+
+import java.util.List;
+
+import lv.saiknes.model.Text;
+import lv.saiknes.query.Fact;
+import lv.saiknes.trace.Score;
+import lv.saiknes.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trace as its page shows it; the JSON answer is this record. Texts are there in both
+ * languages, so that an address gives the same answer to everyone.
+ *
+ * @param title the two ends
+ * @param summary all paths in a sentence or two
+ * @param version version of the dataset
+ * @param date date of the dataset
+ * @param licence licence of the data
+ * @param permalink address of this answer
+ * @param complete whether the search ended of itself
+ * @param searched how far was searched
+ * @param paths the paths, best first
+ * @param leftOut what was not walked
+ * @param nearest how near the search came where it found nothing
+ * @param notes where it is written, numbered from 1
+ */
+record TraceView(Text title, Text summary, String version, String date, String licence, String permalink,
+		boolean complete, Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest,
+		List<Note> notes) {
+
+	/**
+	 * One path.
+	 *
+	 * @param rank its place
+	 * @param pattern kinds that it leads through
+	 * @param nodes its nodes
+	 * @param steps one for each step
+	 * @param score its score taken apart
+	 * @param adjusted what the list is ordered by
+	 * @param similarCount how many others lead through the same kinds
+	 * @param similar the first of them, as paragraphs
+	 */
+	record Path(int rank, String pattern, List<Place> nodes, List<Step> steps, Score score, double adjusted,
+			int similarCount, List<Text> similar) {
+	}
+
+	/**
+	 * A node.
+	 *
+	 * @param id its id
+	 * @param kind name of its kind
+	 * @param number its printed number, absent for most
+	 * @param name its name
+	 */
+	record Place(String id, String kind, @Nullable String number, Text name) {
+
+		/** The name with the printed number before it, where it has one. */
+		public Text title() {
+			return (this.number == null) ? this.name
+					: new Text(this.number + " " + this.name.lv(), this.number + " " + this.name.en());
+		}
+
+	}
+
+	/**
+	 * A step in words.
+	 *
+	 * @param sentence it in words
+	 * @param relation name of the relation's type
+	 * @param relations ids of the relations
+	 * @param from id of where the step begins
+	 * @param to id of where it leads
+	 * @param forwards whether the relations are walked from their start to their end
+	 * @param grade how the step is known
+	 * @param notes numbers of its notes
+	 */
+	record Step(Text sentence, String relation, List<String> relations, String from, String to, boolean forwards,
+			String grade, List<Integer> notes) {
+	}
+
+	/**
+	 * A relation that was left out and leads towards the end.
+	 *
+	 * @param reached what the search reached
+	 * @param sentence the relation
+	 * @param beyond what it leads to
+	 * @param left how many relations further the end is, at least
+	 */
+	record Near(Place reached, Text sentence, Place beyond, int left) {
+	}
+
+	/**
+	 * Where a step is written, or why an editor judged so.
+	 *
+	 * @param number its number
+	 * @param citation id of the citation, absent for a judgement
+	 * @param passage the passage, absent for a judgement
+	 * @param reason the editor's reason, absent for a passage
+	 */
+	record Note(int number, @Nullable String citation, Fact.@Nullable Passage passage, @Nullable Text reason) {
+	}
+
+}

@@ -1,0 +1,189 @@
+package lv.saiknes.compare.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import lv.saiknes.compare.Aspect;
+import lv.saiknes.support.Api;
+import lv.saiknes.support.CountedStatements;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Things of one sort side by side. */
+@ServerTest
+class CompareTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private CountedStatements statements;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	@Test
+	void sharedAndOwnTogetherAreWhatEachHas() {
+		JsonNode instruments = aspect(compare("ids: [\"lpr-3.3.2.1\", \"lpr-3.3.2.3\", \"lpr-3.1.1.1\"]"),
+				"INSTRUMENTS");
+		for (String id : List.of("lpr-3.3.2.1", "lpr-3.3.2.3", "lpr-3.1.1.1")) {
+			List<String> compared = Stream.concat(entries(instruments.get("shared")), own(instruments, id))
+				.filter((entry) -> ids(entry.get("holders")).contains(id))
+				.map((entry) -> entry.at("/entities/0/id").asString())
+				.toList();
+			List<String> funded = ids(
+					this.api.data("{ subPriority(id: \"" + id + "\") { fundedBy(first: 100) { nodes { id } } } }")
+						.at("/subPriority/fundedBy/nodes"));
+			assertThat(compared).isNotEmpty().containsExactlyInAnyOrderElementsOf(funded);
+		}
+		assertThat(instruments.get("shared")).allMatch((entry) -> entry.get("holders").size() > 1);
+		List<Integer> holders = entries(instruments.get("shared")).map((entry) -> -entry.get("holders").size())
+			.toList();
+		assertThat(holders).as("most widely shared first").isSorted();
+	}
+
+	@Test
+	void tasksOfTheSameWordingAreSharedAndSoIsSaid() {
+		JsonNode tasks = aspect(compare("ids: [\"lpr-3.3.2.1\", \"lpr-3.3.2.2\"]"), "TASKS");
+		assertThat(tasks.get("shared")).isNotEmpty().allSatisfy((entry) -> {
+			assertThat(entry.get("entities")).hasSize(2);
+			assertThat(entry.get("relations"))
+				.anyMatch((relation) -> relation.get("kind").asString().equals("SAME_WORDING_AS"));
+		});
+		assertThat(own(tasks, "lpr-3.3.2.1")).isNotEmpty()
+			.allMatch((entry) -> entry.at("/entities/0/id").asString().startsWith("lpr-3.3.2.1-task-"));
+	}
+
+	@Test
+	void anActorsPartnersAreTheOtherPartiesToItsPartnerships() {
+		JsonNode partners = aspect(compare("ids: [\"rezekne\", \"daugavpils\"]"), "PARTNERS");
+		JsonNode arendal = own(partners, "rezekne")
+			.filter((entry) -> entry.at("/entities/0/id").asString().equals("arendal"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(StreamSupport.stream(arendal.get("relations").spliterator(), false)
+			.map((relation) -> relation.at("/from/id").asString())
+			.distinct()).containsExactlyInAnyOrder("arendal", "rezekne");
+		assertThat(own(partners, "rezekne")).as("nobody is a partner of itself")
+			.noneMatch((entry) -> entry.at("/entities/0/id").asString().equals("rezekne"));
+	}
+
+	@Test
+	void whatIsOverOrOfAnotherGradeDoesNotCount() {
+		String now = "ids: [\"rezekne\", \"daugavpils\"], asOf: \"2020\"";
+		assertThat(own(aspect(compare("ids: [\"rezekne\", \"daugavpils\"]"), "PARTNERSHIPS"), "rezekne"))
+			.anyMatch((entry) -> entry.at("/entities/0/id").asString().equals("partnership-rezekne-arendal"));
+		assertThat(own(aspect(compare(now), "PARTNERSHIPS"), "rezekne"))
+			.noneMatch((entry) -> entry.at("/entities/0/id").asString().equals("partnership-rezekne-arendal"));
+		JsonNode stated = compare("ids: [\"rezekne\", \"daugavpils\"], grades: [STATED]");
+		stated.get("aspects")
+			.forEach((aspect) -> entries(aspect.get("shared")).forEach((entry) -> assertThat(entry.get("relations"))
+				.allMatch((relation) -> relation.get("grade").asString().equals("STATED"))));
+	}
+
+	@Test
+	void plansAreComparedToo() {
+		JsonNode plans = compare("ids: [\"rezekne-programme-2029\", \"daugavpils-programme-2020\"]");
+		assertThat(ids(aspect(plans, "THEMES").at("/shared/0/entities"))).containsExactly("strategic-planning");
+		assertThat(own(aspect(plans, "AUTHORS"), "daugavpils-programme-2020")).isNotEmpty();
+	}
+
+	@Test
+	void howManyRelationsAreShownCanBeSaid() {
+		JsonNode entry = this.api.data("""
+				{ compare(ids: ["rezekne", "daugavpils"]) { aspects { aspect shared {
+				    entities { id } relations(first: 3) { id } relationCount } } } }
+				""")
+			.get("compare")
+			.get("aspects")
+			.valueStream()
+			.filter((aspect) -> aspect.get("aspect").asString().equals("INSTRUMENTS"))
+			.flatMap((aspect) -> aspect.get("shared").valueStream())
+			.filter((shared) -> shared.at("/entities/0/id").asString().equals("eu-funds"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(entry.get("relations")).hasSize(3);
+		assertThat(entry.get("relationCount").asInt()).isGreaterThan(20);
+	}
+
+	@Test
+	void theNumberOfStatementsIsFixed() {
+		this.statements.takeCount();
+		compare("ids: [\"arendal\", \"suwalki\"]");
+		int two = this.statements.takeCount();
+		compare("ids: [\"rezekne\", \"daugavpils\", \"ludza-municipality\", \"liaa\", \"altum\"]");
+		assertThat(two).isPositive();
+		assertThat(this.statements.takeCount()).isEqualTo(two);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "[\"rezekne\"] | `ids` names 1 different thing; name 2 to 5.",
+			"[\"rezekne\", \"rezekne\"] | `ids` names 1 different thing; name 2 to 5.",
+			"[\"rezekne\", \"liaa\", \"altum\", \"varam\", \"cfla\", \"arendal\"] | `ids` names 6 different things; name 2 to 5.",
+			"[\"rezekne\", \"rezekene\"] | `rezekene` is not an id; did you mean `rezekne`?",
+			"[\"rezekne\", \"lpr-3.1.1.1\"] | `rezekne` is an actor, `lpr-3.1.1.1` is a measure. Compare measures with",
+			"[\"health\", \"culture\"] | `health` is of a kind that cannot be compared, `culture` is of a kind" })
+	void whatCannotBeComparedIsRefusedWithTheReason(String ids, String message) {
+		JsonNode error = this.api.ask("{ compare(ids: " + ids + ") { aspects { label } } }", Map.of(), "lv")
+			.at("/errors/0");
+		assertThat(error.get("message").asString()).startsWith(message);
+		assertThat(error.at("/extensions/code").asString()).isIn("BAD_ARGUMENT", "UNKNOWN_ID");
+	}
+
+	@Test
+	void aspectsOfTheSchemaAreThoseOfTheProgram() {
+		JsonNode values = this.api.data("{ __type(name: \"ComparisonAspect\") { enumValues { name } } }")
+			.at("/__type/enumValues");
+		List<String> names = new ArrayList<>();
+		values.forEach((value) -> names.add(value.get("name").asString()));
+		assertThat(names).containsExactlyInAnyOrderElementsOf(Stream.of(Aspect.values()).map(Enum::name).toList());
+	}
+
+	private JsonNode compare(String arguments) {
+		return this.api.data("{ compare(" + arguments + """
+				) { entities { id } aspects { aspect label
+				    shared { ...Entry } only { entity { id } entries { ...Entry } } } } }
+				fragment Entry on ComparedEntry { entities { id name } holders { id }
+				  relations(first: 100) { id kind grade from { id } to { id } } }
+				""").get("compare");
+	}
+
+	private static JsonNode aspect(JsonNode comparison, String name) {
+		return comparison.get("aspects")
+			.valueStream()
+			.filter((aspect) -> aspect.get("aspect").asString().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static Stream<JsonNode> own(JsonNode aspect, String id) {
+		return aspect.get("only")
+			.valueStream()
+			.filter((only) -> only.at("/entity/id").asString().equals(id))
+			.flatMap((only) -> entries(only.get("entries")));
+	}
+
+	private static Stream<JsonNode> entries(JsonNode entries) {
+		return entries.valueStream();
+	}
+
+	private static List<String> ids(JsonNode nodes) {
+		return nodes.valueStream().map((node) -> node.get("id").asString()).toList();
+	}
+
+}

@@ -1,0 +1,128 @@
+package lv.saiknes.explore.web;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import lv.saiknes.support.Api;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The tables of the map, which hold without script all that its script draws. */
+@ServerTest
+class MapPageTests {
+
+	@LocalServerPort
+	private int port;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	@Test
+	void theYearInTheAddressSaysHowEachPartnershipStands() {
+		assertThat(state("/map?lang=en&asOf=1993", "arendal")).isEqualTo("not yet begun");
+		assertThat(state("/map?lang=en&asOf=1994", "arendal")).isEqualTo("begins (1994)");
+		assertThat(state("/map?lang=en&asOf=2004", "arendal")).isEqualTo("in force");
+		assertThat(state("/map?lang=en&asOf=2005", "arendal")).isEqualTo("prolonged by 10 years (2005)");
+		assertThat(state("/map?lang=en&asOf=2015", "arendal")).isEqualTo("ends (2015)");
+		assertThat(state("/map?lang=en&asOf=2016", "arendal")).isEqualTo("ended (2015)");
+		assertThat(state("/map?lang=lv&asOf=2005-06-30", "arendal")).isEqualTo("pagarināta par 10 gadiem (2005)");
+		assertThat(state("/map?lang=en&asOf=2011", "suwalki")).isEqualTo("in force");
+		assertThat(state("/map?lang=en", "suwalki")).startsWith("last heard of by 2011-08-12");
+	}
+
+	@Test
+	void aPartyThatJoinedLaterHasALineOfItsOwn() {
+		assertThat(state("/map?lang=en&asOf=1995", "aust-agder")).isEqualTo("not yet begun");
+		assertThat(state("/map?lang=en&asOf=1996", "aust-agder")).isEqualTo("begins (1996)");
+	}
+
+	@Test
+	void everyPartnershipAndEveryMemberIsInTheTables() {
+		String page = this.api.get("/map?lang=en").body();
+		for (JsonNode partnership : this.api.data("{ partnerships(first: 100) { nodes { id } } }")
+			.at("/partnerships/nodes")) {
+			assertThat(page).contains("data-tie=\"" + partnership.get("id").asString() + "\"");
+		}
+		for (String list : List.of("euroregion(id: \"euroregion-ezeru-zeme\") { members(first: 100) { nodes { id } } }",
+				"region(id: \"latgale-planning-region\") { members(first: 100) { nodes { id } } }")) {
+			JsonNode members = this.api.data("{ found: " + list + " }").at("/found/members/nodes");
+			assertThat(members.size()).isPositive();
+			for (JsonNode member : members) {
+				assertThat(page).contains("data-place=\"" + member.get("id").asString() + "\"");
+			}
+		}
+	}
+
+	@Test
+	void whereTheDataHasNoCoordinatesThereAreNone() {
+		String page = this.api.get("/map?lang=en").body();
+		String district = row(page, "data-place=\"rezekne-district\"");
+		assertThat(district).contains("The data has no coordinates").doesNotContain("data-latitude");
+		assertThat(row(page, "data-place=\"arendal\"")).contains("data-latitude=\"58.46083\"").contains("curated");
+		for (MatchResult tie : Pattern.compile("<tr data-tie=\"[^>]*>").matcher(page).results().toList()) {
+			MatchResult ends = Pattern.compile("data-a=\"([^\"]*)\" data-b=\"([^\"]*)\"")
+				.matcher(tie.group())
+				.results()
+				.findFirst()
+				.orElse(null);
+			if (ends != null) {
+				assertThat(row(page, "data-place=\"" + ends.group(1) + "\"")).contains("data-latitude");
+				assertThat(row(page, "data-place=\"" + ends.group(2) + "\"")).contains("data-latitude");
+			}
+		}
+	}
+
+	@Test
+	void eachPartnershipShowsWhereItsDatesAndPartiesAreWritten() {
+		String row = row(this.api.get("/map?lang=en").body(), "data-b=\"arendal\"");
+		assertThat(row).contains("line 25").contains("line 27").contains("Arendal is a party to");
+	}
+
+	@Test
+	void whatChangesInAYearIsSaidInWords() {
+		String page = this.api.get("/map?lang=lv&asOf=2005").body();
+		int start = page.indexOf("data-news");
+		String news = page.substring(start, page.indexOf("</ul>", start));
+		assertThat(news).contains("Rēzekne – Ārendāle: pagarināta par 10 gadiem (2005)")
+			.contains("Rēzekne – Suvalki: sākas (2005-01)")
+			.doesNotContain("Čenstohova");
+	}
+
+	@Test
+	void whatIsNoYearIsRefusedWithWords() {
+		HttpResponse<String> response = this.api.get("/map?lang=en&asOf=soon");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("“soon” is not a year").contains("data-tie");
+	}
+
+	@Test
+	void bordersComeFromThisServer() {
+		HttpResponse<String> borders = this.api.get("/explorer/countries-50m.json");
+		assertThat(borders.statusCode()).isEqualTo(200);
+		assertThat(borders.body()).contains("\"Latvia\"");
+	}
+
+	private String state(String address, String party) {
+		String row = row(this.api.get(address).body(), "data-b=\"" + party + "\"");
+		int start = row.indexOf('>', row.indexOf("data-now")) + 1;
+		return row.substring(start, row.indexOf('<', start)).strip();
+	}
+
+	private static String row(String page, String mark) {
+		int at = page.indexOf(mark);
+		assertThat(at).as(mark).isPositive();
+		return page.substring(page.lastIndexOf("<tr", at), page.indexOf("</tr>", at));
+	}
+
+}

@@ -1,0 +1,280 @@
+package lv.saiknes.graphql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import lv.saiknes.support.Api;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The API as another program sees it. */
+@ServerTest
+class GraphQlTests {
+
+	@LocalServerPort
+	private int port;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	@Test
+	void aPageFollowsThePageBeforeItUntilTheEnd() {
+		List<String> all = ids(this.api.data("{ countries(first: 100) { nodes { id } totalCount } }").at("/countries"));
+		List<String> paged = new ArrayList<>();
+		String after = "null";
+		JsonNode page;
+		do {
+			page = this.api
+				.data("{ countries(first: 3, after: " + after
+						+ ") { nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } }")
+				.at("/countries");
+			assertThat(page.at("/pageInfo/hasPreviousPage").asBoolean()).isEqualTo(!paged.isEmpty());
+			paged.addAll(ids(page));
+			after = "\"" + page.at("/pageInfo/endCursor").asString() + "\"";
+		}
+		while (page.at("/pageInfo/hasNextPage").asBoolean());
+		assertThat(paged).hasSizeGreaterThan(3).isEqualTo(all);
+	}
+
+	@Test
+	void pagesCanBeReadFromTheEnd() {
+		List<String> all = ids(this.api.data("{ countries(first: 100) { nodes { id } } }").at("/countries"));
+		JsonNode last = this.api
+			.data("{ countries(last: 2) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor } } }")
+			.at("/countries");
+		assertThat(ids(last)).isEqualTo(all.subList(all.size() - 2, all.size()));
+		assertThat(last.at("/pageInfo/hasPreviousPage").asBoolean()).isTrue();
+		assertThat(last.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+		JsonNode before = this.api
+			.data("{ countries(last: 2, before: \"" + last.at("/pageInfo/startCursor").asString()
+					+ "\") { nodes { id } pageInfo { hasNextPage } } }")
+			.at("/countries");
+		assertThat(ids(before)).isEqualTo(all.subList(all.size() - 4, all.size() - 2));
+		assertThat(before.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+	}
+
+	@Test
+	void nestedListsArePagedToo() {
+		String measure = "subPriority(id: \"lpr-3.3.2.1\")";
+		List<String> all = ids(
+				this.api.data("{ " + measure + " { tasks(first: 100) { nodes { id } } } }").at("/subPriority/tasks"));
+		JsonNode first = this.api
+			.data("{ " + measure
+					+ " { tasks(first: 9) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } } }")
+			.at("/subPriority/tasks");
+		JsonNode rest = this.api
+			.data("{ " + measure + " { tasks(first: 100, after: \"" + first.at("/pageInfo/endCursor").asString()
+					+ "\") { nodes { id } } } }")
+			.at("/subPriority/tasks");
+		assertThat(first.get("totalCount").asInt()).isEqualTo(16);
+		assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+		List<String> joined = new ArrayList<>(ids(first));
+		joined.addAll(ids(rest));
+		assertThat(joined).isEqualTo(all);
+		assertThat(all.get(9)).as("in printed order").isEqualTo("lpr-3.3.2.1-task-10");
+	}
+
+	@Test
+	void anUnknownIdNamesTheNearestOne() {
+		JsonNode error = error("{ entity(id: \"rezekene\") { name } }");
+		assertThat(error.get("message").asString()).isEqualTo("`rezekene` is not an id; did you mean `rezekne`?");
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("UNKNOWN_ID");
+		assertThat(error.at("/extensions/argument").asString()).isEqualTo("id");
+		assertThat(error.at("/extensions/nearest").asString()).isEqualTo("rezekne");
+	}
+
+	@Test
+	void anIdOfAnotherKindSaysWhichKindItIs() {
+		assertThat(error("{ municipality(id: \"daugavpils-university\") { name } }").get("message").asString())
+			.isEqualTo("`daugavpils-university` is not a Municipality but a Institution.");
+	}
+
+	@Test
+	void relayGetsNullForAnIdThatNoNodeHas() {
+		JsonNode data = this.api.data("{ node(id: \"nothing\") { id } nodes(ids: [\"rezekne\", \"nothing\"]) { id } }");
+		assertThat(data.get("node").isNull()).isTrue();
+		assertThat(data.at("/nodes/0/id").asString()).isEqualTo("rezekne");
+		assertThat(data.at("/nodes/1").isNull()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "first: 101", "first: -1", "last: 101", "first: 1, last: 1", "after: \"nonsense\"" })
+	void pagingThatCannotBeIsRefused(String arguments) {
+		JsonNode error = error("{ themes(" + arguments + ") { nodes { id } } }");
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_ARGUMENT");
+		assertThat(error.at("/extensions/argument").asString()).isIn("first", "last", "after");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Rezekne, rezekne", "Rēzeknes, rezekne", "rēzeknē, rezekne", "Suwalki, suwalki", "LIAA, liaa",
+			"RTA, rezekne-academy", "Rēzeknes Augstskola, rezekne-academy", "Daugavpilī, daugavpils",
+			"Daugavpils universitātei, daugavpils-university", "Čenstohova, czestochowa",
+			"UBC, union-of-the-baltic-cities", "VARAM, varam", "Arendāle, arendal" })
+	void searchFindsInflectedUnaccentedAndShortNames(String text, String id) {
+		JsonNode found = this.api
+			.ask("query($text: String!) { search(text: $text, first: 3) { nodes { id } } }", Map.of("text", text), "lv")
+			.at("/data/search");
+		assertThat(ids(found)).contains(id);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "foo:bar AND (", "*", "\\\"", "a*~/[]{}", "names:*", "))) OR (((", "NOT", "+ -" })
+	void searchTextHasNoOtherMeaningThanItsWords(String text) {
+		JsonNode answer = this.api.ask("query($text: String!) { search(text: $text) { totalCount } }",
+				Map.of("text", text), "lv");
+		assertThat(answer.has("errors") ? answer.at("/errors/0/extensions/code").asString() : "BAD_ARGUMENT")
+			.isEqualTo("BAD_ARGUMENT");
+	}
+
+	@Test
+	void searchKeepsToTheKindsAskedFor() {
+		JsonNode found = this.api.data("{ search(text: \"Rēzekne\", kinds: [Municipality]) { nodes { kind } } }");
+		assertThat(found.at("/search/nodes")).isNotEmpty()
+			.allMatch((node) -> node.get("kind").asString().equals("Municipality"));
+	}
+
+	@Test
+	void theLanguageIsThatOfTheFieldElseOfTheRequestElseLatvian() {
+		String query = "{ theme(id: \"health\") { name english: name(lang: EN) latvian: name(lang: LV) } }";
+		JsonNode latvian = this.api.ask(query, Map.of(), "de").at("/data/theme");
+		JsonNode english = this.api.ask(query, Map.of(), "en-GB,en;q=0.9,lv;q=0.8").at("/data/theme");
+		assertThat(latvian.get("name").asString()).isEqualTo("Veselība");
+		assertThat(english.get("name").asString()).isEqualTo("Health");
+		assertThat(latvian.get("english").asString()).isEqualTo("Health");
+		assertThat(english.get("latvian").asString()).isEqualTo("Veselība");
+	}
+
+	@Test
+	void derivedRelationsCanBeLeftOutAndNameTheirPremises() {
+		String query = """
+				{ municipality(id: "ludza-municipality") {
+				    all: implements(first: 100) { totalCount }
+				    direct: implements(through: [DIRECT], first: 100) { totalCount edges { grade } }
+				    group: implements(through: [GROUP], first: 100) {
+				      totalCount edges { grade evidence { id } relation { rule premises { id kind } } } } } }
+				""";
+		JsonNode municipality = this.api.data(query).get("municipality");
+		assertThat(municipality.at("/direct/edges"))
+			.allMatch((edge) -> !edge.get("grade").asString().equals("DERIVED"));
+		assertThat(municipality.at("/group/edges")).isNotEmpty().allSatisfy((edge) -> {
+			assertThat(edge.get("grade").asString()).isEqualTo("DERIVED");
+			assertThat(edge.get("evidence")).isEmpty();
+			assertThat(edge.at("/relation/rule").asString()).isEqualTo("group-member-implements");
+			assertThat(edge.at("/relation/premises")).hasSizeGreaterThanOrEqualTo(2);
+		});
+		assertThat(municipality.at("/all/totalCount").asInt())
+			.isEqualTo(municipality.at("/direct/totalCount").asInt() + municipality.at("/group/totalCount").asInt());
+	}
+
+	@Test
+	void everyStatedEdgeHasItsEvidence() {
+		JsonNode edges = this.api
+			.data("""
+					{ entity(id: "lpr-3.3.2.2") { relations(first: 100, grades: [STATED]) {
+					    edges { relation { kind } evidence { locator lines source { publisher date } passage verified } } } } }
+					""")
+			.at("/entity/relations/edges");
+		assertThat(edges).hasSizeGreaterThan(20).allSatisfy((edge) -> {
+			assertThat(edge.get("evidence")).isNotEmpty();
+			assertThat(edge.at("/evidence/0/locator").asString()).isNotBlank();
+			assertThat(edge.at("/evidence/0/passage").isNull()).as("no sources at hand").isTrue();
+		});
+	}
+
+	@Test
+	void theDatasetSaysWhatItIs() {
+		JsonNode dataset = this.api.data("""
+				{ dataset { version date licence relationCount counts { kind label count }
+				    sources { id title date coverage { textLines cited marked open } } } }
+				""").get("dataset");
+		assertThat(dataset.get("version").asString()).matches("[0-9a-f]{16}");
+		assertThat(dataset.get("licence").asString()).isEqualTo("CC-BY-4.0");
+		assertThat(dataset.get("sources")).hasSize(5);
+		assertThat(dataset.get("sources")).as("every source is read whole")
+			.allMatch((source) -> source.at("/coverage/open").asInt() == 0 && source.at("/coverage/cited").asInt() > 0);
+	}
+
+	@Test
+	void contradictionsAreShownWithBothPassages() {
+		JsonNode gaps = this.api.data("""
+				{ gaps(kinds: [CONTRADICTION]) { totalCount nodes { kind explanation about { id } other { id }
+				    evidence { id } } } }
+				""").get("gaps");
+		assertThat(gaps.get("totalCount").asInt()).isPositive();
+		assertThat(gaps.get("nodes")).allSatisfy((gap) -> {
+			assertThat(gap.at("/about/id").asString()).isNotEqualTo(gap.at("/other/id").asString());
+			assertThat(gap.get("evidence")).hasSizeGreaterThanOrEqualTo(2);
+			assertThat(gap.get("explanation").asString()).isNotBlank();
+		});
+	}
+
+	@Test
+	void aPartnershipIsPastItsEndOnlyAfterIt() {
+		String query = "{ gaps(kinds: [PARTNERSHIP_PAST_ITS_END], asOf: \"%s\") { nodes { about { id } } } }";
+		assertThat(this.api.data(query.formatted("2015")).at("/gaps/nodes")).isEmpty();
+		assertThat(this.api.data(query.formatted("2016-01")).at("/gaps/nodes/0/about/id").asString())
+			.isEqualTo("partnership-rezekne-arendal");
+		assertThat(error(query.formatted("soon")).at("/extensions/argument").asString()).isEqualTo("asOf");
+		assertThat(error(query.formatted("2016-13")).at("/extensions/argument").asString()).isEqualTo("asOf");
+	}
+
+	@Test
+	void remarksAreWhatTheEditorsFoundNotPlainDetail() {
+		JsonNode remarks = this.api.data("""
+				{ gaps(kinds: [REMARK], first: 100) { nodes { explanation
+				    about { claims(properties: ["note"], grades: [CURATED]) { value } } } } }
+				""").at("/gaps/nodes");
+		assertThat(remarks).isNotEmpty()
+			.allMatch((remark) -> StreamSupport.stream(remark.at("/about/claims").spliterator(), false)
+				.anyMatch((claim) -> remark.get("explanation").asString().startsWith(claim.get("value").asString())));
+	}
+
+	@Test
+	void gapsArePaged() {
+		JsonNode first = this.api
+			.data("{ gaps(first: 3) { totalCount nodes { about { id } } pageInfo { endCursor } } }")
+			.get("gaps");
+		JsonNode four = this.api.data("{ gaps(first: 4) { nodes { about { id } } } }").get("gaps");
+		JsonNode next = this.api
+			.data("{ gaps(first: 1, after: \"" + first.at("/pageInfo/endCursor").asString()
+					+ "\") { nodes { about { id } } pageInfo { hasPreviousPage } } }")
+			.get("gaps");
+		assertThat(first.get("totalCount").asInt()).isGreaterThan(50);
+		assertThat(next.at("/nodes/0")).isEqualTo(four.at("/nodes/3"));
+		assertThat(next.at("/pageInfo/hasPreviousPage").asBoolean()).isTrue();
+	}
+
+	@Test
+	void introspectionAnswers() {
+		JsonNode types = this.api.data("{ __schema { types { name description fields { name args { name } } } } }")
+			.at("/__schema/types");
+		assertThat(types).hasSizeGreaterThan(80);
+	}
+
+	private JsonNode error(String query) {
+		JsonNode answer = this.api.ask(query, Map.of(), "lv");
+		assertThat(answer.has("errors")).as("expected an error in " + answer).isTrue();
+		return answer.at("/errors/0");
+	}
+
+	private static List<String> ids(JsonNode connection) {
+		return StreamSupport.stream(connection.get("nodes").spliterator(), false)
+			.map((node) -> node.get("id").asString())
+			.toList();
+	}
+
+}

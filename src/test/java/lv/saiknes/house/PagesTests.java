@@ -1,0 +1,144 @@
+package lv.saiknes.house;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import lv.saiknes.export.GraphJson;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.seed.SeedFiles;
+import lv.saiknes.seed.SeedReader;
+import lv.saiknes.support.Api;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pages and exports as a browser fetches them. */
+@ServerTest
+class PagesTests {
+
+	private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+
+	@LocalServerPort
+	private int port;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	@Test
+	void theStartPageIsLatvianUnlessAskedOtherwise() {
+		assertThat(this.api.get("/").body()).contains("lang=\"lv\"")
+			.contains("Kas ar ko saistīts")
+			.contains("uzdevumi");
+		assertThat(this.api.get("/", "Accept-Language", "en").body()).contains("lang=\"en\"").contains("tasks");
+		assertThat(this.api.get("/?lang=en").body()).contains("lang=\"en\"");
+		assertThat(this.api.get("/?lang=lv", "Accept-Language", "en").body()).contains("lang=\"lv\"");
+	}
+
+	@Test
+	void thePageAboutTheDataShowsEachSourceAndTheLimits() {
+		String latvian = this.api.get("/data?lang=lv").body();
+		assertThat(latvian).contains("Par datiem").contains("004").contains("Kā citēt").doesNotContain("??");
+		String english = this.api.get("/data?lang=en").body();
+		assertThat(english).contains("About the data").contains("a graph of Latgale&#39;s plans").doesNotContain("{0}");
+	}
+
+	@Test
+	void everyQuestionOfTheStartPageHasAnAnswer() {
+		for (String language : List.of("lv", "en")) {
+			String page = this.api.get("/?lang=" + language).body();
+			Matcher addresses = REFERENCE.matcher(page.substring(page.indexOf("class=\"questions\"")));
+			for (int question = 0; question < PageController.QUESTIONS.size(); question++) {
+				assertThat(addresses.find()).isTrue();
+				String address = addresses.group(1).replace("&amp;", "&");
+				assertThat(address).contains("lang=" + language);
+				assertThat(this.api.get(address).statusCode()).as(address).isEqualTo(200);
+			}
+		}
+	}
+
+	@Test
+	void theGraphPageNamesTheNearestIdForOneThatIsNot() {
+		HttpResponse<String> page = this.api.get("/graph?id=rezekene&lang=en");
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("“rezekene”").contains("/graph?id=rezekne");
+	}
+
+	@Test
+	void anErrorIsAPageOfTheHouseInTheReadersLanguage() {
+		HttpResponse<String> missing = this.api.get("/nonsuch?a=1&lang=lv", "Accept", "text/html");
+		assertThat(missing.statusCode()).isEqualTo(404);
+		assertThat(missing.body()).contains("<h1>Šādas lapas nav</h1>")
+			.contains("href=\"/nonsuch?a=1&amp;lang=en\"")
+			.doesNotContain("??");
+		assertThat(missing.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+		HttpResponse<String> wrong = this.api.get("/id/rezekne?page=x&lang=en", "Accept", "text/html");
+		assertThat(wrong.statusCode()).isEqualTo(400);
+		assertThat(wrong.body()).contains("<h1>This address cannot be answered</h1>");
+	}
+
+	@Test
+	void theOverviewCountsWhatTheGraphHolds() {
+		String page = this.api.get("/graph?lang=en").body();
+		int relations = Pattern.compile("data-to=\"\\w+\" data-count=\"(\\d+)\"")
+			.matcher(page)
+			.results()
+			.mapToInt((row) -> Integer.parseInt(row.group(1)))
+			.sum();
+		assertThat(relations)
+			.isEqualTo(this.api.data("{ dataset { relationCount } }").at("/dataset/relationCount").asInt());
+		assertThat(page).contains("data-kind=\"Task\" data-count=\"343\"");
+	}
+
+	@Test
+	void pagesAllowNothingFromElsewhere() {
+		assertThat(policy("/")).contains("default-src 'none'").contains("script-src 'self'").doesNotContain("unsafe");
+		assertThat(policy("/graphiql")).contains("default-src 'none'")
+			.contains("connect-src 'self'")
+			.doesNotContain("unsafe-eval");
+	}
+
+	@Test
+	void thePlaygroundIsBundledWithAllThatItNeeds() {
+		for (String path : List.of("/graphiql", "/graphiql/")) {
+			HttpResponse<String> page = this.api.get(path);
+			assertThat(page.statusCode()).isEqualTo(200);
+			Matcher references = REFERENCE.matcher(page.body());
+			int scripts = 0;
+			while (references.find()) {
+				String reference = references.group(1);
+				assertThat(reference).startsWith("/").doesNotStartWith("//");
+				assertThat(this.api.get(reference).statusCode()).as(reference).isEqualTo(200);
+				scripts += reference.endsWith(".js") ? 1 : 0;
+			}
+			assertThat(scripts).isPositive();
+		}
+	}
+
+	@Test
+	void theExportIsTheDatasetToTheByteAndIsNotSentTwice() {
+		HttpResponse<String> export = this.api.get("/export/graph.json");
+		assertThat(export.headers().firstValue("Content-Type")).hasValue("application/json");
+		String expected = GraphJson
+			.toString(new SeedReader(Ontology.load()).read(SeedFiles.fromDirectory(Path.of("seed-data")))
+				.dataset()
+				.orElseThrow());
+		assertThat(export.body()).isEqualTo(expected);
+		String tag = export.headers().firstValue("ETag").orElseThrow();
+		assertThat(this.api.get("/export/graph.json", "If-None-Match", tag).statusCode()).isEqualTo(304);
+	}
+
+	private String policy(String path) {
+		return this.api.get(path).headers().firstValue("Content-Security-Policy").orElse("");
+	}
+
+}

@@ -1,0 +1,250 @@
+package lv.saiknes.house;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.PropertyType;
+import lv.saiknes.support.Api;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages to be read, as a browser without script sees them. */
+@ServerTest
+class ReadingPagesTests {
+
+	private static final Pattern ID_LINK = Pattern.compile("href=\"/id/([a-z0-9.-]+)\\?");
+
+	@LocalServerPort
+	private int port;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	@Test
+	void anEntitySaysWhatIsKnownOfItAndWhereThatIsWritten() {
+		String page = page("/id/suwalki?lang=en");
+		assertThat(page).contains("<h1>Suwałki</h1>")
+			.contains("partnership-rezekne-suwalki")
+			.contains("Rēzekne–Suvalki/5")
+			.contains("/graph?id=suwalki")
+			.contains("/trace?from=suwalki")
+			.contains("/compare?id=suwalki");
+		assertThat(page("/id/suwalki?lang=lv")).contains("<h1>Suvalki</h1>");
+	}
+
+	@Test
+	void anEntityCanBeCited() {
+		String page = page("/id/suwalki?lang=en");
+		assertThat(page).contains("@misc{saiknes-suwalki,")
+			.contains("title = {{Suwałki}}")
+			.contains("http://127.0.0.1:" + this.port + "/id/suwalki");
+		String version = this.api.data("{ dataset { version } }").at("/dataset/version").asString();
+		assertThat(page).contains("Dataset version " + version).contains("version = {" + version + "}");
+	}
+
+	@Test
+	void whatIsOneOfAFewValuesIsSaidInWords() {
+		assertThat(page("/id/lias-2030?lang=lv")).contains("<dt>Līmenis</dt>")
+			.contains("<dd>valsts</dd>")
+			.contains("<dd>ilgtermiņa</dd>");
+		assertThat(page("/id/cfla?lang=en")).contains("<dt>Type</dt>").contains("<dd>agency</dd>");
+	}
+
+	@Test
+	void everyRelationOfAnEntityIsOnItsPageOrOnePageOfItsGroup() {
+		String page = page("/id/lpr-3.3.2.3?lang=en");
+		long inGroups = Pattern.compile("class=\"count\">(\\d+)<")
+			.matcher(page)
+			.results()
+			.mapToLong((found) -> Long.parseLong(found.group(1)))
+			.sum();
+		assertThat(inGroups).isEqualTo(this.api.data("{ entity(id: \"lpr-3.3.2.3\") { relations { totalCount } } }")
+			.at("/entity/relations/totalCount")
+			.asLong());
+	}
+
+	@Test
+	void aLargeGroupIsPaged() {
+		String address = "/id/latvia?relation=LOCATED_IN&direction=IN&lang=en";
+		List<String> first = links(page(address));
+		List<String> second = links(page(address + "&page=2"));
+		assertThat(first).hasSizeGreaterThanOrEqualTo(50);
+		assertThat(second).isNotEmpty()
+			.doesNotContainAnyElementsOf(first.stream().filter((id) -> !id.equals("latvia")).toList().subList(0, 40));
+		assertThat(page(address)).contains("rel=\"next\"").doesNotContain("rel=\"prev\"").contains("Page 1 of 2");
+	}
+
+	@Test
+	void anUnknownIdIsNotFoundAndTheNearestIsNamed() {
+		HttpResponse<String> response = this.api.get("/id/rezekene?lang=en");
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.body()).contains("No node has the id “rezekene”.").contains("href=\"/id/rezekne?lang=en\"");
+		assertThat(this.api.get("/id/%3Cscript%3E?lang=en").body()).contains("“&lt;script&gt;”");
+	}
+
+	@Test
+	void searchResultsLeadToPages() {
+		assertThat(links(page("/search?text=Rezekne&lang=en"))).contains("rezekne", "rezekne-municipality");
+		assertThat(page("/search?text=RTA&lang=en")).contains("matches: RTA");
+		assertThat(page("/search?text=Rezekne&lang=en&page=2")).contains("Page 2 of").contains("start=\"21\"");
+		assertThat(page("/search?text=rezeknq&lang=en")).contains("/id/rezekne");
+		assertThat(page("/search?text=qzqzqz&lang=lv")).contains("Nekas nav atrasts");
+		assertThat(page("/search?text=***&lang=en")).contains("no word to look for");
+		assertThat(page("/search?lang=en")).contains("<h1>Search</h1>");
+	}
+
+	@Test
+	void aNameThatIsClearLeadsToTheComparison() {
+		HttpResponse<String> response = this.api.get("/compare?id=&text=LIAA&id=&text=VARAM&lang=en");
+		assertThat(response.statusCode()).isEqualTo(302);
+		assertThat(response.headers().firstValue("Location").orElse("")).endsWith("/compare?id=liaa&id=varam&lang=en");
+	}
+
+	@Test
+	void aNameWithACommaIsOneName() {
+		assertThat(page("/compare?id=&text=Qqq,%20zzz&lang=en")).contains("value=\"Qqq, zzz\"");
+	}
+
+	@Test
+	void aNameThatMayMeanSeveralIsOfferedAsAChoiceThatKeepsTheRest() {
+		String page = page("/compare?id=&text=Rezekne&id=daugavpils&text=&lang=en");
+		assertThat(page).contains("“Rezekne” may mean several things")
+			.contains("href=\"/compare?id=rezekne&amp;id=daugavpils&amp;text=&amp;text=Daugavpils&amp;lang=en\"");
+		HttpResponse<String> chosen = this.api.get("/compare?id=rezekne&text=&id=daugavpils&text=Daugavpils&lang=en");
+		assertThat(chosen.headers().firstValue("Location").orElse(""))
+			.endsWith("/compare?id=rezekne&id=daugavpils&lang=en");
+	}
+
+	@Test
+	void anIdThatNoLongerFitsTheTextBesideItIsLeftAside() {
+		HttpResponse<String> response = this.api.get("/compare?id=rezekne&text=LIAA&id=altum&text=&lang=en");
+		assertThat(response.headers().firstValue("Location").orElse("")).endsWith("/compare?id=liaa&id=altum&lang=en");
+	}
+
+	@Test
+	void theComparisonShowsWhatIsSharedWithItsEvidence() {
+		String page = page("/compare?id=lpr-3.3.2.1&id=lpr-3.3.2.2&lang=en");
+		assertThat(page).contains("3.3.2.1 Daugavpils")
+			.contains("Implementers")
+			.contains("3 of 11 shared")
+			.contains("001 3.3.2.1/4.c");
+	}
+
+	@Test
+	void whatIsNotOfOneSortIsSaidToBeSo() {
+		assertThat(page("/compare?id=rezekne&id=lpr-3.1.1.1&lang=en")).contains("not of one sort")
+			.contains("<strong>Rēzekne</strong>: <span>actor</span>");
+		assertThat(page("/compare?id=rezekne&lang=en")).contains("Name something to compare it with.");
+	}
+
+	@Test
+	void questionsAreThoseOfTheFilesAndOpenInThePlayground() throws IOException {
+		String page = page("/questions?lang=lv");
+		List<Path> files;
+		try (Stream<Path> all = Files.list(Path.of("queries"))) {
+			files = all.filter((file) -> file.toString().endsWith(".graphql")).sorted().toList();
+		}
+		List<String> addresses = Pattern.compile("href=\"/graphiql#([^\"]+)\"")
+			.matcher(page)
+			.results()
+			.map((found) -> HtmlUtils.htmlUnescape(found.group(1)))
+			.toList();
+		assertThat(addresses).hasSameSizeAs(files);
+		for (Path file : files) {
+			String text = Files.readString(file);
+			String title = text.lines().filter((line) -> line.startsWith("# title.lv: ")).findFirst().orElseThrow();
+			assertThat(page).contains(HtmlUtils.htmlEscape(title.substring("# title.lv: ".length()), "UTF-8"));
+			String query = text.substring(text.indexOf("\nquery")).strip();
+			assertThat(addresses).as(file.toString())
+				.anyMatch((address) -> URLDecoder.decode(address, StandardCharsets.UTF_8).contains(query));
+			Path variables = Path.of(file.toString().replace(".graphql", ".variables.json"));
+			if (Files.exists(variables)) {
+				String end = "&variables=" + Files.readString(variables).strip();
+				assertThat(addresses).as(variables.toString())
+					.anyMatch((address) -> URLDecoder.decode(address, StandardCharsets.UTF_8)
+						.endsWith(query + "\n" + end));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/id/rezekne", "/id/rezekene", "/search?text=rezekne", "/compare",
+			"/compare?id=rezekne&id=daugavpils", "/questions" })
+	void everyTextIsThereInBothLanguages(String path) {
+		for (String language : List.of("lv", "en")) {
+			String body = this.api.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language).body();
+			assertThat(body).contains("lang=\"" + language + "\"").doesNotContain("??").doesNotContain("{0}");
+		}
+	}
+
+	@Test
+	void everyPropertyThatAPageMayNameHasItsWords() {
+		Map<String, String> lacking = new TreeMap<>();
+		Ontology ontology = Ontology.load();
+		ResourceBundle words = ResourceBundle.getBundle("messages", Locale.ROOT);
+		Stream.concat(
+				ontology.kinds()
+					.stream()
+					.flatMap((kind) -> Stream.concat(kind.properties().values().stream(),
+							kind.claims().values().stream())),
+				ontology.relationTypes().stream().flatMap((type) -> type.properties().values().stream()))
+			.map(PropertyType::name)
+			.filter((name) -> !List.of("key", "note", "number").contains(name))
+			.filter((name) -> !words.containsKey("property." + name))
+			.forEach((name) -> lacking.put(name, "property." + name));
+		assertThat(lacking).isEmpty();
+	}
+
+	@Test
+	void everyValueThatAPageMayShowHasItsWordsInBothLanguages() {
+		Ontology ontology = Ontology.load();
+		Map<String, Collection<PropertyType>> properties = new TreeMap<>();
+		ontology.kinds().forEach((kind) -> properties.put(kind.name(), kind.properties().values()));
+		ontology.relationTypes().forEach((type) -> properties.put(type.name(), type.properties().values()));
+		List<String> keys = new ArrayList<>();
+		properties.forEach((name, types) -> types.forEach((type) -> type.values()
+			.forEach((value) -> keys.add("value." + name + "." + type.name() + "." + value))));
+		for (String language : List.of("", "en")) {
+			ResourceBundle words = ResourceBundle.getBundle("messages", Locale.of(language),
+					ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+			assertThat(words.keySet()).containsAll(keys);
+		}
+	}
+
+	private String page(String path) {
+		HttpResponse<String> response = this.api.get(path);
+		assertThat(response.statusCode()).as(path).isEqualTo(200);
+		return response.body();
+	}
+
+	private static List<String> links(String page) {
+		return ID_LINK.matcher(page).results().map((MatchResult found) -> found.group(1)).distinct().toList();
+	}
+
+}

@@ -1,0 +1,159 @@
+package lv.saiknes.trace.web;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import lv.saiknes.support.Api;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page that traces, and the same answer as JSON and Markdown. */
+@ServerTest
+class TracePageTests {
+
+	private static final String ASKED = "?from=arendal&to=lpr-3.3.4.2&lang=en";
+
+	@LocalServerPort
+	private int port;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	@Test
+	void pageJsonAndMarkdownGiveTheSameAnswer() {
+		String page = this.api.get("/trace" + ASKED).body();
+		JsonNode json = json("/trace.json" + ASKED);
+		String markdown = this.api.get("/trace.md" + ASKED).body();
+		assertThat(json.get("paths")).isNotEmpty();
+		for (JsonNode path : json.get("paths")) {
+			for (JsonNode step : path.get("steps")) {
+				String sentence = step.at("/sentence/en").asString();
+				assertThat(page).contains(">" + sentence.replace("'", "&#39;") + "<");
+				assertThat(markdown).contains(sentence);
+				for (JsonNode note : step.get("notes")) {
+					assertThat(page).contains("id=\"note-" + note + "\"").contains("href=\"#note-" + note + "\"");
+					assertThat(markdown).contains("[^" + note + "]: ");
+				}
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/trace", "/trace.json", "/trace.md" })
+	void theSameAddressGivesTheSameBytes(String path) {
+		assertThat(this.api.get(path + ASKED).body()).isEqualTo(this.api.get(path + ASKED).body());
+	}
+
+	@Test
+	void whoPrefersJsonGetsIt() {
+		HttpResponse<String> answer = this.api.get("/trace" + ASKED, "Accept", "application/json");
+		assertThat(answer.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/json"));
+		assertThat(this.api.get("/trace" + ASKED, "Accept", "text/markdown").body())
+			.isEqualTo(this.api.get("/trace.md" + ASKED).body());
+		assertThat(answer.body()).isEqualTo(this.api.get("/trace.json" + ASKED).body());
+	}
+
+	@Test
+	void thePermalinkGivesTheAnswerAgain() {
+		JsonNode first = json("/trace.json?from=arendal&to=lpr-3.3.4.2&avoidKinds=Project,Theme&asOf=2012&first=3"
+				+ "&diversity=0.2&maxLength=5&lang=en");
+		String permalink = first.get("permalink").asString();
+		assertThat(json(permalink.replace("/trace?", "/trace.json?") + "&lang=en")).isEqualTo(first);
+	}
+
+	/** A memo travels further than the page it was made from. */
+	@Test
+	void markdownNamesTheWholeAddress() {
+		String permalink = json("/trace.json" + ASKED).get("permalink").asString();
+		assertThat(this.api.get("/trace.md" + ASKED).body()).contains(this.port + permalink + ">");
+	}
+
+	@Test
+	void anAddressOfAnotherVersionSaysSo() {
+		assertThat(this.api.get("/trace" + ASKED + "&version=0123").body()).contains("dataset version 0123");
+		String version = json("/trace.json" + ASKED).get("version").asString();
+		assertThat(this.api.get("/trace" + ASKED + "&version=" + version).body()).doesNotContain("The address is of");
+	}
+
+	@Test
+	void aTextThatNamesOneNodeLeadsToItsAddress() {
+		HttpResponse<String> answer = this.api
+			.get("/trace?fromText=Suwalki&from=&toText=%C4%80rend%C4%81le&to=&toPlan=nap-2027&asOf=&lang=lv");
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location"))
+			.hasValueSatisfying((address) -> assertThat(address).endsWith("/trace?from=suwalki&to=arendal&lang=lv"));
+	}
+
+	@Test
+	void aPartOfAPlanIsNamedByItsNumber() {
+		for (String text : List.of("3.3.4.2", "3.3.4.2+Social+services+and+health+care")) {
+			HttpResponse<String> answer = this.api.get("/trace?fromText=Suwalki&toText=" + text + "&lang=en");
+			assertThat(answer.headers().firstValue("Location"))
+				.hasValueSatisfying((address) -> assertThat(address).endsWith("from=suwalki&to=lpr-3.3.4.2&lang=en"));
+		}
+		assertThat(this.api.get("/trace?from=suwalki&to=lpr-3.3.4.2&lang=en").body())
+			.contains("value=\"3.3.4.2 Social services and health care\"");
+		assertThat(this.api.data("{ search(text: \"3.3.4.2.\") { nodes { id } } }").at("/search/nodes")).singleElement()
+			.hasToString("{\"id\":\"lpr-3.3.4.2\"}");
+	}
+
+	@Test
+	void aTextThatMayMeanSeveralIsAskedAbout() {
+		String page = this.api.get("/trace?fromText=R%C4%93zekne&to=arendal&lang=en").body();
+		assertThat(page).contains("“Rēzekne” may mean several things");
+		Matcher link = Pattern.compile("href=\"(/trace\\?[^\"]*from=rezekne[&\"][^\"]*)\"").matcher(page);
+		assertThat(link.find()).isTrue();
+		assertThat(this.api.get(link.group(1).replace("&amp;", "&")).body()).contains("class=\"paths\"");
+	}
+
+	@Test
+	void whatMakesNoSenseIsSaidInTheLanguageOfThePage() {
+		HttpResponse<String> page = this.api.get("/trace?from=arendal&to=arendal&lang=lv");
+		assertThat(page.statusCode()).isEqualTo(400);
+		assertThat(page.body()).contains("Ceļa sākums nav derīgs");
+		HttpResponse<String> json = this.api.get("/trace.json?from=arendal&to=rezekene");
+		assertThat(json.statusCode()).isEqualTo(400);
+		assertThat(json.body()).contains("\"argument\":\"to\"").contains("did you mean `rezekne`");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "maxLength=x", "first=21", "diversity=2", "grades=ALL", "includeRosters=yes", "asOf=soon",
+			"kinds=Thing", "relations=KNOWS", "avoidKinds=Thing", "avoidRelations=KNOWS", "toPlan=nap-2027",
+			"via=arendal", "avoid=arendal", "toKind=Goal" })
+	void everyBadParameterHasItsWords(String parameter) {
+		for (String language : List.of("lv", "en")) {
+			HttpResponse<String> page = this.api
+				.get("/trace?from=arendal&to=rezekne&lang=" + language + "&" + parameter);
+			assertThat(page.statusCode()).as(parameter).isEqualTo(400);
+			assertThat(page.body()).contains("role=\"alert\"").doesNotContain("??");
+		}
+	}
+
+	@Test
+	void withoutAPathItIsSaidWhatWouldGiveOne() {
+		assertThat(this.api.get("/trace?from=poland&to=lpr-3.3.2.2&lang=lv").body())
+			.contains("Ceļš būtu, ja drīkstētu iet pa saiknēm")
+			.contains("Ar to ceļš būtu.")
+			.contains("Čenstohova atrodas Polijā.");
+	}
+
+	private JsonNode json(String path) {
+		return new ObjectMapper().readTree(this.api.get(path).body());
+	}
+
+}
