@@ -63,7 +63,7 @@ public final class Ontology {
 		this.commonClaims = properties(root.section("commonClaims"));
 		Section kindSections = root.section("kinds");
 		kindSections.keys().forEach((name) -> this.kinds.put(name, kind(name, kindSections.section(name))));
-		this.around = List.copyOf(kindNames(root, "around", Map.of()));
+		this.around = root.has("around") ? List.copyOf(kindNames(root, "around", Map.of())) : List.of();
 		Map<String, Set<String>> sets = new LinkedHashMap<>();
 		Section setSection = root.section("sets");
 		for (String name : setSection.keys()) {
