@@ -11,7 +11,8 @@ import { checkVariables, parseExample } from './graphiql/exampleFile.ts';
 
 const HERE = import.meta.dirname;
 const QUERIES = resolve(HERE, '../../../queries');
-const ONTOLOGY = resolve(HERE, '../../../graph-schema/ontology.yaml');
+/** `SAIKNES_ONTOLOGY` names another ontology than the project's own. */
+const ONTOLOGY = resolve(process.env['SAIKNES_ONTOLOGY'] ?? join(HERE, '../../../graph-schema/ontology.yaml'));
 const MESSAGES = {
   lv: resolve(HERE, '../resources/messages.properties'),
   en: resolve(HERE, '../resources/messages_en.properties'),
@@ -86,9 +87,10 @@ function ontologyWords(): Plugin {
     load(id) {
       if (id !== '\0ontology') return null;
       for (const file of [ONTOLOGY, ...Object.values(MESSAGES)]) this.addWatchFile(file);
-      const { kinds, relations, grades } = load(readFileSync(ONTOLOGY, 'utf8')) as Record<string, Entries>;
+      const { around, kinds, relations, grades } = load(readFileSync(ONTOLOGY, 'utf8')) as Ontology;
       return [
-        `export const kinds = ${JSON.stringify(pick(kinds, ['label', 'plural']))};`,
+        `export const around = ${JSON.stringify(around)};`,
+        `export const kinds = ${JSON.stringify(pick(kinds, ['label', 'plural', 'actor', 'family']))};`,
         `export const relations = ${JSON.stringify(pick(relations, ['label', 'inverse', 'symmetric', 'roster']))};`,
         `export const grades = ${JSON.stringify(pick(grades, ['label']))};`,
         `export const properties = ${JSON.stringify({ lv: propertyWords(MESSAGES.lv), en: propertyWords(MESSAGES.en) })};`,
@@ -113,6 +115,13 @@ function words(file: string, line: RegExp): Record<string, string> {
 }
 
 type Entries = Record<string, Record<string, unknown>>;
+
+interface Ontology {
+  around: string[];
+  kinds: Entries;
+  relations: Entries;
+  grades: Entries;
+}
 
 function pick(entries: Entries | undefined, keys: string[]): Entries {
   return Object.fromEntries(

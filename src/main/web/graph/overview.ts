@@ -2,14 +2,9 @@
 // relations between two kinds. Every kind has its fixed place on an ellipse, so that no line crosses a box.
 import { byId } from '../shared/dom.ts';
 import { startDrawing } from '../shared/graphDrawing.ts';
+import { KINDS_AROUND } from '../shared/kinds.ts';
 import type { Picture, PictureEdge, PictureNode } from '../shared/picture.ts';
 
-/** Around an ellipse: who acts, what they do together, what is planned, what comes of it. */
-const AROUND = [
-  ['Region', 'Country', 'Euroregion', 'Network', 'Partnership', 'Project', 'Observation', 'Plan', 'StrategicDirection'],
-  ['Priority', 'SubPriority', 'Task', 'Indicator', 'Benefit', 'Goal', 'Theme', 'FundingInstrument', 'ActorGroup'],
-  ['Institution', 'Municipality'],
-].flat();
 const WIDE = { across: 560, down: 275, box: 122 };
 const NARROW = { across: 125, down: 400, box: 122 };
 
@@ -31,7 +26,7 @@ export async function startOverview(root: HTMLElement): Promise<void> {
     pairs.set(key, pair);
   }
   const place = byId('drawing');
-  const present = AROUND.filter((kind) => kinds.has(kind));
+  const present = KINDS_AROUND.filter((kind) => kinds.has(kind));
   let nodes: PictureNode[] = [];
   let size: typeof WIDE | null = null;
   /** Whether the nodes have moved because the page is narrow now, or wide. */

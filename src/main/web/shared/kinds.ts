@@ -1,38 +1,22 @@
 // What the reader sees of a kind of node: its words, and the family that gives it colour and shape.
-import { kinds, relations, grades } from 'virtual:ontology';
+import { around, kinds, relations, grades } from 'virtual:ontology';
 import { inWords } from './texts.ts';
 
 export const FAMILIES = ['plan', 'work', 'actor', 'link', 'money', 'topic'] as const;
 /** Kinds that look alike in pictures. */
 export type Family = (typeof FAMILIES)[number];
 
-const FAMILY_OF: Record<string, Family> = {
-  Plan: 'plan',
-  StrategicDirection: 'plan',
-  Priority: 'plan',
-  SubPriority: 'plan',
-  Goal: 'plan',
-  Task: 'work',
-  Indicator: 'work',
-  Benefit: 'work',
-  Municipality: 'actor',
-  Region: 'actor',
-  Country: 'actor',
-  Institution: 'actor',
-  ActorGroup: 'actor',
-  Network: 'actor',
-  Euroregion: 'actor',
-  Partnership: 'link',
-  Project: 'link',
-  FundingInstrument: 'money',
-};
-
+/** The family that the ontology gives; a kind without one looks like an actor if it is one, else like a topic. */
 export function familyOf(kind: string): Family {
-  return FAMILY_OF[kind] ?? 'topic';
+  const { family, actor } = kinds[kind] ?? {};
+  return family ?? (actor ? 'actor' : 'topic');
 }
 
 /** All kinds of nodes, in the order of the ontology. */
 export const KINDS = Object.keys(kinds);
+
+/** All kinds of nodes in the order in which the picture of the whole goes around them. */
+export const KINDS_AROUND = [...new Set([...around, ...KINDS])];
 
 /** All kinds of relations, in the order of the ontology. */
 export const RELATION_KINDS = Object.keys(relations);

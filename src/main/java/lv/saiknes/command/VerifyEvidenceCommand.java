@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import lv.saiknes.evidence.EvidenceProblem;
 import lv.saiknes.evidence.EvidenceVerifier;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.ontology.Ontology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,7 @@ final class VerifyEvidenceCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		EvidenceVerifier verifier = new EvidenceVerifier(this.sources.library());
+		EvidenceVerifier verifier = new EvidenceVerifier(this.sources.library(), Ontology.load());
 		Dataset dataset = this.seed.dataset();
 		List<EvidenceProblem> problems = verifier.verify(dataset);
 		PrintWriter out = this.spec.commandLine().getOut();

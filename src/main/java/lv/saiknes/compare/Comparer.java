@@ -74,9 +74,9 @@ public class Comparer {
 		entities.forEach((entity) -> sorts.put(entity.id(), Sort.of(entity, this.ontology)));
 		Set<Optional<Sort>> different = new HashSet<>(sorts.values());
 		if (different.size() != 1) {
-			throw new IncomparableException(sorts);
+			throw new IncomparableException(sorts, this.ontology);
 		}
-		return different.iterator().next().orElseThrow(() -> new IncomparableException(sorts));
+		return different.iterator().next().orElseThrow(() -> new IncomparableException(sorts, this.ontology));
 	}
 
 	private static Compared compared(Aspect aspect, List<Vertex> entities, List<Entry> entries) {

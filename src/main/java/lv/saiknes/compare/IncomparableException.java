@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.Trait;
 
 /** The nodes are not of one sort, or of none that can be compared. */
 public class IncomparableException extends RuntimeException {
@@ -14,14 +16,18 @@ public class IncomparableException extends RuntimeException {
 
 	private final transient Map<String, Optional<Sort>> sorts;
 
-	IncomparableException(Map<String, Optional<Sort>> sorts) {
+	IncomparableException(Map<String, Optional<Sort>> sorts, Ontology ontology) {
 		super(sorts.entrySet()
 			.stream()
 			.map((entry) -> "`" + entry.getKey() + "` is "
 					+ entry.getValue().map(IncomparableException::words).orElse("of a kind that cannot be compared"))
 			.collect(Collectors.joining(", "))
-				+ ". Compare measures with measures, plans with plans, and actors (municipalities, regions,"
-				+ " institutions, groups, networks, euroregions) with actors.");
+				+ ". Compare measures with measures, plans with plans, and actors ("
+				+ ontology.kinds(Trait.ACTOR)
+					.stream()
+					.map((kind) -> kind.plural().en())
+					.collect(Collectors.joining(", "))
+				+ ") with actors.");
 		this.sorts = new LinkedHashMap<>(sorts);
 	}
 

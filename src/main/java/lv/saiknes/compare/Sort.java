@@ -2,8 +2,11 @@ package lv.saiknes.compare;
 
 import java.util.Optional;
 
+import lv.saiknes.model.Entity;
 import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.Vertex;
 
 /** What can be compared with its like. */
@@ -31,13 +34,14 @@ public enum Sort {
 
 	/** The sort of a node; empty where nodes of its kind cannot be compared. */
 	public static Optional<Sort> of(Vertex node, Ontology ontology) {
-		if (node.labels().contains("Measure")) {
+		if (node.labels().contains(Entity.MEASURE)) {
 			return Optional.of(MEASURE);
 		}
-		if (node.kind().equals("Plan")) {
+		Kind kind = ontology.getKind(node.kind());
+		if (kind.is(Trait.PLAN)) {
 			return Optional.of(PLAN);
 		}
-		return ontology.getKind(node.kind()).actor() ? Optional.of(ACTOR) : Optional.empty();
+		return kind.is(Trait.ACTOR) ? Optional.of(ACTOR) : Optional.empty();
 	}
 
 }

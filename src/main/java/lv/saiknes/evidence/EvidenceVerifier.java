@@ -19,44 +19,42 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.OntologyException;
+import lv.saiknes.ontology.Trait;
 
 /**
  * Holds a dataset against the text of its sources. Three checks:
  * <ol>
  * <li>each citation's hash is that of the lines it names;
- * <li>for each end of a stated relation that is an actor, place, plan, instrument or
- * theme, the relation's citations together mention it by one of its names, inflection
- * allowed (a measure is mentioned by its own span in the document);
+ * <li>each end of a stated relation is mentioned by the relation's citations together, by
+ * one of its names, inflection allowed, unless the ontology says that its kind is known
+ * by its place in the document;
  * <li>outside official names no text of the dataset repeats eight or more consecutive
  * words of a source.
  * </ol>
  */
 public final class EvidenceVerifier {
 
-	/**
-	 * Kinds whose names must be mentioned; tasks and the like are checked by place and
-	 * hash.
-	 */
-	private static final Set<String> MENTIONED_KINDS = Set.of("Municipality", "Region", "Country", "Institution",
-			"ActorGroup", "Network", "Euroregion", "Plan", "FundingInstrument", "Theme");
-
-	/** Kinds whose names are official and may be taken over word by word. */
-	private static final Set<String> OFFICIAL_KINDS = Set.of("Plan", "StrategicDirection", "Priority", "SubPriority",
-			"Municipality", "Region", "Country", "Institution", "ActorGroup", "Network", "Euroregion",
-			"FundingInstrument", "Project");
-
 	private static final int LONGEST_RUN = 7;
 
 	private final SourceLibrary library;
 
-	/** A verifier that reads the sources from this library. */
-	public EvidenceVerifier(SourceLibrary library) {
+	private final Ontology ontology;
+
+	/**
+	 * A verifier that reads the sources from this library; the ontology says what must be
+	 * mentioned and whose names are official.
+	 */
+	public EvidenceVerifier(SourceLibrary library, Ontology ontology) {
 		this.library = library;
+		this.ontology = ontology;
 	}
 
 	/**
 	 * Runs all checks.
 	 * @return the problems found, none where everything agrees
+	 * @throws OntologyException when a node is of a kind that the ontology does not know
 	 * @throws SourceException when a source's file is absent or unreadable
 	 */
 	public List<EvidenceProblem> verify(Dataset dataset) {
@@ -100,7 +98,7 @@ public final class EvidenceVerifier {
 				.collect(Collectors.joining(" "));
 			for (String end : List.of(relation.from(), relation.to())) {
 				Entity entity = entities.get(end);
-				if (MENTIONED_KINDS.contains(entity.kind())
+				if (!is(entity, Trait.KNOWN_BY_PLACE)
 						&& names(entity).noneMatch((name) -> Mentions.mentions(text, name))) {
 					problems.add(new EvidenceProblem("NOT_MENTIONED", relation.id(),
 							"the cited passage " + relation.citations() + " does not mention `" + entity.id()
@@ -137,7 +135,7 @@ public final class EvidenceVerifier {
 		});
 		List<List<String>> official = dataset.entities()
 			.stream()
-			.filter((e) -> OFFICIAL_KINDS.contains(e.kind()))
+			.filter((e) -> is(e, Trait.OFFICIAL_NAME))
 			.flatMap(EvidenceVerifier::names)
 			.map(Mentions::words)
 			.filter((words) -> words.size() > 3)
@@ -145,7 +143,7 @@ public final class EvidenceVerifier {
 		Map<String, List<String>> texts = new HashMap<>();
 		for (Entity entity : dataset.entities()) {
 			List<String> own = texts.computeIfAbsent(entity.id(), (id) -> new ArrayList<>());
-			if (!OFFICIAL_KINDS.contains(entity.kind())) {
+			if (!is(entity, Trait.OFFICIAL_NAME)) {
 				addText(own, entity.name());
 			}
 			if (entity.summary() != null) {
@@ -172,6 +170,10 @@ public final class EvidenceVerifier {
 				}
 			}
 		});
+	}
+
+	private boolean is(Entity entity, Trait trait) {
+		return this.ontology.getKind(entity.kind()).is(trait);
 	}
 
 	private static void addText(List<String> texts, Object value) {

@@ -14,8 +14,10 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
+import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Graph {
 
 	private final Dataset dataset;
+
+	private final Kind[] kinds;
 
 	private final Map<String, Integer> positions;
 
@@ -47,6 +51,7 @@ public final class Graph {
 	private Graph(Dataset dataset, Ontology ontology) {
 		this.dataset = dataset;
 		List<Entity> entities = dataset.entities();
+		this.kinds = entities.stream().map((entity) -> ontology.getKind(entity.kind())).toArray(Kind[]::new);
 		this.positions = HashMap.newHashMap(entities.size());
 		for (int i = 0; i < entities.size(); i++) {
 			this.positions.put(entities.get(i).id(), i);
@@ -108,6 +113,11 @@ public final class Graph {
 	/** The node at this position. */
 	public Entity entity(int node) {
 		return this.dataset.entities().get(node);
+	}
+
+	/** Whether the node at this position is of a kind that has this trait. */
+	public boolean is(int node, Trait trait) {
+		return this.kinds[node].is(trait);
 	}
 
 	/** Position of the node with this id; empty where there is none. */

@@ -133,7 +133,7 @@ class Filters {
 			case "text" -> named((String) value, path);
 			case "isTwinCity" -> new Filter.Labelled("TwinCity", (Boolean) value);
 			case "kinds" -> new Filter.OneOf("kind", (List<String>) value);
-			case "partOf" -> partOf(field, (List<String>) value, path, wanted);
+			case "partOf" -> partOf((List<String>) value, path, wanted);
 			default -> oneOf(field, (List<String>) value, path);
 		});
 	}
@@ -159,9 +159,10 @@ class Filters {
 		return conditions;
 	}
 
-	private Condition partOf(GraphQLInputObjectField field, List<String> ids, String path, List<WantedIds> wanted) {
+	private Condition partOf(List<String> ids, String path, List<WantedIds> wanted) {
 		wanted.add(new WantedIds(path, ids, Set.of()));
-		return new Filter.Related(relation(field), direction(field), Quantifier.ANY, ids, null, true);
+		return new Filter.PartOf(this.ontology.treeRelations(RelationType.Whole.FROM),
+				this.ontology.treeRelations(RelationType.Whole.TO), ids);
 	}
 
 	private static Condition named(String text, String path) {

@@ -34,7 +34,6 @@ import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 

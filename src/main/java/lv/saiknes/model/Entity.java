@@ -34,6 +34,11 @@ public record Entity(String id, String kind, List<String> labels, Text name, Lis
 	public static final List<String> FORMS = List.of("nominative", "genitive", "dative", "accusative", "locative",
 			"english");
 
+	/**
+	 * Label of the units of a plan that carry its sections: tasks, implementers, money.
+	 */
+	public static final String MEASURE = "Measure";
+
 	public Entity {
 		labels = List.copyOf(labels);
 		aliases = List.copyOf(aliases);
@@ -41,6 +46,11 @@ public record Entity(String id, String kind, List<String> labels, Text name, Lis
 		sameAs = List.copyOf(sameAs);
 		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
 		claims = List.copyOf(claims);
+	}
+
+	/** Whether it is a unit of a plan that carries sections. */
+	public boolean isMeasure() {
+		return this.labels.contains(MEASURE);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package lv.saiknes.ontology;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import lv.saiknes.model.Text;
 
@@ -15,15 +16,25 @@ import lv.saiknes.model.Text;
  * @param nouns narrower class nouns, by the values of the property {@code type} that
  * choose them
  * @param quoted whether names of this kind stand in quotation marks in a sentence
- * @param actor whether nodes of this kind act (implement, take part, belong)
+ * @param traits what it is, as far as the program treats kinds differently
  * @param description what it is, in English
  * @param labels further labels that its nodes may carry
  * @param properties properties without evidence of their own, by name
  * @param claims properties that are stated with evidence, by name, common ones included
  */
 public record Kind(String name, Noun noun, Text plural, String pluralDative, Map<String, Noun> nouns, boolean quoted,
-		boolean actor, String description, List<String> labels, Map<String, PropertyType> properties,
+		Set<Trait> traits, String description, List<String> labels, Map<String, PropertyType> properties,
 		Map<String, PropertyType> claims) {
+
+	/** Whether it has a trait. */
+	public boolean is(Trait trait) {
+		return this.traits.contains(trait);
+	}
+
+	/** Whether nodes of this kind act (implement, take part, belong). */
+	public boolean actor() {
+		return is(Trait.ACTOR);
+	}
 
 	/** Nominative singular of its class noun. */
 	public Text label() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Text;
@@ -33,6 +35,9 @@ public final class Ontology {
 	/** Where the ontology lies on the class path. */
 	public static final String RESOURCE = "graph-schema/ontology.yaml";
 
+	/** Kinds of one family look alike in pictures, which the pages' scripts draw. */
+	private static final List<String> FAMILIES = List.of("plan", "work", "actor", "link", "money", "topic");
+
 	private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
 	private final Map<String, RelationType> relationTypes = new LinkedHashMap<>();
@@ -41,12 +46,14 @@ public final class Ontology {
 
 	private final Map<Grade, String> gradeDescriptions = new LinkedHashMap<>();
 
+	private final List<String> around;
+
 	private final Map<String, PropertyType> commonClaims;
 
 	private final Map<String, PropertyType> commonRelationProperties;
 
 	private Ontology(Section root) {
-		root.allow("grades", "commonClaims", "kinds", "sets", "commonRelationProperties", "relations");
+		root.allow("grades", "commonClaims", "kinds", "around", "sets", "commonRelationProperties", "relations");
 		Section grades = root.section("grades");
 		for (Grade grade : Grade.values()) {
 			Section section = grades.section(grade.name());
@@ -56,10 +63,11 @@ public final class Ontology {
 		this.commonClaims = properties(root.section("commonClaims"));
 		Section kindSections = root.section("kinds");
 		kindSections.keys().forEach((name) -> this.kinds.put(name, kind(name, kindSections.section(name))));
+		this.around = root.has("around") ? List.copyOf(kindNames(root, "around", Map.of())) : List.of();
 		Map<String, Set<String>> sets = new LinkedHashMap<>();
 		Section setSection = root.section("sets");
 		for (String name : setSection.keys()) {
-			sets.put(name, kindNames(setSection, name, Map.of()));
+			sets.put(name, set(setSection, name));
 		}
 		this.commonRelationProperties = properties(root.section("commonRelationProperties"));
 		Section relations = root.section("relations");
@@ -117,6 +125,32 @@ public final class Ontology {
 		return findKind(name).orElseThrow(() -> new OntologyException("there is no kind `" + name + "`"));
 	}
 
+	/** The kinds with this trait, in the order of the file. */
+	public List<Kind> kinds(Trait trait) {
+		return this.kinds.values().stream().filter((kind) -> kind.is(trait)).toList();
+	}
+
+	/**
+	 * All kinds in the order in which a picture of the whole graph goes around them.
+	 */
+	public List<Kind> kindsAround() {
+		return Stream.concat(this.around.stream(), this.kinds.keySet().stream())
+			.distinct()
+			.map(this.kinds::get)
+			.toList();
+	}
+
+	/**
+	 * Names of the relations that make up a plan and have their whole at this end.
+	 */
+	public List<String> treeRelations(RelationType.Whole whole) {
+		return this.relationTypes.values()
+			.stream()
+			.filter((type) -> type.tree() && type.whole() == whole)
+			.map(RelationType::name)
+			.toList();
+	}
+
 	/** All relation types, in the order of the file. */
 	public Collection<RelationType> relationTypes() {
 		return Collections.unmodifiableCollection(this.relationTypes.values());
@@ -148,8 +182,8 @@ public final class Ontology {
 	}
 
 	private Kind kind(String name, Section section) {
-		section.allow("label", "plural", "pluralDative", "gender", "cases", "nouns", "quoted", "actor", "description",
-				"labels", "properties", "claims");
+		section.allow("label", "plural", "pluralDative", "gender", "cases", "nouns", "quoted", "actor", "traits",
+				"family", "description", "labels", "properties", "claims");
 		Map<String, Noun> nouns = new LinkedHashMap<>();
 		if (section.has("nouns")) {
 			Section narrower = section.section("nouns");
@@ -169,10 +203,46 @@ public final class Ontology {
 			.ifPresent((type) -> {
 				throw section.problem("`nouns`: there is no type `" + type + "`");
 			});
+		if (section.has("family") && !FAMILIES.contains(section.string("family"))) {
+			throw section
+				.problem("`family`: `" + section.string("family") + "` is none of " + String.join(", ", FAMILIES));
+		}
+		Set<Trait> traits = traits(section);
+		if (section.flag("actor")) {
+			traits.add(Trait.ACTOR);
+		}
 		return new Kind(name, noun(section), section.text("plural"), section.string("pluralDative"),
-				Collections.unmodifiableMap(nouns), section.flag("quoted"), section.flag("actor"),
-				section.string("description"), section.strings("labels"), properties,
-				Collections.unmodifiableMap(claims));
+				Collections.unmodifiableMap(nouns), section.flag("quoted"), traits, section.string("description"),
+				section.strings("labels"), properties, Collections.unmodifiableMap(claims));
+	}
+
+	private static Set<Trait> traits(Section section) {
+		Set<Trait> traits = EnumSet.noneOf(Trait.class);
+		for (String written : section.strings("traits")) {
+			traits.add(Trait.find(written)
+				.orElseThrow(() -> section.problem("`traits`: there is no trait `" + written + "`")));
+		}
+		return traits;
+	}
+
+	/** Kinds by name, by trait, or all. */
+	private Set<String> set(Section sets, String name) {
+		if ("all".equals(sets.get(name))) {
+			return Collections.unmodifiableSet(new LinkedHashSet<>(this.kinds.keySet()));
+		}
+		if (sets.get(name) instanceof List<?>) {
+			return kindNames(sets, name, Map.of());
+		}
+		Set<Trait> traits = traits(sets.section(name).allow("traits"));
+		Set<String> names = new LinkedHashSet<>();
+		this.kinds.values()
+			.stream()
+			.filter((kind) -> traits.stream().anyMatch(kind::is))
+			.forEach((kind) -> names.add(kind.name()));
+		if (names.isEmpty()) {
+			throw sets.problem("`" + name + "`: no kind has one of these traits");
+		}
+		return Collections.unmodifiableSet(names);
 	}
 
 	private static Noun noun(Section section) {
@@ -222,7 +292,7 @@ public final class Ontology {
 
 	private RelationType relationType(String name, Section section, Map<String, Set<String>> sets) {
 		section.allow("label", "inverse", "description", "ends", "properties", "roster", "rosterTo", "symmetric",
-				"loose", "whole", "sentence", "inverseSentence");
+				"loose", "whole", "tree", "acyclic", "sentence", "inverseSentence");
 		List<RelationType.Ends> ends = new ArrayList<>();
 		for (Section end : section.sections("ends")) {
 			end.allow("from", "to", "sentence", "inverseSentence");
@@ -230,13 +300,16 @@ public final class Ontology {
 					end.has("sentence") ? template(end, "sentence") : null,
 					end.has("inverseSentence") ? template(end, "inverseSentence") : null));
 		}
+		if (section.flag("tree") && whole(section) == RelationType.Whole.NONE) {
+			throw section.problem("`tree`: say with `whole` which end is the larger");
+		}
 		Map<String, PropertyType> properties = new LinkedHashMap<>(this.commonRelationProperties);
 		properties.putAll(properties(section.optionalSection("properties")));
 		return new RelationType(name, section.text("label"), section.text("inverse"), section.string("description"),
 				List.copyOf(ends), Collections.unmodifiableMap(properties), section.flag("roster"),
 				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
-				section.flag("loose"), whole(section), template(section, "sentence"),
-				template(section, "inverseSentence"));
+				section.flag("loose"), whole(section), section.flag("tree"), section.flag("acyclic"),
+				template(section, "sentence"), template(section, "inverseSentence"));
 	}
 
 	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {

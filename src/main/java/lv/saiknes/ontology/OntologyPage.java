@@ -83,6 +83,10 @@ public final class OntologyPage {
 			line("");
 			line("*" + kind.label().lv() + "* · " + kind.label().en() + ". " + kind.description());
 			line("");
+			if (!kind.traits().isEmpty()) {
+				line("Traits: " + code(kind.traits().stream().map(Trait::written).toList()) + ".");
+				line("");
+			}
 			if (!kind.labels().isEmpty()) {
 				line("Further labels: " + code(kind.labels()) + ".");
 				line("");
@@ -126,6 +130,12 @@ public final class OntologyPage {
 			if (type.whole() != RelationType.Whole.NONE) {
 				marks.add("Its " + ((type.whole() == RelationType.Whole.TO) ? "end" : "start") + " is the whole.");
 			}
+			if (type.tree()) {
+				marks.add("Makes up a plan.");
+			}
+			if (type.acyclic()) {
+				marks.add("Never leads back to where it began.");
+			}
 			if (type.symmetric()) {
 				marks.add("Holds in both directions.");
 			}
@@ -160,7 +170,7 @@ public final class OntologyPage {
 	}
 
 	/**
-	 * Names of kinds, with the six actors folded into one where all of them are there.
+	 * Names of kinds, with the actors folded into one where all of them are there.
 	 */
 	private List<String> folded(Set<String> kinds) {
 		List<String> actors = actorNames();

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param symmetric whether it holds in both directions
  * @param loose whether it says little by itself: a mention, a place, a likeness
  * @param whole which end is the whole and the other its part
+ * @param tree whether it makes up a plan: joins its units, or a unit and an item in it
+ * @param acyclic whether following it never leads back to the beginning
  * @param sentence template that reads a relation aloud
  * @param inverseSentence template that reads it with its end as the subject
  */
 public record RelationType(String name, Text label, Text inverse, String description, List<Ends> ends,
 		Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric, boolean loose,
-		Whole whole, Text sentence, Text inverseSentence) {
+		Whole whole, boolean tree, boolean acyclic, Text sentence, Text inverseSentence) {
 
 	/**
 	 * What may stand in braces in a template: an end, then either a case (or one for the

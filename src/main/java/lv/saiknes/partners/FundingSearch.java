@@ -14,6 +14,7 @@ import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.FundingAnswer.FundingCaveat;
 import lv.saiknes.partners.FundingAnswer.FundingCaveatKind;
 import lv.saiknes.partners.FundingAnswer.FundingFit;
@@ -60,7 +61,7 @@ final class FundingSearch {
 	FundingAnswer answer(FundingQuestion question, Understanding understanding, List<Advice> onIdea) {
 		List<Found> found = new ArrayList<>();
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
-			if (this.graph.entity(node).kind().equals("FundingInstrument")) {
+			if (this.graph.is(node, Trait.INSTRUMENT)) {
 				Found one = look(node);
 				if (!one.measures().isEmpty() || !one.projects().isEmpty()) {
 					found.add(one);
@@ -84,8 +85,7 @@ final class FundingSearch {
 
 	private int relevantMeasures() {
 		return (int) IntStream.range(0, this.graph.nodeCount())
-			.filter((node) -> this.graph.entity(node).labels().contains("Measure")
-					&& this.subject.relevance(node) >= LEAST_RELEVANCE)
+			.filter((node) -> this.graph.entity(node).isMeasure() && this.subject.relevance(node) >= LEAST_RELEVANCE)
 			.count();
 	}
 
@@ -93,14 +93,14 @@ final class FundingSearch {
 		Map<Integer, Path> measures = new TreeMap<>();
 		Map<Integer, Path> projects = new TreeMap<>();
 		for (Edge edge : this.involvements.into(instrument, "FUNDED_BY")) {
-			boolean measure = this.graph.entity(edge.from()).labels().contains("Measure");
+			boolean measure = this.graph.entity(edge.from()).isMeasure();
 			double likeness = measure ? this.subject.relevance(edge.from()) : this.subject.likeness(edge.from());
 			if (likeness >= LEAST_RELEVANCE) {
 				Path path = new Path(List.of(edge.relation().id()), likeness * Involvements.trust(edge.relation()));
 				if (measure) {
 					measures.put(edge.from(), path);
 				}
-				else if (this.graph.entity(edge.from()).kind().equals("Project")) {
+				else if (this.graph.is(edge.from(), Trait.UNDERTAKING)) {
 					projects.put(edge.from(), path);
 				}
 			}

@@ -20,6 +20,7 @@ import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
 import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
@@ -72,7 +73,7 @@ final class Gates {
 		this.wantedCountries = wantedCountries;
 		this.instrumentCountries = (instrument != null) ? countriesOf(involvements, instrument) : Map.of();
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
-			if (this.graph.entity(node).labels().contains("Measure")) {
+			if (this.graph.entity(node).isMeasure()) {
 				double relevance = subject.relevance(node);
 				if (relevance > 0) {
 					this.measures.put(node, relevance);
@@ -106,9 +107,8 @@ final class Gates {
 		for (int one : involvements.reach(instrument, "NARROWER_THAN", true).keySet()) {
 			Map<String, String> countries = new LinkedHashMap<>();
 			for (Edge edge : involvements.out(one, MEANT_FOR)) {
-				Entity end = involvements.graph().entity(edge.to());
-				if (end.kind().equals("Country")) {
-					countries.put(end.id(), edge.relation().id());
+				if (involvements.graph().is(edge.to(), Trait.COUNTRY)) {
+					countries.put(involvements.graph().entity(edge.to()).id(), edge.relation().id());
 				}
 			}
 			if (!countries.isEmpty()) {
@@ -199,7 +199,7 @@ final class Gates {
 		Map<Integer, String> classes = new LinkedHashMap<>();
 		this.involvements.out(money, MEANT_FOR)
 			.stream()
-			.filter((edge) -> this.graph.entity(edge.to()).kind().equals("ActorGroup"))
+			.filter((edge) -> this.graph.is(edge.to(), Trait.GROUP))
 			.forEach((edge) -> classes.put(edge.to(), edge.relation().id()));
 		if (classes.isEmpty()) {
 			return null;
@@ -230,11 +230,10 @@ final class Gates {
 			.stream()
 			.map((node) -> this.graph.entity(node).name().en())
 			.collect(Collectors.joining(", "));
-		boolean ofAnotherClass = !this.graph.entity(actor).kind().equals("ActorGroup") && own.keySet()
+		boolean ofAnotherClass = !this.graph.is(actor, Trait.GROUP) && own.keySet()
 			.stream()
-			.map(this.graph::entity)
-			.anyMatch(
-					(group) -> group.kind().equals("ActorGroup") && "general".equals(group.properties().get("scope")));
+			.filter((node) -> this.graph.is(node, Trait.GROUP))
+			.anyMatch((group) -> "general".equals(this.graph.entity(group).properties().get("scope")));
 		List<String> relations = List.copyOf(classes.values());
 		return ofAnotherClass
 				? gate(GateKind.BODY, Verdict.NO, "Finansējums paredzēts citiem: " + lv + ".",

@@ -3,6 +3,7 @@ package lv.saiknes.partners;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.WordStems.Word;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Nearest;
@@ -42,6 +44,10 @@ final class IdeaReader {
 			new Keep(8, 0.3, 0.6), Kind.MEASURE, new Keep(4, 0.4, 0.7), Kind.INSTRUMENT, new Keep(3, 0.3, 0.7),
 			Kind.PLACE, new Keep(4, 0, 0));
 
+	/** What an idea can name; measures are known by their label. */
+	private static final Map<Trait, Kind> NAMED = new EnumMap<>(Map.of(Trait.THEME, Kind.THEME, Trait.TASK, Kind.TASK,
+			Trait.INSTRUMENT, Kind.INSTRUMENT, Trait.PLACE, Kind.PLACE));
+
 	private final WordStems stems = new WordStems();
 
 	private final Map<String, Map<Phrase, Integer>> latvian = new HashMap<>();
@@ -60,7 +66,7 @@ final class IdeaReader {
 	IdeaReader(Graph graph) {
 		for (int node = 0; node < graph.nodeCount(); node++) {
 			Entity entity = graph.entity(node);
-			Kind kind = kindOf(entity);
+			Kind kind = kindOf(graph, node);
 			if (kind != null) {
 				this.concepts.add(entity.id());
 				add(entity, kind, entity.name().lv(), true, false, 1);
@@ -80,14 +86,13 @@ final class IdeaReader {
 		this.phrases.forEach((phrase) -> phrase.norm = norm(phrase.words.stream().map(this::rarity).toList()));
 	}
 
-	private static @Nullable Kind kindOf(Entity entity) {
-		return switch (entity.kind()) {
-			case "Theme" -> Kind.THEME;
-			case "Task" -> Kind.TASK;
-			case "FundingInstrument" -> Kind.INSTRUMENT;
-			case "Municipality", "Region", "Country" -> Kind.PLACE;
-			default -> entity.labels().contains("Measure") ? Kind.MEASURE : null;
-		};
+	private static @Nullable Kind kindOf(Graph graph, int node) {
+		for (Map.Entry<Trait, Kind> named : NAMED.entrySet()) {
+			if (graph.is(node, named.getKey())) {
+				return named.getValue();
+			}
+		}
+		return graph.entity(node).isMeasure() ? Kind.MEASURE : null;
 	}
 
 	private void add(Entity entity, Kind kind, String text, boolean lv, boolean en, double factor) {

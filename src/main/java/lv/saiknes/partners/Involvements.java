@@ -19,6 +19,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
+import lv.saiknes.ontology.Trait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,6 @@ final class Involvements {
 	 * The country from which plans speak of others as foreign: all sources are Latvian.
 	 */
 	private static final String HOME = "latvia";
-
-	private static final Set<String> ACTORS = Set.of("Municipality", "Region", "Institution", "ActorGroup", "Network",
-			"Euroregion");
 
 	private static final Set<String> ROLES = Set.of("IMPLEMENTS", "PARTNERS_IN", "PARTICIPATED_IN", "PARTY_TO");
 
@@ -68,7 +66,7 @@ final class Involvements {
 	Involvements(Graph graph) {
 		this.graph = graph;
 		for (int node = 0; node < graph.nodeCount(); node++) {
-			if (ACTORS.contains(graph.entity(node).kind())) {
+			if (graph.is(node, Trait.ACTOR)) {
 				this.actors.add(node);
 			}
 			this.periods.put(node, period(graph.entity(node)));
@@ -270,14 +268,14 @@ final class Involvements {
 	private Map<String, Path> findCountries(int actor) {
 		Map<String, Path> found = new TreeMap<>();
 		reach(actor, "LOCATED_IN", true).forEach((place, relations) -> {
-			if (this.graph.entity(place).kind().equals("Country")) {
+			if (this.graph.is(place, Trait.COUNTRY)) {
 				found.put(this.graph.entity(place).id(), new Path(relations, 1));
 			}
 		});
 		Entity entity = this.graph.entity(actor);
-		if (entity.kind().equals("ActorGroup")) {
+		if (this.graph.is(actor, Trait.GROUP)) {
 			for (Edge of : out(actor, "OF")) {
-				if (of.to() == actor || this.graph.entity(of.to()).kind().equals("ActorGroup")) {
+				if (of.to() == actor || this.graph.is(of.to(), Trait.GROUP)) {
 					continue;
 				}
 				findCountries(of.to()).forEach((country, path) -> {

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.Excluded;
 import lv.saiknes.partners.PartnerAnswer.Gate;
@@ -62,12 +63,10 @@ final class PartnerSearch {
 	}
 
 	PartnerAnswer find(PartnerQuestion question) {
-		int asker = known("actor", question.actor(), "an actor",
-				(entity) -> this.involvements.actors().contains(this.involvements.position(entity.id())));
-		question.countries()
-			.forEach((id) -> known("countries", id, "a country", (entity) -> entity.kind().equals("Country")));
-		Integer instrument = (question.instrument() == null) ? null : known("instrument", question.instrument(),
-				"a funding instrument", (entity) -> entity.kind().equals("FundingInstrument"));
+		int asker = known("actor", question.actor(), "an actor", is(Trait.ACTOR));
+		question.countries().forEach((id) -> known("countries", id, "a country", is(Trait.COUNTRY)));
+		Integer instrument = (question.instrument() == null) ? null
+				: known("instrument", question.instrument(), "a funding instrument", is(Trait.INSTRUMENT));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Understanding understanding = understand(question.idea(), question.themes(), question.tasks(),
 				question.measures(), question.without());
@@ -112,8 +111,7 @@ final class PartnerSearch {
 	}
 
 	FundingAnswer fundingFor(FundingQuestion question) {
-		int asker = known("actor", question.actor(), "an actor",
-				(entity) -> this.involvements.actors().contains(this.involvements.position(entity.id())));
+		int asker = known("actor", question.actor(), "an actor", is(Trait.ACTOR));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Understanding understanding = understand(question.idea(), question.themes(), question.tasks(),
 				question.measures(), question.without());
@@ -130,11 +128,11 @@ final class PartnerSearch {
 	Understanding understand(String idea, List<String> themes, List<String> tasks, List<String> measures,
 			List<String> without) {
 		Map<String, Concept> concepts = new LinkedHashMap<>();
-		give(concepts, "themes", themes, "a theme", (entity) -> entity.kind().equals("Theme"));
-		give(concepts, "tasks", tasks, "a task", (entity) -> entity.kind().equals("Task"));
-		give(concepts, "measures", measures, "a measure", (entity) -> entity.labels().contains("Measure"));
+		give(concepts, "themes", themes, "a theme", is(Trait.THEME));
+		give(concepts, "tasks", tasks, "a task", is(Trait.TASK));
+		give(concepts, "measures", measures, "a measure", (node) -> this.graph.entity(node).isMeasure());
 		Set<String> unwanted = new HashSet<>(without);
-		without.forEach((id) -> known("without", id, "a node", (entity) -> true));
+		without.forEach((id) -> known("without", id, "a node", (node) -> true));
 		Understanding read = this.ideas.read(idea);
 		read.concepts()
 			.stream()
@@ -144,23 +142,26 @@ final class PartnerSearch {
 	}
 
 	private void give(Map<String, Concept> concepts, String argument, List<String> ids, String what,
-			Predicate<Entity> fits) {
+			IntPredicate fits) {
 		ids.forEach((id) -> {
 			known(argument, id, what, fits);
 			concepts.put(id, new Concept(id, 1, List.of(), true));
 		});
 	}
 
+	private IntPredicate is(Trait trait) {
+		return (node) -> this.graph.is(node, trait);
+	}
+
 	/** The position of a node that an argument names. */
-	int known(String argument, String id, String what, Predicate<Entity> fits) {
+	int known(String argument, String id, String what, IntPredicate fits) {
 		Integer node = this.involvements.position(id);
-		if (node != null && fits.test(this.graph.entity(node))) {
+		if (node != null && fits.test(node)) {
 			return node;
 		}
 		List<String> fitting = IntStream.range(0, this.graph.nodeCount())
-			.mapToObj(this.graph::entity)
 			.filter(fits)
-			.map(Entity::id)
+			.mapToObj((fit) -> this.graph.entity(fit).id())
 			.toList();
 		String nearest = Nearest.to(id, fitting).orElse(null);
 		String wrong = (node == null) ? "`" + id + "` is not an id"
@@ -192,7 +193,7 @@ final class PartnerSearch {
 		Set<Integer> places = new LinkedHashSet<>();
 		for (int place : subject.places()) {
 			Entity entity = this.graph.entity(place);
-			if (entity.kind().equals("Country")) {
+			if (this.graph.is(place, Trait.COUNTRY)) {
 				countries.add(entity.id());
 			}
 			else if (!entity.id().equals(question.actor())) {

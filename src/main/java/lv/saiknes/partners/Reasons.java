@@ -12,6 +12,7 @@ import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.Caveat;
@@ -169,7 +170,7 @@ final class Reasons {
 		List<Caveat> caveats = new ArrayList<>();
 		for (Involvement theirs : this.involvements.of(actor)) {
 			for (Involvement own : this.involvements.of(this.asker)) {
-				if (theirs.node() == own.node() && this.graph.entity(own.node()).kind().equals("Partnership")) {
+				if (theirs.node() == own.node() && this.graph.is(own.node(), Trait.PARTNERSHIP)) {
 					Period period = this.terms.period(theirs).and(this.terms.period(own));
 					if (period.at(this.asOf, this.asOf) == Validity.ENDED) {
 						caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
@@ -197,7 +198,7 @@ final class Reasons {
 								"The youngest source that mentions it is of " + known.substring(0, 4) + "."),
 						List.of()));
 		}
-		if (this.graph.entity(actor).kind().equals("ActorGroup")) {
+		if (this.graph.is(actor, Trait.GROUP)) {
 			caveats.add(new Caveat(CaveatKind.GROUP_NOT_ORGANISATION, new Text(
 					"Tā ir dalībnieku grupa, nevis organizācija; konkrētais partneris jāatrod pašiem.",
 					"This is a class of bodies, not an organisation; the particular partner is still to be found."),

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
+import lv.saiknes.ontology.Trait;
 
 /**
  * What a question is about, as weights of nodes. Narrower themes count as the theme asked
@@ -63,12 +64,13 @@ final class Subject {
 	}
 
 	private void add(int node, double weight) {
-		switch (graph().entity(node).kind()) {
-			case "Theme" -> this.themes.merge(node, weight, Math::max);
-			case "Task" -> this.tasks.merge(node, weight, Math::max);
-			case "FundingInstrument" -> this.instruments.merge(node, weight, Math::max);
-			case "Municipality", "Region", "Country" -> this.places.add(node);
-			default -> this.measures.merge(node, weight, Math::max);
+		if (graph().is(node, Trait.PLACE)) {
+			this.places.add(node);
+		}
+		else {
+			Map<Integer, Double> named = graph().is(node, Trait.THEME) ? this.themes : graph().is(node, Trait.TASK)
+					? this.tasks : graph().is(node, Trait.INSTRUMENT) ? this.instruments : this.measures;
+			named.merge(node, weight, Math::max);
 		}
 	}
 

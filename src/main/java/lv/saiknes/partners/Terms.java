@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Period;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
 import org.jspecify.annotations.Nullable;
 
@@ -277,7 +278,7 @@ final class Terms {
 	 */
 	@Nullable String lastKnown(Involvement involvement) {
 		Period period = period(involvement);
-		boolean lasting = this.graph.entity(involvement.node()).kind().equals("Partnership");
+		boolean lasting = this.graph.is(involvement.node(), Trait.PARTNERSHIP);
 		String last = (period.to() != null) ? period.to() : (!lasting && period.from() != null) ? period.from()
 				: this.involvements.knownAt(involvement.edge().relation().id());
 		if (!Period.isBefore(this.asOf, last)) {

@@ -28,6 +28,9 @@ public record Filter(List<Condition> conditions) {
 			if (condition instanceof Related related) {
 				ids.addAll(related.ids());
 			}
+			else if (condition instanceof PartOf partOf) {
+				ids.addAll(partOf.ids());
+			}
 			else if (condition instanceof RelatedToEvery every) {
 				ids.addAll(every.filter().ids());
 			}
@@ -36,7 +39,7 @@ public record Filter(List<Condition> conditions) {
 	}
 
 	/** Something that a node must meet. */
-	public sealed interface Condition permits OneOf, Labelled, Named, During, Related, RelatedToEvery {
+	public sealed interface Condition permits OneOf, Labelled, Named, During, Related, PartOf, RelatedToEvery {
 
 	}
 
@@ -92,8 +95,7 @@ public record Filter(List<Condition> conditions) {
 	}
 
 	/**
-	 * The node is related to other nodes. A unit of a plan is part of all that lies above
-	 * it, and so are its tasks, indicators, benefits and goals.
+	 * The node is related to other nodes.
 	 *
 	 * @param relation name of the relation to follow; any when null
 	 * @param direction in which direction, seen from the node
@@ -112,6 +114,26 @@ public record Filter(List<Condition> conditions) {
 			}
 			ids = List.copyOf(ids);
 			grades = (grades != null) ? List.copyOf(grades) : null;
+		}
+
+	}
+
+	/**
+	 * The node is a unit of a plan, or an item printed in a unit, that lies somewhere
+	 * below one of these.
+	 *
+	 * @param ofItems names of the relations from a unit to its items
+	 * @param ofUnits names of the relations from a unit to the one above it
+	 * @param ids ids of plans or units
+	 */
+	public record PartOf(List<String> ofItems, List<String> ofUnits, List<String> ids) implements Condition {
+
+		public PartOf {
+			ofItems.forEach(Names::check);
+			ofUnits.forEach(Names::check);
+			ofItems = List.copyOf(ofItems);
+			ofUnits = List.copyOf(ofUnits);
+			ids = List.copyOf(ids);
 		}
 
 	}

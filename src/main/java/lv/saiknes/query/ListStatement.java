@@ -26,8 +26,6 @@ public final class ListStatement {
 
 	private static final String LANGUAGE = "CYPHER 25\n";
 
-	private static final String SUB_UNITS = "(()<-[:HAS_TASK|MEASURED_BY|BRINGS|PURSUES]-()){0,1} (()-[:PART_OF]->()){0,5}";
-
 	private final Map<String, Object> parameters = new HashMap<>();
 
 	private final StringBuilder text = new StringBuilder(LANGUAGE);
@@ -309,6 +307,7 @@ public final class ListStatement {
 					+ parameter(named.words()) + " WHERE name CONTAINS word))";
 			case Filter.During during -> during(node, during.period());
 			case Filter.Related related -> related(node, related);
+			case Filter.PartOf partOf -> partOf(node, partOf);
 			case Filter.RelatedToEvery every -> toEvery(node, every);
 		};
 	}
@@ -336,24 +335,23 @@ public final class ListStatement {
 	}
 
 	private String related(String node, Filter.Related related) {
-		String path;
-		if ("PART_OF".equals(related.relation())) {
-			path = "MATCH (" + node + ") " + SUB_UNITS + " (other:Entity) WHERE other <> " + node + " AND other.id ";
-		}
-		else {
-			path = "MATCH (" + node + ")"
-					+ arrow("x", (related.relation() != null) ? List.of(related.relation()) : null, related.direction())
-					+ (related.inclusive() ? "(:Entity)-[:NARROWER_THAN|LOCATED_IN]->{0,5}" : "")
-					+ "(other:Entity) WHERE "
-					+ ((related.grades() != null) ? "x.grade IN " + parameter(related.grades()) + " AND " : "")
-					+ "other.id ";
-		}
+		String path = "MATCH (" + node + ")"
+				+ arrow("x", (related.relation() != null) ? List.of(related.relation()) : null, related.direction())
+				+ (related.inclusive() ? "(:Entity)-[:NARROWER_THAN|LOCATED_IN]->{0,5}" : "") + "(other:Entity) WHERE "
+				+ ((related.grades() != null) ? "x.grade IN " + parameter(related.grades()) + " AND " : "")
+				+ "other.id ";
 		String ids = parameter(related.ids());
 		return switch (related.quantifier()) {
 			case ANY -> "EXISTS { " + path + "IN " + ids + " }";
 			case NONE -> "NOT EXISTS { " + path + "IN " + ids + " }";
 			case ALL -> "all(one IN " + ids + " WHERE EXISTS { " + path + "= one })";
 		};
+	}
+
+	private String partOf(String node, Filter.PartOf partOf) {
+		return "EXISTS { MATCH (" + node + ") (()<-[:" + String.join("|", partOf.ofItems()) + "]-()){0,1} (()-[:"
+				+ String.join("|", partOf.ofUnits()) + "]->()){0,5} (other:Entity) WHERE other <> " + node
+				+ " AND other.id IN " + parameter(partOf.ids()) + " }";
 	}
 
 	private String toEvery(String node, Filter.RelatedToEvery every) {

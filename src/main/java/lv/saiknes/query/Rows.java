@@ -23,6 +23,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.ontology.ValueType;
 import lv.saiknes.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
 
 	static final String FORM = "form_";
-
-	private static final Set<String> IN_PRINTED_ORDER = Set.of("StrategicDirection", "Priority", "SubPriority", "Goal",
-			"Task", "Indicator", "Benefit");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -61,7 +59,7 @@ public final class Rows {
 		properties.put("sortEn", sortKey(entity, entity.name().en()));
 		properties.put("alphabeticalLv", Folding.fold(entity.name().lv()));
 		properties.put("alphabeticalEn", Folding.fold(entity.name().en()));
-		if (IN_PRINTED_ORDER.contains(entity.kind())) {
+		if (inPrintedOrder(entity)) {
 			properties.put("printed", printedPlace(entity));
 		}
 		properties.put("aliases", entity.aliases());
@@ -90,8 +88,13 @@ public final class Rows {
 	 * Parts of plans are listed in printed order, which their ids carry; all else by
 	 * name.
 	 */
-	private static String sortKey(Entity entity, String name) {
-		return IN_PRINTED_ORDER.contains(entity.kind()) ? printedPlace(entity) : Folding.fold(name);
+	private String sortKey(Entity entity, String name) {
+		return inPrintedOrder(entity) ? printedPlace(entity) : Folding.fold(name);
+	}
+
+	private boolean inPrintedOrder(Entity entity) {
+		Kind kind = this.ontology.getKind(entity.kind());
+		return kind.is(Trait.UNIT) || kind.is(Trait.ITEM);
 	}
 
 	private static String printedPlace(Entity entity) {

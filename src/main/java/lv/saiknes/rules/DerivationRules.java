@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Claim;
@@ -40,12 +41,11 @@ public final class DerivationRules {
 	 * within a group passes the role on to its members without taking it itself. Whoever
 	 * is said to implement a measure does not become its partner through a group: a town
 	 * is not a partner of its own.
+	 * @param isGroup whether a node is a class of actors
 	 */
-	public static List<Relation> relationsFrom(List<Entity> entities, List<Relation> relations) {
-		Set<String> groups = entities.stream()
-			.filter((entity) -> entity.kind().equals("ActorGroup"))
-			.map(Entity::id)
-			.collect(Collectors.toSet());
+	public static List<Relation> relationsFrom(List<Entity> entities, Predicate<Entity> isGroup,
+			List<Relation> relations) {
+		Set<String> groups = entities.stream().filter(isGroup).map(Entity::id).collect(Collectors.toSet());
 		Map<String, List<Relation>> membersOf = new LinkedHashMap<>();
 		Set<String> implementers = new HashSet<>();
 		for (Relation relation : relations) {

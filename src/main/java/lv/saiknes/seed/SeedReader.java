@@ -21,6 +21,7 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source.Coverage;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.rules.DerivationRules;
 import lv.saiknes.seed.Findings.Place;
 import lv.saiknes.seed.SeedGraph.Placed;
@@ -150,7 +151,8 @@ public final class SeedReader {
 			.sorted(Comparator.comparing(Entity::id))
 			.toList();
 		List<Relation> relations = new ArrayList<>(graph.relationList());
-		relations.addAll(DerivationRules.relationsFrom(entities, graph.relationList()));
+		relations.addAll(DerivationRules.relationsFrom(entities,
+				(entity) -> this.ontology.getKind(entity.kind()).is(Trait.GROUP), graph.relationList()));
 		relations.sort(Comparator.comparing(Relation::id));
 		List<Citation> citations = graph.citations.values()
 			.stream()

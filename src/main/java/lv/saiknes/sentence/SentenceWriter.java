@@ -13,6 +13,7 @@ import lv.saiknes.ontology.Noun;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.OntologyException;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
 
 /**
  * Reads a relation aloud. A name that has its case forms on record carries the case
@@ -38,8 +39,6 @@ public final class SentenceWriter {
 	/** The head of an English name ends in s: “Guidelines 2021–2027”, “funds of …”. */
 	private static final Pattern PLURAL_NOUN = Pattern
 		.compile("[^“]*?s( [\\d–]+)?|.*?s (of|in|at|for|to|that|with|along|next|subordinate) .*");
-
-	private static final String GROUP = "ActorGroup";
 
 	private final Ontology ontology;
 
@@ -99,7 +98,7 @@ public final class SentenceWriter {
 	private Reading reading(Named node, boolean known) {
 		Kind kind = this.ontology.getKind(node.kind());
 		Noun noun = (node.type() != null) ? kind.nouns().getOrDefault(node.type(), kind.noun()) : kind.noun();
-		return new Reading(node, noun, kind.quoted(), known);
+		return new Reading(node, noun, kind.quoted(), kind.is(Trait.GROUP), known);
 	}
 
 	private static String fill(String template, Reading from, Reading to, boolean latvian) {
@@ -139,10 +138,11 @@ public final class SentenceWriter {
 	 * @param node the node
 	 * @param noun its class noun
 	 * @param quoted whether a name beside the class noun stands in quotation marks
+	 * @param group whether it is a class of actors, whose name is a plural
 	 * @param known whether the reader has just met it, so that “this” and the noun will
 	 * do
 	 */
-	private record Reading(Named node, Noun noun, boolean quoted, boolean known) {
+	private record Reading(Named node, Noun noun, boolean quoted, boolean group, boolean known) {
 
 		private boolean declined() {
 			return this.node.forms().keySet().containsAll(CASES);
@@ -203,7 +203,7 @@ public final class SentenceWriter {
 		 * (Preiļi), and money likewise (private investment).
 		 */
 		boolean manyInEnglish() {
-			return manyInLatvian() && (this.node.kind().equals(GROUP) || PLURAL_NOUN.matcher(english()).matches());
+			return manyInLatvian() && (this.group || PLURAL_NOUN.matcher(english()).matches());
 		}
 
 	}

@@ -18,13 +18,14 @@ import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.HopGraph.Hop;
 import lv.saiknes.trace.Trace.LeftOut;
 import lv.saiknes.trace.Trace.NearMiss;
 import lv.saiknes.trace.Trace.Ranked;
 import lv.saiknes.trace.Trace.Reason;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds how things are connected, and ranks the paths by how much they say.
@@ -49,8 +50,6 @@ import org.jspecify.annotations.Nullable;
 public final class PathTracer {
 
 	/** Relations by which parts belong to a unit of a plan. */
-	private static final Set<String> PARTS_OF_A_UNIT = Set.of("HAS_TASK", "MEASURED_BY", "BRINGS", "PURSUES");
-
 	private static final int MOST_NEAR_MISSES = 3;
 
 	private final HopGraph hops;
@@ -58,6 +57,12 @@ public final class PathTracer {
 	private final Graph graph;
 
 	private final Ontology ontology;
+
+	/** Relations from a unit of a plan to the one it is part of. */
+	private final List<String> ofUnits;
+
+	/** Relations from a unit of a plan to what is printed in it. */
+	private final List<String> ofItems;
 
 	private final Search.Limits limits;
 
@@ -74,6 +79,8 @@ public final class PathTracer {
 		this.ontology = ontology;
 		this.hops = new HopGraph(graph, ontology, weights);
 		this.limits = limits;
+		this.ofUnits = ontology.treeRelations(RelationType.Whole.TO);
+		this.ofItems = ontology.treeRelations(RelationType.Whole.FROM);
 		this.rosters = count(Edge::roster);
 		this.derived = count((edge) -> edge.relation().grade() == Grade.DERIVED);
 	}
@@ -91,7 +98,7 @@ public final class PathTracer {
 	/** The plans that have parts, sorted by id. */
 	public List<Entity> plansWithParts() {
 		return IntStream.range(0, this.graph.nodeCount())
-			.filter((node) -> this.graph.entity(node).kind().equals("Plan") && !partsOf(node).isEmpty())
+			.filter((node) -> this.graph.is(node, Trait.PLAN) && !partsOf(node).isEmpty())
 			.mapToObj(this.graph::entity)
 			.toList();
 	}
@@ -259,7 +266,7 @@ public final class PathTracer {
 
 	private int[] ofKind(TraceRequest request, int[] from) {
 		String plan = request.toPlan();
-		if (plan != null && !this.graph.entity(position("toPlan", plan)).kind().equals("Plan")) {
+		if (plan != null && !this.graph.is(position("toPlan", plan), Trait.PLAN)) {
 			throw bad("toPlan", "`" + plan + "` is no plan");
 		}
 		IntStream searched = (plan != null) ? partsOf(position("toPlan", plan)).stream().mapToInt(Integer::intValue)
@@ -283,14 +290,14 @@ public final class PathTracer {
 		List<Integer> left = new ArrayList<>(units);
 		while (!left.isEmpty()) {
 			int whole = left.removeLast();
-			neighbours(whole, (edge) -> edge.relation().kind().equals("PART_OF") && edge.to() == whole).stream()
+			neighbours(whole, (edge) -> this.ofUnits.contains(edge.relation().kind()) && edge.to() == whole).stream()
 				.filter(units::add)
 				.forEach(left::add);
 		}
 		Set<Integer> parts = new HashSet<>(units);
 		for (int unit : units) {
-			parts.addAll(neighbours(unit,
-					(edge) -> PARTS_OF_A_UNIT.contains(edge.relation().kind()) && edge.from() == unit));
+			parts.addAll(
+					neighbours(unit, (edge) -> this.ofItems.contains(edge.relation().kind()) && edge.from() == unit));
 		}
 		parts.remove(plan);
 		return parts;

@@ -7,6 +7,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Trait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 record StepTime(Period period, @Nullable String lastHeard) {
 
-	private static final Set<String> DATED_KINDS = Set.of("Partnership", "Project");
-
 	private static final String PARTY_TO = "PARTY_TO";
 
 	/** What goes on until something ends it. */
@@ -32,16 +31,18 @@ record StepTime(Period period, @Nullable String lastHeard) {
 		TracedPath.Step step = path.steps().get(number);
 		Period period = (step.relations().size() == 1) ? Period.of(step.relations().getFirst().properties())
 				: Period.UNKNOWN;
-		period = period.and(period(path.nodes().get(number + 1)));
+		period = period.and(period(path.nodes().get(number + 1), graph));
 		if (number == 0 || step.kind().equals(PARTY_TO)) {
-			period = period.and(period(path.nodes().get(number)));
+			period = period.and(period(path.nodes().get(number), graph));
 		}
 		boolean open = LASTING.contains(step.kind()) && period.from() != null && period.to() == null;
 		return new StepTime(period, open ? lastHeard(step, graph) : null);
 	}
 
-	private static Period period(Entity node) {
-		return DATED_KINDS.contains(node.kind()) ? node.period() : Period.UNKNOWN;
+	private static Period period(Entity node, Graph graph) {
+		int position = graph.find(node.id()).orElseThrow();
+		boolean dated = graph.is(position, Trait.PARTNERSHIP) || graph.is(position, Trait.UNDERTAKING);
+		return dated ? node.period() : Period.UNKNOWN;
 	}
 
 	private static @Nullable String lastHeard(TracedPath.Step step, Graph graph) {

@@ -38,7 +38,7 @@ class CommandLineTests {
 		this.seed = Files.createDirectory(this.folder.resolve("seed"));
 		this.sources = Files.createDirectory(this.folder.resolve("sources"));
 		SeedExample.sound().writeSeed(this.seed);
-		SeedExample.writeSource(this.sources);
+		SeedExample.sound().writeSource(this.sources);
 	}
 
 	@ParameterizedTest

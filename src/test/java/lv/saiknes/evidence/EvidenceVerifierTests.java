@@ -16,6 +16,7 @@ import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class EvidenceVerifierTests {
 	@BeforeEach
 	void writeSource() throws IOException {
 		Files.writeString(this.folder.resolve("009_programme.txt"), String.join("\n", LINES));
-		this.verifier = new EvidenceVerifier(SourceLibrary.open(this.folder));
+		this.verifier = new EvidenceVerifier(SourceLibrary.open(this.folder), Ontology.load());
 	}
 
 	@Test

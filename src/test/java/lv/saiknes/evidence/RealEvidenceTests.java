@@ -27,7 +27,7 @@ class RealEvidenceTests {
 	@Test
 	void theDataAgreesWithItsSources() {
 		SourceLibrary library = SourcesAtHand.library();
-		assertThat(new EvidenceVerifier(library).verify(dataset())).isEmpty();
+		assertThat(new EvidenceVerifier(library, Ontology.load()).verify(dataset())).isEmpty();
 	}
 
 	@Test

@@ -202,6 +202,30 @@ class OntologyTests {
 	}
 
 	@Test
+	void whatAKindIsHangsOnItsTraits() {
+		Ontology small = Ontology
+			.parse(SMALL.replace("gender: feminine\n    nouns", "gender: feminine\n    traits: [place]\n    nouns")
+				.replace("Place: [Town]", "Place: {traits: [place]}\n  Anything: all"));
+		assertThat(small.kinds(Trait.PLACE)).extracting(Kind::name).containsExactly("Town");
+		assertThat(small.kinds(Trait.ACTOR)).isEmpty();
+		assertThat(small.findRelationType("TWINNED_WITH").orElseThrow().mayJoin("Town", "Town")).isTrue();
+		assertThat(this.ontology.kinds(Trait.ACTOR)).extracting(Kind::name).containsExactlyElementsOf(ACTORS);
+		assertThat(this.ontology.treeRelations(RelationType.Whole.TO)).containsExactly("PART_OF");
+		assertThat(this.ontology.treeRelations(RelationType.Whole.FROM)).containsExactly("PURSUES", "HAS_TASK",
+				"MEASURED_BY", "BRINGS");
+	}
+
+	/** What nobody said anything of is checked most strictly. */
+	@Test
+	void aKindWithoutTraitsMustBeMentionedAndMayCopyNothing() {
+		Kind town = Ontology.parse(SMALL).getKind("Town");
+		assertThat(town.traits()).isEmpty();
+		assertThat(this.ontology.kinds().stream().filter((kind) -> !kind.is(Trait.KNOWN_BY_PLACE)).map(Kind::name))
+			.containsExactlyInAnyOrder("Municipality", "Region", "Country", "Institution", "ActorGroup", "Network",
+					"Euroregion", "Plan", "FundingInstrument", "Theme");
+	}
+
+	@Test
 	void aCoherentFileIsRead() {
 		Ontology small = Ontology.parse(SMALL);
 		assertThat(small.getKind("Town").properties().get("type"))
@@ -233,6 +257,12 @@ class OntologyTests {
 			'{from} un {to}'             | '{from|is|are} {to}'            | `sentence`
 			'{to} and {from}'            | '{to} and'                      | `inverseSentence`
 			rosterTo: [Town]             | whole: both                     | `both`
+			rosterTo: [Town]             | tree: true                      | `tree`
+			Place: [Town]                | Place: {traits: [plan]}         | `Place`
+			Place: [Town]                | Place: {traits: [village]}      | `village`
+			Place: [Town]                | Place: {kinds: [Town]}          | `kinds`
+			gender: feminine             | gender: feminine, traits: [big] | `big`
+			gender: feminine             | gender: feminine, family: [big] | `family`
 			gender: feminine             | gender: neuter                  | `neuter`
 			small: {label                | tiny: {label                    | `tiny`
 			description: A town.         | quoted: true                    | `description`
@@ -250,7 +280,8 @@ class OntologyTests {
 			sets:                        | groups:                         | `groups`
 			""")
 	void anIncoherentFileIsRefused(String piece, String replacement, String named) {
-		String lines = replacement.replace("A town., colour: red", "A town.\n    colour: red");
+		String lines = replacement.replace("A town., colour: red", "A town.\n    colour: red")
+			.replace("feminine, ", "feminine\n    ");
 		assertThat(SMALL).contains(piece);
 		int at = SMALL.indexOf(piece);
 		String broken = SMALL.substring(0, at) + lines + SMALL.substring(at + piece.length());

@@ -36,8 +36,6 @@ public final class SeedExample {
 	/** A file that the example does not have, for one thing more. */
 	public static final String MORE = "seed-data/more.yaml";
 
-	private static final Ontology ONTOLOGY = Ontology.load();
-
 	private static final String TEXT = """
 			Dzirnavu programma 2020.–2027. gadam
 
@@ -65,8 +63,14 @@ public final class SeedExample {
 
 	private final Map<String, String> contents;
 
-	private SeedExample(Map<String, String> contents) {
+	private final String text;
+
+	private final Ontology ontology;
+
+	private SeedExample(Map<String, String> contents, String text, Ontology ontology) {
 		this.contents = contents;
+		this.text = text;
+		this.ontology = ontology;
 	}
 
 	public static SeedExample sound() {
@@ -200,21 +204,36 @@ public final class SeedExample {
 				uncited:
 				  - {source: "009", lines: 6, reason: heading}
 				""");
-		return new SeedExample(contents);
+		return new SeedExample(contents, TEXT, Ontology.load());
+	}
+
+	/** The example with one line more in its source. */
+	public SeedExample saying(String line) {
+		return new SeedExample(this.contents, this.text + "\n" + line, this.ontology);
+	}
+
+	/** The example as it is read by another ontology. */
+	public SeedExample under(Ontology other) {
+		return new SeedExample(this.contents, this.text, other);
+	}
+
+	/** The number of the last line of its source. */
+	public int lastLine() {
+		return (int) this.text.lines().count();
 	}
 
 	/** The example with this file added or replaced. */
 	public SeedExample with(String path, String content) {
 		Map<String, String> changed = new TreeMap<>(this.contents);
 		changed.put(path, content);
-		return new SeedExample(changed);
+		return new SeedExample(changed, this.text, this.ontology);
 	}
 
 	/** The example without this file. */
 	public SeedExample without(String path) {
 		Map<String, String> changed = new TreeMap<>(this.contents);
 		assertThat(changed.remove(path)).isNotNull();
-		return new SeedExample(changed);
+		return new SeedExample(changed, this.text, this.ontology);
 	}
 
 	/** The example with a piece of a file, which stands there once, replaced. */
@@ -244,8 +263,8 @@ public final class SeedExample {
 			.stream()
 			.map((file) -> new SeedFile(file.getKey(), file.getValue()))
 			.toList();
-		List<String> lines = TEXT.lines().toList();
-		return CitationLock.write(new SeedReader(ONTOLOGY).citations(files)
+		List<String> lines = this.text.lines().toList();
+		return CitationLock.write(new SeedReader(this.ontology).citations(files)
 			.stream()
 			.map((c) -> new Citation(c.id(), c.source(), c.locator(), c.firstLine(), c.lastLine(),
 					PassageHash.of(lines.subList(c.firstLine() - 1, c.lastLine()))))
@@ -253,7 +272,7 @@ public final class SeedExample {
 	}
 
 	public SeedResult read() {
-		return new SeedReader(ONTOLOGY).read(files());
+		return new SeedReader(this.ontology).read(files());
 	}
 
 	/** The dataset of an example in which nothing is wrong. */
@@ -273,8 +292,8 @@ public final class SeedExample {
 	}
 
 	/** Writes the text of the source into a folder. */
-	public static void writeSource(Path folder) throws IOException {
-		Files.writeString(folder.resolve("009_programme.txt"), TEXT);
+	public void writeSource(Path folder) throws IOException {
+		Files.writeString(folder.resolve("009_programme.txt"), this.text);
 	}
 
 }
