@@ -24,7 +24,7 @@ final class DocumentCommand implements Callable<Integer> {
 		Ontology ontology = Ontology.load();
 		Files.writeString(Path.of(OntologyPage.FILE), OntologyPage.of(ontology));
 		Files.writeString(Path.of(SeedSchema.FILE), SeedSchema.of(ontology));
-		Files.writeString(Path.of(SchemaFile.FILE), SchemaFile.text());
+		Files.writeString(Path.of(SchemaFile.FILE), SchemaFile.text(ontology));
 		return 0;
 	}
 

@@ -10,6 +10,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+import lv.saiknes.ontology.Ontology;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -32,9 +33,12 @@ public final class SchemaFile {
 	private SchemaFile() {
 	}
 
-	/** The text of the file. */
-	public static String text() {
-		return print(UnExecutableSchemaGenerator.makeUnExecutableSchema(handwritten()));
+	/**
+	 * The text of the file.
+	 * @throws UncheckedIOException when what is written by hand cannot be read
+	 */
+	public static String text(Ontology ontology) {
+		return print(UnExecutableSchemaGenerator.makeUnExecutableSchema(complete(ontology)));
 	}
 
 	/** The text of the file for a schema that was built already. */
@@ -44,11 +48,8 @@ public final class SchemaFile {
 			.includeDirectives((directive) -> !DirectiveInfo.isGraphqlSpecifiedDirective(directive))).print(schema);
 	}
 
-	/**
-	 * What is written by hand.
-	 * @throws UncheckedIOException when a file cannot be read
-	 */
-	static TypeDefinitionRegistry handwritten() {
+	/** What is written by hand, completed from the ontology. */
+	static TypeDefinitionRegistry complete(Ontology ontology) {
 		TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
 		try {
 			for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:graphql/*.graphqls")) {
@@ -60,6 +61,7 @@ public final class SchemaFile {
 		catch (IOException ex) {
 			throw new UncheckedIOException("a file of the schema cannot be read: " + ex.getMessage(), ex);
 		}
+		new SchemaCompletion(ontology).configure(registry);
 		return registry;
 	}
 
