@@ -23,6 +23,7 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.ontology.ValueType;
 
 /**
@@ -37,8 +38,6 @@ final class KindTypes {
 	static final String RELATION = "relation";
 
 	private static final String NODE = "Node";
-
-	private static final String ACTOR = "Actor";
 
 	private static final String FILTER = "Filter";
 
@@ -73,8 +72,11 @@ final class KindTypes {
 
 	private List<String> interfaces(Kind kind) {
 		List<String> interfaces = new ArrayList<>(List.of(NODE, ENTITY));
-		if (kind.actor()) {
-			interfaces.add(ACTOR);
+		if (kind.is(Trait.ACTOR)) {
+			interfaces.add("Actor");
+		}
+		if (kind.is(Trait.PLACE)) {
+			interfaces.add("Place");
 		}
 		kind.labels().stream().filter((label) -> this.types.find(label) != null).forEach(interfaces::add);
 		return interfaces;
@@ -226,8 +228,8 @@ final class KindTypes {
 			.forEach(parts::add);
 		return InputObjectTypeDefinition.newInputObjectDefinition()
 			.name(kind.name() + FILTER)
-			.description(Sdl.description(
-					"Conditions on " + kind.plural().en() + "; an entry meets all that are given."))
+			.description(
+					Sdl.description("Conditions on " + kind.plural().en() + "; an entry meets all that are given."))
 			.inputValueDefinitions(parts)
 			.build();
 	}

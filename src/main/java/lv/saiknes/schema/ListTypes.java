@@ -44,8 +44,8 @@ final class ListTypes {
 			for (FieldDefinition field : List.copyOf(type.fields().values())) {
 				if (isList(field) && !hasArgument(field, "first")) {
 					String filter = this.types.findFilter(nodeType(field));
-					type.put(field.transform((builder) -> builder
-						.inputValueDefinitions(arguments(field, usual, filter))));
+					type.put(field
+						.transform((builder) -> builder.inputValueDefinitions(arguments(field, usual, filter))));
 				}
 			}
 		}
@@ -60,8 +60,7 @@ final class ListTypes {
 			.forEach(arguments::add);
 		for (InputValueDefinition argument : usual) {
 			if (argument.getName().equals("filter") && filter != null) {
-				arguments.add(argument
-					.transform((builder) -> builder.type(Sdl.renamed(argument.getType(), filter))));
+				arguments.add(argument.transform((builder) -> builder.type(Sdl.renamed(argument.getType(), filter))));
 			}
 			else if (!argument.getName().equals(GRADES) || field.hasDirective(KindTypes.RELATION)) {
 				arguments.add(argument);

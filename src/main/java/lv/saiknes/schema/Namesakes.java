@@ -17,7 +17,8 @@ import graphql.language.TypeDefinition;
  * of entities as the fields of the same name and type of other entities (with their
  * arguments, where none are written), arguments as other fields' arguments, parts of a
  * filter as other filters' parts. Where namesakes do not agree, it stays without a
- * description.
+ * description. Only what is written by hand is followed, so that a new kind never changes
+ * the words of an old one.
  */
 final class Namesakes {
 
@@ -29,12 +30,14 @@ final class Namesakes {
 
 	private final Map<String, Map<String, InputValueDefinition>> parts = new HashMap<>();
 
+	/** Learns what these types say so far. */
 	Namesakes(Types types) {
 		this.types = types;
+		collect();
 	}
 
+	/** Describes what these types do not say. */
 	void describe() {
-		collect();
 		for (Composite type : this.types.composites()) {
 			for (FieldDefinition field : List.copyOf(type.fields().values())) {
 				type.put(describedArguments(isEntity(type) ? described(field) : field));
@@ -42,8 +45,11 @@ final class Namesakes {
 		}
 		for (TypeDefinition<?> type : this.types.others()) {
 			if (type instanceof InputObjectTypeDefinition input) {
-				this.types.put(input.transform((builder) -> builder.inputValueDefinitions(
-						input.getInputValueDefinitions().stream().map((part) -> described(part, this.parts)).toList())));
+				this.types
+					.put(input.transform((builder) -> builder.inputValueDefinitions(input.getInputValueDefinitions()
+						.stream()
+						.map((part) -> described(part, this.parts))
+						.toList())));
 			}
 		}
 	}

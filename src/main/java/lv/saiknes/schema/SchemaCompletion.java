@@ -40,12 +40,13 @@ public final class SchemaCompletion implements TypeDefinitionConfigurer {
 		Types types = new Types(registry);
 		KindTypes kinds = new KindTypes(this.ontology, types);
 		kinds.add();
+		Namesakes written = new Namesakes(types);
 		types.inherit();
 		kinds.addFields();
 		ListTypes lists = new ListTypes(types);
 		lists.addArguments();
 		lists.addConnections();
-		new Namesakes(types).describe();
+		written.describe();
 		types.putInto(registry);
 	}
 

@@ -52,7 +52,8 @@ public final class SchemaFile {
 	static TypeDefinitionRegistry complete(Ontology ontology) {
 		TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
 		try {
-			for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:graphql/*.graphqls")) {
+			for (Resource file : new PathMatchingResourcePatternResolver()
+				.getResources("classpath:graphql/*.graphqls")) {
 				try (InputStream in = file.getInputStream()) {
 					registry.merge(new SchemaParser().parse(in));
 				}

@@ -146,7 +146,11 @@ final class Types {
 		Set<String> candidates = new LinkedHashSet<>(Set.of(type));
 		candidates.addAll(get(type).interfaces());
 		candidates.removeIf((name) -> name.equals(KindTypes.ENTITY) && !type.equals(name));
-		return candidates.stream().map((name) -> name + "Filter").filter(this.others::containsKey).findFirst().orElse(null);
+		return candidates.stream()
+			.map((name) -> name + "Filter")
+			.filter(this.others::containsKey)
+			.findFirst()
+			.orElse(null);
 	}
 
 }
