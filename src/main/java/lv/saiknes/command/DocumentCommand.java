@@ -7,12 +7,13 @@ import java.util.concurrent.Callable;
 
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.OntologyPage;
+import lv.saiknes.schema.SchemaFile;
 import lv.saiknes.seed.SeedSchema;
 import picocli.CommandLine.Command;
 
-/** Writes what is generated from the ontology. */
+/** Writes what is generated from the ontology and from the schema of the API. */
 @Command(name = "document", mixinStandardHelpOptions = true,
-		description = "Write graph-schema/ONTOLOGY.md and graph-schema/seed.schema.json anew from the ontology.")
+		description = "Write graph-schema/ONTOLOGY.md, seed.schema.json and schema.graphqls anew from the ontology.")
 final class DocumentCommand implements Callable<Integer> {
 
 	@Override
@@ -23,6 +24,7 @@ final class DocumentCommand implements Callable<Integer> {
 		Ontology ontology = Ontology.load();
 		Files.writeString(Path.of(OntologyPage.FILE), OntologyPage.of(ontology));
 		Files.writeString(Path.of(SeedSchema.FILE), SeedSchema.of(ontology));
+		Files.writeString(Path.of(SchemaFile.FILE), SchemaFile.text(ontology));
 		return 0;
 	}
 

@@ -1,11 +1,11 @@
 package lv.saiknes.graphql;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import graphql.language.FieldDefinition;
 import graphql.language.ListType;
@@ -24,7 +24,9 @@ import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.query.Entries;
 import lv.saiknes.query.GraphReader.ListWithLists;
@@ -34,14 +36,16 @@ import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives every field of the schema its data. A field that carries {@code @relation}
  * follows that relation; one that is named like a property of the kind reads it; root
- * fields read a node or a list of the kind they return. So the schema file alone says
- * what the API offers, and a new field there needs no code.
+ * fields read a node or a list of the kind they return. So the schema alone says what the
+ * API offers, and a new field there needs no code; but one that is named like nothing in
+ * the store has no data.
  */
 @Component
 class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
@@ -49,6 +53,12 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	private static final String MEASURE = "Measure";
 
 	private static final String CONNECTION = "Connection";
+
+	/** What nodes have in the store, beside what the ontology says of their kind. */
+	private static final Set<String> STORED_OF_ENTITIES = Set.of("id", "kind", "name", "aliases", "summary", "sameAs");
+
+	/** What relations have in the store, beside what the ontology says of them. */
+	private static final Set<String> STORED_OF_RELATIONS = Set.of("id", "reason", "rule");
 
 	private final Ontology ontology;
 
@@ -113,14 +123,15 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		if (parent.equals("Query")) {
 			return ofRoot(field);
 		}
-		if (this.ontology.findKind(parent).isPresent()) {
-			return Optional.of(ofEntity(field));
+		Optional<Kind> kind = this.ontology.findKind(parent);
+		if (kind.isPresent()) {
+			return Optional.ofNullable(ofEntity(kind.get(), field));
 		}
 		if (parent.endsWith("Edge") && ofEdge(field.getName()).isPresent()) {
 			return ofEdge(field.getName());
 		}
 		return switch (parent) {
-			case "Relation" -> Optional.of(ofRelation(field.getName()));
+			case "Relation" -> Optional.ofNullable(ofRelation(field.getName()));
 			case "Claim" -> ofClaim(field.getName());
 			default -> byLanguage(field);
 		};
@@ -178,20 +189,20 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		return Optional.empty();
 	}
 
-	private DataFetcher<?> ofEntity(FieldDefinition field) {
+	private @Nullable DataFetcher<?> ofEntity(Kind kind, FieldDefinition field) {
 		if (field.hasDirective("relation")) {
 			return this::neighbours;
 		}
 		return switch (field.getName()) {
 			case "relations" -> this::neighbours;
-			case "names" -> (env) -> Map.of("lv", Objects.requireNonNull(vertex(env).value("name", Language.LV)), "en",
-					Objects.requireNonNull(vertex(env).value("name", Language.EN)));
+			case "names" -> (env) -> new Text((String) Objects.requireNonNull(vertex(env).value("name", Language.LV)),
+					(String) Objects.requireNonNull(vertex(env).value("name", Language.EN)));
 			case "claims" -> this::claims;
 			case "validity" -> this::validity;
 			case "twinCities" -> this::twinCities;
 			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
 			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
-			default -> new StoredValue(field.getName());
+			default -> stored(field.getName(), STORED_OF_ENTITIES, kind.properties(), kind.claims());
 		};
 	}
 
@@ -225,7 +236,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				.toList());
 	}
 
-	private DataFetcher<?> ofRelation(String field) {
+	private @Nullable DataFetcher<?> ofRelation(String field) {
 		return switch (field) {
 			case "kind" -> (env) -> link(env).kind();
 			case "label" -> (env) -> type(link(env)).label().in(RequestLanguage.of(env));
@@ -236,8 +247,18 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "evidence" -> (env) -> this.evidence.read(env, link(env).citations());
 			case "premises" -> (env) -> Loaders.links(env, link(env).premises());
 			case "properties" -> (env) -> properties(link(env));
-			default -> new StoredValue(field);
+			default -> stored(field, STORED_OF_RELATIONS, this.ontology.commonRelationProperties(), Map.of());
 		};
+	}
+
+	/**
+	 * Reads what is stored under that name; null where nothing can be, so that a mistyped
+	 * field is found.
+	 */
+	private static @Nullable StoredValue stored(String field, Set<String> always, Map<String, PropertyType> some,
+			Map<String, PropertyType> more) {
+		return (always.contains(field) || some.containsKey(field) || more.containsKey(field)) ? new StoredValue(field)
+				: null;
 	}
 
 	private Object sentence(DataFetchingEnvironment env) {
@@ -248,8 +269,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	}
 
 	/** What the ontology declares for this type of relation alone. */
-	private List<Map<String, Object>> properties(Link link) {
-		List<Map<String, Object>> properties = new ArrayList<>();
+	private List<RelationProperty> properties(Link link) {
+		List<RelationProperty> properties = new ArrayList<>();
 		type(link).properties()
 			.keySet()
 			.stream()
@@ -258,10 +279,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				Object lv = link.value(name, Language.LV);
 				Object en = link.value(name, Language.EN);
 				if (lv != null && en != null) {
-					Map<String, Object> property = new HashMap<>();
-					property.put("name", name);
-					property.put("value", new Text(lv.toString(), en.toString()));
-					properties.add(property);
+					properties.add(new RelationProperty(name, new Text(lv.toString(), en.toString())));
 				}
 			});
 		return properties;
@@ -305,6 +323,15 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case TypeName name -> name.getName();
 			default -> throw new IllegalStateException("no such type of type: " + type);
 		};
+	}
+
+	/**
+	 * A further property of a relation.
+	 *
+	 * @param name name of the property in the ontology
+	 * @param value its value
+	 */
+	record RelationProperty(String name, Text value) {
 	}
 
 }

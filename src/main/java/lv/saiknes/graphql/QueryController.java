@@ -1,7 +1,6 @@
 package lv.saiknes.graphql;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -65,11 +64,11 @@ class QueryController {
 	DatasetView dataset() {
 		Summary summary = this.reader.findSummary()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
-		List<Map<String, Object>> counts = summary.counts()
+		List<KindCount> counts = summary.counts()
 			.entrySet()
 			.stream()
-			.map((entry) -> Map.<String, Object>of("kind", entry.getKey(), "label",
-					this.ontology.getKind(entry.getKey()).plural(), "count", entry.getValue()))
+			.map((entry) -> new KindCount(entry.getKey(), this.ontology.getKind(entry.getKey()).plural(),
+					entry.getValue()))
 			.toList();
 		return new DatasetView(summary.version(), summary.date(), Dataset.LICENCE, counts, summary.relations(),
 				this.reader.listSources());
@@ -81,12 +80,22 @@ class QueryController {
 	 * @param version hash of the content
 	 * @param date the latest date of a source
 	 * @param licence licence of the data
-	 * @param counts number of nodes by kind; {@code label} is a {@link Text}
+	 * @param counts number of nodes by kind
 	 * @param relationCount number of relations
 	 * @param sources the documents cited
 	 */
-	record DatasetView(String version, String date, String licence, List<Map<String, Object>> counts,
-			long relationCount, List<Source> sources) {
+	record DatasetView(String version, String date, String licence, List<KindCount> counts, long relationCount,
+			List<Source> sources) {
+	}
+
+	/**
+	 * How many nodes of a kind there are.
+	 *
+	 * @param kind name of the kind
+	 * @param label its name in the plural
+	 * @param count how many
+	 */
+	record KindCount(String kind, Text label, long count) {
 	}
 
 }

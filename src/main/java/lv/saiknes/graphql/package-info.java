@@ -3,7 +3,7 @@
  * limits and errors. What a single question means is in the feature that answers it; this
  * package knows no feature.
  */
-@ApplicationModule(allowedDependencies = { "evidence", "model", "ontology", "query", "sentence", "text" })
+@ApplicationModule(allowedDependencies = { "evidence", "model", "ontology", "query", "schema", "sentence", "text" })
 @NullMarked
 package lv.saiknes.graphql;
 

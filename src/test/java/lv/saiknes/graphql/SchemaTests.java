@@ -1,7 +1,5 @@
 package lv.saiknes.graphql;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +22,6 @@ import graphql.language.NamedNode;
 import graphql.language.Node;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
@@ -34,26 +31,21 @@ import graphql.parser.ParserOptions;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.schema.SchemaFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The schema files teach the domain and fit the ontology. */
+/** The schema teaches the domain and fits the ontology. */
 class SchemaTests {
 
 	private static Document schema;
 
 	@BeforeAll
-	static void readSchema() throws IOException {
-		StringBuilder text = new StringBuilder();
-		for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:graphql/*.graphqls")) {
-			text.append(file.getContentAsString(StandardCharsets.UTF_8)).append('\n');
-		}
+	static void readSchema() {
 		schema = Parser.parse(ParserEnvironment.newParserEnvironment()
-			.document(text.toString())
+			.document(SchemaFile.text(Ontology.load()))
 			.parserOptions(ParserOptions.getDefaultSdlParserOptions())
 			.build());
 	}
@@ -62,9 +54,7 @@ class SchemaTests {
 	void everythingIsDescribed() {
 		List<String> bare = new ArrayList<>();
 		schema.getDefinitionsOfType(ObjectTypeDefinition.class).forEach((type) -> {
-			if (!(type instanceof ObjectTypeExtensionDefinition)) {
-				check(type, type.getName(), bare);
-			}
+			check(type, type.getName(), bare);
 			fields(type.getName(), type.getFieldDefinitions(), bare);
 		});
 		schema.getDefinitionsOfType(InterfaceTypeDefinition.class).forEach((type) -> {
@@ -284,8 +274,7 @@ class SchemaTests {
 	private static ObjectTypeDefinition object(String name) {
 		return schema.getDefinitionsOfType(ObjectTypeDefinition.class)
 			.stream()
-			.filter((definition) -> definition.getName().equals(name)
-					&& !(definition instanceof ObjectTypeExtensionDefinition))
+			.filter((definition) -> definition.getName().equals(name))
 			.findFirst()
 			.orElseThrow();
 	}
