@@ -1,5 +1,5 @@
 // The switch between Latvian and English, always in sight.
-import { LANGUAGES, setLanguage, type Language } from './language.ts';
+import { LANGUAGES, type Language, setLanguage } from './language.ts';
 import { useTexts } from './useTexts.ts';
 
 const NAMES: Record<Language, string> = { lv: 'Latviešu', en: 'English' };

@@ -2,7 +2,7 @@
 // come from, and it can do all that the picture can.
 import { rove } from '../shared/roving.ts';
 import { svg } from '../shared/svg.ts';
-import { LINE, placeFlows, type End, type Placed, type PlacedEnd, type PlacedFlow, type Row } from './flows.ts';
+import { type End, LINE, type Placed, type PlacedEnd, type PlacedFlow, placeFlows, type Row } from './flows.ts';
 
 const NARROW = '(max-width: 48rem)';
 const LEAST_WIDTH = 720;
@@ -53,7 +53,7 @@ export function drawFlows(section: HTMLElement): void {
       rightLabels: Math.round(width * 0.38),
     });
     flowLinks.clear();
-    place.replaceChildren(drawing(placed, rows, picture.dataset['label'] ?? '', open, flowLinks));
+    place.replaceChildren(drawing(placed, rows, picture.dataset.label ?? '', open, flowLinks));
     flowLinks.forEach((link, id) => link.classList.toggle('chosen', id === chosen));
   };
   draw();

@@ -1,6 +1,6 @@
 // A picture of a few nodes in layers, as large as the page has room for: for steps of stories and for paths.
 import { boxOf, measureText } from './boxes.ts';
-import { borderPoint, placeInColumns, type PictureEdge, type PictureNode, type Unplaced } from './picture.ts';
+import { borderPoint, type PictureEdge, type PictureNode, placeInColumns, type Unplaced } from './picture.ts';
 
 const ROUNDS = 4;
 const GAP = 18;
