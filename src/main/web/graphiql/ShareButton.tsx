@@ -13,6 +13,7 @@ export function ShareButton() {
   const [message, setMessage] = useState('');
 
   useEffect(() => {
+    if (message === '') return undefined;
     const timer = setTimeout(() => setMessage(''), MESSAGE_MILLIS);
     return () => clearTimeout(timer);
   }, [message]);

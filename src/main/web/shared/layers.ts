@@ -73,7 +73,9 @@ interface Point {
 
 function crossings(layers: { id: string }[][], relations: Joined[]): number {
   const places = new Map<string, Point>();
-  layers.forEach((layer, y) => layer.forEach(({ id }, i) => places.set(id, { x: i - (layer.length - 1) / 2, y })));
+  for (const [y, layer] of layers.entries()) {
+    for (const [i, { id }] of layer.entries()) places.set(id, { x: i - (layer.length - 1) / 2, y });
+  }
   const lines = relations.flatMap(({ from, to }) => {
     const [a, b] = [places.get(from), places.get(to)];
     return a && b ? [[a, b] as const] : [];

@@ -86,7 +86,7 @@ function enhance(input: HTMLInputElement): void {
 
   function mark(index: number): void {
     active = index;
-    [...list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === index)));
+    for (const [i, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(i === index));
     const option = list.children[index];
     if (option) {
       input.setAttribute('aria-activedescendant', option.id);
@@ -141,7 +141,8 @@ function enhance(input: HTMLInputElement): void {
       close();
       return;
     }
-    const controller = (running = new AbortController());
+    const controller = new AbortController();
+    running = controller;
     try {
       const answer = await ask<SearchAnswer>(SEARCH, { text, kinds: kinds ?? null, first: MOST }, controller.signal);
       if (!controller.signal.aborted) show(answer.search);
