@@ -12,7 +12,7 @@ import { checkVariables, parseExample } from './graphiql/exampleFile.ts';
 const HERE = import.meta.dirname;
 const QUERIES = resolve(HERE, '../../../queries');
 /** `SAIKNES_ONTOLOGY` names another ontology than the project's own. */
-const ONTOLOGY = resolve(process.env['SAIKNES_ONTOLOGY'] ?? join(HERE, '../../../graph-schema/ontology.yaml'));
+const ONTOLOGY = resolve(process.env.SAIKNES_ONTOLOGY ?? join(HERE, '../../../graph-schema/ontology.yaml'));
 const MESSAGES = {
   lv: resolve(HERE, '../resources/messages.properties'),
   en: resolve(HERE, '../resources/messages_en.properties'),
@@ -136,7 +136,7 @@ export default defineConfig({
   plugins: [react(), ontologyWords(), copyFontsAndBorders(), refuseBrokenExamples(), removeEarlierOutput()],
   worker: { format: 'es' },
   build: {
-    outDir: process.env['SAIKNES_WEB_OUT'] ?? '../../../target/classes/static',
+    outDir: process.env.SAIKNES_WEB_OUT ?? '../../../target/classes/static',
     emptyOutDir: false,
     // Monaco, the editor inside GraphiQL, is one chunk larger than Vite's warning.
     chunkSizeWarningLimit: 4000,

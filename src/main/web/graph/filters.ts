@@ -1,6 +1,6 @@
 // What is left out of the view: kinds of nodes, kinds of relations, grades, times.
 import { element } from '../shared/dom.ts';
-import { gradeLabel, GRADES, kindPlural, KINDS, relationLabel, RELATION_KINDS } from '../shared/kinds.ts';
+import { GRADES, gradeLabel, KINDS, kindPlural, RELATION_KINDS, relationLabel } from '../shared/kinds.ts';
 import type { ViewState } from './address.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { t } from './words.ts';

@@ -7,7 +7,9 @@ function found(relations: [from: string, kind: string, to: string, grade?: Grade
   return {
     entities: new Map(ids.map((id) => [id, { id, kind: 'Institution', name: id.toUpperCase() }])),
     degrees: new Map(),
-    relations: relations.map(([from, kind, to, grade = 'STATED'], i): Relation => ({ id: `r${i}`, kind, sentence: kind, grade, from, to })),
+    relations: relations.map(
+      ([from, kind, to, grade = 'STATED'], i): Relation => ({ id: `r${i}`, kind, sentence: kind, grade, from, to }),
+    ),
     total: ids.length,
     complete: true,
     groups: [],
@@ -97,22 +99,28 @@ describe('large groups', () => {
 
   it('that are many show their numbers alone, small ones still their members', () => {
     const crowd = found([
-      ...['HAS_TASK', 'BRINGS', 'MEASURED_BY', 'FUNDED_BY', 'ABOUT', 'TARGETS', 'BUILDS_ON', 'PURSUES'].flatMap((kind) =>
-        Array.from({ length: 30 }, (_, i): [string, string, string] => ['m', kind, `${kind}${i}`]),
+      ...['HAS_TASK', 'BRINGS', 'MEASURED_BY', 'FUNDED_BY', 'ABOUT', 'TARGETS', 'BUILDS_ON', 'PURSUES'].flatMap(
+        (kind) => Array.from({ length: 30 }, (_, i): [string, string, string] => ['m', kind, `${kind}${i}`]),
       ),
       ['m', 'OF', 'a'],
       ['m', 'OF', 'b'],
     ]);
     const groups = groupNeighbours(crowd, 'm', [], [])!.hub.groups;
     expect(groups.find(({ key }) => key === 'm OF.OUT')!.shown).toBe(2);
-    expect(groups.reduce((sum, { shown, members }) => sum + shown + (shown < members.length ? 1 : 0), 0)).toBeLessThanOrEqual(25);
+    expect(
+      groups.reduce((sum, { shown, members }) => sum + shown + (shown < members.length ? 1 : 0), 0),
+    ).toBeLessThanOrEqual(25);
   });
 
   it('of rosters show their number rather than members', () => {
     const seats = found(Array.from({ length: 20 }, (_, i): [string, string, string] => [`s${i}`, 'LOCATED_IN', 'm']));
     const tasks = found(Array.from({ length: 40 }, (_, i): [string, string, string] => ['m', 'HAS_TASK', `t${i}`]));
     expect(groupNeighbours(seats, 'm', [], [])!.hub.groups[0]!.shown).toBe(20);
-    const both = { ...seats, entities: new Map([...seats.entities, ...tasks.entities]), relations: [...seats.relations, ...tasks.relations.map((one) => ({ ...one, id: `t${one.id}` }))] };
+    const both = {
+      ...seats,
+      entities: new Map([...seats.entities, ...tasks.entities]),
+      relations: [...seats.relations, ...tasks.relations.map((one) => ({ ...one, id: `t${one.id}` }))],
+    };
     expect(groupNeighbours(both, 'm', [], [])!.hub.groups.map(({ shown }) => shown)).toEqual([15, 0]);
   });
 

@@ -87,7 +87,7 @@ export function groupNeighbours(
       const member: Member = { entity: found.entities.get(other)!, relations, hub: null };
       group.members.push(member);
       members.set(other, member);
-      relations.forEach((relation) => used.add(relation.id));
+      for (const relation of relations) used.add(relation.id);
     }
     target.groups = [...groups.values()].sort((a, b) => rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1));
     shareRows(target.groups, room, open, expanded);

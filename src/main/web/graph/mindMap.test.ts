@@ -20,7 +20,9 @@ function found(): Neighbourhood {
   return {
     entities: new Map(ids.map((id) => [id, { id, kind: 'Task', name: longer(id) }])),
     degrees: new Map(),
-    relations: ties.map(([from, kind, to], i): Relation => ({ id: `r${i}`, kind, sentence: '', grade: 'STATED', from, to })),
+    relations: ties.map(
+      ([from, kind, to], i): Relation => ({ id: `r${i}`, kind, sentence: '', grade: 'STATED', from, to }),
+    ),
     total: ids.length,
     complete: true,
     groups: [],
@@ -33,7 +35,10 @@ function draw(shape: Shape, opened: string[] = []): Picture {
 }
 
 function overlaps(picture: Picture): string[] {
-  const boxes = picture.nodes.map((node) => ({ ...node, half: { x: node.width! / 2, y: boxOf(node.name, node.width).height / 2 } }));
+  const boxes = picture.nodes.map((node) => ({
+    ...node,
+    half: { x: node.width! / 2, y: boxOf(node.name, node.width).height / 2 },
+  }));
   return boxes.flatMap((a, i) =>
     boxes
       .slice(i + 1)

@@ -150,12 +150,7 @@ function placeBeside(
 }
 
 /** One below the other, further in for each step away from the middle; gives the y below the last. */
-function placeBelow(
-  groups: MemberGroup[],
-  hub: PictureNode,
-  picture: MindMap,
-  words: PictureWords,
-): number {
+function placeBelow(groups: MemberGroup[], hub: PictureNode, picture: MindMap, words: PictureWords): number {
   const left = hub.x - WIDTH / 2 + INDENT;
   let top = hub.y + boxOf(hub.name, WIDTH).height / 2 + GROUP_GAP;
   for (const group of groups) {
@@ -184,7 +179,15 @@ function nodeOf(row: Row, group: MemberGroup): Omit<PictureNode, 'x' | 'y'> {
 
 function connect(row: Row, hub: PictureNode, sides: 'across' | 'outline', picture: Picture): void {
   if (!row.member) {
-    picture.edges.push({ id: `${row.id} line`, from: hub.id, to: row.id, grade: 'STATED', sides, arrow: false, bundle: true });
+    picture.edges.push({
+      id: `${row.id} line`,
+      from: hub.id,
+      to: row.id,
+      grade: 'STATED',
+      sides,
+      arrow: false,
+      bundle: true,
+    });
     return;
   }
   const { relations } = row.member;

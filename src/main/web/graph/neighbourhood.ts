@@ -1,7 +1,7 @@
 // What the API knows around the entity in the middle and around the unfolded neighbours.
 import { ask } from '../shared/api.ts';
 import { GRADES, KINDS, RELATION_KINDS } from '../shared/kinds.ts';
-import { NAMED, titleOf, type Named } from '../shared/named.ts';
+import { NAMED, type Named, titleOf } from '../shared/named.ts';
 import type { ViewState } from './address.ts';
 
 export interface Entity {

@@ -15,14 +15,14 @@ export async function startOverview(root: HTMLElement): Promise<void> {
   const kinds = new Map<string, { label: string; count: number }>();
   for (const row of root.querySelectorAll<HTMLElement>('#kinds tbody tr')) {
     const label = row.querySelector('th')?.textContent ?? '';
-    kinds.set(row.dataset['kind'] ?? '', { label, count: Number(row.dataset['count']) });
+    kinds.set(row.dataset.kind ?? '', { label, count: Number(row.dataset.count) });
   }
   const pairs = new Map<string, { from: string; to: string; count: number }>();
   for (const row of root.querySelectorAll<HTMLElement>('#links tbody tr')) {
-    const [from = '', to = ''] = [row.dataset['from'], row.dataset['to']];
+    const [from = '', to = ''] = [row.dataset.from, row.dataset.to];
     const key = [from, to].toSorted().join(' ');
     const pair = pairs.get(key) ?? { from, to, count: 0 };
-    pair.count += Number(row.dataset['count']);
+    pair.count += Number(row.dataset.count);
     pairs.set(key, pair);
   }
   const place = byId('drawing');

@@ -2,10 +2,10 @@
 import { ask } from '../shared/api.ts';
 import { element } from '../shared/dom.ts';
 import { gradeLabel, kindLabel } from '../shared/kinds.ts';
-import { NAMED, titleOf, type Named } from '../shared/named.ts';
+import { NAMED, type Named, titleOf } from '../shared/named.ts';
 import { propertyLabel, valueLabel } from '../shared/properties.ts';
 import { language } from '../shared/texts.ts';
-import { citeAsBibTeX, citeAsText, type Cited, type Dataset } from './citation.ts';
+import { type Cited, citeAsBibTeX, citeAsText, type Dataset } from './citation.ts';
 import type { Neighbourhood, Relation } from './neighbourhood.ts';
 import { t } from './words.ts';
 
@@ -82,7 +82,12 @@ export async function fetchFacts(id: string, signal: AbortSignal): Promise<Facts
 }
 
 /** The entity with its facts, its relations in the view, and how to cite it. */
-export function entityPanel({ entity }: Facts, found: Neighbourhood, links: PanelLinks, dataset: Dataset): HTMLElement[] {
+export function entityPanel(
+  { entity }: Facts,
+  found: Neighbourhood,
+  links: PanelLinks,
+  dataset: Dataset,
+): HTMLElement[] {
   const { id } = entity;
   const expanded = links.isExpanded(id);
   const touching = found.relations.filter(({ from, to }) => from === id || to === id);
@@ -154,17 +159,16 @@ function factRows(claims: Claim[]): HTMLElement {
   return list;
 }
 
-function relationList(
-  relations: Relation[],
-  id: string,
-  links: PanelLinks,
-  total: number,
-): HTMLElement {
+function relationList(relations: Relation[], id: string, links: PanelLinks, total: number): HTMLElement {
   const rows = relations.map((relation) => {
     return element(
       'li',
       { class: `line ${relation.grade.toLowerCase()}` },
-      element('button', { type: 'button', class: 'plain', onclick: () => links.select(relation.id) }, relation.sentence),
+      element(
+        'button',
+        { type: 'button', class: 'plain', onclick: () => links.select(relation.id) },
+        relation.sentence,
+      ),
       relation.grade === 'STATED' ? null : element('span', { class: 'grade' }, gradeLabel(relation.grade)),
     );
   });
@@ -238,7 +242,10 @@ export async function relationPanel(
           ),
         )
       : null,
-    citation({ id: relation.from, title: sentence, address: location.href, sources: told.evidence.map(place) }, dataset),
+    citation(
+      { id: relation.from, title: sentence, address: location.href, sources: told.evidence.map(place) },
+      dataset,
+    ),
   ];
   return parts.filter((part) => part !== null);
 }

@@ -18,7 +18,11 @@ export function twinOf(forest: Forest, selected: string, links: TwinLinks): HTML
     return element(
       'li',
       { class: `line ${relation.grade.toLowerCase()}` },
-      element('button', { type: 'button', class: 'plain', onclick: () => links.select(relation.id) }, relation.sentence),
+      element(
+        'button',
+        { type: 'button', class: 'plain', onclick: () => links.select(relation.id) },
+        relation.sentence,
+      ),
     );
   });
   return element(

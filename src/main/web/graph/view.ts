@@ -2,19 +2,19 @@
 // writes each change back to the address.
 import { ApiFailure } from '../shared/api.ts';
 import { byId, element } from '../shared/dom.ts';
-import { startDrawing, type GraphDrawing } from '../shared/graphDrawing.ts';
-import { FAMILIES, gradeLabel, GRADES, kindLabel, kindPlural } from '../shared/kinds.ts';
+import { type GraphDrawing, startDrawing } from '../shared/graphDrawing.ts';
+import { FAMILIES, GRADES, gradeLabel, kindLabel, kindPlural } from '../shared/kinds.ts';
 import { PAPER_LOOK } from '../shared/look.ts';
 import { setQuery } from '../shared/pageAddress.ts';
 import { pictureAsSvg } from '../shared/pictureSvg.ts';
-import { MOST_EXPANDED, readAddress, readViewport, writeAddress, writeViewport, type ViewState } from './address.ts';
+import { MOST_EXPANDED, readAddress, readViewport, type ViewState, writeAddress, writeViewport } from './address.ts';
 import type { Dataset } from './citation.ts';
 import { filterForm, numberOfFilters } from './filters.ts';
-import { groupNeighbours, type Forest, type MemberGroup } from './grouping.ts';
+import { type Forest, groupNeighbours, type MemberGroup } from './grouping.ts';
 import { drawMap, MORE, type Shape } from './mindMap.ts';
 import { fetchNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
-import { entityPanel, fetchFacts, relationPanel, type Facts } from './panel.ts';
-import { twinOf, type TwinLinks } from './twin.ts';
+import { entityPanel, type Facts, fetchFacts, relationPanel } from './panel.ts';
+import { type TwinLinks, twinOf } from './twin.ts';
 import { t } from './words.ts';
 
 /** The address says what is seen once the picture has been at rest for so long. */
@@ -27,7 +27,7 @@ const STILL = new Set(['selected', 'view', 'opened']);
 const NARROW = 640;
 
 export async function startView(root: HTMLElement): Promise<void> {
-  const dataset: Dataset = { version: root.dataset['version'] ?? '', date: root.dataset['date'] ?? '' };
+  const dataset: Dataset = { version: root.dataset.version ?? '', date: root.dataset.date ?? '' };
   const place = byId('drawing');
   const twin = byId('twin');
   const panel = byId('panel');
@@ -103,9 +103,15 @@ export async function startView(root: HTMLElement): Promise<void> {
 
   /** Asks the API only where what is to be seen has changed. */
   async function showState(): Promise<void> {
-    root.dataset['view'] = state.view;
-    const wanted = JSON.stringify([state.id, state.expanded, state.withoutKinds, state.withoutRelations,
-      state.withoutGrades, state.asOf]);
+    root.dataset.view = state.view;
+    const wanted = JSON.stringify([
+      state.id,
+      state.expanded,
+      state.withoutKinds,
+      state.withoutRelations,
+      state.withoutGrades,
+      state.asOf,
+    ]);
     const anew = wanted !== askedFor;
     if (anew) {
       if (!neighbourhoodAhead) {
@@ -120,7 +126,7 @@ export async function startView(root: HTMLElement): Promise<void> {
         const answer = await answering;
         if (controller.signal.aborted) return;
         found = answer;
-        delete root.dataset['failed'];
+        delete root.dataset.failed;
         askedFor = wanted;
       } catch (failure) {
         if (controller.signal.aborted) return;
@@ -168,7 +174,8 @@ export async function startView(root: HTMLElement): Promise<void> {
     const relations = picture.edges.filter((edge) => !edge.bundle).length;
     const nodes = picture.nodes.filter((node) => node.kind).length;
     const note = found.complete ? '' : ` ${t.incomplete(found.entities.size, found.total)}`;
-    const counted = state.view === 'list' ? t.listed(found.entities.size, found.relations.length) : t.shown(nodes, relations);
+    const counted =
+      state.view === 'list' ? t.listed(found.entities.size, found.relations.length) : t.shown(nodes, relations);
     status.textContent = relations > 0 || nodes > 1 ? counted + note : t.alone;
   }
 
@@ -219,7 +226,12 @@ export async function startView(root: HTMLElement): Promise<void> {
         name,
       );
     tools.replaceChildren(
-      element('div', { role: 'group', 'aria-label': t.viewAs, class: 'switch' }, button('picture', t.picture), button('list', t.list)),
+      element(
+        'div',
+        { role: 'group', 'aria-label': t.viewAs, class: 'switch' },
+        button('picture', t.picture),
+        button('list', t.list),
+      ),
       element(
         'div',
         { role: 'group', 'aria-label': t.exportAs, class: 'switch' },
@@ -254,7 +266,7 @@ export async function startView(root: HTMLElement): Promise<void> {
   function tell(failure: unknown): void {
     const words = failure instanceof ApiFailure ? failure.message : String(failure);
     const anew = `/graph${writeAddress({ ...readAddress(''), id: state.id }, location.search)}`;
-    root.dataset['failed'] = '';
+    root.dataset.failed = '';
     status.replaceChildren(element('span', { role: 'alert' }, words), ' ', element('a', { href: anew }, t.anew));
   }
 
@@ -307,4 +319,3 @@ function restoreFocus(parent: HTMLElement, index: number): void {
   const all = parent.querySelectorAll<HTMLElement>('button, input, a, summary');
   all[Math.min(index, all.length - 1)]?.focus();
 }
-

@@ -1,5 +1,5 @@
 // The switch between Latvian and English, always in sight.
-import { LANGUAGES, setLanguage, type Language } from './language.ts';
+import { LANGUAGES, type Language, setLanguage } from './language.ts';
 import { useTexts } from './useTexts.ts';
 
 const NAMES: Record<Language, string> = { lv: 'Latviešu', en: 'English' };
@@ -7,6 +7,7 @@ const NAMES: Record<Language, string> = { lv: 'Latviešu', en: 'English' };
 export function LanguageSwitch() {
   const { language } = useTexts();
   return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons that switch at once are no fields of a form.
     <div className="saiknes-languages" role="group" aria-label="Valoda / Language">
       {LANGUAGES.map((it) => (
         <button

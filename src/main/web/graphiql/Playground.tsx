@@ -3,10 +3,10 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useEffect } from 'react';
-import { exampleContent, EXAMPLES } from './examples.ts';
+import { EXAMPLES, exampleContent } from './examples.ts';
 import { fetchGraphQL } from './fetcher.ts';
-import { getLanguage } from './language.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { getLanguage } from './language.ts';
 import { QUESTIONS_PLUGIN } from './questionsPlugin.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { StartTabs } from './StartTabs.tsx';
@@ -25,9 +25,7 @@ const firstPanel = isReturningVisit() ? {} : { visiblePlugin: QUESTIONS_PLUGIN }
 /** The first examples, or one empty tab where there are none: GraphiQL needs at least one. */
 function readyTabs() {
   const examples = EXAMPLES.slice(0, READY_TABS);
-  return examples.length > 0
-    ? examples.map((example) => exampleContent(example, getLanguage()))
-    : [{ query: '' }];
+  return examples.length > 0 ? examples.map((example) => exampleContent(example, getLanguage())) : [{ query: '' }];
 }
 
 const defaultTabs = readyTabs();

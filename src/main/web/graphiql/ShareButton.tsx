@@ -1,6 +1,6 @@
 // The toolbar button that puts the query on the screen into the page's address
 // and copies that address.
-import { ToolbarButton, useGraphiQL, pick } from '@graphiql/react';
+import { pick, ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { useEffect, useState } from 'react';
 import { encodeAddress } from './address.ts';
 import { useTexts } from './useTexts.ts';
@@ -13,6 +13,7 @@ export function ShareButton() {
   const [message, setMessage] = useState('');
 
   useEffect(() => {
+    if (message === '') return undefined;
     const timer = setTimeout(() => setMessage(''), MESSAGE_MILLIS);
     return () => clearTimeout(timer);
   }, [message]);

@@ -2,12 +2,7 @@
 // variables), and opens the query that the address holds: on arrival, and when a
 // shared address is pasted into a page already open. The address keeps the query
 // only as long as it is the one on the screen.
-import {
-  pick,
-  useGraphiQL,
-  useOperationsEditorState,
-  useVariablesEditorState,
-} from '@graphiql/react';
+import { pick, useGraphiQL, useOperationsEditorState, useVariablesEditorState } from '@graphiql/react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { decodeAddress } from './address.ts';
 import { sameContent } from './tabContent.ts';

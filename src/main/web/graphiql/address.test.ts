@@ -24,12 +24,9 @@ describe('the address', () => {
     expect(decodeAddress('#query=%7B%20a%20%7D')).toEqual({ query: '{ a }', variables: '' });
   });
 
-  it.each(['', '#', '#docs', '#query=', '#query=%20', '#variables=%7B%7D'])(
-    'finds no query in `%s`',
-    (fragment) => {
-      expect(decodeAddress(fragment)).toBeNull();
-    },
-  );
+  it.each(['', '#', '#docs', '#query=', '#query=%20', '#variables=%7B%7D'])('finds no query in `%s`', (fragment) => {
+    expect(decodeAddress(fragment)).toBeNull();
+  });
 
   it('survives a damaged fragment', () => {
     expect(decodeAddress('#query=%7Ba%7&variables=%')).toEqual({ query: '{a%7', variables: '%' });

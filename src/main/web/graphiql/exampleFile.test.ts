@@ -39,20 +39,22 @@ describe('parseExample', () => {
 
   it('reads a file with Windows line ends and a byte order mark the same', () => {
     const windows = `\uFEFF${FILE.replaceAll('\n', '\r\n')}`;
-    expect(parseExample('01-twin-cities.graphql', windows)).toEqual(
-      parseExample('01-twin-cities.graphql', FILE),
-    );
+    expect(parseExample('01-twin-cities.graphql', windows)).toEqual(parseExample('01-twin-cities.graphql', FILE));
   });
 
   it.each(['group.lv', 'group.en', 'title.lv', 'title.en'])('refuses a file without %s', (key) => {
-    const text = FILE.split('\n').filter((line) => !line.startsWith(`# ${key}:`)).join('\n');
+    const text = FILE.split('\n')
+      .filter((line) => !line.startsWith(`# ${key}:`))
+      .join('\n');
     expect(() => parseExample('01-twin-cities.graphql', text)).toThrow(
       `\`queries/01-twin-cities.graphql\` has no line \`# ${key}: …\` at its head; add one.`,
     );
   });
 
   it('refuses a file without a note in one of the languages', () => {
-    const text = FILE.split('\n').filter((line) => !line.startsWith('# lv:')).join('\n');
+    const text = FILE.split('\n')
+      .filter((line) => !line.startsWith('# lv:'))
+      .join('\n');
     expect(() => parseExample('01.graphql', text)).toThrow('`# lv: …`');
   });
 
@@ -87,8 +89,6 @@ describe('checkVariables', () => {
   });
 
   it('refuses variables without a query', () => {
-    expect(() => checkVariables('02.variables.json', '{}', names)).toThrow(
-      '`queries/02.graphql` is missing',
-    );
+    expect(() => checkVariables('02.variables.json', '{}', names)).toThrow('`queries/02.graphql` is missing');
   });
 });

@@ -1,7 +1,7 @@
 // The example questions: the files of `queries/` at the top of the repository,
 // put into the bundle at build time, so that the golden tests of the server and
 // the examples of this page are the same texts.
-import { parseExample, tabText, type Example } from './exampleFile.ts';
+import { type Example, parseExample, tabText } from './exampleFile.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { TabContent } from './tabContent.ts';
 

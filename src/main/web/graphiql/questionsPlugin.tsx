@@ -1,6 +1,6 @@
 // The sidebar panel that lists every example question under its group and opens
 // the one clicked.
-import { useGraphiQL, type GraphiQLPlugin } from '@graphiql/react';
+import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react';
 import { useId } from 'react';
 import type { Example } from './exampleFile.ts';
 import { exampleContent, findExampleId, groupExamples } from './examples.ts';
@@ -21,9 +21,7 @@ function Question({ example }: { example: Example }) {
   const { language } = useTexts();
   const openTab = useTabOpener();
   const noteId = useId();
-  const shown = useGraphiQL(
-    (state) => findExampleId(state.tabs[state.activeTabIndex]?.query ?? null) === example.id,
-  );
+  const shown = useGraphiQL((state) => findExampleId(state.tabs[state.activeTabIndex]?.query ?? null) === example.id);
   return (
     <li>
       <button

@@ -5,7 +5,7 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useCallback } from 'react';
 import { findExampleId } from './examples.ts';
-import { sameContent, type StoredTab, type TabContent } from './tabContent.ts';
+import { type StoredTab, sameContent, type TabContent } from './tabContent.ts';
 
 type Tab = StoredTab & { readonly response: string | null };
 

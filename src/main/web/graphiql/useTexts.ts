@@ -1,7 +1,7 @@
 // The words of the page in both languages, and the hook that gives a component
 // those of the language chosen. GraphiQL's own words are English only.
 import { useSyncExternalStore } from 'react';
-import { getLanguage, subscribeLanguage, type Language } from './language.ts';
+import { getLanguage, type Language, subscribeLanguage } from './language.ts';
 
 const TEXTS = {
   lv: {

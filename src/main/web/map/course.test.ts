@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNews, isOutside, stageAt, type Stage } from './course.ts';
+import { isNews, isOutside, type Stage, stageAt } from './course.ts';
 
 const arendal: Stage[] = [
   { year: 1993, phase: 'NOT_YET', words: 'not yet begun' },

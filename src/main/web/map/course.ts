@@ -1,13 +1,5 @@
 // How something goes from year to year. The server has worked out the stages; here they are looked up.
-export type Phase =
-  | 'NOT_YET'
-  | 'BEGINS'
-  | 'IN_FORCE'
-  | 'SINCE_UNKNOWN'
-  | 'PROLONGED'
-  | 'ENDS'
-  | 'LAST_KNOWN'
-  | 'ENDED';
+export type Phase = 'NOT_YET' | 'BEGINS' | 'IN_FORCE' | 'SINCE_UNKNOWN' | 'PROLONGED' | 'ENDS' | 'LAST_KNOWN' | 'ENDED';
 
 export interface Stage {
   year: number;

@@ -1,14 +1,25 @@
 // The map: draws what the tables of the page hold, for the year and the part that the reader chooses.
-import { geoPath, type GeoProjection } from 'd3-geo';
+import { type GeoProjection, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { element } from '../shared/dom.ts';
 import { rove } from '../shared/roving.ts';
 import { svg } from '../shared/svg.ts';
-import { isNews, isOutside, stageAt, type Phase, type Stage } from './course.ts';
-import { Arc, boxesOf, moveApart, placeName, placeNames, placeSpots, projectionFor, type Located, type Point, type Spot } from './placing.ts';
-import { readCountries, readPlaces, readTies, type Place, type Tie } from './tables.ts';
+import { isNews, isOutside, type Phase, type Stage, stageAt } from './course.ts';
+import {
+  Arc,
+  boxesOf,
+  type Located,
+  moveApart,
+  type Point,
+  placeName,
+  placeNames,
+  placeSpots,
+  projectionFor,
+  type Spot,
+} from './placing.ts';
+import { type Place, readCountries, readPlaces, readTies, type Tie } from './tables.ts';
 
 type Near = 'europe' | 'latgale';
 type Borders = FeatureCollection<Geometry, { name: string }>;
@@ -29,7 +40,7 @@ const ground = figure.querySelector<HTMLElement>('[data-drawing]')!;
 const news = document.querySelector<HTMLElement>('[data-news]')!;
 
 let year = Number(yearBox.value);
-let near: Near = figure.dataset['near'] === 'latgale' ? 'latgale' : 'europe';
+let near: Near = figure.dataset.near === 'latgale' ? 'latgale' : 'europe';
 let borders: Borders | null = null;
 
 figure.hidden = false;
@@ -54,7 +65,7 @@ function start(): void {
   });
   for (const button of zoom.querySelectorAll<HTMLButtonElement>('[data-view]')) {
     button.addEventListener('click', () => {
-      near = button.dataset['view'] as Near;
+      near = button.dataset.view as Near;
       show();
     });
   }
@@ -88,9 +99,9 @@ function show(): void {
   const told = ties
     .filter((tie) => tie.a && isNews(tie.course, year))
     .map((tie) => element('li', {}, `${tie.between}: ${stageAt(tie.course, year)?.words}`));
-  news.replaceChildren(...(told.length > 0 ? told : [element('li', {}, news.dataset['none'])]));
+  news.replaceChildren(...(told.length > 0 ? told : [element('li', {}, news.dataset.none)]));
   for (const button of zoom.querySelectorAll<HTMLButtonElement>('[data-view]')) {
-    button.setAttribute('aria-pressed', String(button.dataset['view'] === near));
+    button.setAttribute('aria-pressed', String(button.dataset.view === near));
   }
   const address = new URL(location.href);
   address.searchParams.set('asOf', String(year));
@@ -142,7 +153,7 @@ function draw(): void {
     height: frame.height,
     viewBox: `0 0 ${frame.width} ${frame.height}`,
     role: 'group',
-    'aria-label': `${figure.dataset['label'] ?? ''}, ${year}`,
+    'aria-label': `${figure.dataset.label ?? ''}, ${year}`,
     'aria-describedby': 'map-help',
     class: 'map',
   });
@@ -234,12 +245,16 @@ function pointLink(spot: Spot, large: boolean): SVGAElement {
   const size = large ? 1 : 0.45;
   link.append(svg('circle', { ...at, r: 12 * size, class: 'reach' }));
   if (membership && !isOutside(membership.phase)) {
-    link.append(svg('circle', { ...at, r: 7.5 * size, class: membership.phase === 'LAST_KNOWN' ? 'ring known' : 'ring' }));
+    link.append(
+      svg('circle', { ...at, r: 7.5 * size, class: membership.phase === 'LAST_KNOWN' ? 'ring known' : 'ring' }),
+    );
   }
   const half = 4 * size;
   if (place.roles.includes('PARTNER')) link.append(svg('circle', { ...at, r: 5.5 * size, class: 'partner' }));
   else if (place.roles.includes('LATGALE'))
-    link.append(svg('rect', { x: spot.x - half, y: spot.y - half, width: 2 * half, height: 2 * half, class: 'latgale' }));
+    link.append(
+      svg('rect', { x: spot.x - half, y: spot.y - half, width: 2 * half, height: 2 * half, class: 'latgale' }),
+    );
   else link.append(svg('circle', { ...at, r: 2.5 * size, class: 'member' }));
   return link;
 }

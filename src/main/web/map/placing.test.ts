@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   Arc,
   boxesOf,
+  type Located,
   moveApart,
   overlap,
   placeName,
   placeNames,
   placeSpots,
   projectionFor,
-  type Located,
 } from './placing.ts';
 
 const place = (id: string, latitude: number, longitude: number, rank = 0): Located => ({
@@ -62,7 +62,11 @@ describe('the map', () => {
   });
 
   it('moves points apart that would cover each other, the lesser one', () => {
-    const near = [place('rezekne', 56.51, 27.34, 0), place('rezekne-district', 56.51, 27.34, 5), place('far', 58, 20, 9)];
+    const near = [
+      place('rezekne', 56.51, 27.34, 0),
+      place('rezekne-district', 56.51, 27.34, 5),
+      place('far', 58, 20, 9),
+    ];
     const projection = projectionFor(near, frame);
     const spots = placeSpots(near, projection, frame);
     moveApart(spots);

@@ -1,5 +1,5 @@
 // Where things are on the map: projection, points that would cover each other, names that keep apart.
-import { geoAzimuthalEqualArea, type GeoProjection } from 'd3-geo';
+import { type GeoProjection, geoAzimuthalEqualArea } from 'd3-geo';
 
 export interface Located {
   id: string;
@@ -133,7 +133,17 @@ function freeBox(spot: Spot, taken: Box[], frame: Frame): Label | null {
 /** A place for a country's name near a point, where it covers nothing. */
 export function placeName(name: string, at: [number, number], taken: Box[], frame: Frame): Box | null {
   const width = widthOf(name) * 1.15;
-  for (const [dx, dy] of [[0, 0], [0, 24], [0, -24], [40, 0], [-40, 0], [0, 52], [0, -52], [80, 0], [-80, 0]] as const) {
+  for (const [dx, dy] of [
+    [0, 0],
+    [0, 24],
+    [0, -24],
+    [40, 0],
+    [-40, 0],
+    [0, 52],
+    [0, -52],
+    [80, 0],
+    [-80, 0],
+  ] as const) {
     const box = { x: at[0] + dx - width / 2, y: at[1] + dy - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
     const inside = box.x >= 0 && box.y >= 0 && box.x + width <= frame.width && box.y + LABEL_HEIGHT <= frame.height;
     if (inside && !taken.some((other) => overlap(box, other))) return box;

@@ -32,8 +32,8 @@ export function readTies(): Tie[] {
       between: words(row.querySelector('[data-between]')),
       name: words(link),
       link: link?.href ?? '',
-      a: row.dataset['a'] ?? null,
-      b: row.dataset['b'] ?? null,
+      a: row.dataset.a ?? null,
+      b: row.dataset.b ?? null,
       course: readCourse(row),
     };
   });
@@ -64,14 +64,14 @@ export function readPlaces(): Place[] {
 /** English name to the page's name. */
 export function readCountries(): Map<string, string> {
   const items = [...document.querySelectorAll<HTMLElement>('[data-countries] [data-english]')];
-  return new Map(items.map((item) => [item.dataset['english'] ?? '', words(item)]));
+  return new Map(items.map((item) => [item.dataset.english ?? '', words(item)]));
 }
 
 function readCourse(within: Element | null): Stage[] {
   if (!within) return [];
   return [...within.querySelectorAll<HTMLElement>('li[data-phase]')].map((item) => ({
-    year: Number(item.dataset['year']),
-    phase: item.dataset['phase'] as Phase,
+    year: Number(item.dataset.year),
+    phase: item.dataset.phase as Phase,
     words: words(item.querySelector('[data-words]')),
   }));
 }

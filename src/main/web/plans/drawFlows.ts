@@ -2,7 +2,7 @@
 // come from, and it can do all that the picture can.
 import { rove } from '../shared/roving.ts';
 import { svg } from '../shared/svg.ts';
-import { LINE, placeFlows, type End, type Placed, type PlacedEnd, type PlacedFlow, type Row } from './flows.ts';
+import { type End, LINE, type Placed, type PlacedEnd, type PlacedFlow, placeFlows, type Row } from './flows.ts';
 
 const NARROW = '(max-width: 48rem)';
 const LEAST_WIDTH = 720;
@@ -39,7 +39,7 @@ export function drawFlows(section: HTMLElement): void {
     if (fact) opened.replaceChildren(fact.cloneNode(true));
     section.querySelector('[data-empty]')?.remove();
     history.replaceState(history.state, '', row.link);
-    flowLinks.forEach((link, id) => link.classList.toggle('chosen', id === chosen));
+    for (const [id, link] of flowLinks) link.classList.toggle('chosen', id === chosen);
   };
 
   let width = 0;
@@ -53,8 +53,8 @@ export function drawFlows(section: HTMLElement): void {
       rightLabels: Math.round(width * 0.38),
     });
     flowLinks.clear();
-    place.replaceChildren(drawing(placed, rows, picture.dataset['label'] ?? '', open, flowLinks));
-    flowLinks.forEach((link, id) => link.classList.toggle('chosen', id === chosen));
+    place.replaceChildren(drawing(placed, rows, picture.dataset.label ?? '', open, flowLinks));
+    for (const [id, link] of flowLinks) link.classList.toggle('chosen', id === chosen);
   };
   draw();
   new ResizeObserver(draw).observe(place);
@@ -156,9 +156,9 @@ function bar(end: PlacedEnd, picture: SVGSVGElement): SVGGElement {
   const key = end.side === 'left' ? 'data-from' : 'data-to';
   const light = (on: boolean) => {
     picture.classList.toggle('lit', on);
-    picture
-      .querySelectorAll(`.flow[${key}="${CSS.escape(end.id)}"]`)
-      .forEach((flow) => flow.classList.toggle('on', on));
+    for (const flow of picture.querySelectorAll(`.flow[${key}="${CSS.escape(end.id)}"]`)) {
+      flow.classList.toggle('on', on);
+    }
   };
   made.addEventListener('pointerenter', () => light(true));
   made.addEventListener('pointerleave', () => light(false));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LINE, placeFlows, wrap, type End, type Row } from './flows.ts';
+import { type End, LINE, placeFlows, type Row, wrap } from './flows.ts';
 
 const left: End[] = ['a', 'b', 'c'].map((id) => ({ id, name: `Priority ${id}`, group: id === 'c' ? 'two' : 'one' }));
 const right: End[] = Array.from({ length: 12 }, (_, n) => ({
@@ -23,7 +23,10 @@ describe('the flows of an alignment', () => {
 
   it('keep the order in which their ends are given', () => {
     const { ends } = placeFlows(rows, left, right, sizes);
-    for (const [side, given] of [['left', left], ['right', right]] as const) {
+    for (const [side, given] of [
+      ['left', left],
+      ['right', right],
+    ] as const) {
       const placed = ends.filter((end) => end.side === side).sort((a, b) => a.y - b.y);
       expect(placed.map((end) => end.id)).toEqual(given.map((end) => end.id));
     }

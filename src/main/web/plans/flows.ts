@@ -1,6 +1,6 @@
 // Places the flows of an alignment: what contributes on the left, what it contributes to on the right.
 // d3-sankey does the placing; this adds gaps with headings between groups and labels that keep apart.
-import { sankey, sankeyLinkHorizontal, type SankeyLink, type SankeyNode } from 'd3-sankey';
+import { type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
 
 /** One row of the table. */
 export interface Row {

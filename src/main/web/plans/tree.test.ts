@@ -14,7 +14,12 @@ describe('what is unfolded', () => {
   });
 
   it('is listed otherwise, also where it is nothing', () => {
-    expect(openParameter([{ ...direction, open: false }, { ...measure, open: true }])).toBe('lpr-3.1.1.1');
+    expect(
+      openParameter([
+        { ...direction, open: false },
+        { ...measure, open: true },
+      ]),
+    ).toBe('lpr-3.1.1.1');
     expect(openParameter([{ ...direction, open: false }, measure])).toBe('');
   });
 });

@@ -18,7 +18,7 @@ export function keepOpenInAddress(tree: HTMLElement): void {
     () => {
       const open = openParameter(
         parts.map((part) => ({
-          id: part.dataset['id'] ?? '',
+          id: part.dataset.id ?? '',
           open: part.open,
           hasParts: part.querySelector('details, .leaf') !== null,
         })),

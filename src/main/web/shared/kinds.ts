@@ -1,5 +1,5 @@
 // What the reader sees of a kind of node: its words, and the family that gives it colour and shape.
-import { around, kinds, relations, grades } from 'virtual:ontology';
+import { around, grades, kinds, relations } from 'virtual:ontology';
 import { inWords } from './texts.ts';
 
 export const FAMILIES = ['plan', 'work', 'actor', 'link', 'money', 'topic'] as const;

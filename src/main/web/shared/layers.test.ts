@@ -36,11 +36,11 @@ describe('a line that passes a node', () => {
       { from: 'conference', to: 'norway' },
       { from: 'conference', to: 'rezekne' },
     ];
-    const nodes = placeInColumns([
-        ['centre', 'hospital', 'host', 'conference'],
-        ['rezekne', 'training', 'planning', 'norway'],
-        ['agreement'],
-      ].map((ids) => ids.map((id) => ({ id, name: `Name of ${id}` }))));
+    const nodes = placeInColumns(
+      [['centre', 'hospital', 'host', 'conference'], ['rezekne', 'training', 'planning', 'norway'], ['agreement']].map(
+        (ids) => ids.map((id) => ({ id, name: `Name of ${id}` })),
+      ),
+    );
     clearLines(nodes, many, 'right');
     for (const node of nodes) {
       for (const other of nodes) {
@@ -82,8 +82,14 @@ describe('layers', () => {
   });
 
   it('are ordered so that fewer lines cross', () => {
-    const [top, bottom] = [[{ id: 'a' }, { id: 'b' }], [{ id: 'c' }, { id: 'd' }]];
-    const relations = [{ from: 'a', to: 'd' }, { from: 'b', to: 'c' }];
+    const [top, bottom] = [
+      [{ id: 'a' }, { id: 'b' }],
+      [{ id: 'c' }, { id: 'd' }],
+    ];
+    const relations = [
+      { from: 'a', to: 'd' },
+      { from: 'b', to: 'c' },
+    ];
     const ordered = untangle([top, bottom], relations).map((layer) => layer.map(({ id }) => id).join(''));
     expect(['ba cd', 'ab dc']).toContain(ordered.join(' '));
   });
@@ -94,7 +100,13 @@ describe('layers', () => {
       { id: 'b', name: 'B', x: 30, y: 200 },
       { id: 'c', name: 'C', x: -30, y: 200 },
     ];
-    const edge = (to: string) => ({ id: to, from: 'a', to, grade: 'STATED' as const, label: 'ir sadarbības partneris' });
+    const edge = (to: string) => ({
+      id: to,
+      from: 'a',
+      to,
+      grade: 'STATED' as const,
+      label: 'ir sadarbības partneris',
+    });
     const [first, second] = placeLabels(nodes, [edge('b'), edge('c')]);
     expect(Math.abs(first!.labelAt! - second!.labelAt!)).toBeGreaterThan(18);
   });

@@ -1,6 +1,6 @@
 // A picture of a few nodes in layers, as large as the page has room for: for steps of stories and for paths.
 import { boxOf, measureText } from './boxes.ts';
-import { borderPoint, placeInColumns, type PictureEdge, type PictureNode, type Unplaced } from './picture.ts';
+import { borderPoint, type PictureEdge, type PictureNode, placeInColumns, type Unplaced } from './picture.ts';
 
 const ROUNDS = 4;
 const GAP = 18;
@@ -73,7 +73,9 @@ interface Point {
 
 function crossings(layers: { id: string }[][], relations: Joined[]): number {
   const places = new Map<string, Point>();
-  layers.forEach((layer, y) => layer.forEach(({ id }, i) => places.set(id, { x: i - (layer.length - 1) / 2, y })));
+  for (const [y, layer] of layers.entries()) {
+    for (const [i, { id }] of layer.entries()) places.set(id, { x: i - (layer.length - 1) / 2, y });
+  }
   const lines = relations.flatMap(({ from, to }) => {
     const [a, b] = [places.get(from), places.get(to)];
     return a && b ? [[a, b] as const] : [];

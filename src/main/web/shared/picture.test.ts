@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf, wrapLines } from './boxes.ts';
-import { columnsOfPaths, placeInColumns } from './picture.ts';
 import { tint } from './look.ts';
+import { columnsOfPaths, placeInColumns } from './picture.ts';
 import { pictureAsSvg } from './pictureSvg.ts';
 
 const perLetter = (text: string) => text.length;
@@ -32,11 +32,22 @@ it('a tint lies between its colours', () => {
 
 describe('columns of paths', () => {
   it('put a node at its farthest place, each once', () => {
-    expect(columnsOfPaths([['a', 'b', 'd'], ['a', 'c', 'b', 'd']])).toEqual([['a'], ['c'], ['b'], ['d']]);
+    expect(
+      columnsOfPaths([
+        ['a', 'b', 'd'],
+        ['a', 'c', 'b', 'd'],
+      ]),
+    ).toEqual([['a'], ['c'], ['b'], ['d']]);
   });
 
   it('give each node a place of its own', () => {
-    const nodes = placeInColumns([[{ id: 'a', name: 'A' }], [{ id: 'b', name: 'B' }, { id: 'c', name: 'C' }]]);
+    const nodes = placeInColumns([
+      [{ id: 'a', name: 'A' }],
+      [
+        { id: 'b', name: 'B' },
+        { id: 'c', name: 'C' },
+      ],
+    ]);
     const [a, b, c] = nodes;
     expect(a!.x).toBeLessThan(b!.x);
     expect(b!.x).toBe(c!.x);
@@ -46,7 +57,10 @@ describe('columns of paths', () => {
 });
 
 describe('the SVG of a picture', () => {
-  const nodes = placeInColumns([[{ id: 'a', name: 'A & B', kind: 'Plan' }], [{ id: 'b', name: 'C', kind: 'FundingInstrument' }]]);
+  const nodes = placeInColumns([
+    [{ id: 'a', name: 'A & B', kind: 'Plan' }],
+    [{ id: 'b', name: 'C', kind: 'FundingInstrument' }],
+  ]);
 
   it('holds each name, escaped, and tells derived from stated by dashes', () => {
     const svg = pictureAsSvg(

@@ -127,8 +127,13 @@ export function placeInColumns(columns: Unplaced[][], direction: 'right' | 'down
  */
 export function columnsOfPaths(paths: string[][]): string[][] {
   const columnOf = new Map<string, number>();
-  for (const path of paths) path.forEach((id, i) => columnOf.set(id, Math.max(columnOf.get(id) ?? 0, i)));
+  for (const path of paths) {
+    for (const [i, id] of path.entries()) columnOf.set(id, Math.max(columnOf.get(id) ?? 0, i));
+  }
   const columns: string[][] = [];
-  for (const [id, column] of columnOf) (columns[column] ??= []).push(id);
+  for (const [id, column] of columnOf) {
+    columns[column] ??= [];
+    columns[column].push(id);
+  }
   return [...columns].map((column) => column ?? []).filter((column) => column.length > 0);
 }

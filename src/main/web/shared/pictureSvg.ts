@@ -1,8 +1,8 @@
 // The picture as an SVG text of its own, for documents: boxes, names, frames and lines as they are
 // drawn, in a look that is given (for paper: the light one).
 import { boxOf, FONT, FONT_SIZE, LINE_HEIGHT } from './boxes.ts';
-import { DASHES, SHAPES, tint, type Look } from './look.ts';
 import { familyOf } from './kinds.ts';
+import { DASHES, type Look, SHAPES, tint } from './look.ts';
 import { borderPoint, endOf, type Picture, type PictureEdge, type PictureNode } from './picture.ts';
 
 const MARGIN = 24;

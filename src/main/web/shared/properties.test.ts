@@ -1,4 +1,4 @@
-import { properties, kinds } from 'virtual:ontology';
+import { kinds, properties } from 'virtual:ontology';
 import { expect, it } from 'vitest';
 import { propertyLabel, valueLabel } from './properties.ts';
 
@@ -14,5 +14,5 @@ it('a value that is one of a few has words too', () => {
 });
 
 it('kinds come from the ontology', () => {
-  expect(kinds['Plan']?.plural).toEqual({ lv: 'plānošanas dokumenti', en: 'plans' });
+  expect(kinds.Plan?.plural).toEqual({ lv: 'plānošanas dokumenti', en: 'plans' });
 });

@@ -6,7 +6,7 @@ export function rove<T extends SVGElement>(
   items: T[],
   next: (key: string, at: number) => T | undefined = () => undefined,
 ): void {
-  items.forEach((item, n) => item.setAttribute('tabindex', n === 0 ? '0' : '-1'));
+  for (const [n, item] of items.entries()) item.setAttribute('tabindex', n === 0 ? '0' : '-1');
   picture.addEventListener('keydown', (event) => {
     const at = items.indexOf(document.activeElement as unknown as T);
     if (at < 0) return;

@@ -8,7 +8,7 @@
 import { ask } from './api.ts';
 import { element } from './dom.ts';
 import { kindLabel } from './kinds.ts';
-import { NAMED, titleOf, type Named } from './named.ts';
+import { NAMED, type Named, titleOf } from './named.ts';
 import { language, texts } from './texts.ts';
 
 const DELAY_MS = 60;
@@ -54,7 +54,12 @@ function enhance(input: HTMLInputElement): void {
   const label = input.labels?.[0]?.textContent ?? input.getAttribute('aria-label');
   if (label) list.setAttribute('aria-label', label);
   const told = element('p', { class: 'unseen', 'aria-live': 'polite' });
-  const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': listId };
+  const attributes = {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': listId,
+  };
   for (const [key, value] of Object.entries(attributes)) input.setAttribute(key, value);
   input.autocomplete = 'off';
   // The list hangs below the box, wherever the form puts it.
@@ -64,9 +69,9 @@ function enhance(input: HTMLInputElement): void {
   frame.append(input, list, told);
   if (hadFocus) input.focus();
 
-  const into = input.dataset['suggestInto'];
+  const into = input.dataset.suggestInto;
   const companion = into ? (document.getElementById(into) as HTMLInputElement | null) : null;
-  const kinds = input.dataset['suggestKinds']?.split(',').filter(Boolean);
+  const kinds = input.dataset.suggestKinds?.split(',').filter(Boolean);
   let shown: Suggestion[] = [];
   let active = -1;
   let timer = 0;
@@ -81,7 +86,7 @@ function enhance(input: HTMLInputElement): void {
 
   function mark(index: number): void {
     active = index;
-    [...list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === index)));
+    for (const [i, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(i === index));
     const option = list.children[index];
     if (option) {
       input.setAttribute('aria-activedescendant', option.id);
@@ -93,8 +98,8 @@ function enhance(input: HTMLInputElement): void {
     close();
     input.value = titleOf(chosen);
     if (companion) companion.value = chosen.id;
-    else if (input.dataset['suggestHref']) {
-      const address = new URL(input.dataset['suggestHref'].replace('{id}', encodeURIComponent(chosen.id)), location.href);
+    else if (input.dataset.suggestHref) {
+      const address = new URL(input.dataset.suggestHref.replace('{id}', encodeURIComponent(chosen.id)), location.href);
       address.searchParams.set('lang', language);
       location.assign(address);
     }
@@ -136,7 +141,8 @@ function enhance(input: HTMLInputElement): void {
       close();
       return;
     }
-    const controller = (running = new AbortController());
+    const controller = new AbortController();
+    running = controller;
     try {
       const answer = await ask<SearchAnswer>(SEARCH, { text, kinds: kinds ?? null, first: MOST }, controller.signal);
       if (!controller.signal.aborted) show(answer.search);

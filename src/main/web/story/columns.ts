@@ -19,6 +19,10 @@ export function columnsOf(relations: Joined[]): string[][] {
     return column;
   };
   const columns: string[][] = [];
-  for (const id of ids) (columns[place(id, new Set())] ??= []).push(id);
+  for (const id of ids) {
+    const column = place(id, new Set());
+    columns[column] ??= [];
+    columns[column].push(id);
+  }
   return [...columns].map((column) => column ?? []).filter((column) => column.length > 0);
 }

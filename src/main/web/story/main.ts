@@ -14,16 +14,16 @@ async function draw(place: HTMLElement): Promise<void> {
   const nodes = new Map<string, { id: string; name: string; kind: string }>();
   const edges: PictureEdge[] = items.map((item) => {
     const data = item.dataset as Record<string, string>;
-    const from = data['from'] ?? '';
-    const to = data['to'] ?? '';
-    nodes.set(from, { id: from, name: data['fromName'] ?? from, kind: data['fromKind'] ?? '' });
-    nodes.set(to, { id: to, name: data['toName'] ?? to, kind: data['toKind'] ?? '' });
+    const from = data.from ?? '';
+    const to = data.to ?? '';
+    nodes.set(from, { id: from, name: data.fromName ?? from, kind: data.fromKind ?? '' });
+    nodes.set(to, { id: to, name: data.toName ?? to, kind: data.toKind ?? '' });
     return {
-      id: data['relation'] ?? '',
+      id: data.relation ?? '',
       from,
       to,
-      grade: data['grade'] as Grade,
-      label: relationLabel(data['kind'] ?? ''),
+      grade: data.grade as Grade,
+      label: relationLabel(data.kind ?? ''),
     };
   });
   place.hidden = false;
@@ -38,7 +38,7 @@ async function draw(place: HTMLElement): Promise<void> {
   const drawing = await startDrawing(place, {
     onNode: (id) => location.assign(`/id/${encodeURIComponent(id)}?lang=${document.documentElement.lang}`),
     onEdge: (id) => {
-      const item = items.find((one) => one.dataset['relation'] === id);
+      const item = items.find((one) => one.dataset.relation === id);
       if (item) location.hash = item.id;
     },
   });

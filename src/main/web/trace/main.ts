@@ -6,7 +6,7 @@ import { gradeLabel, relationLabel } from '../shared/kinds.ts';
 import { layOut } from '../shared/layers.ts';
 import { startSuggestions } from '../shared/suggest.ts';
 import { language, texts } from '../shared/texts.ts';
-import { pictureOf, type Path } from './paths.ts';
+import { type Path, pictureOf } from './paths.ts';
 
 const t = texts({
   lv: {
@@ -21,7 +21,7 @@ const t = texts({
 
 startSuggestions();
 const container = document.getElementById('drawing');
-if (container?.dataset['answer']) void draw(container, container.dataset['answer']);
+if (container?.dataset.answer) void draw(container, container.dataset.answer);
 
 async function draw(place: HTMLElement, address: string): Promise<void> {
   place.setAttribute('aria-busy', 'true');
@@ -64,7 +64,7 @@ async function draw(place: HTMLElement, address: string): Promise<void> {
 
 /** The sentence of a step with its notes, as they stand in the text below. */
 function evidenceOf(step: HTMLElement, grade: string): HTMLElement[] {
-  const notes = (step.dataset['notes'] ?? '').split(' ').filter(Boolean);
+  const notes = (step.dataset.notes ?? '').split(' ').filter(Boolean);
   const items = notes.map((number) => {
     const note = document.getElementById(`note-${number}`)?.cloneNode(true) as HTMLElement | undefined;
     note?.removeAttribute('id');

@@ -32,7 +32,8 @@ class StartFailureAnalyzer implements FailureAnalyzer {
 				}
 				case PortInUseException ex -> {
 					return new FailureAnalysis("Port " + ex.getPort() + " is in use by another program.",
-							"Stop that program, or start Saiknes with --server.port=" + (ex.getPort() + 1) + ".",
+							"Stop that program (it may be another Saiknes), or start this one with --server.port="
+									+ (ex.getPort() + 1) + ".",
 							failure);
 				}
 				case AuthenticationException ex -> {

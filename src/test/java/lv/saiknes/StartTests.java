@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,16 +22,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class StartTests {
 
+	/**
+	 * What a failed start may print: a heading, a sentence and a remedy, no stack trace.
+	 */
+	private static final int FAILURE_LINES = 15;
+
 	@TempDir
 	private Path directory;
 
 	@Test
-	void aTakenPortIsNamedWithTheRemedy(CapturedOutput output) throws IOException {
+	void aTakenPortIsNamedWithTheRemedyBeforeTheStoreIsOpened(CapturedOutput output) throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
 			int port = taken.getLocalPort();
 			assertThat(Saiknes.run("--server.port=" + port, store(), "--saiknes.sources.directory=")).isOne();
 			assertThat(output).contains("Port " + port + " is in use by another program.")
 				.contains("--server.port=" + (port + 1));
+			assertThat(linesOf(output)).hasSizeLessThan(FAILURE_LINES);
+			assertThat(this.directory).isEmptyDirectory();
 		}
 	}
 
@@ -39,9 +47,18 @@ class StartTests {
 		try (FileChannel channel = FileChannel.open(this.directory.resolve("lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 			assertThat(lock.isValid()).isTrue();
-			assertThat(Saiknes.run("load", store())).isOne();
+			assertThat(Saiknes.run("--server.port=0", store(), "--saiknes.sources.directory=")).isOne();
+			assertThat(output).contains("is in use by another process").contains("saiknes.store.directory");
+			assertThat(linesOf(output)).hasSizeLessThan(FAILURE_LINES);
 		}
-		assertThat(output).contains("is in use by another process").contains("saiknes.store.directory");
+	}
+
+	@Test
+	void aDamagedStoreIsNamedWithTheRemedy(CapturedOutput output) throws IOException {
+		Files.createFile(Files.createDirectories(this.directory.resolve("neo4j")).resolve("data"));
+		assertThat(Saiknes.run("load", store(), "--saiknes.sources.directory=")).isOne();
+		assertThat(output).contains("does not start; it may be damaged").contains("--rebuild");
+		assertThat(linesOf(output)).hasSizeLessThan(FAILURE_LINES);
 	}
 
 	@Test
@@ -75,6 +92,10 @@ class StartTests {
 				"--spring.neo4j.authentication.username=neo4j", "--spring.neo4j.authentication.password=x"))
 			.isOne();
 		assertThat(output).contains("The Neo4j server cannot be reached").contains("spring.neo4j.uri");
+	}
+
+	private static List<String> linesOf(CapturedOutput output) {
+		return output.getAll().lines().toList();
 	}
 
 	private String store() {

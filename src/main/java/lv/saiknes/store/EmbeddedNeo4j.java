@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import lv.saiknes.query.StoreException;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -45,39 +47,39 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-	private final DatabaseManagementService service;
-
 	private final FileChannel lockFile;
 
-	private final URI uri;
+	private final CompletableFuture<Database> database;
 
-	private final String password;
-
-	private EmbeddedNeo4j(DatabaseManagementService service, FileChannel lockFile, URI uri, String password) {
-		this.service = service;
+	private EmbeddedNeo4j(FileChannel lockFile, CompletableFuture<Database> database) {
 		this.lockFile = lockFile;
-		this.uri = uri;
-		this.password = password;
+		this.database = database;
 	}
 
 	/**
-	 * Starts the store in this directory, making it when absent.
-	 * @throws StoreException when another process uses it, it is damaged, or the
-	 * directory cannot be written
+	 * Takes the store in this directory, making it when absent, and starts it in the
+	 * background. Whoever asks for its address waits until it is up.
+	 * @throws StoreException when another process uses it or the directory cannot be
+	 * written
 	 */
 	static EmbeddedNeo4j start(StoreSettings settings) {
 		Path directory = settings.directory().toAbsolutePath().normalize();
 		FileChannel lock = lock(directory);
+		return new EmbeddedNeo4j(lock, CompletableFuture.supplyAsync(() -> open(directory, settings.rebuild()),
+				(start) -> new Thread(start, "start-database").start()));
+	}
+
+	private static Database open(Path directory, boolean rebuild) {
 		try {
 			Path home = directory.resolve("neo4j");
-			if (settings.rebuild()) {
+			if (rebuild) {
 				FileSystemUtils.deleteRecursively(home);
 			}
 			String password = newPassword(directory.resolve("bolt-password"));
 			DatabaseManagementService service = build(home);
 			try {
 				setPassword(service, password);
-				return new EmbeddedNeo4j(service, lock, boltUri(service), password);
+				return new Database(service, boltUri(service), password);
 			}
 			catch (RuntimeException ex) {
 				service.shutdown();
@@ -85,13 +87,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			close(lock);
 			throw new StoreException("The folder `" + directory + "` cannot be written (" + ex.getMessage()
 					+ "). Give yourself the right to write there, or set saiknes.store.directory to another folder.",
 					ex);
 		}
 		catch (RuntimeException ex) {
-			close(lock);
 			throw new StoreException("The store in `" + directory.resolve("neo4j")
 					+ "` does not start; it may be damaged (" + rootMessage(ex)
 					+ "). Start once with --rebuild: it throws this store away and makes it anew from the seed data;"
@@ -205,20 +205,47 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		}
 	}
 
-	/** Address of the Bolt port. */
+	private Database database() {
+		try {
+			return this.database.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof StoreException cause) ? cause : ex;
+		}
+	}
+
+	/**
+	 * Address of the Bolt port, once the store is up.
+	 * @throws StoreException when it is damaged or its folder cannot be written
+	 */
 	URI uri() {
-		return this.uri;
+		return database().uri();
 	}
 
-	/** User and password for the Bolt port. */
+	/**
+	 * User and password for the Bolt port, once the store is up.
+	 * @throws StoreException when it is damaged or its folder cannot be written
+	 */
 	AuthToken authToken() {
-		return AuthTokens.basic(USER, this.password);
+		return AuthTokens.basic(USER, database().password());
 	}
 
+	/** Stops the store, waiting for a start that is still under way. */
 	@Override
 	public void close() {
-		this.service.shutdown();
-		close(this.lockFile);
+		// None came up where the start failed; whoever asked for its address was told so.
+		Database running = this.database.handle((up, failure) -> up).join();
+		try {
+			if (running != null) {
+				running.service().shutdown();
+			}
+		}
+		finally {
+			close(this.lockFile);
+		}
+	}
+
+	private record Database(DatabaseManagementService service, URI uri, String password) {
 	}
 
 }

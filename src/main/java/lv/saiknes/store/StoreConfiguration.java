@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
  * Starts the embedded Neo4j, unless {@code spring.neo4j.uri} names a server to use. It
@@ -25,12 +24,6 @@ class StoreConfiguration {
 	@ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "absent", matchIfMissing = true)
 	static class Embedded {
 
-		/** Where beans are made in the background; the name is Spring's. */
-		@Bean
-		SimpleAsyncTaskExecutor bootstrapExecutor() {
-			return new SimpleAsyncTaskExecutor("start-");
-		}
-
 		/**
 		 * The driver waits for the database, so nothing may ask for it before the rest is
 		 * ready.
@@ -42,23 +35,19 @@ class StoreConfiguration {
 					BeanDefinition definition = factory.getBeanDefinition(name);
 					String origin = String.valueOf(definition.getFactoryBeanName());
 					if (origin.startsWith("org.springframework.boot.neo4j.")
-							|| origin.startsWith("org.springframework.boot.data.neo4j.")
-							|| name.equals("embeddedConnection")) {
+							|| origin.startsWith("org.springframework.boot.data.neo4j.")) {
 						definition.setLazyInit(true);
 					}
 				}
 			};
 		}
 
-		@Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
+		@Bean
 		EmbeddedNeo4j embeddedNeo4j(StoreSettings settings) {
 			return EmbeddedNeo4j.start(settings);
 		}
 
-		/**
-		 * The driver's bean needs this one, so the store is up before the driver
-		 * connects.
-		 */
+		/** The driver asks for the address, and so waits until the store is up. */
 		@Bean
 		Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j database) {
 			return new Neo4jConnectionDetails() {

@@ -29,8 +29,9 @@ class EmbeddedNeo4jTests {
 				.hasMessageContaining("is in use by another process");
 		}
 		damage();
-		assertThatThrownBy(() -> EmbeddedNeo4j.start(settings(false))).isInstanceOf(StoreException.class)
-			.hasMessageContaining("--rebuild");
+		try (EmbeddedNeo4j damaged = EmbeddedNeo4j.start(settings(false))) {
+			assertThatThrownBy(damaged::uri).isInstanceOf(StoreException.class).hasMessageContaining("--rebuild");
+		}
 		try (EmbeddedNeo4j mended = EmbeddedNeo4j.start(settings(true))) {
 			assertThat(mended.uri().getHost()).isEqualTo("127.0.0.1");
 		}
