@@ -1,7 +1,7 @@
 /**
  * Finds nodes by what people type. Public face: {@link lv.saiknes.search.NameSearch}.
  */
-@ApplicationModule(allowedDependencies = { "graphql", "house", "model", "ontology", "query", "text" })
+@ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "text" })
 @NullMarked
 package lv.saiknes.search;
 

@@ -111,7 +111,7 @@ class ComparePageController {
 		if (exact != null) {
 			return new Box(text, name(exact, language).title(), List.of(), List.of());
 		}
-		NameSearch.Found found = this.search.find(text, null, null, 0, MOST_CHOICES);
+		NameSearch.Found found = this.search.find(text, null, null, null, 0, MOST_CHOICES);
 		List<Vertex> named = found.hits()
 			.stream()
 			.map(NameSearch.Hit::node)

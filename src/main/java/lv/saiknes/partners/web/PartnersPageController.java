@@ -127,7 +127,7 @@ class PartnersPageController {
 	/** The actors that a text may mean; where nothing is found, similar names. */
 	private List<Vertex> meanings(String text, Model model) {
 		List<String> actors = this.ontology.kinds().stream().filter(Kind::actor).map(Kind::name).toList();
-		NameSearch.Found found = this.search.find(text, actors, null, 0, MOST_CHOICES);
+		NameSearch.Found found = this.search.find(text, actors, null, null, 0, MOST_CHOICES);
 		List<Vertex> nodes = found.hits().stream().map(NameSearch.Hit::node).toList();
 		List<Vertex> named = nodes.stream().filter((node) -> NameSearch.isNamed(node, text)).toList();
 		model.addAttribute("similar", found.suggestions());

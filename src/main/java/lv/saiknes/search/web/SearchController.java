@@ -40,7 +40,7 @@ class SearchController {
 		}
 		int size = Paging.size("first", first);
 		int offset = OffsetCursor.next(after);
-		Found found = this.search.find(text, kinds, properties(AskedField.of(environment)), offset, size);
+		Found found = this.search.find(text, kinds, null, properties(AskedField.of(environment)), offset, size);
 		List<Edge> edges = new ArrayList<>();
 		for (Hit hit : found.hits()) {
 			edges.add(new Edge(OffsetCursor.of(offset + edges.size()), hit));

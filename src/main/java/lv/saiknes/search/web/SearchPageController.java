@@ -34,7 +34,7 @@ class SearchPageController {
 			Locale locale) {
 		Language language = House.language(locale);
 		int shown = Math.clamp(page, 1, 25);
-		Found found = this.search.find(text, null, null, (shown - 1) * PAGE, PAGE);
+		Found found = this.search.find(text, null, null, null, (shown - 1) * PAGE, PAGE);
 		List<Hit> hits = found.hits()
 			.stream()
 			.map((hit) -> new Hit(NodeName.of(hit.node(), this.ontology, language), hit.matchedName()))

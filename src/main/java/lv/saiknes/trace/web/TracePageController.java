@@ -190,7 +190,7 @@ class TracePageController {
 		for (String one : texts.stream().map(String::strip).filter((t) -> !t.isEmpty()).toList()) {
 			Vertex exact = findExact(one, named, known);
 			if (exact == null) {
-				NameSearch.Found found = this.search.find(one, null, null, 0, MOST_CHOICES);
+				NameSearch.Found found = this.search.find(one, null, null, null, 0, MOST_CHOICES);
 				List<Vertex> same = found.hits()
 					.stream()
 					.map(NameSearch.Hit::node)
