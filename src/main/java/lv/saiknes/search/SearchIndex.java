@@ -160,6 +160,10 @@ final class SearchIndex {
 		Set<String> own = new LinkedHashSet<>(List.of(entity.name().lv(), entity.name().en()));
 		Set<String> other = new LinkedHashSet<>(entity.aliases());
 		other.addAll(entity.forms().values());
+		entity.claims()
+			.stream()
+			.filter((claim) -> claim.property().equals(Entity.ALSO_KNOWN_AS))
+			.forEach((claim) -> other.add(String.valueOf(claim.value())));
 		other.removeAll(own);
 		add(document, NAME, own.stream().map(Folding::words).toList());
 		add(document, OWN_WORD, own.stream().flatMap((name) -> Folding.listWords(name).stream()).toList());

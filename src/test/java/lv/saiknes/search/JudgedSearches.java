@@ -60,6 +60,17 @@ final class JudgedSearches {
 			return (List<String>) this.fields.getOrDefault(field, List.of());
 		}
 
+		/** What is wrong with these places in running text, null where nothing is. */
+		@SuppressWarnings("unchecked")
+		@Nullable String problemOfTexts(List<TextSearch.Hit> hits) {
+			boolean met = hits.stream().anyMatch((hit) -> passages().stream().anyMatch((passage) -> {
+				List<Integer> lines = (List<Integer>) passage.get("lines");
+				return passage.get("source").equals(hit.source()) && lines.get(0) <= hit.lastLine()
+						&& lines.get(1) >= hit.firstLine();
+			}));
+			return met ? null : "none of " + passages() + " among " + hits.stream().map((hit) -> hit.source() + ":" + hit.firstLine()).toList();
+		}
+
 		/** What is wrong with these results, null where nothing is. */
 		@SuppressWarnings("unchecked")
 		@Nullable String problem(List<String> found) {

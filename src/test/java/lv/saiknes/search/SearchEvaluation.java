@@ -1,10 +1,13 @@
 package lv.saiknes.search;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Language;
 import lv.saiknes.search.JudgedSearches.Case;
 import lv.saiknes.support.RealData;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -22,13 +25,11 @@ final class SearchEvaluation {
 		String half = (arguments.length > 0) ? arguments[0] : "tune";
 		boolean told = arguments.length > 1;
 		SearchIndex index = index();
+		TextIndex texts = new TextIndex(Graph.of(RealData.DATASET, RealData.ONTOLOGY), Optional.ofNullable(System.getenv("SAIKNES_SOURCES_DIRECTORY")).map(Path::of).map(SourceLibrary::open));
 		Map<String, int[]> met = new LinkedHashMap<>();
 		for (Case one : JudgedSearches.read(half)) {
-			if (one.inTexts()) {
-				continue;
-			}
-			List<String> found = index.find(one.text(), null, null, 0, 50).ids();
-			String problem = one.problem(found);
+			String problem = one.inTexts() ? one.problemOfTexts(texts.find(one.text(), null, Language.LV, 0, 10).hits())
+					: one.problem(index.find(one.text(), null, null, 0, 50).ids());
 			int[] counts = met.computeIfAbsent(one.sort(), (sort) -> new int[2]);
 			counts[0] += (problem == null) ? 1 : 0;
 			counts[1]++;
