@@ -157,8 +157,7 @@ final class Reasons {
 						lastDated = dated;
 						List<String> relations = List.of(own.edge().relation().id(), theirs.edge().relation().id());
 						last = new LastCooperation(this.graph.entity(theirs.node()).id(), date,
-								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation().id())),
-								relations);
+								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())), relations);
 					}
 				}
 			}

@@ -4,8 +4,8 @@ import java.util.Set;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Period;
-import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period the time of the relation, and of the partnership or project that it leads
  * to (or, for the first step and for parties, comes from)
- * @param lastHeard date of the youngest source that tells of it, where it lasts and no
- * end is known; null otherwise
+ * @param lastHeard until when the sources know of it, where it lasts and no end is known;
+ * null otherwise
  */
 record StepTime(Period period, @Nullable String lastHeard) {
 
@@ -36,23 +36,14 @@ record StepTime(Period period, @Nullable String lastHeard) {
 			period = period.and(period(path.nodes().get(number), graph));
 		}
 		boolean open = LASTING.contains(step.kind()) && period.from() != null && period.to() == null;
-		return new StepTime(period, open ? lastHeard(step, graph) : null);
+		return new StepTime(period,
+				open ? Knowledge.latestOf(step.relations().stream().map(graph.knowledge()::of)) : null);
 	}
 
 	private static Period period(Entity node, Graph graph) {
 		int position = graph.find(node.id()).orElseThrow();
 		boolean dated = graph.is(position, Trait.PARTNERSHIP) || graph.is(position, Trait.UNDERTAKING);
 		return dated ? node.period() : Period.UNKNOWN;
-	}
-
-	private static @Nullable String lastHeard(TracedPath.Step step, Graph graph) {
-		return step.relations()
-			.stream()
-			.map(Relation::citations)
-			.flatMap((citations) -> citations.stream())
-			.map((citation) -> graph.source(graph.citation(citation).source()).date())
-			.max(String::compareTo)
-			.orElse(null);
 	}
 
 	/** The sentence with its time in brackets, in years. */
