@@ -77,10 +77,3 @@ function evidenceOf(step: HTMLElement, grade: string): HTMLElement[] {
   ];
 }
 
-// A hidden id belongs to the text beside it: whoever changes the text means something else.
-for (const name of ['from', 'to', 'via', 'avoid']) {
-  const text = document.getElementById(`${name}Text`) as HTMLInputElement | null;
-  text?.addEventListener('input', () => {
-    (byId(name) as HTMLInputElement).value = '';
-  });
-}
