@@ -1,6 +1,7 @@
 package lv.saiknes.trace;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
@@ -8,6 +9,7 @@ import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,19 +56,18 @@ record StepTime(Period period, @Nullable String lastHeard) {
 		if (from == null && to == null) {
 			return sentence;
 		}
+		Text time;
 		if (from == null) {
-			return bracketed(sentence, "līdz " + to + ". gadam", "until " + to);
+			time = Words.text("trace.time.until", to);
 		}
-		if (from.equals(to)) {
-			return bracketed(sentence, from + ". gadā", from);
+		else if (to != null) {
+			time = from.equals(to) ? Words.text("trace.time.in", from) : Words.text("trace.time.between", from, to);
 		}
-		if (to != null) {
-			return bracketed(sentence, from + ".–" + to + ". gadā", from + "–" + to);
+		else {
+			time = (heard != null) ? Words.text("trace.time.last-heard", from, heard)
+					: Words.text("trace.time.from", from);
 		}
-		return (heard != null)
-				? bracketed(sentence, "no " + from + ". gada; ziņas līdz " + heard + ". gadam",
-						"from " + from + "; last heard of in " + heard)
-				: bracketed(sentence, "no " + from + ". gada", "from " + from);
+		return new Text(bracketed(sentence.lv(), time.lv()), bracketed(sentence.en(), time.en()));
 	}
 
 	private static @Nullable String year(@Nullable String date) {
@@ -74,9 +75,8 @@ record StepTime(Period period, @Nullable String lastHeard) {
 	}
 
 	/** Before the full stop. */
-	private static Text bracketed(Text sentence, String lv, String en) {
-		return new Text(sentence.lv().replaceFirst("\\.$", " (" + lv + ")."),
-				sentence.en().replaceFirst("\\.$", " (" + en + ")."));
+	private static String bracketed(String sentence, String time) {
+		return sentence.replaceFirst("\\.$", Matcher.quoteReplacement(" (" + time + ")."));
 	}
 
 }
