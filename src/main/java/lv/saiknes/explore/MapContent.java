@@ -23,9 +23,9 @@ import lv.saiknes.explore.MapView.Point;
 import lv.saiknes.explore.MapView.Role;
 import lv.saiknes.explore.MapView.Tie;
 import lv.saiknes.model.Claim;
+import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
-import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Entries.Entry;
 import lv.saiknes.query.Fact;
@@ -77,8 +77,6 @@ public class MapContent {
 
 		private final String date;
 
-		private final Map<String, String> sourceDates;
-
 		private final List<Entry> partnerships;
 
 		private final Map<String, List<Entry>> parties;
@@ -98,9 +96,6 @@ public class MapContent {
 		Reading(Language language) {
 			this.language = language;
 			this.date = MapContent.this.reader.findSummary().map(Summary::date).orElseThrow();
-			this.sourceDates = MapContent.this.reader.listSources()
-				.stream()
-				.collect(Collectors.toMap(Source::id, Source::date));
 			this.partnerships = MapContent.this.reader.list(Selection.of("Partnership", slice())).entries();
 			this.parties = neighbours(ids(this.partnerships.stream().map(Entry::node)), "PARTY_TO", Direction.IN, null);
 			this.euroregions = MapContent.this.reader.list(Selection.of("Euroregion", slice()))
@@ -212,27 +207,23 @@ public class MapContent {
 				}
 			}
 			Prolongation prolongation = prolongation(partnership);
-			Course course = Course.of(period, knownAt(ends), prolongation, first, last);
+			String knownAt = drawn ? Knowledge.latestOf(ends.stream().map((end) -> link(end).knownAt()))
+					: knownAt(partnership);
+			Course course = Course.of(period, knownAt, prolongation, first, last);
 			return new Tie(partnership.id(), name(partnership),
 					ends.stream().map((end) -> new Party(end.node().id(), name(end.node()))).toList(), drawn, course,
 					(prolongation != null) ? prolongation.years() : null,
 					ends.stream().map((end) -> said.get(link(end).id())).toList(), dates(partnership));
 		}
 
+		private static String knownAt(Vertex node) {
+			return Objects.requireNonNull(node.text("knownAt"));
+		}
+
 		private static @Nullable Prolongation prolongation(Vertex partnership) {
 			return (partnership.properties().get("prolonged") instanceof String when
 					&& partnership.properties().get("prolongedByYears") instanceof Long years)
 							? new Prolongation(when, years) : null;
-		}
-
-		/** The latest date of a source that tells of these relations. */
-		private String knownAt(List<Entry> entries) {
-			return entries.stream()
-				.flatMap((entry) -> link(entry).citations().stream())
-				.map((citation) -> this.sourceDates.get(citation.substring(0, citation.indexOf('.'))))
-				.filter(Objects::nonNull)
-				.max(Comparator.naturalOrder())
-				.orElse(this.date);
 		}
 
 		private List<DatedClaim> dates(Vertex partnership) {
@@ -266,13 +257,13 @@ public class MapContent {
 						Period period = Period.of(euroregion.properties())
 							.and(Period.of(link(entry).properties()))
 							.and(existence);
-						membership = Course.of(period, knownAt(List.of(entry)), null, first, last);
+						membership = Course.of(period, link(entry).knownAt(), null, first, last);
 					}
 				}
 			}
 			Vertex country = this.countries.get(node.id());
 			return new Place(node.id(), name(node), (country != null) ? name(country) : null, roles,
-					existence.equals(Period.UNKNOWN) ? null : Course.of(existence, this.date, null, first, last),
+					existence.equals(Period.UNKNOWN) ? null : Course.of(existence, knownAt(node), null, first, last),
 					membership, findPoint(node.id()).orElse(null));
 		}
 
