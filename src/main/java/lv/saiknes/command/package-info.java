@@ -2,7 +2,7 @@
  * The command line: one class per command. Public face:
  * {@link lv.saiknes.command.CommandLine}.
  */
-@ApplicationModule(allowedDependencies = { "evidence", "export", "model", "ontology", "query", "seed" })
+@ApplicationModule(allowedDependencies = { "evidence", "export", "model", "ontology", "query", "seed", "settings" })
 @NullMarked
 package lv.saiknes.command;
 
