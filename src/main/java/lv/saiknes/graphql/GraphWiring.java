@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import graphql.TrivialDataFetcher;
 import graphql.language.FieldDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
@@ -129,8 +130,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	private Optional<DataFetcher<?>> ofEdge(String field) {
 		return switch (field) {
 			case "evidence" -> Optional.of((env) -> this.evidence.read(env, ((Dated) source(env)).citations()));
-			case "validFrom" -> Optional.of((env) -> ((Dated) source(env)).validFrom());
-			case "validTo" -> Optional.of((env) -> ((Dated) source(env)).validTo());
+			case "validFrom" -> Optional.of(plain((env) -> ((Dated) source(env)).validFrom()));
+			case "validTo" -> Optional.of(plain((env) -> ((Dated) source(env)).validTo()));
 			case "validity" -> Optional.of((env) -> {
 				Entries.Time time = Objects.requireNonNull(((Dated) source(env)).time());
 				return time.whole().at(this.dates.asOf(env), time.knownAt());
@@ -145,7 +146,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			return Optional.empty();
 		}
 		PropertyDataFetcher<Text> text = PropertyDataFetcher.fetching(field.getName());
-		return Optional.of((env) -> Objects.requireNonNull(text.get(env)).in(RequestLanguage.of(env)));
+		return Optional.of(plain((env) -> Objects.requireNonNull(text.get(env)).in(RequestLanguage.of(env))));
 	}
 
 	/** A node by id, or a list of the nodes of a kind. */
@@ -184,13 +185,13 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		}
 		return switch (field.getName()) {
 			case "relations" -> this::neighbours;
-			case "names" -> (env) -> Map.of("lv", Objects.requireNonNull(vertex(env).value("name", Language.LV)), "en",
-					Objects.requireNonNull(vertex(env).value("name", Language.EN)));
+			case "names" -> plain((env) -> Map.of("lv", Objects.requireNonNull(vertex(env).value("name", Language.LV)),
+					"en", Objects.requireNonNull(vertex(env).value("name", Language.EN))));
 			case "claims" -> this::claims;
 			case "validity" -> this::validity;
 			case "twinCities" -> this::twinCities;
-			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
-			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
+			case "isMeasure" -> plain((env) -> vertex(env).labels().contains(MEASURE));
+			case "isTwinCity" -> plain((env) -> vertex(env).labels().contains("TwinCity"));
 			default -> new StoredValue(field.getName());
 		};
 	}
@@ -227,15 +228,15 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private DataFetcher<?> ofRelation(String field) {
 		return switch (field) {
-			case "kind" -> (env) -> link(env).kind();
-			case "label" -> (env) -> type(link(env)).label().in(RequestLanguage.of(env));
+			case "kind" -> plain((env) -> link(env).kind());
+			case "label" -> plain((env) -> type(link(env)).label().in(RequestLanguage.of(env)));
 			case "sentence" -> this::sentence;
 			case "from" -> (env) -> this.lists.vertex(env, link(env).from());
 			case "to" -> (env) -> this.lists.vertex(env, link(env).to());
-			case "grade" -> (env) -> link(env).grade();
+			case "grade" -> plain((env) -> link(env).grade());
 			case "evidence" -> (env) -> this.evidence.read(env, link(env).citations());
 			case "premises" -> (env) -> Loaders.links(env, link(env).premises());
-			case "properties" -> (env) -> properties(link(env));
+			case "properties" -> plain((env) -> properties(link(env)));
 			default -> new StoredValue(field);
 		};
 	}
@@ -280,6 +281,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			});
 			default -> Optional.empty();
 		};
+	}
+
+	/** What is at hand already costs less than to measure it. */
+	private static DataFetcher<?> plain(TrivialDataFetcher<?> value) {
+		return value;
 	}
 
 	private RelationType type(Link link) {

@@ -29,7 +29,7 @@ class DataPageController {
 
 	@GetMapping("/data")
 	String data(Model model, Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		this.reader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
 		model.addAttribute("sources",
 				this.reader.listSources().stream().map((source) -> row(source, language)).toList());

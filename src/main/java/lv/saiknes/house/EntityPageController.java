@@ -74,7 +74,7 @@ class EntityPageController {
 	String entity(@PathVariable String id, @RequestParam(required = false) @Nullable String relation,
 			@RequestParam(defaultValue = "OUT") Direction direction, @RequestParam(defaultValue = "1") int page,
 			Model model, Locale locale, HttpServletResponse response) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		Vertex node = this.reader.findVertices(List.of(id)).get(id);
 		if (node == null) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);

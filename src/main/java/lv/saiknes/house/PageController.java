@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.GraphReader;
@@ -52,7 +53,7 @@ class PageController {
 			model.addAttribute("summary", summary);
 			List<Count> counts = summary.counts().entrySet().stream().map((entry) -> {
 				Text label = this.ontology.getKind(entry.getKey()).labelFor(entry.getValue());
-				return new Count(label.in(House.language(locale)), entry.getValue());
+				return new Count(label.in(Language.of(locale)), entry.getValue());
 			}).sorted((a, b) -> Long.compare(b.count(), a.count())).toList();
 			model.addAttribute("counts", counts);
 		});

@@ -34,6 +34,8 @@ public class GraphStore {
 
 	private final Statements statements;
 
+	private volatile boolean loading;
+
 	GraphStore(Statements statements, @Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions,
 			Ontology ontology) {
 		this.statements = statements;
@@ -71,6 +73,22 @@ public class GraphStore {
 		if (findVersion().filter(dataset.version()::equals).isPresent()) {
 			return false;
 		}
+		this.loading = true;
+		try {
+			replace(dataset, progress);
+		}
+		finally {
+			this.loading = false;
+		}
+		return true;
+	}
+
+	/** Whether this program is loading a dataset just now. */
+	public boolean isLoading() {
+		return this.loading;
+	}
+
+	private void replace(Dataset dataset, Consumer<String> progress) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.client.query("MATCH (n:Saiknes) DETACH DELETE n").run();
 			batched("nodes", this.rows.ofEntities(dataset), progress, """
@@ -106,7 +124,6 @@ public class GraphStore {
 				.bindAll(Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE))
 				.run();
 		});
-		return true;
 	}
 
 	/**

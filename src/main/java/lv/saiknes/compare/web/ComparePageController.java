@@ -14,7 +14,6 @@ import lv.saiknes.compare.Comparison.Compared;
 import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.Comparison;
 import lv.saiknes.compare.IncomparableException;
-import lv.saiknes.house.House;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
@@ -69,7 +68,7 @@ class ComparePageController {
 
 	@GetMapping("/compare")
 	String compare(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		List<String> texts = parameters.getOrDefault("text", List.of());
 		List<Box> boxes = boxes(parameters.getOrDefault("id", List.of()), texts, language);
 		List<String> ids = boxes.stream().map(Box::id).filter((found) -> !found.isEmpty()).distinct().toList();

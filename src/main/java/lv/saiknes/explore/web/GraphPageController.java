@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.OverviewReader.KindLink;
 import lv.saiknes.explore.OverviewReader;
-import lv.saiknes.house.House;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
@@ -46,7 +45,7 @@ class GraphPageController {
 	@GetMapping("/graph")
 	String graph(@RequestParam(required = false) @Nullable String id, Model model, Locale locale,
 			HttpServletResponse response) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		this.reader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
 		if (id == null || id.isBlank()) {
 			this.reader.findSummary()

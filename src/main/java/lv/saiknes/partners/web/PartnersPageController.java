@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import lv.saiknes.house.House;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Kind;
@@ -92,7 +91,7 @@ class PartnersPageController {
 
 	@GetMapping("/partners")
 	String partners(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		Form form = Form.of(parameters);
 		Vertex asker = this.reader.findVertices(List.of(form.actor())).get(form.actor());
 		String text = (asker == null && form.text().isEmpty()) ? form.actor() : form.text();

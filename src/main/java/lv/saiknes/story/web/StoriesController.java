@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.MapView.DatedClaim;
-import lv.saiknes.house.House;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
@@ -49,7 +48,7 @@ class StoriesController {
 
 	@GetMapping("/stories")
 	String list(Model model, Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		model.addAttribute("stories",
 				this.stories.list()
 					.stream()
@@ -70,7 +69,7 @@ class StoriesController {
 			return list(model, locale);
 		}
 		Story story = found.get();
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		int number = Math.clamp(step, 1, story.steps().size());
 		Step shown = story.steps().get(number - 1);
 		model.addAttribute("id", story.id());

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saiknes.house.House;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Kind;
@@ -31,7 +30,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -81,7 +79,7 @@ class TracePageController {
 
 	@GetMapping(path = "/trace.md")
 	ResponseEntity<String> markdown(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
-		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), House.language(locale));
+		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), Language.of(locale));
 		return ResponseEntity.ok()
 			.contentType(MARKDOWN)
 			.body(this.markdown.of(answer, ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(),
@@ -97,18 +95,24 @@ class TracePageController {
 		return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON).body(error);
 	}
 
-	@GetMapping("/trace")
-	String trace(@RequestParam MultiValueMap<String, String> parameters,
-			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Model model, Locale locale,
-			HttpServletResponse response) {
-		if (accept.contains(MediaType.APPLICATION_JSON_VALUE) && !accept.contains(MediaType.TEXT_HTML_VALUE)) {
-			return "forward:/trace.json";
-		}
-		if (accept.contains(MARKDOWN.getType() + "/" + MARKDOWN.getSubtype())) {
-			return "forward:/trace.md";
-		}
+	@GetMapping(path = TraceAddress.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+	String asJson(HttpServletResponse response) {
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-		Language language = House.language(locale);
+		return "forward:/trace.json";
+	}
+
+	@GetMapping(path = TraceAddress.PATH, produces = MediaType.TEXT_MARKDOWN_VALUE)
+	String asMarkdown(HttpServletResponse response) {
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		return "forward:/trace.md";
+	}
+
+	/** The page, also for those who accept anything. */
+	@GetMapping(path = TraceAddress.PATH, produces = { MediaType.TEXT_HTML_VALUE, MediaType.ALL_VALUE })
+	String trace(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale,
+			HttpServletResponse response) {
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		Language language = Language.of(locale);
 		Map<String, Box> boxes = new LinkedHashMap<>();
 		BOXES.forEach((name) -> boxes.put(name, box(name, parameters, language)));
 		model.addAttribute("boxes", boxes);
