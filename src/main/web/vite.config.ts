@@ -1,5 +1,6 @@
 // Builds the pages of this folder into the Java program's static files: the playground, and one
-// script for each other folder that has a main.ts, under a name that does not change.
+// script for each other folder that has a main.ts, under a name that does not change: the server gives
+// it an address with a hash of its content.
 // Small plugins guard what Vite does not: an example query that cannot be read fails the build,
 // and files of an earlier build do not stay behind.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';

@@ -28,10 +28,10 @@ import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.query.Entries;
-import lv.saiknes.query.GraphReader.ListWithLists;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours;
+import lv.saiknes.query.NodeReader.ListWithLists;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
@@ -55,7 +55,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final SentenceWriter sentences;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final EvidenceReader evidence;
 
@@ -69,11 +69,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final Dates dates;
 
-	GraphWiring(Ontology ontology, SentenceWriter sentences, GraphReader reader, EvidenceReader evidence,
+	GraphWiring(Ontology ontology, SentenceWriter sentences, NodeReader nodeReader, EvidenceReader evidence,
 			UnknownIds unknownIds, Lists lists, Filters filters, AskedProperties properties, Dates dates) {
 		this.ontology = ontology;
 		this.sentences = sentences;
-		this.reader = reader;
+		this.nodeReader = nodeReader;
 		this.evidence = evidence;
 		this.unknownIds = unknownIds;
 		this.lists = lists;
@@ -169,7 +169,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				return Optional.of((env) -> {
 					AskedField asked = AskedField.of(env);
 					Selection selection = this.lists.selection(asked, label);
-					ListWithLists read = this.reader.list(selection, this.lists.below(asked, asked.nodes()));
+					ListWithLists read = this.nodeReader.list(selection, this.lists.below(asked, asked.nodes()));
 					this.filters.check(asked, read.named());
 					Loaders.know(env, read.lists());
 					return Connection.of(read.entries(), selection.slice());

@@ -9,8 +9,9 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.query.GraphReader.Summary;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.DatasetReader.Summary;
+import lv.saiknes.query.DatasetReader;
+import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.query.Vertex;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -21,7 +22,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class QueryController {
 
-	private final GraphReader reader;
+	private final PassageReader passageReader;
+
+	private final DatasetReader datasetReader;
 
 	private final Ontology ontology;
 
@@ -29,9 +32,11 @@ class QueryController {
 
 	private final Lists lists;
 
-	QueryController(GraphReader reader, Ontology ontology, UnknownIds unknownIds, Lists lists) {
+	QueryController(PassageReader passageReader, DatasetReader datasetReader, Ontology ontology, UnknownIds unknownIds,
+			Lists lists) {
 		this.lists = lists;
-		this.reader = reader;
+		this.passageReader = passageReader;
+		this.datasetReader = datasetReader;
 		this.ontology = ontology;
 		this.unknownIds = unknownIds;
 	}
@@ -63,7 +68,7 @@ class QueryController {
 
 	@QueryMapping
 	DatasetView dataset() {
-		Summary summary = this.reader.findSummary()
+		Summary summary = this.datasetReader.findSummary()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
 		List<Map<String, Object>> counts = summary.counts()
 			.entrySet()
@@ -72,7 +77,7 @@ class QueryController {
 					this.ontology.getKind(entry.getKey()).plural(), "count", entry.getValue()))
 			.toList();
 		return new DatasetView(summary.version(), summary.date(), Dataset.LICENCE, counts, summary.relations(),
-				this.reader.listSources());
+				this.passageReader.listSources());
 	}
 
 	/**

@@ -9,7 +9,7 @@ import java.util.Map;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.DatasetReader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +24,12 @@ class PageController {
 	 */
 	static final Map<String, String> QUESTIONS = questions();
 
-	private final GraphReader reader;
+	private final DatasetReader datasetReader;
 
 	private final Ontology ontology;
 
-	PageController(GraphReader reader, Ontology ontology) {
-		this.reader = reader;
+	PageController(DatasetReader datasetReader, Ontology ontology) {
+		this.datasetReader = datasetReader;
 		this.ontology = ontology;
 	}
 
@@ -49,7 +49,7 @@ class PageController {
 	@GetMapping("/")
 	String start(Model model, Locale locale) {
 		model.addAttribute("questions", QUESTIONS);
-		this.reader.findSummary().ifPresent((summary) -> {
+		this.datasetReader.findSummary().ifPresent((summary) -> {
 			model.addAttribute("summary", summary);
 			List<Count> counts = summary.counts().entrySet().stream().map((entry) -> {
 				Text label = this.ontology.getKind(entry.getKey()).labelFor(entry.getValue());

@@ -2,7 +2,7 @@ package lv.saiknes.monitoring;
 
 import java.util.Optional;
 
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.store.GraphStore;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DatasetHealthIndicator extends AbstractHealthIndicator {
 
-	private final GraphReader reader;
+	private final DatasetReader datasetReader;
 
 	private final GraphStore store;
 
-	DatasetHealthIndicator(GraphReader reader, GraphStore store) {
+	DatasetHealthIndicator(DatasetReader datasetReader, GraphStore store) {
 		super("The dataset cannot be read");
-		this.reader = reader;
+		this.datasetReader = datasetReader;
 		this.store = store;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder health) {
-		Optional<GraphReader.Summary> summary = this.reader.findSummary();
+		Optional<DatasetReader.Summary> summary = this.datasetReader.findSummary();
 		health.withDetail("loading", this.store.isLoading());
 		if (summary.isPresent()) {
 			health.up().withDetail("version", summary.get().version()).withDetail("date", summary.get().date());

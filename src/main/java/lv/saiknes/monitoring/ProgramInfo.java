@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.DatasetReader;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.stereotype.Component;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgramInfo implements InfoContributor {
 
-	private final GraphReader reader;
+	private final DatasetReader datasetReader;
 
-	ProgramInfo(GraphReader reader) {
-		this.reader = reader;
+	ProgramInfo(DatasetReader datasetReader) {
+		this.datasetReader = datasetReader;
 	}
 
 	@Override
@@ -24,7 +24,7 @@ class ProgramInfo implements InfoContributor {
 		String version = ProgramInfo.class.getPackage().getImplementationVersion();
 		builder.withDetail("program",
 				Map.of("name", "Saiknes", "version", Optional.ofNullable(version).orElse("(not packaged)")));
-		this.reader.findSummary().ifPresent((summary) -> {
+		this.datasetReader.findSummary().ifPresent((summary) -> {
 			Map<String, Object> dataset = new LinkedHashMap<>();
 			dataset.put("version", summary.version());
 			dataset.put("date", summary.date());

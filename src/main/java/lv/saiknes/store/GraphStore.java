@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
@@ -34,11 +35,17 @@ public class GraphStore {
 
 	private final Statements statements;
 
+	private final PassageReader passages;
+
+	private final AppliedMigrations migrations;
+
 	private volatile boolean loading;
 
-	GraphStore(Statements statements, @Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions,
-			Ontology ontology) {
+	GraphStore(Statements statements, PassageReader passages, @Lazy AppliedMigrations migrations,
+			@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology) {
 		this.statements = statements;
+		this.passages = passages;
+		this.migrations = migrations;
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.rows = new Rows(ontology);
@@ -52,7 +59,7 @@ public class GraphStore {
 	 */
 	public int migrate() {
 		refuseForeignDatabase();
-		return new Migrations(this.client, Migrations.bundled()).apply();
+		return new Migrations(this.client, this.migrations, Migrations.bundled()).apply();
 	}
 
 	/** Version of the dataset that is loaded, if one is. */
@@ -136,10 +143,8 @@ public class GraphStore {
 			.fetch()
 			.one()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
-		return new Dataset((String) marker.get("version"), (String) marker.get("date"),
-				all("MATCH (s:Source) RETURN properties(s) AS row ORDER BY s.id").map(this.rows::source).toList(),
-				all("MATCH (c:Citation) RETURN properties(c) AS row ORDER BY c.id").map(this.rows::citation).toList(),
-				all("""
+		return new Dataset((String) marker.get("version"), (String) marker.get("date"), this.passages.listSources(),
+				this.passages.listCitations(), all("""
 						MATCH (e:Entity)
 						OPTIONAL MATCH (e)-[:HAS_CLAIM]->(c:Claim)
 						WITH e, c ORDER BY e.id, c.position

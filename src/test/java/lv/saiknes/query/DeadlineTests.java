@@ -20,7 +20,7 @@ class DeadlineTests {
 			+ " WITH a, b WHERE a * b = -1 RETURN count(*) AS n";
 
 	@Autowired
-	private GraphReader reader;
+	private NodeReader nodeReader;
 
 	@Autowired
 	private Statements statements;
@@ -45,9 +45,9 @@ class DeadlineTests {
 	@Test
 	void noStatementIsBegunAfterIt() {
 		Deadline.setCurrent(Deadline.in(Duration.ZERO));
-		assertThatExceptionOfType(StoreTimeoutException.class).isThrownBy(() -> this.reader.listIds());
+		assertThatExceptionOfType(StoreTimeoutException.class).isThrownBy(() -> this.nodeReader.listIds());
 		Deadline.setCurrent(null);
-		assertThat(this.reader.listIds()).isNotEmpty();
+		assertThat(this.nodeReader.listIds()).isNotEmpty();
 	}
 
 	@Test

@@ -19,8 +19,8 @@ import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.search.NameSearch;
@@ -48,7 +48,7 @@ class ComparePageController {
 	/** So many relations of one entry are shown; the API has the others. */
 	private static final int MOST_RELATIONS = 6;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final NameSearch search;
 
@@ -58,8 +58,8 @@ class ComparePageController {
 
 	private final Ontology ontology;
 
-	ComparePageController(GraphReader reader, NameSearch search, Comparer comparer, Facts facts, Ontology ontology) {
-		this.reader = reader;
+	ComparePageController(NodeReader nodeReader, NameSearch search, Comparer comparer, Facts facts, Ontology ontology) {
+		this.nodeReader = nodeReader;
 		this.search = search;
 		this.comparer = comparer;
 		this.facts = facts;
@@ -89,7 +89,7 @@ class ComparePageController {
 
 	/** One box for each id or text that was given. */
 	private List<Box> boxes(List<String> ids, List<String> texts, Language language) {
-		Map<String, Vertex> known = this.reader.findVertices(ids);
+		Map<String, Vertex> known = this.nodeReader.findVertices(ids);
 		List<Box> boxes = new ArrayList<>();
 		for (int i = 0; i < Math.min(MOST, Math.max(ids.size(), texts.size())); i++) {
 			String text = (i < texts.size()) ? texts.get(i).strip() : "";
@@ -106,7 +106,7 @@ class ComparePageController {
 	}
 
 	private Box look(String text, Language language) {
-		Vertex exact = this.reader.findVertices(List.of(text)).get(text);
+		Vertex exact = this.nodeReader.findVertices(List.of(text)).get(text);
 		if (exact != null) {
 			return new Box(text, name(exact, language).title(), List.of(), List.of());
 		}
@@ -167,7 +167,7 @@ class ComparePageController {
 	}
 
 	private void show(List<String> ids, Model model, Language language) {
-		List<Vertex> nodes = ids.stream().map(this.reader.findVertices(ids)::get).filter(Objects::nonNull).toList();
+		List<Vertex> nodes = ids.stream().map(this.nodeReader.findVertices(ids)::get).filter(Objects::nonNull).toList();
 		model.addAttribute("compared", nodes.stream().map((node) -> name(node, language)).toList());
 		try {
 			Comparison comparison = this.comparer.compare(nodes, Wanted.ALL, language);

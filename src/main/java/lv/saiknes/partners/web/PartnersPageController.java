@@ -37,7 +37,7 @@ import lv.saiknes.partners.Path;
 import lv.saiknes.partners.QuestionException;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
@@ -72,7 +72,7 @@ class PartnersPageController {
 
 	private final PartnerFinder finder;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final NameSearch search;
 
@@ -80,10 +80,10 @@ class PartnersPageController {
 
 	private final Ontology ontology;
 
-	PartnersPageController(PartnerFinder finder, GraphReader reader, NameSearch search, Facts facts,
+	PartnersPageController(PartnerFinder finder, NodeReader nodeReader, NameSearch search, Facts facts,
 			Ontology ontology) {
 		this.finder = finder;
-		this.reader = reader;
+		this.nodeReader = nodeReader;
 		this.search = search;
 		this.facts = facts;
 		this.ontology = ontology;
@@ -93,7 +93,7 @@ class PartnersPageController {
 	String partners(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
 		Language language = Language.of(locale);
 		Form form = Form.of(parameters);
-		Vertex asker = this.reader.findVertices(List.of(form.actor())).get(form.actor());
+		Vertex asker = this.nodeReader.findVertices(List.of(form.actor())).get(form.actor());
 		String text = (asker == null && form.text().isEmpty()) ? form.actor() : form.text();
 		if (!text.isEmpty() && (asker == null || !NameSearch.isNamed(asker, text))) {
 			List<Vertex> meanings = meanings(text, model);
@@ -198,7 +198,7 @@ class PartnersPageController {
 
 	/** Under which name the form would give a concept; empty where it cannot. */
 	private String parameter(Concept concept) {
-		Vertex node = this.reader.findVertices(List.of(concept.id())).get(concept.id());
+		Vertex node = this.nodeReader.findVertices(List.of(concept.id())).get(concept.id());
 		return (node == null) ? "" : switch (node.kind()) {
 			case "Theme" -> "theme";
 			case "Task" -> "task";
@@ -320,7 +320,7 @@ class PartnersPageController {
 		});
 		Map<String, NodeName> names = new LinkedHashMap<>();
 		Map<String, String> kinds = new LinkedHashMap<>();
-		this.reader.findVertices(ids).forEach((id, node) -> {
+		this.nodeReader.findVertices(ids).forEach((id, node) -> {
 			names.put(id, name(node, language));
 			kinds.put(id, node.kind());
 		});
@@ -328,7 +328,7 @@ class PartnersPageController {
 	}
 
 	private List<Option> options(String kind, Language language) {
-		return this.reader.list(Selection.of(kind, Slice.first(100, language)))
+		return this.nodeReader.list(Selection.of(kind, Slice.first(100, language)))
 			.entries()
 			.stream()
 			.map((entry) -> new Option(entry.node().id(), name(entry.node(), language).name()))

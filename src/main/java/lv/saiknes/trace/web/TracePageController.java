@@ -14,7 +14,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.text.Nearest;
@@ -55,17 +55,17 @@ class TracePageController {
 
 	private final TraceMarkdown markdown;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final NameSearch search;
 
 	private final Ontology ontology;
 
-	TracePageController(TracePages pages, TraceMarkdown markdown, GraphReader reader, NameSearch search,
+	TracePageController(TracePages pages, TraceMarkdown markdown, NodeReader nodeReader, NameSearch search,
 			Ontology ontology) {
 		this.pages = pages;
 		this.markdown = markdown;
-		this.reader = reader;
+		this.nodeReader = nodeReader;
 		this.search = search;
 		this.ontology = ontology;
 	}
@@ -155,7 +155,7 @@ class TracePageController {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			model.addAttribute("wrong", ex);
 			ex.unknownId()
-				.flatMap((id) -> Nearest.to(id, this.reader.listIds()))
+				.flatMap((id) -> Nearest.to(id, this.nodeReader.listIds()))
 				.ifPresent((nearest) -> model.addAttribute("nearest", nearest));
 		}
 	}
@@ -178,7 +178,7 @@ class TracePageController {
 			.distinct()
 			.limit(TraceRequest.MOST_IDS + 1L)
 			.toList();
-		Map<String, Vertex> known = this.reader.findVertices(named);
+		Map<String, Vertex> known = this.nodeReader.findVertices(named);
 		String text = parameters.getFirst(name + "Text");
 		String joined = String.join("; ",
 				named.stream()
@@ -218,7 +218,7 @@ class TracePageController {
 
 	/** The node whose id this is, or the one among those chosen that has this name. */
 	private @Nullable Vertex findExact(String text, List<String> chosen, Map<String, Vertex> known) {
-		Vertex byId = this.reader.findVertices(List.of(text)).get(text);
+		Vertex byId = this.nodeReader.findVertices(List.of(text)).get(text);
 		return (byId != null) ? byId
 				: chosen.stream()
 					.filter(known::containsKey)
