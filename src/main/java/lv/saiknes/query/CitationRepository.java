@@ -12,6 +12,4 @@ interface CitationRepository extends Repository<CitationNode, String> {
 
 	List<CitationNode> findAllByIdIn(Collection<String> ids);
 
-	List<CitationNode> findAllByOrderById();
-
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import lv.saiknes.model.Citation;
 import lv.saiknes.model.Source;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -32,14 +31,6 @@ public class PassageReader {
 		this.transaction.read(() -> this.citations.findAllByIdIn(ids))
 			.forEach((citation) -> passages.put(citation.id(), citation.toPassage()));
 		return passages;
-	}
-
-	/** All citations, sorted by id. */
-	public List<Citation> listCitations() {
-		return this.transaction.read(this.citations::findAllByOrderById)
-			.stream()
-			.map((citation) -> citation.toPassage().citation())
-			.toList();
 	}
 
 	/** The documents that the data cites, sorted by id. */

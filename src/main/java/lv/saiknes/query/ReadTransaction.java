@@ -3,9 +3,7 @@ package lv.saiknes.query;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,15 +28,18 @@ class ReadTransaction {
 	 */
 	<T> T read(Supplier<T> repository) {
 		Duration left = Deadline.timeLeft();
+		long start = System.nanoTime();
 		TransactionTemplate template = new TransactionTemplate(this.transactions);
 		template.setReadOnly(true);
 		template.setTimeout(Math.toIntExact(left.plusMillis(999).toSeconds()));
 		try {
 			return template.execute((status) -> repository.get());
 		}
-		catch (DataAccessException ex) {
-			if (ex.getRootCause() instanceof Neo4jException cause) {
-				throw Statements.translated(cause).orElseThrow(() -> ex);
+		catch (RuntimeException ex) {
+			// What is thrown differs: the database may stop it while it reads or when it
+			// ends.
+			if (System.nanoTime() - start >= left.toNanos()) {
+				throw new StoreTimeoutException("The database did not answer in time.", ex);
 			}
 			throw ex;
 		}

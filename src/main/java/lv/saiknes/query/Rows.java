@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import lv.saiknes.model.Citation;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
@@ -199,6 +200,12 @@ public final class Rows {
 		if (!properties.containsKey(name) && !properties.containsKey(name + "Lv")) {
 			put(properties, name, value);
 		}
+	}
+
+	public Citation citation(Map<String, Object> row) {
+		return new Citation((String) row.get("id"), (String) row.get("source"), (String) row.get("locator"),
+				((Long) row.get("firstLine")).intValue(), ((Long) row.get("lastLine")).intValue(),
+				(String) row.get("sha256"));
 	}
 
 	@SuppressWarnings("unchecked")

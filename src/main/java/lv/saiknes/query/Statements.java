@@ -2,7 +2,6 @@ package lv.saiknes.query;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -41,17 +40,11 @@ public class Statements {
 			return session.run(cypher, parameters, limited).list();
 		}
 		catch (Neo4jException ex) {
-			throw translated(ex).orElseThrow(() -> ex);
+			if (ex.code().contains("TransactionTimedOut")) {
+				throw new StoreTimeoutException("The database did not answer in time.", ex);
+			}
+			throw ex;
 		}
-	}
-
-	/**
-	 * What it means that the database stopped a transaction because its time was over.
-	 */
-	static Optional<RuntimeException> translated(Neo4jException failure) {
-		return failure.code().contains("TransactionTimedOut")
-				? Optional.of(new StoreTimeoutException("The database did not answer in time.", failure))
-				: Optional.empty();
 	}
 
 }

@@ -144,7 +144,8 @@ public class GraphStore {
 			.one()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
 		return new Dataset((String) marker.get("version"), (String) marker.get("date"), this.passages.listSources(),
-				this.passages.listCitations(), all("""
+				all("MATCH (c:Citation) RETURN properties(c) AS row ORDER BY c.id").map(this.rows::citation).toList(),
+				all("""
 						MATCH (e:Entity)
 						OPTIONAL MATCH (e)-[:HAS_CLAIM]->(c:Claim)
 						WITH e, c ORDER BY e.id, c.position

@@ -55,6 +55,7 @@ class StoreConfiguration {
 					String origin = String.valueOf(definition.getFactoryBeanName());
 					if (origin.startsWith("org.springframework.boot.neo4j.")
 							|| origin.startsWith("org.springframework.boot.data.neo4j.")
+							|| origin.startsWith("org.springframework.boot.transaction.")
 							|| name.equals("embeddedConnection")) {
 						definition.setLazyInit(true);
 					}

@@ -8,6 +8,8 @@ import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.neo4j.core.Neo4jClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -26,6 +28,15 @@ class DeadlineTests {
 	private Statements statements;
 
 	@Autowired
+	private ReadTransaction transaction;
+
+	@Autowired
+	private PassageReader passageReader;
+
+	@Autowired
+	private Neo4jClient client;
+
+	@Autowired
 	private CurrentGraph graph;
 
 	@AfterEach
@@ -40,6 +51,29 @@ class DeadlineTests {
 		assertThatExceptionOfType(StoreTimeoutException.class)
 			.isThrownBy(() -> this.statements.read(ENDLESS, Map.of()));
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+	}
+
+	@Test
+	void whatARepositoryReadsIsStoppedAtTheDeadline() {
+		Deadline.setCurrent(Deadline.in(Duration.ofMillis(300)));
+		long start = System.nanoTime();
+		assertThatExceptionOfType(StoreTimeoutException.class)
+			.isThrownBy(() -> this.transaction.read(() -> this.client.query(ENDLESS).fetch().one()));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+	}
+
+	@Test
+	void noRepositoryReadsAfterIt() {
+		Deadline.setCurrent(Deadline.in(Duration.ZERO));
+		assertThatExceptionOfType(StoreTimeoutException.class).isThrownBy(() -> this.passageReader.listSources());
+		Deadline.setCurrent(null);
+		assertThat(this.passageReader.listSources()).isNotEmpty();
+	}
+
+	@Test
+	void whatARepositoryReadsCannotWrite() {
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
+				() -> this.transaction.read(() -> this.client.query("CREATE (n:Trial) RETURN n").fetch().one()));
 	}
 
 	@Test
