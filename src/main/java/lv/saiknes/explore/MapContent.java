@@ -27,14 +27,16 @@ import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.DatasetReader.Summary;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Entries.Entry;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
-import lv.saiknes.query.GraphReader.Summary;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Neighbours;
+import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
@@ -53,14 +55,21 @@ public class MapContent {
 
 	private static final int NESTED_PLACES = 3;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
+
+	private final PassageReader passageReader;
+
+	private final DatasetReader datasetReader;
 
 	private final Facts facts;
 
 	private final Ontology ontology;
 
-	MapContent(GraphReader reader, Facts facts, Ontology ontology) {
-		this.reader = reader;
+	MapContent(NodeReader nodeReader, PassageReader passageReader, DatasetReader datasetReader, Facts facts,
+			Ontology ontology) {
+		this.nodeReader = nodeReader;
+		this.passageReader = passageReader;
+		this.datasetReader = datasetReader;
 		this.facts = facts;
 		this.ontology = ontology;
 	}
@@ -95,10 +104,10 @@ public class MapContent {
 
 		Reading(Language language) {
 			this.language = language;
-			this.date = MapContent.this.reader.findSummary().map(Summary::date).orElseThrow();
-			this.partnerships = MapContent.this.reader.list(Selection.of("Partnership", slice())).entries();
+			this.date = MapContent.this.datasetReader.findSummary().map(Summary::date).orElseThrow();
+			this.partnerships = MapContent.this.nodeReader.list(Selection.of("Partnership", slice())).entries();
 			this.parties = neighbours(ids(this.partnerships.stream().map(Entry::node)), "PARTY_TO", Direction.IN, null);
-			this.euroregions = MapContent.this.reader.list(Selection.of("Euroregion", slice()))
+			this.euroregions = MapContent.this.nodeReader.list(Selection.of("Euroregion", slice()))
 				.entries()
 				.stream()
 				.map(Entry::node)
@@ -116,7 +125,7 @@ public class MapContent {
 			this.countries = countriesOf(this.places.keySet());
 			List<String> claimed = new ArrayList<>(this.places.keySet());
 			claimed.addAll(ids(this.partnerships.stream().map(Entry::node)));
-			this.claims = MapContent.this.reader.findClaims(claimed);
+			this.claims = MapContent.this.nodeReader.findClaims(claimed);
 		}
 
 		MapView view() {
@@ -308,7 +317,7 @@ public class MapContent {
 		}
 
 		private List<CountryName> countryNames() {
-			return MapContent.this.reader.list(Selection.of("Country", slice()))
+			return MapContent.this.nodeReader.list(Selection.of("Country", slice()))
 				.entries()
 				.stream()
 				.map((entry) -> new CountryName(name(entry.node()),
@@ -319,7 +328,7 @@ public class MapContent {
 		private Map<String, List<Entry>> neighbours(Collection<String> ids, String relation, Direction direction,
 				@Nullable String label) {
 			Map<String, List<Entry>> found = new LinkedHashMap<>();
-			MapContent.this.reader
+			MapContent.this.nodeReader
 				.findNeighbours(ids,
 						new Neighbours(List.of(relation), direction, null, true, null, Selection.of(label, slice())))
 				.forEach((id, entries) -> found.put(id, entries.entries()));

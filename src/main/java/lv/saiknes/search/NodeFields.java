@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,11 +27,11 @@ public class NodeFields {
 	/** Between texts that each name a node. */
 	private static final String BETWEEN = ";";
 
-	private final GraphReader reader;
+	private final NodeReader reader;
 
 	private final NameSearch search;
 
-	NodeFields(GraphReader reader, NameSearch search) {
+	NodeFields(NodeReader reader, NameSearch search) {
 		this.reader = reader;
 		this.search = search;
 	}

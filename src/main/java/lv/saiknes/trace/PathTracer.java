@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
-import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.trace.HopGraph.Hop;

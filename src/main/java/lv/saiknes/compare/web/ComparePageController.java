@@ -14,15 +14,14 @@ import lv.saiknes.compare.Comparison.Compared;
 import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.Comparison;
 import lv.saiknes.compare.IncomparableException;
-import lv.saiknes.house.House;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.search.NodeField;
@@ -49,7 +48,7 @@ class ComparePageController {
 	/** So many relations of one entry are shown; the API has the others. */
 	private static final int MOST_RELATIONS = 6;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final NodeFields nodeFields;
 
@@ -59,9 +58,9 @@ class ComparePageController {
 
 	private final Ontology ontology;
 
-	ComparePageController(GraphReader reader, NodeFields nodeFields, Comparer comparer, Facts facts,
+	ComparePageController(NodeReader nodeReader, NodeFields nodeFields, Comparer comparer, Facts facts,
 			Ontology ontology) {
-		this.reader = reader;
+		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.comparer = comparer;
 		this.facts = facts;
@@ -70,7 +69,7 @@ class ComparePageController {
 
 	@GetMapping("/compare")
 	String compare(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		List<String> texts = parameters.getOrDefault("text", List.of());
 		List<NodeField> fields = fields(parameters.getOrDefault("id", List.of()), texts, language);
 		List<String> ids = fields.stream().flatMap((field) -> field.ids().stream()).distinct().toList();
@@ -145,7 +144,7 @@ class ComparePageController {
 	}
 
 	private void show(List<String> ids, Model model, Language language) {
-		List<Vertex> nodes = ids.stream().map(this.reader.findVertices(ids)::get).filter(Objects::nonNull).toList();
+		List<Vertex> nodes = ids.stream().map(this.nodeReader.findVertices(ids)::get).filter(Objects::nonNull).toList();
 		model.addAttribute("compared", nodes.stream().map((node) -> name(node, language)).toList());
 		try {
 			Comparison comparison = this.comparer.compare(nodes, Wanted.ALL, language);

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import lv.saiknes.house.House;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
@@ -20,7 +19,7 @@ import lv.saiknes.partners.PartnerAnswer;
 import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.partners.QuestionException;
 import lv.saiknes.query.Facts;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
@@ -42,7 +41,7 @@ class PartnersPageController {
 
 	private final PartnerFinder finder;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final NodeFields nodeFields;
 
@@ -50,10 +49,10 @@ class PartnersPageController {
 
 	private final Ontology ontology;
 
-	PartnersPageController(PartnerFinder finder, GraphReader reader, NodeFields nodeFields, Facts facts,
+	PartnersPageController(PartnerFinder finder, NodeReader nodeReader, NodeFields nodeFields, Facts facts,
 			Ontology ontology) {
 		this.finder = finder;
-		this.reader = reader;
+		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.facts = facts;
 		this.ontology = ontology;
@@ -61,7 +60,7 @@ class PartnersPageController {
 
 	@GetMapping("/partners")
 	String partners(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		PartnersForm form = PartnersForm.of(parameters);
 		List<Kind> actors = this.ontology.kinds(Trait.ACTOR);
 		NodeField who = this.nodeFields.readOne(form.actor(), form.text(), actors.stream().map(Kind::name).toList(),
@@ -94,7 +93,7 @@ class PartnersPageController {
 		try {
 			PartnerAnswer answer = this.finder.find(form.forPartners());
 			FundingAnswer funding = this.finder.fundingFor(form.forFunding());
-			Map<String, Vertex> nodes = this.reader.findVertices(PartnersView.nodes(answer, funding, form));
+			Map<String, Vertex> nodes = this.nodeReader.findVertices(PartnersView.nodes(answer, funding, form));
 			model.addAttribute("answer", answer);
 			model.addAttribute("funding", funding);
 			model.addAttribute("view", new PartnersView(answer, form, nodes,
@@ -108,7 +107,7 @@ class PartnersPageController {
 
 	/** Names by id, in the order of the names. */
 	private Map<String, String> options(String kind, Language language) {
-		return this.reader.list(Selection.of(kind, Slice.first(100, language)))
+		return this.nodeReader.list(Selection.of(kind, Slice.first(100, language)))
 			.entries()
 			.stream()
 			.map((entry) -> name(entry.node(), language))

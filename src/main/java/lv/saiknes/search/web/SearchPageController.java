@@ -3,7 +3,6 @@ package lv.saiknes.search.web;
 import java.util.List;
 import java.util.Locale;
 
-import lv.saiknes.house.House;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
@@ -32,7 +31,7 @@ class SearchPageController {
 	@GetMapping("/search")
 	String search(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "1") int page, Model model,
 			Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		int shown = Math.clamp(page, 1, 25);
 		Found found = this.search.find(text, null, null, (shown - 1) * PAGE, PAGE);
 		List<Hit> hits = found.hits()

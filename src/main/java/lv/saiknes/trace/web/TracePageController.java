@@ -9,14 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saiknes.house.House;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
 import lv.saiknes.text.Nearest;
@@ -31,7 +30,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -56,17 +54,17 @@ class TracePageController {
 
 	private final TraceMarkdown markdown;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final NodeFields nodeFields;
 
 	private final Ontology ontology;
 
-	TracePageController(TracePages pages, TraceMarkdown markdown, GraphReader reader, NodeFields nodeFields,
+	TracePageController(TracePages pages, TraceMarkdown markdown, NodeReader nodeReader, NodeFields nodeFields,
 			Ontology ontology) {
 		this.pages = pages;
 		this.markdown = markdown;
-		this.reader = reader;
+		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.ontology = ontology;
 	}
@@ -80,7 +78,7 @@ class TracePageController {
 
 	@GetMapping(path = "/trace.md")
 	ResponseEntity<String> markdown(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
-		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), House.language(locale));
+		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), Language.of(locale));
 		return ResponseEntity.ok()
 			.contentType(MARKDOWN)
 			.body(this.markdown.of(answer, ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(),
@@ -96,18 +94,24 @@ class TracePageController {
 		return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON).body(error);
 	}
 
-	@GetMapping("/trace")
-	String trace(@RequestParam MultiValueMap<String, String> parameters,
-			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Model model, Locale locale,
-			HttpServletResponse response) {
-		if (accept.contains(MediaType.APPLICATION_JSON_VALUE) && !accept.contains(MediaType.TEXT_HTML_VALUE)) {
-			return "forward:/trace.json";
-		}
-		if (accept.contains(MARKDOWN.getType() + "/" + MARKDOWN.getSubtype())) {
-			return "forward:/trace.md";
-		}
+	@GetMapping(path = TraceAddress.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+	String asJson(HttpServletResponse response) {
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-		Language language = House.language(locale);
+		return "forward:/trace.json";
+	}
+
+	@GetMapping(path = TraceAddress.PATH, produces = MediaType.TEXT_MARKDOWN_VALUE)
+	String asMarkdown(HttpServletResponse response) {
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		return "forward:/trace.md";
+	}
+
+	/** The page, also for those who accept anything. */
+	@GetMapping(path = TraceAddress.PATH, produces = { MediaType.TEXT_HTML_VALUE, MediaType.ALL_VALUE })
+	String trace(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale,
+			HttpServletResponse response) {
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		Language language = Language.of(locale);
 		Map<String, NodeField> fields = new LinkedHashMap<>();
 		FIELDS.forEach((name) -> fields.put(name, field(name, parameters, language)));
 		model.addAttribute("fields", fields);
@@ -150,7 +154,7 @@ class TracePageController {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			model.addAttribute("wrong", ex);
 			ex.unknownId()
-				.flatMap((id) -> Nearest.to(id, this.reader.listIds()))
+				.flatMap((id) -> Nearest.to(id, this.nodeReader.listIds()))
 				.ifPresent((nearest) -> model.addAttribute("nearest", nearest));
 		}
 	}
