@@ -1,5 +1,6 @@
 // Builds the pages of this folder into the Java program's static files: the playground, and one
-// script for each other folder that has a main.ts, under a name that does not change.
+// script for each other folder that has a main.ts, under a name that does not change: the server gives
+// it an address with a hash of its content.
 // Small plugins guard what Vite does not: an example query that cannot be read fails the build,
 // and files of an earlier build do not stay behind.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -22,7 +23,8 @@ const MESSAGES = {
 const OWN_FOLDERS = ['assets', 'graphiql', 'explorer', 'fonts'];
 
 /** The pages' font, whose package keeps one file for each range of letters; Latvian needs these two. */
-const FONTS = resolve(HERE, 'node_modules/@fontsource-variable/source-sans-3/files');
+const FONT_PACKAGE = resolve(HERE, 'node_modules/@fontsource-variable/source-sans-3');
+const FONTS = join(FONT_PACKAGE, 'files');
 const FONT_FILES = ['source-sans-3-latin-wght-normal.woff2', 'source-sans-3-latin-ext-wght-normal.woff2'];
 
 /** Borders of the countries for the map, which its script fetches from this very server. */
@@ -69,8 +71,10 @@ function copyFontsAndBorders(): Plugin {
     apply: 'build',
     buildStart() {
       this.emitFile({ type: 'asset', fileName: 'explorer/countries-50m.json', source: readFileSync(BORDERS) });
+      // Under their version, which the style sheet names: browsers keep them for good.
+      const { version } = JSON.parse(readFileSync(join(FONT_PACKAGE, 'package.json'), 'utf8')) as { version: string };
       for (const name of FONT_FILES) {
-        this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(FONTS, name)) });
+        this.emitFile({ type: 'asset', fileName: `fonts/${version}/${name}`, source: readFileSync(join(FONTS, name)) });
       }
     },
   };

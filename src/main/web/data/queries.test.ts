@@ -1,19 +1,9 @@
 // The queries of the pages against the API's schema: what a page asks for exists, with these arguments and types.
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import schemaText from '../../../../graph-schema/schema.graphqls?raw';
 
-/** The whole schema as one file, or else the parts it is put together from. */
-const whole = import.meta.glob<string>('../../../../graph-schema/schema.graphqls', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const parts = import.meta.glob<string>('../../resources/graphql/*.graphqls', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const schema = buildSchema(Object.values(whole)[0] ?? Object.values(parts).join('\n'));
+const schema = buildSchema(schemaText);
 
 const scripts = Object.entries(
   import.meta.glob<string>(['../*/**/*.{ts,tsx}', '!../node_modules/**', '!../**/*.test.ts'], {

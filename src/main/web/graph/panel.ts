@@ -175,7 +175,7 @@ function relationList(relations: Relation[], id: string, links: PanelLinks, tota
   return element(
     'details',
     { open: relations.length <= 12 },
-    element('summary', {}, element('h3', {}, t.itsRelations(relations.length, total))),
+    element('summary', {}, element('h3', {}, relations.length === total ? t.allRelations(total) : t.someRelations(relations.length, total))),
     element('ul', { class: 'relations', 'data-of': id }, ...rows),
   );
 }
@@ -252,7 +252,7 @@ export async function relationPanel(
 
 function place(evidence: Evidence): string {
   const { source, locator, lines } = evidence;
-  return `${source.publisher}. ${source.title} (${source.date}), ${locator}, ${t.lines(lines[0], lines[1])}`;
+  return `${source.publisher}. ${source.title} (${source.date}), ${locator}, ${linesOf(lines)}`;
 }
 
 function passages(evidence: Evidence[], title: string, open = false): HTMLElement {
@@ -261,7 +261,7 @@ function passages(evidence: Evidence[], title: string, open = false): HTMLElemen
       'li',
       {},
       element('cite', {}, `${one.source.id}, ${one.source.title}`),
-      `, ${one.locator}, ${t.lines(one.lines[0], one.lines[1])}`,
+      `, ${one.locator}, ${linesOf(one.lines)}`,
       one.passage ? element('blockquote', { lang: 'lv' }, one.passage) : null,
     ),
   );
@@ -301,4 +301,8 @@ function copying(text: string): (event: Event) => void {
       setTimeout(() => (button.textContent = t.copy), 2000);
     });
   };
+}
+
+function linesOf([first, last]: [number, number]): string {
+  return first === last ? t.line(first) : t.lineRange(first, last);
 }

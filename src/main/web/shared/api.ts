@@ -1,37 +1,31 @@
 // Asks this server's GraphQL API in the language of the page. Other hosts are never asked.
 import { language, texts } from './texts.ts';
+import * as words from './words.generated.ts';
 
 interface ApiError {
   message: string;
   extensions?: { code?: string; argument?: string; nearest?: string; id?: string };
 }
 
-const t = texts({
-  lv: {
-    noAnswer: 'Serveris neatbild. Pārbaudiet, vai tas darbojas, un mēģiniet vēlreiz.',
-    // The API speaks English; its classes of errors are few enough to say them in Latvian.
-    failed: ({ extensions: { code, argument, nearest, id } = {} }: ApiError): string => {
-      switch (code) {
-        case 'UNKNOWN_ID':
-          return `Adresē ir mezgls, kāda grafā nav.${nearest ? ` Varbūt domāts “${nearest}”?` : ''}`;
-        case 'TOO_EXPENSIVE':
-          return 'Prasīts vairāk, nekā vienā reizē drīkst. Sakļaujiet kādu mezglu vai ieslēdziet filtrus.';
-        case 'TIMED_OUT':
-          return 'Atbilde neatnāca laikā. Prasiet mazāk vai mēģiniet vēlreiz.';
-        case 'INTERNAL':
-          return `Programmā radās kļūda. Sīkāk par to rakstīts servera žurnālā${id ? ` ar numuru ${id}` : ''}.`;
-        default:
-          return argument === 'asOf'
-            ? 'Datumu nevar nolasīt. Rakstiet gadu, mēnesi vai dienu: 2004, 2004-06 vai 2004-06-17.'
-            : `Adresē ir vērtība, ko nevar izmantot${argument ? `: ${argument}` : ''}.`;
-      }
-    },
-  },
-  en: {
-    noAnswer: 'The server does not answer. See that it is running, then try again.',
-    failed: ({ message }: ApiError): string => message,
-  },
-});
+const t = texts(words.api);
+
+/** What an error says to the reader: the API's own words in English, those of its class in another language. */
+function wordsOf({ message, extensions: { code, argument, nearest, id } = {} }: ApiError): string {
+  if (language === 'en' && message) return message;
+  switch (code) {
+    case 'UNKNOWN_ID':
+      return nearest ? `${t.unknownId} ${t.nearest(nearest)}` : t.unknownId;
+    case 'TOO_EXPENSIVE':
+      return t.tooExpensive;
+    case 'TIMED_OUT':
+      return t.timedOut;
+    case 'INTERNAL':
+      return id ? t.internalNumbered(id) : t.internal;
+    default:
+      if (argument === 'asOf') return t.badDate;
+      return argument ? t.badArgument(argument) : t.badValue;
+  }
+}
 
 /** What went wrong, in words for the reader; `code` is the API's class of error where there is one. */
 export class ApiFailure extends Error {
@@ -75,6 +69,6 @@ export async function ask<T>(
   }
   const answer = (await response.json()) as Answer<T>;
   const error = answer.errors?.[0];
-  if (error || !answer.data) throw new ApiFailure(error ? t.failed(error) : t.noAnswer, error?.extensions?.code);
+  if (error || !answer.data) throw new ApiFailure(error ? wordsOf(error) : t.noAnswer, error?.extensions?.code);
   return answer.data;
 }

@@ -8,23 +8,9 @@ import { DASHES, PAPER_LOOK, readLook, SHAPES, tint } from './look.ts';
 import { endOf, type Picture, type PictureEdge, type PictureNode, type Viewport } from './picture.ts';
 import { pictureAsSvg } from './pictureSvg.ts';
 import { texts } from './texts.ts';
+import * as words from './words.generated.ts';
 
-const t = texts({
-  lv: {
-    role: 'grafa attēls',
-    help: 'Bultiņas: no mezgla uz mezglu. Enter: atvērt. Plus un mīnus: tuvāk un tālāk. 0: viss attēls.',
-    closer: 'Tuvināt',
-    farther: 'Tālināt',
-    whole: 'Rādīt visu',
-  },
-  en: {
-    role: 'picture of the graph',
-    help: 'Arrow keys: from node to node. Enter: open. Plus and minus: closer and farther. 0: the whole picture.',
-    closer: 'Zoom in',
-    farther: 'Zoom out',
-    whole: 'Show all',
-  },
-});
+const t = texts(words.drawing);
 
 export interface DrawingListeners {
   /** A node was clicked, or Enter pressed on it. */

@@ -10,22 +10,12 @@ import { element } from './dom.ts';
 import { kindLabel } from './kinds.ts';
 import { NAMED, type Named, titleOf } from './named.ts';
 import { language, texts } from './texts.ts';
+import * as words from './words.generated.ts';
 
 const DELAY_MS = 60;
 const MOST = 8;
 
-const t = texts({
-  lv: {
-    found: (n: number) => (n === 1 ? 'Viens ieteikums.' : `Ieteikumi: ${n}. Izvēlieties ar bultiņām.`),
-    nothing: 'Nekas nav atrasts.',
-    similar: 'Varbūt domāts: ',
-  },
-  en: {
-    found: (n: number) => (n === 1 ? 'One suggestion.' : `${n} suggestions. Choose with the arrow keys.`),
-    nothing: 'Nothing found.',
-    similar: 'Did you mean: ',
-  },
-});
+const t = texts(words.suggest);
 
 /** One entry of the list. */
 export interface Suggestion extends Named {
@@ -130,8 +120,8 @@ function enhance(input: HTMLInputElement): void {
     list.hidden = shown.length === 0;
     input.setAttribute('aria-expanded', String(shown.length > 0));
     mark(-1);
-    const similar = answer.suggestions.length > 0 ? ` ${t.similar}${answer.suggestions.join(', ')}` : '';
-    told.textContent = shown.length > 0 ? t.found(shown.length) : t.nothing + similar;
+    const similar = answer.suggestions.length > 0 ? ` ${t.similar(answer.suggestions.join(', '))}` : '';
+    told.textContent = shown.length === 0 ? t.nothing + similar : shown.length === 1 ? t.foundOne : t.found(shown.length);
   }
 
   async function look(): Promise<void> {

@@ -1,5 +1,6 @@
-// The language of a page is the one the server wrote it in. A page keeps its words in one table:
-//   const t = texts({ lv: { close: 'Aizvērt' }, en: { close: 'Close' } });
+// The language of a page is the one the server wrote it in. The words of scripts are messages in
+// src/main/resources/words/browser.properties, which the build makes into tables:
+//   const t = texts(words.graph);
 export type Language = 'lv' | 'en';
 
 export const language: Language =

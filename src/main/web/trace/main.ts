@@ -6,18 +6,10 @@ import { gradeLabel, relationLabel } from '../shared/kinds.ts';
 import { layOut } from '../shared/layers.ts';
 import { startSuggestions } from '../shared/suggest.ts';
 import { language, texts } from '../shared/texts.ts';
+import * as words from '../shared/words.generated.ts';
 import { type Path, pictureOf } from './paths.ts';
 
-const t = texts({
-  lv: {
-    how: 'Izvēlieties līniju, un šeit būs, kur tas rakstīts. Nepārtraukta līnija: avotā teikts; punktēta: redaktora vērtējums.',
-    first: (n: number) => `Attēlā ${n === 1 ? 'ir pirmais ceļš' : `ir pirmie ${n} ceļi`}.`,
-  },
-  en: {
-    how: 'Choose a line, and here stands where it is written. Solid line: stated in the source; dotted: an editor’s judgement.',
-    first: (n: number) => (n === 1 ? 'The picture shows the first path.' : `The picture shows the first ${n} paths.`),
-  },
-});
+const t = texts(words.traced);
 
 startSuggestions();
 const container = document.getElementById('drawing');
@@ -50,7 +42,7 @@ async function draw(place: HTMLElement, address: string): Promise<void> {
       const told = step ? document.getElementById(step) : null;
       const edge = edges.find((one) => one.id === id);
       if (told && edge) chosen.replaceChildren(...evidenceOf(told, gradeLabel(edge.grade)));
-      else chosen.replaceChildren(count < paths.length ? `${t.first(count)} ${t.how}` : t.how);
+      else chosen.replaceChildren(count < paths.length ? `${count === 1 ? t.first : t.firstOf(count)} ${t.how}` : t.how);
     };
     chosen.hidden = false;
     const asked = location.hash.slice(1);
@@ -77,10 +69,3 @@ function evidenceOf(step: HTMLElement, grade: string): HTMLElement[] {
   ];
 }
 
-// A hidden id belongs to the text beside it: whoever changes the text means something else.
-for (const name of ['from', 'to', 'via', 'avoid']) {
-  const text = document.getElementById(`${name}Text`) as HTMLInputElement | null;
-  text?.addEventListener('input', () => {
-    (byId(name) as HTMLInputElement).value = '';
-  });
-}

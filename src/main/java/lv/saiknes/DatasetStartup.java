@@ -1,6 +1,5 @@
 package lv.saiknes;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import lv.saiknes.model.Dataset;
@@ -8,10 +7,11 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.seed.SeedResult;
+import lv.saiknes.seed.SeedSettings;
 import lv.saiknes.store.GraphStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
  * phase comes before that of the web server.
  */
 @Component
+@EnableConfigurationProperties(SeedSettings.class)
 class DatasetStartup implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatasetStartup.class);
@@ -28,15 +29,14 @@ class DatasetStartup implements SmartLifecycle {
 
 	private final Ontology ontology;
 
-	private final Path seedDirectory;
+	private final SeedSettings settings;
 
 	private boolean running;
 
-	DatasetStartup(GraphStore store, Ontology ontology,
-			@Value("${saiknes.seed.directory:seed-data}") Path seedDirectory) {
+	DatasetStartup(GraphStore store, Ontology ontology, SeedSettings settings) {
 		this.store = store;
 		this.ontology = ontology;
-		this.seedDirectory = seedDirectory;
+		this.settings = settings;
 	}
 
 	@Override
@@ -46,7 +46,7 @@ class DatasetStartup implements SmartLifecycle {
 			logger.info("Applied {} migrations.", migrations);
 		}
 		logger.info("Reading the seed data …");
-		SeedResult result = new SeedReader(this.ontology).read(SeedFiles.of(this.seedDirectory));
+		SeedResult result = new SeedReader(this.ontology).read(SeedFiles.of(this.settings.directory()));
 		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
 		Consumer<String> progress = (what) -> logger.info("Loading {} …", what);
 		if (!this.store.load(dataset, progress)) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import lv.saiknes.evidence.SourceLibrary;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.store.StoreSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyMessage {
 
-	private final GraphReader reader;
+	private final DatasetReader datasetReader;
 
 	private final StoreSettings settings;
 
@@ -24,8 +24,9 @@ class ReadyMessage {
 
 	private final Environment environment;
 
-	ReadyMessage(GraphReader reader, StoreSettings settings, Optional<SourceLibrary> library, Environment environment) {
-		this.reader = reader;
+	ReadyMessage(DatasetReader datasetReader, StoreSettings settings, Optional<SourceLibrary> library,
+			Environment environment) {
+		this.datasetReader = datasetReader;
 		this.settings = settings;
 		this.library = library;
 		this.environment = environment;
@@ -33,7 +34,7 @@ class ReadyMessage {
 
 	@EventListener
 	void print(ApplicationReadyEvent event) {
-		GraphReader.Summary summary = this.reader.findSummary().orElseThrow();
+		DatasetReader.Summary summary = this.datasetReader.findSummary().orElseThrow();
 		long nodes = summary.counts().values().stream().mapToLong(Long::longValue).sum();
 		String server = this.environment.getProperty("spring.neo4j.uri");
 		Path directory = this.settings.directory().toAbsolutePath().normalize();

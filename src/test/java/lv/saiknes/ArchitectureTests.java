@@ -4,11 +4,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import lv.saiknes.model.Knowledge;
+import lv.saiknes.model.Source;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +75,24 @@ class ArchitectureTests {
 		.orShould()
 		.dependOnClassesThat()
 		.resideInAPackage("org.springframework.data..");
+
+	/**
+	 * The date of a source is stored, shown and made the dataset's; what follows from it
+	 * for relations and nodes is worked out once.
+	 */
+	@ArchTest
+	static final ArchRule untilWhenTheSourcesKnowIsDecidedOnce = noClasses().that()
+		.doNotBelongToAnyOf(Source.class, Knowledge.class)
+		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.seed.SeedReader")
+		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.query.Rows")
+		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.query.Facts")
+		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.house.DataPageController")
+		.should()
+		.accessTargetWhere(target(owner(type(Source.class))).and(target(name("date"))));
 
 	@ArchTest
 	static final ArchRule theCoreDoesNotKnowTheFramework = noClasses().that()

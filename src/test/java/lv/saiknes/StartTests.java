@@ -94,6 +94,31 @@ class StartTests {
 		assertThat(output).contains("The Neo4j server cannot be reached").contains("spring.neo4j.uri");
 	}
 
+	@Test
+	void aSettingOutOfItsRangeIsNamedWithValueAndRange(CapturedOutput output) {
+		assertThat(Saiknes.run("load", store(), "--saiknes.api.cost=-1", "--saiknes.api.time=0s")).isOne();
+		assertThat(output).contains("The setting `saiknes.api.cost` is `-1`, but must be between 1 and 100000000.")
+			.contains("The setting `saiknes.api.time` is `0ms`, but must be")
+			.contains("--help")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
+	void aSettingThatCannotBeReadIsNamed(CapturedOutput output) {
+		assertThat(Saiknes.run("load", store(), "--saiknes.api.depth=many")).isOne();
+		assertThat(output)
+			.contains("The setting `saiknes.api.depth` is `many`, which cannot be read as a whole number.")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
+	void anUnknownSettingIsRefusedWithTheNearest(CapturedOutput output) {
+		assertThat(Saiknes.run("load", store(), "--saiknes.store.directry=x")).isOne();
+		assertThat(output)
+			.contains("There is no setting `saiknes.store.directry`; did you mean `saiknes.store.directory`?")
+			.doesNotContain("\tat ");
+	}
+
 	private static List<String> linesOf(CapturedOutput output) {
 		return output.getAll().lines().toList();
 	}

@@ -4,9 +4,12 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import lv.saiknes.evidence.SourceException;
 import lv.saiknes.query.StoreException;
+import lv.saiknes.settings.Setting;
+import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -19,6 +22,9 @@ public final class CommandLine {
 
 	/** Returned instead of an exit code when the server was started. */
 	public static final int KEEPS_RUNNING = -1;
+
+	/** Of a description in the help, without what it is indented. */
+	private static final int TEXT_WIDTH = 70;
 
 	private static final Set<String> HELP = Set.of("--help", "-h", "help", "--version", "-V");
 
@@ -43,6 +49,7 @@ public final class CommandLine {
 		if (args.length == 0 || (args[0].startsWith("-") && !HELP.contains(args[0]))) {
 			return Server.start(application, Arrays.asList(args));
 		}
+		commands.getCommandSpec().usageMessage().footer(footer(commands));
 		commands.setExecutionExceptionHandler((exception, command, parsed) -> {
 			if (exception instanceof SourceException || exception instanceof StoreException
 					|| exception instanceof CommandException || exception instanceof UncheckedIOException) {
@@ -58,14 +65,11 @@ public final class CommandLine {
 			synopsisSubcommandLabel = "[COMMAND]", subcommands = picocli.CommandLine.HelpCommand.class,
 			description = { "A graph knowledge base of regional plans and partnerships.",
 					"Without a command it serves the API, the playground and the start page.", "" },
-			footer = { "", "Options of the server:",
-					"  --rebuild            make the embedded store anew from the seed data",
-					"  --server.port=PORT   listen on another port than 8080",
-					"  --saiknes.store.directory=DIR      where the embedded store lies (default: data)",
-					"  --saiknes.seed.directory=DIR       seed data to load (default: seed-data, else the packed copy)",
-					"  --saiknes.sources.directory=DIR    source texts, to show cited passages",
-					"  --spring.neo4j.uri=URI             use this Neo4j server instead of the embedded one",
-					"                                     (with --spring.neo4j.authentication.username and .password)" })
+			footer = { "", "Options of the server:", "  --rebuild", "      short for --saiknes.store.rebuild=true",
+					"  --server.port=8080", "      port to listen on", "  --spring.neo4j.uri=",
+					"      address of a Neo4j server to use instead of the embedded one, with",
+					"      --spring.neo4j.authentication.username= and",
+					"      --spring.neo4j.authentication.password=" })
 	private static final class Root {
 
 	}
@@ -79,6 +83,18 @@ public final class CommandLine {
 			return new String[] { "Saiknes " + ((version != null) ? version : "(not packaged)") };
 		}
 
+	}
+
+	/** What can be set, each with its default and what it means. */
+	private static String[] footer(picocli.CommandLine commands) {
+		Stream<String> settings = Setting.list()
+			.stream()
+			.flatMap((setting) -> Stream.of("  --" + setting.name() + "=" + setting.defaultValue().orElse(""),
+					"      " + WordUtils.wrap(setting.description(), TEXT_WIDTH, "\n      ", false)))
+			// A footer is a format.
+			.map((line) -> line.replace("%", "%%"));
+		return Stream.concat(Arrays.stream(commands.getCommandSpec().usageMessage().footer()), settings)
+			.toArray(String[]::new);
 	}
 
 	/** Arguments for Spring: {@code --rebuild} is short for the store's setting. */

@@ -2,7 +2,8 @@
  * The command line: one class per command. Public face:
  * {@link lv.saiknes.command.CommandLine}.
  */
-@ApplicationModule(allowedDependencies = { "evidence", "export", "model", "ontology", "query", "schema", "seed" })
+@ApplicationModule(
+		allowedDependencies = { "evidence", "export", "model", "ontology", "query", "schema", "seed", "settings" })
 @NullMarked
 package lv.saiknes.command;
 

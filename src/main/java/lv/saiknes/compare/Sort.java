@@ -8,28 +8,23 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.words.Words;
 
 /** What can be compared with its like. */
 public enum Sort {
 
 	/** The units of a programme that carry tasks, implementers and money. */
-	MEASURE(new Text("pasākums", "measure")),
+	MEASURE,
 
 	/** Who can act, of whatever kind. */
-	ACTOR(new Text("dalībnieks", "actor")),
+	ACTOR,
 
 	/** Planning documents. */
-	PLAN(new Text("plānošanas dokuments", "plan"));
-
-	private final Text label;
-
-	Sort(Text label) {
-		this.label = label;
-	}
+	PLAN;
 
 	/** The class noun. */
 	public Text label() {
-		return this.label;
+		return Words.text("compare.sort." + name());
 	}
 
 	/** The sort of a node; empty where nodes of its kind cannot be compared. */

@@ -1,8 +1,6 @@
 package lv.saiknes.evidence;
 
-import java.nio.file.Path;
-
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -15,14 +13,15 @@ import org.springframework.util.StringUtils;
  * Opens the directory of source texts, where {@code saiknes.sources.directory} names one.
  */
 @Configuration(proxyBeanMethods = false)
+@Conditional(SourcesConfiguration.Named.class)
+@EnableConfigurationProperties(SourcesSettings.class)
 class SourcesConfiguration {
 
 	private static final String DIRECTORY = "saiknes.sources.directory";
 
 	@Bean
-	@Conditional(Named.class)
-	SourceLibrary sourceLibrary(@Value("${" + DIRECTORY + "}") Path directory) {
-		return SourceLibrary.open(directory);
+	SourceLibrary sourceLibrary(SourcesSettings settings) {
+		return SourceLibrary.open(settings.directory());
 	}
 
 	/** An empty value, as an environment variable may have, counts as unset. */

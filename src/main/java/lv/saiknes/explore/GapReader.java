@@ -9,6 +9,7 @@ import java.util.Map;
 import lv.saiknes.explore.Gap.Kind;
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Statements;
+import lv.saiknes.words.Words;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
@@ -99,29 +100,26 @@ public class GapReader {
 		return (kind == Kind.CONTRADICTION) ? ids : ids.stream().distinct().sorted().toList();
 	}
 
+	/**
+	 * What the statement says of a kind, or the kind's own words where it says nothing.
+	 */
 	private static Text explanation(Kind kind, String lv, String en) {
 		return switch (kind) {
-			case CONTRADICTION -> new Text(sentence(lv, "Abi apgalvojumi, kā tie iespiesti, nesader kopā."),
-					sentence(en, "The two statements do not fit together as printed."));
-			case REMARK -> new Text(sentence(lv, lv), sentence(en, en));
-			case MEASURE_WITHOUT_NAMED_IMPLEMENTER -> new Text("Ieviesēji nosaukti tikai kā grupas, neviena konkrēta.",
-					"Implementers are named as classes only, no particular one.");
-			case TASK_WITHOUT_INDICATOR ->
-				new Text("Uzdevuma pasākumam nav neviena rādītāja.", "The task's measure has no indicator.");
-			case INDICATOR_WITHOUT_TARGET ->
-				new Text("Rādītājam nav norādīta sasniedzamā vērtība.", "No target is printed for the indicator.");
-			case TARGET_WITHOUT_FIGURE ->
-				new Text("Mērķa vērtībai avotos nav novērojuma.", "The sources report no figure for this target.");
-			case PARTNERSHIP_PAST_ITS_END ->
-				new Text("Sadarbības zināmais termiņš beidzās: " + lv + ".", "The known term ended: " + en + ".");
-			case PARTNERSHIP_WITHOUT_NEWS -> new Text("Beigas nav zināmas; jaunākās ziņas: " + lv + ".",
-					"No end is known; the latest news is of " + en + ".");
+			case CONTRADICTION -> lv.isBlank() ? words(kind) : new Text(sentence(lv), sentence(en));
+			case REMARK -> new Text(sentence(lv), sentence(en));
+			case PARTNERSHIP_PAST_ITS_END, PARTNERSHIP_WITHOUT_NEWS -> words(kind, lv);
+			case MEASURE_WITHOUT_NAMED_IMPLEMENTER, TASK_WITHOUT_INDICATOR, INDICATOR_WITHOUT_TARGET,
+					TARGET_WITHOUT_FIGURE ->
+				words(kind);
 		};
 	}
 
-	private static String sentence(String text, String otherwise) {
-		String words = text.isBlank() ? otherwise : text;
-		return words.endsWith(".") ? words : words + ".";
+	private static Text words(Kind kind, Object... arguments) {
+		return Words.text("explore.gap." + kind.name(), arguments);
+	}
+
+	private static String sentence(String text) {
+		return text.endsWith(".") ? text : text + ".";
 	}
 
 }

@@ -23,18 +23,20 @@ import lv.saiknes.explore.MapView.Point;
 import lv.saiknes.explore.MapView.Role;
 import lv.saiknes.explore.MapView.Tie;
 import lv.saiknes.model.Claim;
+import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
-import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.DatasetReader.Summary;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Entries.Entry;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
-import lv.saiknes.query.GraphReader.Summary;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Neighbours;
+import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
@@ -53,14 +55,21 @@ public class MapContent {
 
 	private static final int NESTED_PLACES = 3;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
+
+	private final PassageReader passageReader;
+
+	private final DatasetReader datasetReader;
 
 	private final Facts facts;
 
 	private final Ontology ontology;
 
-	MapContent(GraphReader reader, Facts facts, Ontology ontology) {
-		this.reader = reader;
+	MapContent(NodeReader nodeReader, PassageReader passageReader, DatasetReader datasetReader, Facts facts,
+			Ontology ontology) {
+		this.nodeReader = nodeReader;
+		this.passageReader = passageReader;
+		this.datasetReader = datasetReader;
 		this.facts = facts;
 		this.ontology = ontology;
 	}
@@ -76,8 +85,6 @@ public class MapContent {
 		private final Language language;
 
 		private final String date;
-
-		private final Map<String, String> sourceDates;
 
 		private final List<Entry> partnerships;
 
@@ -97,13 +104,10 @@ public class MapContent {
 
 		Reading(Language language) {
 			this.language = language;
-			this.date = MapContent.this.reader.findSummary().map(Summary::date).orElseThrow();
-			this.sourceDates = MapContent.this.reader.listSources()
-				.stream()
-				.collect(Collectors.toMap(Source::id, Source::date));
-			this.partnerships = MapContent.this.reader.list(Selection.of("Partnership", slice())).entries();
+			this.date = MapContent.this.datasetReader.findSummary().map(Summary::date).orElseThrow();
+			this.partnerships = MapContent.this.nodeReader.list(Selection.of("Partnership", slice())).entries();
 			this.parties = neighbours(ids(this.partnerships.stream().map(Entry::node)), "PARTY_TO", Direction.IN, null);
-			this.euroregions = MapContent.this.reader.list(Selection.of("Euroregion", slice()))
+			this.euroregions = MapContent.this.nodeReader.list(Selection.of("Euroregion", slice()))
 				.entries()
 				.stream()
 				.map(Entry::node)
@@ -121,7 +125,7 @@ public class MapContent {
 			this.countries = countriesOf(this.places.keySet());
 			List<String> claimed = new ArrayList<>(this.places.keySet());
 			claimed.addAll(ids(this.partnerships.stream().map(Entry::node)));
-			this.claims = MapContent.this.reader.findClaims(claimed);
+			this.claims = MapContent.this.nodeReader.findClaims(claimed);
 		}
 
 		MapView view() {
@@ -212,27 +216,23 @@ public class MapContent {
 				}
 			}
 			Prolongation prolongation = prolongation(partnership);
-			Course course = Course.of(period, knownAt(ends), prolongation, first, last);
+			String knownAt = drawn ? Knowledge.latestOf(ends.stream().map((end) -> link(end).knownAt()))
+					: knownAt(partnership);
+			Course course = Course.of(period, knownAt, prolongation, first, last);
 			return new Tie(partnership.id(), name(partnership),
 					ends.stream().map((end) -> new Party(end.node().id(), name(end.node()))).toList(), drawn, course,
 					(prolongation != null) ? prolongation.years() : null,
 					ends.stream().map((end) -> said.get(link(end).id())).toList(), dates(partnership));
 		}
 
+		private static String knownAt(Vertex node) {
+			return Objects.requireNonNull(node.text("knownAt"));
+		}
+
 		private static @Nullable Prolongation prolongation(Vertex partnership) {
 			return (partnership.properties().get("prolonged") instanceof String when
 					&& partnership.properties().get("prolongedByYears") instanceof Long years)
 							? new Prolongation(when, years) : null;
-		}
-
-		/** The latest date of a source that tells of these relations. */
-		private String knownAt(List<Entry> entries) {
-			return entries.stream()
-				.flatMap((entry) -> link(entry).citations().stream())
-				.map((citation) -> this.sourceDates.get(citation.substring(0, citation.indexOf('.'))))
-				.filter(Objects::nonNull)
-				.max(Comparator.naturalOrder())
-				.orElse(this.date);
 		}
 
 		private List<DatedClaim> dates(Vertex partnership) {
@@ -266,13 +266,13 @@ public class MapContent {
 						Period period = Period.of(euroregion.properties())
 							.and(Period.of(link(entry).properties()))
 							.and(existence);
-						membership = Course.of(period, knownAt(List.of(entry)), null, first, last);
+						membership = Course.of(period, link(entry).knownAt(), null, first, last);
 					}
 				}
 			}
 			Vertex country = this.countries.get(node.id());
 			return new Place(node.id(), name(node), (country != null) ? name(country) : null, roles,
-					existence.equals(Period.UNKNOWN) ? null : Course.of(existence, this.date, null, first, last),
+					existence.equals(Period.UNKNOWN) ? null : Course.of(existence, knownAt(node), null, first, last),
 					membership, findPoint(node.id()).orElse(null));
 		}
 
@@ -317,7 +317,7 @@ public class MapContent {
 		}
 
 		private List<CountryName> countryNames() {
-			return MapContent.this.reader.list(Selection.of("Country", slice()))
+			return MapContent.this.nodeReader.list(Selection.of("Country", slice()))
 				.entries()
 				.stream()
 				.map((entry) -> new CountryName(name(entry.node()),
@@ -328,7 +328,7 @@ public class MapContent {
 		private Map<String, List<Entry>> neighbours(Collection<String> ids, String relation, Direction direction,
 				@Nullable String label) {
 			Map<String, List<Entry>> found = new LinkedHashMap<>();
-			MapContent.this.reader
+			MapContent.this.nodeReader
 				.findNeighbours(ids,
 						new Neighbours(List.of(relation), direction, null, true, null, Selection.of(label, slice())))
 				.forEach((id, entries) -> found.put(id, entries.entries()));

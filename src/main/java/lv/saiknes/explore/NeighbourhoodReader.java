@@ -14,9 +14,9 @@ import lv.saiknes.explore.Neighbourhood.Group;
 import lv.saiknes.explore.Neighbourhood.Node;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
@@ -75,14 +75,14 @@ public class NeighbourhoodReader {
 			ORDER BY relationKind, out DESC, kind, roster
 			""".replace("WANTED", WANTED);
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final Statements statements;
 
 	private final Map<String, RelationType> types = new LinkedHashMap<>();
 
-	NeighbourhoodReader(GraphReader reader, Statements statements, Ontology ontology) {
-		this.reader = reader;
+	NeighbourhoodReader(NodeReader nodeReader, Statements statements, Ontology ontology) {
+		this.nodeReader = nodeReader;
 		this.statements = statements;
 		ontology.relationTypes().forEach((type) -> this.types.put(type.name(), type));
 	}
@@ -107,7 +107,7 @@ public class NeighbourhoodReader {
 			ring.forEach((place) -> places.put(place.id(), place));
 		}
 		Set<String> shown = new LinkedHashSet<>(places.keySet().stream().limit(asked.limit()).toList());
-		Map<String, Vertex> vertices = this.reader.findVertices(shown);
+		Map<String, Vertex> vertices = this.nodeReader.findVertices(shown);
 		List<Node> nodes = shown.stream()
 			.map((id) -> new Node(vertices.get(id), places.get(id).distance(), places.get(id).degree()))
 			.toList();

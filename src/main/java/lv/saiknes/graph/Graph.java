@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Kind;
@@ -48,6 +49,8 @@ public final class Graph {
 
 	private final Map<String, Source> sources;
 
+	private final Knowledge knowledge;
+
 	private Graph(Dataset dataset, Ontology ontology) {
 		this.dataset = dataset;
 		List<Entity> entities = dataset.entities();
@@ -78,6 +81,7 @@ public final class Graph {
 		}
 		this.citations = dataset.citations().stream().collect(Collectors.toMap(Citation::id, Function.identity()));
 		this.sources = dataset.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
+		this.knowledge = new Knowledge(dataset);
 	}
 
 	/** The dataset as a graph; the ontology says which relations are rosters. */
@@ -145,6 +149,11 @@ public final class Graph {
 	/** Position of the n-th edge that starts or ends at this node. */
 	public int edgeAt(int node, int n) {
 		return this.incident[this.starts[node] + n];
+	}
+
+	/** Up to which date the sources know of its nodes and relations. */
+	public Knowledge knowledge() {
+		return this.knowledge;
 	}
 
 	/** The citation with this id; the dataset has one for each id that it uses. */

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.model.Period;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.DatasetReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dates {
 
-	private final GraphReader reader;
+	private final DatasetReader datasetReader;
 
-	Dates(GraphReader reader) {
-		this.reader = reader;
+	Dates(DatasetReader datasetReader) {
+		this.datasetReader = datasetReader;
 	}
 
 	/** The date that the field is asked about; the dataset's where it gives none. */
 	public String asOf(DataFetchingEnvironment environment) {
 		String given = check(environment.getArgument("asOf"), "asOf");
-		return (given != null) ? given : Objects.requireNonNull(
-				environment.getGraphQlContext().<String>computeIfAbsent(Dates.class, (key) -> this.reader.getDate()));
+		return (given != null) ? given : Objects.requireNonNull(environment.getGraphQlContext()
+			.<String>computeIfAbsent(Dates.class, (key) -> this.datasetReader.getDate()));
 	}
 
 	/**

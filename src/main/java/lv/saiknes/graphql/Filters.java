@@ -24,8 +24,8 @@ import lv.saiknes.ontology.RelationType;
 import lv.saiknes.query.Filter.Condition;
 import lv.saiknes.query.Filter.Quantifier;
 import lv.saiknes.query.Filter;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +44,14 @@ class Filters {
 
 	private static final int MOST_WORDS = 12;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final Ontology ontology;
 
 	private final UnknownIds unknownIds;
 
-	Filters(GraphReader reader, Ontology ontology, UnknownIds unknownIds) {
-		this.reader = reader;
+	Filters(NodeReader nodeReader, Ontology ontology, UnknownIds unknownIds) {
+		this.nodeReader = nodeReader;
 		this.ontology = ontology;
 		this.unknownIds = unknownIds;
 	}
@@ -83,7 +83,7 @@ class Filters {
 		Set<String> ids = filter.ids();
 		Map<Set<String>, Map<String, String>> lookedUp = request.computeIfAbsent(Filters.class,
 				(key) -> new ConcurrentHashMap<Set<String>, Map<String, String>>());
-		return ids.isEmpty() ? Map.of() : lookedUp.computeIfAbsent(ids, this.reader::findKinds);
+		return ids.isEmpty() ? Map.of() : lookedUp.computeIfAbsent(ids, this.nodeReader::findKinds);
 	}
 
 	private Filter read(AskedField asked, List<WantedIds> wanted) {

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -95,7 +96,7 @@ class GraphQlOverHttp {
 				body.put("extensions", object(request, "extensions"));
 				WebGraphQlRequest graphQl = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
 						new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), body,
-						IDS.generateId().toString(), request.servletRequest().getLocale());
+						IDS.generateId().toString(), LocaleContextHolder.getLocale());
 				return prepareResponse(request, this.handler.handleRequest(graphQl));
 			}
 			catch (JacksonException ex) {

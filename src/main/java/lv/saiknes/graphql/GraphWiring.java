@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import graphql.TrivialDataFetcher;
 import graphql.language.FieldDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
@@ -29,10 +30,10 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.query.Entries;
-import lv.saiknes.query.GraphReader.ListWithLists;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours;
+import lv.saiknes.query.NodeReader.ListWithLists;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
@@ -64,7 +65,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final SentenceWriter sentences;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final EvidenceReader evidence;
 
@@ -78,11 +79,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final Dates dates;
 
-	GraphWiring(Ontology ontology, SentenceWriter sentences, GraphReader reader, EvidenceReader evidence,
+	GraphWiring(Ontology ontology, SentenceWriter sentences, NodeReader nodeReader, EvidenceReader evidence,
 			UnknownIds unknownIds, Lists lists, Filters filters, AskedProperties properties, Dates dates) {
 		this.ontology = ontology;
 		this.sentences = sentences;
-		this.reader = reader;
+		this.nodeReader = nodeReader;
 		this.evidence = evidence;
 		this.unknownIds = unknownIds;
 		this.lists = lists;
@@ -140,8 +141,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	private Optional<DataFetcher<?>> ofEdge(String field) {
 		return switch (field) {
 			case "evidence" -> Optional.of((env) -> this.evidence.read(env, ((Dated) source(env)).citations()));
-			case "validFrom" -> Optional.of((env) -> ((Dated) source(env)).validFrom());
-			case "validTo" -> Optional.of((env) -> ((Dated) source(env)).validTo());
+			case "validFrom" -> Optional.of(plain((env) -> ((Dated) source(env)).validFrom()));
+			case "validTo" -> Optional.of(plain((env) -> ((Dated) source(env)).validTo()));
 			case "validity" -> Optional.of((env) -> {
 				Entries.Time time = Objects.requireNonNull(((Dated) source(env)).time());
 				return time.whole().at(this.dates.asOf(env), time.knownAt());
@@ -156,7 +157,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			return Optional.empty();
 		}
 		PropertyDataFetcher<Text> text = PropertyDataFetcher.fetching(field.getName());
-		return Optional.of((env) -> Objects.requireNonNull(text.get(env)).in(RequestLanguage.of(env)));
+		return Optional.of(plain((env) -> Objects.requireNonNull(text.get(env)).in(RequestLanguage.of(env))));
 	}
 
 	/** A node by id, or a list of the nodes of a kind. */
@@ -179,7 +180,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				return Optional.of((env) -> {
 					AskedField asked = AskedField.of(env);
 					Selection selection = this.lists.selection(asked, label);
-					ListWithLists read = this.reader.list(selection, this.lists.below(asked, asked.nodes()));
+					ListWithLists read = this.nodeReader.list(selection, this.lists.below(asked, asked.nodes()));
 					this.filters.check(asked, read.named());
 					Loaders.know(env, read.lists());
 					return Connection.of(read.entries(), selection.slice());
@@ -238,12 +239,12 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private @Nullable DataFetcher<?> ofRelation(String field) {
 		return switch (field) {
-			case "kind" -> (env) -> link(env).kind();
-			case "label" -> (env) -> type(link(env)).label().in(RequestLanguage.of(env));
+			case "kind" -> plain((env) -> link(env).kind());
+			case "label" -> plain((env) -> type(link(env)).label().in(RequestLanguage.of(env)));
 			case "sentence" -> this::sentence;
 			case "from" -> (env) -> this.lists.vertex(env, link(env).from());
 			case "to" -> (env) -> this.lists.vertex(env, link(env).to());
-			case "grade" -> (env) -> link(env).grade();
+			case "grade" -> plain((env) -> link(env).grade());
 			case "evidence" -> (env) -> this.evidence.read(env, link(env).citations());
 			case "premises" -> (env) -> Loaders.links(env, link(env).premises());
 			case "properties" -> (env) -> properties(link(env));
@@ -298,6 +299,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			});
 			default -> Optional.empty();
 		};
+	}
+
+	/** What is at hand already costs less than to measure it. */
+	private static DataFetcher<?> plain(TrivialDataFetcher<?> value) {
+		return value;
 	}
 
 	private RelationType type(Link link) {

@@ -16,10 +16,12 @@ import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.model.Claim;
 import lv.saiknes.query.CitedPassage;
 import lv.saiknes.query.Entries;
-import lv.saiknes.query.GraphReader.WithLists;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours;
+import lv.saiknes.query.NodeReader.WithLists;
+import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.PassageReader;
+import lv.saiknes.query.RelationReader;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.TwinCities;
 import lv.saiknes.query.Vertex;
@@ -47,13 +49,14 @@ public class Loaders {
 
 	private static final String TWIN_CITIES = "twinCities";
 
-	Loaders(BatchLoaderRegistry registry, GraphReader reader) {
-		Loaders.<VertexKey, Found>register(registry, VERTICES, (keys) -> vertices(reader, keys));
-		register(registry, LINKS, reader::findLinks);
-		register(registry, CITATIONS, reader::findCitations);
-		Loaders.<NeighbourKey, Entries>register(registry, NEIGHBOURS, (keys) -> neighbours(reader, keys));
-		register(registry, CLAIMS, reader::findClaims);
-		Loaders.<TwinKey, TwinCities>register(registry, TWIN_CITIES, (keys) -> twinCities(reader, keys));
+	Loaders(BatchLoaderRegistry registry, NodeReader nodeReader, RelationReader relationReader,
+			PassageReader passageReader) {
+		Loaders.<VertexKey, Found>register(registry, VERTICES, (keys) -> vertices(nodeReader, keys));
+		register(registry, LINKS, relationReader::findLinks);
+		register(registry, CITATIONS, passageReader::findCitations);
+		Loaders.<NeighbourKey, Entries>register(registry, NEIGHBOURS, (keys) -> neighbours(nodeReader, keys));
+		register(registry, CLAIMS, nodeReader::findClaims);
+		Loaders.<TwinKey, TwinCities>register(registry, TWIN_CITIES, (keys) -> twinCities(nodeReader, keys));
 	}
 
 	private static <K, V> void register(BatchLoaderRegistry registry, String name,
@@ -62,17 +65,17 @@ public class Loaders {
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> loader.apply(keys)));
 	}
 
-	private static Map<NeighbourKey, Entries> neighbours(GraphReader reader, Collection<NeighbourKey> keys) {
+	private static Map<NeighbourKey, Entries> neighbours(NodeReader nodeReader, Collection<NeighbourKey> keys) {
 		Map<Neighbours, Set<String>> ids = new LinkedHashMap<>();
 		keys.forEach((key) -> ids.computeIfAbsent(key.asked(), (asked) -> new LinkedHashSet<>()).add(key.id()));
 		Map<NeighbourKey, Entries> all = new HashMap<>();
-		reader.findNeighbours(ids)
+		nodeReader.findNeighbours(ids)
 			.forEach((asked, lists) -> lists.forEach((id, entries) -> all.put(new NeighbourKey(id, asked), entries)));
 		return all;
 	}
 
 	/** All of them in one statement, with what any of them is asked for. */
-	private static Map<VertexKey, Found> vertices(GraphReader reader, Collection<VertexKey> keys) {
+	private static Map<VertexKey, Found> vertices(NodeReader nodeReader, Collection<VertexKey> keys) {
 		Set<String> ids = new LinkedHashSet<>();
 		Set<String> properties = new TreeSet<>();
 		Map<Neighbours, Set<String>> lists = new LinkedHashMap<>();
@@ -85,7 +88,8 @@ public class Loaders {
 			});
 		}
 		boolean whole = keys.stream().anyMatch((key) -> key.asked().isEmpty());
-		WithLists<Map<String, Vertex>> read = reader.findVertices(ids, whole ? null : List.copyOf(properties), lists);
+		WithLists<Map<String, Vertex>> read = nodeReader.findVertices(ids, whole ? null : List.copyOf(properties),
+				lists);
 		Map<VertexKey, Found> all = new HashMap<>();
 		for (VertexKey key : keys) {
 			Vertex vertex = read.found().get(key.id());
@@ -169,13 +173,13 @@ public class Loaders {
 		return Loaders.<NeighbourKey, Entries>get(environment, NEIGHBOURS).load(new NeighbourKey(id, asked));
 	}
 
-	private static Map<TwinKey, TwinCities> twinCities(GraphReader reader, Collection<TwinKey> keys) {
+	private static Map<TwinKey, TwinCities> twinCities(NodeReader nodeReader, Collection<TwinKey> keys) {
 		Map<TwinKey, Set<String>> ids = new LinkedHashMap<>();
 		keys.forEach((key) -> ids
 			.computeIfAbsent(new TwinKey("", key.towns(), key.partnership()), (k) -> new LinkedHashSet<>())
 			.add(key.id()));
 		Map<TwinKey, TwinCities> all = new HashMap<>();
-		ids.forEach((asked, nodes) -> reader.findTwinCities(nodes, asked.towns(), asked.partnership())
+		ids.forEach((asked, nodes) -> nodeReader.findTwinCities(nodes, asked.towns(), asked.partnership())
 			.forEach((id, twins) -> all.put(new TwinKey(id, asked.towns(), asked.partnership()), twins)));
 		return all;
 	}

@@ -8,8 +8,9 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.query.GraphReader.Summary;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.DatasetReader.Summary;
+import lv.saiknes.query.DatasetReader;
+import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.query.Vertex;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,7 +21,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class QueryController {
 
-	private final GraphReader reader;
+	private final PassageReader passageReader;
+
+	private final DatasetReader datasetReader;
 
 	private final Ontology ontology;
 
@@ -28,9 +31,11 @@ class QueryController {
 
 	private final Lists lists;
 
-	QueryController(GraphReader reader, Ontology ontology, UnknownIds unknownIds, Lists lists) {
+	QueryController(PassageReader passageReader, DatasetReader datasetReader, Ontology ontology, UnknownIds unknownIds,
+			Lists lists) {
 		this.lists = lists;
-		this.reader = reader;
+		this.passageReader = passageReader;
+		this.datasetReader = datasetReader;
 		this.ontology = ontology;
 		this.unknownIds = unknownIds;
 	}
@@ -62,7 +67,7 @@ class QueryController {
 
 	@QueryMapping
 	DatasetView dataset() {
-		Summary summary = this.reader.findSummary()
+		Summary summary = this.datasetReader.findSummary()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
 		List<KindCount> counts = summary.counts()
 			.entrySet()
@@ -71,7 +76,7 @@ class QueryController {
 					entry.getValue()))
 			.toList();
 		return new DatasetView(summary.version(), summary.date(), Dataset.LICENCE, counts, summary.relations(),
-				this.reader.listSources());
+				this.passageReader.listSources());
 	}
 
 	/**

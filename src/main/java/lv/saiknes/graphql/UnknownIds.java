@@ -3,7 +3,7 @@ package lv.saiknes.graphql;
 import java.util.Optional;
 
 import lv.saiknes.graphql.ApiError.Code;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnknownIds {
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
-	UnknownIds(GraphReader reader) {
-		this.reader = reader;
+	UnknownIds(NodeReader nodeReader) {
+		this.nodeReader = nodeReader;
 	}
 
 	public ApiError error(String id, @Nullable String kind, @Nullable Vertex found) {
@@ -28,7 +28,7 @@ public class UnknownIds {
 	}
 
 	public ApiError error(String id, String argument) {
-		Optional<String> nearest = Nearest.to(id, this.reader.listIds());
+		Optional<String> nearest = Nearest.to(id, this.nodeReader.listIds());
 		return new ApiError(Code.UNKNOWN_ID, "`" + id + "` is not an id"
 				+ nearest.map((n) -> "; did you mean `" + n + "`?").orElse("; look it up with `search(text: \"…\")`."),
 				argument, nearest.orElse(null));

@@ -7,7 +7,8 @@ import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.DatasetReader;
+import lv.saiknes.query.PassageReader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,21 +19,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DataPageController {
 
-	private final GraphReader reader;
+	private final PassageReader passageReader;
+
+	private final DatasetReader datasetReader;
 
 	private final Ontology ontology;
 
-	DataPageController(GraphReader reader, Ontology ontology) {
-		this.reader = reader;
+	DataPageController(PassageReader passageReader, DatasetReader datasetReader, Ontology ontology) {
+		this.passageReader = passageReader;
+		this.datasetReader = datasetReader;
 		this.ontology = ontology;
 	}
 
 	@GetMapping("/data")
 	String data(Model model, Locale locale) {
-		Language language = House.language(locale);
-		this.reader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
+		Language language = Language.of(locale);
+		this.datasetReader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
 		model.addAttribute("sources",
-				this.reader.listSources().stream().map((source) -> row(source, language)).toList());
+				this.passageReader.listSources().stream().map((source) -> row(source, language)).toList());
 		model.addAttribute("grades",
 				List.of(Grade.values())
 					.stream()

@@ -20,11 +20,12 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.ValueType;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Step;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Walk;
@@ -50,7 +51,9 @@ class EntityPageController {
 
 	private static final Set<String> UNTOLD = Set.of("note", "key");
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
+
+	private final DatasetReader datasetReader;
 
 	private final WalkReader walks;
 
@@ -58,8 +61,10 @@ class EntityPageController {
 
 	private final Facts facts;
 
-	EntityPageController(GraphReader reader, WalkReader walks, Ontology ontology, Facts facts) {
-		this.reader = reader;
+	EntityPageController(NodeReader nodeReader, DatasetReader datasetReader, WalkReader walks, Ontology ontology,
+			Facts facts) {
+		this.nodeReader = nodeReader;
+		this.datasetReader = datasetReader;
 		this.walks = walks;
 		this.ontology = ontology;
 		this.facts = facts;
@@ -74,13 +79,13 @@ class EntityPageController {
 	String entity(@PathVariable String id, @RequestParam(required = false) @Nullable String relation,
 			@RequestParam(defaultValue = "OUT") Direction direction, @RequestParam(defaultValue = "1") int page,
 			Model model, Locale locale, HttpServletResponse response) {
-		Language language = House.language(locale);
-		Vertex node = this.reader.findVertices(List.of(id)).get(id);
+		Language language = Language.of(locale);
+		Vertex node = this.nodeReader.findVertices(List.of(id)).get(id);
 		if (node == null) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 			model.addAttribute("id", id);
-			Nearest.to(id, this.reader.listIds())
-				.map((near) -> this.reader.findVertices(List.of(near)).get(near))
+			Nearest.to(id, this.nodeReader.listIds())
+				.map((near) -> this.nodeReader.findVertices(List.of(near)).get(near))
 				.ifPresent((near) -> model.addAttribute("nearest", NodeName.of(near, this.ontology, language)));
 			return "unknown";
 		}
@@ -121,7 +126,7 @@ class EntityPageController {
 	}
 
 	private List<ClaimRow> claims(Vertex node, Language language) {
-		List<Claim> claims = this.reader.findClaims(List.of(node.id())).get(node.id());
+		List<Claim> claims = this.nodeReader.findClaims(List.of(node.id())).get(node.id());
 		Set<String> cited = new LinkedHashSet<>();
 		claims.forEach((claim) -> cited.addAll(claim.citations()));
 		Map<String, Fact.Passage> passages = this.facts.findPassages(cited, language);
@@ -193,7 +198,7 @@ class EntityPageController {
 			.build(node.id())
 			.toString();
 		model.addAttribute("address", address);
-		this.reader.findSummary().ifPresent((summary) -> {
+		this.datasetReader.findSummary().ifPresent((summary) -> {
 			model.addAttribute("dataset", summary);
 			model.addAttribute("bibtexTitle", bibtex(String.valueOf(node.value("name", language))));
 		});

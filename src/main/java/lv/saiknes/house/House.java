@@ -1,12 +1,10 @@
 package lv.saiknes.house;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import lv.saiknes.model.Language;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -14,11 +12,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** What the layout that all pages share needs to know of a request. */
 @ControllerAdvice
 public class House {
-
-	/** The language of a page. */
-	public static Language language(Locale locale) {
-		return locale.getLanguage().equals("en") ? Language.EN : Language.LV;
-	}
 
 	/**
 	 * The address of the page in each language, with its state: whoever changes the

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.DatasetReader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +24,12 @@ class PageController {
 	 */
 	static final Map<String, String> QUESTIONS = questions();
 
-	private final GraphReader reader;
+	private final DatasetReader datasetReader;
 
 	private final Ontology ontology;
 
-	PageController(GraphReader reader, Ontology ontology) {
-		this.reader = reader;
+	PageController(DatasetReader datasetReader, Ontology ontology) {
+		this.datasetReader = datasetReader;
 		this.ontology = ontology;
 	}
 
@@ -48,11 +49,11 @@ class PageController {
 	@GetMapping("/")
 	String start(Model model, Locale locale) {
 		model.addAttribute("questions", QUESTIONS);
-		this.reader.findSummary().ifPresent((summary) -> {
+		this.datasetReader.findSummary().ifPresent((summary) -> {
 			model.addAttribute("summary", summary);
 			List<Count> counts = summary.counts().entrySet().stream().map((entry) -> {
 				Text label = this.ontology.getKind(entry.getKey()).labelFor(entry.getValue());
-				return new Count(label.in(House.language(locale)), entry.getValue());
+				return new Count(label.in(Language.of(locale)), entry.getValue());
 			}).sorted((a, b) -> Long.compare(b.count(), a.count())).toList();
 			model.addAttribute("counts", counts);
 		});

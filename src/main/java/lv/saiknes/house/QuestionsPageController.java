@@ -31,7 +31,7 @@ class QuestionsPageController {
 
 	@GetMapping("/questions")
 	String questions(Model model, Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		Map<String, List<Row>> groups = new LinkedHashMap<>();
 		for (Question question : this.questions.obtain()) {
 			groups.computeIfAbsent(question.group().in(language), (group) -> new ArrayList<>())

@@ -1,5 +1,6 @@
 package lv.saiknes.house;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,11 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** The pages' language and the headers that keep them to themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -20,12 +24,17 @@ class WebConfiguration implements WebMvcConfigurer {
 	private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
 			+ " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+	private static final String STATIC = "classpath:/static/";
+
 	/** GraphiQL writes style elements and runs its editor in workers. */
 	private static final String PLAYGROUND = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
 			+ " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none';"
 			+ " frame-ancestors 'none'";
 
-	/** The parameter {@code lang}, else the browser's wish, else Latvian. */
+	/**
+	 * The one rule for pages and API: the parameter {@code lang}, else
+	 * {@code Accept-Language}, else Latvian.
+	 */
 	@Bean
 	LocaleResolver localeResolver() {
 		AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver() {
@@ -41,6 +50,23 @@ class WebConfiguration implements WebMvcConfigurer {
 		resolver.setSupportedLocales(List.of(Locale.of("lv"), Locale.ENGLISH));
 		resolver.setDefaultLocale(Locale.of("lv"));
 		return resolver;
+	}
+
+	/**
+	 * A file whose name carries a hash of its content never changes, so a browser need
+	 * not ask for it again; pages name files so by {@code @{…}}. The names of fonts carry
+	 * their version. All other files are asked about each time.
+	 */
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		CacheControl forever = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+		registry.addResourceHandler("/assets/**").addResourceLocations(STATIC + "assets/").setCacheControl(forever);
+		registry.addResourceHandler("/fonts/**").addResourceLocations(STATIC + "fonts/").setCacheControl(forever);
+		registry.addResourceHandler("/{folder:css|explorer}/{file:.+-[0-9a-f]{32}\\.\\w+}")
+			.addResourceLocations(STATIC)
+			.setCacheControl(forever)
+			.resourceChain(true)
+			.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
 	}
 
 	@Override

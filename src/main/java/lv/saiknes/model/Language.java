@@ -1,5 +1,7 @@
 package lv.saiknes.model;
 
+import java.util.Locale;
+
 /** The two languages in which names, texts and sentences exist. */
 public enum Language {
 
@@ -7,6 +9,11 @@ public enum Language {
 	LV,
 
 	/** English. */
-	EN
+	EN;
+
+	/** The language for someone with these habits: Latvian for all but English. */
+	public static Language of(Locale locale) {
+		return locale.getLanguage().equals("en") ? EN : LV;
+	}
 
 }

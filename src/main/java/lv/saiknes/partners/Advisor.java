@@ -13,6 +13,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.partners.PartnerAnswer.Advice;
 import lv.saiknes.partners.PartnerAnswer.AdviceKind;
 import lv.saiknes.partners.PartnerAnswer.Excluded;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an asker may do where a question has a poor answer or none. */
@@ -41,29 +42,18 @@ final class Advisor {
 			over = period.at(asOf, asOf).isOutside();
 			if (over) {
 				advice.add(new Advice(AdviceKind.INSTRUMENT_OVER,
-						new Text(
-								"Šis finansējuma avots darbojas " + Gates.span(period)
-										+ ". Jautājiet bez tā, par citu datumu vai izvēlieties citu avotu.",
-								"This instrument runs " + Gates.span(period)
-										+ ". Ask without it, for another date, or choose another instrument."),
-						open(instrument, asOf)));
+						Words.text("partners.advice.instrument-over", Gates.span(period)), open(instrument, asOf)));
 			}
 		}
 		boolean understood = !subject.isEmpty() || question.idea().isBlank();
 		if (found == 0 && !over && understood) {
-			String lv = excluded.isEmpty() ? "Neviens dalībnieks jautājumam neatbilst."
-					: "Tie, kas pēc satura der, nedrīkst piedalīties; pie katra ir iemesls.";
-			String en = excluded.isEmpty() ? "Nobody fits the question."
-					: "Those who fit by content may not take part; each has its reason.";
+			Text nobody = excluded.isEmpty() ? Words.text("partners.advice.nobody-fits")
+					: Words.text("partners.advice.nobody-may");
 			advice.add(new Advice(AdviceKind.NOBODY_FITS,
-					new Text(lv + " Paplašiniet to: mazāk nosacījumu par valsti, veidu un finansējumu, plašāka tēma.",
-							en + " Widen it: fewer conditions on country, kind and money, or a broader theme."),
-					broader(subject)));
+					Words.together(List.of(nobody, Words.text("partners.advice.widen"))), broader(subject)));
 		}
 		if (this.involvements.of(asker).isEmpty()) {
-			advice.add(new Advice(AdviceKind.ASKER_LITTLE_KNOWN, new Text(
-					"Par jautātāju avoti gandrīz neko nesaka, tāpēc kandidāti ir pēc satura, nevis pēc sadarbības.",
-					"The sources say next to nothing of the asker, so candidates come by content, not by cooperation."),
+			advice.add(new Advice(AdviceKind.ASKER_LITTLE_KNOWN, Words.text("partners.advice.asker-little-known"),
 					List.of()));
 		}
 		return advice;
@@ -72,28 +62,19 @@ final class Advisor {
 	/** Advice on what the question says of what for. */
 	List<Advice> onIdea(String idea, Understanding understanding, Subject subject, int asker) {
 		if (subject.isEmpty() && idea.isBlank()) {
-			return List.of(new Advice(AdviceKind.SAY_WHAT_FOR, new Text(
-					"Pasakiet, kam partneri vajadzīgi, dažos vārdos, piemēram, “pārrobežu mākslas skolu apmaiņa”,"
-							+ " vai izvēlieties tēmu. Zemāk ir tikai tie, ar kuriem jautātāju jau kas saista.",
-					"Say what the partners are for in a few words, such as “art school exchange across the border”,"
-							+ " or choose a theme. Below are only those whom something already joins to the asker."),
-					ownThemes(asker)));
+			return List
+				.of(new Advice(AdviceKind.SAY_WHAT_FOR, Words.text("partners.advice.say-what-for"), ownThemes(asker)));
 		}
 		if (subject.isEmpty()) {
 			List<String> similar = this.ideas.similarThemes(idea);
-			return List.of(new Advice(AdviceKind.NOT_UNDERSTOOD, new Text(
-					"Idejas vārdi nesakrīt ne ar vienu tēmu, uzdevumu vai pasākumu. Sakiet vienkāršāk vai izvēlieties tēmu.",
-					"No word of the idea is in the name of a theme, task or measure. Say it more simply, or choose a theme."),
+			return List.of(new Advice(AdviceKind.NOT_UNDERSTOOD, Words.text("partners.advice.not-understood"),
 					similar.isEmpty() ? ownThemes(asker) : similar));
 		}
 		List<String> left = Stream.concat(understanding.unknownWords().stream(), understanding.unusedWords().stream())
 			.toList();
 		if (!left.isEmpty()) {
-			String words = String.join(", ", left);
-			return List.of(new Advice(AdviceKind.PARTLY_UNDERSTOOD, new Text(
-					"Pēc šiem vārdiem nekas noteikts nav atrasts, tāpēc meklēts bez tiem: " + words + ".",
-					"Nothing definite was found by these words, so the search went without them: " + words + "."),
-					List.of()));
+			return List.of(new Advice(AdviceKind.PARTLY_UNDERSTOOD,
+					Words.text("partners.advice.partly-understood", String.join(", ", left)), List.of()));
 		}
 		return List.of();
 	}

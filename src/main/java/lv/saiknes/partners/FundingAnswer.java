@@ -8,6 +8,7 @@ import lv.saiknes.partners.PartnerAnswer.Advice;
 import lv.saiknes.partners.PartnerAnswer.Clause;
 import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.Match;
+import lv.saiknes.words.Words;
 
 /**
  * Money that fits a question, best first.
@@ -88,31 +89,21 @@ public record FundingAnswer(String actor, String asOf, Understanding understandi
 	public enum FundingTermKind {
 
 		/** Plans name it for such measures. */
-		NAMED_BY_PLANS(0.5,
-				new Text("N ÷ (1 + N); N = Σ pasākuma atbilstība jautājumam × uzticamība",
-						"N ÷ (1 + N); N = Σ the measure's relevance to the question × trust")),
+		NAMED_BY_PLANS(0.5),
 
 		/** It paid for similar projects. */
-		PAID_SIMILAR(0.2,
-				new Text("P ÷ (1 + P); P = Σ projekta tēmu līdzība jautājumam × uzticamība",
-						"P ÷ (1 + P); P = Σ likeness of the project's themes to the question × trust")),
+		PAID_SIMILAR(0.2),
 
 		/** The idea names it, or what it is a part of. */
-		IN_THE_IDEA(0.15,
-				new Text("Cik lielā mērā idejā nosaukts šis finansējuma avots vai tas, kurā tas ietilpst",
-						"How strongly the idea was understood to name the instrument, or one that it is part of")),
+		IN_THE_IDEA(0.15),
 
 		/** The asker may receive it. */
-		OPEN_TO_ASKER(0.15, new Text("1 – avoti saka, ka jautātājs to drīkst saņemt, citādi 0",
-				"1 where the sources say that the asker may receive it, else 0"));
+		OPEN_TO_ASKER(0.15);
 
 		private final double weight;
 
-		private final Text formula;
-
-		FundingTermKind(double weight, Text formula) {
+		FundingTermKind(double weight) {
 			this.weight = weight;
-			this.formula = formula;
 		}
 
 		/** How much it counts. */
@@ -122,7 +113,7 @@ public record FundingAnswer(String actor, String asOf, Understanding understandi
 
 		/** How the value is made, in words and signs. */
 		public Text formula() {
-			return this.formula;
+			return Words.text("partners.formula." + name());
 		}
 
 	}

@@ -28,6 +28,7 @@ import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.words.Words;
 
 /** Finds the money that plans name for what a question is about. */
 final class FundingSearch {
@@ -74,10 +75,7 @@ final class FundingSearch {
 			.toList();
 		List<Advice> advice = new ArrayList<>(onIdea);
 		if (found.isEmpty() && onIdea.isEmpty()) {
-			advice.add(new Advice(AdviceKind.NOBODY_FITS,
-					new Text("Plāni šādam darbam finansējumu nenosauc. Jautājiet par plašāku tēmu.",
-							"The plans name no money for such work. Ask for a broader theme."),
-					List.of()));
+			advice.add(new Advice(AdviceKind.NOBODY_FITS, Words.text("partners.advice.no-money"), List.of()));
 		}
 		return new FundingAnswer(question.actor(), this.asOf, understanding, relevantMeasures(), fits, found.size(),
 				advice);
@@ -203,29 +201,19 @@ final class FundingSearch {
 		Entity instrument = this.graph.entity(found.node());
 		Period period = this.involvements.periodOf(found.node());
 		if (period.at(this.asOf, this.asOf).isOutside()) {
-			add(caveats, FundingCaveatKind.PERIOD_OVER, "Šajā datumā nav pieejams: periods " + Gates.span(period) + ".",
-					"Not available at this date: its period is " + Gates.span(period) + ".");
+			add(caveats, FundingCaveatKind.PERIOD_OVER, Words.text("partners.funding.period-over", Gates.span(period)));
 		}
 		else if (period.to() == null) {
-			add(caveats, FundingCaveatKind.PERIOD_UNKNOWN, "Avoti nesaka, līdz kuram gadam tas pieejams.",
-					"The sources do not say until when it is available.");
+			add(caveats, FundingCaveatKind.PERIOD_UNKNOWN, Words.text("partners.funding.period-unknown"));
 		}
 		if (found.measures().isEmpty()) {
-			add(caveats, FundingCaveatKind.NOT_IN_PLANS,
-					"Plāni to šādiem pasākumiem nenosauc; tas tikai maksājis par līdzīgu darbu.",
-					"No plan names it for such measures; it only paid for similar work.");
+			add(caveats, FundingCaveatKind.NOT_IN_PLANS, Words.text("partners.funding.not-in-plans"));
 		}
 		switch (String.valueOf(instrument.properties().get("type"))) {
-			case "private" ->
-				add(caveats, FundingCaveatKind.PRIVATE, "Privāta nauda: konkursa nav, finansētājs jāatrod pašiem.",
-						"Private money: there is no call, the funder is still to be found.");
-			case "loan" ->
-				add(caveats, FundingCaveatKind.LOAN, "Aizdevums: nauda jāatmaksā.", "A loan: it has to be paid back.");
-			case "tax-relief" -> add(caveats, FundingCaveatKind.TAX_RELIEF, "Nodokļu atvieglojums, nevis izmaksa.",
-					"Tax relief, not a payment.");
-			case "fund-family" -> add(caveats, FundingCaveatKind.FAMILY,
-					"Tā ir finansējuma avotu grupa; kurā no tiem iesniegt projektu, plāns nenosauc.",
-					"This is a family of instruments; the plan does not say to which of them to apply.");
+			case "private" -> add(caveats, FundingCaveatKind.PRIVATE, Words.text("partners.funding.private"));
+			case "loan" -> add(caveats, FundingCaveatKind.LOAN, Words.text("partners.funding.loan"));
+			case "tax-relief" -> add(caveats, FundingCaveatKind.TAX_RELIEF, Words.text("partners.funding.tax-relief"));
+			case "fund-family" -> add(caveats, FundingCaveatKind.FAMILY, Words.text("partners.funding.family"));
 			default -> {
 				// nothing that the type alone would warn of
 			}
@@ -233,8 +221,8 @@ final class FundingSearch {
 		return caveats;
 	}
 
-	private static void add(List<FundingCaveat> caveats, FundingCaveatKind kind, String lv, String en) {
-		caveats.add(new FundingCaveat(kind, new Text(lv, en)));
+	private static void add(List<FundingCaveat> caveats, FundingCaveatKind kind, Text text) {
+		caveats.add(new FundingCaveat(kind, text));
 	}
 
 	/**

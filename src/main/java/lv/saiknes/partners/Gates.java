@@ -1,14 +1,15 @@
 package lv.saiknes.partners;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.graph.Edge;
@@ -25,6 +26,7 @@ import lv.saiknes.partners.Involvements.Involvement;
 import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,21 +154,15 @@ final class Gates {
 		}
 		List<Path> paid = this.terms.paidBy(actor);
 		if (!paid.isEmpty()) {
-			return gate(GateKind.BODY, Verdict.UNKNOWN,
-					"Piedalījās darbā, ko šis finansējuma avots vai tā daļa apmaksāja; vai drīkst arī turpmāk, jāpārbauda.",
-					"Took part in work that this instrument or a part of it paid for; whether it still may is to be checked.",
+			return gate(GateKind.BODY, Verdict.UNKNOWN, Words.text("partners.body.took-part"),
 					paid.getFirst().relations());
 		}
 		if (naming.isPresent()) {
 			return naming.get().gate(this.graph);
 		}
 		return (this.instrument != null)
-				? gate(GateKind.BODY, Verdict.UNKNOWN,
-						"Avoti nesaka, vai tāda organizācija šo finansējumu drīkst saņemt.",
-						"The sources do not say whether such a body may receive this money.", List.of())
-				: gate(GateKind.BODY, Verdict.UNKNOWN,
-						"Neviens plāns šādam darbam to nenosauc; neviens avots arī neliedz piedalīties.",
-						"No plan names it for such work; nor does any source rule it out.", List.of());
+				? gate(GateKind.BODY, Verdict.UNKNOWN, Words.text("partners.body.receives-unknown"), List.of())
+				: gate(GateKind.BODY, Verdict.UNKNOWN, Words.text("partners.body.not-named"), List.of());
 	}
 
 	/**
@@ -210,134 +206,104 @@ final class Gates {
 				List<String> relations = new ArrayList<>(own.get(one.getKey()));
 				boolean stated = relations.stream().allMatch((id) -> relation(id).grade() == Grade.STATED);
 				relations.add(one.getValue());
-				Text name = this.graph.entity(one.getKey()).name();
-				return stated
-						? gate(GateKind.BODY, Verdict.YES, "Avots saka, ka finansējums paredzēts šādiem dalībniekiem.",
-								"The source says that the money is meant for such bodies.", relations)
+				return stated ? gate(GateKind.BODY, Verdict.YES, Words.text("partners.body.meant"), relations)
 						: gate(GateKind.BODY, Verdict.UNKNOWN,
-								"Finansējums paredzēts grupai “" + name.lv()
-										+ "”; kandidāta piederība tai ir redaktora vērtējums un jāpārbauda.",
-								"The money is meant for the group “" + name.en()
-										+ "”; that the candidate belongs to it is an editor's judgement, to be checked.",
+								Words.text("partners.body.meant-for-group", this.graph.entity(one.getKey()).name()),
 								relations);
 			}
 		}
-		String lv = classes.keySet()
-			.stream()
-			.map((node) -> this.graph.entity(node).name().lv())
-			.collect(Collectors.joining(", "));
-		String en = classes.keySet()
-			.stream()
-			.map((node) -> this.graph.entity(node).name().en())
-			.collect(Collectors.joining(", "));
+		Text meant = names(classes.keySet());
 		boolean ofAnotherClass = !this.graph.is(actor, Trait.GROUP) && own.keySet()
 			.stream()
 			.filter((node) -> this.graph.is(node, Trait.GROUP))
 			.anyMatch((group) -> "general".equals(this.graph.entity(group).properties().get("scope")));
 		List<String> relations = List.copyOf(classes.values());
 		return ofAnotherClass
-				? gate(GateKind.BODY, Verdict.NO, "Finansējums paredzēts citiem: " + lv + ".",
-						"The money is meant for others: " + en + ".", relations)
-				: gate(GateKind.BODY, Verdict.UNKNOWN,
-						"Finansējums paredzēts šādiem dalībniekiem: " + lv + "; vai kandidāts tāds ir, avoti nesaka.",
-						"The money is meant for: " + en + "; the sources do not say whether the candidate is one.",
-						relations);
+				? gate(GateKind.BODY, Verdict.NO, Words.text("partners.body.meant-for-others", meant), relations)
+				: gate(GateKind.BODY, Verdict.UNKNOWN, Words.text("partners.body.meant-for-classes", meant), relations);
 	}
 
 	private Gate territory(int actor) {
 		Map<String, Path> own = this.involvements.countriesOf(actor);
 		if (!this.wantedCountries.isEmpty()) {
-			Gate asked = within(own, this.wantedCountries, Map.of(), "Ir vajadzīgajā valstī.",
-					"Is in a wanted country.", "Ir citā valstī nekā vajadzīgs.", "Is in another country than wanted.");
+			Gate asked = within(own, this.wantedCountries, Map.of(), Words.text("partners.territory.wanted"),
+					Words.text("partners.territory.not-wanted"));
 			if (asked.verdict() != Verdict.YES || this.instrumentCountries.isEmpty()) {
 				return asked;
 			}
 		}
 		if (!this.instrumentCountries.isEmpty()) {
 			return within(own, this.instrumentCountries.keySet(), this.instrumentCountries,
-					"Ir valstī, kuru programma nosauc.", "Is in a country that the programme names.",
-					"Programma šo valsti nenosauc.", "The programme does not name its country.");
+					Words.text("partners.territory.programme"), Words.text("partners.territory.not-programme"));
 		}
 		Map<Integer, List<String>> around = this.involvements.territory(actor);
 		for (Map.Entry<Integer, String> target : this.territory.entrySet()) {
 			if (around.containsKey(target.getKey())) {
 				List<String> relations = new ArrayList<>(around.get(target.getKey()));
 				relations.add(target.getValue());
-				return gate(GateKind.TERRITORY, Verdict.YES, "Ir teritorijā, kuru plāns pasākumam paredz.",
-						"Is within the territory that the plan gives to the measure.", relations);
+				return gate(GateKind.TERRITORY, Verdict.YES, Words.text("partners.territory.measure"), relations);
 			}
 		}
 		return this.territory.isEmpty()
-				? gate(GateKind.TERRITORY, Verdict.UNKNOWN, "Avoti šim darbam teritoriju nenosauc.",
-						"The sources name no territory for this work.", List.of())
-				: gate(GateKind.TERRITORY, Verdict.UNKNOWN,
-						"Ārpus pasākuma teritorijas; avoti nesaka, vai partneris drīkst būt no citurienes.",
-						"Outside the measure's territory; the sources do not say whether a partner may come from elsewhere.",
-						List.of());
+				? gate(GateKind.TERRITORY, Verdict.UNKNOWN, Words.text("partners.territory.not-named"), List.of())
+				: gate(GateKind.TERRITORY, Verdict.UNKNOWN, Words.text("partners.territory.not-measure"), List.of());
 	}
 
-	private Gate within(Map<String, Path> own, Set<String> allowed, Map<String, String> reasons, String yesLv,
-			String yesEn, String noLv, String noEn) {
+	private Gate within(Map<String, Path> own, Set<String> allowed, Map<String, String> reasons, Text yes, Text no) {
 		for (Map.Entry<String, Path> country : own.entrySet()) {
 			if (allowed.contains(country.getKey())) {
 				List<String> relations = new ArrayList<>(country.getValue().relations());
 				if (reasons.containsKey(country.getKey())) {
 					relations.add(reasons.get(country.getKey()));
 				}
-				return gate(GateKind.TERRITORY, Verdict.YES, yesLv, yesEn, relations);
+				return gate(GateKind.TERRITORY, Verdict.YES, yes, relations);
 			}
 		}
 		if (own.isEmpty()) {
-			return gate(GateKind.TERRITORY, Verdict.UNKNOWN, "Avoti nesaka, kurā valstī tas ir.",
-					"The sources do not say in which country it is.", List.of());
+			return gate(GateKind.TERRITORY, Verdict.UNKNOWN, Words.text("partners.territory.country-unknown"),
+					List.of());
 		}
 		List<String> relations = new ArrayList<>(own.values().iterator().next().relations());
 		relations.addAll(reasons.values());
-		return gate(GateKind.TERRITORY, Verdict.NO, noLv, noEn, relations);
+		return gate(GateKind.TERRITORY, Verdict.NO, no, relations);
 	}
 
 	private Gate date(int actor) {
 		if (this.instrument != null) {
 			Period period = this.involvements.periodOf(this.instrument);
 			if (period.at(this.asOf, this.asOf).isOutside()) {
-				return new Gate(GateKind.DATE, Verdict.NO,
-						new Text("Finansējuma avots tajā laikā nav pieejams: tā periods ir " + span(period) + ".",
-								"The instrument is not available at that date: its period is " + span(period) + "."),
+				return new Gate(GateKind.DATE, Verdict.NO, Words.text("partners.date.instrument", span(period)),
 						List.of(), dated(this.instrument));
 			}
 		}
 		Period period = this.involvements.periodOf(actor);
 		String lastKnown = this.involvements.lastKnown(actor);
 		if (lastKnown == null && period.equals(Period.UNKNOWN)) {
-			return gate(GateKind.DATE, Verdict.UNKNOWN, "Neviens avots par to pašu neko nesaka.",
-					"No source speaks of it by itself.", List.of());
+			return gate(GateKind.DATE, Verdict.UNKNOWN, Words.text("partners.date.silent"), List.of());
 		}
 		Validity validity = period.at(this.asOf, (lastKnown != null) ? lastKnown : this.asOf);
 		return switch (validity) {
 			case ENDED -> ended(actor, period);
-			case NOT_YET -> new Gate(GateKind.DATE, Verdict.NO,
-					new Text("Pastāv tikai no " + period.from() + ".", "Exists only from " + period.from() + "."),
+			case NOT_YET -> new Gate(GateKind.DATE, Verdict.NO, Words.text("partners.date.not-yet", period.from()),
 					List.of(), dated(actor));
-			case LAST_KNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN, "Avoti par to zina līdz " + lastKnown + ".",
-					"The sources know of it until " + lastKnown + ".", List.of());
-			case IN_FORCE -> gate(GateKind.DATE, Verdict.YES, "Avoti to zina šajā laikā.",
-					"The sources know it at this date.", List.of());
+			case LAST_KNOWN ->
+				gate(GateKind.DATE, Verdict.UNKNOWN, Words.text("partners.date.last-known", lastKnown), List.of());
+			case IN_FORCE -> gate(GateKind.DATE, Verdict.YES, Words.text("partners.date.in-force"), List.of());
 		};
 	}
 
 	private Gate ended(int actor, Period period) {
 		List<String> relations = new ArrayList<>();
-		List<String> lv = new ArrayList<>();
-		List<String> en = new ArrayList<>();
+		Set<Integer> successors = new LinkedHashSet<>();
 		this.involvements.into(actor, "SUCCEEDS").forEach((edge) -> {
 			relations.add(edge.relation().id());
-			lv.add(this.graph.entity(edge.from()).name().lv());
-			en.add(this.graph.entity(edge.from()).name().en());
+			successors.add(edge.from());
 		});
-		String laterLv = lv.isEmpty() ? "" : " Pēctecis: " + String.join(", ", lv) + ".";
-		String laterEn = en.isEmpty() ? "" : " Successor: " + String.join(", ", en) + ".";
-		return new Gate(GateKind.DATE, Verdict.NO, new Text("Pastāvēja līdz " + period.to() + "." + laterLv,
-				"Existed until " + period.to() + "." + laterEn), relations, dated(actor));
+		List<Text> said = new ArrayList<>(List.of(Words.text("partners.date.ended", period.to())));
+		if (!successors.isEmpty()) {
+			said.add(Words.text("partners.date.successors", names(successors)));
+		}
+		return new Gate(GateKind.DATE, Verdict.NO, Words.together(said), relations, dated(actor));
 	}
 
 	static String span(Period period) {
@@ -358,8 +324,12 @@ final class Gates {
 			.toList();
 	}
 
-	private static Gate gate(GateKind kind, Verdict verdict, String lv, String en, List<String> relations) {
-		return new Gate(kind, verdict, new Text(lv, en), relations, List.of());
+	private Text names(Collection<Integer> nodes) {
+		return Words.joined(nodes.stream().map((node) -> this.graph.entity(node).name()).toList(), ", ");
+	}
+
+	private static Gate gate(GateKind kind, Verdict verdict, Text reason, List<String> relations) {
+		return new Gate(kind, verdict, reason, relations, List.of());
 	}
 
 	/**
@@ -399,58 +369,38 @@ final class Gates {
 						this.money.stream())
 				.map(Relation::id)
 				.toList();
-			Text named = named(graph);
-			if (this.money.isEmpty()) {
-				return Gates.gate(GateKind.BODY, verdict(), named.lv(), named.en(), relations);
+			List<Text> said = new ArrayList<>(named(graph));
+			if (!this.money.isEmpty()) {
+				said.addAll(paid());
 			}
-			Text paid = paid();
-			return Gates.gate(GateKind.BODY, verdict(), named.lv() + paid.lv(), named.en() + paid.en(), relations);
+			return Gates.gate(GateKind.BODY, verdict(), Words.together(said), relations);
 		}
 
-		private Text named(Graph graph) {
-			Entity measure = graph.entity(this.role.node());
-			Object number = measure.properties().get("number");
-			String before = (number != null) ? number + " " : "";
-			String lv = "“" + before + measure.name().lv() + "”";
-			String en = "“" + before + measure.name().en() + "”";
-			String rolesLv = implementer() ? "ieviesējiem" : "sadarbības partneriem";
-			String rolesEn = implementer() ? "implementers" : "partners";
+		private List<Text> named(Graph graph) {
+			Text measure = titled(graph.entity(this.role.node()));
+			String role = implementer() ? "implementer" : "partner";
 			if (this.premises.isEmpty()) {
-				return new Text(
-						"Plāns to nosauc starp pasākuma " + lv + " " + rolesLv
-								+ (implementer() ? ", kuri drīkst iesniegt projektus un saņemt finansējumu."
-										: ", kuri piedalās projekta īstenošanā."),
-						"The plan names it among the " + rolesEn + " of " + en
-								+ (implementer() ? ", who may submit projects and receive money."
-										: ", who take part in carrying out the project."));
+				return List.of(Words.text("partners.body.named." + role, measure));
 			}
 			Text group = graph.entity(graph.find(this.premises.getFirst().from()).orElseThrow()).name();
-			boolean stated = isStated(this.premises);
-			return new Text("Starp pasākuma " + lv + " " + rolesLv + " plāns nosauc grupu “" + group.lv() + "”. "
-					+ (stated ? "Grupai to pieskaita avots; vai plāns domā arī šo dalībnieku, jāpārbauda."
-							: "Grupai to pieskaitījis redaktors; vai plāns domā arī šo dalībnieku, jāpārbauda."),
-					"Among the " + rolesEn + " of " + en + " the plan names the group “" + group.en() + "”. "
-							+ (stated ? "A source counts it in; whether the plan means it too is to be checked."
-									: "An editor counts it in; whether the plan means it too is to be checked."));
+			return List.of(Words.text("partners.body.group." + role, measure, group),
+					Words.text("partners.body.counted." + (isStated(this.premises) ? "stated" : "curated")));
 		}
 
-		private Text paid() {
+		private static Text titled(Entity measure) {
+			Object number = measure.properties().get("number");
+			Text name = measure.name();
+			return (number != null) ? new Text(number + " " + name.lv(), number + " " + name.en()) : name;
+		}
+
+		private List<Text> paid() {
 			if (this.wider) {
-				return new Text(" Plāns šim pasākumam nosauc plašāku finansējumu; par šo avotu pašu avoti nesaka.",
-						" For that measure the plan names wider money; of this instrument itself the sources say nothing.");
+				return List.of(Words.text("partners.body.paid.wider"));
 			}
-			Text paid = !isStated(this.money)
-					? new Text(" Ka šim pasākumam paredzēts šis finansējums, ir redaktora vērtējums.",
-							" That this money is for that measure is an editor's judgement.")
-					: (this.money.size() == 1)
-							? new Text(" Plāns šim pasākumam nosauc šo finansējumu.",
-									" For that measure the plan names this money.")
-							: new Text(" Plāns šim pasākumam nosauc finansējumu, kas ir daļa no šī.",
-									" For that measure the plan names money that is a part of this.");
+			String how = !isStated(this.money) ? "curated" : (this.money.size() == 1) ? "itself" : "part";
+			Text paid = Words.text("partners.body.paid." + how);
 			return (this.receiving && !implementer())
-					? new Text(paid.lv() + " Vai partneris to drīkst saņemt, avoti nesaka.",
-							paid.en() + " Whether a partner may receive it the sources do not say.")
-					: paid;
+					? List.of(paid, Words.text("partners.body.partner-receives-unknown")) : List.of(paid);
 		}
 
 	}

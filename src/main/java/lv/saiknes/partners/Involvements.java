@@ -2,7 +2,6 @@ package lv.saiknes.partners;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
-import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Trait;
@@ -57,12 +55,6 @@ final class Involvements {
 	/** By relation: its time, where its properties speak of one. */
 	private final Map<String, Period> relationPeriods = new HashMap<>();
 
-	/** By relation: the date of the youngest source behind it. */
-	private final Map<String, String> knownAt = new HashMap<>();
-
-	/** By actor: the date of the youngest source that speaks of it by itself. */
-	private final Map<Integer, String> lastKnown = new HashMap<>();
-
 	Involvements(Graph graph) {
 		this.graph = graph;
 		for (int node = 0; node < graph.nodeCount(); node++) {
@@ -90,19 +82,12 @@ final class Involvements {
 				(node, all) -> this.breadths.put(node, (int) all.stream().map(Involvement::actor).distinct().count()));
 		for (int i = 0; i < graph.edgeCount(); i++) {
 			String id = graph.edge(i).relation().id();
-			this.knownAt.put(id, youngest(citations(id)));
 			Period period = Period.of(graph.edge(i).relation().properties());
 			if (!period.equals(Period.UNKNOWN)) {
 				this.relationPeriods.put(id, period);
 			}
 		}
-		this.actors.forEach((actor) -> {
-			this.countries.put(actor, findCountries(actor));
-			String last = findLastKnown(actor);
-			if (last != null) {
-				this.lastKnown.put(actor, last);
-			}
-		});
+		this.actors.forEach((actor) -> this.countries.put(actor, findCountries(actor)));
 	}
 
 	/** A measure is about what its tasks are about, to a lesser degree. */
@@ -297,24 +282,9 @@ final class Involvements {
 				: !where.containsKey(HOME);
 	}
 
-	/** The date until which the sources of a relation know: that of the youngest one. */
-	String knownAt(String relation) {
-		return this.knownAt.get(relation);
-	}
-
-	private String youngest(List<String> citations) {
-		return citations.stream()
-			.map((citation) -> this.graph.source(this.graph.citation(citation).source()).date())
-			.max(Comparator.naturalOrder())
-			.orElse(this.graph.date());
-	}
-
-	/** Passages behind a relation; those of its premises where a rule made it. */
-	List<String> citations(String relation) {
-		Relation known = this.graph.findEdge(relation).orElseThrow().relation();
-		return (known.grade() == Grade.DERIVED)
-				? known.premises().stream().flatMap((premise) -> citations(premise).stream()).distinct().toList()
-				: known.citations();
+	/** The date until which the sources know of a relation. */
+	String knownAt(Relation relation) {
+		return this.graph.knowledge().of(relation);
 	}
 
 	/**
@@ -322,19 +292,7 @@ final class Involvements {
 	 * where none speaks of it by itself, but only of a group that it is counted in.
 	 */
 	@Nullable String lastKnown(int actor) {
-		return this.lastKnown.get(actor);
-	}
-
-	private @Nullable String findLastKnown(int actor) {
-		String last = null;
-		for (int i = 0; i < this.graph.degree(actor); i++) {
-			Relation relation = this.graph.edge(this.graph.edgeAt(actor, i)).relation();
-			String known = this.knownAt.get(relation.id());
-			if (!relation.citations().isEmpty() && (last == null || known.compareTo(last) > 0)) {
-				last = known;
-			}
-		}
-		return last;
+		return this.graph.knowledge().findCited(this.graph.entity(actor)).orElse(null);
 	}
 
 	/** Ids of nodes as positions, those that are not there left out. */

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Period;
-import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
@@ -22,6 +21,7 @@ import lv.saiknes.partners.PartnerAnswer.LastCooperation;
 import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerSearch.Scored;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why a candidate fits, and with which doubt. */
@@ -157,8 +157,7 @@ final class Reasons {
 						lastDated = dated;
 						List<String> relations = List.of(own.edge().relation().id(), theirs.edge().relation().id());
 						last = new LastCooperation(this.graph.entity(theirs.node()).id(), date,
-								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation().id())),
-								relations);
+								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())), relations);
 					}
 				}
 			}
@@ -174,41 +173,27 @@ final class Reasons {
 					Period period = this.terms.period(theirs).and(this.terms.period(own));
 					if (period.at(this.asOf, this.asOf) == Validity.ENDED) {
 						caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
-								new Text(
-										this.graph.entity(own.node()).name().lv() + ": termiņš beidzās " + period.to()
-												+ ".",
-										this.graph.entity(own.node()).name().en() + ": ended " + period.to() + "."),
+								Words.text("partners.caveat.agreement-ended", this.graph.entity(own.node()).name(),
+										period.to()),
 								List.of(own.edge().relation().id(), theirs.edge().relation().id())));
 					}
 				}
 			}
 		}
 		if (last != null && last.validity() == Validity.LAST_KNOWN) {
-			caveats.add(
-					new Caveat(CaveatKind.LAST_KNOWN,
-							new Text("Par kopīgo darbu avoti zina līdz " + last.date() + ".",
-									"The sources know of the joint work until " + last.date() + "."),
-							last.relations()));
+			caveats.add(new Caveat(CaveatKind.LAST_KNOWN, Words.text("partners.caveat.last-known", last.date()),
+					last.relations()));
 		}
 		String known = this.involvements.lastKnown(actor);
 		if (known != null && year(this.asOf) - year(known) > OLD_YEARS) {
-			caveats
-				.add(new Caveat(CaveatKind.SOURCE_OLD,
-						new Text("Jaunākais avots, kas to piemin, ir no " + known.substring(0, 4) + ". gada.",
-								"The youngest source that mentions it is of " + known.substring(0, 4) + "."),
-						List.of()));
+			caveats.add(new Caveat(CaveatKind.SOURCE_OLD,
+					Words.text("partners.caveat.source-old", known.substring(0, 4)), List.of()));
 		}
 		if (this.graph.is(actor, Trait.GROUP)) {
-			caveats.add(new Caveat(CaveatKind.GROUP_NOT_ORGANISATION, new Text(
-					"Tā ir dalībnieku grupa, nevis organizācija; konkrētais partneris jāatrod pašiem.",
-					"This is a class of bodies, not an organisation; the particular partner is still to be found."),
-					List.of()));
+			caveats.add(new Caveat(CaveatKind.GROUP_NOT_ORGANISATION, Words.text("partners.caveat.group"), List.of()));
 		}
 		if (this.involvements.isForeign(actor)) {
-			caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED,
-					new Text("Par juridisko statusu un sankcijām avoti neko nesaka; tas pirms sarunām jāpārbauda.",
-							"The sources say nothing of legal status or sanctions; check both before you approach it."),
-					List.of()));
+			caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED, Words.text("partners.caveat.status"), List.of()));
 		}
 		return caveats;
 	}

@@ -280,7 +280,7 @@ final class Terms {
 		Period period = period(involvement);
 		boolean lasting = this.graph.is(involvement.node(), Trait.PARTNERSHIP);
 		String last = (period.to() != null) ? period.to() : (!lasting && period.from() != null) ? period.from()
-				: this.involvements.knownAt(involvement.edge().relation().id());
+				: this.involvements.knownAt(involvement.edge().relation());
 		if (!Period.isBefore(this.asOf, last)) {
 			return last;
 		}

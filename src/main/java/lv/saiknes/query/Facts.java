@@ -23,14 +23,21 @@ public class Facts {
 
 	private final SentenceWriter sentences;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
+
+	private final RelationReader relationReader;
+
+	private final PassageReader passageReader;
 
 	private final Ontology ontology;
 
 	private final Optional<SourceLibrary> library;
 
-	Facts(GraphReader reader, Ontology ontology, SentenceWriter sentences, Optional<SourceLibrary> library) {
-		this.reader = reader;
+	Facts(NodeReader nodeReader, RelationReader relationReader, PassageReader passageReader, Ontology ontology,
+			SentenceWriter sentences, Optional<SourceLibrary> library) {
+		this.nodeReader = nodeReader;
+		this.relationReader = relationReader;
+		this.passageReader = passageReader;
 		this.ontology = ontology;
 		this.sentences = sentences;
 		this.library = library;
@@ -38,14 +45,14 @@ public class Facts {
 
 	/** The relations with these ids, by id; ids without a relation are left out. */
 	public Map<String, Fact> find(Collection<String> ids, Language language) {
-		return of(this.reader.findLinks(ids).values(), language);
+		return of(this.relationReader.findLinks(ids).values(), language);
 	}
 
 	/** These relations, by id, in their order. */
 	public Map<String, Fact> of(Collection<Link> links, Language language) {
 		Set<String> premiseIds = new LinkedHashSet<>();
 		links.forEach((link) -> premiseIds.addAll(link.premises()));
-		Map<String, Link> premises = premiseIds.isEmpty() ? Map.of() : this.reader.findLinks(premiseIds);
+		Map<String, Link> premises = premiseIds.isEmpty() ? Map.of() : this.relationReader.findLinks(premiseIds);
 		List<Link> all = new ArrayList<>(links);
 		all.addAll(premises.values());
 		Set<String> ends = new LinkedHashSet<>();
@@ -55,8 +62,8 @@ public class Facts {
 			ends.add(link.to());
 			citations.addAll(link.citations());
 		});
-		Map<String, Vertex> nodes = this.reader.findVertices(ends);
-		Map<String, CitedPassage> cited = this.reader.findCitations(citations);
+		Map<String, Vertex> nodes = this.nodeReader.findVertices(ends);
+		Map<String, CitedPassage> cited = this.passageReader.findCitations(citations);
 		Map<String, Fact> known = new LinkedHashMap<>();
 		premises.values().forEach((link) -> known.put(link.id(), fact(link, nodes, cited, List.of(), language)));
 		Map<String, Fact> facts = new LinkedHashMap<>();
@@ -70,7 +77,7 @@ public class Facts {
 	/** Passages, by id of the citation; ids without a citation are left out. */
 	public Map<String, Fact.Passage> findPassages(Collection<String> citations, Language language) {
 		Map<String, Fact.Passage> passages = new LinkedHashMap<>();
-		this.reader.findCitations(citations).forEach((id, cited) -> passages.put(id, passage(cited, language)));
+		this.passageReader.findCitations(citations).forEach((id, cited) -> passages.put(id, passage(cited, language)));
 		return passages;
 	}
 

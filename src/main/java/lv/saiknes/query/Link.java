@@ -37,6 +37,11 @@ public record Link(String kind, String from, String to, Map<String, Object> prop
 		return strings("premises");
 	}
 
+	/** The date after which the sources know nothing of it, where that was asked for. */
+	public String knownAt() {
+		return (String) this.properties.get("knownAt");
+	}
+
 	/** The value of a property, null where it has none; a text in the asked language. */
 	public @Nullable Object value(String name, Language language) {
 		return Vertex.valueOf(this.properties, name, language);

@@ -17,8 +17,6 @@ import lv.saiknes.model.Grade;
 import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
-import lv.saiknes.model.Source.Coverage;
-import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
@@ -202,24 +200,6 @@ public final class Rows {
 		if (!properties.containsKey(name) && !properties.containsKey(name + "Lv")) {
 			put(properties, name, value);
 		}
-	}
-
-	public Source source(Map<String, Object> row) {
-		List<Source.PersonalSpan> spans = strings(row.get("personalSpans")).stream().map((span) -> {
-			String[] parts = span.split("[:-]");
-			return new Source.PersonalSpan(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
-					Integer.parseInt(parts[2]));
-		}).toList();
-		return new Source((String) row.get("id"), text(row, "title"), text(row, "publisher"), (String) row.get("date"),
-				(String) row.get("url"), spans, coverage(row.get("coverage")));
-	}
-
-	private static @Nullable Coverage coverage(@Nullable Object stored) {
-		if (!(stored instanceof List<?> counts)) {
-			return null;
-		}
-		List<Integer> numbers = counts.stream().map((n) -> ((Long) n).intValue()).toList();
-		return new Coverage(numbers.get(0), numbers.get(1), numbers.get(2));
 	}
 
 	public Citation citation(Map<String, Object> row) {

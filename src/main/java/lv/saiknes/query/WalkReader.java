@@ -53,12 +53,12 @@ public class WalkReader {
 			ORDER BY r.id
 			""".replace("WANTED", Wanted.CONDITION);
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
 	private final Statements statements;
 
-	WalkReader(GraphReader reader, Statements statements) {
-		this.reader = reader;
+	WalkReader(NodeReader nodeReader, Statements statements) {
+		this.nodeReader = nodeReader;
 		this.statements = statements;
 	}
 
@@ -81,7 +81,7 @@ public class WalkReader {
 			}
 		}
 		Set<String> ends = new LinkedHashSet<>(found.stream().map((record) -> record.get("end").asString()).toList());
-		Map<String, Vertex> vertices = this.reader.findVertices(ends);
+		Map<String, Vertex> vertices = this.nodeReader.findVertices(ends);
 		return found.stream().map((record) -> walk(record, vertices)).toList();
 	}
 

@@ -1,7 +1,9 @@
 /**
- * What is asked of the loaded graph: the one door to the database
- * ({@link lv.saiknes.query.Statements}), nodes, lists, relations and passages read
- * through it ({@link lv.saiknes.query.GraphReader}, {@link lv.saiknes.query.WalkReader},
+ * What is asked of the loaded graph: the door to the database
+ * ({@link lv.saiknes.query.Statements}; repositories have one beside it), what is read
+ * through it ({@link lv.saiknes.query.NodeReader},
+ * {@link lv.saiknes.query.RelationReader}, {@link lv.saiknes.query.WalkReader},
+ * {@link lv.saiknes.query.PassageReader}, {@link lv.saiknes.query.DatasetReader},
  * {@link lv.saiknes.query.Facts}), and how the dataset's records lie there.
  */
 @ApplicationModule(allowedDependencies = { "evidence", "model", "ontology", "sentence", "text" })

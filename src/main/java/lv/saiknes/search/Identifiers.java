@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import lv.saiknes.model.Entity;
 
 /**
- * What names a node without being its name: its id, its printed number, its permalink, and
- * the addresses and numbers under which others know it.
+ * What names a node without being its name: its id, its printed number, its permalink,
+ * and the addresses and numbers under which others know it.
  */
 final class Identifiers {
 

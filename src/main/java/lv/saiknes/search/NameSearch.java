@@ -10,13 +10,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-
 
 /**
  * Finds nodes by what people type: names in any inflection and spelling, beginnings of
@@ -38,9 +36,9 @@ public class NameSearch {
 
 	private final CurrentIndex index;
 
-	private final GraphReader reader;
+	private final NodeReader reader;
 
-	NameSearch(CurrentIndex index, GraphReader reader) {
+	NameSearch(CurrentIndex index, NodeReader reader) {
 		this.index = index;
 		this.reader = reader;
 	}
@@ -65,7 +63,8 @@ public class NameSearch {
 			return new Found(List.of(), 0, List.of());
 		}
 		SearchIndex.Found found = this.index.get().find(text, kinds, sources, offset, size);
-		Map<String, Vertex> nodes = found.ids().isEmpty() ? Map.of() : this.reader.findVertices(found.ids(), properties);
+		Map<String, Vertex> nodes = found.ids().isEmpty() ? Map.of()
+				: this.reader.findVertices(found.ids(), properties);
 		String wanted = Folding.words(text);
 		List<Hit> hits = new ArrayList<>();
 		for (int i = 0; i < found.ids().size(); i++) {
@@ -95,7 +94,12 @@ public class NameSearch {
 		List<String> ids = this.index.get().similar(text, MOST_SUGGESTIONS);
 		Map<String, Vertex> nodes = ids.isEmpty() ? Map.of() : this.reader.findVertices(ids, List.of(NAMES));
 		String wanted = Folding.words(text);
-		return ids.stream().map(nodes::get).filter(Objects::nonNull).map((node) -> matchedName(node, wanted)).distinct().toList();
+		return ids.stream()
+			.map(nodes::get)
+			.filter(Objects::nonNull)
+			.map((node) -> matchedName(node, wanted))
+			.distinct()
+			.toList();
 	}
 
 	/** The name that shares most letter pairs with what was asked for. */

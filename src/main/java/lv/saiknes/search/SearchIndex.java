@@ -68,8 +68,9 @@ import org.jspecify.annotations.Nullable;
  * slip or two.
  * </ol>
  * Within a step the weight of the node decides: how much the graph says of it, and places
- * and actors before the measures that bear their names. Words are compared as {@link Folding} and {@link Stems} bring them to one form. Immutable and
- * safe to share between threads.
+ * and actors before the measures that bear their names. Words are compared as
+ * {@link Folding} and {@link Stems} bring them to one form. Immutable and safe to share
+ * between threads.
  */
 final class SearchIndex {
 
@@ -110,8 +111,8 @@ final class SearchIndex {
 
 	private static final String RANK = "rank";
 
-	private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(RANK, SortField.Type.LONG, true),
-			new SortField(ID, SortField.Type.STRING));
+	private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
+			new SortField(RANK, SortField.Type.LONG, true), new SortField(ID, SortField.Type.STRING));
 
 	/** A name that begins with an abbreviation. */
 	private static final Pattern ABBREVIATED = Pattern.compile("\\p{Lu}{2,}(?!\\p{L})");
@@ -172,7 +173,8 @@ final class SearchIndex {
 				Stream.concat(own.stream(), other.stream().filter((name) -> ABBREVIATED.matcher(name).lookingAt()))
 					.map(Folding::words)
 					.toList());
-		add(document, graph.is(node, Trait.THEME) ? THEME_WORDS : OTHER_NAME, other.stream().map(Folding::words).toList());
+		add(document, graph.is(node, Trait.THEME) ? THEME_WORDS : OTHER_NAME,
+				other.stream().map(Folding::words).toList());
 		Set<String> all = new LinkedHashSet<>(own);
 		all.addAll(other);
 		Set<String> stemmed = new LinkedHashSet<>();
@@ -291,7 +293,8 @@ final class SearchIndex {
 		}
 	}
 
-	private static Query limited(Query query, @Nullable Collection<String> kinds, @Nullable Collection<String> sources) {
+	private static Query limited(Query query, @Nullable Collection<String> kinds,
+			@Nullable Collection<String> sources) {
 		BooleanQuery.Builder limited = new BooleanQuery.Builder().add(query, Occur.MUST);
 		if (kinds != null) {
 			limited.add(in(KIND, kinds), Occur.FILTER);
@@ -366,7 +369,10 @@ final class SearchIndex {
 			.stream()
 			.map((word) -> either(begins(word, OWN_WORD, OWN_STEM), likeWord(word, OWN_WORD)))
 			.toList();
-		List<Query> like = asked.words().stream().map((word) -> either(begins(word, WORD, STEM), likeWord(word, WORD))).toList();
+		List<Query> like = asked.words()
+			.stream()
+			.map((word) -> either(begins(word, WORD, STEM), likeWord(word, WORD)))
+			.toList();
 		List<Query> near = asked.words()
 			.stream()
 			.map((word) -> either(begins(word, NEAR_WORD, NEAR_STEM), likeWord(word, WORD)))
@@ -377,7 +383,9 @@ final class SearchIndex {
 		return new DisjunctionMaxQuery(steps, 0);
 	}
 
-	/** A word with one slip, or two where it is long; the first letter is taken as right. */
+	/**
+	 * A word with one slip, or two where it is long; the first letter is taken as right.
+	 */
 	private static Query likeWord(String word, String words) {
 		int slips = (word.length() < 4) ? 0 : (word.length() < 7) ? 1 : 2;
 		return (slips == 0) ? new TermQuery(new Term(words, word)) : new FuzzyQuery(new Term(words, word), slips, 1);
@@ -469,7 +477,8 @@ final class SearchIndex {
 			if (graph.is(node, Trait.ITEM)) {
 				weight -= 60;
 			}
-			if (graph.entity(node).period().to() != null && graph.entity(node).period().at(graph.date(), graph.date()) == Validity.ENDED) {
+			if (graph.entity(node).period().to() != null
+					&& graph.entity(node).period().at(graph.date(), graph.date()) == Validity.ENDED) {
 				weight -= 60;
 			}
 			return weight;

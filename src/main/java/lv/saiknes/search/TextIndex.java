@@ -57,10 +57,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The running text of a dataset as a Lucene index: the sources' own lines, where they are
- * at hand, and what the data says in words of its own (summaries, claims, the tasks, goals
- * and indicators of plans). Ranked by BM25 over stems; a text that has all words of the
- * question comes before one that lacks one of them. Immutable and safe to share between
- * threads.
+ * at hand, and what the data says in words of its own (summaries, claims, the tasks,
+ * goals and indicators of plans). Ranked by BM25 over stems; a text that has all words of
+ * the question comes before one that lacks one of them. Immutable and safe to share
+ * between threads.
  */
 final class TextIndex {
 
@@ -78,8 +78,7 @@ final class TextIndex {
 
 	private static final String SOURCE = "source";
 
-	private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
-			new SortField(ORDER, SortField.Type.STRING));
+	private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(ORDER, SortField.Type.STRING));
 
 	private final Graph graph;
 
@@ -87,7 +86,9 @@ final class TextIndex {
 
 	private final Map<String, List<Place>> places;
 
-	/** By node: the citations of the relations that begin or end there, tightest first. */
+	/**
+	 * By node: the citations of the relations that begin or end there, tightest first.
+	 */
 	private final Map<String, List<String>> cited = new HashMap<>();
 
 	private final IndexSearcher searcher;
@@ -317,7 +318,8 @@ final class TextIndex {
 		}
 		Citation tightest = holding.getFirst().citation();
 		List<String> nodes = holding.stream().flatMap((place) -> place.nodes().stream()).distinct().limit(6).toList();
-		return new Hit(source, tightest.locator(), tightest.firstLine(), tightest.lastLine(), null, shown, shifted, nodes);
+		return new Hit(source, tightest.locator(), tightest.firstLine(), tightest.lastLine(), null, shown, shifted,
+				nodes);
 	}
 
 	/** The words that were asked for, in any of their forms. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
@@ -34,9 +35,17 @@ public class GraphStore {
 
 	private final Statements statements;
 
-	GraphStore(Statements statements, @Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions,
-			Ontology ontology) {
+	private final PassageReader passages;
+
+	private final AppliedMigrations migrations;
+
+	private volatile boolean loading;
+
+	GraphStore(Statements statements, PassageReader passages, @Lazy AppliedMigrations migrations,
+			@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology) {
 		this.statements = statements;
+		this.passages = passages;
+		this.migrations = migrations;
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
 		this.rows = new Rows(ontology);
@@ -50,7 +59,7 @@ public class GraphStore {
 	 */
 	public int migrate() {
 		refuseForeignDatabase();
-		return new Migrations(this.client, Migrations.bundled()).apply();
+		return new Migrations(this.client, this.migrations, Migrations.bundled()).apply();
 	}
 
 	/** Version of the dataset that is loaded, if one is. */
@@ -71,6 +80,22 @@ public class GraphStore {
 		if (findVersion().filter(dataset.version()::equals).isPresent()) {
 			return false;
 		}
+		this.loading = true;
+		try {
+			replace(dataset, progress);
+		}
+		finally {
+			this.loading = false;
+		}
+		return true;
+	}
+
+	/** Whether this program is loading a dataset just now. */
+	public boolean isLoading() {
+		return this.loading;
+	}
+
+	private void replace(Dataset dataset, Consumer<String> progress) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.client.query("MATCH (n:Saiknes) DETACH DELETE n").run();
 			batched("nodes", this.rows.ofEntities(dataset), progress, """
@@ -106,7 +131,6 @@ public class GraphStore {
 				.bindAll(Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE))
 				.run();
 		});
-		return true;
 	}
 
 	/**
@@ -119,8 +143,7 @@ public class GraphStore {
 			.fetch()
 			.one()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
-		return new Dataset((String) marker.get("version"), (String) marker.get("date"),
-				all("MATCH (s:Source) RETURN properties(s) AS row ORDER BY s.id").map(this.rows::source).toList(),
+		return new Dataset((String) marker.get("version"), (String) marker.get("date"), this.passages.listSources(),
 				all("MATCH (c:Citation) RETURN properties(c) AS row ORDER BY c.id").map(this.rows::citation).toList(),
 				all("""
 						MATCH (e:Entity)

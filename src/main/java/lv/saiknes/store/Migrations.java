@@ -33,10 +33,13 @@ final class Migrations {
 
 	private final Neo4jClient client;
 
+	private final AppliedMigrations applied;
+
 	private final List<Migration> migrations;
 
-	Migrations(Neo4jClient client, List<Migration> migrations) {
+	Migrations(Neo4jClient client, AppliedMigrations applied, List<Migration> migrations) {
 		this.client = client;
+		this.applied = applied;
 		this.migrations = migrations.stream().sorted(Comparator.comparing(Migration::version)).toList();
 		for (int i = 0; i < this.migrations.size(); i++) {
 			if (this.migrations.get(i).version() != i + 1) {
@@ -108,13 +111,9 @@ final class Migrations {
 	}
 
 	private Map<Integer, String> applied() {
-		Map<Integer, String> applied = new TreeMap<>();
-		this.client
-			.query("MATCH (m:SaiknesMigration) RETURN m.version AS version, m.checksum AS checksum ORDER BY version")
-			.fetch()
-			.all()
-			.forEach((row) -> applied.put(((Long) row.get("version")).intValue(), (String) row.get("checksum")));
-		return applied;
+		Map<Integer, String> checksums = new TreeMap<>();
+		this.applied.findAll().forEach((migration) -> checksums.put(migration.version(), migration.checksum()));
+		return checksums;
 	}
 
 	private void check(Map<Integer, String> applied) {

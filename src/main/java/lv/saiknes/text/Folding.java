@@ -17,7 +17,10 @@ public final class Folding {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-	/** In lower case, composed, without what is not to be seen (soft hyphens, marks of order). */
+	/**
+	 * In lower case, composed, without what is not to be seen (soft hyphens, marks of
+	 * order).
+	 */
 	private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
 
 	private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");

@@ -1,31 +1,21 @@
 package lv.saiknes.trace;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
-import lv.saiknes.model.Grade;
-import lv.saiknes.model.Period;
-import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
-import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.HopGraph.Hop;
-import lv.saiknes.trace.Trace.LeftOut;
-import lv.saiknes.trace.Trace.NearMiss;
 import lv.saiknes.trace.Trace.Ranked;
-import lv.saiknes.trace.Trace.Reason;
 
 /**
  * Finds how things are connected, and ranks the paths by how much they say.
@@ -49,26 +39,25 @@ import lv.saiknes.trace.Trace.Reason;
  */
 public final class PathTracer {
 
-	/** Relations by which parts belong to a unit of a plan. */
-	private static final int MOST_NEAR_MISSES = 3;
+	/**
+	 * By score, and by ids where scores are equal: those of the path or of its mirror
+	 * image, whichever come first, so that direction makes no difference.
+	 */
+	private static final Comparator<TracedPath> BEST_FIRST = Comparator
+		.comparingDouble((TracedPath path) -> -path.score().value())
+		.thenComparing(PathTracer::undirected);
 
 	private final HopGraph hops;
 
 	private final Graph graph;
 
-	private final Ontology ontology;
+	private final PlanParts parts;
 
-	/** Relations from a unit of a plan to the one it is part of. */
-	private final List<String> ofUnits;
+	private final RequestChecks checks;
 
-	/** Relations from a unit of a plan to what is printed in it. */
-	private final List<String> ofItems;
+	private final Unreached unreached;
 
 	private final Search.Limits limits;
-
-	private final int rosters;
-
-	private final int derived;
 
 	public PathTracer(Graph graph, Ontology ontology) {
 		this(graph, ontology, Weights.TUNED, Search.Limits.USUAL);
@@ -76,13 +65,11 @@ public final class PathTracer {
 
 	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits) {
 		this.graph = graph;
-		this.ontology = ontology;
 		this.hops = new HopGraph(graph, ontology, weights);
+		this.parts = new PlanParts(graph, ontology);
+		this.checks = new RequestChecks(graph, ontology, this.parts);
+		this.unreached = new Unreached(this.hops);
 		this.limits = limits;
-		this.ofUnits = ontology.treeRelations(RelationType.Whole.TO);
-		this.ofItems = ontology.treeRelations(RelationType.Whole.FROM);
-		this.rosters = count(Edge::roster);
-		this.derived = count((edge) -> edge.relation().grade() == Grade.DERIVED);
 	}
 
 	/** Version of the dataset in which it searches. */
@@ -98,7 +85,7 @@ public final class PathTracer {
 	/** The plans that have parts, sorted by id. */
 	public List<Entity> plansWithParts() {
 		return IntStream.range(0, this.graph.nodeCount())
-			.filter((node) -> this.graph.is(node, Trait.PLAN) && !partsOf(node).isEmpty())
+			.filter((node) -> this.graph.is(node, Trait.PLAN) && !this.parts.of(node).isEmpty())
 			.mapToObj(this.graph::entity)
 			.toList();
 	}
@@ -127,199 +114,28 @@ public final class PathTracer {
 	 * itself
 	 */
 	public Trace trace(TraceRequest request) {
-		Ends ends = ends(request);
-		Search search = search(request, ends, this.limits);
+		Ends ends = this.checks.ends(request);
+		Search search = new Search(this.hops, request, ends, this.limits);
 		Search.Found found = search.run();
 		List<TracedPath> paths = found.paths().stream().map((path) -> path(path, search)).toList();
 		List<Ranked> ranked = ranked(paths, request);
 		boolean none = ranked.isEmpty();
 		return new Trace(request, this.graph.version(), ranked, found.complete(),
 				new Trace.Searched(found.reached(), found.expansions(), found.paths().size()),
-				leftOut(request, ends, none), none ? nearMisses(request, search, ends) : List.of());
-	}
-
-	private Search search(TraceRequest request, Ends ends, Search.Limits bounds) {
-		return new Search(this.hops, request, ends.from(), ends.to(), ends.via(), ends.avoid(), bounds);
+				this.unreached.leftOut(request, ends, none),
+				none ? this.unreached.nearMisses(request, search, ends) : List.of());
 	}
 
 	/** All paths that were compared, best first; for tests. */
 	List<TracedPath> compared(TraceRequest request) {
-		Search search = search(request, ends(request), this.limits);
+		Search search = new Search(this.hops, request, this.checks.ends(request), this.limits);
 		return search.run().paths().stream().map((path) -> path(path, search)).sorted(BEST_FIRST).toList();
 	}
 
 	/** The nodes at which paths may end; for tests. */
 	int[] targets(TraceRequest request) {
-		return ends(request).to();
+		return this.checks.ends(request).to();
 	}
-
-	// --- what is asked
-
-	private Ends ends(TraceRequest request) {
-		check(request);
-		int[] from = positions("from", request.from());
-		int[] via = positions("via", request.via());
-		int[] avoid = positions("avoid", request.avoid());
-		int[] to = (request.toKind() != null) ? ofKind(request, from) : positions("to", request.to());
-		return new Ends(from, to, via, avoid);
-	}
-
-	private void check(TraceRequest request) {
-		if (request.from().isEmpty()) {
-			throw bad("from", "`from` names no node; give one id or several");
-		}
-		if (request.to().isEmpty() == (request.toKind() == null)) {
-			throw bad("to", request.to().isEmpty() ? "say where paths end: ids by `to`, or a kind by `toKind`"
-					: "`to` and `toKind` exclude each other; give ids or a kind");
-		}
-		if (request.toPlan() != null && request.toKind() == null) {
-			throw bad("toPlan", "`toPlan` narrows `toKind`; name a kind, too");
-		}
-		limit("from", request.from());
-		limit("to", request.to());
-		limit("via", request.via());
-		limit("avoid", request.avoid());
-		apart("from", request.from(), "to", request.to());
-		for (Map.Entry<String, List<String>> end : Map.of("from", request.from(), "to", request.to()).entrySet()) {
-			apart("via", request.via(), end.getKey(), end.getValue());
-			apart("avoid", request.avoid(), end.getKey(), end.getValue());
-		}
-		apart("via", request.via(), "avoid", request.avoid());
-		checkNames(request);
-		if (request.grades().isEmpty() || request.grades().equals(Set.of(Grade.DERIVED))) {
-			throw bad("grades", "`grades` leaves nothing to walk; name STATED, CURATED or both"
-					+ " (derived relations are never walked, only what they were derived from)");
-		}
-		if (request.asOf() != null && !Period.isDate(request.asOf())) {
-			throw bad("asOf", "`" + request.asOf() + "` is not a date; write 2004, 2004-06 or 2004-06-17");
-		}
-		if (request.maxLength() < 1 || request.maxLength() > TraceRequest.LONGEST) {
-			throw bad("maxLength",
-					"`maxLength` is " + request.maxLength() + "; it may be 1 to " + TraceRequest.LONGEST);
-		}
-		if (request.via().size() >= request.maxLength()) {
-			throw bad("via", "a path of at most " + request.maxLength() + " relations cannot pass "
-					+ request.via().size() + " nodes between its ends; allow more by `maxLength` or name fewer");
-		}
-		if (request.first() < 1 || request.first() > TraceRequest.MOST) {
-			throw bad("first", "`first` is " + request.first() + "; it may be 1 to " + TraceRequest.MOST);
-		}
-		if (!(request.diversity() >= 0 && request.diversity() <= 1)) {
-			throw bad("diversity", "`diversity` is " + request.diversity() + "; it may be 0 to 1");
-		}
-	}
-
-	private void checkNames(TraceRequest request) {
-		List<String> kinds = this.ontology.kinds().stream().map((kind) -> kind.name()).toList();
-		List<String> relations = this.ontology.relationTypes().stream().map((type) -> type.name()).toList();
-		known("toKind", (request.toKind() != null) ? Set.of(request.toKind()) : Set.of(), kinds);
-		known("kinds", request.kinds(), kinds);
-		known("avoidKinds", request.avoidKinds(), kinds);
-		known("relations", request.relations(), relations);
-		known("avoidRelations", request.avoidRelations(), relations);
-		contradiction("kinds", request.kinds(), "avoidKinds", request.avoidKinds());
-		contradiction("relations", request.relations(), "avoidRelations", request.avoidRelations());
-	}
-
-	private static void limit(String argument, List<String> ids) {
-		if (ids.size() > TraceRequest.MOST_IDS) {
-			throw bad(argument,
-					"`" + argument + "` names " + ids.size() + " nodes; name at most " + TraceRequest.MOST_IDS);
-		}
-	}
-
-	private static void apart(String argument, List<String> ids, String other, List<String> others) {
-		ids.stream().filter(others::contains).findFirst().ifPresent((id) -> {
-			throw bad(argument, "`" + id + "` stands both in `" + argument + "` and in `" + other + "`");
-		});
-	}
-
-	private static void known(String argument, Set<String> names, List<String> known) {
-		names.stream().sorted().filter(Predicate.not(known::contains)).findFirst().ifPresent((name) -> {
-			throw bad(argument, "`" + argument + "`: there is no `" + name + "`" + Nearest.hint(name, known));
-		});
-	}
-
-	private static void contradiction(String argument, Set<String> names, String other, Set<String> others) {
-		if (!names.isEmpty() && others.containsAll(names)) {
-			throw bad(argument, "`" + other + "` takes away all that `" + argument + "` allows");
-		}
-	}
-
-	private static TraceException bad(String argument, String message) {
-		return new TraceException(argument, null, message);
-	}
-
-	private int[] positions(String argument, List<String> ids) {
-		return ids.stream().distinct().mapToInt((id) -> position(argument, id)).toArray();
-	}
-
-	private int position(String argument, String id) {
-		return this.graph.find(id).orElseThrow(() -> {
-			List<String> ids = IntStream.range(0, this.graph.nodeCount())
-				.mapToObj((node) -> this.graph.entity(node).id())
-				.toList();
-			return new TraceException(argument, id,
-					"`" + argument + "`: `" + id + "` is not an id" + Nearest.hint(id, ids));
-		});
-	}
-
-	private int[] ofKind(TraceRequest request, int[] from) {
-		String plan = request.toPlan();
-		if (plan != null && !this.graph.is(position("toPlan", plan), Trait.PLAN)) {
-			throw bad("toPlan", "`" + plan + "` is no plan");
-		}
-		IntStream searched = (plan != null) ? partsOf(position("toPlan", plan)).stream().mapToInt(Integer::intValue)
-				: IntStream.range(0, this.graph.nodeCount());
-		Set<Integer> starts = new HashSet<>(IntStream.of(from).boxed().toList());
-		int[] targets = searched.filter((node) -> this.graph.entity(node).kind().equals(request.toKind()))
-			.filter((node) -> !starts.contains(node))
-			.toArray();
-		if (targets.length == 0) {
-			throw bad("toKind", "there is no other " + request.toKind() + ((plan != null) ? " in `" + plan + "`" : ""));
-		}
-		return targets;
-	}
-
-	/**
-	 * The units below a plan, and the goals, tasks, indicators and benefits of the plan
-	 * and its units.
-	 */
-	private Set<Integer> partsOf(int plan) {
-		Set<Integer> units = new HashSet<>(Set.of(plan));
-		List<Integer> left = new ArrayList<>(units);
-		while (!left.isEmpty()) {
-			int whole = left.removeLast();
-			neighbours(whole, (edge) -> this.ofUnits.contains(edge.relation().kind()) && edge.to() == whole).stream()
-				.filter(units::add)
-				.forEach(left::add);
-		}
-		Set<Integer> parts = new HashSet<>(units);
-		for (int unit : units) {
-			parts.addAll(
-					neighbours(unit, (edge) -> this.ofItems.contains(edge.relation().kind()) && edge.from() == unit));
-		}
-		parts.remove(plan);
-		return parts;
-	}
-
-	private List<Integer> neighbours(int node, Predicate<Edge> wanted) {
-		return IntStream.range(0, this.graph.degree(node))
-			.mapToObj((n) -> this.graph.edge(this.graph.edgeAt(node, n)))
-			.filter(wanted)
-			.map((edge) -> edge.other(node))
-			.toList();
-	}
-
-	// --- what was found
-
-	/**
-	 * By score, and by ids where scores are equal: those of the path or of its mirror
-	 * image, whichever come first, so that direction makes no difference.
-	 */
-	private static final Comparator<TracedPath> BEST_FIRST = Comparator
-		.comparingDouble((TracedPath path) -> -path.score().value())
-		.thenComparing(PathTracer::undirected);
 
 	private static String undirected(TracedPath path) {
 		List<String> names = new ArrayList<>();
@@ -395,116 +211,6 @@ public final class PathTracer {
 		Set<String> all = new HashSet<>(inner);
 		all.addAll(other);
 		return all.isEmpty() ? 0 : (double) (inner.size() + other.size() - all.size()) / all.size();
-	}
-
-	// --- what was not walked
-
-	private List<LeftOut> leftOut(TraceRequest request, Ends ends, boolean none) {
-		List<LeftOut> leftOut = new ArrayList<>();
-		if (!request.includeRosters()) {
-			add(leftOut, Reason.ROSTERS, this.rosters, none,
-					connects(request.change().includeRosters(true).build(), ends, none));
-		}
-		leftOut.add(new LeftOut(Reason.DERIVED, this.derived, null));
-		Set<Grade> walkable = Set.of(Grade.STATED, Grade.CURATED);
-		if (!request.grades().containsAll(walkable)) {
-			add(leftOut, Reason.GRADES,
-					count((edge) -> edge.relation().grade() != Grade.DERIVED
-							&& !request.grades().contains(edge.relation().grade())),
-					none, connects(request.change().grades(walkable).build(), ends, none));
-		}
-		String date = request.asOf();
-		if (date != null) {
-			add(leftOut, Reason.DATE,
-					count((edge) -> Period.of(edge.relation().properties()).at(date, date).isOutside()), none,
-					connects(request.change().asOf(null).build(), ends, none));
-		}
-		if (!request.avoid().isEmpty()) {
-			add(leftOut, Reason.AVOIDED, request.avoid().size(), none,
-					connects(request.change().avoid(List.of()).build(),
-							new Ends(ends.from(), ends.to(), ends.via(), NONE), none));
-		}
-		if (!request.kinds().isEmpty() || !request.avoidKinds().isEmpty()) {
-			add(leftOut, Reason.KINDS,
-					(int) IntStream.range(0, this.graph.nodeCount())
-						.mapToObj((node) -> this.graph.entity(node).kind())
-						.filter((kind) -> request.avoidKinds().contains(kind)
-								|| !(request.kinds().isEmpty() || request.kinds().contains(kind)))
-						.count(),
-					none, connects(request.change().kinds(Set.of()).avoidKinds(Set.of()).build(), ends, none));
-		}
-		if (!request.relations().isEmpty() || !request.avoidRelations().isEmpty()) {
-			add(leftOut, Reason.RELATIONS, count((edge) -> edge.relation().grade() != Grade.DERIVED && (request
-				.avoidRelations()
-				.contains(edge.relation().kind())
-					|| !(request.relations().isEmpty() || request.relations().contains(edge.relation().kind())))), none,
-					connects(request.change().relations(Set.of()).avoidRelations(Set.of()).build(), ends, none));
-		}
-		if (none && request.maxLength() < TraceRequest.LONGEST) {
-			add(leftOut, Reason.LENGTH, TraceRequest.LONGEST - request.maxLength(), true,
-					connects(request.change().maxLength(TraceRequest.LONGEST).build(), ends, true));
-		}
-		if (none && !request.via().isEmpty()) {
-			add(leftOut, Reason.VIA, request.via().size(), true, connects(request.change().via(List.of()).build(),
-					new Ends(ends.from(), ends.to(), NONE, ends.avoid()), true));
-		}
-		return leftOut;
-	}
-
-	private static final int[] NONE = {};
-
-	/** What was left out, where there is something. */
-	private static void add(List<LeftOut> leftOut, Reason reason, int count, boolean none, boolean connects) {
-		if (count > 0) {
-			leftOut.add(new LeftOut(reason, count, none ? Boolean.valueOf(connects) : null));
-		}
-	}
-
-	private boolean connects(TraceRequest request, Ends ends, boolean asked) {
-		return asked && search(request, ends, Search.Limits.ONE).connects();
-	}
-
-	private int count(Predicate<Edge> wanted) {
-		return (int) IntStream.range(0, this.graph.edgeCount()).mapToObj(this.graph::edge).filter(wanted).count();
-	}
-
-	/**
-	 * Relations that were left out and lead from what was reached towards the end, those
-	 * first from which it is nearest. Distances are counted over all relations but
-	 * derived ones.
-	 */
-	private List<NearMiss> nearMisses(TraceRequest request, Search search, Ends ends) {
-		int[] distance = this.hops.distances(ends.to());
-		Collection<Integer> reached = search.reachedNodes();
-		Set<Integer> known = new HashSet<>(reached);
-		List<NearMiss> misses = new ArrayList<>();
-		for (int node : reached) {
-			for (int n = 0; n < this.graph.degree(node); n++) {
-				Edge edge = this.graph.edge(this.graph.edgeAt(node, n));
-				int other = edge.other(node);
-				Relation relation = edge.relation();
-				if (relation.grade() != Grade.DERIVED && !known.contains(other)
-						&& distance[other] != Integer.MAX_VALUE) {
-					misses.add(
-							new NearMiss(this.graph.entity(node), relation, this.graph.entity(other), distance[other]));
-				}
-			}
-		}
-		return misses.stream()
-			.sorted(Comparator.comparingInt(NearMiss::left).thenComparing((miss) -> miss.missing().id()))
-			.limit(Math.min(MOST_NEAR_MISSES, request.first()))
-			.toList();
-	}
-
-	/**
-	 * Positions of what was named.
-	 *
-	 * @param from starts
-	 * @param to targets
-	 * @param via to be passed
-	 * @param avoid not to be passed
-	 */
-	private record Ends(int[] from, int[] to, int[] via, int[] avoid) {
 	}
 
 }

@@ -90,19 +90,19 @@ final class Search {
 
 	private int reached;
 
-	Search(HopGraph hops, TraceRequest request, int[] starts, int[] targets, int[] via, int[] avoid, Limits limits) {
+	Search(HopGraph hops, TraceRequest request, Ends ends, Limits limits) {
 		this.hops = hops;
 		this.request = request;
 		this.limits = limits;
-		this.starts = starts;
-		this.targets = targets;
-		this.via = via;
+		this.starts = ends.from();
+		this.targets = ends.to();
+		this.via = ends.via();
 		this.roles = new byte[hops.nodeCount()];
 		this.hopStates = isPlain(request) ? hops.plainStates() : new byte[hops.hopCount()];
 		this.curatedCost = HopGraph.cost(hops.weights().curated());
 		this.siblingCost = HopGraph.cost(hops.weights().sibling());
 		this.detourCost = HopGraph.cost(hops.weights().detour());
-		closeNodes(avoid);
+		closeNodes(ends.avoid());
 	}
 
 	private void closeNodes(int[] avoid) {

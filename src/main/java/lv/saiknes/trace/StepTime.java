@@ -1,13 +1,15 @@
 package lv.saiknes.trace;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Period;
-import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period the time of the relation, and of the partnership or project that it leads
  * to (or, for the first step and for parties, comes from)
- * @param lastHeard date of the youngest source that tells of it, where it lasts and no
- * end is known; null otherwise
+ * @param lastHeard until when the sources know of it, where it lasts and no end is known;
+ * null otherwise
  */
 record StepTime(Period period, @Nullable String lastHeard) {
 
@@ -36,23 +38,14 @@ record StepTime(Period period, @Nullable String lastHeard) {
 			period = period.and(period(path.nodes().get(number), graph));
 		}
 		boolean open = LASTING.contains(step.kind()) && period.from() != null && period.to() == null;
-		return new StepTime(period, open ? lastHeard(step, graph) : null);
+		return new StepTime(period,
+				open ? Knowledge.latestOf(step.relations().stream().map(graph.knowledge()::of)) : null);
 	}
 
 	private static Period period(Entity node, Graph graph) {
 		int position = graph.find(node.id()).orElseThrow();
 		boolean dated = graph.is(position, Trait.PARTNERSHIP) || graph.is(position, Trait.UNDERTAKING);
 		return dated ? node.period() : Period.UNKNOWN;
-	}
-
-	private static @Nullable String lastHeard(TracedPath.Step step, Graph graph) {
-		return step.relations()
-			.stream()
-			.map(Relation::citations)
-			.flatMap((citations) -> citations.stream())
-			.map((citation) -> graph.source(graph.citation(citation).source()).date())
-			.max(String::compareTo)
-			.orElse(null);
 	}
 
 	/** The sentence with its time in brackets, in years. */
@@ -63,19 +56,18 @@ record StepTime(Period period, @Nullable String lastHeard) {
 		if (from == null && to == null) {
 			return sentence;
 		}
+		Text time;
 		if (from == null) {
-			return bracketed(sentence, "līdz " + to + ". gadam", "until " + to);
+			time = Words.text("trace.time.until", to);
 		}
-		if (from.equals(to)) {
-			return bracketed(sentence, from + ". gadā", from);
+		else if (to != null) {
+			time = from.equals(to) ? Words.text("trace.time.in", from) : Words.text("trace.time.between", from, to);
 		}
-		if (to != null) {
-			return bracketed(sentence, from + ".–" + to + ". gadā", from + "–" + to);
+		else {
+			time = (heard != null) ? Words.text("trace.time.last-heard", from, heard)
+					: Words.text("trace.time.from", from);
 		}
-		return (heard != null)
-				? bracketed(sentence, "no " + from + ". gada; ziņas līdz " + heard + ". gadam",
-						"from " + from + "; last heard of in " + heard)
-				: bracketed(sentence, "no " + from + ". gada", "from " + from);
+		return new Text(bracketed(sentence.lv(), time.lv()), bracketed(sentence.en(), time.en()));
 	}
 
 	private static @Nullable String year(@Nullable String date) {
@@ -83,9 +75,8 @@ record StepTime(Period period, @Nullable String lastHeard) {
 	}
 
 	/** Before the full stop. */
-	private static Text bracketed(Text sentence, String lv, String en) {
-		return new Text(sentence.lv().replaceFirst("\\.$", " (" + lv + ")."),
-				sentence.en().replaceFirst("\\.$", " (" + en + ")."));
+	private static String bracketed(String sentence, String time) {
+		return sentence.replaceFirst("\\.$", Matcher.quoteReplacement(" (" + time + ")."));
 	}
 
 }

@@ -10,6 +10,7 @@ import lv.saiknes.SaiknesApplication;
 import lv.saiknes.evidence.PassageHash;
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.seed.SeedExample;
+import lv.saiknes.settings.Setting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +56,16 @@ class CommandLineTests {
 		assertThat(CommandLine.run(SaiknesApplication.class, argument)).isZero();
 		assertThat(output.getOut()).startsWith("Usage: saiknes")
 			.contains("validate", "load", "cite", "verify-evidence", "coverage", "export", "--rebuild");
+	}
+
+	@Test
+	void theProgramListsEverySetting(CapturedOutput output) {
+		assertThat(CommandLine.run(SaiknesApplication.class, "--help")).isZero();
+		String help = output.getOut().replaceAll("\\s+", " ");
+		assertThat(Setting.list()).isNotEmpty()
+			.allSatisfy((setting) -> assertThat(help).contains(
+					"--" + setting.name() + "=" + setting.defaultValue().orElse("") + " " + setting.description()));
+		assertThat(output.getOut()).contains("--saiknes.api.cost=100000", "--saiknes.store.directory=data");
 	}
 
 	@Test

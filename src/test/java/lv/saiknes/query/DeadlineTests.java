@@ -8,6 +8,8 @@ import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.neo4j.core.Neo4jClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -20,10 +22,19 @@ class DeadlineTests {
 			+ " WITH a, b WHERE a * b = -1 RETURN count(*) AS n";
 
 	@Autowired
-	private GraphReader reader;
+	private NodeReader nodeReader;
 
 	@Autowired
 	private Statements statements;
+
+	@Autowired
+	private ReadTransaction transaction;
+
+	@Autowired
+	private PassageReader passageReader;
+
+	@Autowired
+	private Neo4jClient client;
 
 	@Autowired
 	private CurrentGraph graph;
@@ -43,11 +54,34 @@ class DeadlineTests {
 	}
 
 	@Test
+	void whatARepositoryReadsIsStoppedAtTheDeadline() {
+		Deadline.setCurrent(Deadline.in(Duration.ofMillis(300)));
+		long start = System.nanoTime();
+		assertThatExceptionOfType(StoreTimeoutException.class)
+			.isThrownBy(() -> this.transaction.read(() -> this.client.query(ENDLESS).fetch().one()));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+	}
+
+	@Test
+	void noRepositoryReadsAfterIt() {
+		Deadline.setCurrent(Deadline.in(Duration.ZERO));
+		assertThatExceptionOfType(StoreTimeoutException.class).isThrownBy(() -> this.passageReader.listSources());
+		Deadline.setCurrent(null);
+		assertThat(this.passageReader.listSources()).isNotEmpty();
+	}
+
+	@Test
+	void whatARepositoryReadsCannotWrite() {
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
+				() -> this.transaction.read(() -> this.client.query("CREATE (n:Trial) RETURN n").fetch().one()));
+	}
+
+	@Test
 	void noStatementIsBegunAfterIt() {
 		Deadline.setCurrent(Deadline.in(Duration.ZERO));
-		assertThatExceptionOfType(StoreTimeoutException.class).isThrownBy(() -> this.reader.listIds());
+		assertThatExceptionOfType(StoreTimeoutException.class).isThrownBy(() -> this.nodeReader.listIds());
 		Deadline.setCurrent(null);
-		assertThat(this.reader.listIds()).isNotEmpty();
+		assertThat(this.nodeReader.listIds()).isNotEmpty();
 	}
 
 	@Test

@@ -68,7 +68,8 @@ final class JudgedSearches {
 				return passage.get("source").equals(hit.source()) && lines.get(0) <= hit.lastLine()
 						&& lines.get(1) >= hit.firstLine();
 			}));
-			return met ? null : "none of " + passages() + " among " + hits.stream().map((hit) -> hit.source() + ":" + hit.firstLine()).toList();
+			return met ? null : "none of " + passages() + " among "
+					+ hits.stream().map((hit) -> hit.source() + ":" + hit.firstLine()).toList();
 		}
 
 		/** What is wrong with these results, null where nothing is. */

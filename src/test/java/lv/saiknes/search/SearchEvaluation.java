@@ -25,7 +25,8 @@ final class SearchEvaluation {
 		String half = (arguments.length > 0) ? arguments[0] : "tune";
 		boolean told = arguments.length > 1;
 		SearchIndex index = index();
-		TextIndex texts = new TextIndex(Graph.of(RealData.DATASET, RealData.ONTOLOGY), Optional.ofNullable(System.getenv("SAIKNES_SOURCES_DIRECTORY")).map(Path::of).map(SourceLibrary::open));
+		TextIndex texts = new TextIndex(Graph.of(RealData.DATASET, RealData.ONTOLOGY),
+				Optional.ofNullable(System.getenv("SAIKNES_SOURCES_DIRECTORY")).map(Path::of).map(SourceLibrary::open));
 		Map<String, int[]> met = new LinkedHashMap<>();
 		for (Case one : JudgedSearches.read(half)) {
 			String problem = one.inTexts() ? one.problemOfTexts(texts.find(one.text(), null, Language.LV, 0, 10).hits())

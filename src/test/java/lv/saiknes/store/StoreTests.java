@@ -36,6 +36,9 @@ class StoreTests {
 	@Autowired
 	private Neo4jClient client;
 
+	@Autowired
+	private AppliedMigrations applied;
+
 	@BeforeAll
 	static void readSeedData() {
 		dataset = new SeedReader(Ontology.load()).read(SeedFiles.fromDirectory(Path.of("seed-data")))
@@ -108,21 +111,24 @@ class StoreTests {
 			.stream()
 			.map((m) -> (m.version() == 2) ? Migration.of("V002__Lists_in_order.cypher", "RETURN 1;") : m)
 			.toList();
-		assertThatThrownBy(() -> new Migrations(this.client, changed).apply()).isInstanceOf(StoreException.class)
+		assertThatThrownBy(() -> new Migrations(this.client, this.applied, changed).apply())
+			.isInstanceOf(StoreException.class)
 			.hasMessageContaining("V002__Lists_in_order.cypher was changed");
 	}
 
 	@Test
 	void aDatabaseOfANewerProgramIsRefused() {
 		List<Migration> fewer = Migrations.bundled().stream().filter((m) -> m.version() == 1).toList();
-		assertThatThrownBy(() -> new Migrations(this.client, fewer).apply()).isInstanceOf(StoreException.class)
+		assertThatThrownBy(() -> new Migrations(this.client, this.applied, fewer).apply())
+			.isInstanceOf(StoreException.class)
 			.hasMessageContaining("V002");
 	}
 
 	@Test
 	void migrationsMustBeNumberedWithoutGaps() {
 		List<Migration> gap = List.of(Migration.of("V002__Second.cypher", "RETURN 1;"));
-		assertThatThrownBy(() -> new Migrations(this.client, gap)).hasMessageContaining("V001 is missing");
+		assertThatThrownBy(() -> new Migrations(this.client, this.applied, gap))
+			.hasMessageContaining("V001 is missing");
 		assertThatThrownBy(() -> Migration.of("second.cypher", "RETURN 1;")).hasMessageContaining("not named like");
 	}
 
@@ -131,7 +137,7 @@ class StoreTests {
 		this.client.query("""
 				CREATE (:SaiknesLock {id: 'migrations', owner: 'gone', since: datetime() - duration({hours: 1})})
 				""").run();
-		assertThat(new Migrations(this.client, Migrations.bundled()).apply()).isZero();
+		assertThat(new Migrations(this.client, this.applied, Migrations.bundled()).apply()).isZero();
 		assertThat(this.client.query("MATCH (l:SaiknesLock) RETURN count(l)").fetchAs(Long.class).one()).contains(0L);
 	}
 

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Counts the statements that the program sends to the database. */
@@ -30,7 +31,8 @@ public class CountedStatements implements BeanPostProcessor {
 				if (method.getName().equals("run")) {
 					this.count.incrementAndGet();
 				}
-				return (result instanceof Session) ? counting(result, Session.class) : result;
+				return (result instanceof Session) ? counting(result, Session.class)
+						: (result instanceof Transaction) ? counting(result, Transaction.class) : result;
 			}
 			catch (InvocationTargetException ex) {
 				throw ex.getCause();

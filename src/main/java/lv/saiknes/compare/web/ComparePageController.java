@@ -14,17 +14,18 @@ import lv.saiknes.compare.Comparison.Compared;
 import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.Comparison;
 import lv.saiknes.compare.IncomparableException;
-import lv.saiknes.house.House;
+import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
-import lv.saiknes.search.NameSearch;
+import lv.saiknes.search.NodeField;
+import lv.saiknes.search.NodeFields;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -44,14 +45,12 @@ class ComparePageController {
 
 	private static final int MOST = 5;
 
-	private static final int MOST_CHOICES = 8;
-
 	/** So many relations of one entry are shown; the API has the others. */
 	private static final int MOST_RELATIONS = 6;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
-	private final NameSearch search;
+	private final NodeFields nodeFields;
 
 	private final Comparer comparer;
 
@@ -59,9 +58,10 @@ class ComparePageController {
 
 	private final Ontology ontology;
 
-	ComparePageController(GraphReader reader, NameSearch search, Comparer comparer, Facts facts, Ontology ontology) {
-		this.reader = reader;
-		this.search = search;
+	ComparePageController(NodeReader nodeReader, NodeFields nodeFields, Comparer comparer, Facts facts,
+			Ontology ontology) {
+		this.nodeReader = nodeReader;
+		this.nodeFields = nodeFields;
 		this.comparer = comparer;
 		this.facts = facts;
 		this.ontology = ontology;
@@ -69,16 +69,16 @@ class ComparePageController {
 
 	@GetMapping("/compare")
 	String compare(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		List<String> texts = parameters.getOrDefault("text", List.of());
-		List<Box> boxes = boxes(parameters.getOrDefault("id", List.of()), texts, language);
-		List<String> ids = boxes.stream().map(Box::id).filter((found) -> !found.isEmpty()).distinct().toList();
-		boolean resolved = boxes.stream().allMatch((box) -> box.id().isEmpty() == box.text().isEmpty());
+		List<NodeField> fields = fields(parameters.getOrDefault("id", List.of()), texts, language);
+		List<String> ids = fields.stream().flatMap((field) -> field.ids().stream()).distinct().toList();
+		boolean resolved = fields.stream().allMatch(NodeField::isClear);
 		if (!texts.isEmpty() && resolved && ids.size() >= FEWEST) {
 			return "redirect:" + address(ids, language);
 		}
-		model.addAttribute("boxes", withEmpty(boxes));
-		model.addAttribute("choices", choices(boxes, language));
+		model.addAttribute("fields", withEmpty(fields));
+		model.addAttribute("choices", choices(fields, language));
 		if (resolved && ids.size() >= FEWEST) {
 			show(ids, model, language);
 		}
@@ -88,72 +88,48 @@ class ComparePageController {
 		return "compare";
 	}
 
-	/** One box for each id or text that was given. */
-	private List<Box> boxes(List<String> ids, List<String> texts, Language language) {
-		Map<String, Vertex> known = this.reader.findVertices(ids);
-		List<Box> boxes = new ArrayList<>();
+	/** One field for each id or text that was given. */
+	private List<NodeField> fields(List<String> ids, List<String> texts, Language language) {
+		List<NodeField> fields = new ArrayList<>();
 		for (int i = 0; i < Math.min(MOST, Math.max(ids.size(), texts.size())); i++) {
-			String text = (i < texts.size()) ? texts.get(i).strip() : "";
-			String id = (i < ids.size()) ? ids.get(i).strip() : "";
-			Vertex node = known.get(id);
-			if (node != null && (text.isEmpty() || NameSearch.isNamed(node, text))) {
-				boxes.add(new Box(id, name(node, language).title(), List.of(), List.of()));
-			}
-			else if (!text.isEmpty() || !id.isEmpty()) {
-				boxes.add(look(text.isEmpty() ? id : text, language));
+			NodeField field = this.nodeFields.readOne((i < ids.size()) ? ids.get(i).strip() : "",
+					(i < texts.size()) ? texts.get(i).strip() : "", null, (node) -> name(node, language).title());
+			if (!field.text().isEmpty()) {
+				fields.add(field);
 			}
 		}
-		return boxes;
+		return fields;
 	}
 
-	private Box look(String text, Language language) {
-		Vertex exact = this.reader.findVertices(List.of(text)).get(text);
-		if (exact != null) {
-			return new Box(text, name(exact, language).title(), List.of(), List.of());
-		}
-		NameSearch.Found found = this.search.find(text, null, null, null, 0, MOST_CHOICES);
-		List<Vertex> named = found.hits()
-			.stream()
-			.map(NameSearch.Hit::node)
-			.filter((node) -> NameSearch.isNamed(node, text))
-			.toList();
-		if (found.total() == 1 || named.size() == 1) {
-			Vertex only = (named.size() == 1) ? named.getFirst() : found.hits().getFirst().node();
-			return new Box(only.id(), name(only, language).title(), List.of(), List.of());
-		}
-		return new Box("", text,
-				found.hits().stream().map((hit) -> NodeName.of(hit.node(), this.ontology, language)).toList(),
-				found.suggestions());
-	}
-
-	private static List<Box> withEmpty(List<Box> boxes) {
-		List<Box> all = new ArrayList<>(boxes);
+	private static List<NodeField> withEmpty(List<NodeField> fields) {
+		List<NodeField> all = new ArrayList<>(fields);
 		do {
-			all.add(new Box("", "", List.of(), List.of()));
+			all.add(NodeField.EMPTY);
 		}
 		while (all.size() < FEWEST);
 		return all.subList(0, Math.min(MOST, all.size()));
 	}
 
 	/**
-	 * What each unclear text may mean, by number of its box, with the address where that
-	 * is taken.
+	 * What each unclear text may mean, by number of its field, with the address where
+	 * that is taken.
 	 */
-	private Map<Integer, List<Choice>> choices(List<Box> boxes, Language language) {
-		Map<Integer, List<Choice>> choices = new LinkedHashMap<>();
-		for (int unclear = 0; unclear < boxes.size(); unclear++) {
-			List<Choice> meanings = new ArrayList<>();
-			for (NodeName meaning : boxes.get(unclear).choices()) {
+	private Map<Integer, List<NodeChoice>> choices(List<NodeField> fields, Language language) {
+		Map<Integer, List<NodeChoice>> choices = new LinkedHashMap<>();
+		for (int unclear = 0; unclear < fields.size(); unclear++) {
+			List<NodeChoice> meanings = new ArrayList<>();
+			for (Vertex meaning : fields.get(unclear).choices()) {
 				UriComponentsBuilder address = UriComponentsBuilder.fromPath("/compare");
-				for (int i = 0; i < boxes.size(); i++) {
+				for (int i = 0; i < fields.size(); i++) {
 					boolean here = i == unclear;
-					address.queryParam("id", here ? meaning.id() : boxes.get(i).id())
-						.queryParam("text", here ? "" : boxes.get(i).text());
+					NodeField field = fields.get(i);
+					address.queryParam("id", here ? meaning.id() : field.isClear() ? field.nodes().getFirst().id() : "")
+						.queryParam("text", here ? "" : field.text());
 				}
 				address.queryParam("lang", language.name().toLowerCase(Locale.ROOT));
-				meanings.add(new Choice(meaning, address.encode().toUriString()));
+				meanings.add(new NodeChoice(name(meaning, language), address.encode().toUriString()));
 			}
-			if (!boxes.get(unclear).text().isEmpty() && boxes.get(unclear).id().isEmpty()) {
+			if (!fields.get(unclear).isClear()) {
 				choices.put(unclear + 1, meanings);
 			}
 		}
@@ -168,7 +144,7 @@ class ComparePageController {
 	}
 
 	private void show(List<String> ids, Model model, Language language) {
-		List<Vertex> nodes = ids.stream().map(this.reader.findVertices(ids)::get).filter(Objects::nonNull).toList();
+		List<Vertex> nodes = ids.stream().map(this.nodeReader.findVertices(ids)::get).filter(Objects::nonNull).toList();
 		model.addAttribute("compared", nodes.stream().map((node) -> name(node, language)).toList());
 		try {
 			Comparison comparison = this.comparer.compare(nodes, Wanted.ALL, language);
@@ -215,26 +191,6 @@ class ComparePageController {
 
 	private NodeName name(Vertex node, Language language) {
 		return NodeName.of(node, this.ontology, language);
-	}
-
-	/**
-	 * A box of the form.
-	 *
-	 * @param id id of what it names; empty where that is not clear
-	 * @param text what stands in it
-	 * @param choices what it may mean, where that is not clear
-	 * @param suggestions similar names, where nothing was found
-	 */
-	record Box(String id, String text, List<NodeName> choices, List<String> suggestions) {
-	}
-
-	/**
-	 * One meaning of a text.
-	 *
-	 * @param node what it may mean
-	 * @param address where the comparison goes on with it
-	 */
-	record Choice(NodeName node, String address) {
 	}
 
 	/**

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.OverviewReader.KindLink;
 import lv.saiknes.explore.OverviewReader;
-import lv.saiknes.house.House;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.query.GraphReader;
+import lv.saiknes.query.DatasetReader;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +31,18 @@ class GraphPageController {
 
 	private static final int PROMINENT = 5;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
+
+	private final DatasetReader datasetReader;
 
 	private final OverviewReader overview;
 
 	private final Ontology ontology;
 
-	GraphPageController(GraphReader reader, OverviewReader overview, Ontology ontology) {
-		this.reader = reader;
+	GraphPageController(NodeReader nodeReader, DatasetReader datasetReader, OverviewReader overview,
+			Ontology ontology) {
+		this.nodeReader = nodeReader;
+		this.datasetReader = datasetReader;
 		this.overview = overview;
 		this.ontology = ontology;
 	}
@@ -46,20 +50,20 @@ class GraphPageController {
 	@GetMapping("/graph")
 	String graph(@RequestParam(required = false) @Nullable String id, Model model, Locale locale,
 			HttpServletResponse response) {
-		Language language = House.language(locale);
-		this.reader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
+		Language language = Language.of(locale);
+		this.datasetReader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
 		if (id == null || id.isBlank()) {
-			this.reader.findSummary()
+			this.datasetReader.findSummary()
 				.ifPresent((summary) -> model.addAttribute("kinds", kinds(summary.counts(), language)));
 			model.addAttribute("links",
 					this.overview.listKindLinks().stream().map((link) -> row(link, language)).toList());
 			return "graph";
 		}
-		Vertex entity = this.reader.findVertices(List.of(id)).get(id);
+		Vertex entity = this.nodeReader.findVertices(List.of(id)).get(id);
 		if (entity == null) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 			model.addAttribute("asked", id);
-			Nearest.to(id, this.reader.listIds()).ifPresent((near) -> model.addAttribute("nearest", near));
+			Nearest.to(id, this.nodeReader.listIds()).ifPresent((near) -> model.addAttribute("nearest", near));
 			return "graph";
 		}
 		model.addAttribute("entity", row(entity, language));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.MapContent;
 import lv.saiknes.explore.MapView;
-import lv.saiknes.house.House;
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,7 +30,7 @@ class MapController {
 	String map(@RequestParam(required = false) @Nullable String asOf,
 			@RequestParam(defaultValue = "europe") String view, Model model, Locale locale,
 			HttpServletResponse response) {
-		MapView map = this.content.read(House.language(locale));
+		MapView map = this.content.read(Language.of(locale));
 		int year = map.lastYear();
 		if (asOf != null && Period.isDate(asOf)) {
 			int asked = Integer.parseInt(asOf.substring(0, 4));

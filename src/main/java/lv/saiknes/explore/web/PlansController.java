@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.Contribution;
 import lv.saiknes.explore.PlanBranch;
 import lv.saiknes.explore.PlanReader;
-import lv.saiknes.house.House;
 import lv.saiknes.model.Language;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
@@ -48,7 +47,7 @@ class PlansController {
 			@RequestParam(defaultValue = "Priority") String level,
 			@RequestParam(required = false) @Nullable String flow, Model model, Locale locale,
 			HttpServletResponse response) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		List<Vertex> divided = this.plans.listDivided();
 		model.addAttribute("plans", divided.stream().map((p) -> named(p, language)).toList());
 		model.addAttribute("level", LEVELS.contains(level) ? level : LEVELS.get(0));

@@ -8,14 +8,14 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.MapView.DatedClaim;
-import lv.saiknes.house.House;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
-import lv.saiknes.query.GraphReader;
 import lv.saiknes.query.Link;
+import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.RelationReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.story.Stories;
 import lv.saiknes.story.Story.Reference;
@@ -35,21 +35,24 @@ class StoriesController {
 
 	private final Stories stories = Stories.load();
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
+
+	private final RelationReader relationReader;
 
 	private final Facts facts;
 
 	private final Ontology ontology;
 
-	StoriesController(GraphReader reader, Facts facts, Ontology ontology) {
-		this.reader = reader;
+	StoriesController(NodeReader nodeReader, RelationReader relationReader, Facts facts, Ontology ontology) {
+		this.nodeReader = nodeReader;
+		this.relationReader = relationReader;
 		this.facts = facts;
 		this.ontology = ontology;
 	}
 
 	@GetMapping("/stories")
 	String list(Model model, Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		model.addAttribute("stories",
 				this.stories.list()
 					.stream()
@@ -70,7 +73,7 @@ class StoriesController {
 			return list(model, locale);
 		}
 		Story story = found.get();
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		int number = Math.clamp(step, 1, story.steps().size());
 		Step shown = story.steps().get(number - 1);
 		model.addAttribute("id", story.id());
@@ -89,15 +92,15 @@ class StoriesController {
 	}
 
 	private List<Cited> cited(List<Reference> references, Language language) {
-		Map<String, Link> links = this.reader
+		Map<String, Link> links = this.relationReader
 			.findLinks(references.stream().filter((one) -> !one.isClaim()).map(Reference::id).toList());
 		Map<String, Fact> known = this.facts.of(links.values(), language);
 		List<String> ends = new ArrayList<>();
 		links.values().forEach((link) -> ends.addAll(List.of(link.from(), link.to())));
 		List<String> claimed = references.stream().filter(Reference::isClaim).map(Reference::node).toList();
 		ends.addAll(claimed);
-		Map<String, Vertex> nodes = this.reader.findVertices(ends);
-		Map<String, List<Claim>> claims = this.reader.findClaims(claimed);
+		Map<String, Vertex> nodes = this.nodeReader.findVertices(ends);
+		Map<String, List<Claim>> claims = this.nodeReader.findClaims(claimed);
 		List<Cited> cited = new ArrayList<>();
 		for (Reference reference : references) {
 			if (reference.isClaim()) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import lv.saiknes.house.House;
 import lv.saiknes.model.Language;
 import lv.saiknes.query.Fact;
 import org.springframework.context.MessageSource;
@@ -25,7 +24,7 @@ class TraceMarkdown {
 	 * @param server address of this server, for the permalink
 	 */
 	String of(TraceView trace, String server, Locale locale) {
-		Language language = House.language(locale);
+		Language language = Language.of(locale);
 		StringBuilder text = new StringBuilder("# ").append(escaped(trace.title().in(language))).append("\n\n");
 		text.append(escaped(trace.summary().in(language))).append("\n");
 		for (TraceView.Path path : trace.paths()) {
@@ -63,7 +62,7 @@ class TraceMarkdown {
 		Fact.Passage passage = note.passage();
 		if (passage == null) {
 			return message("trace.judged", locale) + ": "
-					+ Objects.requireNonNull(note.reason()).in(House.language(locale));
+					+ Objects.requireNonNull(note.reason()).in(Language.of(locale));
 		}
 		String first = String.valueOf(passage.firstLine());
 		String lines = (passage.firstLine() == passage.lastLine()) ? message("facts.line", locale, first)

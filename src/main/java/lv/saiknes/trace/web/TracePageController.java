@@ -9,20 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saiknes.house.House;
+import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.query.GraphReader;
-import lv.saiknes.query.Vertex;
-import lv.saiknes.search.NameSearch;
+import lv.saiknes.query.NodeReader;
+import lv.saiknes.search.NodeField;
+import lv.saiknes.search.NodeFields;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +30,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -45,11 +43,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 class TracePageController {
 
 	/**
-	 * The parameters that name nodes, each with a box of the same name and {@code Text}.
+	 * The parameters that name nodes, each with a field of the same name and
+	 * {@code Text}.
 	 */
-	private static final List<String> BOXES = List.of("from", "to", "via", "avoid");
-
-	private static final int MOST_CHOICES = 8;
+	private static final List<String> FIELDS = List.of("from", "to", "via", "avoid");
 
 	private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
@@ -57,18 +54,18 @@ class TracePageController {
 
 	private final TraceMarkdown markdown;
 
-	private final GraphReader reader;
+	private final NodeReader nodeReader;
 
-	private final NameSearch search;
+	private final NodeFields nodeFields;
 
 	private final Ontology ontology;
 
-	TracePageController(TracePages pages, TraceMarkdown markdown, GraphReader reader, NameSearch search,
+	TracePageController(TracePages pages, TraceMarkdown markdown, NodeReader nodeReader, NodeFields nodeFields,
 			Ontology ontology) {
 		this.pages = pages;
 		this.markdown = markdown;
-		this.reader = reader;
-		this.search = search;
+		this.nodeReader = nodeReader;
+		this.nodeFields = nodeFields;
 		this.ontology = ontology;
 	}
 
@@ -81,7 +78,7 @@ class TracePageController {
 
 	@GetMapping(path = "/trace.md")
 	ResponseEntity<String> markdown(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
-		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), House.language(locale));
+		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), Language.of(locale));
 		return ResponseEntity.ok()
 			.contentType(MARKDOWN)
 			.body(this.markdown.of(answer, ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(),
@@ -97,30 +94,36 @@ class TracePageController {
 		return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON).body(error);
 	}
 
-	@GetMapping("/trace")
-	String trace(@RequestParam MultiValueMap<String, String> parameters,
-			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Model model, Locale locale,
-			HttpServletResponse response) {
-		if (accept.contains(MediaType.APPLICATION_JSON_VALUE) && !accept.contains(MediaType.TEXT_HTML_VALUE)) {
-			return "forward:/trace.json";
-		}
-		if (accept.contains(MARKDOWN.getType() + "/" + MARKDOWN.getSubtype())) {
-			return "forward:/trace.md";
-		}
+	@GetMapping(path = TraceAddress.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+	String asJson(HttpServletResponse response) {
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-		Language language = House.language(locale);
-		Map<String, Box> boxes = new LinkedHashMap<>();
-		BOXES.forEach((name) -> boxes.put(name, box(name, parameters, language)));
-		model.addAttribute("boxes", boxes);
+		return "forward:/trace.json";
+	}
+
+	@GetMapping(path = TraceAddress.PATH, produces = MediaType.TEXT_MARKDOWN_VALUE)
+	String asMarkdown(HttpServletResponse response) {
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		return "forward:/trace.md";
+	}
+
+	/** The page, also for those who accept anything. */
+	@GetMapping(path = TraceAddress.PATH, produces = { MediaType.TEXT_HTML_VALUE, MediaType.ALL_VALUE })
+	String trace(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale,
+			HttpServletResponse response) {
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		Language language = Language.of(locale);
+		Map<String, NodeField> fields = new LinkedHashMap<>();
+		FIELDS.forEach((name) -> fields.put(name, field(name, parameters, language)));
+		model.addAttribute("fields", fields);
 		model.addAttribute("language", language);
 		model.addAttribute("asked", parameters.toSingleValueMap());
 		addChoices(parameters, model, language);
-		boolean clear = boxes.values().stream().allMatch((box) -> box.unclear().isEmpty());
-		boolean asked = !boxes.get("from").ids().isEmpty()
-				&& (!boxes.get("to").ids().isEmpty() || has(parameters, "toKind"));
+		boolean clear = fields.values().stream().allMatch(NodeField::isClear);
+		boolean asked = !fields.get("from").nodes().isEmpty()
+				&& (!fields.get("to").nodes().isEmpty() || has(parameters, "toKind"));
 		if (clear && asked) {
-			if (isTyped(parameters, boxes)) {
-				return "redirect:" + address(parameters, boxes, language);
+			if (isTyped(parameters, fields)) {
+				return "redirect:" + address(parameters, fields, language);
 			}
 			answer(parameters, model, language, response);
 		}
@@ -128,7 +131,7 @@ class TracePageController {
 			model.addAttribute("half", true);
 		}
 		else {
-			model.addAttribute("meanings", meanings(parameters, boxes, language));
+			model.addAttribute("choices", choices(parameters, fields, language));
 		}
 		return "trace";
 	}
@@ -151,7 +154,7 @@ class TracePageController {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			model.addAttribute("wrong", ex);
 			ex.unknownId()
-				.flatMap((id) -> Nearest.to(id, this.reader.listIds()))
+				.flatMap((id) -> Nearest.to(id, this.nodeReader.listIds()))
 				.ifPresent((nearest) -> model.addAttribute("nearest", nearest));
 		}
 	}
@@ -161,12 +164,8 @@ class TracePageController {
 		return value != null && !value.isBlank();
 	}
 
-	/**
-	 * What stands in a box: the ids of its parameter, unless its text says something
-	 * else. A text may name several nodes, parted by semicolons.
-	 */
-	private Box box(String name, MultiValueMap<String, String> parameters, Language language) {
-		List<String> named = parameters.getOrDefault(name, List.of())
+	private NodeField field(String name, MultiValueMap<String, String> parameters, Language language) {
+		List<String> ids = parameters.getOrDefault(name, List.of())
 			.stream()
 			.flatMap((value) -> Arrays.stream(value.split(",")))
 			.map(String::strip)
@@ -174,104 +173,66 @@ class TracePageController {
 			.distinct()
 			.limit(TraceRequest.MOST_IDS + 1L)
 			.toList();
-		Map<String, Vertex> known = this.reader.findVertices(named);
-		String text = parameters.getFirst(name + "Text");
-		String joined = String.join("; ",
-				named.stream()
-					.filter(known::containsKey)
-					.map((id) -> NodeName.of(known.get(id), this.ontology, language).title())
-					.toList());
-		if (known.size() == named.size() && (text == null || text.strip().equals(joined))) {
-			return new Box(named, joined, "", List.of(), List.of());
-		}
-		List<String> ids = new ArrayList<>();
-		List<String> names = new ArrayList<>();
-		List<String> texts = (text != null) ? List.of(text.split(";")) : named;
-		for (String one : texts.stream().map(String::strip).filter((t) -> !t.isEmpty()).toList()) {
-			Vertex exact = findExact(one, named, known);
-			if (exact == null) {
-				NameSearch.Found found = this.search.find(one, null, null, null, 0, MOST_CHOICES);
-				List<Vertex> same = found.hits()
-					.stream()
-					.map(NameSearch.Hit::node)
-					.filter((node) -> NameSearch.isNamed(node, one))
-					.toList();
-				if (found.total() != 1 && same.size() != 1) {
-					return new Box(ids, (text != null) ? text : one, one,
-							found.hits()
-								.stream()
-								.map((hit) -> NodeName.of(hit.node(), this.ontology, language))
-								.toList(),
-							found.suggestions());
-				}
-				exact = (same.size() == 1) ? same.getFirst() : found.hits().getFirst().node();
-			}
-			ids.add(exact.id());
-			names.add(NodeName.of(exact, this.ontology, language).title());
-		}
-		return new Box(ids, String.join("; ", names), "", List.of(), List.of());
-	}
-
-	/** The node whose id this is, or the one among those chosen that has this name. */
-	private @Nullable Vertex findExact(String text, List<String> chosen, Map<String, Vertex> known) {
-		Vertex byId = this.reader.findVertices(List.of(text)).get(text);
-		return (byId != null) ? byId
-				: chosen.stream()
-					.filter(known::containsKey)
-					.map(known::get)
-					.filter((node) -> NameSearch.isNamed(node, text))
-					.findFirst()
-					.orElse(null);
+		return this.nodeFields.readSeveral(ids, parameters.getFirst(name + "Text"),
+				(node) -> NodeName.of(node, this.ontology, language).title());
 	}
 
 	/** Whether the address says in other words what it could say by ids. */
-	private static boolean isTyped(MultiValueMap<String, String> parameters, Map<String, Box> boxes) {
-		return boxes.entrySet()
+	private static boolean isTyped(MultiValueMap<String, String> parameters, Map<String, NodeField> fields) {
+		return fields.entrySet()
 			.stream()
-			.anyMatch((box) -> parameters.containsKey(box.getKey() + "Text")
-					|| !List.of(String.join(",", parameters.getOrDefault(box.getKey(), List.of())).split(","))
-						.containsAll(box.getValue().ids()));
+			.anyMatch((field) -> parameters.containsKey(field.getKey() + "Text")
+					|| !List.of(String.join(",", parameters.getOrDefault(field.getKey(), List.of())).split(","))
+						.containsAll(field.getValue().ids()));
 	}
 
-	private static String address(MultiValueMap<String, String> parameters, Map<String, Box> boxes, Language language) {
+	private static String address(MultiValueMap<String, String> parameters, Map<String, NodeField> fields,
+			Language language) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(TraceAddress.PATH);
-		boxes.forEach((name, box) -> {
+		fields.forEach((name, field) -> {
 			boolean replaced = name.equals("to") && has(parameters, "toKind");
-			if (!box.ids().isEmpty() && !replaced) {
-				address.queryParam(name, String.join(",", box.ids()));
+			if (!field.nodes().isEmpty() && !replaced) {
+				address.queryParam(name, String.join(",", field.ids()));
 			}
 		});
 		parameters.forEach((name, values) -> {
-			boolean box = boxes.containsKey(name) || boxes.keySet().stream().anyMatch((b) -> name.equals(b + "Text"));
+			boolean field = fields.containsKey(name)
+					|| fields.keySet().stream().anyMatch((f) -> name.equals(f + "Text"));
 			List<String> said = values.stream().filter((value) -> !value.isBlank()).toList();
 			boolean idle = name.equals("toPlan") && !has(parameters, "toKind");
-			if (!box && !idle && !said.isEmpty() && !name.equals("lang")) {
+			if (!field && !idle && !said.isEmpty() && !name.equals("lang")) {
 				address.queryParam(name, said.toArray());
 			}
 		});
 		return address.queryParam("lang", language.name().toLowerCase(Locale.ROOT)).encode().toUriString();
 	}
 
-	/** What an unclear text may mean, with the address where that is taken. */
-	private List<Meaning> meanings(MultiValueMap<String, String> parameters, Map<String, Box> boxes,
-			Language language) {
-		List<Meaning> meanings = new ArrayList<>();
-		boxes.forEach((name, box) -> {
-			for (NodeName choice : box.choices()) {
-				UriComponentsBuilder address = UriComponentsBuilder.fromPath(TraceAddress.PATH);
-				parameters.forEach((key, values) -> {
-					if (!key.equals(name) && !key.equals(name + "Text")) {
-						address.queryParam(key, values.toArray());
-					}
-				});
-				List<String> ids = new ArrayList<>(box.ids());
-				ids.add(choice.id());
-				address.queryParam(name, String.join(",", ids));
-				address.replaceQueryParam("lang", language.name().toLowerCase(Locale.ROOT));
-				meanings.add(new Meaning(name, choice, address.encode().toUriString()));
+	/**
+	 * What each unclear text may mean, by name of its field, with the address where that
+	 * is taken.
+	 */
+	private Map<String, List<NodeChoice>> choices(MultiValueMap<String, String> parameters,
+			Map<String, NodeField> fields, Language language) {
+		Map<String, List<NodeChoice>> choices = new LinkedHashMap<>();
+		fields.forEach((name, field) -> {
+			if (!field.isClear()) {
+				choices.put(name, field.choices().stream().map((meaning) -> {
+					UriComponentsBuilder address = UriComponentsBuilder.fromPath(TraceAddress.PATH);
+					parameters.forEach((key, values) -> {
+						if (!key.equals(name) && !key.equals(name + "Text")) {
+							address.queryParam(key, values.toArray());
+						}
+					});
+					List<String> ids = new ArrayList<>(field.ids());
+					ids.add(meaning.id());
+					address.queryParam(name, String.join(",", ids));
+					address.replaceQueryParam("lang", language.name().toLowerCase(Locale.ROOT));
+					return new NodeChoice(NodeName.of(meaning, this.ontology, language),
+							address.encode().toUriString());
+				}).toList());
 			}
 		});
-		return meanings;
+		return choices;
 	}
 
 	private void addChoices(MultiValueMap<String, String> parameters, Model model, Language language) {
@@ -294,28 +255,6 @@ class TracePageController {
 						.filter((value) -> !value.isBlank())
 						.toList());
 		}
-	}
-
-	/**
-	 * A box of the form.
-	 *
-	 * @param ids what it names
-	 * @param text what stands in it
-	 * @param unclear the text that does not name just one node; empty where all is clear
-	 * @param choices what that may mean
-	 * @param suggestions similar names, where nothing was found
-	 */
-	record Box(List<String> ids, String text, String unclear, List<NodeName> choices, List<String> suggestions) {
-	}
-
-	/**
-	 * One meaning of an unclear text.
-	 *
-	 * @param box name of the box
-	 * @param node what the text may mean
-	 * @param address where the question goes on with it
-	 */
-	record Meaning(String box, NodeName node, String address) {
 	}
 
 }

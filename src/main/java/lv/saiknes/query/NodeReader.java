@@ -7,13 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Period;
-import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Entries.Entry;
 import lv.saiknes.query.Entries.Time;
@@ -24,17 +21,17 @@ import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads nodes, relations and citations. Every method costs one statement, however many
- * ids it is given.
+ * Reads nodes, lists of them, and what stands on them. Every method costs one statement,
+ * however many ids it is given.
  */
 @Component
-public class GraphReader {
+public class NodeReader {
 
 	private final Statements statements;
 
 	private final Rows rows;
 
-	GraphReader(Statements statements, Ontology ontology) {
+	NodeReader(Statements statements, Ontology ontology) {
 		this.statements = statements;
 		this.rows = new Rows(ontology);
 	}
@@ -163,40 +160,6 @@ public class GraphReader {
 		return (list instanceof List<?> values) ? values.stream().map(String.class::cast).toList() : List.of();
 	}
 
-	/** The relations with these ids; ids without a relation are left out. */
-	public Map<String, Link> findLinks(Collection<String> ids) {
-		Map<String, Link> links = new LinkedHashMap<>();
-		this.statements.read("""
-				UNWIND $ids AS id
-				MATCH (a:Entity {id: split(id, '~')[0]})-[r {id: id}]->(b:Entity)
-				RETURN {kind: type(r), from: a.id, to: b.id, properties: properties(r)} AS link
-				""", Map.of("ids", List.copyOf(ids))).forEach((record) -> {
-			Link link = Link.of(record.get("link").asMap());
-			links.put(link.id(), link);
-		});
-		return links;
-	}
-
-	/** The citations with these ids; ids without a citation are left out. */
-	public Map<String, CitedPassage> findCitations(Collection<String> ids) {
-		Record found = this.statements.read("""
-				UNWIND $ids AS id
-				MATCH (c:Citation {id: id})-[:FROM_SOURCE]->(s:Source)
-				WITH collect(properties(c)) AS citations, collect(DISTINCT s) AS sources
-				RETURN citations, [s IN sources | properties(s)] AS sources
-				""", Map.of("ids", List.copyOf(ids))).getFirst();
-		Map<String, Source> sources = found.get("sources")
-			.asList((source) -> this.rows.source(source.asMap()))
-			.stream()
-			.collect(Collectors.toMap(Source::id, (source) -> source));
-		Map<String, CitedPassage> passages = new LinkedHashMap<>();
-		found.get("citations")
-			.asList((citation) -> this.rows.citation(citation.asMap()))
-			.forEach((citation) -> passages.put(citation.id(),
-					new CitedPassage(citation, sources.get(citation.source()))));
-		return passages;
-	}
-
 	/** The claims of each of these nodes, in the order of the seed data. */
 	public Map<String, List<Claim>> findClaims(Collection<String> ids) {
 		Map<String, List<Claim>> claims = new HashMap<>();
@@ -210,58 +173,6 @@ public class GraphReader {
 			.forEach((record) -> claims.put(record.get("id").asString(), record.get("claims")
 				.asList((claim) -> this.rows.claim(record.get("kind").asString(), claim.asMap()))));
 		return claims;
-	}
-
-	/** The documents that the data cites, sorted by id. */
-	public List<Source> listSources() {
-		return this.statements.read("MATCH (s:Source) RETURN properties(s) AS source ORDER BY s.id", Map.of())
-			.stream()
-			.map((record) -> this.rows.source(record.get("source").asMap()))
-			.toList();
-	}
-
-	/**
-	 * The date of the loaded dataset.
-	 * @throws StoreException when none is loaded
-	 */
-	public String getDate() {
-		return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.date AS date", Map.of())
-			.stream()
-			.findFirst()
-			.map((record) -> record.get("date").asString())
-			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
-	}
-
-	/**
-	 * Version and date of the loaded dataset and its counts, or empty where none is
-	 * loaded.
-	 */
-	public Optional<Summary> findSummary() {
-		return this.statements.read("""
-				MATCH (d:SaiknesDataset)
-				CALL () { MATCH (n:Entity) WITH n.kind AS kind, count(*) AS count ORDER BY kind
-				          RETURN collect([kind, count]) AS counts }
-				CALL () { MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS relations }
-				RETURN d.version AS version, d.date AS date, counts, relations
-				""", Map.of()).stream().findFirst().map((record) -> {
-			Map<String, Long> counts = new LinkedHashMap<>();
-			record.get("counts")
-				.asList((pair) -> pair.asList())
-				.forEach((pair) -> counts.put((String) pair.get(0), (Long) pair.get(1)));
-			return new Summary(record.get("version").asString(), record.get("date").asString(), counts,
-					record.get("relations").asLong());
-		});
-	}
-
-	/**
-	 * What is loaded.
-	 *
-	 * @param version hash of the content
-	 * @param date the latest date of a source
-	 * @param counts number of nodes by kind
-	 * @param relations number of relations
-	 */
-	public record Summary(String version, String date, Map<String, Long> counts, long relations) {
 	}
 
 	private Map<String, Object> readOne(ListStatement statement) {

@@ -1,0 +1,37 @@
+package lv.saiknes.monitoring;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import lv.saiknes.query.DatasetReader;
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.stereotype.Component;
+
+/** Which version of the program answers, and from which dataset. */
+@Component
+class ProgramInfo implements InfoContributor {
+
+	private final DatasetReader datasetReader;
+
+	ProgramInfo(DatasetReader datasetReader) {
+		this.datasetReader = datasetReader;
+	}
+
+	@Override
+	public void contribute(Info.Builder builder) {
+		String version = ProgramInfo.class.getPackage().getImplementationVersion();
+		builder.withDetail("program",
+				Map.of("name", "Saiknes", "version", Optional.ofNullable(version).orElse("(not packaged)")));
+		this.datasetReader.findSummary().ifPresent((summary) -> {
+			Map<String, Object> dataset = new LinkedHashMap<>();
+			dataset.put("version", summary.version());
+			dataset.put("date", summary.date());
+			dataset.put("nodes", summary.counts().values().stream().mapToLong(Long::longValue).sum());
+			dataset.put("relations", summary.relations());
+			builder.withDetail("dataset", dataset);
+		});
+	}
+
+}

@@ -1,0 +1,63 @@
+package lv.saiknes.query;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+/** Reads which dataset is loaded and how large it is. */
+@Component
+public class DatasetReader {
+
+	private final Statements statements;
+
+	DatasetReader(Statements statements) {
+		this.statements = statements;
+	}
+
+	/**
+	 * The date of the loaded dataset.
+	 * @throws StoreException when none is loaded
+	 */
+	public String getDate() {
+		return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.date AS date", Map.of())
+			.stream()
+			.findFirst()
+			.map((record) -> record.get("date").asString())
+			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+	}
+
+	/**
+	 * Version and date of the loaded dataset and its counts, or empty where none is
+	 * loaded.
+	 */
+	public Optional<Summary> findSummary() {
+		return this.statements.read("""
+				MATCH (d:SaiknesDataset)
+				CALL () { MATCH (n:Entity) WITH n.kind AS kind, count(*) AS count ORDER BY kind
+				          RETURN collect([kind, count]) AS counts }
+				CALL () { MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS relations }
+				RETURN d.version AS version, d.date AS date, counts, relations
+				""", Map.of()).stream().findFirst().map((record) -> {
+			Map<String, Long> counts = new LinkedHashMap<>();
+			record.get("counts")
+				.asList((pair) -> pair.asList())
+				.forEach((pair) -> counts.put((String) pair.get(0), (Long) pair.get(1)));
+			return new Summary(record.get("version").asString(), record.get("date").asString(), counts,
+					record.get("relations").asLong());
+		});
+	}
+
+	/**
+	 * What is loaded.
+	 *
+	 * @param version hash of the content
+	 * @param date the latest date of a source
+	 * @param counts number of nodes by kind
+	 * @param relations number of relations
+	 */
+	public record Summary(String version, String date, Map<String, Long> counts, long relations) {
+	}
+
+}

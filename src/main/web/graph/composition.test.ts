@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { compose, countOf } from './composition.ts';
+import { groupNeighbours } from './grouping.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+
+/** A town in two partnerships, whose other parties also know each other. */
+function found(complete = true): Neighbourhood {
+  const node = (id: string) => [id, { id, kind: 'Municipality', name: id }] as const;
+  const tie = (id: string, from: string, to: string) =>
+    ({ id, kind: 'MEMBER_OF', sentence: '', grade: 'STATED', from, to }) as const;
+  return {
+    entities: new Map([node('town'), node('a'), node('b')]),
+    relations: [tie('town-a', 'town', 'a'), tie('town-b', 'town', 'b'), tie('a-b', 'a', 'b')],
+    degrees: new Map(),
+    total: complete ? 3 : 30,
+    complete,
+    groups: [],
+  };
+}
+
+const forest = () => groupNeighbours(found(), 'town', [], [])!;
+
+describe('the picture of a state', () => {
+  it('shows what neighbours have to do with each other only for the one that is chosen', () => {
+    expect(compose(forest(), 'wide', 'town').edges.map(({ id }) => id)).not.toContain('a-b');
+    expect(compose(forest(), 'wide', 'a').edges.map(({ id }) => id)).toContain('a-b');
+    expect(compose(forest(), 'wide', 'a-b').edges.map(({ id }) => id)).toContain('a-b');
+  });
+
+  it('counts what it shows and says where there is more', () => {
+    const picture = compose(forest(), 'wide', 'town');
+    expect(countOf(picture, found(), 'picture')).toMatch(/3.*2/);
+    expect(countOf(picture, found(), 'list')).toMatch(/3.*3/);
+    expect(countOf(picture, found(false), 'picture')).toMatch(/30/);
+    expect(countOf(picture, found(), 'picture')).not.toMatch(/30/);
+  });
+
+  it('says so where there is nothing', () => {
+    const alone = { ...found(), relations: [], entities: new Map([...found().entities].slice(0, 1)) };
+    expect(countOf(compose(groupNeighbours(alone, 'town', [], [])!, 'wide', 'town'), alone, 'picture')).not.toMatch(/\d/);
+  });
+});
