@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.model.Citation;
@@ -83,6 +84,14 @@ public final class SourceLibrary {
 			passage.add(masked(source, line));
 		}
 		return Optional.of(PassageHash.normalise(passage));
+	}
+
+	/**
+	 * All lines of a source as they may be shown, personal spans masked.
+	 * @throws SourceException when its file is absent or unreadable
+	 */
+	public List<String> linesShown(Source source) {
+		return IntStream.rangeClosed(1, linesOf(source.id()).size()).mapToObj((line) -> masked(source, line)).toList();
 	}
 
 	private String masked(Source source, int line) {

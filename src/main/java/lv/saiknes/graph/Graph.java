@@ -166,6 +166,11 @@ public final class Graph {
 		return required(this.sources.get(id), "source", id);
 	}
 
+	/** All sources, in the order of their numbers. */
+	public List<Source> sources() {
+		return this.dataset.sources();
+	}
+
 	private static <T> T required(@Nullable T found, String what, String id) {
 		if (found == null) {
 			throw new IllegalArgumentException("the dataset has no " + what + " `" + id + "`");

@@ -39,6 +39,12 @@ public record Entity(String id, String kind, List<String> labels, Text name, Lis
 	 */
 	public static final String MEASURE = "Measure";
 
+	/**
+	 * Claim that gives a name by which people call a node though no source does: an old,
+	 * foreign or everyday one. Search finds it; evidence does not count it.
+	 */
+	public static final String ALSO_KNOWN_AS = "alsoKnownAs";
+
 	public Entity {
 		labels = List.copyOf(labels);
 		aliases = List.copyOf(aliases);

@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.ontology.Trait;
-import lv.saiknes.partners.WordStems.Word;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.text.Stems.Word;
+import lv.saiknes.text.Stems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class IdeaReader {
 	private static final Map<Trait, Kind> NAMED = new EnumMap<>(Map.of(Trait.THEME, Kind.THEME, Trait.TASK, Kind.TASK,
 			Trait.INSTRUMENT, Kind.INSTRUMENT, Trait.PLACE, Kind.PLACE));
 
-	private final WordStems stems = new WordStems();
+	private final Stems stems = new Stems();
 
 	private final Map<String, Map<Phrase, Integer>> latvian = new HashMap<>();
 

@@ -4,80 +4,76 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds nodes by name. The words of the text go to the full-text index as plain words, so
- * whatever else a text contains has no meaning there. A node whose name is the text
- * itself comes before those that only contain it. Parts of plans are found by their
- * printed number, too.
+ * Finds nodes by what people type: names in any inflection and spelling, beginnings of
+ * them, numbers, ids and addresses. {@link SearchIndex} says what comes first.
  */
 @Component
 public class NameSearch {
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+	/** Longest text that is looked for. */
+	public static final int LONGEST_TEXT = 200;
 
 	/** A printed number, such as 3.3.4.2, alone or before a name. */
 	private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,3})+)\\.?(?:\\s+(.*))?");
-
-	private static final int MOST_WORDS = 12;
 
 	private static final int MOST_SUGGESTIONS = 5;
 
 	/** Property that holds all names of a node. */
 	public static final String NAMES = "names";
 
-	private final MatchReader reader;
+	private final CurrentIndex index;
 
-	NameSearch(MatchReader reader) {
+	private final NodeReader reader;
+
+	NameSearch(CurrentIndex index, NodeReader reader) {
+		this.index = index;
 		this.reader = reader;
 	}
 
-	/** Whether a text has a word that can be looked for. */
+	/** Whether a text has something that can be looked for. */
 	public static boolean hasWord(String text) {
-		return !words(text).isEmpty();
+		return !Folding.listWords(text).isEmpty();
 	}
 
 	/**
-	 * The nodes that match, best first, at most 500 in all; none where the text has no
-	 * word.
+	 * The nodes that match, best first; none where the text says nothing or is longer
+	 * than {@value #LONGEST_TEXT} letters.
 	 * @param kinds only nodes of these kinds; all when null
+	 * @param sources only nodes of which one of these sources speaks; all when null
 	 * @param properties names of the properties to read of the nodes; all when null
 	 * @param offset how many of the best to leave out
 	 * @param size how many to return
 	 */
-	public Found find(String text, @Nullable List<String> kinds, @Nullable List<String> properties, int offset,
-			int size) {
-		List<String> words = words(text);
-		if (words.isEmpty()) {
+	public Found find(String text, @Nullable List<String> kinds, @Nullable List<String> sources,
+			@Nullable List<String> properties, int offset, int size) {
+		if (text.length() > LONGEST_TEXT) {
 			return new Found(List.of(), 0, List.of());
 		}
+		SearchIndex.Found found = this.index.get().find(text, kinds, sources, offset, size);
+		Map<String, Vertex> nodes = found.ids().isEmpty() ? Map.of()
+				: this.reader.findVertices(found.ids(), properties);
 		String wanted = Folding.words(text);
-		Matcher numbered = NUMBERED.matcher(text);
-		if (numbered.matches()) {
-			String name = (numbered.group(2) != null) ? Folding.words(numbered.group(2)) : "";
-			Match.Page found = this.reader.findNumbered(numbered.group(1), name, kinds, properties, offset, size);
-			if (found.total() > 0) {
-				return found(found, wanted, List.of());
+		List<Hit> hits = new ArrayList<>();
+		for (int i = 0; i < found.ids().size(); i++) {
+			Vertex node = nodes.get(found.ids().get(i));
+			if (node != null) {
+				hits.add(new Hit(node, found.scores().get(i), wanted));
 			}
 		}
-		Match.Page found = this.reader.search(stems(words), spellings(words), wanted, kinds, properties, offset, size);
-		return found(found, wanted, (found.total() == 0) ? suggestions(words) : List.of());
-	}
-
-	private static Found found(Match.Page page, String wanted, List<String> suggestions) {
-		return new Found(page.matches().stream().map((match) -> new Hit(match.node(), match.score(), wanted)).toList(),
-				page.total(), suggestions);
+		return new Found(hits, found.total(), (found.total() == 0) ? suggestions(text) : List.of());
 	}
 
 	/**
@@ -93,33 +89,17 @@ public class NameSearch {
 		return names(node).stream().anyMatch((name) -> Folding.words(name).equals(wanted));
 	}
 
-	/** All words, as written or without accents, in any inflection. */
-	private static String stems(List<String> words) {
-		return "(" + all(words, (w) -> w) + ") OR (" + all(words, Folding::fold) + ")";
-	}
-
-	/** All words, by beginning or with up to two slips. */
-	private static String spellings(List<String> words) {
-		return all(words, (word) -> (word.length() < 4) ? word + "*" : "(" + word + "* OR " + word + "~2)");
-	}
-
-	private static String all(List<String> words, Function<String, String> form) {
-		return words.stream().map((word) -> "+" + form.apply(word)).collect(Collectors.joining(" "));
-	}
-
-	/** Names of nodes that share at least one word with the text. */
-	private List<String> suggestions(List<String> words) {
-		String any = words.stream()
-			.filter((word) -> word.length() > 2)
-			.map((word) -> word + "~2 OR " + word.substring(0, Math.min(4, word.length())) + "*")
-			.collect(Collectors.joining(" OR "));
-		return any.isEmpty() ? List.of()
-				: this.reader.search(any, any, "", null, List.of(NAMES), 0, MOST_SUGGESTIONS)
-					.matches()
-					.stream()
-					.map((match) -> matchedName(match.node(), String.join(" ", words)))
-					.distinct()
-					.toList();
+	/** Names of nodes that share a word with the text, or have one like it. */
+	private List<String> suggestions(String text) {
+		List<String> ids = this.index.get().similar(text, MOST_SUGGESTIONS);
+		Map<String, Vertex> nodes = ids.isEmpty() ? Map.of() : this.reader.findVertices(ids, List.of(NAMES));
+		String wanted = Folding.words(text);
+		return ids.stream()
+			.map(nodes::get)
+			.filter(Objects::nonNull)
+			.map((node) -> matchedName(node, wanted))
+			.distinct()
+			.toList();
 	}
 
 	/** The name that shares most letter pairs with what was asked for. */
@@ -148,15 +128,6 @@ public class NameSearch {
 	private static List<String> names(Vertex node) {
 		return (node.properties().get(NAMES) instanceof List<?> names) ? names.stream().map(String.class::cast).toList()
 				: List.of();
-	}
-
-	private static List<String> words(String text) {
-		List<String> words = new ArrayList<>();
-		Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
-		while (matcher.find() && words.size() < MOST_WORDS) {
-			words.add(matcher.group());
-		}
-		return words;
 	}
 
 	/**

@@ -72,7 +72,7 @@ public class NodeFields {
 		for (String one : (texts != null) ? texts : ids) {
 			Vertex meant = findChosen(one, chosen, kinds);
 			if (meant == null) {
-				NameSearch.Found found = this.search.find(one, kinds, null, 0, MOST_CHOICES);
+				NameSearch.Found found = this.search.find(one, kinds, null, null, 0, MOST_CHOICES);
 				List<Vertex> choices = found.hits().stream().map(NameSearch.Hit::node).toList();
 				List<Vertex> named = choices.stream().filter((node) -> NameSearch.isNamed(node, one)).toList();
 				if (found.total() != 1 && named.size() != 1) {

@@ -1,7 +1,9 @@
 /**
- * Finds nodes by what people type. Public face: {@link lv.saiknes.search.NameSearch}.
+ * Finds nodes by what people type, and words in running text. Public faces:
+ * {@link lv.saiknes.search.NameSearch} and {@link lv.saiknes.search.TextSearch}.
  */
-@ApplicationModule(allowedDependencies = { "graphql", "house", "model", "ontology", "query", "text" })
+@ApplicationModule(
+		allowedDependencies = { "evidence", "graph", "graphql", "house", "model", "ontology", "query", "text" })
 @NullMarked
 package lv.saiknes.search;
 

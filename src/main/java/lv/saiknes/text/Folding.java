@@ -1,38 +1,60 @@
 package lv.saiknes.text;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Makes text comparable without accents: “Suwałki” and “suwalki” fold to the same. */
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+
+/**
+ * Brings text to the one form in which it is compared, however it was typed, pasted or
+ * written: composed or decomposed, with or without accents, in Latin or Cyrillic letters.
+ * “Suwałki”, “suwalki” and “SUWAŁKI” fold to the same, and so do “Daugavpils” and
+ * “Даугавпилс”. The rules are those of ICU.
+ */
 public final class Folding {
 
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+	/**
+	 * In lower case, composed, without what is not to be seen (soft hyphens, marks of
+	 * order).
+	 */
+	private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
+
+	private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
+
+	private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; [ʹʺ] Remove; Latin-ASCII");
+
+	/** The last letter of the Latin blocks of Unicode. */
+	private static final int LAST_LATIN = 0x24F;
 
 	private Folding() {
 	}
 
 	/**
-	 * The text in lower case without accents. Letters that Unicode does not decompose (ł,
-	 * ø, đ, ß, æ) become their nearest Latin letters.
+	 * The text in lower case, in Latin letters without accents. Letters that Unicode does
+	 * not decompose (ł, ø, đ, ß, æ) become their nearest Latin letters; other scripts are
+	 * transliterated.
 	 */
 	public static String fold(String text) {
-		String lower = text.toLowerCase(Locale.ROOT)
-			.replace('ł', 'l')
-			.replace('ø', 'o')
-			.replace('đ', 'd')
-			.replace("ß", "ss")
-			.replace("æ", "ae");
-		return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+		String composed = CASEFOLD.normalize(text);
+		if (composed.chars().allMatch((c) -> c < 0x80)) {
+			return composed;
+		}
+		boolean latin = composed.chars().noneMatch((c) -> c > LAST_LATIN && Character.isLetter(c));
+		return CASEFOLD.normalize((latin ? TO_ASCII : TO_LATIN).transliterate(composed));
 	}
 
 	/** The words of the folded text with a space between, without its punctuation. */
 	public static String words(String text) {
-		return WORD.matcher(fold(text)).results().map(MatchResult::group).collect(Collectors.joining(" "));
+		return String.join(" ", listWords(text));
+	}
+
+	/** The words of the folded text. */
+	public static List<String> listWords(String text) {
+		return WORD.matcher(fold(text)).results().map(MatchResult::group).toList();
 	}
 
 }

@@ -14,6 +14,7 @@ import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
+import lv.saiknes.text.Stems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -208,7 +209,7 @@ class PartnerFinderTests {
 				.flatMap((concept) -> concept.words().stream())
 				.toList();
 			assertThat(Stream.concat(left.stream(), used.stream()))
-				.containsAll(new WordStems().of(idea).stream().map(WordStems.Word::written).toList());
+				.containsAll(new Stems().of(idea).stream().map(Stems.Word::written).toList());
 			assertThat(left).isNotEmpty().doesNotContainAnyElementsOf(used);
 			assertThat(answer.advice()).filteredOn((advice) -> advice.kind() == AdviceKind.PARTLY_UNDERSTOOD)
 				.singleElement()

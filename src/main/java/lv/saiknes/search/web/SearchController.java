@@ -2,21 +2,27 @@ package lv.saiknes.search.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.graphql.ApiError;
 import lv.saiknes.graphql.AskedField;
 import lv.saiknes.graphql.AskedProperties;
 import lv.saiknes.graphql.Connection;
+import lv.saiknes.graphql.Lists;
 import lv.saiknes.graphql.OffsetCursor;
 import lv.saiknes.graphql.Paging;
+import lv.saiknes.graphql.RequestLanguage;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.search.Details;
 import lv.saiknes.search.NameSearch.Found;
 import lv.saiknes.search.NameSearch.Hit;
 import lv.saiknes.search.NameSearch;
+import lv.saiknes.search.TextSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The root field {@code search}: nodes found by name, page by page. */
@@ -25,28 +31,79 @@ class SearchController {
 
 	private final NameSearch search;
 
+	private final TextSearch texts;
+
+	private final Details details;
+
+	private final Lists lists;
+
 	private final AskedProperties properties;
 
-	SearchController(NameSearch search, AskedProperties properties) {
+	SearchController(NameSearch search, TextSearch texts, Details details, Lists lists, AskedProperties properties) {
 		this.search = search;
+		this.texts = texts;
+		this.details = details;
+		this.lists = lists;
 		this.properties = properties;
 	}
 
 	@QueryMapping
 	SearchConnection search(@Argument String text, @Argument @Nullable List<String> kinds,
-			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
+			@Argument @Nullable List<String> sources, @Argument @Nullable Integer first,
+			@Argument @Nullable String after, DataFetchingEnvironment environment) {
 		if (!NameSearch.hasWord(text)) {
 			throw ApiError.badArgument("text", "`text` has no word to look for; write a name or a part of one.");
 		}
+		refuseLong(text);
 		int size = Paging.size("first", first);
 		int offset = OffsetCursor.next(after);
-		Found found = this.search.find(text, kinds, properties(AskedField.of(environment)), offset, size);
+		Found found = this.search.find(text, kinds, sources, properties(AskedField.of(environment)), offset, size);
 		List<Edge> edges = new ArrayList<>();
 		for (Hit hit : found.hits()) {
 			edges.add(new Edge(OffsetCursor.of(offset + edges.size()), hit));
 		}
 		return new SearchConnection(edges, found.total(), OffsetCursor.page(offset, edges.size(), found.total()),
 				found.suggestions());
+	}
+
+	/** The field {@code searchTexts}: places in running text, page by page. */
+	@QueryMapping
+	TextConnection searchTexts(@Argument String text, @Argument @Nullable List<String> sources,
+			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
+		refuseLong(text);
+		int size = Paging.size("first", first);
+		int offset = OffsetCursor.next(after);
+		TextSearch.Found found = this.texts.find(text, sources, RequestLanguage.of(environment), offset, size);
+		List<TextEdge> edges = new ArrayList<>();
+		found.hits().forEach((hit) -> edges.add(new TextEdge(OffsetCursor.of(offset + edges.size()), hit)));
+		return new TextConnection(edges, found.total(), OffsetCursor.page(offset, edges.size(), found.total()));
+	}
+
+	@SchemaMapping(typeName = "TextPlace")
+	CompletableFuture<List<Vertex>> entities(TextSearch.Hit hit, DataFetchingEnvironment environment) {
+		return this.lists.vertices(environment, hit.nodes());
+	}
+
+	@SchemaMapping(typeName = "TextPlace")
+	List<Integer> lines(TextSearch.Hit hit) {
+		return (hit.source() != null) ? List.of(hit.firstLine(), hit.lastLine()) : List.of();
+	}
+
+	@SchemaMapping(typeName = "TextPlace")
+	List<List<Integer>> marks(TextSearch.Hit hit) {
+		return hit.marks().stream().map((mark) -> List.of(mark.start(), mark.end())).toList();
+	}
+
+	@SchemaMapping(typeName = "SearchEdge")
+	String detail(Edge edge, DataFetchingEnvironment environment) {
+		return this.details.of(edge.node().id(), RequestLanguage.of(environment));
+	}
+
+	private static void refuseLong(String text) {
+		if (text.length() > NameSearch.LONGEST_TEXT) {
+			throw ApiError.badArgument("text", "`text` has " + text.length() + " letters; write "
+					+ NameSearch.LONGEST_TEXT + " at most: a name, or the words that matter.");
+		}
 	}
 
 	private List<String> properties(AskedField asked) {
@@ -61,7 +118,7 @@ class SearchController {
 	 * A page of what was found.
 	 *
 	 * @param edges what was found, best first
-	 * @param totalCount how much was found, at most 500
+	 * @param totalCount how much was found
 	 * @param pageInfo where the page begins and ends
 	 * @param suggestions similar names, where nothing was found
 	 */
@@ -72,6 +129,31 @@ class SearchController {
 			return this.edges.stream().map(Edge::node).toList();
 		}
 
+	}
+
+	/**
+	 * A page of places in running text.
+	 *
+	 * @param edges what was found, best first
+	 * @param totalCount how much was found
+	 * @param pageInfo where the page begins and ends
+	 */
+	record TextConnection(List<TextEdge> edges, int totalCount, Connection.PageInfo pageInfo) {
+
+		/** The places of the edges. */
+		public List<TextSearch.Hit> nodes() {
+			return this.edges.stream().map(TextEdge::node).toList();
+		}
+
+	}
+
+	/**
+	 * One place in running text.
+	 *
+	 * @param cursor its place in the list
+	 * @param node what was found
+	 */
+	record TextEdge(String cursor, TextSearch.Hit node) {
 	}
 
 	/**

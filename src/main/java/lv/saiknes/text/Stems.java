@@ -1,4 +1,4 @@
-package lv.saiknes.partners;
+package lv.saiknes.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import lv.saiknes.text.Folding;
+import com.ibm.icu.text.Normalizer2;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -21,11 +21,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /**
  * Takes texts apart into words and words down to stems, by Lucene's analyzers for Latvian
  * and English. A Latvian word has two stems, made with and without its accents, so that
- * it matches whichever way either side was written.
+ * it matches whichever way either side was written. Safe to share between threads.
  */
-final class WordStems {
+public final class Stems {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+	private static final Normalizer2 COMPOSED = Normalizer2.getNFKCCasefoldInstance();
 
 	/** Words of asking, which say nothing of what is asked for. */
 	private static final List<String> ASKING = List.of("vēlamies", "vēlos", "gribam", "gribu", "gribētu", "gribētos",
@@ -39,7 +41,8 @@ final class WordStems {
 
 	private final Analyzer english;
 
-	WordStems() {
+	/** With the stop words of Lucene and the words of asking. */
+	public Stems() {
 		CharArraySet stops = new CharArraySet(300, true);
 		LatvianAnalyzer.getDefaultStopSet().forEach((word) -> {
 			String stop = new String((char[]) word);
@@ -58,10 +61,10 @@ final class WordStems {
 	}
 
 	/** The words of a text that carry meaning, each once, in order. */
-	List<Word> of(String text) {
+	public List<Word> of(String text) {
 		List<Word> words = new ArrayList<>();
 		Set<String> seen = new LinkedHashSet<>();
-		Matcher matcher = WORD.matcher(text);
+		Matcher matcher = WORD.matcher(COMPOSED.normalize(text));
 		while (matcher.find()) {
 			String written = matcher.group();
 			String lower = written.toLowerCase(Locale.ROOT);
@@ -105,7 +108,7 @@ final class WordStems {
 	 * @param latvian its stems if it is Latvian, without accents
 	 * @param english its stems if it is English
 	 */
-	record Word(String written, Set<String> latvian, Set<String> english) {
+	public record Word(String written, Set<String> latvian, Set<String> english) {
 	}
 
 }

@@ -1,0 +1,105 @@
+package lv.saiknes.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.Edge;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Kind;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType.Whole;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells two nodes of one name apart in a few words: what sort of thing each is, and where
+ * it lies or to which plan it belongs.
+ */
+@Component
+public class Details {
+
+	private final CurrentGraph graph;
+
+	private final Ontology ontology;
+
+	private final MessageSource messages;
+
+	Details(CurrentGraph graph, Ontology ontology, MessageSource messages) {
+		this.graph = graph;
+		this.ontology = ontology;
+		this.messages = messages;
+	}
+
+	/**
+	 * What a node is, such as “state city, Latvia”; empty where there is no such node.
+	 */
+	public String of(String id, Language language) {
+		Graph current = this.graph.get();
+		return current.find(id).isPresent() ? of(current, current.find(id).getAsInt(), language) : "";
+	}
+
+	private String of(Graph current, int node, Language language) {
+		Entity entity = current.entity(node);
+		List<String> parts = new ArrayList<>(List.of(sort(entity, language)));
+		Integer around = current.is(node, Trait.UNIT) || current.is(node, Trait.ITEM) ? plan(current, node)
+				: place(current, node);
+		if (around != null) {
+			parts.add(current.entity(around).name().in(language));
+		}
+		return String.join(", ", parts);
+	}
+
+	private String sort(Entity entity, Language language) {
+		Kind kind = this.ontology.getKind(entity.kind());
+		if (entity.properties().get("type") instanceof String type) {
+			String word = this.messages.getMessage("value." + kind.name() + ".type." + type, null, "",
+					(language == Language.EN) ? Locale.ENGLISH : Locale.of("lv"));
+			if (word != null && !word.isEmpty()) {
+				return word;
+			}
+		}
+		return kind.label().in(language);
+	}
+
+	/** The plan to which a part of one belongs. */
+	private @Nullable Integer plan(Graph current, int part) {
+		Set<Integer> seen = new HashSet<>(Set.of(part));
+		List<Integer> left = new ArrayList<>(List.of(part));
+		while (!left.isEmpty()) {
+			int at = left.removeFirst();
+			if (current.is(at, Trait.PLAN)) {
+				return at;
+			}
+			for (int i = 0; i < current.degree(at); i++) {
+				Edge edge = current.edge(current.edgeAt(at, i));
+				RelationType type = this.ontology.findRelationType(edge.relation().kind()).orElseThrow();
+				int whole = (type.whole() == Whole.TO) ? edge.to() : edge.from();
+				if (type.tree() && whole != at && seen.add(whole)) {
+					left.add(whole);
+				}
+			}
+		}
+		return null;
+	}
+
+	/** The nearest place in which something lies. */
+	private static @Nullable Integer place(Graph current, int node) {
+		for (int i = 0; i < current.degree(node); i++) {
+			Edge edge = current.edge(current.edgeAt(node, i));
+			if (edge.from() == node && edge.relation().kind().equals("LOCATED_IN")) {
+				return edge.to();
+			}
+		}
+		return null;
+	}
+
+}

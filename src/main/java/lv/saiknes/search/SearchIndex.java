@@ -1,0 +1,489 @@
+package lv.saiknes.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import lv.saiknes.graph.Edge;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Validity;
+import lv.saiknes.ontology.Trait;
+import lv.saiknes.text.Folding;
+import lv.saiknes.text.Stems;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of a graph's nodes as a Lucene index, made once for a version of the data.
+ * How well a node matches is a matter of steps, each of which stands before all that
+ * follow:
+ * <ol>
+ * <li>its identifier, printed number or address elsewhere is the text;
+ * <li>its own name is the text, or one of its other names, or either in another
+ * inflection;
+ * <li>its own name begins with the text, or one of its other names;
+ * <li>each word of the text begins a word of its names, or is one in another inflection;
+ * <li>the same, with the words of its surroundings beside those of its names: what kind
+ * of thing it is, where it lies, what it is part of;
+ * <li>all words of the text but one are found so;
+ * <li>where nothing of all this is found: each word is like a word of its names, with a
+ * slip or two.
+ * </ol>
+ * Within a step the weight of the node decides: how much the graph says of it, and places
+ * and actors before the measures that bear their names. Words are compared as
+ * {@link Folding} and {@link Stems} bring them to one form. Immutable and safe to share
+ * between threads.
+ */
+final class SearchIndex {
+
+	private static final int LONGEST_WORD = 40;
+
+	private static final int MOST_WORDS = 12;
+
+	private static final String ID = "id";
+
+	private static final String KIND = "kind";
+
+	private static final String SOURCE = "source";
+
+	private static final String IDENTIFIER = "identifier";
+
+	private static final String NAME = "name";
+
+	private static final String OTHER_NAME = "otherName";
+
+	private static final String STEMMED_NAME = "stemmedName";
+
+	/** Other words for a theme, which are no names of it. */
+	private static final String THEME_WORDS = "themeWords";
+
+	private static final String BEGINNING = "beginning";
+
+	private static final String OWN_WORD = "ownWord";
+
+	private static final String OWN_STEM = "ownStem";
+
+	private static final String WORD = "word";
+
+	private static final String STEM = "stem";
+
+	private static final String NEAR_WORD = "nearWord";
+
+	private static final String NEAR_STEM = "nearStem";
+
+	private static final String RANK = "rank";
+
+	private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
+			new SortField(RANK, SortField.Type.LONG, true), new SortField(ID, SortField.Type.STRING));
+
+	/** A name that begins with an abbreviation. */
+	private static final Pattern ABBREVIATED = Pattern.compile("\\p{Lu}{2,}(?!\\p{L})");
+
+	private final Stems stems = new Stems();
+
+	private final String version;
+
+	private final IndexSearcher searcher;
+
+	/**
+	 * Makes the index.
+	 * @param surroundings words that tell what kind of thing a node is and where it lies
+	 */
+	SearchIndex(Graph graph, Function<Entity, List<String>> surroundings) {
+		this.version = graph.version();
+		try {
+			Directory directory = new ByteBuffersDirectory();
+			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+				for (int node = 0; node < graph.nodeCount(); node++) {
+					writer.addDocument(document(graph, node, surroundings));
+				}
+				writer.forceMerge(1);
+			}
+			this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the index of names could not be made", ex);
+		}
+	}
+
+	/** Version of the data that it is made of. */
+	String version() {
+		return this.version;
+	}
+
+	private Document document(Graph graph, int node, Function<Entity, List<String>> surroundings) {
+		Entity entity = graph.entity(node);
+		Document document = new Document();
+		document.add(new StoredField(ID, entity.id()));
+		document.add(new SortedDocValuesField(ID, new BytesRef(entity.id())));
+		document.add(new NumericDocValuesField(RANK, Weight.of(graph, node)));
+		add(document, KIND, Set.of(entity.kind()));
+		add(document, SOURCE, sources(graph, node));
+		add(document, IDENTIFIER, Identifiers.of(entity));
+		Set<String> own = new LinkedHashSet<>(List.of(entity.name().lv(), entity.name().en()));
+		Set<String> other = new LinkedHashSet<>(entity.aliases());
+		other.addAll(entity.forms().values());
+		entity.claims()
+			.stream()
+			.filter((claim) -> claim.property().equals(Entity.ALSO_KNOWN_AS))
+			.forEach((claim) -> other.add(String.valueOf(claim.value())));
+		other.removeAll(own);
+		add(document, NAME, own.stream().map(Folding::words).toList());
+		add(document, OWN_WORD, own.stream().flatMap((name) -> Folding.listWords(name).stream()).toList());
+		add(document, OWN_STEM, own.stream().flatMap((name) -> stems(name).stream()).toList());
+		add(document, BEGINNING,
+				Stream.concat(own.stream(), other.stream().filter((name) -> ABBREVIATED.matcher(name).lookingAt()))
+					.map(Folding::words)
+					.toList());
+		add(document, graph.is(node, Trait.THEME) ? THEME_WORDS : OTHER_NAME,
+				other.stream().map(Folding::words).toList());
+		Set<String> all = new LinkedHashSet<>(own);
+		all.addAll(other);
+		Set<String> stemmed = new LinkedHashSet<>();
+		Set<String> words = new LinkedHashSet<>();
+		Set<String> stemsOfAll = new LinkedHashSet<>();
+		all.forEach((name) -> {
+			words.addAll(Folding.listWords(name));
+			stemsOfAll.addAll(stems(name));
+			stemmed.add(stemmed(name));
+		});
+		add(document, STEMMED_NAME, stemmed);
+		add(document, WORD, words);
+		add(document, STEM, stemsOfAll);
+		Set<String> nearWords = new LinkedHashSet<>(words);
+		Set<String> nearStems = new LinkedHashSet<>(stemsOfAll);
+		surroundings.apply(entity).forEach((text) -> {
+			nearWords.addAll(Folding.listWords(text));
+			nearStems.addAll(stems(text));
+		});
+		add(document, NEAR_WORD, nearWords);
+		add(document, NEAR_STEM, nearStems);
+		return document;
+	}
+
+	private static void add(Document document, String field, Collection<String> values) {
+		values.stream()
+			.filter((value) -> !value.isEmpty())
+			.distinct()
+			.forEach((value) -> document.add(new StringField(field, value, Field.Store.NO)));
+	}
+
+	/** The sources that speak of a node. */
+	private static Set<String> sources(Graph graph, int node) {
+		Set<String> citations = new LinkedHashSet<>();
+		graph.entity(node).claims().forEach((claim) -> citations.addAll(claim.citations()));
+		for (int i = 0; i < graph.degree(node); i++) {
+			Edge edge = graph.edge(graph.edgeAt(node, i));
+			citations.addAll(edge.relation().citations());
+		}
+		Set<String> sources = new LinkedHashSet<>();
+		citations.forEach((citation) -> sources.add(graph.citation(citation).source()));
+		return sources;
+	}
+
+	/** All stems of the words of a text, Latvian and English ones told apart. */
+	private Set<String> stems(String text) {
+		Set<String> stems = new LinkedHashSet<>();
+		this.stems.of(text).forEach((word) -> stems.addAll(stems(word)));
+		return stems;
+	}
+
+	private static Set<String> stems(Stems.Word word) {
+		Set<String> stems = new LinkedHashSet<>();
+		word.latvian().forEach((stem) -> stems.add("lv " + stem));
+		word.english().forEach((stem) -> stems.add("en " + stem));
+		return stems;
+	}
+
+	/** A name by the stems of its words, so that another inflection of it is the same. */
+	private String stemmed(String name) {
+		StringBuilder stemmed = new StringBuilder();
+		this.stems.of(name).forEach((word) -> stemmed.append(word.latvian().stream().sorted().toList()));
+		return stemmed.toString();
+	}
+
+	/**
+	 * The nodes that match, best first.
+	 * @param kinds only nodes of these kinds; all when null
+	 * @param sources only nodes of which one of these sources speaks; all when null
+	 * @param offset how many of the best to leave out
+	 * @param size how many to return
+	 */
+	Found find(String text, @Nullable Collection<String> kinds, @Nullable Collection<String> sources, int offset,
+			int size) {
+		Asked asked = Asked.of(text);
+		if (asked.isEmpty()) {
+			return Found.NOTHING;
+		}
+		Found found = find(limited(exactly(asked), kinds, sources), offset, size, false);
+		if (found.total() == 0) {
+			found = find(limited(withSlips(asked), kinds, sources), offset, size, true);
+		}
+		return found;
+	}
+
+	/** Nodes whose names share a word with the text, or have one like it. */
+	List<String> similar(String text, int most) {
+		Asked asked = Asked.of(text);
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		for (String word : asked.words()) {
+			any.add(likeWord(word, WORD), Occur.SHOULD);
+			if (word.length() > 4) {
+				any.add(new PrefixQuery(new Term(WORD, word.substring(0, 4))), Occur.SHOULD);
+			}
+		}
+		return asked.words().isEmpty() ? List.of() : find(any.build(), 0, most, true).ids();
+	}
+
+	private Found find(Query query, int offset, int size, boolean slips) {
+		try {
+			int total = this.searcher.count(query);
+			if (total <= offset || size == 0) {
+				return new Found(List.of(), List.of(), total, slips);
+			}
+			TopDocs top = this.searcher.search(query, offset + size, BEST_FIRST, true);
+			List<String> ids = new ArrayList<>();
+			List<Double> scores = new ArrayList<>();
+			for (ScoreDoc hit : Arrays.asList(top.scoreDocs).subList(offset, top.scoreDocs.length)) {
+				ids.add(this.searcher.storedFields().document(hit.doc).get(ID));
+				scores.add((double) hit.score);
+			}
+			return new Found(ids, scores, total, slips);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the index of names could not be read", ex);
+		}
+	}
+
+	private static Query limited(Query query, @Nullable Collection<String> kinds,
+			@Nullable Collection<String> sources) {
+		BooleanQuery.Builder limited = new BooleanQuery.Builder().add(query, Occur.MUST);
+		if (kinds != null) {
+			limited.add(in(KIND, kinds), Occur.FILTER);
+		}
+		if (sources != null) {
+			limited.add(in(SOURCE, sources), Occur.FILTER);
+		}
+		return limited.build();
+	}
+
+	private static Query in(String field, Collection<String> values) {
+		return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+	}
+
+	private Query exactly(Asked asked) {
+		List<Query> steps = new ArrayList<>();
+		if (asked.identifier() != null) {
+			steps.add(step(900, new TermQuery(new Term(IDENTIFIER, asked.identifier()))));
+		}
+		if (!asked.words().isEmpty()) {
+			String folded = String.join(" ", asked.all());
+			steps.add(step(850, new TermQuery(new Term(NAME, folded))));
+			steps.add(step(840, new TermQuery(new Term(OTHER_NAME, folded))));
+			steps.add(step(830, new TermQuery(new Term(THEME_WORDS, folded))));
+			String stemmed = stemmed(asked.text());
+			if (!stemmed.isEmpty()) {
+				steps.add(step(800, new TermQuery(new Term(STEMMED_NAME, stemmed))));
+			}
+			if (folded.length() > 1) {
+				steps.add(step(750, new PrefixQuery(new Term(BEGINNING, folded))));
+				steps.add(step(740, either(new PrefixQuery(new Term(OTHER_NAME, folded)),
+						new PrefixQuery(new Term(THEME_WORDS, folded)))));
+			}
+			List<Query> inNames = asked.words().stream().map((word) -> begins(word, WORD, STEM)).toList();
+			List<Query> near = asked.words().stream().map((word) -> begins(word, NEAR_WORD, NEAR_STEM)).toList();
+			steps.add(step(710, all(asked.words().stream().map((word) -> begins(word, OWN_WORD, OWN_STEM)).toList())));
+			steps.add(step(700, all(inNames)));
+			if (asked.words().size() > 1) {
+				steps.add(step(600, all(near)));
+			}
+			if (asked.words().size() > 2) {
+				BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(near.size() - 1);
+				near.forEach((word) -> most.add(word, Occur.SHOULD));
+				BooleanQuery.Builder named = new BooleanQuery.Builder().add(most.build(), Occur.MUST);
+				BooleanQuery.Builder any = new BooleanQuery.Builder();
+				inNames.forEach((word) -> any.add(word, Occur.SHOULD));
+				steps.add(step(500, named.add(any.build(), Occur.MUST).build()));
+			}
+		}
+		return steps.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(steps, 0);
+	}
+
+	/** A word that begins a word, from its second letter on. */
+	private static Query begins(String word, String words) {
+		return (word.length() > 1) ? new PrefixQuery(new Term(words, word)) : new TermQuery(new Term(words, word));
+	}
+
+	/** A word that begins a word, or is one in another form. */
+	private Query begins(String word, String words, String stems) {
+		BooleanQuery.Builder either = new BooleanQuery.Builder();
+		either.add(begins(word, words), Occur.SHOULD);
+		stems(word).forEach((stem) -> either.add(new TermQuery(new Term(stems, stem)), Occur.SHOULD));
+		return either.build();
+	}
+
+	private Query withSlips(Asked asked) {
+		if (asked.words().isEmpty()) {
+			return new MatchNoDocsQuery();
+		}
+		List<Query> steps = new ArrayList<>();
+		List<Query> own = asked.words()
+			.stream()
+			.map((word) -> either(begins(word, OWN_WORD, OWN_STEM), likeWord(word, OWN_WORD)))
+			.toList();
+		List<Query> like = asked.words()
+			.stream()
+			.map((word) -> either(begins(word, WORD, STEM), likeWord(word, WORD)))
+			.toList();
+		List<Query> near = asked.words()
+			.stream()
+			.map((word) -> either(begins(word, NEAR_WORD, NEAR_STEM), likeWord(word, WORD)))
+			.toList();
+		steps.add(step(310, all(own)));
+		steps.add(step(300, all(like)));
+		steps.add(step(200, all(near)));
+		return new DisjunctionMaxQuery(steps, 0);
+	}
+
+	/**
+	 * A word with one slip, or two where it is long; the first letter is taken as right.
+	 */
+	private static Query likeWord(String word, String words) {
+		int slips = (word.length() < 4) ? 0 : (word.length() < 7) ? 1 : 2;
+		return (slips == 0) ? new TermQuery(new Term(words, word)) : new FuzzyQuery(new Term(words, word), slips, 1);
+	}
+
+	private static Query either(Query one, Query other) {
+		return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+	}
+
+	private static Query all(List<Query> queries) {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		queries.forEach((query) -> all.add(query, Occur.MUST));
+		return all.build();
+	}
+
+	private static Query step(float score, Query query) {
+		return new BoostQuery(new ConstantScoreQuery(query), score);
+	}
+
+	/**
+	 * What was asked for.
+	 *
+	 * @param text the text
+	 * @param all its words, folded
+	 * @param words those that say something
+	 * @param identifier what it says if it is an identifier, a number or an address
+	 */
+	record Asked(String text, List<String> all, List<String> words, @Nullable String identifier) {
+
+		static Asked of(String text) {
+			List<String> all = Folding.listWords(text)
+				.stream()
+				.filter((word) -> word.length() <= LONGEST_WORD)
+				.limit(MOST_WORDS)
+				.toList();
+			String identifier = Identifiers.in(text).orElse(null);
+			boolean address = text.contains("://");
+			return new Asked(text, address ? List.of() : all,
+					address ? List.of() : all.stream().filter((word) -> !StopWords.contains(word)).toList(),
+					identifier);
+		}
+
+		boolean isEmpty() {
+			return this.words.isEmpty() && this.identifier == null;
+		}
+
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param ids ids of the nodes asked for, best first
+	 * @param scores their scores; only their order means something
+	 * @param total how many match in all
+	 * @param slips whether they match only with slips
+	 */
+	record Found(List<String> ids, List<Double> scores, int total, boolean slips) {
+
+		static final Found NOTHING = new Found(List.of(), List.of(), 0, false);
+
+	}
+
+	/** How much a node weighs among others that match as well. */
+	private static final class Weight {
+
+		private Weight() {
+		}
+
+		static long of(Graph graph, int node) {
+			int weight = (int) Math.round(20 * Math.log1p(graph.degree(node)));
+			if (graph.is(node, Trait.GROUP) || graph.is(node, Trait.THEME)) {
+				weight += 60;
+			}
+			else if (graph.is(node, Trait.ACTOR)) {
+				weight += 100;
+			}
+			if (graph.is(node, Trait.PLACE)) {
+				weight += 40;
+			}
+			if (graph.is(node, Trait.COUNTRY)) {
+				weight += 80;
+			}
+			if (graph.is(node, Trait.PLAN) || graph.is(node, Trait.INSTRUMENT)) {
+				weight += 60;
+			}
+			if (graph.is(node, Trait.UNIT)) {
+				weight += 20;
+			}
+			if (graph.is(node, Trait.ITEM)) {
+				weight -= 60;
+			}
+			if (graph.entity(node).period().to() != null
+					&& graph.entity(node).period().at(graph.date(), graph.date()) == Validity.ENDED) {
+				weight -= 60;
+			}
+			return weight;
+		}
+
+	}
+
+}

@@ -1,0 +1,108 @@
+package lv.saiknes.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import lv.saiknes.graph.Edge;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Kind;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType.Whole;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
+import org.springframework.context.MessageSource;
+
+/** The words around a node, by which people tell two things of one name apart. */
+final class Surroundings {
+
+	/** How far up wholes and places are followed. */
+	private static final int LEVELS = 3;
+
+	private final Graph graph;
+
+	private final Ontology ontology;
+
+	private final MessageSource messages;
+
+	Surroundings(Graph graph, Ontology ontology, MessageSource messages) {
+		this.graph = graph;
+		this.ontology = ontology;
+		this.messages = messages;
+	}
+
+	/**
+	 * What kind of thing it is, what it is part of, where it lies; for what several do
+	 * together, who they are.
+	 */
+	List<String> of(Entity entity) {
+		List<String> words = new ArrayList<>();
+		Kind kind = this.ontology.getKind(entity.kind());
+		add(words, kind.label());
+		if (entity.properties().get("type") instanceof String type) {
+			for (Locale language : List.of(Locale.of("lv"), Locale.ENGLISH)) {
+				String named = this.messages.getMessage("value." + kind.name() + ".type." + type, null, "", language);
+				if (named != null) {
+					words.add(named);
+				}
+			}
+		}
+		if (entity.properties().get("number") instanceof String number) {
+			words.add(number);
+		}
+		int start = this.graph.find(entity.id()).orElseThrow();
+		Set<Integer> reached = new LinkedHashSet<>(Set.of(start));
+		Set<Integer> level = Set.of(start);
+		for (int depth = 0; depth < LEVELS && !level.isEmpty(); depth++) {
+			Set<Integer> next = new LinkedHashSet<>();
+			level.forEach((node) -> wholes(node).stream().filter(reached::add).forEach(next::add));
+			level = next;
+		}
+		if (kind.is(Trait.PARTNERSHIP) || kind.is(Trait.UNDERTAKING)) {
+			neighbours(start).stream()
+				.filter((node) -> this.graph.is(node, Trait.ACTOR) || this.graph.is(node, Trait.PLACE))
+				.forEach(reached::add);
+		}
+		reached.remove(start);
+		reached.forEach((node) -> {
+			Entity near = this.graph.entity(node);
+			add(words, near.name());
+			words.addAll(near.aliases());
+		});
+		return words;
+	}
+
+	private static void add(List<String> words, Text text) {
+		words.add(text.lv());
+		words.add(text.en());
+	}
+
+	/** What a node is a part of or lies in. */
+	private List<Integer> wholes(int node) {
+		List<Integer> wholes = new ArrayList<>();
+		for (int i = 0; i < this.graph.degree(node); i++) {
+			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
+			RelationType type = this.ontology.findRelationType(edge.relation().kind()).orElseThrow();
+			if (type.whole() == Whole.TO && edge.from() == node) {
+				wholes.add(edge.to());
+			}
+			else if (type.whole() == Whole.FROM && edge.to() == node) {
+				wholes.add(edge.from());
+			}
+		}
+		return wholes;
+	}
+
+	private List<Integer> neighbours(int node) {
+		List<Integer> neighbours = new ArrayList<>();
+		for (int i = 0; i < this.graph.degree(node); i++) {
+			neighbours.add(this.graph.edge(this.graph.edgeAt(node, i)).other(node));
+		}
+		return neighbours;
+	}
+
+}

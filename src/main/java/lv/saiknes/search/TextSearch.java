@@ -1,0 +1,93 @@
+package lv.saiknes.search;
+
+import java.util.List;
+import java.util.Optional;
+
+import lv.saiknes.evidence.SourceLibrary;
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds words in running text rather than in names: in the sources' own lines, where they
+ * are at hand, and in what the data says of things in words of its own.
+ */
+@Component
+public class TextSearch {
+
+	private final CurrentGraph graph;
+
+	private final Optional<SourceLibrary> library;
+
+	private volatile @Nullable TextIndex index;
+
+	TextSearch(CurrentGraph graph, Optional<SourceLibrary> library) {
+		this.graph = graph;
+		this.library = library;
+	}
+
+	/**
+	 * The places where all words of the text stand in some form, best first; where there
+	 * are none and the text has three words or more, those that lack one of them.
+	 * @param sources only in the lines of these sources; everywhere when null
+	 * @param language the language in which the data's own words are shown
+	 */
+	public Found find(String text, @Nullable List<String> sources, Language language, int offset, int size) {
+		return (text.length() > NameSearch.LONGEST_TEXT) ? new Found(List.of(), 0)
+				: index().find(text, sources, language, offset, size);
+	}
+
+	private TextIndex index() {
+		Graph current = this.graph.get();
+		TextIndex known = this.index;
+		return (known != null && known.graph() == current) ? known : make(current);
+	}
+
+	private synchronized TextIndex make(Graph current) {
+		TextIndex known = this.index;
+		if (known == null || known.graph() != current) {
+			known = new TextIndex(current, this.library);
+			this.index = known;
+		}
+		return known;
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param hits the places asked for, best first
+	 * @param total how many there are
+	 */
+	public record Found(List<Hit> hits, int total) {
+	}
+
+	/**
+	 * A place in running text.
+	 *
+	 * @param source number of the source whose lines they are, or on which the data's own
+	 * words rest; null where these rest on no passage
+	 * @param locator printed place; null where nothing cites the lines
+	 * @param firstLine first line, 0 where there is no source
+	 * @param lastLine last line, 0 where there is no source
+	 * @param property what the own words say of the node: its name, summary or a claim;
+	 * null for lines of a source
+	 * @param text the words with what stands around them
+	 * @param marks where in it the asked words stand
+	 * @param nodes ids of the nodes of which something is said there
+	 */
+	public record Hit(@Nullable String source, @Nullable String locator, int firstLine, int lastLine,
+			@Nullable String property, String text, List<Mark> marks, List<String> nodes) {
+	}
+
+	/**
+	 * A stretch of a text.
+	 *
+	 * @param start index of its first letter
+	 * @param end index behind its last
+	 */
+	public record Mark(int start, int end) {
+	}
+
+}
