@@ -3,6 +3,8 @@ package lv.saiknes.query;
 import java.time.Duration;
 import java.util.function.Supplier;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,8 +20,11 @@ class ReadTransaction {
 
 	private final PlatformTransactionManager transactions;
 
-	ReadTransaction(@Lazy PlatformTransactionManager transactions) {
+	private final ObservationRegistry observations;
+
+	ReadTransaction(@Lazy PlatformTransactionManager transactions, ObservationRegistry observations) {
 		this.transactions = transactions;
+		this.observations = observations;
 	}
 
 	/**
@@ -33,7 +38,8 @@ class ReadTransaction {
 		template.setReadOnly(true);
 		template.setTimeout(Math.toIntExact(left.plusMillis(999).toSeconds()));
 		try {
-			return template.execute((status) -> repository.get());
+			return Observation.createNotStarted(Statements.OBSERVED, this.observations)
+				.observe(() -> template.execute((status) -> repository.get()));
 		}
 		catch (RuntimeException ex) {
 			// What is thrown differs: the database may stop it while it reads or when it

@@ -3,6 +3,8 @@ package lv.saiknes.query;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -23,10 +25,16 @@ public class Statements {
 
 	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
+	/** Under what name the time of statements is measured. */
+	static final String OBSERVED = "saiknes.statement";
+
 	private final Driver driver;
 
-	Statements(@Lazy Driver driver) {
+	private final ObservationRegistry observations;
+
+	Statements(@Lazy Driver driver, ObservationRegistry observations) {
 		this.driver = driver;
+		this.observations = observations;
 	}
 
 	/**
@@ -35,6 +43,10 @@ public class Statements {
 	 * @throws StoreTimeoutException when the time of the request is over
 	 */
 	public List<Record> read(String cypher, Map<String, Object> parameters) {
+		return Observation.createNotStarted(OBSERVED, this.observations).observe(() -> run(cypher, parameters));
+	}
+
+	private List<Record> run(String cypher, Map<String, Object> parameters) {
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(Deadline.timeLeft()).build();
 		try (Session session = this.driver.session(READ)) {
 			return session.run(cypher, parameters, limited).list();
