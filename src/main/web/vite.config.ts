@@ -3,6 +3,7 @@
 // it an address with a hash of its content.
 // Small plugins guard what Vite does not: an example query that cannot be read fails the build,
 // and files of an earlier build do not stay behind.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -18,6 +19,8 @@ const MESSAGES = {
   lv: resolve(HERE, '../resources/messages.properties'),
   en: resolve(HERE, '../resources/messages_en.properties'),
 };
+
+const WORDS = resolve(HERE, '../resources/words');
 
 /** The folders of the output that belong to this build; others may share the rest. */
 const OWN_FOLDERS = ['assets', 'graphiql', 'explorer', 'fonts'];
@@ -104,6 +107,17 @@ function ontologyWords(): Plugin {
   };
 }
 
+/** The scripts' words are made before types are checked; where the build watches, anew when a message changes. */
+function scriptWords(): Plugin {
+  return {
+    name: 'saiknes-script-words',
+    buildStart() {
+      for (const name of ['browser.properties', 'browser_en.properties']) this.addWatchFile(join(WORDS, name));
+      execFileSync(process.execPath, [join(HERE, 'words.mjs')]);
+    },
+  };
+}
+
 function propertyWords(file: string): Record<string, string> {
   return words(file, /^property\.(\w+)=(.*)$/gm);
 }
@@ -137,7 +151,14 @@ function pick(entries: Entries | undefined, keys: string[]): Entries {
 }
 
 export default defineConfig({
-  plugins: [react(), ontologyWords(), copyFontsAndBorders(), refuseBrokenExamples(), removeEarlierOutput()],
+  plugins: [
+    react(),
+    scriptWords(),
+    ontologyWords(),
+    copyFontsAndBorders(),
+    refuseBrokenExamples(),
+    removeEarlierOutput(),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: process.env.SAIKNES_WEB_OUT ?? '../../../target/classes/static',

@@ -28,7 +28,14 @@ describe('changes of the view', () => {
 
   it('asks anew only when the answer may be another', () => {
     expect(questionOf(changed(STATE, { selected: '', view: 'list', opened: ['x'] }))).toBe(questionOf(STATE));
-    for (const change of [{ id: 'x' }, { expanded: [] }, { withoutKinds: ['Task'] }, { withoutRelations: ['OF'] }, { withoutGrades: [] }, { asOf: '2011' }]) {
+    for (const change of [
+      { id: 'x' },
+      { expanded: [] },
+      { withoutKinds: ['Task'] },
+      { withoutRelations: ['OF'] },
+      { withoutGrades: [] },
+      { asOf: '2011' },
+    ]) {
       expect(questionOf(changed(STATE, change))).not.toBe(questionOf(STATE));
     }
   });

@@ -37,6 +37,8 @@ describe('the picture of a state', () => {
 
   it('says so where there is nothing', () => {
     const alone = { ...found(), relations: [], entities: new Map([...found().entities].slice(0, 1)) };
-    expect(countOf(compose(groupNeighbours(alone, 'town', [], [])!, 'wide', 'town'), alone, 'picture')).not.toMatch(/\d/);
+    expect(countOf(compose(groupNeighbours(alone, 'town', [], [])!, 'wide', 'town'), alone, 'picture')).not.toMatch(
+      /\d/,
+    );
   });
 });

@@ -175,7 +175,11 @@ function relationList(relations: Relation[], id: string, links: PanelLinks, tota
   return element(
     'details',
     { open: relations.length <= 12 },
-    element('summary', {}, element('h3', {}, relations.length === total ? t.allRelations(total) : t.someRelations(relations.length, total))),
+    element(
+      'summary',
+      {},
+      element('h3', {}, relations.length === total ? t.allRelations(total) : t.someRelations(relations.length, total)),
+    ),
     element('ul', { class: 'relations', 'data-of': id }, ...rows),
   );
 }

@@ -1,6 +1,6 @@
 // The tools above the picture, and its legend.
 import { element } from '../shared/dom.ts';
-import { FAMILIES, gradeLabel, GRADES } from '../shared/kinds.ts';
+import { FAMILIES, GRADES, gradeLabel } from '../shared/kinds.ts';
 import type { ViewState } from './address.ts';
 import { filterForm, numberOfFilters } from './filters.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
@@ -13,7 +13,12 @@ export interface ToolActions {
 }
 
 /** The tools of a state; `open` says whether the filters are to be seen. */
-export function toolsOf(state: ViewState, found: Neighbourhood, open: boolean, { change, savePng, saveSvg }: ToolActions): HTMLElement[] {
+export function toolsOf(
+  state: ViewState,
+  found: Neighbourhood,
+  open: boolean,
+  { change, savePng, saveSvg }: ToolActions,
+): HTMLElement[] {
   const on = numberOfFilters(state);
   const button = (view: ViewState['view'], name: string) =>
     element(
@@ -22,7 +27,12 @@ export function toolsOf(state: ViewState, found: Neighbourhood, open: boolean, {
       name,
     );
   return [
-    element('div', { role: 'group', 'aria-label': t.viewAs, class: 'switch' }, button('picture', t.picture), button('list', t.list)),
+    element(
+      'div',
+      { role: 'group', 'aria-label': t.viewAs, class: 'switch' },
+      button('picture', t.picture),
+      button('list', t.list),
+    ),
     element(
       'div',
       { role: 'group', 'aria-label': t.exportAs, class: 'switch' },

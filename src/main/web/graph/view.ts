@@ -3,23 +3,23 @@
 import { ApiFailure } from '../shared/api.ts';
 import { byId, element } from '../shared/dom.ts';
 import { replaceKeepingFocus } from '../shared/focus.ts';
-import { startDrawing, type GraphDrawing } from '../shared/graphDrawing.ts';
+import { type GraphDrawing, startDrawing } from '../shared/graphDrawing.ts';
 import { Latest } from '../shared/latest.ts';
 import { PAPER_LOOK } from '../shared/look.ts';
 import { setQuery } from '../shared/pageAddress.ts';
 import type { Viewport } from '../shared/picture.ts';
 import { pictureAsSvg } from '../shared/pictureSvg.ts';
 import { save } from '../shared/save.ts';
-import { MOST_EXPANDED, readAddress, readViewport, writeAddress, writeViewport, type ViewState } from './address.ts';
+import { MOST_EXPANDED, readAddress, readViewport, type ViewState, writeAddress, writeViewport } from './address.ts';
 import { around, changed, questionOf, toggled, unfolding } from './changes.ts';
 import type { Dataset } from './citation.ts';
 import { compose, countOf } from './composition.ts';
-import { groupNeighbours, type Forest } from './grouping.ts';
+import { type Forest, groupNeighbours } from './grouping.ts';
 import { MORE, type Shape } from './mindMap.ts';
 import { fetchNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { entityPanel, fetchFacts, relationPanel } from './panel.ts';
 import { legend, toolsOf } from './tools.ts';
-import { twinOf, type TwinLinks } from './twin.ts';
+import { type TwinLinks, twinOf } from './twin.ts';
 import { t } from './words.ts';
 
 /** The address says what is seen once the picture has been at rest for so long. */
@@ -62,7 +62,7 @@ class GraphView {
 
   constructor(root: HTMLElement) {
     this.root = root;
-    this.dataset = { version: root.dataset['version'] ?? '', date: root.dataset['date'] ?? '' };
+    this.dataset = { version: root.dataset.version ?? '', date: root.dataset.date ?? '' };
     this.shape = shapeOf(this.place);
     this.links = {
       addressOf: (id) => `/graph${writeAddress(around(this.state, id), location.search)}`,
@@ -135,7 +135,7 @@ class GraphView {
   }
 
   private async showState(): Promise<void> {
-    this.root.dataset['view'] = this.state.view;
+    this.root.dataset.view = this.state.view;
     const question = questionOf(this.state);
     const anew = question !== this.answered;
     if (anew && !(await this.ask(question))) return;
@@ -155,7 +155,7 @@ class GraphView {
       if (!answer) return false;
       this.found = answer;
       this.answered = question;
-      delete this.root.dataset['failed'];
+      delete this.root.dataset.failed;
       return true;
     } catch (failure) {
       this.tell(failure);
@@ -230,8 +230,12 @@ class GraphView {
 
   private tell(failure: unknown): void {
     const anew = `/graph${writeAddress({ ...readAddress(''), id: this.state.id }, location.search)}`;
-    this.root.dataset['failed'] = '';
-    this.status.replaceChildren(element('span', { role: 'alert' }, wordsOf(failure)), ' ', element('a', { href: anew }, t.anew));
+    this.root.dataset.failed = '';
+    this.status.replaceChildren(
+      element('span', { role: 'alert' }, wordsOf(failure)),
+      ' ',
+      element('a', { href: anew }, t.anew),
+    );
   }
 }
 

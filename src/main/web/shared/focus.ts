@@ -3,5 +3,8 @@ export function replaceKeepingFocus(parent: HTMLElement, ...children: Node[]): v
   const all = () => [...parent.querySelectorAll<HTMLElement>('button, input, a, summary')];
   const index = all().indexOf(document.activeElement as HTMLElement);
   parent.replaceChildren(...children);
-  if (index >= 0) all().at(Math.min(index, all().length - 1))?.focus();
+  if (index >= 0)
+    all()
+      .at(Math.min(index, all().length - 1))
+      ?.focus();
 }

@@ -121,7 +121,8 @@ function enhance(input: HTMLInputElement): void {
     input.setAttribute('aria-expanded', String(shown.length > 0));
     mark(-1);
     const similar = answer.suggestions.length > 0 ? ` ${t.similar(answer.suggestions.join(', '))}` : '';
-    told.textContent = shown.length === 0 ? t.nothing + similar : shown.length === 1 ? t.foundOne : t.found(shown.length);
+    told.textContent =
+      shown.length === 0 ? t.nothing + similar : shown.length === 1 ? t.foundOne : t.found(shown.length);
   }
 
   async function look(): Promise<void> {

@@ -42,7 +42,8 @@ async function draw(place: HTMLElement, address: string): Promise<void> {
       const told = step ? document.getElementById(step) : null;
       const edge = edges.find((one) => one.id === id);
       if (told && edge) chosen.replaceChildren(...evidenceOf(told, gradeLabel(edge.grade)));
-      else chosen.replaceChildren(count < paths.length ? `${count === 1 ? t.first : t.firstOf(count)} ${t.how}` : t.how);
+      else
+        chosen.replaceChildren(count < paths.length ? `${count === 1 ? t.first : t.firstOf(count)} ${t.how}` : t.how);
     };
     chosen.hidden = false;
     const asked = location.hash.slice(1);
@@ -68,4 +69,3 @@ function evidenceOf(step: HTMLElement, grade: string): HTMLElement[] {
     element('ul', { class: 'passages' }, ...items),
   ];
 }
-
