@@ -71,7 +71,7 @@ function start(): void {
   }
   new ResizeObserver(draw).observe(ground);
   show();
-  fetch(figure.dataset['borders'] ?? '')
+  fetch(figure.dataset.borders ?? '')
     .then(async (response) => (await response.json()) as Topology<{ countries: GeometryCollection<{ name: string }> }>)
     .then((atlas) => {
       borders = feature(atlas, atlas.objects.countries) as Borders;
