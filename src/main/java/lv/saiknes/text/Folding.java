@@ -6,7 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Makes text comparable without accents: “Suwałki” and “suwalki” fold to the same. */
+/**
+ * Makes text comparable without accents: “Wałbrzych” and “walbrzych” fold to the same.
+ */
 public final class Folding {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
