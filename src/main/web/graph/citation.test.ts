@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citeAsBibTeX, citeAsText } from './citation.ts';
 
-const DATASET = { version: 'fe405c', date: '2024-06' };
+const DATASET = { title: 'Dzirnavu grafs & co', version: 'fe405c', date: '2024-06' };
 const CITED = {
   id: 'rezekne',
   title: 'Rēzekne & {draugi} 100 %',
@@ -12,17 +12,17 @@ const CITED = {
 describe('a citation', () => {
   it('says in words what, of which version, where, and after which source', () => {
     expect(citeAsText(CITED, DATASET, 'lv')).toBe(
-      '“Rēzekne & {draugi} 100 %”. Saiknes: Latgales plānu un sadarbības grafs. Datu versija fe405c (2024-06). CC BY 4.0. ' +
+      '“Rēzekne & {draugi} 100 %”. Dzirnavu grafs & co. Datu versija fe405c (2024-06). CC BY 4.0. ' +
         'http://127.0.0.1:8080/id/rezekne. Pēc: LPR. Programma, 3.1.1.1/4.a.',
     );
-    expect(citeAsText({ ...CITED, sources: [] }, DATASET, 'en')).toMatch(/^“Rēzekne.*”\. Saiknes: a graph.*rezekne\.$/);
+    expect(citeAsText({ ...CITED, sources: [] }, DATASET, 'en')).toMatch(/^“Rēzekne.*”\. Dzirnavu grafs.*rezekne\.$/);
   });
 
   it('is BibTeX that TeX can read', () => {
-    expect(citeAsBibTeX(CITED, DATASET, 'en').split('\n')).toEqual([
+    expect(citeAsBibTeX(CITED, DATASET).split('\n')).toEqual([
       '@misc{saiknes-rezekne,',
       '  title = {{Rēzekne \\& draugi 100 \\%}},',
-      "  howpublished = {Saiknes: a graph of Latgale's plans and partnerships},",
+      '  howpublished = {Dzirnavu grafs \\& co},',
       '  version = {fe405c},',
       '  year = {2024},',
       '  url = {http://127.0.0.1:8080/id/rezekne},',

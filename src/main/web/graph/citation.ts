@@ -1,6 +1,8 @@
 // How to cite an entity or a relation of the dataset, for a text and for BibTeX.
 
 export interface Dataset {
+  /** Title by which the dataset is cited, in the language of the page. */
+  title: string;
   version: string;
   date: string;
 }
@@ -16,23 +18,18 @@ export interface Cited {
   sources: string[];
 }
 
-const TITLE = {
-  lv: 'Saiknes: Latgales plānu un sadarbības grafs',
-  en: "Saiknes: a graph of Latgale's plans and partnerships",
-};
-
 const VERSION = { lv: 'Datu versija', en: 'Dataset version' };
 const AFTER = { lv: 'Pēc', en: 'After' };
 
 export function citeAsText(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {
   const sources = cited.sources.length > 0 ? ` ${AFTER[language]}: ${cited.sources.join('; ')}.` : '';
-  return `“${cited.title}”. ${TITLE[language]}. ${VERSION[language]} ${dataset.version} (${dataset.date}). CC BY 4.0. ${cited.address}.${sources}`;
+  return `“${cited.title}”. ${dataset.title}. ${VERSION[language]} ${dataset.version} (${dataset.date}). CC BY 4.0. ${cited.address}.${sources}`;
 }
 
-export function citeAsBibTeX(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {
+export function citeAsBibTeX(cited: Cited, dataset: Dataset): string {
   const fields: [string, string][] = [
     ['title', `{${escaped(cited.title)}}`],
-    ['howpublished', `${escaped(TITLE[language])}`],
+    ['howpublished', escaped(dataset.title)],
     ['version', escaped(dataset.version)],
     ['year', dataset.date.slice(0, 4)],
     ['url', cited.address],

@@ -278,7 +278,7 @@ function passages(evidence: Evidence[], title: string, open = false): HTMLElemen
 function citation(cited: Cited, dataset: Dataset): HTMLElement {
   const forms: [string, string][] = [
     [t.citeText, citeAsText(cited, dataset, language)],
-    ['BibTeX', citeAsBibTeX(cited, dataset, language)],
+    ['BibTeX', citeAsBibTeX(cited, dataset)],
     [t.citeLink, cited.address],
   ];
   return element(

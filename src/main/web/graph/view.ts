@@ -62,7 +62,8 @@ class GraphView {
 
   constructor(root: HTMLElement) {
     this.root = root;
-    this.dataset = { version: root.dataset.version ?? '', date: root.dataset.date ?? '' };
+    const { title = '', version = '', date = '' } = root.dataset;
+    this.dataset = { title, version, date };
     this.shape = shapeOf(this.place);
     this.links = {
       addressOf: (id) => `/graph${writeAddress(around(this.state, id), location.search)}`,

@@ -21,7 +21,8 @@ import {
 } from './placing.ts';
 import { type Place, readCountries, readPlaces, readTies, type Tie } from './tables.ts';
 
-type Near = 'europe' | 'latgale';
+/** What is looked at from near: a region by its name in the address, or all from afar. */
+const AFAR = 'europe';
 type Borders = FeatureCollection<Geometry, { name: string }>;
 
 const places = readPlaces();
@@ -40,7 +41,7 @@ const ground = figure.querySelector<HTMLElement>('[data-drawing]')!;
 const news = document.querySelector<HTMLElement>('[data-news]')!;
 
 let year = Number(yearBox.value);
-let near: Near = figure.dataset.near === 'latgale' ? 'latgale' : 'europe';
+let near = figure.dataset.near ?? AFAR;
 let borders: Borders | null = null;
 
 figure.hidden = false;
@@ -65,7 +66,7 @@ function start(): void {
   });
   for (const button of zoom.querySelectorAll<HTMLButtonElement>('[data-view]')) {
     button.addEventListener('click', () => {
-      near = button.dataset.view as Near;
+      near = button.dataset.view ?? AFAR;
       show();
     });
   }
@@ -124,7 +125,7 @@ function isShown(place: Place): boolean {
   if (existence && isOutside(existence)) return false;
   const membership = phaseOf(place.membership);
   const member = membership !== null && !isOutside(membership);
-  return member || place.roles.includes('PARTNER') || place.roles.includes('LATGALE');
+  return member || place.roles.includes('PARTNER') || place.roles.includes('REGION');
 }
 
 function draw(): void {
@@ -132,16 +133,16 @@ function draw(): void {
   if (width === 0) return;
   // With its legend it fits into the window, where that is high enough.
   const room = innerHeight - (ground.getBoundingClientRect().top + scrollY) - ROOM_FOR_LEGEND;
-  const height = Math.max(300, Math.min(Math.max(room, innerHeight * 0.5), width * (near === 'latgale' ? 1.1 : 0.6)));
+  const height = Math.max(300, Math.min(Math.max(room, innerHeight * 0.5), width * (near === AFAR ? 0.6 : 1.1)));
   const frame = { width, height: Math.round(height) };
   const projection = projectionFor(
-    located.filter((place) => near === 'europe' || isNear(place)),
+    located.filter((place) => near === AFAR || isNear(place)),
     frame,
   );
   const shown = located.filter((place) => isShown(byId.get(place.id)!));
   const spots = placeSpots(shown, projection, frame);
   // Seen from afar the region's own places are small marks without names; from near there is room.
-  const large = spots.filter((spot) => near === 'latgale' || spot.rank === 0);
+  const large = spots.filter((spot) => near !== AFAR || spot.rank === 0);
   moveApart(large);
   const spotOf = new Map(spots.map((spot) => [spot.id, spot]));
   const lines = linesBetween((id) => spotOf.get(id) ?? pointOf(id, projection));
@@ -192,8 +193,8 @@ function draw(): void {
 
 /** Near are the region's municipalities and the euroregion's members. */
 function isNear(place: Located): boolean {
-  const { roles } = byId.get(place.id)!;
-  return roles.includes('LATGALE') || roles.includes('EUROREGION');
+  const { roles, regions } = byId.get(place.id)!;
+  return regions.includes(near) || roles.includes('EUROREGION');
 }
 
 interface Line {
@@ -238,7 +239,7 @@ function lineLink({ tie, stage, arc }: Line): SVGAElement {
 function pointLink(spot: Spot, large: boolean): SVGAElement {
   const place = byId.get(spot.id)!;
   const membership = stageAt(place.membership, year);
-  const why = place.roles.map((role) => figure.querySelector(`[data-role="${role}"]`)?.textContent ?? role);
+  const why = place.roles.flatMap((role) => (role === 'REGION' ? place.regions.map(regionWords) : [roleWords(role)]));
   const words = `${place.name}: ${why.join('; ')}${membership ? ` (${membership.words})` : ''}`;
   const link = svg('a', { href: place.link, class: 'place', 'aria-label': words }, svg('title', {}, words));
   const at = { cx: spot.x, cy: spot.y };
@@ -251,12 +252,20 @@ function pointLink(spot: Spot, large: boolean): SVGAElement {
   }
   const half = 4 * size;
   if (place.roles.includes('PARTNER')) link.append(svg('circle', { ...at, r: 5.5 * size, class: 'partner' }));
-  else if (place.roles.includes('LATGALE'))
+  else if (place.roles.includes('REGION'))
     link.append(
-      svg('rect', { x: spot.x - half, y: spot.y - half, width: 2 * half, height: 2 * half, class: 'latgale' }),
+      svg('rect', { x: spot.x - half, y: spot.y - half, width: 2 * half, height: 2 * half, class: 'region' }),
     );
   else link.append(svg('circle', { ...at, r: 2.5 * size, class: 'member' }));
   return link;
+}
+
+function roleWords(role: string): string {
+  return figure.querySelector(`[data-role="${role}"]`)?.textContent ?? role;
+}
+
+function regionWords(region: string): string {
+  return figure.querySelector(`[data-region="${region}"]`)?.textContent ?? region;
 }
 
 function text(words: string, x: number, y: number, name: string, anchor: string): SVGTextElement {

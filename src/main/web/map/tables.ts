@@ -18,6 +18,8 @@ export interface Place {
   name: string;
   link: string;
   roles: string[];
+  /** Regions of which it is a municipality, as the page's address calls them. */
+  regions: string[];
   membership: Stage[];
   existence: Stage[];
   /** Null where the data has no coordinates. */
@@ -42,7 +44,7 @@ export function readTies(): Tie[] {
 export function readPlaces(): Place[] {
   return [...document.querySelectorAll<HTMLTableRowElement>('tr[data-place]')].map((row) => {
     const link = row.querySelector<HTMLAnchorElement>('a[data-name]');
-    const { place: id = '', roles = '', latitude, longitude } = row.dataset;
+    const { place: id = '', roles = '', regions = '', latitude, longitude } = row.dataset;
     const name = words(link);
     const kinds = roles.split(' ').filter((role) => role !== '');
     return {
@@ -51,6 +53,7 @@ export function readPlaces(): Place[] {
       name,
       link: link?.href ?? '',
       roles: kinds,
+      regions: regions.split(' ').filter((region) => region !== ''),
       membership: readCourse(row.querySelector('[data-membership]')),
       existence: readCourse(row.querySelector('[data-existence]')),
       located:
@@ -78,7 +81,7 @@ function readCourse(within: Element | null): Stage[] {
 
 function rankOf(roles: string[]): number {
   if (roles.includes('PARTNER')) return 0;
-  return roles.includes('LATGALE') ? 1 : 2;
+  return roles.includes('REGION') ? 1 : 2;
 }
 
 function words(element: Element | null): string {

@@ -10,7 +10,7 @@ export interface Named {
   number?: string | null;
 }
 
-/** The name with the printed number before it, where it has one: “3.3.2.2 Rēzekne” is not the town. */
+/** The name with the printed number before it, where it has one: “9.1.1 Kalnava” is not the town. */
 export function titleOf({ name, number }: Named): string {
   return number ? `${number} ${name}` : name;
 }

@@ -1,9 +1,12 @@
 package lv.saiknes;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.seed.Finding;
+import lv.saiknes.seed.SeedFile;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.seed.SeedResult;
@@ -46,13 +49,25 @@ class DatasetStartup implements SmartLifecycle {
 			logger.info("Applied {} migrations.", migrations);
 		}
 		logger.info("Reading the seed data …");
-		SeedResult result = new SeedReader(this.ontology).read(SeedFiles.of(this.settings.directory()));
+		SeedResult result = new SeedReader(this.ontology).read(files());
 		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
 		Consumer<String> progress = (what) -> logger.info("Loading {} …", what);
 		if (!this.store.load(dataset, progress)) {
 			logger.info("The store holds this dataset already.");
 		}
 		this.running = true;
+	}
+
+	private List<SeedFile> files() {
+		List<Finding> missing = SeedFiles.listMissing(this.settings.directory())
+			.stream()
+			.map((folder) -> new Finding(folder.toString(), 1, "MISSING_FOLDER", "there is no folder `" + folder + "`",
+					"Name folders of seed data in saiknes.seed.directory, with commas between them."))
+			.toList();
+		if (!missing.isEmpty()) {
+			throw new SeedDataException(missing);
+		}
+		return SeedFiles.of(this.settings.directory());
 	}
 
 	@Override

@@ -70,7 +70,7 @@ class StartTests {
 		Files.writeString(broken.resolve("sources.yaml"), "sources: []\n");
 		Files.writeString(broken.resolve("a.yaml"), "nodes: [{id: A, kind: Planet}]\n");
 		assertThat(Saiknes.run("load", store(), "--saiknes.seed.directory=" + broken)).isOne();
-		assertThat(output.getAll().substring(first.length())).contains("seed-data/a.yaml:1: UNKNOWN_KIND")
+		assertThat(output.getAll().substring(first.length())).contains(broken + "/a.yaml:1: UNKNOWN_KIND")
 			.contains("BAD_ID")
 			.contains("the store stays as it was");
 		String second = output.getAll();

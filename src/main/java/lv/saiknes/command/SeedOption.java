@@ -1,6 +1,5 @@
 package lv.saiknes.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,21 +14,27 @@ import picocli.CommandLine.Option;
 /** The option that says which seed data a command reads. */
 final class SeedOption {
 
-	@Option(names = "--seed", paramLabel = "DIR",
-			description = "folder with the seed data (default: seed-data, or the packed copy where there is none)")
-	private Path directory;
+	@Option(names = "--seed", paramLabel = "DIR", split = ",",
+			description = { "folder with the seed data, or several with commas, whose first owns the house",
+					"(default: seed-data, or the packed copy where there is none)" })
+	private List<Path> directories = List.of();
 
-	/** The folder that a command may write to. */
+	/**
+	 * The folder that a command may write to.
+	 * @throws CommandException when several are named
+	 */
 	Path directory() {
-		return (this.directory != null) ? this.directory : Path.of("seed-data");
+		if (this.directories.size() > 1) {
+			throw new CommandException("Name one folder with --seed; each has lock files of its own.");
+		}
+		return this.directories.isEmpty() ? SeedFiles.USUAL : this.directories.getFirst();
 	}
 
 	List<SeedFile> files() {
-		if (this.directory != null && !Files.isDirectory(this.directory)) {
-			throw new CommandException(
-					"`" + this.directory + "` is not a folder; name the one that holds sources.yaml.");
-		}
-		return (this.directory != null) ? SeedFiles.fromDirectory(this.directory) : SeedFiles.of(Path.of("seed-data"));
+		SeedFiles.listMissing(this.directories).stream().findFirst().ifPresent((directory) -> {
+			throw new CommandException("`" + directory + "` is not a folder; name the one that holds sources.yaml.");
+		});
+		return SeedFiles.of(this.directories.isEmpty() ? List.of(SeedFiles.USUAL) : this.directories);
 	}
 
 	/**

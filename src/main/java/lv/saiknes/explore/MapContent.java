@@ -20,13 +20,17 @@ import lv.saiknes.explore.MapView.DatedClaim;
 import lv.saiknes.explore.MapView.Party;
 import lv.saiknes.explore.MapView.Place;
 import lv.saiknes.explore.MapView.Point;
+import lv.saiknes.explore.MapView.RegionName;
 import lv.saiknes.explore.MapView.Role;
 import lv.saiknes.explore.MapView.Tie;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Manifest.Region;
+import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Period;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.DatasetReader.Summary;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Entries.Entry;
@@ -47,8 +51,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MapContent {
 
-	private static final String PLANNING_REGION = "latgale-planning-region";
-
 	private static final Set<String> DATES = Set.of("signed", "prolonged", "prolongedByYears", "validFrom", "validTo");
 
 	private static final int ALL = 500;
@@ -65,13 +67,16 @@ public class MapContent {
 
 	private final Ontology ontology;
 
+	private final CurrentManifest manifest;
+
 	MapContent(NodeReader nodeReader, PassageReader passageReader, DatasetReader datasetReader, Facts facts,
-			Ontology ontology) {
+			Ontology ontology, CurrentManifest manifest) {
 		this.nodeReader = nodeReader;
 		this.passageReader = passageReader;
 		this.datasetReader = datasetReader;
 		this.facts = facts;
 		this.ontology = ontology;
+		this.manifest = manifest;
 	}
 
 	/** Everything the map shows in this language. */
@@ -90,7 +95,10 @@ public class MapContent {
 
 		private final Map<String, List<Entry>> parties;
 
-		private final List<Entry> municipalities;
+		private final Manifest house;
+
+		/** The municipalities of each region of the house. */
+		private final Map<String, List<Entry>> municipalities;
 
 		private final List<Vertex> euroregions;
 
@@ -104,6 +112,7 @@ public class MapContent {
 
 		Reading(Language language) {
 			this.language = language;
+			this.house = MapContent.this.manifest.get();
 			this.date = MapContent.this.datasetReader.findSummary().map(Summary::date).orElseThrow();
 			this.partnerships = MapContent.this.nodeReader.list(Selection.of("Partnership", slice())).entries();
 			this.parties = neighbours(ids(this.partnerships.stream().map(Entry::node)), "PARTY_TO", Direction.IN, null);
@@ -113,11 +122,11 @@ public class MapContent {
 				.map(Entry::node)
 				.toList();
 			this.members = neighbours(ids(this.euroregions.stream()), "MEMBER_OF", Direction.IN, null);
-			this.municipalities = neighbours(List.of(PLANNING_REGION), "MEMBER_OF", Direction.IN, "Municipality")
-				.get(PLANNING_REGION);
+			this.municipalities = neighbours(this.house.regionIds(), "MEMBER_OF", Direction.IN, "Municipality");
 			Stream
 				.of(this.parties.values().stream().flatMap(List::stream),
-						this.members.values().stream().flatMap(List::stream), this.municipalities.stream())
+						this.members.values().stream().flatMap(List::stream),
+						this.municipalities.values().stream().flatMap(List::stream))
 				.flatMap((entries) -> entries)
 				.map(Entry::node)
 				.filter((node) -> node.kind().equals("Municipality") || node.kind().equals("Region"))
@@ -155,11 +164,12 @@ public class MapContent {
 				.stream()
 				.map((node) -> place(node, partners.contains(node.id()), first, last))
 				.sorted(Comparator.comparing((Place place) -> !place.roles().contains(Role.PARTNER))
-					.thenComparing((place) -> !place.roles().contains(Role.LATGALE))
+					.thenComparing((place) -> !place.roles().contains(Role.REGION))
 					.thenComparing(Place::name)
 					.thenComparing(Place::id))
 				.toList();
-			return new MapView(first, last, shown, ties, countryNames());
+			return new MapView(this.house.map().in(this.language), first, last, shown, ties, countryNames(),
+					this.house.regions().stream().map(this::named).toList());
 		}
 
 		private static int startOf(Course course) {
@@ -192,10 +202,14 @@ public class MapContent {
 			return ties.isEmpty() ? List.of(tie(partnership, all, false, said, first, last)) : ties;
 		}
 
+		private RegionName named(Region region) {
+			return new RegionName(region.view(), region.name().in(this.language),
+					region.municipality().in(this.language));
+		}
+
 		/** So that each two places are joined once, seen from where the region lies. */
 		private boolean isHome(Entry party) {
-			Vertex region = this.countries.get(PLANNING_REGION);
-			return region != null && country(party).equals(region.id());
+			return this.house.homeCountries().contains(country(party));
 		}
 
 		private boolean isDrawable(Entry party) {
@@ -254,8 +268,15 @@ public class MapContent {
 			if (partner) {
 				roles.add(Role.PARTNER);
 			}
-			if (this.municipalities.stream().anyMatch((entry) -> entry.node().id().equals(node.id()))) {
-				roles.add(Role.LATGALE);
+			List<RegionName> regions = this.house.regions()
+				.stream()
+				.filter((region) -> this.municipalities.get(region.id())
+					.stream()
+					.anyMatch((entry) -> entry.node().id().equals(node.id())))
+				.map(this::named)
+				.toList();
+			if (!regions.isEmpty()) {
+				roles.add(Role.REGION);
 			}
 			Period existence = Period.of(node.properties());
 			Course membership = null;
@@ -271,7 +292,7 @@ public class MapContent {
 				}
 			}
 			Vertex country = this.countries.get(node.id());
-			return new Place(node.id(), name(node), (country != null) ? name(country) : null, roles,
+			return new Place(node.id(), name(node), (country != null) ? name(country) : null, roles, regions,
 					existence.equals(Period.UNKNOWN) ? null : Course.of(existence, knownAt(node), null, first, last),
 					membership, findPoint(node.id()).orElse(null));
 		}
@@ -298,7 +319,6 @@ public class MapContent {
 			Map<String, Vertex> found = new LinkedHashMap<>();
 			Map<String, Set<String>> open = new LinkedHashMap<>();
 			ids.forEach((id) -> open.computeIfAbsent(id, (key) -> new LinkedHashSet<>()).add(id));
-			open.computeIfAbsent(PLANNING_REGION, (key) -> new LinkedHashSet<>()).add(PLANNING_REGION);
 			for (int depth = 0; depth <= NESTED_PLACES && !open.isEmpty(); depth++) {
 				Map<String, Set<String>> further = new LinkedHashMap<>();
 				neighbours(open.keySet(), "LOCATED_IN", Direction.OUT, null)

@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the map shows, as tables.
  *
+ * @param lead what it shows, in words
  * @param firstYear first year that the time slider offers
  * @param lastYear last year
  * @param places places, those of partnerships first, then by name
  * @param ties partnerships between places, in the order in which they begin
  * @param countries names of the countries in the data
+ * @param regions the regions whose municipalities are on the map
  */
-public record MapView(int firstYear, int lastYear, List<Place> places, List<Tie> ties, List<CountryName> countries) {
+public record MapView(String lead, int firstYear, int lastYear, List<Place> places, List<Tie> ties,
+		List<CountryName> countries, List<RegionName> regions) {
 
 	public MapView {
 		places = List.copyOf(places);
 		ties = List.copyOf(ties);
 		countries = List.copyOf(countries);
+		regions = List.copyOf(regions);
 	}
 
 	/** Why a place is on the map. */
@@ -29,8 +33,8 @@ public record MapView(int firstYear, int lastYear, List<Place> places, List<Tie>
 		/** It is a party to a partnership with a place in another country. */
 		PARTNER,
 
-		/** It is a municipality of the planning region. */
-		LATGALE,
+		/** It is a municipality of a region whose plans these are. */
+		REGION,
 
 		/** It is a member of the euroregion. */
 		EUROREGION
@@ -44,12 +48,13 @@ public record MapView(int firstYear, int lastYear, List<Place> places, List<Tie>
 	 * @param name its name
 	 * @param country the country it lies in, absent where the data does not say
 	 * @param roles why it is on the map
+	 * @param regions the regions of which it is a municipality
 	 * @param existence when it exists, absent where no date is known
 	 * @param membership when it is a member of the euroregion, absent where it never is
 	 * @param point where it is, absent where the data has no coordinates
 	 */
-	record Place(String id, String name, @Nullable String country, Set<Role> roles, @Nullable Course existence,
-			@Nullable Course membership, @Nullable Point point) {
+	record Place(String id, String name, @Nullable String country, Set<Role> roles, List<RegionName> regions,
+			@Nullable Course existence, @Nullable Course membership, @Nullable Point point) {
 	}
 
 	/**
@@ -98,6 +103,16 @@ public record MapView(int firstYear, int lastYear, List<Place> places, List<Tie>
 	 * @param passages where it is written
 	 */
 	public record DatedClaim(String property, String value, String gradeLabel, List<Fact.Passage> passages) {
+	}
+
+	/**
+	 * A region whose municipalities are on the map.
+	 *
+	 * @param view how the address of the map calls it
+	 * @param name its short name
+	 * @param municipality what a municipality of it is called
+	 */
+	public record RegionName(String view, String name, String municipality) {
 	}
 
 	/**

@@ -13,6 +13,7 @@ import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Knowledge;
+import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Kind;
@@ -87,6 +88,11 @@ public final class Graph {
 	/** The dataset as a graph; the ontology says which relations are rosters. */
 	public static Graph of(Dataset dataset, Ontology ontology) {
 		return new Graph(dataset, ontology);
+	}
+
+	/** What the house says of this data. */
+	public Manifest manifest() {
+		return this.dataset.manifest();
 	}
 
 	private static boolean isRoster(Ontology ontology, Relation relation, Entity end) {

@@ -5,8 +5,10 @@ import java.util.Locale;
 
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.PassageReader;
 import org.springframework.stereotype.Controller;
@@ -25,15 +27,24 @@ class DataPageController {
 
 	private final Ontology ontology;
 
-	DataPageController(PassageReader passageReader, DatasetReader datasetReader, Ontology ontology) {
+	private final CurrentManifest manifest;
+
+	DataPageController(PassageReader passageReader, DatasetReader datasetReader, Ontology ontology,
+			CurrentManifest manifest) {
 		this.passageReader = passageReader;
 		this.datasetReader = datasetReader;
 		this.ontology = ontology;
+		this.manifest = manifest;
 	}
 
 	@GetMapping("/data")
 	String data(Model model, Locale locale) {
 		Language language = Language.of(locale);
+		Manifest house = this.manifest.get();
+		model.addAttribute("work", house.title().in(language));
+		model.addAttribute("lead", house.about().lead().in(language));
+		model.addAttribute("reading", house.about().reading().in(language));
+		model.addAttribute("limits", house.about().limits().stream().map((limit) -> limit.in(language)).toList());
 		this.datasetReader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
 		model.addAttribute("sources",
 				this.passageReader.listSources().stream().map((source) -> row(source, language)).toList());

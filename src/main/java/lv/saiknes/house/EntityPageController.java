@@ -20,6 +20,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.ValueType;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
@@ -61,13 +62,16 @@ class EntityPageController {
 
 	private final Facts facts;
 
+	private final CurrentManifest manifest;
+
 	EntityPageController(NodeReader nodeReader, DatasetReader datasetReader, WalkReader walks, Ontology ontology,
-			Facts facts) {
+			Facts facts, CurrentManifest manifest) {
 		this.nodeReader = nodeReader;
 		this.datasetReader = datasetReader;
 		this.walks = walks;
 		this.ontology = ontology;
 		this.facts = facts;
+		this.manifest = manifest;
 	}
 
 	/**
@@ -200,6 +204,7 @@ class EntityPageController {
 		model.addAttribute("address", address);
 		this.datasetReader.findSummary().ifPresent((summary) -> {
 			model.addAttribute("dataset", summary);
+			model.addAttribute("work", this.manifest.get().title().in(language));
 			model.addAttribute("bibtexTitle", bibtex(String.valueOf(node.value("name", language))));
 		});
 	}

@@ -1,6 +1,7 @@
 package lv.saiknes.house;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
@@ -12,6 +13,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** What the layout that all pages share needs to know of a request. */
 @ControllerAdvice
 public class House {
+
+	/** An address within the house, in the language of the page. */
+	public static String inLanguage(String address, Locale locale) {
+		return address + (address.contains("?") ? "&" : "?") + "lang=" + locale.getLanguage();
+	}
 
 	/**
 	 * The address of the page in each language, with its state: whoever changes the

@@ -1,14 +1,13 @@
 package lv.saiknes.house;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.DatasetReader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,42 +17,35 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PageController {
 
-	/**
-	 * Questions that people come with, each with the address that answers it; their words
-	 * are {@code start.question.…} in the messages.
-	 */
-	static final Map<String, String> QUESTIONS = questions();
-
 	private final DatasetReader datasetReader;
 
 	private final Ontology ontology;
 
-	PageController(DatasetReader datasetReader, Ontology ontology) {
+	private final CurrentManifest manifest;
+
+	PageController(DatasetReader datasetReader, Ontology ontology, CurrentManifest manifest) {
 		this.datasetReader = datasetReader;
 		this.ontology = ontology;
-	}
-
-	private static Map<String, String> questions() {
-		Map<String, String> questions = new LinkedHashMap<>();
-		questions.put("arendal", "/stories/arendal");
-		questions.put("rezekne", "/graph?id=rezekne");
-		questions.put("sister-cities", "/graph?id=rezekne-sister-cities");
-		questions.put("university", "/trace?from=daugavpils-university&toKind=StrategicDirection&toPlan=nap-2027");
-		questions.put("art-school", "/partners?actor=rezekne&idea=art+school+exchange+across+the+border");
-		questions.put("two-cities", "/compare?id=rezekne&id=daugavpils");
-		questions.put("national", "/plans");
-		questions.put("year", "/map?asOf=2005");
-		return Collections.unmodifiableMap(questions);
+		this.manifest = manifest;
 	}
 
 	@GetMapping("/")
 	String start(Model model, Locale locale) {
-		model.addAttribute("questions", QUESTIONS);
+		Language language = Language.of(locale);
+		Manifest house = this.manifest.get();
+		model.addAttribute("title", house.title().in(language));
+		model.addAttribute("heading", house.start().heading().in(language));
+		model.addAttribute("lead", house.start().lead().in(language));
+		model.addAttribute("questions", house.start()
+			.questions()
+			.stream()
+			.map((question) -> new Answered(House.inLanguage(question.address(), locale), question.text().in(language)))
+			.toList());
 		this.datasetReader.findSummary().ifPresent((summary) -> {
 			model.addAttribute("summary", summary);
 			List<Count> counts = summary.counts().entrySet().stream().map((entry) -> {
 				Text label = this.ontology.getKind(entry.getKey()).labelFor(entry.getValue());
-				return new Count(label.in(Language.of(locale)), entry.getValue());
+				return new Count(label.in(language), entry.getValue());
 			}).sorted((a, b) -> Long.compare(b.count(), a.count())).toList();
 			model.addAttribute("counts", counts);
 		});
@@ -63,6 +55,15 @@ class PageController {
 	@GetMapping({ "/graphiql", "/graphiql/" })
 	String playground() {
 		return "forward:/graphiql/index.html";
+	}
+
+	/**
+	 * A question that people come with.
+	 *
+	 * @param address where it is answered
+	 * @param text its words
+	 */
+	record Answered(String address, String text) {
 	}
 
 	/**

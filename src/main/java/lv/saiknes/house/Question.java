@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import lv.saiknes.model.Text;
 
 /**
- * An example question: one file of {@code queries/}, whose comment lines at its head say
- * in both languages what it asks.
+ * An example question: one file of the folder of queries, whose comment lines at its head
+ * say in both languages what it asks.
  *
  * @param id name of the file without its ending
  * @param group the group it belongs to
@@ -56,7 +56,7 @@ record Question(String id, Text group, Text title, Text note, String query, Stri
 		String en = fields.get(name + ".en");
 		if (lv == null || en == null) {
 			throw new IllegalArgumentException(
-					"`queries/" + id + ".graphql` lacks the " + name + " in Latvian or English at its head");
+					"`" + id + ".graphql` lacks the " + name + " in Latvian or English at its head");
 		}
 		return new Text(lv, en);
 	}

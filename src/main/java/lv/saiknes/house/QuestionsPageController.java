@@ -10,30 +10,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.model.Language;
+import lv.saiknes.query.CurrentManifest;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page of questions that can be asked, made from the files of {@code queries/}. */
+/**
+ * The page of questions that can be asked, made from the files of the folder that the
+ * dataset names; it may name none.
+ */
 @Controller
 class QuestionsPageController {
 
 	private static final String ENDING = ".graphql";
 
-	private final SingletonSupplier<List<Question>> questions = SingletonSupplier.of(QuestionsPageController::read);
+	private final CurrentManifest manifest;
+
+	/** The questions of each folder that was asked for. */
+	private final Map<String, List<Question>> questions = new ConcurrentHashMap<>();
+
+	QuestionsPageController(CurrentManifest manifest) {
+		this.manifest = manifest;
+	}
 
 	@GetMapping("/questions")
 	String questions(Model model, Locale locale) {
 		Language language = Language.of(locale);
 		Map<String, List<Row>> groups = new LinkedHashMap<>();
-		for (Question question : this.questions.obtain()) {
+		String folder = this.manifest.get().exampleQueries();
+		List<Question> known = (folder == null) ? List.of()
+				: this.questions.computeIfAbsent(folder, QuestionsPageController::read);
+		for (Question question : known) {
 			groups.computeIfAbsent(question.group().in(language), (group) -> new ArrayList<>())
 				.add(new Row(question.id(), question.title().in(language), question.note().in(language),
 						question.query(), question.variables(), address(question, language)));
@@ -42,14 +56,14 @@ class QuestionsPageController {
 		return "questions";
 	}
 
-	private static List<Question> read() {
+	private static List<Question> read(String folder) {
 		PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
 		try {
 			List<Question> questions = new ArrayList<>();
-			for (Resource file : files.getResources("classpath:queries/*" + ENDING)) {
+			for (Resource file : files.getResources("classpath:" + folder + "/*" + ENDING)) {
 				String name = String.valueOf(file.getFilename());
 				String id = name.substring(0, name.length() - ENDING.length());
-				Resource variables = files.getResource("classpath:queries/" + id + ".variables.json");
+				Resource variables = files.getResource("classpath:" + folder + "/" + id + ".variables.json");
 				questions.add(Question.of(id, file.getContentAsString(StandardCharsets.UTF_8),
 						variables.exists() ? variables.getContentAsString(StandardCharsets.UTF_8) : ""));
 			}

@@ -12,9 +12,10 @@ import java.util.List;
  * @param citations the passages cited
  * @param entities the nodes
  * @param relations the relations, derived ones included
+ * @param manifest what the house says of this data
  */
 public record Dataset(String version, String date, List<Source> sources, List<Citation> citations,
-		List<Entity> entities, List<Relation> relations) {
+		List<Entity> entities, List<Relation> relations, Manifest manifest) {
 
 	/** The licence of the data, the ontology and the exports. */
 	public static final String LICENCE = "CC-BY-4.0";
@@ -24,6 +25,12 @@ public record Dataset(String version, String date, List<Source> sources, List<Ci
 		citations = List.copyOf(citations);
 		entities = List.copyOf(entities);
 		relations = List.copyOf(relations);
+	}
+
+	/** A graph alone, for engines that need no house around it. */
+	public Dataset(String version, String date, List<Source> sources, List<Citation> citations, List<Entity> entities,
+			List<Relation> relations) {
+		this(version, date, sources, citations, entities, relations, Manifest.NONE);
 	}
 
 }

@@ -28,8 +28,8 @@ public record Entity(String id, String kind, List<String> labels, Text name, Lis
 
 	/**
 	 * What {@link #forms} may hold: the Latvian cases (the nominative where it is not the
-	 * name itself, such as “pašvaldības” for “Pašvaldības”), and the English reading
-	 * where it is not the name itself (“the municipalities of Latgale”).
+	 * name itself, such as “ciemi” for “Ciemi”), and the English reading where it is not
+	 * the name itself (“the villages of Kalnava”).
 	 */
 	public static final List<String> FORMS = List.of("nominative", "genitive", "dative", "accusative", "locative",
 			"english");

@@ -27,16 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Involvements {
 
-	/**
-	 * The country from which plans speak of others as foreign: all sources are Latvian.
-	 */
-	private static final String HOME = "latvia";
-
 	private static final Set<String> ROLES = Set.of("IMPLEMENTS", "PARTNERS_IN", "PARTICIPATED_IN", "PARTY_TO");
 
 	private static final Set<String> SUBJECTS = Set.of("ABOUT", "COVERS");
 
 	private final Graph graph;
+
+	/** The countries from which the plans speak of others as foreign. */
+	private final Set<String> homes;
 
 	private final List<Integer> actors = new ArrayList<>();
 
@@ -57,6 +55,7 @@ final class Involvements {
 
 	Involvements(Graph graph) {
 		this.graph = graph;
+		this.homes = graph.manifest().homeCountries();
 		for (int node = 0; node < graph.nodeCount(); node++) {
 			if (graph.is(node, Trait.ACTOR)) {
 				this.actors.add(node);
@@ -264,7 +263,7 @@ final class Involvements {
 					continue;
 				}
 				findCountries(of.to()).forEach((country, path) -> {
-					if (!(country.equals(HOME) && "foreign".equals(entity.properties().get("scope")))) {
+					if (!(this.homes.contains(country) && "foreign".equals(entity.properties().get("scope")))) {
 						List<String> relations = new ArrayList<>(List.of(of.relation().id()));
 						relations.addAll(path.relations());
 						found.putIfAbsent(country, new Path(relations, 1));
@@ -279,7 +278,7 @@ final class Involvements {
 	boolean isForeign(int actor) {
 		Map<String, Path> where = countriesOf(actor);
 		return (where.isEmpty()) ? "foreign".equals(this.graph.entity(actor).properties().get("scope"))
-				: !where.containsKey(HOME);
+				: where.keySet().stream().noneMatch(this.homes::contains);
 	}
 
 	/** The date until which the sources know of a relation. */

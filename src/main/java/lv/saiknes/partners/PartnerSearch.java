@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Manifest.CrossBorder;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.Excluded;
@@ -33,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions for partners over one graph. Immutable. */
 final class PartnerSearch {
-
-	private static final String CROSS_BORDER_INSTRUMENTS = "cross-border-programmes";
-
-	private static final String CROSS_BORDER_THEME = "cross-border-cooperation";
 
 	private static final int MOST_EXCLUDED = 20;
 
@@ -200,6 +197,7 @@ final class PartnerSearch {
 				places.add(place);
 			}
 		}
+		CrossBorder telling = this.graph.manifest().crossBorder();
 		boolean crossBorder = false;
 		Set<Integer> instruments = new LinkedHashSet<>(subject.instruments().keySet());
 		if (instrument != null) {
@@ -208,7 +206,7 @@ final class PartnerSearch {
 		for (int one : instruments) {
 			Collection<Integer> broader = this.involvements.reach(one, "NARROWER_THAN", true).keySet();
 			crossBorder |= broader.stream()
-				.anyMatch((node) -> this.graph.entity(node).id().equals(CROSS_BORDER_INSTRUMENTS));
+				.anyMatch((node) -> telling.instruments().contains(this.graph.entity(node).id()));
 			if (question.countries().isEmpty()) {
 				countries.addAll(Gates.countriesOf(this.involvements, one).keySet());
 			}
@@ -216,7 +214,7 @@ final class PartnerSearch {
 		crossBorder |= subject.themes()
 			.keySet()
 			.stream()
-			.anyMatch((theme) -> this.graph.entity(theme).id().equals(CROSS_BORDER_THEME));
+			.anyMatch((theme) -> telling.themes().contains(this.graph.entity(theme).id()));
 		return (crossBorder || !countries.isEmpty() || !places.isEmpty()) ? new Wanted(countries, places) : null;
 	}
 

@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Knowledge;
+import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
@@ -25,6 +28,7 @@ import lv.saiknes.ontology.Trait;
 import lv.saiknes.ontology.ValueType;
 import lv.saiknes.text.Folding;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How the dataset's records lie in the database, in both directions. A text becomes two
@@ -36,6 +40,13 @@ public final class Rows {
 	static final String FORM = "form_";
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+	/** Only the components of the records count, not what they can tell beside. */
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.changeDefaultVisibility((visibility) -> visibility.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
+			.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+			.withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
+		.build();
 
 	private final Ontology ontology;
 
@@ -108,6 +119,16 @@ public final class Rows {
 		if (period.to() != null) {
 			properties.put("until", period.to());
 		}
+	}
+
+	/** The manifest as one value. */
+	public static String ofManifest(Manifest manifest) {
+		return JSON.writeValueAsString(manifest);
+	}
+
+	/** The manifest that {@link #ofManifest} wrote. */
+	public static Manifest manifest(String value) {
+		return JSON.readValue(value, Manifest.class);
 	}
 
 	public List<Map<String, Object>> ofSources(Dataset dataset) {

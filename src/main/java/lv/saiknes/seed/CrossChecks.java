@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import lv.saiknes.evidence.CitationLock;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
@@ -55,19 +56,20 @@ final class CrossChecks {
 	}
 
 	/** Every passage must have its hash in the lock file, and the lock file no other. */
-	void hashes(Map<String, String> locked) {
+	void hashes(Map<String, Placed<String>> locked) {
 		for (Placed<Citation> citation : this.graph.citations.values()) {
 			if (!locked.containsKey(citation.value().id())) {
 				this.findings.add(citation.place(), "MISSING_HASH",
-						"the passage `" + citation.value().id() + "` has no hash in seed-data/citations.lock",
+						"the passage `" + citation.value().id() + "` has no hash in " + CitationLock.FILE,
 						"Run `cite --lock` with the sources at hand.");
 			}
 		}
-		locked.keySet()
-			.stream()
-			.filter((id) -> !this.graph.citations.containsKey(id))
-			.forEach((id) -> this.findings.add(new Place("seed-data/citations.lock", 1), "STALE_HASH",
-					"no fact cites `" + id + "` any more", "Run `cite --lock` with the sources at hand."));
+		locked.forEach((id, hash) -> {
+			if (!this.graph.citations.containsKey(id)) {
+				this.findings.add(hash.place(), "STALE_HASH", "no fact cites `" + id + "` any more",
+						"Run `cite --lock` with the sources at hand.");
+			}
+		});
 	}
 
 	private void ends(Placed<Relation> placed) {

@@ -18,11 +18,15 @@ final class ItemCounts {
 	private ItemCounts() {
 	}
 
-	static void check(List<SeedFile> files, SeedGraph graph, Findings findings) {
+	static void check(List<SeedFile> files, List<SheetLayout> layouts, SeedGraph graph, Findings findings) {
 		Map<String, Map<String, Integer>> uncounted = new HashMap<>(graph.itemCounts);
 		for (SeedFile file : files) {
 			if (file.path().endsWith(FILE_NAME)) {
-				compare(file, graph, findings, uncounted);
+				SheetLayout.of(file.path(), layouts)
+					.ifPresentOrElse((layout) -> compare(file, layout, graph, findings, uncounted),
+							() -> findings.add(new Place(file.path(), 1), "MISSING_LAYOUT",
+									"no `layout` says which sections are counted here",
+									"Put the file where the plan's layout.yaml lies."));
 			}
 		}
 		uncounted.keySet()
@@ -33,14 +37,12 @@ final class ItemCounts {
 					"Count them on the page and add a row to item-counts.csv."));
 	}
 
-	private static void compare(SeedFile file, SeedGraph graph, Findings findings,
+	private static void compare(SeedFile file, SheetLayout layout, SeedGraph graph, Findings findings,
 			Map<String, Map<String, Integer>> uncounted) {
 		List<String> lines = file.content().lines().toList();
 		List<String> header = lines.isEmpty() ? List.of() : List.of(lines.getFirst().split(","));
 		List<String> wanted = new ArrayList<>(List.of("measure"));
-		for (MeasureSheet.Section section : MeasureSheet.Section.values()) {
-			wanted.add(section.key);
-		}
+		wanted.addAll(layout.keys());
 		if (!header.equals(wanted)) {
 			findings.add(new Place(file.path(), 1), "ITEM_COUNT",
 					"`" + String.join(",", header) + "` is not the heading",
@@ -50,7 +52,7 @@ final class ItemCounts {
 		for (int i = 1; i < lines.size(); i++) {
 			List<String> row = new ArrayList<>(List.of(lines.get(i).split(",")));
 			Place place = new Place(file.path(), i + 1);
-			String measure = "lpr-" + row.getFirst();
+			String measure = layout.prefix() + row.getFirst();
 			Map<String, Integer> recorded = graph.itemCounts.get(measure);
 			if (recorded == null || row.size() != header.size()) {
 				findings.add(place, "ITEM_COUNT", "`" + lines.get(i) + "` is not a row of a known measure",

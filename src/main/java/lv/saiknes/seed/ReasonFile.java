@@ -11,12 +11,10 @@ import lv.saiknes.seed.SeedGraph.Placed;
 import lv.saiknes.text.Nearest;
 
 /**
- * Reads {@code reasons.yaml}, the Latvian of the editors' reasons. They are written in
+ * Reads {@code reasons: …}, the Latvian of the editors' reasons. They are written in
  * English where they are needed, often the same one many times, and translated once here.
  */
 final class ReasonFile {
-
-	static final String PATH = "seed-data/reasons.yaml";
 
 	private final Map<String, Placed<Text>> texts = new LinkedHashMap<>();
 
@@ -34,12 +32,17 @@ final class ReasonFile {
 			map.allow(Set.of("en", "lv"));
 			map.ownText().ifPresent((text) -> {
 				Placed<Text> known = this.texts.putIfAbsent(text.en(), new Placed<>(text, map.place()));
-				if (known != null) {
+				if (known != null && !isOfAnotherFolder(known, text, map)) {
 					this.findings.add(map.place(), "DUPLICATE_REASON",
 							"`" + text.en() + "` stands already in line " + known.place().line(), "Keep one of them.");
 				}
 			});
 		});
+	}
+
+	/** Regions that are read together may give the same reason, if in the same words. */
+	private static boolean isOfAnotherFolder(Placed<Text> known, Text text, YamlMap map) {
+		return known.value().equals(text) && !known.place().file().equals(map.place().file());
 	}
 
 	/** A reason in both languages. */
@@ -48,7 +51,7 @@ final class ReasonFile {
 		Placed<Text> known = this.texts.get(english);
 		if (known == null) {
 			this.findings.add(place, "MISSING_LANGUAGE", "the reason `" + english + "` has no Latvian",
-					"Add it to " + PATH + Nearest.hint(english, this.texts.keySet()));
+					"Add it to reasons.yaml" + Nearest.hint(english, this.texts.keySet()));
 			return new Text(english, english);
 		}
 		return known.value();

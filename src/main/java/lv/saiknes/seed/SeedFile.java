@@ -3,8 +3,20 @@ package lv.saiknes.seed;
 /**
  * One file of the seed data.
  *
- * @param path its path from the folder that holds {@code seed-data}, with forward slashes
+ * @param folder the folder of seed data that it lies in, as the person named it
+ * @param name its path from that folder, with forward slashes
  * @param content its text
  */
-public record SeedFile(String path, String content) {
+public record SeedFile(String folder, String name, String content) {
+
+	/** A file whose folder is the first part of its path. */
+	public SeedFile(String path, String content) {
+		this(path.substring(0, path.indexOf('/')), path.substring(path.indexOf('/') + 1), content);
+	}
+
+	/** Its path as the person knows it. */
+	public String path() {
+		return this.folder + "/" + this.name;
+	}
+
 }

@@ -15,21 +15,35 @@ import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Where seed data comes from: a directory, or the copy that the program carries. */
+/** Where seed data comes from: directories, or the copy that the program carries. */
 public final class SeedFiles {
 
 	private static final String FOLDER = "seed-data";
+
+	/** Where seed data lies unless another directory is named. */
+	public static final Path USUAL = Path.of(FOLDER);
 
 	private SeedFiles() {
 	}
 
 	/**
-	 * The seed data of a directory, or the program's own copy where that directory does
-	 * not exist.
+	 * The seed data of these directories together, or the program's own copy where none
+	 * is named but the usual one and that does not exist.
 	 * @throws UncheckedIOException when files cannot be read
 	 */
-	public static List<SeedFile> of(Path directory) {
-		return Files.isDirectory(directory) ? fromDirectory(directory) : bundled();
+	public static List<SeedFile> of(List<Path> directories) {
+		return isPacked(directories) ? bundled()
+				: directories.stream().flatMap((directory) -> fromDirectory(directory).stream()).toList();
+	}
+
+	/** Those of these directories that are not there and have no packed copy. */
+	public static List<Path> listMissing(List<Path> directories) {
+		return isPacked(directories) ? List.of()
+				: directories.stream().filter((directory) -> !Files.isDirectory(directory)).toList();
+	}
+
+	private static boolean isPacked(List<Path> directories) {
+		return directories.equals(List.of(USUAL)) && !Files.isDirectory(USUAL);
 	}
 
 	/**
@@ -37,12 +51,13 @@ public final class SeedFiles {
 	 * @throws UncheckedIOException when files cannot be read
 	 */
 	public static List<SeedFile> fromDirectory(Path directory) {
+		String folder = directory.toString().replace('\\', '/');
 		try (Stream<Path> files = Files.walk(directory)) {
 			List<SeedFile> seed = new ArrayList<>();
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				String path = FOLDER + "/" + directory.relativize(file).toString().replace('\\', '/');
-				if (isSeed(path)) {
-					seed.add(new SeedFile(path, read(file, path)));
+				String name = directory.relativize(file).toString().replace('\\', '/');
+				if (isSeed(name)) {
+					seed.add(new SeedFile(folder, name, read(file)));
 				}
 			}
 			return sorted(seed);
@@ -75,17 +90,17 @@ public final class SeedFiles {
 		}
 	}
 
-	private static String read(Path file, String path) throws IOException {
+	private static String read(Path file) throws IOException {
 		try {
 			return Files.readString(file);
 		}
 		catch (CharacterCodingException ex) {
-			throw new UncheckedIOException("`" + path + "` is not in UTF-8; save it in that encoding", ex);
+			throw new UncheckedIOException("`" + file + "` is not in UTF-8; save it in that encoding", ex);
 		}
 	}
 
-	private static boolean isSeed(String path) {
-		return path.endsWith(".yaml") || path.endsWith(".lock") || path.endsWith(".csv");
+	private static boolean isSeed(String name) {
+		return name.endsWith(".yaml") || name.endsWith(".lock") || name.endsWith(".csv");
 	}
 
 	private static List<SeedFile> sorted(List<SeedFile> seed) {

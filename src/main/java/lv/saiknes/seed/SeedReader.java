@@ -1,13 +1,15 @@
 package lv.saiknes.seed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import lv.saiknes.evidence.CitationLock;
 import lv.saiknes.evidence.CoverageReport.UncitedLines;
@@ -17,6 +19,7 @@ import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source.Coverage;
 import lv.saiknes.model.Source;
@@ -31,13 +34,6 @@ import lv.saiknes.seed.SeedGraph.Placed;
  * the loading of the store. Instances keep no state and may be used by several threads.
  */
 public final class SeedReader {
-
-	private static final String LOCK = "seed-data/" + CitationLock.FILE;
-
-	private static final String COVERAGE_LOCK = "seed-data/" + CoverageReport.FILE;
-
-	/** What the other files refer to. */
-	private static final Set<String> READ_FIRST = Set.of(SourceFile.PATH, ReasonFile.PATH);
 
 	private static final int VERSION_LENGTH = 16;
 
@@ -54,17 +50,24 @@ public final class SeedReader {
 	 */
 	public SeedResult read(List<SeedFile> files) {
 		Findings findings = new Findings();
-		SeedGraph graph = graph(files, findings);
-		Map<String, String> hashes = hashes(files, findings);
+		Contents contents = contents(files, findings);
+		SeedGraph graph = contents.graph();
+		Map<String, Placed<String>> hashes = hashes(files, findings);
 		CrossChecks checks = new CrossChecks(this.ontology, graph, findings);
 		checks.run();
 		checks.hashes(hashes);
 		UncitedFile.check(graph, findings);
-		ItemCounts.check(files, graph, findings);
-		Map<String, Coverage> coverage = coverage(files, findings);
+		ItemCounts.check(files, contents.layouts(), graph, findings);
+		contents.house().check(contents.stories().stories());
+		Map<String, Placed<Coverage>> coverage = coverage(files, findings);
+		Optional<Manifest> manifest = contents.house().manifest(contents.stories().stories());
+		if (manifest.isEmpty() || !findings.sorted().isEmpty()) {
+			return new SeedResult(Optional.empty(), findings.sorted());
+		}
+		Dataset dataset = dataset(graph, hashes, coverage, manifest.get());
+		contents.stories().check(dataset);
 		List<Finding> found = findings.sorted();
-		return found.isEmpty() ? new SeedResult(Optional.of(dataset(graph, hashes, coverage)), found)
-				: new SeedResult(Optional.empty(), found);
+		return new SeedResult(found.isEmpty() ? Optional.of(dataset) : Optional.empty(), found);
 	}
 
 	/**
@@ -72,79 +75,96 @@ public final class SeedReader {
 	 * lock file. Faults in the files are left to {@link #read}.
 	 */
 	public Collection<Citation> citations(List<SeedFile> files) {
-		SeedGraph graph = graph(files, new Findings());
 		TreeMap<String, Citation> citations = new TreeMap<>();
-		graph.citations.values().forEach((c) -> citations.put(c.value().id(), c.value()));
+		contents(files, new Findings()).graph().citations.values()
+			.forEach((c) -> citations.put(c.value().id(), c.value()));
 		return citations.values();
 	}
 
 	/** The lines that these files mark as needing no fact. */
 	public List<UncitedLines> uncitedLines(List<SeedFile> files) {
-		return graph(files, new Findings()).uncited.stream()
+		return contents(files, new Findings()).graph().uncited.stream()
 			.map(Placed::value)
 			.map((u) -> new UncitedLines(u.source(), u.firstLine(), u.lastLine()))
 			.toList();
 	}
 
-	private SeedGraph graph(List<SeedFile> files, Findings findings) {
+	/** How the sheets among these files are laid out. */
+	List<SheetLayout> layouts(List<SeedFile> files) {
+		return contents(files, new Findings()).layouts();
+	}
+
+	/**
+	 * Folders in the order in which they are given, the files of each by path: what they
+	 * say does not depend on how they were listed, but for who comes first.
+	 */
+	private Contents contents(List<SeedFile> files, Findings findings) {
 		SeedGraph graph = new SeedGraph(findings);
-		ReasonFile reasons = new ReasonFile(findings);
-		NodeFile nodes = new NodeFile(this.ontology, graph, findings, reasons);
-		MeasureSheet sheets = new MeasureSheet(this.ontology, graph, findings, nodes, reasons);
-		SourceFile sources = new SourceFile(graph, findings);
-		if (files.stream().noneMatch((f) -> f.path().equals(SourceFile.PATH))) {
-			findings.add(new Place(SourceFile.PATH, 1), "MISSING_FILE", "there is no `sources.yaml`",
-					"Describe the sources there.");
-		}
+		List<String> folders = files.stream().map(SeedFile::folder).distinct().toList();
+		Map<Part, List<YamlMap>> parts = new EnumMap<>(Part.class);
 		files.stream()
-			.filter((f) -> f.path().endsWith(".yaml"))
-			.sorted(Comparator.comparing((SeedFile f) -> !READ_FIRST.contains(f.path())).thenComparing(SeedFile::path))
-			.forEach((file) -> YamlMap.parse(file, findings).ifPresent((root) -> {
-				if (file.path().equals(SourceFile.PATH)) {
-					sources.read(root);
-				}
-				else if (file.path().equals(ReasonFile.PATH)) {
-					reasons.read(root);
-				}
-				else if (root.has("measure")) {
-					sheets.read(root);
-				}
-				else if (root.has("uncited")) {
-					new UncitedFile(graph, findings).read(root);
-				}
-				else {
-					nodes.read(root);
-				}
-			}));
+			.filter((file) -> file.name().endsWith(".yaml"))
+			.sorted(Comparator.comparing((SeedFile file) -> folders.indexOf(file.folder()))
+				.thenComparing(SeedFile::name))
+			.forEach((file) -> YamlMap.parse(file, findings)
+				.ifPresent((root) -> parts.computeIfAbsent(Part.of(root), (part) -> new ArrayList<>()).add(root)));
+		for (Part needed : List.of(Part.DATASET, Part.SOURCES)) {
+			String name = needed.key + ".yaml";
+			if (!parts.containsKey(needed) && files.stream().noneMatch((file) -> file.name().equals(name))) {
+				findings.add(new Place((folders.isEmpty() ? "" : folders.getFirst() + "/") + name, 1), "MISSING_FILE",
+						"there is no `" + name + "`", "Write it; seed-data/README.md tells what belongs there.");
+			}
+		}
+		SheetLayout.Reader layoutReader = new SheetLayout.Reader(this.ontology, findings);
+		ReasonFile reasons = new ReasonFile(findings);
+		List<SheetLayout> layouts = new ArrayList<>();
+		NodeFile nodes = new NodeFile(this.ontology, graph, findings, reasons);
+		MeasureSheet sheets = new MeasureSheet(this.ontology, graph, findings, nodes, reasons, layouts);
+		DatasetFile house = new DatasetFile(graph, findings);
+		StoryFile stories = new StoryFile(findings);
+		// What the others refer to comes first.
+		parts.forEach((part, roots) -> roots.forEach((root) -> {
+			switch (part) {
+				case DATASET -> house.read(root);
+				case SOURCES -> new SourceFile(graph, findings).read(root);
+				case REASONS -> reasons.read(root);
+				case LAYOUT -> layoutReader.read(root).ifPresent(layouts::add);
+				case STEPS -> stories.read(root);
+				case MEASURE -> sheets.read(root);
+				case UNCITED -> new UncitedFile(graph, findings).read(root);
+				case NODES -> nodes.read(root);
+			}
+		}));
 		reasons.check();
-		return graph;
+		return new Contents(graph, layouts, house, stories);
 	}
 
-	private static Map<String, String> hashes(List<SeedFile> files, Findings findings) {
-		Optional<SeedFile> lock = files.stream().filter((f) -> f.path().equals(LOCK)).findFirst();
-		try {
-			return lock.map((f) -> CitationLock.parse(f.content())).orElse(Map.of());
-		}
-		catch (IllegalArgumentException ex) {
-			findings.add(new Place(LOCK, 1), "BAD_LOCK", ex.getMessage(),
-					"Run `cite --lock` with the sources at hand.");
-			return Map.of();
-		}
+	private static Map<String, Placed<String>> hashes(List<SeedFile> files, Findings findings) {
+		return locked(files, CitationLock.FILE, CitationLock::parse, findings);
 	}
 
-	private static Map<String, Coverage> coverage(List<SeedFile> files, Findings findings) {
-		Optional<SeedFile> lock = files.stream().filter((f) -> f.path().equals(COVERAGE_LOCK)).findFirst();
-		try {
-			return lock.map((f) -> CoverageReport.parse(f.content())).orElse(Map.of());
-		}
-		catch (IllegalArgumentException ex) {
-			findings.add(new Place(COVERAGE_LOCK, 1), "BAD_LOCK", ex.getMessage(),
-					"Run `cite --lock` with the sources at hand.");
-			return Map.of();
-		}
+	private static Map<String, Placed<Coverage>> coverage(List<SeedFile> files, Findings findings) {
+		return locked(files, CoverageReport.FILE, CoverageReport::parse, findings);
 	}
 
-	private Dataset dataset(SeedGraph graph, Map<String, String> hashes, Map<String, Coverage> coverage) {
+	private static <T> Map<String, Placed<T>> locked(List<SeedFile> files, String name,
+			Function<String, Map<String, T>> parser, Findings findings) {
+		Map<String, Placed<T>> all = new TreeMap<>();
+		files.stream().filter((file) -> file.name().equals(name)).forEach((file) -> {
+			try {
+				parser.apply(file.content())
+					.forEach((id, value) -> all.put(id, new Placed<>(value, new Place(file.path(), 1))));
+			}
+			catch (IllegalArgumentException ex) {
+				findings.add(new Place(file.path(), 1), "BAD_LOCK", String.valueOf(ex.getMessage()),
+						"Run `cite --lock` with the sources at hand.");
+			}
+		});
+		return all;
+	}
+
+	private Dataset dataset(SeedGraph graph, Map<String, Placed<String>> hashes, Map<String, Placed<Coverage>> coverage,
+			Manifest manifest) {
 		List<Entity> entities = graph.entityList()
 			.stream()
 			.map(DerivationRules::withDerivedClaims)
@@ -157,20 +177,51 @@ public final class SeedReader {
 		List<Citation> citations = graph.citations.values()
 			.stream()
 			.map(Placed::value)
-			.map((c) -> new Citation(c.id(), c.source(), c.locator(), c.firstLine(), c.lastLine(), hashes.get(c.id())))
+			.map((c) -> new Citation(c.id(), c.source(), c.locator(), c.firstLine(), c.lastLine(),
+					hashes.get(c.id()).value()))
 			.sorted(Comparator.comparing(Citation::id))
 			.toList();
 		List<Source> sources = graph.sources.values()
 			.stream()
 			.map(Placed::value)
 			.map((s) -> new Source(s.id(), s.title(), s.publisher(), s.date(), s.url(), s.personalSpans(),
-					coverage.get(s.id())))
+					Optional.ofNullable(coverage.get(s.id())).map(Placed::value).orElse(null)))
 			.sorted(Comparator.comparing(Source::id))
 			.toList();
 		String date = sources.stream().map(Source::date).max(Comparator.naturalOrder()).orElse("");
-		Dataset unversioned = new Dataset("", date, sources, citations, entities, relations);
-		String version = PassageHash.sha256(sources + GraphJson.toString(unversioned)).substring(0, VERSION_LENGTH);
-		return new Dataset(version, date, sources, citations, entities, relations);
+		Dataset unversioned = new Dataset("", date, sources, citations, entities, relations, manifest);
+		String version = PassageHash.sha256(sources.toString() + manifest + GraphJson.toString(unversioned))
+			.substring(0, VERSION_LENGTH);
+		return new Dataset(version, date, sources, citations, entities, relations, manifest);
+	}
+
+	/** What a file of seed data holds, in the order of reading; its key tells which. */
+	private enum Part {
+
+		DATASET("dataset"), SOURCES("sources"), REASONS("reasons"), LAYOUT("layout"), MEASURE("measure"),
+		UNCITED("uncited"), STEPS("steps"), NODES("nodes");
+
+		final String key;
+
+		Part(String key) {
+			this.key = key;
+		}
+
+		static Part of(YamlMap root) {
+			return Arrays.stream(values()).filter((part) -> root.has(part.key)).findFirst().orElse(NODES);
+		}
+
+	}
+
+	/**
+	 * What the files hold.
+	 *
+	 * @param graph sources, nodes, relations, marks
+	 * @param layouts how the measures are laid out
+	 * @param house what the house says of the data
+	 * @param stories the guided tours
+	 */
+	private record Contents(SeedGraph graph, List<SheetLayout> layouts, DatasetFile house, StoryFile stories) {
 	}
 
 }

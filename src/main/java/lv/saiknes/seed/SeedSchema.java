@@ -28,16 +28,22 @@ public final class SeedSchema {
 
 	private final Ontology ontology;
 
-	private SeedSchema(Ontology ontology) {
+	private final List<SheetLayout> layouts;
+
+	private SeedSchema(Ontology ontology, List<SheetLayout> layouts) {
 		this.ontology = ontology;
+		this.layouts = layouts;
 	}
 
-	/** The schema as JSON; the same ontology gives the same text. */
-	public static String of(Ontology ontology) {
+	/**
+	 * The schema as JSON, with measure sheets as these files lay them out; the same
+	 * ontology and layouts give the same text.
+	 */
+	public static String of(Ontology ontology, List<SeedFile> files) {
 		return JsonMapper.builder()
 			.enable(SerializationFeature.INDENT_OUTPUT)
 			.build()
-			.writeValueAsString(new SeedSchema(ontology).schema()) + "\n";
+			.writeValueAsString(new SeedSchema(ontology, new SeedReader(ontology).layouts(files)).schema()) + "\n";
 	}
 
 	private Map<String, Object> schema() {
@@ -45,16 +51,13 @@ public final class SeedSchema {
 		schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
 		schema.put("title", "Seed data of Saiknes");
 		schema.put("description",
-				"Nodes and relations, a measure sheet, the sources, the Latvian of reasons, or marks of uncited lines.");
-		schema
-			.putAll(object(
-					map("source",
-							map("type", "string", "description",
-									"Source that `cite` refers to unless it names another."),
-							"nodes", list(ref("node")), "relations", list(ref("relation")), "measure", ref("measure"),
-							"sources", list(ref("source")), "uncited", list(ref("uncited")), "reasons",
-							list(ref("text"))),
-					List.of()));
+				"Nodes and relations, the dataset, a layout of measure sheets, a measure sheet, a story, the sources, the Latvian of reasons, or marks of uncited lines.");
+		schema.putAll(object(map("source",
+				map("type", "string", "description", "Source that `cite` refers to unless it names another."), "nodes",
+				list(ref("node")), "relations", list(ref("relation")), "measure", ref("measure"), "sources",
+				list(ref("source")), "uncited", list(ref("uncited")), "reasons", list(ref("text")), "dataset",
+				ref("dataset"), "layout", ref("layout"), "title", ref("text"), "lead", ref("text"), "steps",
+				list(ref("step"))), List.of()));
 		Map<String, Object> definitions = new LinkedHashMap<>();
 		definitions.put("text", object(map("lv", string(), "en", string()), List.of("lv", "en")));
 		definitions.put("cite", oneOrMany(map("type", "string", "pattern", CITE)));
@@ -69,7 +72,11 @@ public final class SeedSchema {
 		definitions.put("node", node());
 		definitions.put("claim", claim());
 		definitions.put("relation", relation());
-		definitions.put("measure", measure());
+		List<Map<String, Object>> measures = this.layouts.stream().map(this::measure).toList();
+		definitions.put("measure", (measures.size() == 1) ? measures.getFirst() : map("anyOf", measures));
+		definitions.put("layout", layout());
+		definitions.put("dataset", dataset());
+		definitions.put("step", step());
 		schema.put("$defs", definitions);
 		return schema;
 	}
@@ -127,39 +134,102 @@ public final class SeedSchema {
 		return object(fields, List.of("kind", "to"));
 	}
 
-	private Map<String, Object> measure() {
-		Map<String, Object> fields = map("id", string(), "kind", map("enum", List.of("SubPriority", "Priority")),
+	private Map<String, Object> measure(SheetLayout layout) {
+		Map<String, Object> numbers = new LinkedHashMap<>();
+		layout.keys().forEach((key) -> numbers.put(key, map("type", List.of("string", "integer"))));
+		Map<String, Object> fields = map("id", string(), "kind", map("enum", layout.kinds()), "number",
+				map("type", "string", "description",
+						"Printed number, where it is not what follows the prefix in the id."),
 				"partOf", string(), "name", ref("text"), "aliases", list(string()), "forms", ref("forms"), "summary",
-				ref("text"), "heading", ref("lines"), "span", string(), "sections",
-				map("type", "object", "additionalProperties", map("type", "integer")), "themes", reasons(), "claims",
-				list(ref("claim")), "relations", list(ref("relation")));
-		for (MeasureSheet.Section section : MeasureSheet.Section.values()) {
-			fields.put(section.key, switch (section) {
-				case GOAL -> item(section);
-				default -> list(item(section));
-			});
-		}
+				ref("text"), "heading", ref("lines"), "span", string(), "sections", object(numbers, List.of()),
+				"themes", reasons(), "claims", list(ref("claim")), "relations", list(ref("relation")));
+		layout.sections().forEach((section) -> fields.put(section.key(), section(section)));
 		return object(fields, List.of("id", "kind", "partOf", "name", "heading", "span"));
 	}
 
-	private Map<String, Object> item(MeasureSheet.Section section) {
+	private static Map<String, Object> section(SheetLayout.Section section) {
 		Map<String, Object> fields = map("item", string(), "lines", ref("lines"));
-		if (section.kind == null) {
+		SheetLayout.Part part = section.part();
+		if (part == null) {
 			Map<String, Object> end = object(map("id", string(), "note", ref("text"), "key", string()), List.of("id"));
-			fields.put(section.endsKey(), list(map("anyOf", List.of(string(), end))));
-			return object(fields, List.of("lines", section.endsKey()));
+			fields.put(section.ends(), list(map("anyOf", List.of(string(), end))));
+			return list(object(fields, List.of("lines", section.ends())));
 		}
-		fields.putAll(textFields(section.kind));
-		Map<String, Object> part = object(new LinkedHashMap<>(textFields(section.kind)), List.of("lv", "en"));
-		fields.put("parts", list(part));
-		return object(fields, List.of("lines", "lv", "en"));
+		fields.putAll(textFields(part));
+		if (part.single()) {
+			fields.remove("item");
+			return object(fields, List.of("lines", "lv", "en"));
+		}
+		fields.put("parts", list(object(textFields(part), List.of("lv", "en"))));
+		return list(object(fields, List.of("lines", "lv", "en")));
 	}
 
-	private Map<String, Object> textFields(String kind) {
+	private static Map<String, Object> textFields(SheetLayout.Part part) {
 		Map<String, Object> fields = map("lv", string(), "en", string(), "aliases", list(string()), "themes", reasons(),
 				"note", ref("text"));
-		this.ontology.getKind(kind).properties().values().forEach((type) -> fields.put(type.name(), value(type)));
+		part.open().values().forEach((type) -> fields.put(type.name(), value(type)));
 		return fields;
+	}
+
+	private Map<String, Object> layout() {
+		List<String> kinds = this.ontology.kinds().stream().map(Kind::name).toList();
+		Map<String, Object> section = object(
+				map("key", string(), "number",
+						map("type", List.of("string", "integer"), "description", "Number as it is usually printed."),
+						"relation",
+						map("enum", this.ontology.relationTypes().stream().map(RelationType::name).toList(),
+								"description", "Relation that an item makes."),
+						"kind", map("enum", kinds, "description", "Kind of the part that a text becomes."), "id",
+						map("type", "string", "description", "What stands in the ids of the parts: task, benefit."),
+						"single", map("type", "boolean", "description", "Whether there is one text at most."),
+						"properties", map("type", "object", "description", "Properties that all parts have."), "ends",
+						map("type", "string", "description", "Key under which items list the ids of other nodes."),
+						"direction",
+						map("enum", List.of("in", "out"), "description",
+								"Where the relation leads, seen from the measure.")),
+				List.of("key", "number", "relation"));
+		section.put("oneOf",
+				List.of(map("required", List.of("kind", "id")), map("required", List.of("ends", "direction"))));
+		return object(
+				map("prefix",
+						map("type", "string", "description", "How ids of the measures begin; their number follows."),
+						"label", map("type", "string", "description", "Further label of the measures."), "kinds",
+						list(map("enum", kinds)), "sections", list(section)),
+				List.of("prefix", "label", "kinds", "sections"));
+	}
+
+	private static Map<String, Object> dataset() {
+		Map<String, Object> question = object(map("address", address(), "text", ref("text")),
+				List.of("address", "text"));
+		Map<String, Object> region = object(
+				map("id", string(), "country",
+						map("type", "string", "description",
+								"Country from which its plans speak of others as foreign."),
+						"view",
+						map("type", "string", "pattern", "^[a-z0-9-]+$", "description", "Its name in addresses."),
+						"name", ref("text"), "municipality", ref("text")),
+				List.of("id", "country", "view", "name", "municipality"));
+		return object(
+				map("title", ref("text"), "start",
+						object(map("heading", ref("text"), "lead", ref("text"), "questions", list(question)),
+								List.of("heading", "lead")),
+						"map", ref("text"), "about",
+						object(map("lead", ref("text"), "reading", ref("text"), "limits", list(ref("text"))),
+								List.of("lead", "reading")),
+						"regions", list(region), "firstPlan", string(), "crossBorder",
+						object(map("instruments", list(string()), "themes", list(string())), List.of()),
+						"exampleQueries", string(), "stories", list(string())),
+				List.of("title", "start", "map", "about", "regions", "firstPlan"));
+	}
+
+	private static Map<String, Object> step() {
+		Map<String, Object> fact = object(map("STATED", string(), "CURATED", string(), "DERIVED", string()), List.of());
+		return object(map("title", ref("text"), "text", ref("text"), "facts", list(fact), "view", address()),
+				List.of("title", "text", "facts", "view"));
+	}
+
+	private static Map<String, Object> address() {
+		return map("type", "string", "pattern", "^/(?!/)");
 	}
 
 	private static Map<String, Object> value(PropertyType type) {

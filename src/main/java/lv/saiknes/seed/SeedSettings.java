@@ -1,6 +1,7 @@
 package lv.saiknes.seed;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,9 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the seed data is.
  *
- * @param directory folder with the seed data to load; where it does not exist, the copy
+ * @param directory folders with the seed data to load, with commas between them; the
+ * first one owns the house. Where none is named and seed-data does not exist, the copy
  * that the program carries is loaded
  */
 @ConfigurationProperties("saiknes.seed")
-public record SeedSettings(@DefaultValue("seed-data") Path directory) {
+public record SeedSettings(@DefaultValue("seed-data") List<Path> directory) {
+
+	public SeedSettings {
+		directory = List.copyOf(directory);
+	}
+
 }

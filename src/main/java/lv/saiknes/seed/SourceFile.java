@@ -9,10 +9,8 @@ import lv.saiknes.model.Period;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 
-/** Reads {@code sources.yaml}. */
+/** Reads {@code sources: …}. */
 final class SourceFile {
-
-	static final String PATH = "seed-data/sources.yaml";
 
 	private final SeedGraph graph;
 

@@ -17,8 +17,8 @@ import lv.saiknes.ontology.Trait;
 
 /**
  * Reads a relation aloud. A name that has its case forms on record carries the case
- * itself (“Rēzeknei”); for any other the class noun of its kind carries it and the name
- * follows unchanged (“apakšprioritātei 3.3.2.2. “Rēzekne””), which is right Latvian for
+ * itself (“Kalnavai”); for any other the class noun of its kind carries it and the name
+ * follows unchanged (“apakšprioritātei 9.1.1. “Kalnava””), which is right Latvian for
  * whatever the name may be. Sentences begin with a capital and end with a full stop.
  * Immutable, and safe to share between threads.
  */
@@ -200,7 +200,7 @@ public final class SentenceWriter {
 
 		/**
 		 * Whether the English name is a plural: a town may be one in Latvian alone
-		 * (Preiļi), and money likewise (private investment).
+		 * (Cēsis), and money likewise (private means).
 		 */
 		boolean manyInEnglish() {
 			return manyInLatvian() && (this.group || PLURAL_NOUN.matcher(english()).matches());

@@ -127,8 +127,12 @@ public class GraphStore {
 					CREATE (a)-[r:$(row.kind)]->(b)
 					SET r = row.properties
 					""");
-			this.client.query("CREATE (:Saiknes:SaiknesDataset {version: $version, date: $date, licence: $licence})")
-				.bindAll(Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE))
+			this.client.query("""
+					CREATE (:Saiknes:SaiknesDataset
+					  {version: $version, date: $date, licence: $licence, manifest: $manifest})
+					""")
+				.bindAll(Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE,
+						"manifest", Rows.ofManifest(dataset.manifest())))
 				.run();
 		});
 	}
@@ -139,7 +143,7 @@ public class GraphStore {
 	 */
 	public Dataset getDataset() {
 		Map<String, Object> marker = this.client
-			.query("MATCH (d:SaiknesDataset) RETURN d.version AS version, d.date AS date")
+			.query("MATCH (d:SaiknesDataset) RETURN d.version AS version, d.date AS date, d.manifest AS manifest")
 			.fetch()
 			.one()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
@@ -156,7 +160,7 @@ public class GraphStore {
 						MATCH (a:Entity)-[r]->(b:Entity)
 						RETURN {kind: type(r), from: a.id, to: b.id, properties: properties(r)} AS row
 						ORDER BY r.id
-						""").map(this.rows::relation).toList());
+						""").map(this.rows::relation).toList(), Rows.manifest((String) marker.get("manifest")));
 	}
 
 	@SuppressWarnings("unchecked")

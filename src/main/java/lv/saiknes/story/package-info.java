@@ -1,7 +1,7 @@
 /**
- * Guided tours through the graph, read from files: steps whose text cites a relation or
- * claim for whatever it says, and an address that shows it live. Public face:
- * {@link lv.saiknes.story.Stories}.
+ * Guided tours through the graph: steps whose text cites a relation or claim for whatever
+ * it says, and an address that shows it live. They are data:
+ * {@link lv.saiknes.model.Story}.
  */
 @ApplicationModule(allowedDependencies = { "explore", "house", "model", "ontology", "query" })
 @NullMarked

@@ -10,8 +10,8 @@ import com.ibm.icu.text.Transliterator;
 /**
  * Brings text to the one form in which it is compared, however it was typed, pasted or
  * written: composed or decomposed, with or without accents, in Latin or Cyrillic letters.
- * “Suwałki”, “suwalki” and “SUWAŁKI” fold to the same, and so do “Daugavpils” and
- * “Даугавпилс”. The rules are those of ICU.
+ * “Wałbrzych”, “walbrzych” and “WAŁBRZYCH” fold to the same, and so do “Cēsis” and
+ * “Цесис”. The rules are those of ICU.
  */
 public final class Folding {
 

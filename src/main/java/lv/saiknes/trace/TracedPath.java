@@ -29,7 +29,7 @@ public record TracedPath(List<Entity> nodes, List<Step> steps, Score score) {
 		return written(this.nodes.stream().map(Entity::kind).toList());
 	}
 
-	/** The path by its ids, for example {@code arendal -PARTY_TO-> …}. */
+	/** The path by its ids, for example {@code kalnava -PARTY_TO-> …}. */
 	@Override
 	public String toString() {
 		return written(this.nodes.stream().map(Entity::id).toList());

@@ -161,7 +161,7 @@ record HiddenTie(Kind kind, String actor, String target, String asker, List<Stri
 		List<Relation> left = new ArrayList<>(dataset.relations());
 		left.removeIf((relation) -> this.hidden.contains(relation.id()));
 		return Graph.of(new Dataset(dataset.version(), dataset.date(), dataset.sources(), dataset.citations(),
-				dataset.entities(), left), ontology);
+				dataset.entities(), left, dataset.manifest()), ontology);
 	}
 
 }

@@ -330,7 +330,7 @@ class FindingTests {
 				relations:
 				  - {from: kalnava, kind: MEMBER_OF, to: mill-region, grade: CURATED, reason: names craft}
 				""", "MISSING_LANGUAGE", 2, "`names craft`");
-		assertThat(finding.remedy()).contains("`names crafts`").contains(SeedExample.REASONS);
+		assertThat(finding.remedy()).contains("`names crafts`").contains("reasons.yaml");
 	}
 
 	@Test

@@ -23,6 +23,10 @@ public final class SeedExample {
 
 	public static final String REASONS = "seed-data/reasons.yaml";
 
+	public static final String DATASET = "seed-data/dataset.yaml";
+
+	public static final String LAYOUT = "seed-data/layout.yaml";
+
 	public static final String NODES = "seed-data/nodes.yaml";
 
 	public static final String SHEET = "seed-data/measures/9.1.1.yaml";
@@ -85,6 +89,44 @@ public final class SeedExample {
 				    personal:
 				      - {line: 22, from: 0, to: 6}
 				""");
+		contents.put(DATASET, """
+				dataset:
+				  title: {lv: Dzirnavu grafs, en: Mill graph}
+				  regions:
+				    - id: mill-region
+				      country: millonia
+				      view: mills
+				      name: {lv: Dzirnavas, en: Mills}
+				      municipality: {lv: Dzirnavu pašvaldība, en: mill municipality}
+				  firstPlan: mill-programme
+				  crossBorder: {instruments: [river-fund], themes: [training]}
+				  start:
+				    heading: {lv: Dzirnavas, en: Mills}
+				    lead: {lv: Izdomāti dati, en: Invented data}
+				    questions:
+				      - {address: /id/kalnava, text: {lv: Par Kalnavu, en: About Kalnava}}
+				  map: {lv: Dzirnavas kartē, en: Mills on a map}
+				  about:
+				    lead: {lv: Viens dokuments, en: One document}
+				    reading: {lv: Lasīts uzmanīgi, en: Read with care}
+				    limits: [{lv: Tas ir izdomāts, en: It is invented}]
+				""");
+		contents.put(LAYOUT,
+				"""
+						layout:
+						  prefix: lpr-
+						  label: Measure
+						  kinds: [SubPriority, Priority]
+						  sections:
+						    - {key: goal, number: 1, relation: PURSUES, kind: Goal, id: goal, single: true, properties: {scope: measure}}
+						    - {key: implementers, number: 4, relation: IMPLEMENTS, ends: actors, direction: in}
+						    - {key: partners, number: 5, relation: PARTNERS_IN, ends: actors, direction: in}
+						    - {key: benefits, number: 6, relation: BRINGS, kind: Benefit, id: benefit}
+						    - {key: territory, number: 7, relation: TARGETS, ends: places, direction: out}
+						    - {key: tasks, number: 8, relation: HAS_TASK, kind: Task, id: task}
+						    - {key: funding, number: 9, relation: FUNDED_BY, ends: instruments, direction: out}
+						    - {key: indicators, number: 10, relation: MEASURED_BY, kind: Indicator, id: indicator}
+						""");
 		contents.put(NODES,
 				"""
 						source: "009"
@@ -119,6 +161,10 @@ public final class SeedExample {
 						    kind: Region
 						    type: planning-region
 						    name: {lv: Dzirnavu reģions, en: Mill Region}
+						  - id: millonia
+						    kind: Country
+						    code: ML
+						    name: {lv: Dzirnavija, en: Millonia}
 						  - id: kalnava-college
 						    kind: Institution
 						    type: college

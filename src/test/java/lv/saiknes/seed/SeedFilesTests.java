@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,15 +24,30 @@ class SeedFilesTests {
 		SeedExample.sound().writeSeed(this.folder);
 		Files.writeString(this.folder.resolve("README.md"), "# Seed data\n");
 		Files.writeString(this.folder.resolve("measures/.9.1.1.yaml.swp"), "");
-		assertThat(SeedFiles.fromDirectory(this.folder)).containsExactlyElementsOf(
-				SeedExample.sound().files().stream().sorted((a, b) -> a.path().compareTo(b.path())).toList());
+		assertThat(SeedFiles.fromDirectory(this.folder)).containsExactlyElementsOf(SeedExample.sound()
+			.files()
+			.stream()
+			.map((file) -> new SeedFile(this.folder.toString(), file.name(), file.content()))
+			.sorted(Comparator.comparing(SeedFile::path))
+			.toList());
 	}
 
 	@Test
 	void aFolderGoesBeforeThePackedCopy() throws IOException {
 		SeedExample.sound().writeSeed(this.folder);
-		assertThat(SeedFiles.of(this.folder)).isEqualTo(SeedFiles.fromDirectory(this.folder));
-		assertThat(SeedFiles.of(this.folder.resolve("absent"))).isEqualTo(SeedFiles.bundled());
+		assertThat(SeedFiles.of(List.of(this.folder))).isEqualTo(SeedFiles.fromDirectory(this.folder));
+		assertThat(SeedFiles.listMissing(List.of(this.folder, this.folder.resolve("absent"))))
+			.containsExactly(this.folder.resolve("absent"));
+	}
+
+	@Test
+	void severalFoldersAreReadInTheirOrder() throws IOException {
+		Path second = this.folder.resolve("z");
+		Path first = this.folder.resolve("a");
+		SeedExample.sound().writeSeed(second);
+		SeedExample.sound().writeSeed(first);
+		assertThat(SeedFiles.of(List.of(second, first)).stream().map(SeedFile::folder).distinct())
+			.containsExactly(second.toString(), first.toString());
 	}
 
 	@Test

@@ -59,6 +59,12 @@ class StoreTests {
 	}
 
 	@Test
+	void whatTheHouseSaysOfTheDataIsReadBackWhole() {
+		assertThat(dataset.manifest().stories()).isNotEmpty();
+		assertThat(this.store.getDataset().manifest()).isEqualTo(dataset.manifest());
+	}
+
+	@Test
 	void loadingTwiceChangesNothing() {
 		AtomicInteger steps = new AtomicInteger();
 		assertThat(this.store.load(dataset, (progress) -> steps.incrementAndGet())).isFalse();
@@ -85,7 +91,7 @@ class StoreTests {
 		List<Entity> twice = new ArrayList<>(dataset.entities());
 		twice.add(first);
 		Dataset broken = new Dataset("broken", dataset.date(), dataset.sources(), dataset.citations(), twice,
-				dataset.relations());
+				dataset.relations(), dataset.manifest());
 		assertThatThrownBy(() -> this.store.load(broken, (progress) -> {
 		})).isInstanceOf(RuntimeException.class);
 		assertThat(this.store.findVersion()).contains(dataset.version());
@@ -153,7 +159,7 @@ class StoreTests {
 
 	private static Dataset withRelations(List<Relation> relations, String version) {
 		return new Dataset(version, dataset.date(), dataset.sources(), dataset.citations(), dataset.entities(),
-				relations);
+				relations, dataset.manifest());
 	}
 
 }

@@ -12,6 +12,7 @@ import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
@@ -39,12 +40,15 @@ class GraphPageController {
 
 	private final Ontology ontology;
 
-	GraphPageController(NodeReader nodeReader, DatasetReader datasetReader, OverviewReader overview,
-			Ontology ontology) {
+	private final CurrentManifest manifest;
+
+	GraphPageController(NodeReader nodeReader, DatasetReader datasetReader, OverviewReader overview, Ontology ontology,
+			CurrentManifest manifest) {
 		this.nodeReader = nodeReader;
 		this.datasetReader = datasetReader;
 		this.overview = overview;
 		this.ontology = ontology;
+		this.manifest = manifest;
 	}
 
 	@GetMapping("/graph")
@@ -67,6 +71,7 @@ class GraphPageController {
 			return "graph";
 		}
 		model.addAttribute("entity", row(entity, language));
+		model.addAttribute("work", this.manifest.get().title().in(language));
 		return "graph";
 	}
 

@@ -42,7 +42,8 @@ class MapController {
 		}
 		model.addAttribute("map", map);
 		model.addAttribute("year", year);
-		model.addAttribute("near", view.equals("latgale") ? "latgale" : "europe");
+		model.addAttribute("near",
+				map.regions().stream().anyMatch((region) -> region.view().equals(view)) ? view : "europe");
 		return "map";
 	}
 

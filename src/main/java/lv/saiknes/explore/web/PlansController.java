@@ -10,6 +10,7 @@ import lv.saiknes.explore.Contribution;
 import lv.saiknes.explore.PlanBranch;
 import lv.saiknes.explore.PlanReader;
 import lv.saiknes.model.Language;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
 import lv.saiknes.query.Vertex;
@@ -28,26 +29,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlansController {
 
-	private static final String DEFAULT_PLAN = "lpr-programme-2027";
-
 	private static final List<String> LEVELS = List.of("Priority", "StrategicDirection");
 
 	private final PlanReader plans;
 
 	private final Facts facts;
 
-	PlansController(PlanReader plans, Facts facts) {
+	private final CurrentManifest manifest;
+
+	PlansController(PlanReader plans, Facts facts, CurrentManifest manifest) {
 		this.plans = plans;
 		this.facts = facts;
+		this.manifest = manifest;
 	}
 
 	@GetMapping("/plans")
-	String plans(@RequestParam(defaultValue = DEFAULT_PLAN) String plan,
+	String plans(@RequestParam(name = "plan", required = false) @Nullable String asked,
 			@RequestParam(required = false) @Nullable List<String> open,
 			@RequestParam(defaultValue = "Priority") String level,
 			@RequestParam(required = false) @Nullable String flow, Model model, Locale locale,
 			HttpServletResponse response) {
 		Language language = Language.of(locale);
+		String plan = (asked == null || asked.isEmpty()) ? this.manifest.get().firstPlan() : asked;
 		List<Vertex> divided = this.plans.listDivided();
 		model.addAttribute("plans", divided.stream().map((p) -> named(p, language)).toList());
 		model.addAttribute("level", LEVELS.contains(level) ? level : LEVELS.get(0));

@@ -8,20 +8,21 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.MapView.DatedClaim;
+import lv.saiknes.house.House;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Story.Reference;
+import lv.saiknes.model.Story.Step;
+import lv.saiknes.model.Story;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.RelationReader;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.query.Vertex;
-import lv.saiknes.story.Stories;
-import lv.saiknes.story.Story.Reference;
-import lv.saiknes.story.Story.Step;
-import lv.saiknes.story.Story;
-import lv.saiknes.story.StoryException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StoriesController {
 
-	private final Stories stories = Stories.load();
+	private final CurrentManifest manifest;
 
 	private final NodeReader nodeReader;
 
@@ -43,7 +44,9 @@ class StoriesController {
 
 	private final Ontology ontology;
 
-	StoriesController(NodeReader nodeReader, RelationReader relationReader, Facts facts, Ontology ontology) {
+	StoriesController(CurrentManifest manifest, NodeReader nodeReader, RelationReader relationReader, Facts facts,
+			Ontology ontology) {
+		this.manifest = manifest;
 		this.nodeReader = nodeReader;
 		this.relationReader = relationReader;
 		this.facts = facts;
@@ -54,7 +57,8 @@ class StoriesController {
 	String list(Model model, Locale locale) {
 		Language language = Language.of(locale);
 		model.addAttribute("stories",
-				this.stories.list()
+				this.manifest.get()
+					.stories()
 					.stream()
 					.map((story) -> new Offer(story.id(), story.title().in(language), story.lead().in(language),
 							story.steps().size()))
@@ -66,7 +70,7 @@ class StoriesController {
 	@GetMapping("/stories/{id}")
 	String story(@PathVariable String id, @RequestParam(defaultValue = "1") int step, Model model, Locale locale,
 			HttpServletResponse response) {
-		Optional<Story> found = this.stories.find(id);
+		Optional<Story> found = this.manifest.get().findStory(id);
 		if (found.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 			model.addAttribute("asked", id);
@@ -83,12 +87,8 @@ class StoriesController {
 		model.addAttribute("steps", story.steps().stream().map((one) -> one.title().in(language)).toList());
 		model.addAttribute("pieces", shown.pieces(language));
 		model.addAttribute("cited", cited(shown.facts(), language));
-		model.addAttribute("view", inLanguage(shown.view(), locale));
+		model.addAttribute("view", House.inLanguage(shown.view(), locale));
 		return "story";
-	}
-
-	private static String inLanguage(String address, Locale locale) {
-		return address + (address.contains("?") ? "&" : "?") + "lang=" + locale.getLanguage();
 	}
 
 	private List<Cited> cited(List<Reference> references, Language language) {
@@ -108,14 +108,14 @@ class StoriesController {
 					.stream()
 					.filter((one) -> one.property().equals(reference.property()))
 					.findFirst()
-					.orElseThrow(() -> new StoryException("the data has no claim `" + reference.id() + "`"));
+					.orElseThrow(() -> new StoreException("the data has no claim `" + reference.id() + "`"));
 				cited.add(new Cited(null, dated(claim, language), null, end(nodes.get(reference.node()), language),
 						null));
 			}
 			else {
 				Link link = links.get(reference.id());
 				if (link == null) {
-					throw new StoryException("the data has no relation `" + reference.id() + "`");
+					throw new StoreException("the data has no relation `" + reference.id() + "`");
 				}
 				cited.add(new Cited(known.get(link.id()), null, link.kind(), end(nodes.get(link.from()), language),
 						end(nodes.get(link.to()), language)));

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Language;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Fact;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,11 @@ class TraceMarkdown {
 
 	private final MessageSource messages;
 
-	TraceMarkdown(MessageSource messages) {
+	private final CurrentManifest manifest;
+
+	TraceMarkdown(MessageSource messages, CurrentManifest manifest) {
 		this.messages = messages;
+		this.manifest = manifest;
 	}
 
 	/**
@@ -50,7 +54,7 @@ class TraceMarkdown {
 		}
 		text.append("\n")
 			.append(message("trace.md.source", locale, trace.version(), trace.date(),
-					trace.licence().replaceFirst("CC-BY-", "CC BY ")))
+					trace.licence().replaceFirst("CC-BY-", "CC BY "), this.manifest.get().title().in(language)))
 			.append(" <")
 			.append(server)
 			.append(trace.permalink())

@@ -2,10 +2,10 @@ package lv.saiknes.story.web;
 
 import java.net.http.HttpResponse;
 
-import lv.saiknes.story.Stories;
-import lv.saiknes.story.Story.Step;
-import lv.saiknes.story.Story;
+import lv.saiknes.model.Story.Step;
+import lv.saiknes.model.Story;
 import lv.saiknes.support.Api;
+import lv.saiknes.support.RealData;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class StoryPageTests {
 
 	@Test
 	void theListOffersEachStoryInBothLanguages() {
-		for (Story story : Stories.load().list()) {
+		for (Story story : RealData.DATASET.manifest().stories()) {
 			assertThat(this.api.get("/stories?lang=lv").body()).contains(story.title().lv())
 				.contains("/stories/" + story.id() + "?lang=lv");
 			assertThat(this.api.get("/stories?lang=en").body()).contains(story.title().en().replace("'", "&#39;"));
@@ -38,7 +38,7 @@ class StoryPageTests {
 
 	@Test
 	void everyStepShowsItsTextAndEveryFactWithItsPlace() {
-		for (Story story : Stories.load().list()) {
+		for (Story story : RealData.DATASET.manifest().stories()) {
 			for (int number = 1; number <= story.steps().size(); number++) {
 				Step step = story.steps().get(number - 1);
 				String page = this.api.get("/stories/" + story.id() + "?step=" + number + "&lang=en").body();
@@ -60,7 +60,7 @@ class StoryPageTests {
 
 	@Test
 	void everyViewOfAStoryIsThere() {
-		for (Story story : Stories.load().list()) {
+		for (Story story : RealData.DATASET.manifest().stories()) {
 			for (Step step : story.steps()) {
 				assertThat(this.api.get(step.view()).statusCode()).as(step.view()).isEqualTo(200);
 			}

@@ -1,13 +1,9 @@
-package lv.saiknes.story;
+package lv.saiknes.model;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-
-import lv.saiknes.model.Grade;
-import lv.saiknes.model.Language;
-import lv.saiknes.model.Text;
 
 /**
  * A guided tour.
@@ -19,18 +15,16 @@ import lv.saiknes.model.Text;
  */
 public record Story(String id, Text title, Text lead, List<Step> steps) {
 
-	private static final int LEAST_STEPS = 6;
+	/** The fewest steps that a story may have. */
+	public static final int LEAST_STEPS = 6;
 
-	private static final int MOST_STEPS = 10;
+	/** The most steps that a story may have. */
+	public static final int MOST_STEPS = 10;
 
 	private static final Pattern MARK = Pattern.compile("\\[(\\d+)]");
 
 	public Story {
 		steps = List.copyOf(steps);
-		if (steps.size() < LEAST_STEPS || steps.size() > MOST_STEPS) {
-			throw new StoryException(
-					"story `" + id + "` has " + steps.size() + " steps; give it " + LEAST_STEPS + " to " + MOST_STEPS);
-		}
 	}
 
 	/**
@@ -45,30 +39,14 @@ public record Story(String id, Text title, Text lead, List<Step> steps) {
 
 		public Step {
 			facts = List.copyOf(facts);
-			if (!view.startsWith("/") || view.startsWith("//")) {
-				throw new StoryException("step `" + title.en() + "`: the view `" + view
-						+ "` is no address within the house; begin it with one slash");
-			}
-			for (Language language : Language.values()) {
-				List<Integer> marks = marksIn(text.in(language));
-				for (int mark = 1; mark <= facts.size(); mark++) {
-					if (!marks.contains(mark)) {
-						throw new StoryException("step `" + title.en() + "`: the text in " + language
-								+ " never points to its fact [" + mark + "] `" + facts.get(mark - 1).id()
-								+ "`; point to it where it is told, or leave the fact out");
-					}
-				}
-				for (int mark : marks) {
-					if (mark < 1 || mark > facts.size()) {
-						throw new StoryException("step `" + title.en() + "`: the text in " + language
-								+ " points to fact [" + mark + "], but there are " + facts.size());
-					}
-				}
-			}
 		}
 
-		private static List<Integer> marksIn(String text) {
-			return MARK.matcher(text).results().map((mark) -> Integer.valueOf(mark.group(1))).toList();
+		/** The facts that the text points to, as counted from 1, in its order. */
+		public List<Integer> marks(Language language) {
+			return MARK.matcher(this.text.in(language))
+				.results()
+				.map((mark) -> Integer.valueOf(mark.group(1)))
+				.toList();
 		}
 
 		/** The text in pieces: words, and marks that point to facts. */

@@ -1,0 +1,144 @@
+package lv.saiknes.model;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the house says of the dataset that it holds: whose region it is, how its pages
+ * begin, which questions and stories they offer. Data like the rest, so that the program
+ * knows no region.
+ *
+ * @param title title of the dataset, by which it is cited
+ * @param start how the start page begins
+ * @param map what the map shows, in a sentence or two
+ * @param about what the page about the data says of this data
+ * @param regions the regions whose plans these are; the first one owns the house
+ * @param firstPlan the plan that is shown where none is asked for
+ * @param crossBorder what tells that a question is about work across a border
+ * @param exampleQueries folder of the program that holds example queries on this data;
+ * absent where there are none
+ * @param stories the guided tours, in the order in which they are offered
+ */
+public record Manifest(Text title, Start start, Text map, About about, List<Region> regions, String firstPlan,
+		CrossBorder crossBorder, @Nullable String exampleQueries, List<Story> stories) {
+
+	/** Of a graph without a house: no region, no questions, no stories. */
+	public static final Manifest NONE = none();
+
+	public Manifest {
+		regions = List.copyOf(regions);
+		stories = List.copyOf(stories);
+	}
+
+	private static Manifest none() {
+		Text nothing = new Text("–", "–");
+		return new Manifest(nothing, new Start(nothing, nothing, List.of()), nothing,
+				new About(nothing, nothing, List.of()), List.of(), "", new CrossBorder(List.of(), List.of()), null,
+				List.of());
+	}
+
+	/**
+	 * This house with another's region in it: title, pages and first plan stay, regions,
+	 * stories and what tells of borders are joined.
+	 */
+	public Manifest with(Manifest other) {
+		return new Manifest(this.title, this.start, this.map, this.about, joined(this.regions, other.regions),
+				this.firstPlan,
+				new CrossBorder(joined(this.crossBorder.instruments, other.crossBorder.instruments),
+						joined(this.crossBorder.themes, other.crossBorder.themes)),
+				this.exampleQueries, joined(this.stories, other.stories));
+	}
+
+	private static <T> List<T> joined(List<T> one, List<T> other) {
+		return Stream.concat(one.stream(), other.stream()).distinct().toList();
+	}
+
+	/** The countries from which the plans speak of others as foreign. */
+	public Set<String> homeCountries() {
+		Set<String> countries = new LinkedHashSet<>();
+		this.regions.forEach((region) -> countries.add(region.country()));
+		return countries;
+	}
+
+	/** The ids of the regions. */
+	public List<String> regionIds() {
+		return this.regions.stream().map(Region::id).toList();
+	}
+
+	/** The story with this id, if there is one. */
+	public Optional<Story> findStory(String id) {
+		return this.stories.stream().filter((story) -> story.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * How the start page begins.
+	 *
+	 * @param heading its heading
+	 * @param lead what the house is, in a sentence or two
+	 * @param questions questions that people come with
+	 */
+	public record Start(Text heading, Text lead, List<Question> questions) {
+
+		public Start {
+			questions = List.copyOf(questions);
+		}
+
+	}
+
+	/**
+	 * A question that people come with.
+	 *
+	 * @param address address within the house that answers it
+	 * @param text its words
+	 */
+	public record Question(String address, Text text) {
+	}
+
+	/**
+	 * What the page about the data says of this data.
+	 *
+	 * @param lead what the data is
+	 * @param reading how the sources were read
+	 * @param limits what this data cannot tell
+	 */
+	public record About(Text lead, Text reading, List<Text> limits) {
+
+		public About {
+			limits = List.copyOf(limits);
+		}
+
+	}
+
+	/**
+	 * A region whose plans are in the data.
+	 *
+	 * @param id id of its node
+	 * @param country the country from which its plans speak of others as foreign
+	 * @param view how the address of the map calls it
+	 * @param name its short name
+	 * @param municipality what a municipality of it is called
+	 */
+	public record Region(String id, String country, String view, Text name, Text municipality) {
+	}
+
+	/**
+	 * What tells that a question is about work across a border.
+	 *
+	 * @param instruments instruments for such work, with all that are narrower
+	 * @param themes themes of such work
+	 */
+	public record CrossBorder(List<String> instruments, List<String> themes) {
+
+		public CrossBorder {
+			instruments = List.copyOf(instruments);
+			themes = List.copyOf(themes);
+		}
+
+	}
+
+}
