@@ -105,7 +105,12 @@ class CommandLineTests {
 			.edit(SeedExample.SHEET, "span: 4-20", "span: all");
 		faulty.writeSeed(this.seed);
 		assertThat(run("validate", "--seed", this.seed)).isEqualTo(1);
-		assertThat(output.getErr()).contains(faulty.read().findings().stream().map(Object::toString).toList())
+		assertThat(output.getErr())
+			.contains(faulty.read()
+				.findings()
+				.stream()
+				.map((finding) -> finding.toString().replaceFirst("^seed-data", this.seed.toString()))
+				.toList())
 			.contains("2 findings")
 			.doesNotContain("\tat ");
 		assertThat(output.getOut()).isEmpty();
