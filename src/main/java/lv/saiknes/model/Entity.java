@@ -1,9 +1,12 @@
 package lv.saiknes.model;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,9 @@ public record Entity(String id, String kind, List<String> labels, Text name, Lis
 	 */
 	public static final String ALSO_KNOWN_AS = "alsoKnownAs";
 
+	/** What stands between several names in one such claim. */
+	public static final String BETWEEN_NAMES = "; ";
+
 	public Entity {
 		labels = List.copyOf(labels);
 		aliases = List.copyOf(aliases);
@@ -67,6 +73,23 @@ public record Entity(String id, String kind, List<String> labels, Text name, Lis
 		Map<String, Object> values = new LinkedHashMap<>(this.properties);
 		this.claims.forEach((claim) -> values.putIfAbsent(claim.property(), claim.value()));
 		return Period.of(values);
+	}
+
+	/** Its names, other names and forms of them, those that people use included. */
+	public Set<String> allNames() {
+		Set<String> names = new LinkedHashSet<>(List.of(this.name.lv(), this.name.en()));
+		names.addAll(this.aliases);
+		names.addAll(this.forms.values());
+		names.addAll(everydayNames());
+		return names;
+	}
+
+	/** Names by which people call it though no source does. */
+	public List<String> everydayNames() {
+		return this.claims.stream()
+			.filter((claim) -> claim.property().equals(ALSO_KNOWN_AS))
+			.flatMap((claim) -> Arrays.stream(String.valueOf(claim.value()).split(BETWEEN_NAMES)))
+			.toList();
 	}
 
 	/** The same node with other claims. */

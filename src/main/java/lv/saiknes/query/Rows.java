@@ -2,7 +2,6 @@ package lv.saiknes.query;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,9 +76,7 @@ public final class Rows {
 			put(properties, "summary", entity.summary());
 		}
 		properties.put("sameAs", entity.sameAs());
-		Set<String> names = new LinkedHashSet<>(List.of(entity.name().lv(), entity.name().en()));
-		names.addAll(entity.aliases());
-		names.addAll(entity.forms().values());
+		Set<String> names = entity.allNames();
 		properties.put("names", List.copyOf(names));
 		properties.put("foldedNames", names.stream().map(Folding::fold).distinct().toList());
 		properties.put("plainNames", names.stream().map(Folding::words).distinct().toList());

@@ -92,6 +92,13 @@ final class SearchIndex {
 
 	private static final String STEMMED_NAME = "stemmedName";
 
+	private static final String EVERYDAY_NAME = "everydayName";
+
+	private static final String EVERYDAY_BEGINNING = "everydayBeginning";
+
+	/** Shorter everyday names are found only when they are typed as they are. */
+	private static final int SHORTEST_BEGINNING = 5;
+
 	/** Other words for a theme, which are no names of it. */
 	private static final String THEME_WORDS = "themeWords";
 
@@ -161,10 +168,6 @@ final class SearchIndex {
 		Set<String> own = new LinkedHashSet<>(List.of(entity.name().lv(), entity.name().en()));
 		Set<String> other = new LinkedHashSet<>(entity.aliases());
 		other.addAll(entity.forms().values());
-		entity.claims()
-			.stream()
-			.filter((claim) -> claim.property().equals(Entity.ALSO_KNOWN_AS))
-			.forEach((claim) -> other.add(String.valueOf(claim.value())));
 		other.removeAll(own);
 		add(document, NAME, own.stream().map(Folding::words).toList());
 		add(document, OWN_WORD, own.stream().flatMap((name) -> Folding.listWords(name).stream()).toList());
@@ -175,8 +178,13 @@ final class SearchIndex {
 					.toList());
 		add(document, graph.is(node, Trait.THEME) ? THEME_WORDS : OTHER_NAME,
 				other.stream().map(Folding::words).toList());
+		Set<String> everyday = new LinkedHashSet<>(entity.everydayNames());
+		add(document, EVERYDAY_NAME, everyday.stream().map(Folding::words).toList());
+		add(document, EVERYDAY_BEGINNING,
+				everyday.stream().map(Folding::words).filter((name) -> name.length() >= SHORTEST_BEGINNING).toList());
 		Set<String> all = new LinkedHashSet<>(own);
 		all.addAll(other);
+		everyday.stream().filter((name) -> name.length() >= SHORTEST_BEGINNING).forEach(all::add);
 		Set<String> stemmed = new LinkedHashSet<>();
 		Set<String> words = new LinkedHashSet<>();
 		Set<String> stemsOfAll = new LinkedHashSet<>();
@@ -260,6 +268,19 @@ final class SearchIndex {
 		return found;
 	}
 
+	/** The nodes of which the text is a name, in whatever inflection. */
+	List<String> named(String text, int most) {
+		Asked asked = Asked.of(text);
+		if (asked.words().isEmpty()) {
+			return List.of();
+		}
+		String folded = String.join(" ", asked.all());
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		List.of(NAME, OTHER_NAME, THEME_WORDS, EVERYDAY_NAME)
+			.forEach((field) -> any.add(new TermQuery(new Term(field, folded)), Occur.SHOULD));
+		return find(any.build(), 0, most, false).ids();
+	}
+
 	/** Nodes whose names share a word with the text, or have one like it. */
 	List<String> similar(String text, int most) {
 		Asked asked = Asked.of(text);
@@ -318,7 +339,8 @@ final class SearchIndex {
 			String folded = String.join(" ", asked.all());
 			steps.add(step(850, new TermQuery(new Term(NAME, folded))));
 			steps.add(step(840, new TermQuery(new Term(OTHER_NAME, folded))));
-			steps.add(step(830, new TermQuery(new Term(THEME_WORDS, folded))));
+			steps.add(step(830, either(new TermQuery(new Term(THEME_WORDS, folded)),
+					new TermQuery(new Term(EVERYDAY_NAME, folded)))));
 			String stemmed = stemmed(asked.text());
 			if (!stemmed.isEmpty()) {
 				steps.add(step(800, new TermQuery(new Term(STEMMED_NAME, stemmed))));
@@ -327,6 +349,7 @@ final class SearchIndex {
 				steps.add(step(750, new PrefixQuery(new Term(BEGINNING, folded))));
 				steps.add(step(740, either(new PrefixQuery(new Term(OTHER_NAME, folded)),
 						new PrefixQuery(new Term(THEME_WORDS, folded)))));
+				steps.add(step(730, new PrefixQuery(new Term(EVERYDAY_BEGINNING, folded))));
 			}
 			List<Query> inNames = asked.words().stream().map((word) -> begins(word, WORD, STEM)).toList();
 			List<Query> near = asked.words().stream().map((word) -> begins(word, NEAR_WORD, NEAR_STEM)).toList();

@@ -223,17 +223,43 @@ final class TextIndex {
 		if (words.isEmpty()) {
 			return new TextSearch.Found(List.of(), 0);
 		}
+		Query all = limited(query(words, words.size()), sources);
+		if (count(all) == 0 && words.size() > 2) {
+			all = limited(query(words, words.size() - 1), sources);
+		}
+		Set<String> wanted = words.stream().flatMap((word) -> terms(word).stream()).collect(Collectors.toSet());
+		return find(all, wanted, language, offset, size);
+	}
+
+	/** The places where all words of one of these names stand. */
+	TextSearch.Found findNames(List<String> names, @Nullable Collection<String> sources, Language language, int offset,
+			int size) {
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		Set<String> wanted = new LinkedHashSet<>();
+		names.stream().map(this.stems::of).filter((words) -> !words.isEmpty()).limit(40).forEach((words) -> {
+			any.add(query(words, words.size()), Occur.SHOULD);
+			words.forEach((word) -> wanted.addAll(terms(word)));
+		});
+		return wanted.isEmpty() ? new TextSearch.Found(List.of(), 0)
+				: find(limited(any.build(), sources), wanted, language, offset, size);
+	}
+
+	private int count(Query query) {
 		try {
-			Query all = query(words, words.size(), sources);
-			if (this.searcher.count(all) == 0 && words.size() > 2) {
-				all = query(words, words.size() - 1, sources);
-			}
-			int total = this.searcher.count(all);
-			if (total <= offset || size == 0) {
-				return new TextSearch.Found(List.of(), total);
-			}
-			TopDocs top = this.searcher.search(all, offset + size, BEST_FIRST, true);
-			Set<String> wanted = words.stream().flatMap((word) -> terms(word).stream()).collect(Collectors.toSet());
+			return this.searcher.count(query);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the index of texts could not be read", ex);
+		}
+	}
+
+	private TextSearch.Found find(Query query, Set<String> wanted, Language language, int offset, int size) {
+		int total = count(query);
+		if (total <= offset || size == 0) {
+			return new TextSearch.Found(List.of(), total);
+		}
+		try {
+			TopDocs top = this.searcher.search(query, offset + size, BEST_FIRST, true);
 			List<Hit> hits = new ArrayList<>();
 			for (ScoreDoc hit : Arrays.asList(top.scoreDocs).subList(offset, top.scoreDocs.length)) {
 				hits.add(hit(this.searcher.storedFields().document(hit.doc), wanted, language));
@@ -245,19 +271,21 @@ final class TextIndex {
 		}
 	}
 
-	private static Query query(List<Stems.Word> words, int least, @Nullable Collection<String> sources) {
+	private static Query query(List<Stems.Word> words, int least) {
 		BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
 		for (Stems.Word word : words) {
 			SynonymQuery.Builder any = new SynonymQuery.Builder(STEMS);
 			terms(word).forEach((term) -> any.addTerm(new Term(STEMS, term)));
 			some.add(any.build(), Occur.SHOULD);
 		}
-		if (sources == null) {
-			return some.build();
-		}
-		return new BooleanQuery.Builder().add(some.build(), Occur.MUST)
-			.add(new TermInSetQuery(SOURCE, sources.stream().map(BytesRef::new).toList()), Occur.FILTER)
-			.build();
+		return some.build();
+	}
+
+	private static Query limited(Query query, @Nullable Collection<String> sources) {
+		return (sources == null) ? query
+				: new BooleanQuery.Builder().add(query, Occur.MUST)
+					.add(new TermInSetQuery(SOURCE, sources.stream().map(BytesRef::new).toList()), Occur.FILTER)
+					.build();
 	}
 
 	private static Set<String> terms(Stems.Word word) {

@@ -2,6 +2,7 @@ package lv.saiknes.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.graph.CurrentGraph;
@@ -17,26 +18,49 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextSearch {
 
+	/** So many things that a word may mean are looked for by their names. */
+	static final int MOST_MEANT = 4;
+
 	private final CurrentGraph graph;
+
+	private final CurrentIndex names;
 
 	private final Optional<SourceLibrary> library;
 
 	private volatile @Nullable TextIndex index;
 
-	TextSearch(CurrentGraph graph, Optional<SourceLibrary> library) {
+	TextSearch(CurrentGraph graph, CurrentIndex names, Optional<SourceLibrary> library) {
 		this.graph = graph;
+		this.names = names;
 		this.library = library;
 	}
 
 	/**
 	 * The places where all words of the text stand in some form, best first; where there
-	 * are none and the text has three words or more, those that lack one of them.
+	 * are none and the text has three words or more, those that lack one of them. Where
+	 * there are none of these either and the text is what people call something, the
+	 * places where that is named as the documents name it.
 	 * @param sources only in the lines of these sources; everywhere when null
 	 * @param language the language in which the data's own words are shown
 	 */
 	public Found find(String text, @Nullable List<String> sources, Language language, int offset, int size) {
-		return (text.length() > NameSearch.LONGEST_TEXT) ? new Found(List.of(), 0)
-				: index().find(text, sources, language, offset, size);
+		if (text.length() > NameSearch.LONGEST_TEXT) {
+			return new Found(List.of(), 0);
+		}
+		TextIndex texts = index();
+		Found found = texts.find(text, sources, language, offset, size);
+		return (found.total() > 0) ? found : texts.findNames(
+				namesOf(texts.graph(), this.names.get().named(text, MOST_MEANT)), sources, language, offset, size);
+	}
+
+	/** By what names the documents may speak of these nodes. */
+	static List<String> namesOf(Graph current, List<String> ids) {
+		return ids.stream()
+			.map((id) -> current.entity(current.find(id).orElseThrow()))
+			.flatMap((entity) -> Stream.concat(Stream.of(entity.name().lv(), entity.name().en()),
+					entity.aliases().stream()))
+			.distinct()
+			.toList();
 	}
 
 	private TextIndex index() {

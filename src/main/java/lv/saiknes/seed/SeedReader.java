@@ -133,6 +133,7 @@ public final class SeedReader {
 				case MEASURE -> sheets.read(root);
 				case UNCITED -> new UncitedFile(graph, findings).read(root);
 				case NODES -> nodes.read(root);
+				case NAMES -> new NamesFile(graph, findings).read(root);
 			}
 		}));
 		reasons.check();
@@ -199,7 +200,7 @@ public final class SeedReader {
 	private enum Part {
 
 		DATASET("dataset"), SOURCES("sources"), REASONS("reasons"), LAYOUT("layout"), MEASURE("measure"),
-		UNCITED("uncited"), STEPS("steps"), NODES("nodes");
+		UNCITED("uncited"), STEPS("steps"), NODES("nodes"), NAMES("names");
 
 		final String key;
 

@@ -51,13 +51,13 @@ public final class SeedSchema {
 		schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
 		schema.put("title", "Seed data of Saiknes");
 		schema.put("description",
-				"Nodes and relations, the dataset, a layout of measure sheets, a measure sheet, a story, the sources, the Latvian of reasons, or marks of uncited lines.");
+				"Nodes and relations, the dataset, a layout of measure sheets, a measure sheet, a story, the sources, the Latvian of reasons, names that people use, or marks of uncited lines.");
 		schema.putAll(object(map("source",
 				map("type", "string", "description", "Source that `cite` refers to unless it names another."), "nodes",
 				list(ref("node")), "relations", list(ref("relation")), "measure", ref("measure"), "sources",
-				list(ref("source")), "uncited", list(ref("uncited")), "reasons", list(ref("text")), "dataset",
-				ref("dataset"), "layout", ref("layout"), "title", ref("text"), "lead", ref("text"), "steps",
-				list(ref("step"))), List.of()));
+				list(ref("source")), "uncited", list(ref("uncited")), "reasons", list(ref("text")), "names",
+				list(ref("names")), "dataset", ref("dataset"), "layout", ref("layout"), "title", ref("text"), "lead",
+				ref("text"), "steps", list(ref("step"))), List.of()));
 		Map<String, Object> definitions = new LinkedHashMap<>();
 		definitions.put("text", object(map("lv", string(), "en", string()), List.of("lv", "en")));
 		definitions.put("cite", oneOrMany(map("type", "string", "pattern", CITE)));
@@ -66,6 +66,8 @@ public final class SeedSchema {
 		Map<String, Object> forms = new LinkedHashMap<>();
 		Entity.FORMS.forEach((form) -> forms.put(form, string()));
 		definitions.put("forms", object(forms, List.of()));
+		definitions.put("names", object(map("of", string(), "names", list(string()), "reason", ref("text")),
+				List.of("of", "names", "reason")));
 		definitions.put("source", source());
 		definitions.put("uncited", object(map("source", string(), "lines", ref("lines"), "reason", string()),
 				List.of("source", "lines", "reason")));

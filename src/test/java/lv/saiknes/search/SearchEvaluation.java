@@ -2,6 +2,7 @@ package lv.saiknes.search;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class SearchEvaluation {
 				Optional.ofNullable(System.getenv("SAIKNES_SOURCES_DIRECTORY")).map(Path::of).map(SourceLibrary::open));
 		Map<String, int[]> met = new LinkedHashMap<>();
 		for (Case one : JudgedSearches.read(half)) {
-			String problem = one.inTexts() ? one.problemOfTexts(texts.find(one.text(), null, Language.LV, 0, 10).hits())
+			String problem = one.inTexts() ? one.problemOfTexts(placesOf(one.text(), index, texts))
 					: one.problem(index.find(one.text(), null, null, 0, 50).ids());
 			int[] counts = met.computeIfAbsent(one.sort(), (sort) -> new int[2]);
 			counts[0] += (problem == null) ? 1 : 0;
@@ -45,6 +46,15 @@ final class SearchEvaluation {
 			all[1] += counts[1];
 		});
 		System.out.printf("| all | %d of %d |%n", all[0], all[1]);
+	}
+
+	private static List<TextSearch.Hit> placesOf(String text, SearchIndex index, TextIndex texts) {
+		TextSearch.Found found = texts.find(text, null, Language.LV, 0, 10);
+		return (found.total() > 0) ? found.hits()
+				: texts
+					.findNames(TextSearch.namesOf(texts.graph(), index.named(text, TextSearch.MOST_MEANT)), null,
+							Language.LV, 0, 10)
+					.hits();
 	}
 
 	static SearchIndex index() {
