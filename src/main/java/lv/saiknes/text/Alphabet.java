@@ -9,7 +9,7 @@ import com.ibm.icu.text.Collator;
 /**
  * The order of a language's alphabet, as Unicode's locale data have it: in Latvian č
  * stands after all of c, in English beside it. Numbers are ordered by value, and
- * punctuation does not count. Safe to share between threads.
+ * quotation marks do not count. Safe to share between threads.
  */
 public enum Alphabet {
 
@@ -19,7 +19,7 @@ public enum Alphabet {
 	/** Accents tell apart only what is otherwise the same. */
 	ENGLISH("en");
 
-	private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+	private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„‘’«»\"]");
 
 	private final Collator collator;
 
@@ -32,7 +32,7 @@ public enum Alphabet {
 	 * names do in this alphabet.
 	 */
 	public String key(String name) {
-		String words = PUNCTUATION.matcher(name).replaceAll(" ").strip();
+		String words = QUOTATION_MARKS.matcher(name).replaceAll("").strip();
 		return HexFormat.of().formatHex(this.collator.getCollationKey(words).toByteArray());
 	}
 
