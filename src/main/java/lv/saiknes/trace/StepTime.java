@@ -46,7 +46,9 @@ record StepTime(Period period, @Nullable String lastHeard) {
 				open ? Knowledge.latestOf(step.relations().stream().map(graph.knowledge()::of)) : null);
 	}
 
-	/** From the first beginning to the last end, of two relations between the same nodes. */
+	/**
+	 * From the first beginning to the last end, of two relations between the same nodes.
+	 */
 	private static Period both(Period one, Period other) {
 		return new Period(ofBoth(one.from(), other.from(), -1), ofBoth(one.to(), other.to(), 1));
 	}

@@ -234,8 +234,8 @@ class GraphQlTests {
 				""").at("/gaps/nodes");
 		assertThat(gaps).extracting((gap) -> gap.at("/about/id").asString() + " " + gap.at("/other/id").asString())
 			.containsExactly("lpr-3.1.2.1 nap-2027-p2-d1", "lpr-3.4.5 nap-2027-p3-d2");
-		assertThat(gaps.get(1).get("explanation").asString())
-			.isEqualTo("The measure invokes this direction, yet the table of alignment lists only 1.1, 1.2, 2.1, 2.2, 2.3, 3.1, 3.2, 4.1, 4.2, 4.3, 4.4 for it.");
+		assertThat(gaps.get(1).get("explanation").asString()).isEqualTo(
+				"The measure invokes this direction, yet the table of alignment lists only 1.1, 1.2, 2.1, 2.2, 2.3, 3.1, 3.2, 4.1, 4.2, 4.3, 4.4 for it.");
 		assertThat(gaps.get(1).get("evidence")).extracting((cited) -> cited.at("/lines/0").asInt()).contains(8505);
 	}
 

@@ -311,8 +311,9 @@ class PartnerFinderTests {
 		assertThat(gate(arendal, GateKind.DATE).reason().lv()).contains("2011").doesNotContain("2021");
 		assertThat(arendal.caveats()).extracting(PartnerAnswer.Caveat::kind).contains(CaveatKind.SOURCE_OLD);
 		Dataset all = RealData.DATASET;
-		Graph groupsAlone = Graph.of(new Dataset(all.version(), all.date(), all.sources(), all.citations(),
-				all.entities(), all.relations().stream().filter((r) -> !r.kind().equals("UNIT_OF")).toList()),
+		Graph groupsAlone = Graph.of(
+				new Dataset(all.version(), all.date(), all.sources(), all.citations(), all.entities(),
+						all.relations().stream().filter((r) -> !r.kind().equals("UNIT_OF")).toList()),
 				RealData.ONTOLOGY);
 		int university = groupsAlone.find("riga-technical-university").orElseThrow();
 		assertThat(new Involvements(groupsAlone).lastKnown(university)).isNull();

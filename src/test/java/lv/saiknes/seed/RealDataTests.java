@@ -375,7 +375,8 @@ class RealDataTests {
 			alike.computeIfAbsent(r.from(), (id) -> new TreeSet<>(Set.of(id))).add(r.to());
 			alike.computeIfAbsent(r.to(), (id) -> new TreeSet<>(Set.of(id))).add(r.from());
 		});
-		alike.forEach((id, like) -> assertThat(like).allSatisfy((other) -> assertThat(alike.get(other)).isEqualTo(like)));
+		alike.forEach(
+				(id, like) -> assertThat(like).allSatisfy((other) -> assertThat(alike.get(other)).isEqualTo(like)));
 		assertThat(all).hasSize(99);
 		assertThat(alike.get("lpr-3.3.2.4-task-4")).containsExactly("lpr-3.3.2.4-task-4", "lpr-3.3.2.5-task-4",
 				"lpr-3.3.2.6-task-3");
@@ -389,7 +390,8 @@ class RealDataTests {
 		assertThat(from("PARTICIPATED_IN", "vitebsk-trade-house-plan")).isEmpty();
 		assertThat(to("vitebsk-trade-house-plan", "HELD_IN")).isEmpty();
 		assertThat(claim("vitebsk-trade-house-plan", "stage")).isEqualTo("abandoned");
-		assertThat(entities.values()).filteredOn((e) -> "planned".equals(claim(e.id(), "stage")) || "abandoned".equals(claim(e.id(), "stage")))
+		assertThat(entities.values())
+			.filteredOn((e) -> "planned".equals(claim(e.id(), "stage")) || "abandoned".equals(claim(e.id(), "stage")))
 			.filteredOn((e) -> e.kind().equals("Project"))
 			.isNotEmpty()
 			.allSatisfy((e) -> assertThat(from("PARTICIPATED_IN", e.id())).as(e.id()).isEmpty())
@@ -398,7 +400,8 @@ class RealDataTests {
 				.allMatch((r) -> r.properties().containsKey("note")));
 		assertThat(to("rezekne", "PARTICIPATED_IN")).doesNotContain("sessio-art", "rezekne-art-prize-award");
 		assertThat(from("PARTICIPATED_IN", "euroregion-study-trip-2000")).containsExactly("euroregion-ezeru-zeme");
-		assertThat(to("rezekne-companies-exhibition-moscow", "HOSTED_BY")).containsExactly("all-russia-exhibition-centre");
+		assertThat(to("rezekne-companies-exhibition-moscow", "HOSTED_BY"))
+			.containsExactly("all-russia-exhibition-centre");
 		assertThat(entities.values()).filteredOn((e) -> "prize".equals(e.properties().get("type")))
 			.allSatisfy((e) -> assertThat(from("PARTICIPATED_IN", e.id())).as(e.id()).isEmpty());
 	}

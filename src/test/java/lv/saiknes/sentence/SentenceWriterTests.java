@@ -65,8 +65,8 @@ class SentenceWriterTests {
 				Map.of("genitive", "darbnīcu “Saruna”", "dative", "darbnīcām “Saruna”", "accusative",
 						"darbnīcas “Saruna”", "locative", "darbnīcās “Saruna”", "english", "the workshops “Saruna”"),
 				"event", null);
-		assertThat(this.writer.sentence("REFERS_TO", workshops, TOWN))
-			.isEqualTo(new Text("Darbnīcas “Saruna” attiecas uz Kalnavu.", "The workshops “Saruna” have to do with Kalnava."));
+		assertThat(this.writer.sentence("REFERS_TO", workshops, TOWN)).isEqualTo(
+				new Text("Darbnīcas “Saruna” attiecas uz Kalnavu.", "The workshops “Saruna” have to do with Kalnava."));
 	}
 
 	@Test
@@ -81,9 +81,8 @@ class SentenceWriterTests {
 
 	@Test
 	void aNodeJustMetIsThisOne() {
-		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, false, true)).isEqualTo(
-				new Text("Šo apakšprioritāti var īstenot amatnieki.",
-						"This sub-priority may be implemented by craftspeople."));
+		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, false, true)).isEqualTo(new Text(
+				"Šo apakšprioritāti var īstenot amatnieki.", "This sub-priority may be implemented by craftspeople."));
 		assertThat(this.writer.sentence("ABOUT", project("project"),
 				new Named("Theme", new Text("Sports", "Sport"), Map.of(), null, null), true, true))
 			.isEqualTo(new Text("Šis projekts skar tēmu “Sports”.", "This project concerns the theme “Sport”."));
