@@ -68,10 +68,10 @@ public enum Aspect {
 	PROJECTS(Map.of(Sort.MEASURE, ">BUILDS_ON", Sort.ACTOR, ">PARTICIPATED_IN")),
 
 	/** Plans that an actor drafted or approved. */
-	PLANS(Map.of(Sort.ACTOR, "<PREPARED_BY|<ADOPTED_BY")),
+	PLANS(Map.of(Sort.ACTOR, "<PREPARED_BY|<DRAFTED_BY|<ADOPTED_BY")),
 
 	/** Who drafted or approved a plan. */
-	AUTHORS(Map.of(Sort.PLAN, ">PREPARED_BY|>ADOPTED_BY")),
+	AUTHORS(Map.of(Sort.PLAN, ">PREPARED_BY|>DRAFTED_BY|>ADOPTED_BY")),
 
 	/** Plans by which a plan is bound or to which it contributes. */
 	HIGHER_PLANS(Map.of(Sort.PLAN, ">SUBORDINATE_TO|>CONTRIBUTES_TO|>PART_OF")),

@@ -46,7 +46,13 @@ public record Gap(Kind kind, String about, @Nullable String other, Text explanat
 		 * A cooperation of which no end is known, while the source is older than the date
 		 * asked for.
 		 */
-		PARTNERSHIP_WITHOUT_NEWS
+		PARTNERSHIP_WITHOUT_NEWS,
+
+		/**
+		 * A measure names a direction of a national plan to which the table of alignment
+		 * assigns neither it nor its priority.
+		 */
+		DIRECTION_NAMED_BUT_NOT_ASSIGNED
 
 	}
 

@@ -57,6 +57,15 @@ public class GapReader {
 			WITH n, max(s.date) AS known, collect(DISTINCT id) AS citations
 			WHERE left(known, size($asOf)) < left($asOf, size(known))
 			RETURN n, null AS m, citations, known AS lv, known AS en
+			""", Kind.DIRECTION_NAMED_BUT_NOT_ASSIGNED, """
+			MATCH (n:Measure)-[r:REFERS_TO]->(m:StrategicDirection)-[:PART_OF]->*(:Plan {level: 'national'})
+			MATCH (:Priority)-[c:CONTRIBUTES_TO]->(m)
+			WHERE NOT EXISTS { (n)-[:PART_OF]->{0,1}(:Priority)-[:CONTRIBUTES_TO]->(m) }
+			WITH n, m, r, c
+			ORDER BY c.row, c.code
+			WITH n, m, r, collect(c.citations) AS cited, collect(DISTINCT c.code) AS codes
+			RETURN n, m, reduce(all = r.citations, c IN cited | all + c) AS citations,
+			  reduce(text = '', c IN codes | text + CASE text WHEN '' THEN '' ELSE ', ' END + c) AS lv, '' AS en
 			"""));
 
 	private final Statements statements;
@@ -107,7 +116,8 @@ public class GapReader {
 		return switch (kind) {
 			case CONTRADICTION -> lv.isBlank() ? words(kind) : new Text(sentence(lv), sentence(en));
 			case REMARK -> new Text(sentence(lv), sentence(en));
-			case PARTNERSHIP_PAST_ITS_END, PARTNERSHIP_WITHOUT_NEWS -> words(kind, lv);
+			case PARTNERSHIP_PAST_ITS_END, PARTNERSHIP_WITHOUT_NEWS, DIRECTION_NAMED_BUT_NOT_ASSIGNED ->
+				words(kind, lv);
 			case MEASURE_WITHOUT_NAMED_IMPLEMENTER, TASK_WITHOUT_INDICATOR, INDICATOR_WITHOUT_TARGET,
 					TARGET_WITHOUT_FIGURE ->
 				words(kind);

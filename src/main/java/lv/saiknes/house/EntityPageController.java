@@ -134,9 +134,11 @@ class EntityPageController {
 		Set<String> cited = new LinkedHashSet<>();
 		claims.forEach((claim) -> cited.addAll(claim.citations()));
 		Map<String, Fact.Passage> passages = this.facts.findPassages(cited, language);
+		Kind kind = this.ontology.getKind(node.kind());
 		return claims.stream()
-			.map((claim) -> new ClaimRow(claim.property(),
-					(claim.value() instanceof Text text) ? text.in(language) : claim.value().toString(),
+			.map((claim) -> new ClaimRow(
+					detail(kind.name(), kind.claims().get(claim.property()),
+							(claim.value() instanceof Text text) ? text.in(language) : claim.value()),
 					claim.grade().name(), this.ontology.labelOf(claim.grade()).in(language),
 					(claim.reason() != null) ? claim.reason().in(language) : null,
 					claim.citations().stream().map(passages::get).toList()))
@@ -217,14 +219,13 @@ class EntityPageController {
 	/**
 	 * A statement about the entity.
 	 *
-	 * @param name name of the property
-	 * @param value its value
+	 * @param detail what it says
 	 * @param grade name of its grade
 	 * @param gradeLabel its grade in words
 	 * @param reason why an editor judged so, for curated ones
 	 * @param passages where it is written
 	 */
-	record ClaimRow(String name, String value, String grade, String gradeLabel, @Nullable String reason,
+	record ClaimRow(Detail detail, String grade, String gradeLabel, @Nullable String reason,
 			List<Fact.Passage> passages) {
 	}
 

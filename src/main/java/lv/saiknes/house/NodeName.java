@@ -1,5 +1,7 @@
 package lv.saiknes.house;
 
+import java.util.Locale;
+
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Noun;
@@ -20,6 +22,11 @@ public record NodeName(String id, String name, String kind, @Nullable String num
 	/** The name with the printed number before it, where it has one. */
 	public String title() {
 		return (this.number != null) ? this.number + " " + this.name : this.name;
+	}
+
+	/** Its kind beside the name, empty where the name itself ends in that word. */
+	public String aside() {
+		return this.name.toLowerCase(Locale.ROOT).endsWith(" " + this.kind) ? "" : this.kind;
 	}
 
 	public static NodeName of(Vertex node, Ontology ontology, Language language) {

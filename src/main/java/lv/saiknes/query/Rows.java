@@ -25,6 +25,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.ontology.ValueType;
+import lv.saiknes.text.Alphabet;
 import lv.saiknes.text.Folding;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,13 +64,7 @@ public final class Rows {
 		properties.put("id", entity.id());
 		properties.put("kind", entity.kind());
 		put(properties, "name", entity.name());
-		properties.put("sortLv", sortKey(entity, entity.name().lv()));
-		properties.put("sortEn", sortKey(entity, entity.name().en()));
-		properties.put("alphabeticalLv", Folding.fold(entity.name().lv()));
-		properties.put("alphabeticalEn", Folding.fold(entity.name().en()));
-		if (inPrintedOrder(entity)) {
-			properties.put("printed", printedPlace(entity));
-		}
+		putOrder(properties, entity);
 		properties.put("aliases", entity.aliases());
 		entity.forms().forEach((name, form) -> properties.put(FORM + name, form));
 		if (entity.summary() != null) {
@@ -94,8 +89,18 @@ public final class Rows {
 	 * Parts of plans are listed in printed order, which their ids carry; all else by
 	 * name.
 	 */
-	private String sortKey(Entity entity, String name) {
-		return inPrintedOrder(entity) ? printedPlace(entity) : Folding.fold(name);
+	private void putOrder(Map<String, Object> properties, Entity entity) {
+		Text alphabetical = new Text(Alphabet.LATVIAN.key(entity.name().lv()),
+				Alphabet.ENGLISH.key(entity.name().en()));
+		put(properties, "alphabetical", alphabetical);
+		if (inPrintedOrder(entity)) {
+			String printed = printedPlace(entity);
+			properties.put("printed", printed);
+			put(properties, "sort", new Text(printed, printed));
+		}
+		else {
+			put(properties, "sort", alphabetical);
+		}
 	}
 
 	private boolean inPrintedOrder(Entity entity) {

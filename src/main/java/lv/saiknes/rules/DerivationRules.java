@@ -1,6 +1,8 @@
 package lv.saiknes.rules;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ import lv.saiknes.model.Relation;
  * <ul>
  * <li>{@code group-member-implements}, {@code group-member-partners}: a member of a group
  * implements or partners in what the group does.
+ * <li>{@code same-wording-is-a-class}: two items of which each reads like a third read
+ * alike.
  * <li>{@code end-of-prolonged-agreement}: an agreement prolonged in a year by so many
  * years ends that many years later.
  * </ul>
@@ -32,6 +36,8 @@ public final class DerivationRules {
 
 	private static final Map<String, String> GROUP_RULES = Map.of("IMPLEMENTS", "group-member-implements",
 			"PARTNERS_IN", "group-member-partners");
+
+	private static final String SAME_WORDING = "SAME_WORDING_AS";
 
 	private DerivationRules() {
 	}
@@ -56,7 +62,7 @@ public final class DerivationRules {
 				implementers.add(relation.from() + " " + relation.to());
 			}
 		}
-		Map<String, Relation> derived = new TreeMap<>();
+		Map<String, Relation> derived = sameWordings(relations);
 		for (Relation role : relations) {
 			if (GROUP_RULES.containsKey(role.kind()) && groups.contains(role.from())) {
 				passOn(role, role.from(), List.of(role.id()), groups, membersOf, (made) -> {
@@ -69,6 +75,47 @@ public final class DerivationRules {
 			}
 		}
 		return List.copyOf(derived.values());
+	}
+
+	/**
+	 * A relation for each two items that are not said to read alike but are joined by
+	 * such relations, with the fewest of them as its premises.
+	 */
+	private static Map<String, Relation> sameWordings(List<Relation> relations) {
+		Map<String, Map<String, String>> alike = new TreeMap<>();
+		for (Relation relation : relations) {
+			if (relation.kind().equals(SAME_WORDING)) {
+				alike.computeIfAbsent(relation.from(), (id) -> new TreeMap<>()).put(relation.to(), relation.id());
+				alike.computeIfAbsent(relation.to(), (id) -> new TreeMap<>()).put(relation.from(), relation.id());
+			}
+		}
+		Map<String, Relation> derived = new TreeMap<>();
+		alike.keySet().forEach((from) -> waysFrom(from, alike).forEach((to, premises) -> {
+			if (premises.size() > 1 && from.compareTo(to) > 0) {
+				String id = Relation.idOf(from, SAME_WORDING, to, null, Grade.DERIVED);
+				derived.put(id, new Relation(id, SAME_WORDING, from, to, Grade.DERIVED, List.of(), null,
+						"same-wording-is-a-class", premises, Map.of()));
+			}
+		}));
+		return derived;
+	}
+
+	/** The ids of the relations on the shortest way to each item that can be reached. */
+	private static Map<String, List<String>> waysFrom(String from, Map<String, Map<String, String>> alike) {
+		Map<String, List<String>> ways = new LinkedHashMap<>(Map.of(from, List.of()));
+		Deque<String> open = new ArrayDeque<>(ways.keySet());
+		while (!open.isEmpty()) {
+			String here = open.remove();
+			alike.get(here).forEach((next, relation) -> {
+				if (!ways.containsKey(next)) {
+					List<String> way = new ArrayList<>(ways.get(here));
+					way.add(relation);
+					ways.put(next, way);
+					open.add(next);
+				}
+			});
+		}
+		return ways;
 	}
 
 	private static void passOn(Relation role, String group, List<String> premises, Set<String> groups,

@@ -31,6 +31,13 @@ final class NodeFile {
 	private static final Set<String> NODE_KEYS = Set.of("id", "kind", "labels", "name", "aliases", "forms", "summary",
 			"sameAs", "claims", "relations");
 
+	/**
+	 * Wikidata and ROR have one canonical address for each thing, by which data sets are
+	 * joined; the addresses of their pages are others.
+	 */
+	static final String SAME_AS = "^(http://www\\.wikidata\\.org/entity/Q[1-9][0-9]*|https://ror\\.org/0[a-z0-9]{8}"
+			+ "|https?://(?!([a-z]+\\.)*(wikidata|ror)\\.org(/|$)).+)$";
+
 	private static final Set<String> RELATION_KEYS = Set.of("from", "kind", "to", "grade", "cite", "reason");
 
 	private final Ontology ontology;
@@ -87,9 +94,11 @@ final class NodeFile {
 		});
 		List<String> sameAs = map.strings("sameAs");
 		sameAs.stream()
-			.filter((address) -> !ValueReader.isAddress(address))
+			.filter((address) -> !address.matches(SAME_AS) || !ValueReader.isAddress(address))
 			.forEach((address) -> this.findings.add(map.placeOf("sameAs"), "BAD_VALUE",
-					"`" + address + "` is not an address", "Write an address that begins with https://."));
+					"`" + address + "` is not the address by which the same thing is known elsewhere",
+					"Write Wikidata's as http://www.wikidata.org/entity/Q…, that of ROR as https://ror.org/0…, "
+							+ "any other with http:// or https://."));
 		List<Claim> claims = new ArrayList<>();
 		map.maps("claims").forEach((claim) -> claim(claim, kind.get(), source).ifPresent(claims::add));
 		Map<String, Object> properties = this.values.properties(map, kind.get().properties());

@@ -94,7 +94,8 @@ public final class SeedSchema {
 		Map<String, Object> fields = map("id", map("type", "string", "pattern", "^[a-z0-9]+([.-][a-z0-9]+)*$"), "kind",
 				map("enum", this.ontology.kinds().stream().map(Kind::name).toList()), "labels", list(string()), "name",
 				ref("text"), "aliases", list(string()), "forms", ref("forms"), "summary", ref("text"), "sameAs",
-				list(string()), "claims", list(ref("claim")), "relations", list(ref("relation")));
+				list(map("type", "string", "pattern", NodeFile.SAME_AS)), "claims", list(ref("claim")), "relations",
+				list(ref("relation")));
 		List<Object> perKind = new ArrayList<>();
 		for (Kind kind : this.ontology.kinds()) {
 			Map<String, Object> properties = new LinkedHashMap<>();

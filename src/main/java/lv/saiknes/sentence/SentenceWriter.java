@@ -38,7 +38,7 @@ public final class SentenceWriter {
 
 	/** The head of an English name ends in s: “Guidelines 2021–2027”, “funds of …”. */
 	private static final Pattern PLURAL_NOUN = Pattern
-		.compile("[^“]*?s( [\\d–]+)?|.*?s (of|in|at|for|to|that|with|along|next|subordinate) .*");
+		.compile("[^“]*?s( [\\d–]+| “[^”]*”)?|.*?s (of|in|at|for|to|that|with|along|next|subordinate) .*");
 
 	private final Ontology ontology;
 
@@ -176,7 +176,7 @@ public final class SentenceWriter {
 		}
 
 		private String quoted(String name) {
-			return this.quoted ? "“" + name.replace('“', '‘').replace('”', '’') + "”" : name;
+			return this.quoted ? "“" + name.replaceAll("[“„]", "‘").replace('”', '’') + "”" : name;
 		}
 
 		/**

@@ -1,6 +1,6 @@
 /**
- * Small functions on words: folding of accents and the nearest known value to a mistyped
- * one.
+ * Small functions on words: folding of accents, the order of an alphabet, and the nearest
+ * known value to a mistyped one.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -31,8 +31,12 @@ record StepTime(Period period, @Nullable String lastHeard) {
 	/** Of a step of this path in this graph. */
 	static StepTime of(TracedPath path, int number, Graph graph) {
 		TracedPath.Step step = path.steps().get(number);
-		Period period = (step.relations().size() == 1) ? Period.of(step.relations().getFirst().properties())
-				: Period.UNKNOWN;
+		Period period = step.relations()
+			.stream()
+			.map((relation) -> Period.of(relation.properties()))
+			.filter((known) -> !known.equals(Period.UNKNOWN))
+			.reduce(StepTime::both)
+			.orElse(Period.UNKNOWN);
 		period = period.and(period(path.nodes().get(number + 1), graph));
 		if (number == 0 || step.kind().equals(PARTY_TO)) {
 			period = period.and(period(path.nodes().get(number), graph));
@@ -40,6 +44,17 @@ record StepTime(Period period, @Nullable String lastHeard) {
 		boolean open = LASTING.contains(step.kind()) && period.from() != null && period.to() == null;
 		return new StepTime(period,
 				open ? Knowledge.latestOf(step.relations().stream().map(graph.knowledge()::of)) : null);
+	}
+
+	/**
+	 * From the first beginning to the last end, of two relations between the same nodes.
+	 */
+	private static Period both(Period one, Period other) {
+		return new Period(ofBoth(one.from(), other.from(), -1), ofBoth(one.to(), other.to(), 1));
+	}
+
+	private static @Nullable String ofBoth(@Nullable String one, @Nullable String other, int sign) {
+		return (one == null || other == null) ? null : (sign * one.compareTo(other) > 0) ? one : other;
 	}
 
 	private static Period period(Entity node, Graph graph) {

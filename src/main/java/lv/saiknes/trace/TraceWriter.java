@@ -2,16 +2,13 @@ package lv.saiknes.trace;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Entity;
-import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
@@ -25,6 +22,9 @@ import lv.saiknes.words.Words;
  * and all of them in a summary. Immutable, and safe to share between threads.
  */
 public final class TraceWriter {
+
+	/** How many nodes between the ends a summary names. */
+	private static final int MOST_NAMED = 3;
 
 	private final Ontology ontology;
 
@@ -74,11 +74,12 @@ public final class TraceWriter {
 		int count = trace.paths().size();
 		List<Text> said = new ArrayList<>();
 		said.add(Words.capitalised(Words.count("trace.found", count, Words.listed("trace.list.and", names(from)),
-				end(trace, to), number(count, "nominative"))));
-		List<Text> through = new ArrayList<>();
-		through(trace).forEach((kind, number) -> through.add(counted(kind, number)));
+				end(trace, to), number(count))));
+		List<Named> through = through(trace);
 		if (!through.isEmpty()) {
-			said.add(Words.count("trace.through", count, Words.listed("trace.list.and", through)));
+			List<Named> named = through.subList(0, Math.min(through.size(), MOST_NAMED));
+			said.add(Words.count((named.size() < through.size()) ? "trace.mainly-through" : "trace.through", count,
+					Words.listed("trace.list.and", namesAfterPreposition(named))));
 		}
 		if (!trace.complete()) {
 			said.add(Words.text("trace.stopped"));
@@ -86,17 +87,9 @@ public final class TraceWriter {
 		return Words.together(said);
 	}
 
-	/** So many nodes of a kind, after a preposition: in Latvian the plural is dative. */
-	private static Text counted(Kind kind, int number) {
-		Text words = number(number, kind.noun().feminine() ? "dative-feminine" : "dative");
-		String lv = Words.isSingular(number, Language.LV) ? kind.noun().cases().get("accusative") : kind.pluralDative();
-		String en = (Words.isSingular(number, Language.EN) ? kind.label() : kind.plural()).en();
-		return new Text(words.lv() + " " + lv, words.en() + " " + en);
-	}
-
-	/** Up to nine in words, in a form of Latvian numerals. */
-	private static Text number(int number, String form) {
-		Text words = Words.text("trace.numbers." + form);
+	/** Up to nine in words. */
+	private static Text number(int number) {
+		Text words = Words.text("trace.numbers");
 		return new Text(numeral(words.lv(), number), numeral(words.en(), number));
 	}
 
@@ -144,21 +137,25 @@ public final class TraceWriter {
 		return nodes.stream().map((node) -> this.sentences.nameAfterPreposition(node, "accusative")).toList();
 	}
 
-	/** How many nodes of which kinds lie between the ends, the most frequent first. */
-	private Map<Kind, Integer> through(Trace trace) {
-		Map<String, Set<String>> nodes = new TreeMap<>();
+	/**
+	 * The nodes between the ends: those on most of the paths first, else those of the
+	 * better paths.
+	 */
+	private static List<Named> through(Trace trace) {
+		Map<String, Entity> nodes = new LinkedHashMap<>();
+		Map<String, Integer> paths = new HashMap<>();
 		for (Ranked ranked : trace.paths()) {
 			List<Entity> path = ranked.path().nodes();
-			path.subList(1, path.size() - 1)
-				.forEach((node) -> nodes.computeIfAbsent(node.kind(), (kind) -> new LinkedHashSet<>()).add(node.id()));
+			path.subList(1, path.size() - 1).forEach((node) -> {
+				nodes.putIfAbsent(node.id(), node);
+				paths.merge(node.id(), 1, Integer::sum);
+			});
 		}
-		Map<Kind, Integer> through = new LinkedHashMap<>();
-		nodes.entrySet()
+		return nodes.values()
 			.stream()
-			.sorted(Comparator.comparingInt((Map.Entry<String, Set<String>> entry) -> -entry.getValue().size())
-				.thenComparing(Map.Entry::getKey))
-			.forEach((entry) -> through.put(this.ontology.getKind(entry.getKey()), entry.getValue().size()));
-		return through;
+			.sorted(Comparator.comparingInt((Entity node) -> -paths.get(node.id())))
+			.map(Named::of)
+			.toList();
 	}
 
 }

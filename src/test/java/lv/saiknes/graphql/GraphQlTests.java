@@ -222,6 +222,32 @@ class GraphQlTests {
 		});
 	}
 
+	/**
+	 * Of all namings of directions in the measures two lack their code in the table; of
+	 * the others the table has it, or they name no direction.
+	 */
+	@Test
+	void aMeasureThatNamesADirectionItsTableLacksIsAGap() {
+		JsonNode gaps = this.api.data("""
+				{ gaps(kinds: [DIRECTION_NAMED_BUT_NOT_ASSIGNED]) { nodes { explanation(lang: EN) about { id }
+				    other { id } evidence { lines } } } }
+				""").at("/gaps/nodes");
+		assertThat(gaps).extracting((gap) -> gap.at("/about/id").asString() + " " + gap.at("/other/id").asString())
+			.containsExactly("lpr-3.1.2.1 nap-2027-p2-d1", "lpr-3.4.5 nap-2027-p3-d2");
+		assertThat(gaps.get(1).get("explanation").asString()).isEqualTo(
+				"The measure invokes this direction, yet the table of alignment lists only 1.1, 1.2, 2.1, 2.2, 2.3, 3.1, 3.2, 4.1, 4.2, 4.3, 4.4 for it.");
+		assertThat(gaps.get(1).get("evidence")).extracting((cited) -> cited.at("/lines/0").asInt()).contains(8505);
+	}
+
+	/** Two of them are tied only through a third: wording is the same in a class. */
+	@Test
+	void allItemsOfTheSameWordingAreListed() {
+		assertThat(this.api.data("""
+				{ task(id: "lpr-3.3.2.8-task-14") { sameWordingAs { nodes { id } } } }
+				""").at("/task/sameWordingAs/nodes")).extracting((node) -> node.get("id").asString())
+			.containsExactly("lpr-3.3.2.4-task-8", "lpr-3.3.2.5-task-8", "lpr-3.3.2.6-task-8", "lpr-3.3.2.7-task-8");
+	}
+
 	@Test
 	void aPartnershipIsPastItsEndOnlyAfterIt() {
 		String query = "{ gaps(kinds: [PARTNERSHIP_PAST_ITS_END], asOf: \"%s\") { nodes { about { id } } } }";

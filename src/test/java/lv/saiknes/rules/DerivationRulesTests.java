@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What follows from groups and prolonged agreements, and what does not. */
 class DerivationRulesTests {
@@ -118,6 +119,27 @@ class DerivationRulesTests {
 	void membershipDoesNotWorkBackwards() {
 		assertThat(derive(stated("kalnava", "PARTNERS_IN", "lpr-9.1.1"), stated("kalnava", "MEMBER_OF", "towns")))
 			.isEmpty();
+	}
+
+	@Test
+	void whatReadsLikeTheSameReadsAlike() {
+		Relation second = stated("item-2", "SAME_WORDING_AS", "item-1");
+		Relation third = stated("item-3", "SAME_WORDING_AS", "item-1");
+		Relation fourth = stated("item-4", "SAME_WORDING_AS", "item-3");
+		Relation other = stated("item-9", "SAME_WORDING_AS", "item-8");
+		assertThat(derive(second, third, fourth, other)).extracting(Relation::id, Relation::rule, Relation::premises)
+			.containsExactly(
+					tuple("item-3~same-wording-as~item-2~derived", "same-wording-is-a-class",
+							List.of(third.id(), second.id())),
+					tuple("item-4~same-wording-as~item-1~derived", "same-wording-is-a-class",
+							List.of(fourth.id(), third.id())),
+					tuple("item-4~same-wording-as~item-2~derived", "same-wording-is-a-class",
+							List.of(fourth.id(), third.id(), second.id())));
+	}
+
+	@Test
+	void aMentionIsNoClass() {
+		assertThat(derive(stated("item-2", "REFERS_TO", "item-1"), stated("item-3", "REFERS_TO", "item-1"))).isEmpty();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package lv.saiknes.seed;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +187,11 @@ class FindingTests {
 	@Test
 	void sameThingElsewhereThatIsNoAddress() {
 		assertEdited(SeedExample.NODES, "sameAs: [https://example.org/kalnava]", "sameAs: [Q42]", "BAD_VALUE", "`Q42`");
+		for (String page : List.of("https://www.wikidata.org/entity/Q42", "http://www.wikidata.org/wiki/Q42",
+				"https://www.ror.org/03nadks56")) {
+			assertEdited(SeedExample.NODES, "sameAs: [https://example.org/kalnava]", "sameAs: [" + page + "]",
+					"BAD_VALUE", "`" + page + "`");
+		}
 	}
 
 	@Test

@@ -342,8 +342,7 @@ class RealDataTests {
 
 	@Test
 	void derivedRolesComeFromTheGroupThatIsNamed() {
-		assertThat(relations.values()).filteredOn((r) -> r.grade() == Grade.DERIVED).allSatisfy((r) -> {
-			assertThat(r.kind()).isIn("IMPLEMENTS", "PARTNERS_IN");
+		assertThat(derivedBy("group-member-implements", "group-member-partners")).isNotEmpty().allSatisfy((r) -> {
 			Relation role = relations.get(r.premises().getFirst());
 			assertThat(role.grade()).isEqualTo(Grade.STATED);
 			assertThat(role.kind()).isEqualTo(r.kind());
@@ -358,6 +357,108 @@ class RealDataTests {
 			assertThat(group).isEqualTo(r.from());
 			assertThat(entity(group).kind()).isNotEqualTo("ActorGroup");
 		});
+	}
+
+	@Test
+	void everyDerivedRelationIsMadeByARuleThatIsCheckedHere() {
+		assertThat(relations.values()).filteredOn((r) -> r.grade() == Grade.DERIVED)
+			.extracting(Relation::rule)
+			.containsOnly("group-member-implements", "group-member-partners", "same-wording-is-a-class");
+	}
+
+	/** Any two of the items that are worded alike are joined, in one direction. */
+	@Test
+	void sameWordingIsAClass() {
+		Map<String, Set<String>> alike = new TreeMap<>();
+		List<Relation> all = relations.values().stream().filter((r) -> r.kind().equals("SAME_WORDING_AS")).toList();
+		all.forEach((r) -> {
+			alike.computeIfAbsent(r.from(), (id) -> new TreeSet<>(Set.of(id))).add(r.to());
+			alike.computeIfAbsent(r.to(), (id) -> new TreeSet<>(Set.of(id))).add(r.from());
+		});
+		alike.forEach(
+				(id, like) -> assertThat(like).allSatisfy((other) -> assertThat(alike.get(other)).isEqualTo(like)));
+		assertThat(all).hasSize(99);
+		assertThat(alike.get("lpr-3.3.2.4-task-4")).containsExactly("lpr-3.3.2.4-task-4", "lpr-3.3.2.5-task-4",
+				"lpr-3.3.2.6-task-3");
+		assertThat(derivedBy("same-wording-is-a-class")).hasSize(37)
+			.allSatisfy((r) -> assertThat(relations).containsKeys(r.premises().toArray(String[]::new)));
+	}
+
+	/** What was planned, and what somebody paid for or founded, is not “took part in”. */
+	@Test
+	void nobodyTookPartInWhatNeverTookPlace() {
+		assertThat(from("PARTICIPATED_IN", "vitebsk-trade-house-plan")).isEmpty();
+		assertThat(to("vitebsk-trade-house-plan", "HELD_IN")).isEmpty();
+		assertThat(claim("vitebsk-trade-house-plan", "stage")).isEqualTo("abandoned");
+		assertThat(entities.values())
+			.filteredOn((e) -> "planned".equals(claim(e.id(), "stage")) || "abandoned".equals(claim(e.id(), "stage")))
+			.filteredOn((e) -> e.kind().equals("Project"))
+			.isNotEmpty()
+			.allSatisfy((e) -> assertThat(from("PARTICIPATED_IN", e.id())).as(e.id()).isEmpty())
+			.allSatisfy((e) -> assertThat(relations.values())
+				.filteredOn((r) -> r.kind().equals("HELD_IN") && r.from().equals(e.id()))
+				.allMatch((r) -> r.properties().containsKey("note")));
+		assertThat(to("rezekne", "PARTICIPATED_IN")).doesNotContain("sessio-art", "rezekne-art-prize-award");
+		assertThat(from("PARTICIPATED_IN", "euroregion-study-trip-2000")).containsExactly("euroregion-ezeru-zeme");
+		assertThat(to("rezekne-companies-exhibition-moscow", "HOSTED_BY"))
+			.containsExactly("all-russia-exhibition-centre");
+		assertThat(entities.values()).filteredOn((e) -> "prize".equals(e.properties().get("type")))
+			.allSatisfy((e) -> assertThat(from("PARTICIPATED_IN", e.id())).as(e.id()).isEmpty());
+	}
+
+	/** The sources tell of work on these plans, not of its end. */
+	@Test
+	void aPlanThatIsBeingDraftedWasNotPrepared() {
+		for (String plan : List.of("daugavpils-programme-2020", "daugavpils-programme-2020-action-plan",
+				"rezekne-partnership-strategy-2027")) {
+			assertThat(to(plan, "PREPARED_BY")).isEmpty();
+			assertThat(to(plan, "DRAFTED_BY")).isNotEmpty();
+			assertThat(claim(plan, "stage")).isEqualTo("draft");
+		}
+		assertThat(entities.values()).filteredOn((e) -> "draft".equals(claim(e.id(), "stage")))
+			.filteredOn((e) -> e.id().endsWith("-guidelines-2027"))
+			.hasSize(3);
+	}
+
+	/** The fund pays for the project within which the programme is drafted. */
+	@Test
+	void aProgrammeIsNotPaidForByWhatPaysForItsDrafting() {
+		assertThat(to("daugavpils-programme-2020", "FUNDED_BY")).isEmpty();
+		assertThat(to("daugavpils-programme-2020", "DRAFTED_WITHIN"))
+			.containsExactly("daugavpils-planning-capacity-project");
+		assertThat(to("daugavpils-planning-capacity-project", "FUNDED_BY")).contains("esf");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "art-academy-of-latvia-latgale-branch, art-academy-of-latvia",
+			"rtu-daugavpils-branch, riga-technical-university", "ubc-executive-board, union-of-the-baltic-cities",
+			"latgale-planning-region-administration, latgale-planning-region",
+			"rezekne-secondary-school-5-band, rezekne-secondary-school-5" })
+	void aBranchBelongsToItsMotherBody(String unit, String whole) {
+		assertThat(to(unit, "UNIT_OF")).containsExactly(whole);
+		assertThat(to(unit, "MEMBER_OF")).doesNotContain(whole);
+	}
+
+	/** Codes printed without the label of their row: to what they belong is judged. */
+	@Test
+	void theBlockWithoutALabelIsJudged() {
+		assertThat(relations.values()).filteredOn((r) -> r.to().equals("lias-2030-p3-d1"))
+			.filteredOn((r) -> r.citations().stream().anyMatch((c) -> lines(c) >= 576 && lines(c) <= 588))
+			.hasSize(6)
+			.allMatch((r) -> r.grade() == Grade.CURATED);
+	}
+
+	@Test
+	void theMunicipalitiesOfTheRegionLieInIt() {
+		assertThat(from("LOCATED_IN", "latgale-planning-region"))
+			.containsAll(from("MEMBER_OF", "latgale-planning-region"));
+	}
+
+	@Test
+	void whatAnotherDataSetKnowsHasItsCanonicalAddress() {
+		assertThat(entities.values().stream().flatMap((e) -> e.sameAs().stream())).hasSizeGreaterThan(30)
+			.allMatch((address) -> address
+				.matches("http://www\\.wikidata\\.org/entity/Q[1-9][0-9]*|https://ror\\.org/0[a-z0-9]{8}"));
 	}
 
 	@Test
@@ -413,6 +514,14 @@ class RealDataTests {
 				assertThat(premises).hasSizeGreaterThanOrEqualTo(2);
 			}
 		}
+	}
+
+	private static List<Relation> derivedBy(String... rules) {
+		return relations.values().stream().filter((r) -> List.of(rules).contains(String.valueOf(r.rule()))).toList();
+	}
+
+	private static int lines(String citation) {
+		return citations.get(citation).firstLine();
 	}
 
 	private static Entity entity(String id) {

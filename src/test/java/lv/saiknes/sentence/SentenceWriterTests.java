@@ -41,8 +41,8 @@ class SentenceWriterTests {
 	@Test
 	void theClassNounCarriesTheCaseOfAnyOtherName() {
 		assertThat(this.writer.sentence("IMPLEMENTS", TOWN, MEASURE))
-			.isEqualTo(new Text("Kalnava īsteno apakšprioritāti 3.1.9. “Kalnava”.",
-					"Kalnava implements sub-priority 3.1.9 “Kalnava”."));
+			.isEqualTo(new Text("Kalnava var īstenot apakšprioritāti 3.1.9. “Kalnava”.",
+					"Kalnava may implement sub-priority 3.1.9 “Kalnava”."));
 	}
 
 	@Test
@@ -54,9 +54,19 @@ class SentenceWriterTests {
 
 	@Test
 	void groupsAreManyInBothLanguages() {
-		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE))
-			.isEqualTo(new Text("Amatnieki īsteno apakšprioritāti 3.1.9. “Kalnava”.",
-					"Craftspeople implement sub-priority 3.1.9 “Kalnava”."));
+		assertThat(this.writer.sentence("PARTNERS_IN", GROUP, MEASURE))
+			.isEqualTo(new Text("Amatnieki ir starp apakšprioritātes 3.1.9. “Kalnava” sadarbības partneriem.",
+					"Craftspeople are among the partners in sub-priority 3.1.9 “Kalnava”."));
+	}
+
+	@Test
+	void aNameInQuotationMarksLeavesThePluralBeforeItAPlural() {
+		Named workshops = new Named("Project", new Text("Darbnīcas “Saruna”", "Workshops “Saruna”"),
+				Map.of("genitive", "darbnīcu “Saruna”", "dative", "darbnīcām “Saruna”", "accusative",
+						"darbnīcas “Saruna”", "locative", "darbnīcās “Saruna”", "english", "the workshops “Saruna”"),
+				"event", null);
+		assertThat(this.writer.sentence("REFERS_TO", workshops, TOWN)).isEqualTo(
+				new Text("Darbnīcas “Saruna” attiecas uz Kalnavu.", "The workshops “Saruna” have to do with Kalnava."));
 	}
 
 	@Test
@@ -65,14 +75,14 @@ class SentenceWriterTests {
 			.isEqualTo("Apakšprioritāte 3.1.9. “Kalnava” attiecas uz Kalniem.");
 		assertThat(this.writer.sentence("TARGETS", MEASURE, TOWN).lv())
 			.isEqualTo("Apakšprioritāte 3.1.9. “Kalnava” attiecas uz Kalnavu.");
-		assertThat(this.writer.sentence("IMPLEMENTS", PLURAL_TOWN, MEASURE).en())
-			.isEqualTo("Kalni implements sub-priority 3.1.9 “Kalnava”.");
+		assertThat(this.writer.sentence("PARTNERS_IN", PLURAL_TOWN, MEASURE).en())
+			.isEqualTo("Kalni is among the partners in sub-priority 3.1.9 “Kalnava”.");
 	}
 
 	@Test
 	void aNodeJustMetIsThisOne() {
-		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, false, true)).isEqualTo(
-				new Text("Šo apakšprioritāti īsteno amatnieki.", "This sub-priority is implemented by craftspeople."));
+		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, false, true)).isEqualTo(new Text(
+				"Šo apakšprioritāti var īstenot amatnieki.", "This sub-priority may be implemented by craftspeople."));
 		assertThat(this.writer.sentence("ABOUT", project("project"),
 				new Named("Theme", new Text("Sports", "Sport"), Map.of(), null, null), true, true))
 			.isEqualTo(new Text("Šis projekts skar tēmu “Sports”.", "This project concerns the theme “Sport”."));
@@ -90,6 +100,8 @@ class SentenceWriterTests {
 	@Test
 	void quotationMarksWithinAQuotedNameAreSingle() {
 		Named quoted = new Named("Theme", new Text("Par “to”", "About “it”"), Map.of(), null, null);
+		Named low = new Named("Theme", new Text("Par „to”", "About it"), Map.of(), null, null);
+		assertThat(this.writer.name(low).lv()).isEqualTo("tēma “Par ‘to’”");
 		assertThat(this.writer.name(quoted)).isEqualTo(new Text("tēma “Par ‘to’”", "the theme “About ‘it’”"));
 	}
 

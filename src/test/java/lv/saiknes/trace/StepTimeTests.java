@@ -1,7 +1,10 @@
 package lv.saiknes.trace;
 
 import java.util.List;
+import java.util.Map;
 
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
 import lv.saiknes.sentence.SentenceWriter;
@@ -40,6 +43,25 @@ class StepTimeTests {
 	@Test
 	void ofAnAgreementWithoutAKnownEndItIsSaidHowLongItWasHeardOf() {
 		assertThat(first("suwalki", "partnership-rezekne-suwalki")).endsWith(" (from 2005; last heard of in 2011).");
+	}
+
+	/** From 1994, though one of the two relations says 1997–1999. */
+	@Test
+	void twoRelationsBetweenTheSameNodesAreToldWithTheirTime() {
+		Graph graph = new SmallGraph().nodes("Municipality", "town")
+			.nodes("Network", "league")
+			.relation("town -MEMBER_OF-> league", Grade.STATED, Map.of("validFrom", "1994"))
+			.relation("town -MEMBER_OF-> league", Grade.STATED,
+					Map.of("validFrom", "1997", "validTo", "1999", "key", "board"))
+			.relation("town -MEMBER_OF-> league", Grade.STATED, Map.of("key", "undated"))
+			.graph();
+		PathTracer tracer = new PathTracer(graph, RealData.ONTOLOGY);
+		TracedPath path = tracer.trace(TraceRequest.from(List.of("town")).to(List.of("league")).build())
+			.paths()
+			.getFirst()
+			.path();
+		assertThat(path.steps().getFirst().relations()).hasSize(3);
+		assertThat(tracer.time(path, 0).period()).isEqualTo(new Period("1994", null));
 	}
 
 	private static String first(String from, String to) {

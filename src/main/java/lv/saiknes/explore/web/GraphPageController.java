@@ -98,7 +98,7 @@ class GraphPageController {
 
 	private EntityRow row(Vertex node, Language language) {
 		NodeName name = NodeName.of(node, this.ontology, language);
-		return new EntityRow(name.id(), name.title(), this.ontology.getKind(node.kind()).label().in(language));
+		return new EntityRow(name.id(), name.title(), name.aside());
 	}
 
 	/**

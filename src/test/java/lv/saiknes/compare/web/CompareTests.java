@@ -69,6 +69,17 @@ class CompareTests {
 			.allMatch((entry) -> entry.at("/entities/0/id").asString().startsWith("lpr-3.3.2.1-task-"));
 	}
 
+	/** Each of them was compared with a third measure when the data were made. */
+	@Test
+	void tasksThatReadLikeThatOfAThirdMeasureAreSharedToo() {
+		JsonNode tasks = aspect(compare("ids: [\"lpr-3.3.2.7\", \"lpr-3.3.2.8\"]"), "TASKS");
+		assertThat(entries(tasks.get("shared")).map((entry) -> ids(entry.get("entities")))).contains(
+				List.of("lpr-3.3.2.7-task-8", "lpr-3.3.2.8-task-14"),
+				List.of("lpr-3.3.2.7-task-9", "lpr-3.3.2.8-task-5"));
+		assertThat(own(tasks, "lpr-3.3.2.7"))
+			.noneMatch((entry) -> ids(entry.get("entities")).contains("lpr-3.3.2.7-task-8"));
+	}
+
 	@Test
 	void anActorsPartnersAreTheOtherPartiesToItsPartnerships() {
 		JsonNode partners = aspect(compare("ids: [\"rezekne\", \"daugavpils\"]"), "PARTNERS");

@@ -107,11 +107,11 @@ class TraceTests {
 	}
 
 	@Test
-	void theSummaryCountsWhatThePathsLeadThrough() {
+	void theSummaryNamesWhatMostPathsLeadThrough() {
 		JsonNode found = trace("from: \"daugavpils-university\", toKind: StrategicDirection, toPlan: \"nap-2027\"",
 				"lv: summary(lang: LV) en: summary(lang: EN)");
 		assertThat(found.get("lv").asString()).startsWith("Daugavpils Universitāti ar virzieniem (Nacionālais")
-			.contains(" saista pieci ceļi. Tie ved caur ");
+			.contains(" saista pieci ceļi. Tie ved galvenokārt caur apakšprioritāti 3.3.2.1. “Daugavpils”, ");
 		assertThat(found.get("en").asString()).startsWith(
 				"Five paths connect Daugavpils University with strategic directions of the National Development Plan");
 	}
