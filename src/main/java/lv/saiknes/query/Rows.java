@@ -74,8 +74,6 @@ public final class Rows {
 		Set<String> names = entity.allNames();
 		properties.put("names", List.copyOf(names));
 		properties.put("foldedNames", names.stream().map(Folding::fold).distinct().toList());
-		properties.put("plainNames", names.stream().map(Folding::words).distinct().toList());
-		properties.put("spellings", List.copyOf(names));
 		entity.properties().forEach((name, value) -> put(properties, name, value));
 		entity.claims().forEach((claim) -> putIfAbsent(properties, claim.property(), claim.value()));
 		putPeriod(properties);

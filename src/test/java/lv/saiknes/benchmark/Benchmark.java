@@ -67,7 +67,19 @@ public final class Benchmark {
 		}
 	}
 
+	/** What the other way of searching needs; the program has an index of its own. */
+	private void index() {
+		try (Session session = this.driver.session()) {
+			session.run("""
+					CREATE FULLTEXT INDEX benchmark_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names, n.foldedNames]
+					OPTIONS {indexConfig: {`fulltext.analyzer`: 'latvian'}}
+					""").consume();
+			session.run("CALL db.awaitIndexes(60)").consume();
+		}
+	}
+
 	private void run(int rounds, int requests, int warmUp, String wanted, PrintStream out) throws IOException {
+		index();
 		out.printf(
 				"%n%d rounds of %d requests, after %d of each to warm up; milliseconds of processor time a request.%n%n",
 				rounds, requests, warmUp);
@@ -105,11 +117,20 @@ public final class Benchmark {
 		}
 	}
 
-	/** Both ways must give the same answer. */
+	/**
+	 * Both ways must give the same answer; where each ranks by its own rules, the same
+	 * first.
+	 */
 	private void check(Shape shape) throws IOException {
 		JsonNode byGraphQl = JSON.readTree(ask(JSON.writeValueAsBytes(Map.of("query", shape.query()))));
 		JsonNode byCypher = JSON.readTree(read(shape));
-		if (!byGraphQl.path("data").equals(byCypher) || byGraphQl.has("errors")) {
+		JsonNode one = byGraphQl.path("data");
+		JsonNode other = byCypher;
+		if (shape.isRankedApart()) {
+			one = one.at("/search/nodes/0");
+			other = other.at("/search/nodes/0");
+		}
+		if (!one.equals(other) || one.isMissingNode() || byGraphQl.has("errors")) {
 			throw new IllegalStateException(
 					"the answers to `" + shape.name() + "` differ:\n" + byGraphQl + "\n" + byCypher);
 		}

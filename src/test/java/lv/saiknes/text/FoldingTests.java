@@ -23,8 +23,19 @@ class FoldingTests {
 	}
 
 	@Test
-	void digitsAndSignsStay() {
-		assertThat(Folding.fold("lpr-3.1.1.1 – 2021./2027.")).isEqualTo("lpr-3.1.1.1 – 2021./2027.");
+	void digitsAndPointsStayAndDashesAreAllOne() {
+		assertThat(Folding.fold("lpr-3.1.1.1 – 2021./2027.")).isEqualTo("lpr-3.1.1.1 - 2021./2027.");
+	}
+
+	@Test
+	void whatIsNotToBeSeenDoesNotCount() {
+		assertThat(Folding.fold("Latga\u00adles\u200b")).isEqualTo("latgales");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Даугавпилс, daugavpils", "РЕЗЕКНЕ, rezekne", "Вильно, vilno", "Λετονία, letonia" })
+	void otherScriptsAreTransliterated(String text, String folded) {
+		assertThat(Folding.fold(text)).isEqualTo(folded);
 	}
 
 }
