@@ -78,8 +78,9 @@ public final class TraceWriter {
 		List<Named> through = through(trace);
 		if (!through.isEmpty()) {
 			List<Named> named = through.subList(0, Math.min(through.size(), MOST_NAMED));
-			said.add(Words.count((named.size() < through.size()) ? "trace.mainly-through" : "trace.through", count,
-					Words.listed("trace.list.and", namesAfterPreposition(named))));
+			Text names = Words.listed("trace.list.and", namesAfterPreposition(named));
+			said.add((named.size() < through.size()) ? Words.count("trace.mainly-through", count, names)
+					: Words.count("trace.through", count, names));
 		}
 		if (!trace.complete()) {
 			said.add(Words.text("trace.stopped"));
