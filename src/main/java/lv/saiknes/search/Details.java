@@ -40,7 +40,7 @@ public class Details {
 	}
 
 	/**
-	 * What a node is, such as “state city, Latvia”; empty where there is no such node.
+	 * What a node is, such as “town, Mill Region”; empty where there is no such node.
 	 */
 	public String of(String id, Language language) {
 		Graph current = this.graph.get();

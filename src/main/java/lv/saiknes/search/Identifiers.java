@@ -15,7 +15,8 @@ import lv.saiknes.model.Entity;
  */
 final class Identifiers {
 
-	private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})+)\\.?");
+	/** A printed number, such as 3.3.4.2, alone or before a name. */
+	private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})+)\\.?(?:\\s+(.*))?");
 
 	private static final Pattern PERMALINK = Pattern.compile("(?:\\S*/)?id/([a-z0-9][a-z0-9.~_-]*)(?:[?#]\\S*)?",
 			Pattern.CASE_INSENSITIVE);
@@ -51,7 +52,7 @@ final class Identifiers {
 	static Optional<String> in(String text) {
 		String stripped = text.strip();
 		Matcher number = NUMBER.matcher(stripped);
-		if (number.matches()) {
+		if (number.matches() && number.group(2) == null) {
 			return Optional.of(number.group(1));
 		}
 		Matcher wikidata = WIKIDATA.matcher(stripped);
@@ -67,6 +68,23 @@ final class Identifiers {
 		}
 		String lower = stripped.toLowerCase(Locale.ROOT);
 		return SLUG.matcher(lower).matches() ? Optional.of(lower) : Optional.empty();
+	}
+
+	/** The printed number with which a text begins, if it does. */
+	static Optional<Numbered> numbered(String text) {
+		Matcher number = NUMBER.matcher(text.strip());
+		return number.matches()
+				? Optional.of(new Numbered(number.group(1), (number.group(2) != null) ? number.group(2) : ""))
+				: Optional.empty();
+	}
+
+	/**
+	 * A number with what stands behind it.
+	 *
+	 * @param number the number
+	 * @param name the rest, empty where there is none
+	 */
+	record Numbered(String number, String name) {
 	}
 
 	/** An address without what may be written in several ways. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -261,7 +262,14 @@ final class SearchIndex {
 		if (asked.isEmpty()) {
 			return Found.NOTHING;
 		}
-		Found found = find(limited(exactly(asked), kinds, sources), offset, size, false);
+		Found found = Found.NOTHING;
+		Optional<Identifiers.Numbered> numbered = Identifiers.numbered(text);
+		if (numbered.isPresent()) {
+			found = find(limited(numbered(numbered.get()), kinds, sources), offset, size, false);
+		}
+		if (found.total() == 0) {
+			found = find(limited(exactly(asked), kinds, sources), offset, size, false);
+		}
 		if (found.total() == 0) {
 			found = find(limited(withSlips(asked), kinds, sources), offset, size, true);
 		}
@@ -328,6 +336,17 @@ final class SearchIndex {
 
 	private static Query in(String field, Collection<String> values) {
 		return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+	}
+
+	/** A part of a plan by its printed number, alone or before its name. */
+	private Query numbered(Identifiers.Numbered numbered) {
+		BooleanQuery.Builder both = new BooleanQuery.Builder();
+		both.add(new TermQuery(new Term(IDENTIFIER, numbered.number())), Occur.MUST);
+		Folding.listWords(numbered.name())
+			.stream()
+			.limit(MOST_WORDS)
+			.forEach((word) -> both.add(begins(word, WORD, STEM), Occur.MUST));
+		return both.build();
 	}
 
 	private Query exactly(Asked asked) {

@@ -54,6 +54,12 @@ class SearchIndexTests {
 		assertThat(INDEX.find(text, null, null, 0, 5).ids()).first().isEqualTo(id);
 	}
 
+	@Test
+	void aPrintedNumberMeansOnePartAlone() {
+		assertThat(INDEX.find("3.3.4.2", null, null, 0, 50).ids()).containsExactly("lpr-3.3.4.2");
+		assertThat(INDEX.find("3.3.2.2 Rēzekne", null, null, 0, 50).ids()).containsExactly("lpr-3.3.2.2");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			REZEKNE            | rezekne

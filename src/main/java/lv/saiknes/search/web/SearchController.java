@@ -89,11 +89,6 @@ class SearchController {
 		return (hit.source() != null) ? List.of(hit.firstLine(), hit.lastLine()) : List.of();
 	}
 
-	@SchemaMapping(typeName = "TextPlace")
-	List<List<Integer>> marks(TextSearch.Hit hit) {
-		return hit.marks().stream().map((mark) -> List.of(mark.start(), mark.end())).toList();
-	}
-
 	@SchemaMapping(typeName = "SearchEdge")
 	String detail(Edge edge, DataFetchingEnvironment environment) {
 		return this.details.of(edge.node().id(), RequestLanguage.of(environment));
