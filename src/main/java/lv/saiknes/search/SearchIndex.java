@@ -354,7 +354,7 @@ final class SearchIndex {
 		if (asked.identifier() != null) {
 			steps.add(step(900, new TermQuery(new Term(IDENTIFIER, asked.identifier()))));
 		}
-		if (!asked.all().isEmpty()) {
+		if (!asked.words().isEmpty()) {
 			String folded = String.join(" ", asked.all());
 			steps.add(step(850, new TermQuery(new Term(NAME, folded))));
 			steps.add(step(840, new TermQuery(new Term(OTHER_NAME, folded))));
@@ -370,8 +370,6 @@ final class SearchIndex {
 						new PrefixQuery(new Term(THEME_WORDS, folded)))));
 				steps.add(step(730, new PrefixQuery(new Term(EVERYDAY_BEGINNING, folded))));
 			}
-		}
-		if (!asked.words().isEmpty()) {
 			List<Query> inNames = asked.words().stream().map((word) -> begins(word, WORD, STEM)).toList();
 			List<Query> near = asked.words().stream().map((word) -> begins(word, NEAR_WORD, NEAR_STEM)).toList();
 			steps.add(step(710, all(asked.words().stream().map((word) -> begins(word, OWN_WORD, OWN_STEM)).toList())));
@@ -472,9 +470,8 @@ final class SearchIndex {
 					identifier);
 		}
 
-		/** A single stop word says nothing; several may begin a name. */
 		boolean isEmpty() {
-			return this.words.isEmpty() && this.identifier == null && this.all.size() < 2;
+			return this.words.isEmpty() && this.identifier == null;
 		}
 
 	}
