@@ -7,7 +7,6 @@
 // data-suggest-kinds="Municipality,Institution" asks for these kinds alone.
 import { ask } from './api.ts';
 import { element } from './dom.ts';
-import { kindLabel } from './kinds.ts';
 import { NAMED, type Named, titleOf } from './named.ts';
 import { language, texts } from './texts.ts';
 import * as words from './words.generated.ts';
@@ -20,15 +19,16 @@ const t = texts(words.suggest);
 /** One entry of the list. */
 export interface Suggestion extends Named {
   matchedName: string;
+  detail: string;
 }
 
 interface SearchAnswer {
-  search: { edges: { matchedName: string; node: Named }[]; suggestions: string[] };
+  search: { edges: { matchedName: string; detail: string; node: Named }[]; suggestions: string[] };
 }
 
 const SEARCH = `query suggest($text: String!, $kinds: [Kind!], $first: Int) {
   search(text: $text, kinds: $kinds, first: $first) {
-    edges { matchedName node { ${NAMED} } }
+    edges { matchedName detail node { ${NAMED} } }
     suggestions
   }
 }`;
@@ -97,7 +97,7 @@ function enhance(input: HTMLInputElement): void {
   }
 
   function show(answer: SearchAnswer['search']): void {
-    shown = answer.edges.map(({ node, matchedName }) => ({ ...node, matchedName }));
+    shown = answer.edges.map(({ node, matchedName, detail }) => ({ ...node, matchedName, detail }));
     const options = shown.map((suggestion, i) =>
       element(
         'li',
@@ -176,7 +176,7 @@ function enhance(input: HTMLInputElement): void {
   });
 }
 
-/** The kind, and the name that matched where it is not the one shown. */
-function alsoNamed({ kind, name, matchedName }: Suggestion): string {
-  return matchedName && matchedName !== name ? `${kindLabel(kind)} · ${matchedName}` : kindLabel(kind);
+/** What tells it apart from others of its name, and the name that matched where it is not the one shown. */
+function alsoNamed({ detail, name, matchedName }: Suggestion): string {
+  return matchedName && matchedName !== name ? `${detail} · ${matchedName}` : detail;
 }
