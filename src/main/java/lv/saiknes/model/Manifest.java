@@ -36,7 +36,8 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	}
 
 	private static Manifest none() {
-		Text nothing = new Text("–", "–");
+		String dash = "–";
+		Text nothing = new Text(dash, dash);
 		return new Manifest(nothing, new Start(nothing, nothing, List.of()), nothing,
 				new About(nothing, nothing, List.of()), List.of(), "", new CrossBorder(List.of(), List.of()), null,
 				List.of());

@@ -386,7 +386,7 @@ final class SearchIndex {
 				steps.add(step(500, named.add(any.build(), Occur.MUST).build()));
 			}
 		}
-		return steps.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(steps, 0);
+		return steps.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(steps, 0);
 	}
 
 	/** A word that begins a word, from its second letter on. */
@@ -404,7 +404,7 @@ final class SearchIndex {
 
 	private Query withSlips(Asked asked) {
 		if (asked.words().isEmpty()) {
-			return new MatchNoDocsQuery();
+			return MatchNoDocsQuery.INSTANCE;
 		}
 		List<Query> steps = new ArrayList<>();
 		List<Query> own = asked.words()

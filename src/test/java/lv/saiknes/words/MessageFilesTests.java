@@ -54,8 +54,7 @@ class MessageFilesTests {
 			"what people write: words of questions that say nothing of the subject", "boxes.ts",
 			"a letter by which the font is loaded", "LanguageSwitch.tsx", "a language is named in itself",
 			"questionsPlugin.tsx", "GraphiQL keeps the title for good, so that it is in both languages", "citation.ts",
-			"how the dataset is cited, told by itself in the language asked for", "Manifest.java",
-			"a dash where nothing is said");
+			"how the dataset is cited, told by itself in the language asked for");
 
 	static List<String> files() {
 		return Stream.concat(Stream.of("messages", "words/browser"), Words.BUNDLES.stream().map("words/"::concat))
