@@ -102,8 +102,18 @@ public class NameSearch {
 			.toList();
 	}
 
-	/** The name that shares most letter pairs with what was asked for. */
+	/**
+	 * The first name in which each word asked for begins a word; else the one that shares
+	 * most letter pairs with what was asked for.
+	 */
 	private static String matchedName(Vertex node, String wanted) {
+		List<String> asked = List.of(wanted.split(" "));
+		for (String name : names(node)) {
+			List<String> words = Folding.listWords(name);
+			if (asked.stream().allMatch((word) -> words.stream().anyMatch((other) -> other.startsWith(word)))) {
+				return name;
+			}
+		}
 		Set<String> pairs = pairs(wanted);
 		return names(node).stream()
 			.max(Comparator.comparingDouble((String name) -> likeness(pairs, pairs(Folding.fold(name))))

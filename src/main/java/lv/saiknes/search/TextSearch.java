@@ -1,13 +1,16 @@
 package lv.saiknes.search;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
+import lv.saiknes.text.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,18 +52,33 @@ public class TextSearch {
 		}
 		TextIndex texts = index();
 		Found found = texts.find(text, sources, language, offset, size);
-		return (found.total() > 0) ? found : texts.findNames(
-				namesOf(texts.graph(), this.names.get().named(text, MOST_MEANT)), sources, language, offset, size);
+		return (found.total() > 0) ? found
+				: texts.findNames(namesOf(texts.graph(), this.names.get().named(text, MOST_MEANT), text), sources,
+						language, offset, size);
 	}
 
-	/** By what names the documents may speak of these nodes. */
-	static List<String> namesOf(Graph current, List<String> ids) {
-		return ids.stream()
-			.map((id) -> current.entity(current.find(id).orElseThrow()))
-			.flatMap((entity) -> Stream.concat(Stream.of(entity.name().lv(), entity.name().en()),
-					entity.aliases().stream()))
-			.distinct()
-			.toList();
+	/**
+	 * In what other words the documents may say what a text says: the words that people
+	 * use for the same, else the names of what it means.
+	 */
+	static List<String> namesOf(Graph current, List<String> ids, String text) {
+		String folded = Folding.words(text);
+		Set<String> same = new LinkedHashSet<>();
+		Set<String> names = new LinkedHashSet<>();
+		for (String id : ids) {
+			Entity entity = current.entity(current.find(id).orElseThrow());
+			entity.claims()
+				.stream()
+				.filter((claim) -> claim.property().equals(Entity.ALSO_KNOWN_AS))
+				.map((claim) -> List.of(String.valueOf(claim.value()).split(Entity.BETWEEN_NAMES)))
+				.filter((others) -> others.stream().map(Folding::words).anyMatch(folded::equals))
+				.forEach(same::addAll);
+			names.add(entity.name().lv());
+			names.add(entity.name().en());
+			names.addAll(entity.aliases());
+		}
+		same.removeIf((name) -> Folding.words(name).equals(folded));
+		return List.copyOf(same.isEmpty() ? names : same);
 	}
 
 	private TextIndex index() {

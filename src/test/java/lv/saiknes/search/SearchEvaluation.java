@@ -52,7 +52,7 @@ final class SearchEvaluation {
 		TextSearch.Found found = texts.find(text, null, Language.LV, 0, 10);
 		return (found.total() > 0) ? found.hits()
 				: texts
-					.findNames(TextSearch.namesOf(texts.graph(), index.named(text, TextSearch.MOST_MEANT)), null,
+					.findNames(TextSearch.namesOf(texts.graph(), index.named(text, TextSearch.MOST_MEANT), text), null,
 							Language.LV, 0, 10)
 					.hits();
 	}

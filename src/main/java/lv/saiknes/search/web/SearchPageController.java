@@ -116,6 +116,13 @@ class SearchPageController {
 	 * @param nodes what is spoken of there
 	 */
 	record Place(TextSearch.Hit hit, List<Part> parts, List<NodeName> nodes) {
+
+		/** Its lines, such as 104 or 104–106. */
+		public String lines() {
+			return (this.hit.firstLine() == this.hit.lastLine()) ? String.valueOf(this.hit.firstLine())
+					: this.hit.firstLine() + "–" + this.hit.lastLine();
+		}
+
 	}
 
 	/**
