@@ -43,6 +43,11 @@ public class NameSearch {
 		this.reader = reader;
 	}
 
+	/** Makes the index of the loaded dataset, if there is none yet. */
+	public void prepare() {
+		this.index.get();
+	}
+
 	/** Whether a text has something that can be looked for. */
 	public static boolean hasWord(String text) {
 		return !Folding.listWords(text).isEmpty();

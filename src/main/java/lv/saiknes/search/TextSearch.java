@@ -38,6 +38,11 @@ public class TextSearch {
 		this.library = library;
 	}
 
+	/** Makes the index of the loaded dataset, if there is none yet. */
+	public void prepare() {
+		index();
+	}
+
 	/**
 	 * The places where all words of the text stand in some form, best first; where there
 	 * are none and the text has three words or more, those that lack one of them. Where
