@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -140,8 +142,10 @@ final class SearchIndex {
 		try {
 			Directory directory = new ByteBuffersDirectory();
 			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+				// What lies around a node lies around its neighbours, too.
+				Map<String, Cut> cuts = new HashMap<>();
 				for (int node = 0; node < graph.nodeCount(); node++) {
-					writer.addDocument(document(graph, node, surroundings));
+					writer.addDocument(document(graph, node, surroundings, cuts));
 				}
 				writer.forceMerge(1);
 			}
@@ -157,7 +161,8 @@ final class SearchIndex {
 		return this.version;
 	}
 
-	private Document document(Graph graph, int node, Function<Entity, List<String>> surroundings) {
+	private Document document(Graph graph, int node, Function<Entity, List<String>> surroundings,
+			Map<String, Cut> cuts) {
 		Entity entity = graph.entity(node);
 		Document document = new Document();
 		document.add(new StoredField(ID, entity.id()));
@@ -200,8 +205,9 @@ final class SearchIndex {
 		Set<String> nearWords = new LinkedHashSet<>(words);
 		Set<String> nearStems = new LinkedHashSet<>(stemsOfAll);
 		surroundings.apply(entity).forEach((text) -> {
-			nearWords.addAll(Folding.listWords(text));
-			nearStems.addAll(stems(text));
+			Cut cut = cuts.computeIfAbsent(text, (one) -> new Cut(Folding.listWords(one), stems(one)));
+			nearWords.addAll(cut.words());
+			nearStems.addAll(cut.stems());
 		});
 		add(document, NEAR_WORD, nearWords);
 		add(document, NEAR_STEM, nearStems);
@@ -445,6 +451,15 @@ final class SearchIndex {
 
 	private static Query step(float score, Query query) {
 		return new BoostQuery(new ConstantScoreQuery(query), score);
+	}
+
+	/**
+	 * A text as it is indexed.
+	 *
+	 * @param words its words, folded
+	 * @param stems their stems
+	 */
+	private record Cut(List<String> words, Set<String> stems) {
 	}
 
 	/**
