@@ -18,6 +18,7 @@ import lv.saiknes.model.Citation;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,14 +35,14 @@ final class CiteCommand implements Callable<Integer> {
 	private static final Pattern LINES = Pattern.compile("(\\d{1,7})(?:-(\\d{1,7}))?");
 
 	@Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", description = "number of the source, such as 001")
-	private String source;
+	private @Nullable String source;
 
 	@Parameters(index = "1", arity = "0..1", paramLabel = "LINES", description = "a line or a range: 2116, 2145-2146")
-	private String lines;
+	private @Nullable String lines;
 
 	@Parameters(index = "2", arity = "0..1", paramLabel = "LOCATOR",
 			description = "the printed place, such as 3.1.1.1/4.a")
-	private String locator;
+	private @Nullable String locator;
 
 	@Option(names = "--lock", description = "write the lock file of the seed data")
 	private boolean lock;

@@ -1,6 +1,7 @@
 package lv.saiknes.command;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import lv.saiknes.evidence.CoverageReport;
@@ -37,7 +38,7 @@ final class CoverageCommand implements Callable<Integer> {
 		report.bySource().forEach((source, c) -> {
 			out.printf("%s: %,d lines with text, %,d cited, %,d marked, %,d open%n", source, c.textLines(), c.cited(),
 					c.marked(), c.open());
-			report.openRanges().get(source).forEach((range) -> out.printf("    %s%n", range));
+			Objects.requireNonNull(report.openRanges().get(source)).forEach((range) -> out.printf("    %s%n", range));
 		});
 		return 0;
 	}

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Dataset;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class ExportCommand implements Callable<Integer> {
 	private SeedOption seed = new SeedOption();
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "file to write (default: standard output)")
-	private Path output;
+	private @Nullable Path output;
 
 	@Override
 	public Integer call() throws IOException {
@@ -32,9 +33,12 @@ final class ExportCommand implements Callable<Integer> {
 			return 0;
 		}
 		Path target = this.output.toAbsolutePath();
-		if (!Files.isDirectory(target.getParent())) {
-			throw new CommandException(
-					"There is no folder `" + target.getParent() + "`; make it, or name another one.");
+		Path folder = target.getParent();
+		if (folder == null || Files.isDirectory(target)) {
+			throw new CommandException("`" + target + "` is a folder; name a file in it.");
+		}
+		if (!Files.isDirectory(folder)) {
+			throw new CommandException("There is no folder `" + folder + "`; make it, or name another one.");
 		}
 		Path partial = target.resolveSibling(target.getFileName() + ".partial");
 		try {

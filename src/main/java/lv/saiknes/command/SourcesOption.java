@@ -1,8 +1,10 @@
 package lv.saiknes.command;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 import lv.saiknes.evidence.SourceLibrary;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that says where the source texts lie. */
@@ -10,7 +12,7 @@ final class SourcesOption {
 
 	@Option(names = "--sources", paramLabel = "DIR", defaultValue = "${env:SAIKNES_SOURCES_DIRECTORY}",
 			description = "folder with the source texts (default: SAIKNES_SOURCES_DIRECTORY)")
-	private Path directory;
+	private @Nullable Path directory;
 
 	boolean given() {
 		return this.directory != null && !this.directory.toString().isEmpty();
@@ -21,7 +23,7 @@ final class SourcesOption {
 			throw new CommandException(
 					"This needs the source texts: add --sources DIR, or set SAIKNES_SOURCES_DIRECTORY.");
 		}
-		return SourceLibrary.open(this.directory);
+		return SourceLibrary.open(Objects.requireNonNull(this.directory));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,7 +98,7 @@ public final class EvidenceVerifier {
 				.map(this::text)
 				.collect(Collectors.joining(" "));
 			for (String end : List.of(relation.from(), relation.to())) {
-				Entity entity = entities.get(end);
+				Entity entity = Objects.requireNonNull(entities.get(end), end);
 				if (!is(entity, Trait.KNOWN_BY_PLACE)
 						&& names(entity).noneMatch((name) -> Mentions.mentions(text, name))) {
 					problems.add(new EvidenceProblem("NOT_MENTIONED", relation.id(),

@@ -190,7 +190,7 @@ public class MapContent {
 		 * without a line.
 		 */
 		private List<Tie> ties(Vertex partnership, Map<String, Fact> said, int first, int last) {
-			List<Entry> all = this.parties.get(partnership.id());
+			List<Entry> all = Objects.requireNonNull(this.parties.get(partnership.id()));
 			List<Tie> ties = new ArrayList<>();
 			for (Entry one : all) {
 				for (Entry other : all) {
@@ -250,7 +250,7 @@ public class MapContent {
 		}
 
 		private List<DatedClaim> dates(Vertex partnership) {
-			List<Claim> dated = this.claims.get(partnership.id())
+			List<Claim> dated = Objects.requireNonNull(this.claims.get(partnership.id()))
 				.stream()
 				.filter((claim) -> DATES.contains(claim.property()))
 				.toList();
@@ -270,7 +270,7 @@ public class MapContent {
 			}
 			List<RegionName> regions = this.house.regions()
 				.stream()
-				.filter((region) -> this.municipalities.get(region.id())
+				.filter((region) -> Objects.requireNonNull(this.municipalities.get(region.id()))
 					.stream()
 					.anyMatch((entry) -> entry.node().id().equals(node.id())))
 				.map(this::named)
@@ -281,7 +281,7 @@ public class MapContent {
 			Period existence = Period.of(node.properties());
 			Course membership = null;
 			for (Vertex euroregion : this.euroregions) {
-				for (Entry entry : this.members.get(euroregion.id())) {
+				for (Entry entry : Objects.requireNonNull(this.members.get(euroregion.id()))) {
 					if (entry.node().id().equals(node.id())) {
 						roles.add(Role.EUROREGION);
 						Period period = Period.of(euroregion.properties())
@@ -321,8 +321,8 @@ public class MapContent {
 			ids.forEach((id) -> open.computeIfAbsent(id, (key) -> new LinkedHashSet<>()).add(id));
 			for (int depth = 0; depth <= NESTED_PLACES && !open.isEmpty(); depth++) {
 				Map<String, Set<String>> further = new LinkedHashMap<>();
-				neighbours(open.keySet(), "LOCATED_IN", Direction.OUT, null)
-					.forEach((id, entries) -> entries.forEach((entry) -> open.get(id).forEach((place) -> {
+				neighbours(open.keySet(), "LOCATED_IN", Direction.OUT, null).forEach((id, entries) -> entries
+					.forEach((entry) -> Objects.requireNonNull(open.get(id)).forEach((place) -> {
 						if (entry.node().kind().equals("Country")) {
 							found.putIfAbsent(place, entry.node());
 						}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import lv.saiknes.explore.Neighbourhood.Asked;
@@ -108,9 +109,10 @@ public class NeighbourhoodReader {
 		}
 		Set<String> shown = new LinkedHashSet<>(places.keySet().stream().limit(asked.limit()).toList());
 		Map<String, Vertex> vertices = this.nodeReader.findVertices(shown);
-		List<Node> nodes = shown.stream()
-			.map((id) -> new Node(vertices.get(id), places.get(id).distance(), places.get(id).degree()))
-			.toList();
+		List<Node> nodes = shown.stream().map((id) -> {
+			Place place = Objects.requireNonNull(places.get(id));
+			return new Node(Objects.requireNonNull(vertices.get(id), id), place.distance(), place.degree());
+		}).toList();
 		List<Link> relations = relations(shown, parameters);
 		boolean cut = relations.size() > MOST_RELATIONS;
 		return new Neighbourhood(nodes, cut ? List.copyOf(relations.subList(0, MOST_RELATIONS)) : relations,
@@ -145,7 +147,7 @@ public class NeighbourhoodReader {
 				this.types.values().stream().filter(RelationType::roster).map(RelationType::name).toList());
 		parameters.put("ends", rosterEnds());
 		return this.statements.read(GROUPS, parameters).stream().map((record) -> {
-			RelationType type = this.types.get(record.get("relationKind").asString());
+			RelationType type = Objects.requireNonNull(this.types.get(record.get("relationKind").asString()));
 			boolean out = record.get("out").asBoolean();
 			return new Group(type.name(), out ? Direction.OUT : Direction.IN, out ? type.label() : type.inverse(),
 					record.get("kind").asString(), record.get("roster").asBoolean(), record.get("count").asInt());

@@ -2,6 +2,7 @@ package lv.saiknes.explore;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Statements;
@@ -80,7 +81,7 @@ public class PlanReader {
 				record.get("tasks")
 					.asList(Value::asMap)
 					.stream()
-					.map((t) -> Vertex.of(t.get("node"), t.get("labels")))
+					.map((t) -> Vertex.of(Objects.requireNonNull(t.get("node")), t.get("labels")))
 					.toList(),
 				record.get("implementers").asList(Value::asString), record.get("partners").asList(Value::asString),
 				record.get("instruments").asList(Value::asString), record.get("indicators").asInt());

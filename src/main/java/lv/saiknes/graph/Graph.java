@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -66,8 +67,8 @@ public final class Graph {
 		this.starts = new int[entities.size() + 1];
 		for (int i = 0; i < this.edges.length; i++) {
 			Relation relation = relations.get(i);
-			int from = this.positions.get(relation.from());
-			int to = this.positions.get(relation.to());
+			int from = Objects.requireNonNull(this.positions.get(relation.from()), relation::from);
+			int to = Objects.requireNonNull(this.positions.get(relation.to()), relation::to);
 			this.edges[i] = new Edge(from, to, relation, isRoster(ontology, relation, entities.get(to)));
 			this.edgePositions.put(relation.id(), i);
 			this.starts[from + 1]++;

@@ -3,6 +3,7 @@ package lv.saiknes.graphql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -141,7 +142,7 @@ public class Lists {
 					"`orderBy` has " + given.size() + " entries; give " + MOST_ORDERS + " at most.");
 		}
 		return given.stream()
-			.map((order) -> new Order(Order.By.valueOf(order.get("by").toString()),
+			.map((order) -> new Order(Order.By.valueOf(Objects.requireNonNull(order.get("by")).toString()),
 					"DESC".equals(order.get("direction"))))
 			.toList();
 	}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,7 +100,7 @@ public class Loaders {
 					.map(Node::lists)
 					.orElse(List.of())
 					.forEach((list) -> neighbours.put(new NeighbourKey(key.id(), list),
-							read.lists().get(list).get(key.id())));
+							Objects.requireNonNull(read.lists().get(list)).get(key.id())));
 				all.put(key, new Found(vertex, neighbours));
 			}
 		}

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -130,14 +131,14 @@ class EntityPageController {
 	}
 
 	private List<ClaimRow> claims(Vertex node, Language language) {
-		List<Claim> claims = this.nodeReader.findClaims(List.of(node.id())).get(node.id());
+		List<Claim> claims = Objects.requireNonNull(this.nodeReader.findClaims(List.of(node.id())).get(node.id()));
 		Set<String> cited = new LinkedHashSet<>();
 		claims.forEach((claim) -> cited.addAll(claim.citations()));
 		Map<String, Fact.Passage> passages = this.facts.findPassages(cited, language);
 		Kind kind = this.ontology.getKind(node.kind());
 		return claims.stream()
 			.map((claim) -> new ClaimRow(
-					detail(kind.name(), kind.claims().get(claim.property()),
+					detail(kind.name(), Objects.requireNonNull(kind.claims().get(claim.property()), claim::property),
 							(claim.value() instanceof Text text) ? text.in(language) : claim.value()),
 					claim.grade().name(), this.ontology.labelOf(claim.grade()).in(language),
 					(claim.reason() != null) ? claim.reason().in(language) : null,
@@ -152,7 +153,7 @@ class EntityPageController {
 		Map<Step, List<Walk>> byStep = new LinkedHashMap<>();
 		steps.forEach((step) -> byStep.put(step, new ArrayList<>()));
 		this.walks.find(List.of(node.id()), steps.stream().map(List::of).toList(), Wanted.ALL)
-			.forEach((walk) -> byStep.get(walk.steps().getFirst()).add(walk));
+			.forEach((walk) -> Objects.requireNonNull(byStep.get(walk.steps().getFirst())).add(walk));
 		Map<Step, List<Walk>> shown = new LinkedHashMap<>();
 		byStep.forEach((step, all) -> shown.put(step,
 				all.stream().sorted(byName).skip((page - 1L) * size).limit(size).toList()));
@@ -161,13 +162,14 @@ class EntityPageController {
 				language);
 		List<Group> groups = new ArrayList<>();
 		shown.forEach((step, walks) -> {
-			int total = byStep.get(step).size();
+			int total = Objects.requireNonNull(byStep.get(step)).size();
 			if (total > 0) {
 				RelationType type = this.ontology.findRelationType(step.kind()).orElseThrow();
 				Text label = (step.direction() == Direction.OUT) ? type.label() : type.inverse();
 				List<Entry> entries = walks.stream()
 					.map((walk) -> new Entry(NodeName.of(walk.end(), this.ontology, language),
-							known.get(walk.links().getFirst().id()), details(walk.links().getFirst(), type, language)))
+							Objects.requireNonNull(known.get(walk.links().getFirst().id())),
+							details(walk.links().getFirst(), type, language)))
 					.toList();
 				groups.add(new Group(step.kind(), step.direction().name(), label.in(language), total, entries, page,
 						(total + size - 1) / size));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ public final class Knowledge {
 		if (known == null) {
 			known = relation.premises()
 				.stream()
-				.map((premise) -> add(relations.get(premise), relations))
+				.map((premise) -> add(Objects.requireNonNull(relations.get(premise), premise), relations))
 				.min(Comparator.naturalOrder())
 				.orElseGet(() -> latest(relation.citations()).orElse(this.datasetDate));
 			this.ofRelation.put(relation.id(), known);

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -163,12 +164,12 @@ public final class Ontology {
 
 	/** Label of a grade. */
 	public Text labelOf(Grade grade) {
-		return this.gradeLabels.get(grade);
+		return Objects.requireNonNull(this.gradeLabels.get(grade), grade::name);
 	}
 
 	/** What a grade means, in English. */
 	public String descriptionOf(Grade grade) {
-		return this.gradeDescriptions.get(grade);
+		return Objects.requireNonNull(this.gradeDescriptions.get(grade), grade::name);
 	}
 
 	/** Claims that a node of any kind may carry. */

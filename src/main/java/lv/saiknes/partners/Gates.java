@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -284,10 +285,11 @@ final class Gates {
 		Validity validity = period.at(this.asOf, (lastKnown != null) ? lastKnown : this.asOf);
 		return switch (validity) {
 			case ENDED -> ended(actor, period);
-			case NOT_YET -> new Gate(GateKind.DATE, Verdict.NO, Words.text("partners.date.not-yet", period.from()),
-					List.of(), dated(actor));
-			case LAST_KNOWN ->
-				gate(GateKind.DATE, Verdict.UNKNOWN, Words.text("partners.date.last-known", lastKnown), List.of());
+			case NOT_YET -> new Gate(GateKind.DATE, Verdict.NO,
+					Words.text("partners.date.not-yet", Objects.requireNonNull(period.from())), List.of(),
+					dated(actor));
+			case LAST_KNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN,
+					Words.text("partners.date.last-known", Objects.requireNonNull(lastKnown)), List.of());
 			case IN_FORCE -> gate(GateKind.DATE, Verdict.YES, Words.text("partners.date.in-force"), List.of());
 		};
 	}
@@ -299,7 +301,8 @@ final class Gates {
 			relations.add(edge.relation().id());
 			successors.add(edge.from());
 		});
-		List<Text> said = new ArrayList<>(List.of(Words.text("partners.date.ended", period.to())));
+		List<Text> said = new ArrayList<>(
+				List.of(Words.text("partners.date.ended", Objects.requireNonNull(period.to()))));
 		if (!successors.isEmpty()) {
 			said.add(Words.text("partners.date.successors", names(successors)));
 		}

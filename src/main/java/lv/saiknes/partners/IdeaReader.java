@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -165,7 +166,8 @@ final class IdeaReader {
 			}
 		});
 		List<Concept> concepts = new ArrayList<>();
-		best.forEach((kind, found) -> concepts.addAll(KEEP.get(kind).of(withoutEchoes(found.values()))));
+		best.forEach((kind, found) -> concepts
+			.addAll(Objects.requireNonNull(KEEP.get(kind)).of(withoutEchoes(found.values()))));
 		Set<String> used = concepts.stream().flatMap((concept) -> concept.words().stream()).collect(Collectors.toSet());
 		List<String> unused = words.stream()
 			.map(Word::written)

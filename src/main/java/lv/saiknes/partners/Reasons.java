@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
@@ -174,7 +175,7 @@ final class Reasons {
 					if (period.at(this.asOf, this.asOf) == Validity.ENDED) {
 						caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
 								Words.text("partners.caveat.agreement-ended", this.graph.entity(own.node()).name(),
-										period.to()),
+										Objects.requireNonNull(period.to())),
 								List.of(own.edge().relation().id(), theirs.edge().relation().id())));
 					}
 				}

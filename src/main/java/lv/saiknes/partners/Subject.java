@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -146,7 +147,10 @@ final class Subject {
 		this.involvements.themesOf(node)
 			.forEach((theme, path) -> answeredBy(theme)
 				.forEach((asked, degree) -> best.merge(asked, degree * path.strength(), Math::max)));
-		double overlap = best.entrySet().stream().mapToDouble((e) -> e.getValue() * this.themes.get(e.getKey())).sum();
+		double overlap = best.entrySet()
+			.stream()
+			.mapToDouble((e) -> e.getValue() * Objects.requireNonNull(this.themes.get(e.getKey())))
+			.sum();
 		return (sum == 0) ? 0 : overlap / sum;
 	}
 

@@ -1,6 +1,5 @@
 package lv.saiknes.query;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -31,12 +30,10 @@ public class CurrentManifest {
 	 */
 	public Manifest get() {
 		Versioned before = this.known;
-		Map<String, @Nullable Object> parameters = new HashMap<>();
-		parameters.put("known", (before != null) ? before.version() : null);
 		Record record = this.statements.read("""
 				MATCH (d:SaiknesDataset)
 				RETURN d.version AS version, CASE WHEN d.version = $known THEN null ELSE d.manifest END AS manifest
-				""", parameters)
+				""", Map.of("known", (before != null) ? before.version() : ""))
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));

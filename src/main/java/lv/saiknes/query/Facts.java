@@ -99,7 +99,9 @@ public class Facts {
 	}
 
 	private String sentence(Link link, Map<String, Vertex> nodes, Language language) {
-		return this.sentences.sentence(link.kind(), nodes.get(link.from()).named(), nodes.get(link.to()).named())
+		return this.sentences
+			.sentence(link.kind(), Objects.requireNonNull(nodes.get(link.from()), link::from).named(),
+					Objects.requireNonNull(nodes.get(link.to()), link::to).named())
 			.in(language);
 	}
 

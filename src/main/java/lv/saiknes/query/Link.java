@@ -19,12 +19,12 @@ public record Link(String kind, String from, String to, Map<String, Object> prop
 
 	/** Its id. */
 	public String id() {
-		return (String) this.properties.get("id");
+		return Rows.string(this.properties, "id");
 	}
 
 	/** How it is known. */
 	public Grade grade() {
-		return Grade.valueOf((String) this.properties.get("grade"));
+		return Grade.valueOf(Rows.string(this.properties, "grade"));
 	}
 
 	/** Ids of the passages that say or support it. */
@@ -39,7 +39,7 @@ public record Link(String kind, String from, String to, Map<String, Object> prop
 
 	/** The date after which the sources know nothing of it, where that was asked for. */
 	public String knownAt() {
-		return (String) this.properties.get("knownAt");
+		return Rows.string(this.properties, "knownAt");
 	}
 
 	/** The value of a property, null where it has none; a text in the asked language. */
@@ -54,8 +54,8 @@ public record Link(String kind, String from, String to, Map<String, Object> prop
 
 	public static Link of(Map<String, Object> row) {
 		@SuppressWarnings("unchecked")
-		Map<String, Object> properties = (Map<String, Object>) row.get("properties");
-		return new Link((String) row.get("kind"), (String) row.get("from"), (String) row.get("to"), properties);
+		Map<String, Object> properties = (Map<String, Object>) Rows.value(row, "properties");
+		return new Link(Rows.string(row, "kind"), Rows.string(row, "from"), Rows.string(row, "to"), properties);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import lv.saiknes.model.Claim;
@@ -107,7 +108,7 @@ public class NodeReader {
 
 	/** The neighbours of each of these nodes. */
 	public Map<String, Entries> findNeighbours(Collection<String> ids, Neighbours asked) {
-		return findNeighbours(Map.of(asked, ids)).get(asked);
+		return Objects.requireNonNull(findNeighbours(Map.of(asked, ids)).get(asked));
 	}
 
 	/**
@@ -145,7 +146,7 @@ public class NodeReader {
 		for (Record record : this.statements.read(statement.text(), statement.parameters())) {
 			Map<String, Object> found = record.asMap();
 			List<TwinCities.Entry> entries = rows(found, "rows").stream()
-				.map((row) -> new TwinCities.Entry(vertex(row), Vertex.of(row.get("partnership"), null),
+				.map((row) -> new TwinCities.Entry(vertex(row), Vertex.of(Rows.value(row, "partnership"), null),
 						strings(row.get("citations")), position(row), time(row)))
 				.toList();
 			boolean more = entries.size() > towns.slice().size();
@@ -181,16 +182,16 @@ public class NodeReader {
 
 	@SuppressWarnings("unchecked")
 	private static List<Map<String, Object>> rows(Map<String, Object> found, String name) {
-		return (List<Map<String, Object>>) found.get(name);
+		return (List<Map<String, Object>>) Rows.value(found, name);
 	}
 
 	private static Vertex vertex(Map<String, Object> row) {
-		return Vertex.of(row.get("node"), row.get("labels"));
+		return Vertex.of(Rows.value(row, "node"), row.get("labels"));
 	}
 
 	private static @Nullable Position position(Map<String, Object> row) {
 		return (row.get("sort") instanceof List<?> keys)
-				? new Position(keys.stream().map(Object.class::cast).toList(), (String) row.get("id")) : null;
+				? new Position(keys.stream().map(Object.class::cast).toList(), Rows.string(row, "id")) : null;
 	}
 
 	private static @Nullable Time time(Map<String, Object> row) {
@@ -202,7 +203,7 @@ public class NodeReader {
 			.map((time) -> new Period((String) time.get(0), (String) time.get(1)))
 			.toList();
 		return new Time(periods.getFirst(), periods.stream().reduce(Period.UNKNOWN, Period::and),
-				(String) row.get("knownAt"));
+				Rows.string(row, "knownAt"));
 	}
 
 	/**

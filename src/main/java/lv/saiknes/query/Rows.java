@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -224,18 +225,18 @@ public final class Rows {
 	}
 
 	public Citation citation(Map<String, Object> row) {
-		return new Citation((String) row.get("id"), (String) row.get("source"), (String) row.get("locator"),
-				((Long) row.get("firstLine")).intValue(), ((Long) row.get("lastLine")).intValue(),
-				(String) row.get("sha256"));
+		return new Citation(string(row, "id"), string(row, "source"), string(row, "locator"),
+				((Long) value(row, "firstLine")).intValue(), ((Long) value(row, "lastLine")).intValue(),
+				string(row, "sha256"));
 	}
 
 	@SuppressWarnings("unchecked")
 	public Entity entity(Map<String, Object> row) {
-		Map<String, Object> stored = (Map<String, Object>) row.get("properties");
-		Kind kind = this.ontology.getKind((String) stored.get("kind"));
+		Map<String, Object> stored = (Map<String, Object>) value(row, "properties");
+		Kind kind = this.ontology.getKind(string(stored, "kind"));
 		List<String> labels = kind.labels()
 			.stream()
-			.filter((label) -> ((List<Object>) row.get("labels")).contains(label))
+			.filter((label) -> ((List<Object>) value(row, "labels")).contains(label))
 			.toList();
 		Map<String, String> forms = new LinkedHashMap<>();
 		Entity.FORMS.forEach((name) -> {
@@ -243,26 +244,27 @@ public final class Rows {
 				forms.put(name, form);
 			}
 		});
-		List<Claim> claims = ((List<Map<String, Object>>) row.get("claims")).stream()
+		List<Claim> claims = ((List<Map<String, Object>>) value(row, "claims")).stream()
 			.map((claim) -> claim(kind.name(), claim))
 			.toList();
-		return new Entity((String) stored.get("id"), kind.name(), labels, text(stored, "name"),
+		return new Entity(string(stored, "id"), kind.name(), labels, text(stored, "name"),
 				strings(stored.get("aliases")), forms, stored.containsKey("summaryLv") ? text(stored, "summary") : null,
 				strings(stored.get("sameAs")), declared(stored, kind.properties().values().stream()), claims);
 	}
 
 	public Claim claim(String kind, Map<String, Object> row) {
-		PropertyType type = this.ontology.getKind(kind).claims().get((String) row.get("property"));
-		return new Claim(type.name(), value(row, "value", type), Grade.valueOf((String) row.get("grade")),
+		PropertyType type = Objects.requireNonNull(this.ontology.getKind(kind).claims().get(string(row, "property")),
+				kind);
+		return new Claim(type.name(), value(row, "value", type), Grade.valueOf(string(row, "grade")),
 				strings(row.get("citations")), reason(row), (String) row.get("rule"), strings(row.get("premises")));
 	}
 
 	@SuppressWarnings("unchecked")
 	public Relation relation(Map<String, Object> row) {
-		Map<String, Object> stored = (Map<String, Object>) row.get("properties");
-		String kind = (String) row.get("kind");
-		return new Relation((String) stored.get("id"), kind, (String) row.get("from"), (String) row.get("to"),
-				Grade.valueOf((String) stored.get("grade")), strings(stored.get("citations")), reason(stored),
+		Map<String, Object> stored = (Map<String, Object>) value(row, "properties");
+		String kind = string(row, "kind");
+		return new Relation(string(stored, "id"), kind, string(row, "from"), string(row, "to"),
+				Grade.valueOf(string(stored, "grade")), strings(stored.get("citations")), reason(stored),
 				(String) stored.get("rule"), strings(stored.get("premises")),
 				declared(stored, this.ontology.findRelationType(kind).orElseThrow().properties().values().stream()));
 	}
@@ -278,7 +280,7 @@ public final class Rows {
 	}
 
 	private static Object value(Map<String, Object> stored, String name, PropertyType type) {
-		return (type.type() == ValueType.TEXT) ? text(stored, name) : stored.get(name);
+		return (type.type() == ValueType.TEXT) ? text(stored, name) : value(stored, name);
 	}
 
 	private static @Nullable Text reason(Map<String, Object> stored) {
@@ -286,7 +288,17 @@ public final class Rows {
 	}
 
 	private static Text text(Map<String, Object> stored, String name) {
-		return new Text((String) stored.get(name + "Lv"), (String) stored.get(name + "En"));
+		return new Text(string(stored, name + "Lv"), string(stored, name + "En"));
+	}
+
+	/** A text of a row that always has it. */
+	static String string(Map<String, Object> row, String name) {
+		return (String) value(row, name);
+	}
+
+	/** A value of a row that always has it. */
+	static Object value(Map<String, Object> row, String name) {
+		return Objects.requireNonNull(row.get(name), name);
 	}
 
 	private static List<String> strings(@Nullable Object value) {

@@ -24,12 +24,12 @@ public record Vertex(Map<String, Object> properties, Set<String> labels) {
 
 	/** Its id. */
 	public String id() {
-		return (String) this.properties.get("id");
+		return Rows.string(this.properties, "id");
 	}
 
 	/** Name of its kind. */
 	public String kind() {
-		return (String) this.properties.get("kind");
+		return Rows.string(this.properties, "kind");
 	}
 
 	/** The value of a property that is a string, null where it has none. */
@@ -51,7 +51,7 @@ public record Vertex(Map<String, Object> properties, Set<String> labels) {
 			}
 		});
 		return new Named(kind(),
-				new Text((String) this.properties.get("nameLv"), (String) this.properties.get("nameEn")), forms,
+				new Text(Rows.string(this.properties, "nameLv"), Rows.string(this.properties, "nameEn")), forms,
 				(String) this.properties.get("type"), (String) this.properties.get("number"));
 	}
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import lv.saiknes.query.Neighbours.Direction;
@@ -104,7 +105,7 @@ public class WalkReader {
 			steps.add(new Step(links.get(i).kind(), out.get(i) ? Direction.OUT : Direction.IN));
 		}
 		return new Walk(record.get("id").asString(), List.copyOf(steps), links,
-				vertices.get(record.get("end").asString()));
+				Objects.requireNonNull(vertices.get(record.get("end").asString())));
 	}
 
 	private static String text(List<Step> path) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -106,7 +107,7 @@ public final class DerivationRules {
 		Deque<String> open = new ArrayDeque<>(ways.keySet());
 		while (!open.isEmpty()) {
 			String here = open.remove();
-			alike.get(here).forEach((next, relation) -> {
+			Objects.requireNonNull(alike.get(here)).forEach((next, relation) -> {
 				if (!ways.containsKey(next)) {
 					List<String> way = new ArrayList<>(ways.get(here));
 					way.add(relation);

@@ -2,6 +2,7 @@ package lv.saiknes.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
@@ -33,9 +34,8 @@ final class ListTypes {
 	 * it is paged.
 	 */
 	void addArguments() {
-		List<InputValueDefinition> usual = this.types.get(KindTypes.ENTITY)
-			.fields()
-			.get("relations")
+		List<InputValueDefinition> usual = Objects
+			.requireNonNull(this.types.get(KindTypes.ENTITY).fields().get("relations"), "relations")
 			.getInputValueDefinitions()
 			.stream()
 			.filter((argument) -> !OF_RELATIONS_ALONE.contains(argument.getName()))

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,6 +21,7 @@ import lv.saiknes.ontology.RelationType;
 import lv.saiknes.seed.Findings.Place;
 import lv.saiknes.seed.SeedGraph.Placed;
 import lv.saiknes.text.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that need the whole graph: ends, dates, trees and hashes. */
 final class CrossChecks {
@@ -100,7 +102,7 @@ final class CrossChecks {
 		}
 	}
 
-	private Placed<Entity> end(String id, Place place) {
+	private @Nullable Placed<Entity> end(String id, Place place) {
 		Placed<Entity> entity = this.graph.entities.get(id);
 		if (entity == null) {
 			this.findings.add(place, "DANGLING_ID", "there is no node `" + id + "`",
@@ -156,7 +158,7 @@ final class CrossChecks {
 				List<String> round = new ArrayList<>(path);
 				round.add(relation.value().to());
 				String next = round.get(round.indexOf(relation.value().to()) + 1);
-				Placed<Relation> first = broader.get(relation.value().to())
+				Placed<Relation> first = Objects.requireNonNull(broader.get(relation.value().to()))
 					.stream()
 					.filter((r) -> r.value().to().equals(next))
 					.findFirst()

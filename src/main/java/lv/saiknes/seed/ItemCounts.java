@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import lv.saiknes.seed.Findings.Place;
 
@@ -32,8 +33,8 @@ final class ItemCounts {
 		uncounted.keySet()
 			.stream()
 			.sorted()
-			.forEach((measure) -> findings.add(graph.entities.get(measure).place(), "ITEM_COUNT",
-					"the printed items of `" + measure + "` are not counted",
+			.forEach((measure) -> findings.add(Objects.requireNonNull(graph.entities.get(measure)).place(),
+					"ITEM_COUNT", "the printed items of `" + measure + "` are not counted",
 					"Count them on the page and add a row to item-counts.csv."));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -179,7 +180,7 @@ public final class SeedReader {
 			.stream()
 			.map(Placed::value)
 			.map((c) -> new Citation(c.id(), c.source(), c.locator(), c.firstLine(), c.lastLine(),
-					hashes.get(c.id()).value()))
+					Objects.requireNonNull(hashes.get(c.id()), c::id).value()))
 			.sorted(Comparator.comparing(Citation::id))
 			.toList();
 		List<Source> sources = graph.sources.values()

@@ -21,6 +21,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.seed.Findings.Place;
 import lv.saiknes.seed.SeedGraph.Placed;
 import lv.saiknes.text.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the guided tours, {@code steps: …}; the id of a story is the name of its file.
@@ -142,7 +143,7 @@ final class StoryFile {
 		});
 	}
 
-	private static List<Grade> gradesOf(Entity entity, String property) {
+	private static List<Grade> gradesOf(@Nullable Entity entity, String property) {
 		return (entity == null) ? List.of()
 				: entity.claims()
 					.stream()

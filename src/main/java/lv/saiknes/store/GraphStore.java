@@ -2,6 +2,7 @@ package lv.saiknes.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -147,7 +148,8 @@ public class GraphStore {
 			.fetch()
 			.one()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
-		return new Dataset((String) marker.get("version"), (String) marker.get("date"), this.passages.listSources(),
+		return new Dataset(Objects.requireNonNull((String) marker.get("version"), "version"),
+				Objects.requireNonNull((String) marker.get("date"), "date"), this.passages.listSources(),
 				all("MATCH (c:Citation) RETURN properties(c) AS row ORDER BY c.id").map(this.rows::citation).toList(),
 				all("""
 						MATCH (e:Entity)
@@ -160,7 +162,8 @@ public class GraphStore {
 						MATCH (a:Entity)-[r]->(b:Entity)
 						RETURN {kind: type(r), from: a.id, to: b.id, properties: properties(r)} AS row
 						ORDER BY r.id
-						""").map(this.rows::relation).toList(), Rows.manifest((String) marker.get("manifest")));
+						""").map(this.rows::relation).toList(),
+				Rows.manifest(Objects.requireNonNull((String) marker.get("manifest"), "manifest")));
 	}
 
 	@SuppressWarnings("unchecked")

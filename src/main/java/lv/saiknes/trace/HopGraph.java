@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
@@ -122,8 +123,8 @@ final class HopGraph {
 			Key key = entry.getKey();
 			RelationType type = ontology.findRelationType(key.kind()).orElseThrow();
 			int meta = metaEdge[next];
-			int fromDegree = out.get(at(key.from(), meta));
-			int toDegree = in.get(at(key.to(), meta));
+			int fromDegree = Objects.requireNonNull(out.get(at(key.from(), meta)));
+			int toDegree = Objects.requireNonNull(in.get(at(key.to(), meta)));
 			double degrees = Math.pow((double) fromDegree * toDegree, -weights.damping());
 			double share = Math.max(share(fromDegree, ending[meta]), share(toDegree, starting[meta]));
 			double roster = (share > weights.rosterShare())

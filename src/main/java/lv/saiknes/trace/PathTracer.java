@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -191,7 +192,7 @@ public final class PathTracer {
 				.min(Comparator.comparingDouble((TracedPath path) -> -path.score().adjusted())
 					.thenComparing(PathTracer::undirected))
 				.orElseThrow();
-			List<TracedPath> alike = byPattern.get(best.pattern());
+			List<TracedPath> alike = Objects.requireNonNull(byPattern.get(best.pattern()));
 			left.remove(alike.getFirst());
 			chosen.add(best);
 			ranked.add(new Ranked(ranked.size() + 1, best, alike.subList(1, alike.size())));

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -393,11 +394,11 @@ final class Search {
 		long least = 0;
 		for (int node : this.via) {
 			if (node != next && !here.contains(node)) {
-				int then = left - this.awayFromVia.get(node)[next];
+				int then = left - Objects.requireNonNull(this.awayFromVia.get(node))[next];
 				if (this.roles[next] == TARGET || then < 1 || this.rest[then][node] >= NEVER) {
 					return NEVER;
 				}
-				least = Math.max(least, this.toVia.get(node)[next] + this.rest[then][node]);
+				least = Math.max(least, Objects.requireNonNull(this.toVia.get(node))[next] + this.rest[then][node]);
 			}
 		}
 		return least;

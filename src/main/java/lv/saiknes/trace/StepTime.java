@@ -1,5 +1,7 @@
 package lv.saiknes.trace;
 
+import java.util.Objects;
+
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -73,7 +75,7 @@ record StepTime(Period period, @Nullable String lastHeard) {
 		}
 		Text time;
 		if (from == null) {
-			time = Words.text("trace.time.until", to);
+			time = Words.text("trace.time.until", Objects.requireNonNull(to));
 		}
 		else if (to != null) {
 			time = from.equals(to) ? Words.text("trace.time.in", from) : Words.text("trace.time.between", from, to);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Entity;
@@ -154,7 +155,7 @@ public final class TraceWriter {
 		}
 		return nodes.values()
 			.stream()
-			.sorted(Comparator.comparingInt((Entity node) -> -paths.get(node.id())))
+			.sorted(Comparator.comparingInt((Entity node) -> -Objects.requireNonNull(paths.get(node.id()))))
 			.map(Named::of)
 			.toList();
 	}

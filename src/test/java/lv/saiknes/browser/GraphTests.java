@@ -188,12 +188,13 @@ class GraphTests {
 			Page page = visit.open("/graph?id=rezekne");
 			page.locator("#drawing .canvas").press("+");
 			page.waitForURL("**at=**");
+			String near = page.url();
 			BoundingBox frame = page.locator("#drawing .canvas").boundingBox();
 			page.mouse().move(frame.x + 40, frame.y + 40);
 			page.mouse().down();
 			page.mouse().move(frame.x + 140, frame.y + 90);
 			page.mouse().up();
-			page.waitForTimeout(600);
+			page.waitForURL((url) -> !url.equals(near));
 			String address = page.url();
 			double[] seen = viewport(page);
 			page.navigate(address);

@@ -160,8 +160,7 @@ class ComparePageController {
 		catch (IncomparableException ex) {
 			Map<String, String> sorts = new LinkedHashMap<>();
 			nodes.forEach((node) -> sorts.put(name(node, language).title(),
-					ex.sorts()
-						.get(node.id())
+					Objects.requireNonNull(ex.sorts().get(node.id()), node::id)
 						.map((sort) -> sort.label().in(language))
 						.orElse(name(node, language).kind())));
 			model.addAttribute("incomparable", sorts);

@@ -3,6 +3,7 @@ package lv.saiknes.explore.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -82,7 +83,8 @@ class GraphPageController {
 		return this.ontology.kinds()
 			.stream()
 			.filter((kind) -> counts.containsKey(kind.name()))
-			.map((kind) -> new KindRow(kind.name(), kind.plural().in(language), counts.get(kind.name()),
+			.map((kind) -> new KindRow(kind.name(), kind.plural().in(language),
+					Objects.requireNonNull(counts.get(kind.name())),
 					prominent.getOrDefault(kind.name(), List.of())
 						.stream()
 						.map((node) -> row(node, language))

@@ -3,6 +3,7 @@ package lv.saiknes.explore.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -71,7 +72,10 @@ class PlansController {
 			.filter((c) -> c.from().kind().equals(model.getAttribute("level")))
 			.toList();
 		Map<String, Fact> known = this.facts.of(contributions.stream().map(Contribution::link).toList(), language);
-		model.addAttribute("flows", shown.stream().map((c) -> flow(c, known.get(c.link().id()), language)).toList());
+		model.addAttribute("flows",
+				shown.stream()
+					.map((c) -> flow(c, Objects.requireNonNull(known.get(c.link().id())), language))
+					.toList());
 		if (flow != null && known.containsKey(flow)) {
 			model.addAttribute("opened", known.get(flow));
 		}

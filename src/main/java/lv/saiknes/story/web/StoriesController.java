@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -104,21 +105,22 @@ class StoriesController {
 		List<Cited> cited = new ArrayList<>();
 		for (Reference reference : references) {
 			if (reference.isClaim()) {
-				Claim claim = claims.get(reference.node())
+				Claim claim = Objects.requireNonNull(claims.get(reference.node()), reference::node)
 					.stream()
 					.filter((one) -> one.property().equals(reference.property()))
 					.findFirst()
 					.orElseThrow(() -> new StoreException("the data has no claim `" + reference.id() + "`"));
-				cited.add(new Cited(null, dated(claim, language), null, end(nodes.get(reference.node()), language),
-						null));
+				cited.add(new Cited(null, dated(claim, language), null,
+						end(Objects.requireNonNull(nodes.get(reference.node()), reference::node), language), null));
 			}
 			else {
 				Link link = links.get(reference.id());
 				if (link == null) {
 					throw new StoreException("the data has no relation `" + reference.id() + "`");
 				}
-				cited.add(new Cited(known.get(link.id()), null, link.kind(), end(nodes.get(link.from()), language),
-						end(nodes.get(link.to()), language)));
+				cited.add(new Cited(known.get(link.id()), null, link.kind(),
+						end(Objects.requireNonNull(nodes.get(link.from()), link::from), language),
+						end(Objects.requireNonNull(nodes.get(link.to()), link::to), language)));
 			}
 		}
 		return cited;

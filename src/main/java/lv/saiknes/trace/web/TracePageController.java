@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.house.NodeChoice;
@@ -119,8 +120,8 @@ class TracePageController {
 		model.addAttribute("asked", parameters.toSingleValueMap());
 		addChoices(parameters, model, language);
 		boolean clear = fields.values().stream().allMatch(NodeField::isClear);
-		boolean asked = !fields.get("from").nodes().isEmpty()
-				&& (!fields.get("to").nodes().isEmpty() || has(parameters, "toKind"));
+		boolean asked = !Objects.requireNonNull(fields.get("from")).nodes().isEmpty()
+				&& (!Objects.requireNonNull(fields.get("to")).nodes().isEmpty() || has(parameters, "toKind"));
 		if (clear && asked) {
 			if (isTyped(parameters, fields)) {
 				return "redirect:" + address(parameters, fields, language);
