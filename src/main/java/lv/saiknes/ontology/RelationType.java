@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param whole which end is the whole and the other its part
  * @param tree whether it makes up a plan: joins its units, or a unit and an item in it
  * @param acyclic whether following it never leads back to the beginning
+ * @param time where its time comes from when it has none of its own
  * @param sentence template that reads a relation aloud
  * @param inverseSentence template that reads it with its end as the subject
  */
 public record RelationType(String name, Text label, Text inverse, String description, List<Ends> ends,
 		Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric, boolean loose,
-		Whole whole, boolean tree, boolean acyclic, Text sentence, Text inverseSentence) {
+		Whole whole, boolean tree, boolean acyclic, Time time, Text sentence, Text inverseSentence) {
 
 	/**
 	 * What may stand in braces in a template: an end, then either a case (or one for the
@@ -52,6 +53,26 @@ public record RelationType(String name, Text label, Text inverse, String descrip
 
 		/** Neither. */
 		NONE
+
+	}
+
+	/** Which ends of a relation tell when it holds. */
+	public enum Time {
+
+		/** Both: it holds while they do. */
+		ENDS,
+
+		/** Its start alone. */
+		FROM,
+
+		/** Its end alone. */
+		TO,
+
+		/** The beginning of its start; once it has come about, it stays. */
+		START,
+
+		/** Neither: it has dates of its own or none. */
+		OWN
 
 	}
 

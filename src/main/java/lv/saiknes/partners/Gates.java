@@ -288,6 +288,8 @@ final class Gates {
 					List.of(), dated(actor));
 			case LAST_KNOWN ->
 				gate(GateKind.DATE, Verdict.UNKNOWN, Words.text("partners.date.last-known", lastKnown), List.of());
+			case UNKNOWN ->
+				gate(GateKind.DATE, Verdict.UNKNOWN, Words.text("partners.date.unknown", lastKnown), List.of());
 			case IN_FORCE -> gate(GateKind.DATE, Verdict.YES, Words.text("partners.date.in-force"), List.of());
 		};
 	}

@@ -15,9 +15,7 @@ import lv.saiknes.model.Claim;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
-import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Manifest;
-import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
@@ -27,6 +25,7 @@ import lv.saiknes.ontology.Trait;
 import lv.saiknes.ontology.ValueType;
 import lv.saiknes.text.Alphabet;
 import lv.saiknes.text.Folding;
+import lv.saiknes.time.TimeTable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,11 +54,11 @@ public final class Rows {
 	}
 
 	public List<Map<String, Object>> ofEntities(Dataset dataset) {
-		Knowledge knowledge = new Knowledge(dataset);
-		return dataset.entities().stream().map((entity) -> row(entity, knowledge)).toList();
+		TimeTable times = new TimeTable(dataset, this.ontology);
+		return dataset.entities().stream().map((entity) -> row(entity, times)).toList();
 	}
 
-	private Map<String, Object> row(Entity entity, Knowledge knowledge) {
+	private Map<String, Object> row(Entity entity, TimeTable times) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("id", entity.id());
 		properties.put("kind", entity.kind());
@@ -78,8 +77,8 @@ public final class Rows {
 		properties.put("spellings", List.copyOf(names));
 		entity.properties().forEach((name, value) -> put(properties, name, value));
 		entity.claims().forEach((claim) -> putIfAbsent(properties, claim.property(), claim.value()));
-		putPeriod(properties);
-		properties.put("knownAt", knowledge.of(entity));
+		properties.put("knownAt", times.knowledge().of(entity));
+		times.find(entity).ifPresent((found) -> properties.putAll(found.stored()));
 		List<String> labels = new ArrayList<>(List.of(entity.kind()));
 		labels.addAll(entity.labels());
 		return Map.of("labels", labels, "properties", properties);
@@ -110,17 +109,6 @@ public final class Rows {
 
 	private static String printedPlace(Entity entity) {
 		return NUMBER.matcher(entity.id()).replaceAll((n) -> "%06d".formatted(Integer.parseInt(n.group())));
-	}
-
-	/** When it holds, under the same names whatever the kind calls it. */
-	private static void putPeriod(Map<String, Object> properties) {
-		Period period = Period.of(properties);
-		if (period.from() != null) {
-			properties.put("since", period.from());
-		}
-		if (period.to() != null) {
-			properties.put("until", period.to());
-		}
 	}
 
 	/** The manifest as one value. */
@@ -179,14 +167,14 @@ public final class Rows {
 	}
 
 	public List<Map<String, Object>> ofRelations(Dataset dataset) {
-		Knowledge knowledge = new Knowledge(dataset);
+		TimeTable times = new TimeTable(dataset, this.ontology);
 		return dataset.relations().stream().map((relation) -> {
 			Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
 					relation.rule(), relation.premises());
 			properties.put("id", relation.id());
 			relation.properties().forEach((name, value) -> put(properties, name, value));
-			putPeriod(properties);
-			properties.put("knownAt", knowledge.of(relation));
+			properties.put("knownAt", times.knowledge().of(relation));
+			times.find(relation).ifPresent((found) -> properties.putAll(found.stored()));
 			return Map.<String, Object>of("from", relation.from(), "to", relation.to(), "kind", relation.kind(),
 					"properties", properties);
 		}).toList();
