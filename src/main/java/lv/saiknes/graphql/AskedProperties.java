@@ -14,14 +14,13 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.ValueType;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which properties of nodes have to be read for the fields that a query names. */
 @Component
 public class AskedProperties {
-
-	private static final List<String> TIME = List.of("since", "until", "knownAt");
 
 	private final Set<String> texts = new HashSet<>(Set.of("name", "summary"));
 
@@ -67,6 +66,7 @@ public class AskedProperties {
 				}
 				case "grade", "rule", "premises", "validFrom", "validTo" -> properties.add(field.getName());
 				case "evidence" -> properties.add("citations");
+				case "state" -> properties.addAll(Times.STORED);
 				case "reason", "note" -> properties.add(Vertex.property(field.getName(), asked.language(field)));
 				default -> {
 					// id, kind and ends are always read; cursor, node and sentence need
@@ -93,8 +93,8 @@ public class AskedProperties {
 			if (name.startsWith("is")) {
 				properties.add(Vertex.LABELS);
 			}
-			if (name.equals("validity")) {
-				properties.addAll(TIME);
+			if (List.of("validity", "state").contains(name)) {
+				properties.addAll(Times.STORED);
 			}
 		});
 		return List.copyOf(properties);

@@ -136,7 +136,9 @@ public record Period(@Nullable String from, @Nullable String to) {
 		return new Period(later(this.from, other.from), earlier(this.to, other.to));
 	}
 
-	/** The later of two dates, the more precise of equal ones; an unknown one gives way. */
+	/**
+	 * The later of two dates, the more precise of equal ones; an unknown one gives way.
+	 */
 	public static @Nullable String later(@Nullable String date, @Nullable String other) {
 		if (date == null || other == null) {
 			return (date != null) ? date : other;

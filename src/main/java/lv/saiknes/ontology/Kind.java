@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * choose them
  * @param quoted whether names of this kind stand in quotation marks in a sentence
  * @param traits what it is, as far as the program treats kinds differently
- * @param oneOff values of the property {@code type} of what happens once, and so ends when
- * it happens
+ * @param oneOff values of the property {@code type} of what happens once, and so ends
+ * when it happens
  * @param description what it is, in English
  * @param labels further labels that its nodes may carry
  * @param properties properties without evidence of their own, by name
  * @param claims properties that are stated with evidence, by name, common ones included
  */
 public record Kind(String name, Noun noun, Text plural, String pluralDative, Map<String, Noun> nouns, boolean quoted,
-		Set<Trait> traits, Set<String> oneOff, String description, List<String> labels, Map<String, PropertyType> properties,
-		Map<String, PropertyType> claims) {
+		Set<Trait> traits, Set<String> oneOff, String description, List<String> labels,
+		Map<String, PropertyType> properties, Map<String, PropertyType> claims) {
 
 	/** Whether it has a trait. */
 	public boolean is(Trait trait) {

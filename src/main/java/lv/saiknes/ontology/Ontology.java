@@ -209,8 +209,9 @@ public final class Ontology {
 			traits.add(Trait.ACTOR);
 		}
 		return new Kind(name, noun(section), section.text("plural"), section.string("pluralDative"),
-				Collections.unmodifiableMap(nouns), section.flag("quoted"), traits, oneOff, section.string("description"),
-				section.strings("labels"), properties, Collections.unmodifiableMap(claims));
+				Collections.unmodifiableMap(nouns), section.flag("quoted"), traits, oneOff,
+				section.string("description"), section.strings("labels"), properties,
+				Collections.unmodifiableMap(claims));
 	}
 
 	private static void checkTypes(Section section, String key, Set<String> types,
@@ -326,8 +327,8 @@ public final class Ontology {
 		return new RelationType(name, section.text("label"), section.text("inverse"), section.string("description"),
 				List.copyOf(ends), Collections.unmodifiableMap(properties), section.flag("roster"),
 				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
-				section.flag("loose"), whole(section), section.flag("tree"), section.flag("acyclic"),
-				time(section), template(section, "sentence"), template(section, "inverseSentence"));
+				section.flag("loose"), whole(section), section.flag("tree"), section.flag("acyclic"), time(section),
+				template(section, "sentence"), template(section, "inverseSentence"));
 	}
 
 	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {

@@ -69,8 +69,7 @@ public final class TimeTable {
 			RelationType type = type(relation);
 			if (type.tree()) {
 				boolean up = type.whole() == Whole.TO;
-				this.wholes
-					.computeIfAbsent(up ? relation.from() : relation.to(), (part) -> new ArrayList<>())
+				this.wholes.computeIfAbsent(up ? relation.from() : relation.to(), (part) -> new ArrayList<>())
 					.add(up ? relation.to() : relation.from());
 			}
 		});
@@ -269,7 +268,9 @@ public final class TimeTable {
 		return Optional.of(concluded(relation, whole));
 	}
 
-	/** What ends before it would begin never was; when it would have begun says nothing. */
+	/**
+	 * What ends before it would begin never was; when it would have begun says nothing.
+	 */
 	private static Period ending(Period period, String until) {
 		boolean never = period.from() != null && Period.isBefore(until, period.from());
 		return new Period(never ? null : period.from(), until);
@@ -301,9 +302,7 @@ public final class TimeTable {
 						times.knownAt(), Period.common(both.inForce(), other.inForce()),
 						Period.common(both.certain(), other.certain()), both.stage(), both.words(),
 						ends ? other.note() : both.note(),
-						Stream.concat(both.citations().stream(), other.citations().stream())
-							.distinct()
-							.toList());
+						Stream.concat(both.citations().stream(), other.citations().stream()).distinct().toList());
 			}
 		}
 		return both;

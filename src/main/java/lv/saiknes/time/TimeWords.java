@@ -80,8 +80,8 @@ public enum TimeWords {
 	private static Text heard(Times times) {
 		Text heard = Words.text("time.heard", times.knownAt().substring(0, 4));
 		Stage stage = times.stage();
-		return (stage != null && stage.isOnPaper()) ? Words.text("time.heard-as", heard,
-				Words.text("time.stage." + stage.name())) : heard;
+		return (stage != null && stage.isOnPaper())
+				? Words.text("time.heard-as", heard, Words.text("time.stage." + stage.name())) : heard;
 	}
 
 	private Text ended(Times times) {
@@ -126,8 +126,8 @@ public enum TimeWords {
 		return switch (parts.length) {
 			case 1 -> Words.text("time.date." + form + ".year", parts[0]);
 			case 2 -> Words.text("time.date." + form + ".month", parts[0], month(form, parts[1]));
-			default ->
-				Words.text("time.date." + form + ".day", parts[0], month(form, parts[1]), String.valueOf(Integer.parseInt(parts[2])));
+			default -> Words.text("time.date." + form + ".day", parts[0], month(form, parts[1]),
+					String.valueOf(Integer.parseInt(parts[2])));
 		};
 	}
 

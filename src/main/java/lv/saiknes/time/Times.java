@@ -12,8 +12,8 @@ import lv.saiknes.model.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something holds, as far as the sources know, for whatever date one may ask.
- * Dates compare as {@link Period} compares them.
+ * When something holds, as far as the sources know, for whatever date one may ask. Dates
+ * compare as {@link Period} compares them.
  *
  * @param since first date, null where not known
  * @param until last date, null where not known

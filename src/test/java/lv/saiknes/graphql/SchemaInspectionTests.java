@@ -28,6 +28,7 @@ import lv.saiknes.query.Link;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.schema.SchemaFile;
 import lv.saiknes.support.ServerTest;
+import lv.saiknes.time.State;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ResolvableType;
@@ -115,6 +116,8 @@ class SchemaInspectionTests {
 			case "Claim" -> Optional.of(Claim.class);
 			case "Evidence" -> Optional.of(Evidence.class);
 			case "LocalizedText" -> Optional.of(Text.class);
+			case "State" -> Optional.of(State.class);
+			case "LeftOut" -> Optional.of(LeftOut.class);
 			case "TwinCityConnection" -> Optional.of(TwinCityConnection.class);
 			default -> type.endsWith("Connection") ? Optional.of(Connection.class) : Optional.empty();
 		};

@@ -59,8 +59,8 @@ final class JudgedTimes {
 			verdicts.add(verdict(id, sort, "kind", state.kind().name(), one.get("kind"), list(one.get("also"))));
 			verdicts.add(verdict(id, sort, "since", state.since(), one.get("since"), list(one.get("sinceAlso"))));
 			verdicts.add(verdict(id, sort, "until", state.until(), one.get("until"), List.of()));
-			verdicts.add(verdict(id, sort, "knownAt", state.knownAt(), one.get("knownAt"),
-					list(one.get("knownAtAlso"))));
+			verdicts
+				.add(verdict(id, sort, "knownAt", state.knownAt(), one.get("knownAt"), list(one.get("knownAtAlso"))));
 			verdicts.add(verdict(id, sort, "certainty", state.certainty() == Certainty.CERTAIN, one.get("certain"),
 					List.of()));
 		}
@@ -73,7 +73,8 @@ final class JudgedTimes {
 		for (Map<String, Object> one : cases(file, "states")) {
 			find(one).ifPresent((times) -> {
 				Text text = times.at(date(one.get("at"), file)).text();
-				System.out.println(one.get("id") + " " + text.lv() + " / " + text.en() + "   [" + one.get("text") + "]");
+				System.out
+					.println(one.get("id") + " " + text.lv() + " / " + text.en() + "   [" + one.get("text") + "]");
 			});
 		}
 	}
@@ -90,7 +91,8 @@ final class JudgedTimes {
 					@SuppressWarnings("unchecked")
 					Map<String, Object> named = (Map<String, Object>) item;
 					String got = find(named).map((times) -> answer(times, asked)).orElse("absent");
-					boolean right = got.equals(part) || (got.equals("absent") && Boolean.TRUE.equals(named.get("absent")));
+					boolean right = got.equals(part)
+							|| (got.equals("absent") && Boolean.TRUE.equals(named.get("absent")));
 					verdicts.add(new Verdict((String) one.get("id"), (String) one.get("type"), part,
 							right ? null : named + " is " + got));
 				}
