@@ -66,11 +66,10 @@ public class AskedProperties {
 				}
 				case "grade", "rule", "premises", "validFrom", "validTo" -> properties.add(field.getName());
 				case "evidence" -> properties.add("citations");
-				case "state" -> properties.addAll(Times.STORED);
+				case "state", "sentence" -> properties.addAll(Times.STORED);
 				case "reason", "note" -> properties.add(Vertex.property(field.getName(), asked.language(field)));
 				default -> {
-					// id, kind and ends are always read; cursor, node and sentence need
-					// nothing
+					// id, kind and ends are always read; cursor and node need nothing
 				}
 			}
 		}

@@ -291,9 +291,10 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private Object sentence(DataFetchingEnvironment env) {
 		return Loaders.vertices(env, List.of(link(env).from(), link(env).to()))
-			.thenApply(
-					(ends) -> this.sentences.sentence(link(env).kind(), ends.getFirst().named(), ends.getLast().named())
-						.in(RequestLanguage.of(env)));
+			.thenApply((ends) -> this.sentences
+				.sentence(link(env).kind(), ends.getFirst().named(), ends.getLast().named(),
+						validity(Times.of(link(env).properties()), env) == Validity.ENDED)
+				.in(RequestLanguage.of(env)));
 	}
 
 	/** What the ontology declares for this type of relation alone. */

@@ -309,15 +309,20 @@ public final class Ontology {
 		return template;
 	}
 
+	private static @Nullable Text findTemplate(Section section, String key) {
+		return section.has(key) ? template(section, key) : null;
+	}
+
 	private RelationType relationType(String name, Section section, Map<String, Set<String>> sets) {
 		section.allow("label", "inverse", "description", "ends", "properties", "roster", "rosterTo", "symmetric",
-				"loose", "whole", "tree", "acyclic", "time", "sentence", "inverseSentence");
+				"loose", "whole", "tree", "acyclic", "time", "sentence", "inverseSentence", "pastSentence",
+				"pastInverseSentence");
 		List<RelationType.Ends> ends = new ArrayList<>();
 		for (Section end : section.sections("ends")) {
-			end.allow("from", "to", "sentence", "inverseSentence");
+			end.allow("from", "to", "sentence", "inverseSentence", "pastSentence", "pastInverseSentence");
 			ends.add(new RelationType.Ends(kindNames(end, "from", sets), kindNames(end, "to", sets),
-					end.has("sentence") ? template(end, "sentence") : null,
-					end.has("inverseSentence") ? template(end, "inverseSentence") : null));
+					findTemplate(end, "sentence"), findTemplate(end, "inverseSentence"),
+					findTemplate(end, "pastSentence"), findTemplate(end, "pastInverseSentence")));
 		}
 		if (section.flag("tree") && whole(section) == RelationType.Whole.NONE) {
 			throw section.problem("`tree`: say with `whole` which end is the larger");
@@ -328,7 +333,8 @@ public final class Ontology {
 				List.copyOf(ends), Collections.unmodifiableMap(properties), section.flag("roster"),
 				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
 				section.flag("loose"), whole(section), section.flag("tree"), section.flag("acyclic"), time(section),
-				template(section, "sentence"), template(section, "inverseSentence"));
+				template(section, "sentence"), template(section, "inverseSentence"),
+				findTemplate(section, "pastSentence"), findTemplate(section, "pastInverseSentence"));
 	}
 
 	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {
