@@ -14,6 +14,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.ValueType;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.silence.Listing;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,9 @@ public class AskedProperties {
 			}
 			if (name.equals("names")) {
 				Stream.of(Language.values()).forEach((language) -> properties.add(Vertex.property("name", language)));
+			}
+			if (name.equals("coverage")) {
+				properties.add(Listing.STORED);
 			}
 			if (name.startsWith("is")) {
 				properties.add(Vertex.LABELS);

@@ -30,12 +30,14 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.AtDate;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.NodeReader.ListWithLists;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Selection;
+import lv.saiknes.query.Silences;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.time.State;
@@ -82,8 +84,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final Dates dates;
 
+	private final Silences silences;
+
 	GraphWiring(Ontology ontology, SentenceWriter sentences, NodeReader nodeReader, EvidenceReader evidence,
-			UnknownIds unknownIds, Lists lists, Filters filters, AskedProperties properties, Dates dates) {
+			UnknownIds unknownIds, Lists lists, Filters filters, AskedProperties properties, Dates dates,
+			Silences silences) {
 		this.ontology = ontology;
 		this.sentences = sentences;
 		this.nodeReader = nodeReader;
@@ -93,6 +98,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		this.filters = filters;
 		this.properties = properties;
 		this.dates = dates;
+		this.silences = silences;
 	}
 
 	@Override
@@ -143,6 +149,10 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "State" -> field.getName().equals("evidence")
 					? Optional.of((env) -> this.evidence.read(env, ((State) source(env)).citations()))
 					: byLanguage(field);
+			case "RelationCoverage" -> field.getName().equals("reason") ? Optional.of(plain((env) -> {
+				Text reason = ((Silences.Covered) source(env)).reason();
+				return (reason != null) ? reason.in(RequestLanguage.of(env)) : null;
+			})) : Optional.empty();
 			case "LeftOut", "LeftOutEdge" -> Optional.empty();
 			default -> byLanguage(field);
 		};
@@ -210,6 +220,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "validity" -> (env) -> validity(Times.of(vertex(env).properties()), env);
 			case "state" -> (env) -> state(Times.of(vertex(env).properties()), env);
 			case "twinCities" -> this::twinCities;
+			case "coverage" -> (env) -> this.silences.of(vertex(env));
+			case "isNameOfficial" -> plain((env) -> kind.is(Trait.OFFICIAL_NAME));
 			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
 			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
 			default -> stored(field.getName(), STORED_OF_ENTITIES, kind.properties(), kind.claims());

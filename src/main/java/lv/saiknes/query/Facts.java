@@ -40,8 +40,7 @@ public class Facts {
 	private final Optional<SourceLibrary> library;
 
 	Facts(NodeReader nodeReader, RelationReader relationReader, PassageReader passageReader,
-			DatasetReader datasetReader, Ontology ontology,
-			SentenceWriter sentences, Optional<SourceLibrary> library) {
+			DatasetReader datasetReader, Ontology ontology, SentenceWriter sentences, Optional<SourceLibrary> library) {
 		this.nodeReader = nodeReader;
 		this.relationReader = relationReader;
 		this.passageReader = passageReader;
@@ -97,7 +96,7 @@ public class Facts {
 		return new Fact(link.id(), sentence(link, nodes, state, language),
 				(state != null) ? state.text().in(language) : null, link.grade().name(),
 				this.ontology.labelOf(link.grade()).in(language), (String) link.value("reason", language),
-				(String) link.value("note", language),
+				(String) link.properties().get("rule"), (String) link.value("note", language),
 				link.citations().stream().map(cited::get).map((passage) -> passage(passage, language)).toList(),
 				premises);
 	}

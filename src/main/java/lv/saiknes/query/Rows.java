@@ -17,12 +17,15 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.ontology.ValueType;
+import lv.saiknes.silence.Listing;
+import lv.saiknes.silence.Listings;
 import lv.saiknes.text.Alphabet;
 import lv.saiknes.text.Folding;
 import lv.saiknes.time.TimeTable;
@@ -55,10 +58,11 @@ public final class Rows {
 
 	public List<Map<String, Object>> ofEntities(Dataset dataset) {
 		TimeTable times = new TimeTable(dataset, this.ontology);
-		return dataset.entities().stream().map((entity) -> row(entity, times)).toList();
+		Listings listings = new Listings(dataset, this.ontology);
+		return dataset.entities().stream().map((entity) -> row(entity, times, listings)).toList();
 	}
 
-	private Map<String, Object> row(Entity entity, TimeTable times) {
+	private Map<String, Object> row(Entity entity, TimeTable times, Listings listings) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("id", entity.id());
 		properties.put("kind", entity.kind());
@@ -79,6 +83,7 @@ public final class Rows {
 		entity.claims().forEach((claim) -> putIfAbsent(properties, claim.property(), claim.value()));
 		properties.put("knownAt", times.knowledge().of(entity));
 		times.find(entity).ifPresent((found) -> properties.putAll(found.stored()));
+		properties.put(Listing.STORED, listings.of(entity).stream().map(Listing::stored).toList());
 		List<String> labels = new ArrayList<>(List.of(entity.kind()));
 		labels.addAll(entity.labels());
 		return Map.of("labels", labels, "properties", properties);
@@ -111,6 +116,11 @@ public final class Rows {
 		return NUMBER.matcher(entity.id()).replaceAll((n) -> "%06d".formatted(Integer.parseInt(n.group())));
 	}
 
+	/** What a source tells in full, from one value. */
+	static Source.Exhaustive exhaustive(String value) {
+		return JSON.readValue(value, Source.Exhaustive.class);
+	}
+
 	/** The manifest as one value. */
 	public static String ofManifest(Manifest manifest) {
 		return JSON.writeValueAsString(manifest);
@@ -135,6 +145,7 @@ public final class Rows {
 				row.put("coverage",
 						List.of(source.coverage().textLines(), source.coverage().cited(), source.coverage().marked()));
 			}
+			row.put("exhaustive", source.exhaustive().stream().map(JSON::writeValueAsString).toList());
 			row.put("personalSpans",
 					source.personalSpans().stream().map((s) -> s.line() + ":" + s.from() + "-" + s.to()).toList());
 			return row;

@@ -66,8 +66,7 @@ public final class SentenceWriter {
 	 * @param past whether it has ended
 	 * @throws OntologyException when there is no such type
 	 */
-	public Text sentence(String relation, Named from, Named to, boolean forwards, boolean continued,
-			boolean past) {
+	public Text sentence(String relation, Named from, Named to, boolean forwards, boolean continued, boolean past) {
 		RelationType type = this.ontology.findRelationType(relation)
 			.orElseThrow(() -> new OntologyException("there is no relation type `" + relation + "`"));
 		Text template = type.template(from.kind(), to.kind(), forwards, past);

@@ -163,10 +163,7 @@ public final class PathTracer {
 	 */
 	public boolean hasEnded(Relation relation, @Nullable String date) {
 		String seen = (date != null) ? date : date();
-		return this.graph.times()
-			.find(relation)
-			.filter((times) -> times.validity(seen) == Validity.ENDED)
-			.isPresent();
+		return this.graph.times().find(relation).filter((times) -> times.validity(seen) == Validity.ENDED).isPresent();
 	}
 
 	/** All paths that were compared, best first; for tests. */

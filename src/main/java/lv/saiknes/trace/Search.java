@@ -113,7 +113,8 @@ final class Search {
 				Entity entity = this.hops.graph().entity(node);
 				boolean kindAllowed = (this.request.kinds().isEmpty() || this.request.kinds().contains(entity.kind()))
 						&& !this.request.avoidKinds().contains(entity.kind());
-				if (!(kindAllowed || isVia(node)) || isOver(this.hops.graph().times().find(entity), this.request.asOf())) {
+				if (!(kindAllowed || isVia(node))
+						|| isOver(this.hops.graph().times().find(entity), this.request.asOf())) {
 					this.roles[node] = CLOSED;
 				}
 			}
@@ -193,8 +194,7 @@ final class Search {
 
 	private boolean isOpen(Edge edge) {
 		return (this.request.includeRosters() || !edge.roster())
-				&& this.request.grades().contains(edge.relation().grade())
-				&& (this.request.asOf() == null
+				&& this.request.grades().contains(edge.relation().grade()) && (this.request.asOf() == null
 						|| !isOver(this.hops.graph().times().find(edge.relation()), this.request.asOf()));
 	}
 

@@ -45,7 +45,8 @@ public final class TraceWriter {
 
 	/**
 	 * One sentence for each hop, in the order of the walk, with the years in which what
-	 * it tells of held, where they are known; what had ended by the date in the past tense.
+	 * it tells of held, where they are known; what had ended by the date in the past
+	 * tense.
 	 * @param date the date at which the path is looked at; the dataset's when null
 	 */
 	public List<Text> clauses(TracedPath path, @Nullable String date) {
@@ -56,8 +57,7 @@ public final class TraceWriter {
 			Named here = Named.of(path.nodes().get(i));
 			Named next = Named.of(path.nodes().get(i + 1));
 			StepTime time = this.tracer.time(path, i, seen);
-			Text sentence = step.forwards()
-					? this.sentences.sentence(step.kind(), here, next, true, i > 0, time.past())
+			Text sentence = step.forwards() ? this.sentences.sentence(step.kind(), here, next, true, i > 0, time.past())
 					: this.sentences.sentence(step.kind(), next, here, false, i > 0, time.past());
 			clauses.add(time.in(sentence));
 		}

@@ -60,8 +60,7 @@ final class Unreached {
 		}
 		String date = request.asOf();
 		if (date != null) {
-			add(leftOut, Reason.DATE,
-					count((edge) -> isOver(edge, date)), none,
+			add(leftOut, Reason.DATE, count((edge) -> isOver(edge, date)), none,
 					connects(request.change().asOf(null).build(), ends, none));
 		}
 		if (!request.avoid().isEmpty()) {
@@ -107,10 +106,7 @@ final class Unreached {
 	}
 
 	private boolean isOver(Edge edge, String date) {
-		return this.graph.times()
-			.find(edge.relation())
-			.filter((times) -> times.validity(date).isOutside())
-			.isPresent();
+		return this.graph.times().find(edge.relation()).filter((times) -> times.validity(date).isOutside()).isPresent();
 	}
 
 	private int count(Predicate<Edge> wanted) {

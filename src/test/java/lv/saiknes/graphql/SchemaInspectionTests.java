@@ -25,6 +25,7 @@ import lv.saiknes.model.Claim;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Link;
+import lv.saiknes.query.Silences;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.schema.SchemaFile;
 import lv.saiknes.support.ServerTest;
@@ -117,6 +118,7 @@ class SchemaInspectionTests {
 			case "Evidence" -> Optional.of(Evidence.class);
 			case "LocalizedText" -> Optional.of(Text.class);
 			case "State" -> Optional.of(State.class);
+			case "RelationCoverage" -> Optional.of(Silences.Covered.class);
 			case "LeftOut" -> Optional.of(LeftOut.class);
 			case "TwinCityConnection" -> Optional.of(TwinCityConnection.class);
 			default -> type.endsWith("Connection") ? Optional.of(Connection.class) : Optional.empty();

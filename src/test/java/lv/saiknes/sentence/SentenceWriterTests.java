@@ -35,7 +35,8 @@ class SentenceWriterTests {
 	void aNameWithFormsCarriesTheCase() {
 		assertThat(this.writer.sentence("HELD_IN", project("event"), TOWN, false)).isEqualTo(new Text(
 				"Pasākuma “Svētki” norises vieta ir Kalnava.", "The place of the event “Festival” is Kalnava."));
-		assertThat(this.writer.sentence("LOCATED_IN", TOWN, PLURAL_TOWN, false).lv()).isEqualTo("Kalnava atrodas Kalnos.");
+		assertThat(this.writer.sentence("LOCATED_IN", TOWN, PLURAL_TOWN, false).lv())
+			.isEqualTo("Kalnava atrodas Kalnos.");
 	}
 
 	@Test
@@ -101,7 +102,8 @@ class SentenceWriterTests {
 
 	@Test
 	void aPairOfEndsMayHaveASentenceOfItsOwn() {
-		assertThat(this.writer.sentence("MEMBER_OF", TOWN, GROUP, false).lv()).isEqualTo("Kalnava pieder pie amatniekiem.");
+		assertThat(this.writer.sentence("MEMBER_OF", TOWN, GROUP, false).lv())
+			.isEqualTo("Kalnava pieder pie amatniekiem.");
 		Named region = new Named("Region", new Text("Novads", "Region"),
 				Map.of("genitive", "Novada", "dative", "Novadam", "accusative", "Novadu", "locative", "Novadā"), null,
 				null);
@@ -118,7 +120,8 @@ class SentenceWriterTests {
 
 	@Test
 	void anUnknownRelationIsRefused() {
-		assertThatExceptionOfType(OntologyException.class).isThrownBy(() -> this.writer.sentence("KNOWS", TOWN, GROUP, false))
+		assertThatExceptionOfType(OntologyException.class)
+			.isThrownBy(() -> this.writer.sentence("KNOWS", TOWN, GROUP, false))
 			.withMessageContaining("`KNOWS`");
 	}
 

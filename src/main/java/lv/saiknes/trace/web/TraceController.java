@@ -195,7 +195,8 @@ class TraceController {
 		public List<PathView> paths() {
 			return this.trace.paths()
 				.stream()
-				.map((ranked) -> new PathView(ranked.rank(), ranked.path(), ranked.similar(), this.writer, this.trace.request().asOf()))
+				.map((ranked) -> new PathView(ranked.rank(), ranked.path(), ranked.similar(), this.writer,
+						this.trace.request().asOf()))
 				.toList();
 		}
 

@@ -63,10 +63,12 @@ class TracePages {
 		Notes notes = new Notes(trace, language);
 		return new TraceView(title(request, current), writer.summary(trace), trace.version(), current.date(),
 				Dataset.LICENCE, TraceAddress.of(request, trace.version()), trace.complete(), trace.searched(),
-				trace.paths().stream().map((ranked) -> path(ranked, writer, notes, request.asOf())).toList(), trace.leftOut(),
+				trace.paths().stream().map((ranked) -> path(ranked, writer, notes, request.asOf())).toList(),
+				trace.leftOut(),
 				trace.nearest()
 					.stream()
-					.map((miss) -> new TraceView.Near(place(miss.reached()), writer.sentence(miss.missing(), current.hasEnded(miss.missing(), request.asOf())),
+					.map((miss) -> new TraceView.Near(place(miss.reached()),
+							writer.sentence(miss.missing(), current.hasEnded(miss.missing(), request.asOf())),
 							place(miss.beyond()), miss.left()))
 					.toList(),
 				notes.all());
@@ -106,7 +108,11 @@ class TracePages {
 		}
 		return new TraceView.Path(ranked.rank(), path.pattern(), path.nodes().stream().map(TracePages::place).toList(),
 				steps, path.score(), path.score().adjusted(), ranked.similar().size(),
-				ranked.similar().stream().limit(MOST_SIMILAR).map((similar) -> writer.paragraph(similar, asOf)).toList());
+				ranked.similar()
+					.stream()
+					.limit(MOST_SIMILAR)
+					.map((similar) -> writer.paragraph(similar, asOf))
+					.toList());
 	}
 
 	private static TraceView.Place place(Entity node) {
