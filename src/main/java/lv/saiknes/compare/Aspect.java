@@ -9,6 +9,9 @@ import java.util.Map;
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Step;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.silence.Listing;
+import lv.saiknes.silence.Silence;
 import lv.saiknes.words.Words;
 
 /**
@@ -109,6 +112,18 @@ public enum Aspect {
 	/** Its heading. */
 	public Text label() {
 		return Words.text("compare.aspect." + name());
+	}
+
+	/**
+	 * What it means that a node of a sort has nothing, or nothing more, in this respect:
+	 * none only where every way begins with what a source lists in full.
+	 */
+	Silence silence(Sort sort, Vertex node) {
+		List<Listing> listings = Listing.of(node.properties().get(Listing.STORED));
+		boolean listed = paths(sort).stream()
+			.map(List::getFirst)
+			.allMatch((step) -> Listing.find(listings, step.kind(), step.direction() == Direction.OUT).isPresent());
+		return listed ? Silence.NONE : Silence.NOT_COVERED;
 	}
 
 	/** The ways to what is compared; none where the aspect does not concern the sort. */

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import lv.saiknes.compare.Comparison.Compared;
 import lv.saiknes.compare.Comparison.Entry;
+import lv.saiknes.compare.Comparison.LeftOut;
 import lv.saiknes.compare.Comparison.Only;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
@@ -25,6 +27,9 @@ import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Walk;
 import lv.saiknes.query.WalkReader;
 import lv.saiknes.query.Wanted;
+import lv.saiknes.silence.Silence;
+import lv.saiknes.time.Certainty;
+import lv.saiknes.time.Times;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,10 +68,42 @@ public class Comparer {
 		for (Aspect aspect : Aspect.values()) {
 			List<Walk> such = walks.stream().filter((walk) -> aspect.paths(sort).contains(walk.steps())).toList();
 			if (!such.isEmpty()) {
-				aspects.add(compared(aspect, entities, entries(such, alike, entities, language)));
+				aspects.add(compared(aspect, sort, entities, entries(such, alike, entities, language)));
 			}
 		}
-		return new Comparison(List.copyOf(entities), sort, aspects);
+		Set<Aspect> told = aspects.stream().map(Compared::aspect).collect(Collectors.toSet());
+		List<Aspect> notCovered = Arrays.stream(Aspect.values())
+			.filter((aspect) -> !told.contains(aspect) && !aspect.paths(sort).isEmpty())
+			.filter((aspect) -> entities.stream()
+				.anyMatch((entity) -> aspect.silence(sort, entity) == Silence.NOT_COVERED))
+			.toList();
+		return new Comparison(List.copyOf(entities), sort, aspects, leftOut(entities, paths, walks, wanted),
+				notCovered);
+	}
+
+	/** The relations of the compared that would count but for the date. */
+	private List<LeftOut> leftOut(List<Vertex> entities, List<List<Step>> paths, List<Walk> walks, Wanted wanted) {
+		String date = wanted.asOf();
+		if (date == null) {
+			return List.of();
+		}
+		Set<String> counted = new HashSet<>();
+		walks.forEach((walk) -> walk.links().forEach((link) -> counted.add(link.id())));
+		Map<String, LeftOut> leftOut = new TreeMap<>();
+		this.reader
+			.find(entities.stream().map(Vertex::id).toList(), paths,
+					new Wanted(wanted.grades(), null, Certainty.POSSIBLE))
+			.stream()
+			.map((walk) -> walk.links().getFirst())
+			.filter((link) -> !counted.contains(link.id()))
+			.forEach((link) -> {
+				Times times = Times.of(link.properties());
+				if (times != null && times.validity(date).isOutside()
+						|| times != null && wanted.certainty() == Certainty.CERTAIN) {
+					leftOut.put(link.id(), new LeftOut(link, times.at(date)));
+				}
+			});
+		return List.copyOf(leftOut.values());
 	}
 
 	private Sort sortOf(List<Vertex> entities) {
@@ -79,10 +116,11 @@ public class Comparer {
 		return different.iterator().next().orElseThrow(() -> new IncomparableException(sorts, this.ontology));
 	}
 
-	private static Compared compared(Aspect aspect, List<Vertex> entities, List<Entry> entries) {
+	private static Compared compared(Aspect aspect, Sort sort, List<Vertex> entities, List<Entry> entries) {
 		List<Only> only = entities.stream()
 			.map((entity) -> new Only(entity,
-					entries.stream().filter((entry) -> entry.holders().equals(List.of(entity))).toList()))
+					entries.stream().filter((entry) -> entry.holders().equals(List.of(entity))).toList(),
+					aspect.silence(sort, entity)))
 			.toList();
 		return new Compared(aspect, entries.stream().filter((entry) -> entry.holders().size() > 1).toList(), only);
 	}

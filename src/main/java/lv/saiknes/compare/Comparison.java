@@ -5,6 +5,9 @@ import java.util.List;
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.silence.Silence;
+import lv.saiknes.time.State;
+import lv.saiknes.words.Words;
 
 /**
  * Things of one sort side by side.
@@ -12,8 +15,21 @@ import lv.saiknes.query.Vertex;
  * @param entities what was compared, in the order asked
  * @param sort their sort
  * @param aspects in which respects; those in which none of them has anything are left out
+ * @param leftOut the relations that a date leaves out
+ * @param notCovered respects in which nothing is told of any of them and that no source
+ * covers for all of them
  */
-public record Comparison(List<Vertex> entities, Sort sort, List<Compared> aspects) {
+public record Comparison(List<Vertex> entities, Sort sort, List<Compared> aspects, List<LeftOut> leftOut,
+		List<Aspect> notCovered) {
+
+	/**
+	 * A relation of one of the compared that a date leaves out.
+	 *
+	 * @param relation the relation
+	 * @param state how it stands at the date
+	 */
+	public record LeftOut(Link relation, State state) {
+	}
 
 	/**
 	 * One aspect.
@@ -36,8 +52,15 @@ public record Comparison(List<Vertex> entities, Sort sort, List<Compared> aspect
 	 *
 	 * @param entity which of them
 	 * @param entries what it has, in the order of names
+	 * @param silence what it means that nothing more is told of it in this respect
 	 */
-	public record Only(Vertex entity, List<Entry> entries) {
+	public record Only(Vertex entity, List<Entry> entries, Silence silence) {
+
+		/** The same in words. */
+		public Text silenceText() {
+			return Words.text("compare.silence." + this.silence.name());
+		}
+
 	}
 
 	/**

@@ -40,6 +40,7 @@ record Course(List<Stage> stages) {
 			case NOT_YET -> Phase.NOT_YET;
 			case LAST_KNOWN -> Phase.LAST_KNOWN;
 			case ENDED -> Phase.ENDED;
+			case UNKNOWN -> Phase.SINCE_UNKNOWN;
 			case IN_FORCE -> {
 				if (period.to() != null && !Period.isBefore(year, period.to())) {
 					yield Phase.ENDS;
@@ -89,7 +90,7 @@ record Course(List<Stage> stages) {
 		/** It holds. */
 		IN_FORCE,
 
-		/** It holds, as far as known; the source does not say since when. */
+		/** It may hold: the source, of a later date, does not say since when. */
 		SINCE_UNKNOWN,
 
 		/** It was prolonged, and holds. */

@@ -21,6 +21,7 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.time.TimeTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public final class Graph {
 
 	private final Map<String, Source> sources;
 
-	private final Knowledge knowledge;
+	private final TimeTable times;
 
 	private Graph(Dataset dataset, Ontology ontology) {
 		this.dataset = dataset;
@@ -83,7 +84,7 @@ public final class Graph {
 		}
 		this.citations = dataset.citations().stream().collect(Collectors.toMap(Citation::id, Function.identity()));
 		this.sources = dataset.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
-		this.knowledge = new Knowledge(dataset);
+		this.times = new TimeTable(dataset, ontology);
 	}
 
 	/** The dataset as a graph; the ontology says which relations are rosters. */
@@ -160,7 +161,12 @@ public final class Graph {
 
 	/** Up to which date the sources know of its nodes and relations. */
 	public Knowledge knowledge() {
-		return this.knowledge;
+		return this.times.knowledge();
+	}
+
+	/** When its nodes and relations hold. */
+	public TimeTable times() {
+		return this.times;
 	}
 
 	/** The citation with this id; the dataset has one for each id that it uses. */

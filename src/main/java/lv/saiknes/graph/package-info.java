@@ -3,7 +3,7 @@
  * tracing and for scoring partners, which walk it in many steps. Public faces:
  * {@link lv.saiknes.graph.Graph} and {@link lv.saiknes.graph.CurrentGraph}.
  */
-@ApplicationModule(allowedDependencies = { "model", "ontology", "query", "store" })
+@ApplicationModule(allowedDependencies = { "model", "ontology", "query", "store", "time" })
 @NullMarked
 package lv.saiknes.graph;
 

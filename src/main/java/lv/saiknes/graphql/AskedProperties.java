@@ -14,14 +14,14 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.ValueType;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.silence.Listing;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which properties of nodes have to be read for the fields that a query names. */
 @Component
 public class AskedProperties {
-
-	private static final List<String> TIME = List.of("since", "until", "knownAt");
 
 	private final Set<String> texts = new HashSet<>(Set.of("name", "summary"));
 
@@ -67,10 +67,10 @@ public class AskedProperties {
 				}
 				case "grade", "rule", "premises", "validFrom", "validTo" -> properties.add(field.getName());
 				case "evidence" -> properties.add("citations");
+				case "state", "sentence" -> properties.addAll(Times.STORED);
 				case "reason", "note" -> properties.add(Vertex.property(field.getName(), asked.language(field)));
 				default -> {
-					// id, kind and ends are always read; cursor, node and sentence need
-					// nothing
+					// id, kind and ends are always read; cursor and node need nothing
 				}
 			}
 		}
@@ -90,11 +90,14 @@ public class AskedProperties {
 			if (name.equals("names")) {
 				Stream.of(Language.values()).forEach((language) -> properties.add(Vertex.property("name", language)));
 			}
+			if (name.equals("coverage")) {
+				properties.add(Listing.STORED);
+			}
 			if (name.startsWith("is")) {
 				properties.add(Vertex.LABELS);
 			}
-			if (name.equals("validity")) {
-				properties.addAll(TIME);
+			if (List.of("validity", "state").contains(name)) {
+				properties.addAll(Times.STORED);
 			}
 		});
 		return List.copyOf(properties);

@@ -1,6 +1,8 @@
 package lv.saiknes.graphql;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import lv.saiknes.model.Grade;
 import lv.saiknes.query.Entries.Time;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param totalCount how many edges there are on all pages; -1 where that was not asked
  * for
  * @param pageInfo where the page begins and ends
+ * @param findLeftOut looks up what the date leaves out, when asked
  */
-public record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo) {
+public record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo,
+		Supplier<CompletableFuture<LeftOut>> findLeftOut) {
 
-	static Connection of(Entries entries, Slice slice) {
+	static Connection of(Entries entries, Slice slice, Supplier<CompletableFuture<LeftOut>> leftOut) {
 		List<Edge> edges = entries.entries()
 			.stream()
 			.map((entry) -> new Edge(Paging.cursor(entry.position(), slice.orders()), entry.node(), entry.link(),
@@ -29,7 +33,7 @@ public record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo) {
 		boolean next = slice.backwards() ? slice.before() != null : entries.more();
 		boolean previous = slice.backwards() ? entries.more() : slice.after() != null;
 		return new Connection(edges, entries.total(), new PageInfo(edges.isEmpty() ? null : edges.getFirst().cursor(),
-				edges.isEmpty() ? null : edges.getLast().cursor(), next, previous));
+				edges.isEmpty() ? null : edges.getLast().cursor(), next, previous), leftOut);
 	}
 
 	/** The nodes of the edges. */

@@ -28,6 +28,7 @@ import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.time.Certainty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -121,7 +122,8 @@ class Filters {
 			return related(field, (Map<String, Object>) value, path, wanted);
 		}
 		if (nested != null && nested.getName().equals("PeriodFilter")) {
-			return List.of(new Filter.During(period((Map<String, Object>) value, path)));
+			return List.of(new Filter.During(period((Map<String, Object>) value, path),
+					Certainty.valueOf(String.valueOf(((Map<String, Object>) value).get("certainty")))));
 		}
 		if (nested != null) {
 			String name = nested.getName();

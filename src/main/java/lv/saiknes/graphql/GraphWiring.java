@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import graphql.TrivialDataFetcher;
 import graphql.language.FieldDefinition;
@@ -23,20 +24,24 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.WiringFactory;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
-import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.query.Entries;
+import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.AtDate;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.NodeReader.ListWithLists;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Selection;
+import lv.saiknes.query.Silences;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.State;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -79,8 +84,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final Dates dates;
 
+	private final Silences silences;
+
 	GraphWiring(Ontology ontology, SentenceWriter sentences, NodeReader nodeReader, EvidenceReader evidence,
-			UnknownIds unknownIds, Lists lists, Filters filters, AskedProperties properties, Dates dates) {
+			UnknownIds unknownIds, Lists lists, Filters filters, AskedProperties properties, Dates dates,
+			Silences silences) {
 		this.ontology = ontology;
 		this.sentences = sentences;
 		this.nodeReader = nodeReader;
@@ -90,6 +98,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		this.filters = filters;
 		this.properties = properties;
 		this.dates = dates;
+		this.silences = silences;
 	}
 
 	@Override
@@ -128,12 +137,23 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		if (kind.isPresent()) {
 			return Optional.ofNullable(ofEntity(kind.get(), field));
 		}
+		if (parent.endsWith(CONNECTION) && field.getName().equals("leftOut")) {
+			return Optional.of((env) -> ((Connection) source(env)).findLeftOut().get());
+		}
 		if (parent.endsWith("Edge") && ofEdge(field.getName()).isPresent()) {
 			return ofEdge(field.getName());
 		}
 		return switch (parent) {
 			case "Relation" -> Optional.ofNullable(ofRelation(field.getName()));
 			case "Claim" -> ofClaim(field.getName());
+			case "State" -> field.getName().equals("evidence")
+					? Optional.of((env) -> this.evidence.read(env, ((State) source(env)).citations()))
+					: byLanguage(field);
+			case "RelationCoverage" -> field.getName().equals("reason") ? Optional.of(plain((env) -> {
+				Text reason = ((Silences.Covered) source(env)).reason();
+				return (reason != null) ? reason.in(RequestLanguage.of(env)) : null;
+			})) : Optional.empty();
+			case "LeftOut", "LeftOutEdge" -> Optional.empty();
 			default -> byLanguage(field);
 		};
 	}
@@ -143,10 +163,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "evidence" -> Optional.of((env) -> this.evidence.read(env, ((Dated) source(env)).citations()));
 			case "validFrom" -> Optional.of(plain((env) -> ((Dated) source(env)).validFrom()));
 			case "validTo" -> Optional.of(plain((env) -> ((Dated) source(env)).validTo()));
-			case "validity" -> Optional.of((env) -> {
-				Entries.Time time = Objects.requireNonNull(((Dated) source(env)).time());
-				return time.whole().at(this.dates.asOf(env), time.knownAt());
-			});
+			case "validity" -> Optional.of((env) -> validity(((Dated) source(env)).times(), env));
+			case "state" -> Optional.of((env) -> state(((Dated) source(env)).times(), env));
 			default -> Optional.empty();
 		};
 	}
@@ -183,7 +201,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 					ListWithLists read = this.nodeReader.list(selection, this.lists.below(asked, asked.nodes()));
 					this.filters.check(asked, read.named());
 					Loaders.know(env, read.lists());
-					return Connection.of(read.entries(), selection.slice());
+					return Connection.of(read.entries(), selection.slice(), () -> leftOut(selection));
 				});
 			}
 		}
@@ -199,18 +217,23 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "names" -> (env) -> new Text((String) Objects.requireNonNull(vertex(env).value("name", Language.LV)),
 					(String) Objects.requireNonNull(vertex(env).value("name", Language.EN)));
 			case "claims" -> this::claims;
-			case "validity" -> this::validity;
+			case "validity" -> (env) -> validity(Times.of(vertex(env).properties()), env);
+			case "state" -> (env) -> state(Times.of(vertex(env).properties()), env);
 			case "twinCities" -> this::twinCities;
+			case "coverage" -> (env) -> this.silences.of(vertex(env));
+			case "isNameOfficial" -> plain((env) -> kind.is(Trait.OFFICIAL_NAME));
 			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
 			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
 			default -> stored(field.getName(), STORED_OF_ENTITIES, kind.properties(), kind.claims());
 		};
 	}
 
-	private Object validity(DataFetchingEnvironment env) {
-		Vertex vertex = vertex(env);
-		Period period = new Period(vertex.text("since"), vertex.text("until"));
-		return period.at(this.dates.asOf(env), Objects.requireNonNull(vertex.text("knownAt")));
+	private Validity validity(@Nullable Times times, DataFetchingEnvironment env) {
+		return (times != null) ? times.validity(this.dates.asOf(env)) : Validity.UNKNOWN;
+	}
+
+	private @Nullable State state(@Nullable Times times, DataFetchingEnvironment env) {
+		return (times != null) ? times.at(this.dates.asOf(env)) : null;
 	}
 
 	private Object twinCities(DataFetchingEnvironment env) {
@@ -224,7 +247,22 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	private Object neighbours(DataFetchingEnvironment env) {
 		Neighbours asked = OncePerField.get(env, () -> this.lists.neighbours(AskedField.of(env)));
 		return Loaders.neighbours(env, vertex(env).id(), asked)
-			.thenApply((entries) -> Connection.of(entries, asked.selection().slice()));
+			.thenApply((entries) -> Connection.of(entries, asked.selection().slice(), () -> leftOut(env, asked)));
+	}
+
+	/** What the date leaves out of a list of nodes. */
+	private CompletableFuture<LeftOut> leftOut(Selection selection) {
+		AtDate date = selection.asOf();
+		return CompletableFuture.completedFuture((date == null) ? LeftOut.NOTHING
+				: LeftOut.of(this.nodeReader.list(selection.leftOut(date)), date.date()));
+	}
+
+	/** What the date leaves out of the neighbours of the node. */
+	private CompletableFuture<LeftOut> leftOut(DataFetchingEnvironment env, Neighbours asked) {
+		AtDate date = asked.selection().asOf();
+		return (date == null) ? CompletableFuture.completedFuture(LeftOut.NOTHING)
+				: Loaders.neighbours(env, vertex(env).id(), asked.leftOut(date))
+					.thenApply((entries) -> LeftOut.of(entries, date.date()));
 	}
 
 	private Object claims(DataFetchingEnvironment env) {
@@ -246,6 +284,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "to" -> (env) -> this.lists.vertex(env, link(env).to());
 			case "grade" -> plain((env) -> link(env).grade());
 			case "evidence" -> (env) -> this.evidence.read(env, link(env).citations());
+			case "state" -> (env) -> state(Times.of(link(env).properties()), env);
 			case "premises" -> (env) -> Loaders.links(env, link(env).premises());
 			case "properties" -> (env) -> properties(link(env));
 			default -> stored(field, STORED_OF_RELATIONS, this.ontology.commonRelationProperties(), Map.of());
@@ -264,9 +303,10 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private Object sentence(DataFetchingEnvironment env) {
 		return Loaders.vertices(env, List.of(link(env).from(), link(env).to()))
-			.thenApply(
-					(ends) -> this.sentences.sentence(link(env).kind(), ends.getFirst().named(), ends.getLast().named())
-						.in(RequestLanguage.of(env)));
+			.thenApply((ends) -> this.sentences
+				.sentence(link(env).kind(), ends.getFirst().named(), ends.getLast().named(),
+						validity(Times.of(link(env).properties()), env) == Validity.ENDED)
+				.in(RequestLanguage.of(env)));
 	}
 
 	/** What the ontology declares for this type of relation alone. */

@@ -16,11 +16,13 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import lv.saiknes.model.Grade;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.AtDate;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.Order;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.time.Certainty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +51,18 @@ public class Lists {
 	 * still to be checked.
 	 */
 	Selection selection(AskedField asked, @Nullable String label) {
-		boolean dated = asked.fields("edges").anyMatch((field) -> field.getName().startsWith("valid"));
-		return new Selection(label, this.filters.read(asked), Dates.check(asked.argument("asOf"), "asOf"),
-				this.properties.ofConnection(asked), dated, Paging.slice(asked, orders(asked)));
+		boolean dated = asked.fields("edges")
+			.anyMatch((field) -> field.getName().startsWith("valid") || field.getName().equals("state"));
+		return new Selection(label, this.filters.read(asked), atDate(asked), this.properties.ofConnection(asked), dated,
+				Paging.slice(asked, orders(asked)));
+	}
+
+	/** The date that a list is asked about; null for whatever time. */
+	static @Nullable AtDate atDate(AskedField asked) {
+		String date = Dates.check(asked.argument("asOf"), "asOf");
+		Object certainty = asked.argument("certainty");
+		return (date != null) ? new AtDate(date,
+				(certainty != null) ? Certainty.valueOf(certainty.toString()) : Certainty.POSSIBLE, false) : null;
 	}
 
 	/**

@@ -20,6 +20,7 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.ontology.ValueType;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.DatasetReader;
@@ -28,12 +29,16 @@ import lv.saiknes.query.Facts;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.Silences;
 import lv.saiknes.query.Step;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Walk;
 import lv.saiknes.query.WalkReader;
 import lv.saiknes.query.Wanted;
+import lv.saiknes.silence.Silence;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.time.TimeWords;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -51,7 +56,7 @@ class EntityPageController {
 
 	private static final int PAGE = 50;
 
-	private static final Set<String> UNTOLD = Set.of("note", "key");
+	private static final Set<String> UNTOLD = Set.of("note", "key", "validFrom", "validTo");
 
 	private final NodeReader nodeReader;
 
@@ -63,15 +68,18 @@ class EntityPageController {
 
 	private final Facts facts;
 
+	private final Silences silences;
+
 	private final CurrentManifest manifest;
 
 	EntityPageController(NodeReader nodeReader, DatasetReader datasetReader, WalkReader walks, Ontology ontology,
-			Facts facts, CurrentManifest manifest) {
+			Facts facts, Silences silences, CurrentManifest manifest) {
 		this.nodeReader = nodeReader;
 		this.datasetReader = datasetReader;
 		this.walks = walks;
 		this.ontology = ontology;
 		this.facts = facts;
+		this.silences = silences;
 		this.manifest = manifest;
 	}
 
@@ -99,6 +107,8 @@ class EntityPageController {
 				String.valueOf(node.value("name", (language == Language.EN) ? Language.LV : Language.EN)));
 		model.addAttribute("vertex", node);
 		model.addAttribute("summary", node.value("summary", language));
+		model.addAttribute("state", state(node, language));
+		model.addAttribute("officialName", this.ontology.getKind(node.kind()).is(Trait.OFFICIAL_NAME));
 		model.addAttribute("properties", properties(node, language));
 		model.addAttribute("claims", claims(node, language));
 		Optional<RelationType> only = Optional.ofNullable(relation).flatMap(this.ontology::findRelationType);
@@ -106,6 +116,7 @@ class EntityPageController {
 		model.addAttribute("single", only.isPresent());
 		model.addAttribute("groups", groups(node, steps, only.isPresent() ? PAGE : FIRST_OF_A_GROUP,
 				only.isPresent() ? Math.clamp(page, 1, 10_000) : 1, language));
+		model.addAttribute("notCovered", notCovered(node, language));
 		cite(node, model, language);
 		return "entity";
 	}
@@ -115,6 +126,27 @@ class EntityPageController {
 			.stream()
 			.flatMap((type) -> Stream.of(new Step(type.name(), Direction.OUT), new Step(type.name(), Direction.IN)))
 			.toList();
+	}
+
+	/** Along which relations no source tells of it in full; group names of the page. */
+	private List<String> notCovered(Vertex node, Language language) {
+		return this.silences.of(node)
+			.stream()
+			.filter((covered) -> covered.silence() == Silence.NOT_COVERED)
+			.map((covered) -> {
+				RelationType type = this.ontology.findRelationType(covered.relation()).orElseThrow();
+				return ((covered.direction() == Direction.OUT) ? type.label() : type.inverse()).in(language);
+			})
+			.toList();
+	}
+
+	/** How it stands at the dataset's date; null where nobody dates it. */
+	private @Nullable String state(Vertex node, Language language) {
+		Times times = Times.of(node.properties());
+		if (times == null || (times.words() == TimeWords.EXISTS && times.since() == null && times.until() == null)) {
+			return null;
+		}
+		return times.at(this.datasetReader.getDate()).text().in(language);
 	}
 
 	/** What the kind declares, beside name and number, which the heading shows. */
@@ -136,14 +168,20 @@ class EntityPageController {
 		claims.forEach((claim) -> cited.addAll(claim.citations()));
 		Map<String, Fact.Passage> passages = this.facts.findPassages(cited, language);
 		Kind kind = this.ontology.getKind(node.kind());
-		return claims.stream()
-			.map((claim) -> new ClaimRow(
+		Map<String, ClaimRow> rows = new LinkedHashMap<>();
+		List<ClaimRow> all = new ArrayList<>();
+		claims.stream().sorted(Comparator.comparingInt((claim) -> claim.premises().size())).forEach((claim) -> {
+			ClaimRow row = new ClaimRow(
 					detail(kind.name(), Objects.requireNonNull(kind.claims().get(claim.property()), claim::property),
 							(claim.value() instanceof Text text) ? text.in(language) : claim.value()),
 					claim.grade().name(), this.ontology.labelOf(claim.grade()).in(language),
-					(claim.reason() != null) ? claim.reason().in(language) : null,
-					claim.citations().stream().map(passages::get).toList()))
-			.toList();
+					(claim.reason() != null) ? claim.reason().in(language) : null, claim.rule(),
+					claim.citations().stream().map(passages::get).toList(),
+					claim.premises().stream().map(rows::get).filter(Objects::nonNull).toList());
+			rows.putIfAbsent(node.id() + "#" + claim.property(), row);
+			all.add(row);
+		});
+		return all;
 	}
 
 	private List<Group> groups(Vertex node, List<Step> steps, int size, int page, Language language) {
@@ -225,10 +263,12 @@ class EntityPageController {
 	 * @param grade name of its grade
 	 * @param gradeLabel its grade in words
 	 * @param reason why an editor judged so, for curated ones
+	 * @param rule name of the rule that made it, for derived ones
 	 * @param passages where it is written
+	 * @param premises what the rule made it from
 	 */
-	record ClaimRow(Detail detail, String grade, String gradeLabel, @Nullable String reason,
-			List<Fact.Passage> passages) {
+	record ClaimRow(Detail detail, String grade, String gradeLabel, @Nullable String reason, @Nullable String rule,
+			List<Fact.Passage> passages, List<ClaimRow> premises) {
 	}
 
 	/**

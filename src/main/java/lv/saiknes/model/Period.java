@@ -90,10 +90,33 @@ public record Period(@Nullable String from, @Nullable String to) {
 		if (this.from != null && isBefore(date, this.from)) {
 			return Validity.NOT_YET;
 		}
-		if (this.to != null) {
-			return isBefore(this.to, date) ? Validity.ENDED : Validity.IN_FORCE;
+		if (this.to != null && isBefore(this.to, date)) {
+			return Validity.ENDED;
 		}
-		return isBefore(knownAt, date) ? Validity.LAST_KNOWN : Validity.IN_FORCE;
+		if (inForce(knownAt).contains(date)) {
+			return Validity.IN_FORCE;
+		}
+		return isBefore(knownAt, date) ? Validity.LAST_KNOWN : Validity.UNKNOWN;
+	}
+
+	/**
+	 * The time for which a source of this date vouches: from a known beginning on, else
+	 * from its own date; up to a known end, else to its own date.
+	 */
+	public Period inForce(String knownAt) {
+		String first = (this.from != null) ? this.from : earlier(this.to, knownAt);
+		String last = (this.to != null) ? this.to : later(this.from, knownAt);
+		return new Period(first, last);
+	}
+
+	/** Whether a date lies within it, as far as both are known. */
+	public boolean contains(String date) {
+		return (this.from == null || !isBefore(date, this.from)) && (this.to == null || !isBefore(this.to, date));
+	}
+
+	/** What two periods have in common; null where nothing, or one of them is null. */
+	public static @Nullable Period common(@Nullable Period one, @Nullable Period other) {
+		return (one != null && other != null && one.overlaps(other)) ? one.and(other) : null;
 	}
 
 	/** Whether the two may have a day in common; an unknown end is taken as open. */
@@ -113,14 +136,18 @@ public record Period(@Nullable String from, @Nullable String to) {
 		return new Period(later(this.from, other.from), earlier(this.to, other.to));
 	}
 
-	private static @Nullable String later(@Nullable String date, @Nullable String other) {
+	/**
+	 * The later of two dates, the more precise of equal ones; an unknown one gives way.
+	 */
+	public static @Nullable String later(@Nullable String date, @Nullable String other) {
 		if (date == null || other == null) {
 			return (date != null) ? date : other;
 		}
 		return (isBefore(date, other) || (!isBefore(other, date) && other.length() > date.length())) ? other : date;
 	}
 
-	private static @Nullable String earlier(@Nullable String date, @Nullable String other) {
+	/** The earlier of two dates, likewise. */
+	public static @Nullable String earlier(@Nullable String date, @Nullable String other) {
 		if (date == null || other == null) {
 			return (date != null) ? date : other;
 		}

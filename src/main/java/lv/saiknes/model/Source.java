@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param url where it was published, absent where not known
  * @param personalSpans names and contacts of persons, masked wherever a passage is shown
  * @param coverage how much of it the data accounts for, absent where that was not counted
+ * @param exhaustive what it tells in full, so that its silence there means none
  */
 public record Source(String id, Text title, Text publisher, String date, @Nullable String url,
-		List<PersonalSpan> personalSpans, @Nullable Coverage coverage) {
+		List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive) {
 
 	public Source {
 		personalSpans = List.copyOf(personalSpans);
+		exhaustive = List.copyOf(exhaustive);
 	}
 
 	/**
@@ -30,6 +32,25 @@ public record Source(String id, Text title, Text publisher, String date, @Nullab
 	 * @param to offset after the last character
 	 */
 	public record PersonalSpan(int line, int from, int to) {
+	}
+
+	/**
+	 * Something that a source lists in full. What it does not list there is not; of what
+	 * no source lists in full, silence says nothing.
+	 *
+	 * @param relation name of the relation that it lists
+	 * @param outwards whether from the start of the relation; else from its end
+	 * @param of ids of the nodes of which it does so; empty where of all parts of a plan,
+	 * or of all nodes
+	 * @param within id of the plan of whose parts it does so, absent elsewhere
+	 * @param reason why its silence there may be taken as none
+	 */
+	public record Exhaustive(String relation, boolean outwards, List<String> of, @Nullable String within, Text reason) {
+
+		public Exhaustive {
+			of = List.copyOf(of);
+		}
+
 	}
 
 	/**

@@ -7,8 +7,8 @@ public enum Validity {
 	NOT_YET,
 
 	/**
-	 * It had begun, as far as known, and its known end or the source's own date is not
-	 * past.
+	 * It had begun, or the source knew it as going on, and its known end or the source's
+	 * own date is not past.
 	 */
 	IN_FORCE,
 
@@ -16,7 +16,13 @@ public enum Validity {
 	LAST_KNOWN,
 
 	/** Its known end is past. */
-	ENDED;
+	ENDED,
+
+	/**
+	 * The date is before the source's own, and from when on it holds nobody says; or its
+	 * time is not told at all.
+	 */
+	UNKNOWN;
 
 	/** Whether a question about this date leaves it out: it certainly does not hold. */
 	public boolean isOutside() {

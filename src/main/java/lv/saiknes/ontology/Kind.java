@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import lv.saiknes.model.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of node.
@@ -17,14 +18,16 @@ import lv.saiknes.model.Text;
  * choose them
  * @param quoted whether names of this kind stand in quotation marks in a sentence
  * @param traits what it is, as far as the program treats kinds differently
+ * @param oneOff values of the property {@code type} of what happens once, and so ends
+ * when it happens
  * @param description what it is, in English
  * @param labels further labels that its nodes may carry
  * @param properties properties without evidence of their own, by name
  * @param claims properties that are stated with evidence, by name, common ones included
  */
 public record Kind(String name, Noun noun, Text plural, String pluralDative, Map<String, Noun> nouns, boolean quoted,
-		Set<Trait> traits, String description, List<String> labels, Map<String, PropertyType> properties,
-		Map<String, PropertyType> claims) {
+		Set<Trait> traits, Set<String> oneOff, String description, List<String> labels,
+		Map<String, PropertyType> properties, Map<String, PropertyType> claims) {
 
 	/** Whether it has a trait. */
 	public boolean is(Trait trait) {
@@ -34,6 +37,11 @@ public record Kind(String name, Noun noun, Text plural, String pluralDative, Map
 	/** Whether nodes of this kind act (implement, take part, belong). */
 	public boolean actor() {
 		return is(Trait.ACTOR);
+	}
+
+	/** Whether nodes of this type happen once. */
+	public boolean isOneOff(@Nullable Object type) {
+		return type != null && this.oneOff.contains(type);
 	}
 
 	/** Nominative singular of its class noun. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -184,7 +185,7 @@ public final class Ontology {
 
 	private Kind kind(String name, Section section) {
 		section.allow("label", "plural", "pluralDative", "gender", "cases", "nouns", "quoted", "actor", "traits",
-				"family", "description", "labels", "properties", "claims");
+				"family", "oneOff", "description", "labels", "properties", "claims");
 		Map<String, Noun> nouns = new LinkedHashMap<>();
 		if (section.has("nouns")) {
 			Section narrower = section.section("nouns");
@@ -197,13 +198,9 @@ public final class Ontology {
 		properties.keySet().stream().filter(claims::containsKey).findFirst().ifPresent((twice) -> {
 			throw section.problem("`" + twice + "` is declared both as property and as claim");
 		});
-		nouns.keySet()
-			.stream()
-			.filter((type) -> !properties.containsKey("type") || !properties.get("type").values().contains(type))
-			.findFirst()
-			.ifPresent((type) -> {
-				throw section.problem("`nouns`: there is no type `" + type + "`");
-			});
+		checkTypes(section, "nouns", nouns.keySet(), properties);
+		Set<String> oneOff = Set.copyOf(section.strings("oneOff"));
+		checkTypes(section, "oneOff", oneOff, properties);
 		if (section.has("family") && !FAMILIES.contains(section.string("family"))) {
 			throw section
 				.problem("`family`: `" + section.string("family") + "` is none of " + String.join(", ", FAMILIES));
@@ -213,8 +210,30 @@ public final class Ontology {
 			traits.add(Trait.ACTOR);
 		}
 		return new Kind(name, noun(section), section.text("plural"), section.string("pluralDative"),
-				Collections.unmodifiableMap(nouns), section.flag("quoted"), traits, section.string("description"),
-				section.strings("labels"), properties, Collections.unmodifiableMap(claims));
+				Collections.unmodifiableMap(nouns), section.flag("quoted"), traits, oneOff,
+				section.string("description"), section.strings("labels"), properties,
+				Collections.unmodifiableMap(claims));
+	}
+
+	private static void checkTypes(Section section, String key, Set<String> types,
+			Map<String, PropertyType> properties) {
+		types.stream()
+			.filter((type) -> !properties.containsKey("type") || !properties.get("type").values().contains(type))
+			.findFirst()
+			.ifPresent((type) -> {
+				throw section.problem("`" + key + "`: there is no type `" + type + "`");
+			});
+	}
+
+	private static RelationType.Time time(Section section) {
+		if (!section.has("time")) {
+			return RelationType.Time.ENDS;
+		}
+		String written = section.string("time");
+		return Arrays.stream(RelationType.Time.values())
+			.filter((time) -> time.name().toLowerCase(Locale.ROOT).equals(written))
+			.findFirst()
+			.orElseThrow(() -> section.problem("`time` is ends, from, to, start or own, not `" + written + "`"));
 	}
 
 	private static Set<Trait> traits(Section section) {
@@ -291,15 +310,20 @@ public final class Ontology {
 		return template;
 	}
 
+	private static @Nullable Text findTemplate(Section section, String key) {
+		return section.has(key) ? template(section, key) : null;
+	}
+
 	private RelationType relationType(String name, Section section, Map<String, Set<String>> sets) {
 		section.allow("label", "inverse", "description", "ends", "properties", "roster", "rosterTo", "symmetric",
-				"loose", "whole", "tree", "acyclic", "sentence", "inverseSentence");
+				"loose", "whole", "tree", "acyclic", "time", "sentence", "inverseSentence", "pastSentence",
+				"pastInverseSentence");
 		List<RelationType.Ends> ends = new ArrayList<>();
 		for (Section end : section.sections("ends")) {
-			end.allow("from", "to", "sentence", "inverseSentence");
+			end.allow("from", "to", "sentence", "inverseSentence", "pastSentence", "pastInverseSentence");
 			ends.add(new RelationType.Ends(kindNames(end, "from", sets), kindNames(end, "to", sets),
-					end.has("sentence") ? template(end, "sentence") : null,
-					end.has("inverseSentence") ? template(end, "inverseSentence") : null));
+					findTemplate(end, "sentence"), findTemplate(end, "inverseSentence"),
+					findTemplate(end, "pastSentence"), findTemplate(end, "pastInverseSentence")));
 		}
 		if (section.flag("tree") && whole(section) == RelationType.Whole.NONE) {
 			throw section.problem("`tree`: say with `whole` which end is the larger");
@@ -309,8 +333,9 @@ public final class Ontology {
 		return new RelationType(name, section.text("label"), section.text("inverse"), section.string("description"),
 				List.copyOf(ends), Collections.unmodifiableMap(properties), section.flag("roster"),
 				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
-				section.flag("loose"), whole(section), section.flag("tree"), section.flag("acyclic"),
-				template(section, "sentence"), template(section, "inverseSentence"));
+				section.flag("loose"), whole(section), section.flag("tree"), section.flag("acyclic"), time(section),
+				template(section, "sentence"), template(section, "inverseSentence"),
+				findTemplate(section, "pastSentence"), findTemplate(section, "pastInverseSentence"));
 	}
 
 	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {

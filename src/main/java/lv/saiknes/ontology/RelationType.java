@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import lv.saiknes.model.Text;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param whole which end is the whole and the other its part
  * @param tree whether it makes up a plan: joins its units, or a unit and an item in it
  * @param acyclic whether following it never leads back to the beginning
+ * @param time where its time comes from when it has none of its own
  * @param sentence template that reads a relation aloud
  * @param inverseSentence template that reads it with its end as the subject
+ * @param pastSentence template that reads one that has ended; null where none is needed
+ * @param pastInverseSentence the same with the end as the subject
  */
 public record RelationType(String name, Text label, Text inverse, String description, List<Ends> ends,
 		Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric, boolean loose,
-		Whole whole, boolean tree, boolean acyclic, Text sentence, Text inverseSentence) {
+		Whole whole, boolean tree, boolean acyclic, Time time, Text sentence, Text inverseSentence,
+		@Nullable Text pastSentence, @Nullable Text pastInverseSentence) {
 
 	/**
 	 * What may stand in braces in a template: an end, then either a case (or one for the
@@ -55,6 +58,26 @@ public record RelationType(String name, Text label, Text inverse, String descrip
 
 	}
 
+	/** Which ends of a relation tell when it holds. */
+	public enum Time {
+
+		/** Both: it holds while they do. */
+		ENDS,
+
+		/** Its start alone. */
+		FROM,
+
+		/** Its end alone. */
+		TO,
+
+		/** The beginning of its start; once it has come about, it stays. */
+		START,
+
+		/** Neither: it has dates of its own or none. */
+		OWN
+
+	}
+
 	/**
 	 * Kinds that a relation may join.
 	 *
@@ -62,8 +85,11 @@ public record RelationType(String name, Text label, Text inverse, String descrip
 	 * @param to kinds of the end node
 	 * @param sentence template for these ends, null for that of the type
 	 * @param inverseSentence the same with the end as the subject
+	 * @param pastSentence template for one that has ended, null for that of the type
+	 * @param pastInverseSentence the same with the end as the subject
 	 */
-	public record Ends(Set<String> from, Set<String> to, @Nullable Text sentence, @Nullable Text inverseSentence) {
+	public record Ends(Set<String> from, Set<String> to, @Nullable Text sentence, @Nullable Text inverseSentence,
+			@Nullable Text pastSentence, @Nullable Text pastInverseSentence) {
 
 		private boolean allow(String fromKind, String toKind) {
 			return this.from.contains(fromKind) && this.to.contains(toKind);
@@ -79,14 +105,21 @@ public record RelationType(String name, Text label, Text inverse, String descrip
 	/**
 	 * The template that reads a relation between these kinds aloud.
 	 * @param forwards whether from its start to its end
+	 * @param past whether it has ended
 	 */
-	public Text template(String fromKind, String toKind, boolean forwards) {
-		return this.ends.stream()
-			.filter((ends) -> ends.allow(fromKind, toKind))
-			.map((ends) -> forwards ? ends.sentence() : ends.inverseSentence())
-			.flatMap(Stream::ofNullable)
+	public Text template(String fromKind, String toKind, boolean forwards, boolean past) {
+		Ends ends = this.ends.stream()
+			.filter((pair) -> pair.allow(fromKind, toKind))
+			.filter((pair) -> pair.sentence() != null)
 			.findFirst()
-			.orElse(forwards ? this.sentence : this.inverseSentence);
+			.orElse(new Ends(Set.of(), Set.of(), this.sentence, this.inverseSentence, this.pastSentence,
+					this.pastInverseSentence));
+		Text present = forwards ? ends.sentence() : ends.inverseSentence();
+		Text ended = forwards ? ends.pastSentence() : ends.pastInverseSentence();
+		if (past && ended != null) {
+			return ended;
+		}
+		return (present != null) ? present : forwards ? this.sentence : this.inverseSentence;
 	}
 
 }

@@ -290,6 +290,8 @@ final class Gates {
 					dated(actor));
 			case LAST_KNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN,
 					Words.text("partners.date.last-known", Objects.requireNonNull(lastKnown)), List.of());
+			case UNKNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN,
+					Words.text("partners.date.unknown", (lastKnown != null) ? lastKnown : "–"), List.of());
 			case IN_FORCE -> gate(GateKind.DATE, Verdict.YES, Words.text("partners.date.in-force"), List.of());
 		};
 	}

@@ -9,6 +9,7 @@ import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
 import lv.saiknes.partners.PartnerAnswer.Clause;
 import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
@@ -42,7 +43,7 @@ final class Narrator {
 			at = forwards ? edge.to() : edge.from();
 			if (this.told.add(id)) {
 				Text sentence = this.writer.sentence(edge.relation().kind(), Named.of(this.graph.entity(edge.from())),
-						Named.of(this.graph.entity(edge.to())), forwards, continued);
+						Named.of(this.graph.entity(edge.to())), forwards, continued, hasEnded(edge));
 				this.clauses.add(new Clause(sentence, List.of(id), edge.relation().citations()));
 				continued = true;
 			}
@@ -50,6 +51,13 @@ final class Narrator {
 				continued = false;
 			}
 		}
+	}
+
+	private boolean hasEnded(Edge edge) {
+		return this.graph.times()
+			.find(edge.relation())
+			.filter((times) -> times.validity(this.graph.date()) == Validity.ENDED)
+			.isPresent();
 	}
 
 	/** Derived relations as their premises, from the member up to what its group does. */

@@ -3,6 +3,7 @@ package lv.saiknes.query;
 import java.util.List;
 
 import lv.saiknes.model.Period;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,13 @@ public record Entries(List<Entry> entries, boolean more, long total) {
 	}
 
 	/**
-	 * When an entry holds: a relation while it and both its ends do, a node by itself.
+	 * When an entry holds.
 	 *
-	 * @param own dates of the relation, or of the node in a list of nodes
-	 * @param whole the time in which all of them hold
-	 * @param knownAt the date after which the sources know nothing of it
+	 * @param own dates of the relation itself, or of the node in a list of nodes
+	 * @param times when it holds, with what it takes over from its ends; null where time
+	 * is no matter
 	 */
-	public record Time(Period own, Period whole, String knownAt) {
+	public record Time(Period own, @Nullable Times times) {
 	}
 
 }

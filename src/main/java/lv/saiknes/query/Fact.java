@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the relation
  * @param sentence the relation as a sentence
+ * @param state how it stands in time, absent where time is no matter
  * @param grade name of its grade
  * @param gradeLabel its grade in words
  * @param reason why an editor judged so, absent where nobody did
+ * @param rule name of the rule that made it, absent for what is stated or judged
  * @param note a remark that a reader needs, absent for most
  * @param passages where it is written
  * @param premises what a rule concluded it from; these have no premises of their own
  */
-public record Fact(String id, String sentence, String grade, String gradeLabel, @Nullable String reason,
-		@Nullable String note, List<Passage> passages, List<Fact> premises) {
+public record Fact(String id, String sentence, @Nullable String state, String grade, String gradeLabel,
+		@Nullable String reason, @Nullable String rule, @Nullable String note, List<Passage> passages,
+		List<Fact> premises) {
 
 	public Fact {
 		passages = List.copyOf(passages);

@@ -13,8 +13,12 @@ import java.util.Set;
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.State;
+import lv.saiknes.time.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads relations as sentences with the passages behind them. */
@@ -29,15 +33,18 @@ public class Facts {
 
 	private final PassageReader passageReader;
 
+	private final DatasetReader datasetReader;
+
 	private final Ontology ontology;
 
 	private final Optional<SourceLibrary> library;
 
-	Facts(NodeReader nodeReader, RelationReader relationReader, PassageReader passageReader, Ontology ontology,
-			SentenceWriter sentences, Optional<SourceLibrary> library) {
+	Facts(NodeReader nodeReader, RelationReader relationReader, PassageReader passageReader,
+			DatasetReader datasetReader, Ontology ontology, SentenceWriter sentences, Optional<SourceLibrary> library) {
 		this.nodeReader = nodeReader;
 		this.relationReader = relationReader;
 		this.passageReader = passageReader;
+		this.datasetReader = datasetReader;
 		this.ontology = ontology;
 		this.sentences = sentences;
 		this.library = library;
@@ -62,14 +69,15 @@ public class Facts {
 			ends.add(link.to());
 			citations.addAll(link.citations());
 		});
+		String date = links.isEmpty() ? "" : this.datasetReader.getDate();
 		Map<String, Vertex> nodes = this.nodeReader.findVertices(ends);
 		Map<String, CitedPassage> cited = this.passageReader.findCitations(citations);
 		Map<String, Fact> known = new LinkedHashMap<>();
-		premises.values().forEach((link) -> known.put(link.id(), fact(link, nodes, cited, List.of(), language)));
+		premises.values().forEach((link) -> known.put(link.id(), fact(link, nodes, cited, List.of(), date, language)));
 		Map<String, Fact> facts = new LinkedHashMap<>();
 		for (Link link : links) {
 			List<Fact> basis = link.premises().stream().map(known::get).filter(Objects::nonNull).toList();
-			facts.put(link.id(), fact(link, nodes, cited, basis, language));
+			facts.put(link.id(), fact(link, nodes, cited, basis, date, language));
 		}
 		return facts;
 	}
@@ -82,10 +90,13 @@ public class Facts {
 	}
 
 	private Fact fact(Link link, Map<String, Vertex> nodes, Map<String, CitedPassage> cited, List<Fact> premises,
-			Language language) {
-		return new Fact(link.id(), sentence(link, nodes, language), link.grade().name(),
+			String date, Language language) {
+		Times times = Times.of(link.properties());
+		State state = (times != null) ? times.at(date) : null;
+		return new Fact(link.id(), sentence(link, nodes, state, language),
+				(state != null) ? state.text().in(language) : null, link.grade().name(),
 				this.ontology.labelOf(link.grade()).in(language), (String) link.value("reason", language),
-				(String) link.value("note", language),
+				(String) link.properties().get("rule"), (String) link.value("note", language),
 				link.citations().stream().map(cited::get).map((passage) -> passage(passage, language)).toList(),
 				premises);
 	}
@@ -98,10 +109,11 @@ public class Facts {
 				this.library.flatMap((l) -> l.findPassage(citation, source)).orElse(null));
 	}
 
-	private String sentence(Link link, Map<String, Vertex> nodes, Language language) {
+	private String sentence(Link link, Map<String, Vertex> nodes, @Nullable State state, Language language) {
+		boolean past = state != null && state.kind() == Validity.ENDED;
 		return this.sentences
 			.sentence(link.kind(), Objects.requireNonNull(nodes.get(link.from()), link::from).named(),
-					Objects.requireNonNull(nodes.get(link.to()), link::to).named())
+					Objects.requireNonNull(nodes.get(link.to()), link::to).named(), past)
 			.in(language);
 	}
 

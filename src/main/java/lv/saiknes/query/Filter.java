@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import lv.saiknes.model.Period;
+import lv.saiknes.time.Certainty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,11 +87,13 @@ public record Filter(List<Condition> conditions) {
 	}
 
 	/**
-	 * The node's own time is known and overlaps a period.
+	 * The node holds, or takes place, at some date of a period; what has no time is left
+	 * out.
 	 *
 	 * @param period the period
+	 * @param certainty whether what only may do so meets it, too
 	 */
-	public record During(Period period) implements Condition {
+	public record During(Period period, Certainty certainty) implements Condition {
 
 	}
 

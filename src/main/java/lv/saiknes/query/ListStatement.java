@@ -15,6 +15,8 @@ import lv.saiknes.query.Filter.Condition;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Slice.Part;
 import lv.saiknes.query.Slice.Position;
+import lv.saiknes.time.Certainty;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,8 @@ public final class ListStatement {
 			statement.text.append("CALL () {\n").append(match).append("RETURN collect(m) AS found\n}\n");
 			match = "UNWIND found AS m\n";
 		}
-		statement.page(selection, collected ? "CALL (found)" : "CALL ()", match, List.of("m"), "m.id", "");
+		statement.page(selection, collected ? "CALL (found)" : "CALL ()", match, "m.since, m.until", List.of("m"),
+				"m.id", "");
 		if (slice.has(Part.TOTAL)) {
 			statement.text.append(collected ? "WITH *, size(found) AS total\n"
 					: "CALL () {\n" + match + "RETURN count(m) AS total\n}\n");
@@ -102,12 +105,12 @@ public final class ListStatement {
 	/** Of the towns with which each of these is twinned, and the partnerships. */
 	static ListStatement ofTwinCities(List<String> ids, Selection selection, List<String> partnership) {
 		ListStatement statement = new ListStatement();
-		List<String> conditions = statement.conditions(selection, List.of("p", "a", "b", "m"));
+		List<String> conditions = statement.conditions(selection, List.of("a", "b"));
 		conditions.addAll(List.of("m <> n", "(m:TwinCity) <> (n:TwinCity)"));
 		String match = "MATCH (n)-[a:PARTY_TO]->(p:Partnership)<-[b:PARTY_TO]-(m:Municipality)\n" + where(conditions)
 				+ "WITH n, p, m, head(collect(a)) AS a, head(collect(b)) AS b\n";
 		statement.text.append("UNWIND ").append(statement.parameter(ids)).append(" AS id\nMATCH (n:Entity {id: id})\n");
-		statement.page(selection, "CALL (n)", match, List.of("p", "a", "b", "m", "n"), "(p.id + '~' + m.id)",
+		statement.page(selection, "CALL (n)", match, "p.since, p.until", List.of("a", "b"), "(p.id + '~' + m.id)",
 				"partnership: " + projection("p", partnership)
 						+ ", citations: a.citations + [c IN b.citations WHERE NOT c IN a.citations], ");
 		if (statement.count(selection, match, "m")) {
@@ -124,7 +127,7 @@ public final class ListStatement {
 	/** Adds one list, as {@code list0} and so on, of the nodes with these ids. */
 	private void add(String ids, Neighbours asked) {
 		Selection selection = asked.selection();
-		List<String> conditions = conditions(selection, List.of("n", "r", "m"));
+		List<String> conditions = conditions(selection, List.of("r"));
 		if (asked.grades() != null) {
 			conditions.add("r.grade IN " + parameter(asked.grades()));
 		}
@@ -136,7 +139,8 @@ public final class ListStatement {
 			.append(") {\nUNWIND ")
 			.append(ids)
 			.append(" AS id\nMATCH (n:Entity {id: id})\n");
-		page(selection, "CALL (n)", match, List.of("r", "n", "m"), "r.id", asked.linked() ? link(asked) : "");
+		page(selection, "CALL (n)", match, "r.validFrom, r.validTo", List.of("r"), "r.id",
+				asked.linked() ? link(asked) : "");
 		boolean counted = count(selection, match, "r");
 		this.text.append("RETURN collect({id: id, rows: rows")
 			.append(counted ? ", total: total" : "")
@@ -199,7 +203,8 @@ public final class ListStatement {
 	 * The entries of a page, as {@code rows}; one more where it is asked whether the list
 	 * goes on.
 	 */
-	private void page(Selection selection, String call, String match, List<String> dated, String id, String row) {
+	private void page(Selection selection, String call, String match, String own, List<String> dated, String id,
+			String row) {
 		Slice slice = selection.slice();
 		List<String> keys = keys(slice);
 		this.text.append(call).append(" {\n").append(match).append("WITH *");
@@ -222,7 +227,7 @@ public final class ListStatement {
 			.append(row)
 			.append(slice.has(Part.POSITIONS) ? position(keys.size(), id) : "")
 			.append(node("m", selection.properties()))
-			.append(selection.dated() ? times(dated) : "")
+			.append(selection.dated() ? times(own, dated) : "")
 			.append("}) AS rows\n}\n");
 	}
 
@@ -246,10 +251,10 @@ public final class ListStatement {
 		return asked;
 	}
 
-	private static String times(List<String> dated) {
+	private static String times(String own, List<String> dated) {
 		return dated.stream()
-			.map((name) -> "[NAME.since, NAME.until]".replace("NAME", name))
-			.collect(Collectors.joining(", ", ", times: [", "], knownAt: " + dated.getFirst() + ".knownAt"));
+			.map((name) -> projection(name, "." + Times.STORED.getFirst(), Times.STORED))
+			.collect(Collectors.joining(", ", ", own: [" + own + "], times: [", "]"));
 	}
 
 	private static boolean descending(Slice slice, int key) {
@@ -293,8 +298,11 @@ public final class ListStatement {
 		List<String> conditions = new ArrayList<>();
 		selection.filter().conditions().forEach((condition) -> conditions.add(cypher("m", condition)));
 		if (selection.asOf() != null) {
-			String date = parameter(selection.asOf());
-			dated.forEach((name) -> conditions.add(overlaps(name, date, date)));
+			String date = parameter(selection.asOf().date());
+			String holds = dated.stream()
+				.map((name) -> Dating.holds(name, date, date, selection.asOf().certainty()))
+				.collect(Collectors.joining(" AND "));
+			conditions.add(selection.asOf().leftOut() ? "NOT (" + holds + ")" : holds);
 		}
 		return conditions;
 	}
@@ -305,33 +313,16 @@ public final class ListStatement {
 			case Filter.Labelled labelled -> (labelled.carried() ? "" : "NOT ") + node + ":" + labelled.label();
 			case Filter.Named named -> "any(name IN " + node + ".foldedNames WHERE all(word IN "
 					+ parameter(named.words()) + " WHERE name CONTAINS word))";
-			case Filter.During during -> during(node, during.period());
+			case Filter.During during -> during(node, during.period(), during.certainty());
 			case Filter.Related related -> related(node, related);
 			case Filter.PartOf partOf -> partOf(node, partOf);
 			case Filter.RelatedToEvery every -> toEvery(node, every);
 		};
 	}
 
-	private String during(String node, Period period) {
-		return "(" + node + ".since IS NOT NULL OR " + node + ".until IS NOT NULL) AND "
-				+ overlaps(node, (period.from() != null) ? parameter(period.from()) : null,
-						(period.to() != null) ? parameter(period.to()) : null);
-	}
-
-	/** Dates of unequal precision are compared as {@link Period} does. */
-	private static String overlaps(String name, @Nullable String from, @Nullable String to) {
-		List<String> conditions = new ArrayList<>();
-		if (to != null) {
-			conditions.add("(NAME.since IS NULL OR left(NAME.since, size(DATE)) <= left(DATE, size(NAME.since)))"
-				.replace("NAME", name)
-				.replace("DATE", to));
-		}
-		if (from != null) {
-			conditions.add("(NAME.until IS NULL OR left(NAME.until, size(DATE)) >= left(DATE, size(NAME.until)))"
-				.replace("NAME", name)
-				.replace("DATE", from));
-		}
-		return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+	private String during(String node, Period period, Certainty certainty) {
+		return Dating.holdsWithin(node, (period.from() != null) ? parameter(period.from()) : null,
+				(period.to() != null) ? parameter(period.to()) : null, certainty);
 	}
 
 	private String related(String node, Filter.Related related) {

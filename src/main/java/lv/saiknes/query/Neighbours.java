@@ -32,6 +32,11 @@ public record Neighbours(@Nullable List<String> kinds, Direction direction, @Nul
 		grades = (grades != null) ? List.copyOf(grades) : null;
 	}
 
+	/** What the date leaves out of this list. */
+	public Neighbours leftOut(AtDate left) {
+		return new Neighbours(this.kinds, this.direction, this.grades, true, null, this.selection.leftOut(left));
+	}
+
 	/** Direction of a relation as seen from a node. */
 	public enum Direction {
 

@@ -17,6 +17,7 @@ import lv.saiknes.query.Entries.Entry;
 import lv.saiknes.query.Entries.Time;
 import lv.saiknes.query.Slice.Part;
 import lv.saiknes.query.Slice.Position;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -194,16 +195,18 @@ public class NodeReader {
 				? new Position(keys.stream().map(Object.class::cast).toList(), Rows.string(row, "id")) : null;
 	}
 
+	@SuppressWarnings("unchecked")
 	private static @Nullable Time time(Map<String, Object> row) {
-		if (!(row.get("times") instanceof List<?> times)) {
+		if (!(row.get("times") instanceof List<?> rows)) {
 			return null;
 		}
-		List<Period> periods = times.stream()
-			.map((time) -> (List<?>) time)
-			.map((time) -> new Period((String) time.get(0), (String) time.get(1)))
-			.toList();
-		return new Time(periods.getFirst(), periods.stream().reduce(Period.UNKNOWN, Period::and),
-				Rows.string(row, "knownAt"));
+		List<?> own = Objects.requireNonNull((List<?>) row.get("own"), "own");
+		return new Time(new Period((String) own.get(0), (String) own.get(1)),
+				rows.stream()
+					.map((stored) -> Times.of((Map<String, Object>) stored))
+					.filter(Objects::nonNull)
+					.reduce(Times::and)
+					.orElse(null));
 	}
 
 	/**

@@ -16,18 +16,20 @@ import lv.saiknes.model.Claim;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
-import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Manifest;
-import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.ontology.ValueType;
+import lv.saiknes.silence.Listing;
+import lv.saiknes.silence.Listings;
 import lv.saiknes.text.Alphabet;
 import lv.saiknes.text.Folding;
+import lv.saiknes.time.TimeTable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,11 +58,12 @@ public final class Rows {
 	}
 
 	public List<Map<String, Object>> ofEntities(Dataset dataset) {
-		Knowledge knowledge = new Knowledge(dataset);
-		return dataset.entities().stream().map((entity) -> row(entity, knowledge)).toList();
+		TimeTable times = new TimeTable(dataset, this.ontology);
+		Listings listings = new Listings(dataset, this.ontology);
+		return dataset.entities().stream().map((entity) -> row(entity, times, listings)).toList();
 	}
 
-	private Map<String, Object> row(Entity entity, Knowledge knowledge) {
+	private Map<String, Object> row(Entity entity, TimeTable times, Listings listings) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("id", entity.id());
 		properties.put("kind", entity.kind());
@@ -77,8 +80,9 @@ public final class Rows {
 		properties.put("foldedNames", names.stream().map(Folding::fold).distinct().toList());
 		entity.properties().forEach((name, value) -> put(properties, name, value));
 		entity.claims().forEach((claim) -> putIfAbsent(properties, claim.property(), claim.value()));
-		putPeriod(properties);
-		properties.put("knownAt", knowledge.of(entity));
+		properties.put("knownAt", times.knowledge().of(entity));
+		times.find(entity).ifPresent((found) -> properties.putAll(found.stored()));
+		properties.put(Listing.STORED, listings.of(entity).stream().map(Listing::stored).toList());
 		List<String> labels = new ArrayList<>(List.of(entity.kind()));
 		labels.addAll(entity.labels());
 		return Map.of("labels", labels, "properties", properties);
@@ -111,15 +115,9 @@ public final class Rows {
 		return NUMBER.matcher(entity.id()).replaceAll((n) -> "%06d".formatted(Integer.parseInt(n.group())));
 	}
 
-	/** When it holds, under the same names whatever the kind calls it. */
-	private static void putPeriod(Map<String, Object> properties) {
-		Period period = Period.of(properties);
-		if (period.from() != null) {
-			properties.put("since", period.from());
-		}
-		if (period.to() != null) {
-			properties.put("until", period.to());
-		}
+	/** What a source tells in full, from one value. */
+	static Source.Exhaustive exhaustive(String value) {
+		return JSON.readValue(value, Source.Exhaustive.class);
 	}
 
 	/** The manifest as one value. */
@@ -146,6 +144,7 @@ public final class Rows {
 				row.put("coverage",
 						List.of(source.coverage().textLines(), source.coverage().cited(), source.coverage().marked()));
 			}
+			row.put("exhaustive", source.exhaustive().stream().map(JSON::writeValueAsString).toList());
 			row.put("personalSpans",
 					source.personalSpans().stream().map((s) -> s.line() + ":" + s.from() + "-" + s.to()).toList());
 			return row;
@@ -178,14 +177,14 @@ public final class Rows {
 	}
 
 	public List<Map<String, Object>> ofRelations(Dataset dataset) {
-		Knowledge knowledge = new Knowledge(dataset);
+		TimeTable times = new TimeTable(dataset, this.ontology);
 		return dataset.relations().stream().map((relation) -> {
 			Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
 					relation.rule(), relation.premises());
 			properties.put("id", relation.id());
 			relation.properties().forEach((name, value) -> put(properties, name, value));
-			putPeriod(properties);
-			properties.put("knownAt", knowledge.of(relation));
+			properties.put("knownAt", times.knowledge().of(relation));
+			times.find(relation).ifPresent((found) -> properties.putAll(found.stored()));
 			return Map.<String, Object>of("from", relation.from(), "to", relation.to(), "kind", relation.kind(),
 					"properties", properties);
 		}).toList();

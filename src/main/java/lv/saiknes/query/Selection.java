@@ -1,7 +1,9 @@
 package lv.saiknes.query;
 
 import java.util.List;
+import java.util.Set;
 
+import lv.saiknes.query.Slice.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label label that they carry; any when null
  * @param filter what they meet
- * @param asOf leave out what had not begun or had ended at this date; nothing when null
+ * @param asOf the date at which they are to hold; null for whatever time
  * @param properties names of the properties to read beside id and kind; all when null
  * @param dated whether to read when each entry holds
  * @param slice which part of the list
  */
-public record Selection(@Nullable String label, Filter filter, @Nullable String asOf, @Nullable List<String> properties,
+public record Selection(@Nullable String label, Filter filter, @Nullable AtDate asOf, @Nullable List<String> properties,
 		boolean dated, Slice slice) {
+
+	private static final int LEFT_OUT = 20;
 
 	public Selection {
 		if (label != null) {
@@ -25,6 +29,13 @@ public record Selection(@Nullable String label, Filter filter, @Nullable String 
 			properties.forEach(Names::check);
 			properties = properties.stream().sorted().distinct().toList();
 		}
+	}
+
+	/** What the date leaves out of this list: the first of it, and how many there are. */
+	public Selection leftOut(AtDate left) {
+		Slice first = new Slice(LEFT_OUT, false, null, null, this.slice.language(), List.of(), Set.of(Part.TOTAL));
+		return new Selection(this.label, this.filter, new AtDate(left.date(), left.certainty(), true), null, true,
+				first);
 	}
 
 	/** All nodes with this label, or of any kind, with all their properties. */

@@ -6,7 +6,7 @@
  * {@link lv.saiknes.query.PassageReader}, {@link lv.saiknes.query.DatasetReader},
  * {@link lv.saiknes.query.Facts}), and how the dataset's records lie there.
  */
-@ApplicationModule(allowedDependencies = { "evidence", "model", "ontology", "sentence", "text" })
+@ApplicationModule(allowedDependencies = { "evidence", "model", "ontology", "sentence", "silence", "text", "time" })
 @NullMarked
 package lv.saiknes.query;
 

@@ -16,6 +16,7 @@ import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.seed.Findings.Place;
@@ -42,6 +43,8 @@ final class CrossChecks {
 	}
 
 	void run() {
+		this.graph.sources.values()
+			.forEach((source) -> source.value().exhaustive().forEach((list) -> exhaustive(list, source.place())));
 		this.graph.relations.values().forEach(this::ends);
 		this.graph.entities.values().forEach((e) -> {
 			Map<String, Object> dates = new HashMap<>();
@@ -55,6 +58,23 @@ final class CrossChecks {
 			.filter(RelationType::acyclic)
 			.map(RelationType::name)
 			.forEach(this::cycles);
+	}
+
+	private void exhaustive(Source.Exhaustive list, Place place) {
+		if (this.ontology.findRelationType(list.relation()).isEmpty()) {
+			this.findings.add(place, "UNKNOWN_KIND",
+					"`exhaustive` names the relation `" + list.relation() + "`, which the ontology does not know",
+					"Use one of the relations in graph-schema/ontology.yaml.");
+		}
+		List<String> ids = new ArrayList<>(list.of());
+		if (list.within() != null) {
+			ids.add(list.within());
+		}
+		ids.stream()
+			.filter((id) -> !this.graph.entities.containsKey(id))
+			.forEach((id) -> this.findings.add(place, "UNKNOWN_ID",
+					"`exhaustive` names `" + id + "`, which no file defines",
+					"Define the node, or correct the id under `of` or `within`."));
 	}
 
 	/** Every passage must have its hash in the lock file, and the lock file no other. */

@@ -27,7 +27,7 @@ final class SourceFile {
 	}
 
 	private void source(YamlMap map) {
-		map.allow(Set.of("id", "title", "publisher", "date", "url", "personal"));
+		map.allow(Set.of("id", "title", "publisher", "date", "url", "personal", "exhaustive"));
 		Optional<String> id = map.required("id");
 		Optional<Text> title = map.requiredText("title");
 		Optional<Text> publisher = map.requiredText("publisher");
@@ -55,8 +55,27 @@ final class SourceFile {
 		});
 		if (id.isPresent() && title.isPresent() && publisher.isPresent() && date.isPresent()) {
 			this.graph.add(new Source(id.get(), title.get(), publisher.get(), date.get(),
-					map.string("url").orElse(null), spans, null), map.place());
+					map.string("url").orElse(null), spans, null, exhaustive(map)), map.place());
 		}
+	}
+
+	private List<Source.Exhaustive> exhaustive(YamlMap map) {
+		List<Source.Exhaustive> all = new ArrayList<>();
+		map.maps("exhaustive").forEach((one) -> {
+			one.allow(Set.of("relation", "direction", "of", "within", "reason"));
+			Optional<String> relation = one.required("relation");
+			Optional<String> direction = one.required("direction");
+			Optional<Text> reason = one.requiredText("reason");
+			direction.filter((d) -> !Set.of("OUT", "IN").contains(d))
+				.ifPresent((d) -> this.findings.add(one.placeOf("direction"), "BAD_VALUE",
+						"`" + d + "` is not a direction", "Write OUT, from start to end, or IN, from end to start."));
+			if (relation.isPresent() && direction.isPresent() && reason.isPresent()) {
+				List<String> of = one.strings("of");
+				all.add(new Source.Exhaustive(relation.get(), direction.get().equals("OUT"), of,
+						one.string("within").orElse(null), reason.get()));
+			}
+		});
+		return all;
 	}
 
 	private Optional<Integer> number(YamlMap map, String key) {

@@ -49,10 +49,11 @@ public final class SentenceWriter {
 	/**
 	 * A relation as a sentence, from its start to its end.
 	 * @param relation name of its type
+	 * @param past whether it has ended
 	 * @throws OntologyException when there is no such type
 	 */
-	public Text sentence(String relation, Named from, Named to) {
-		return sentence(relation, from, to, true, false);
+	public Text sentence(String relation, Named from, Named to, boolean past) {
+		return sentence(relation, from, to, true, false, past);
 	}
 
 	/**
@@ -62,12 +63,13 @@ public final class SentenceWriter {
 	 * @param forwards whether it is walked from its start to its end
 	 * @param continued whether the sentence before ended at the node from which this one
 	 * begins, so that “this sub-priority” will do
+	 * @param past whether it has ended
 	 * @throws OntologyException when there is no such type
 	 */
-	public Text sentence(String relation, Named from, Named to, boolean forwards, boolean continued) {
+	public Text sentence(String relation, Named from, Named to, boolean forwards, boolean continued, boolean past) {
 		RelationType type = this.ontology.findRelationType(relation)
 			.orElseThrow(() -> new OntologyException("there is no relation type `" + relation + "`"));
-		Text template = type.template(from.kind(), to.kind(), forwards);
+		Text template = type.template(from.kind(), to.kind(), forwards, past);
 		Reading start = reading(from, continued && forwards);
 		Reading end = reading(to, continued && !forwards);
 		return new Text(fill(template.lv(), start, end, true), fill(template.en(), start, end, false));

@@ -3,7 +3,7 @@
  * it says, and an address that shows it live. They are data:
  * {@link lv.saiknes.model.Story}.
  */
-@ApplicationModule(allowedDependencies = { "explore", "house", "model", "ontology", "query" })
+@ApplicationModule(allowedDependencies = { "explore", "house", "model", "ontology", "query", "time" })
 @NullMarked
 package lv.saiknes.story;
 

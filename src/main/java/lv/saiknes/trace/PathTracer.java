@@ -13,10 +13,14 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.trace.HopGraph.Hop;
+import lv.saiknes.trace.Trace.Over;
 import lv.saiknes.trace.Trace.Ranked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds how things are connected, and ranks the paths by how much they say.
@@ -99,9 +103,9 @@ public final class PathTracer {
 		return this.graph.entity(this.graph.find(id).orElseThrow());
 	}
 
-	/** When what a step of a path tells of held. */
-	StepTime time(TracedPath path, int step) {
-		return StepTime.of(path, step, this.graph);
+	/** When what a step of a path tells of held, as seen from a date. */
+	StepTime time(TracedPath path, int step, String date) {
+		return StepTime.of(path, step, this.graph, date);
 	}
 
 	/** Whether it searches in this graph. */
@@ -124,7 +128,42 @@ public final class PathTracer {
 		return new Trace(request, this.graph.version(), ranked, found.complete(),
 				new Trace.Searched(found.reached(), found.expansions(), found.paths().size()),
 				this.unreached.leftOut(request, ends, none),
-				none ? this.unreached.nearMisses(request, search, ends) : List.of());
+				none ? this.unreached.nearMisses(request, search, ends) : List.of(), over(request, ends));
+	}
+
+	/**
+	 * The relations of the best path without a date that do not hold at the date.
+	 */
+	private List<Over> over(TraceRequest request, Ends ends) {
+		String date = request.asOf();
+		if (date == null) {
+			return List.of();
+		}
+		Search search = new Search(this.hops, request.change().asOf(null).build(), ends, this.limits);
+		return search.run()
+			.paths()
+			.stream()
+			.map((path) -> path(path, search))
+			.min(BEST_FIRST)
+			.stream()
+			.flatMap((path) -> path.steps().stream())
+			.filter((step) -> step.relations().stream().noneMatch((relation) -> !isOver(relation, date)))
+			.map((step) -> step.relations().getFirst())
+			.map((relation) -> new Over(relation, this.graph.times().find(relation).orElseThrow().at(date)))
+			.toList();
+	}
+
+	private boolean isOver(Relation relation, String date) {
+		return this.graph.times().find(relation).filter((times) -> times.validity(date).isOutside()).isPresent();
+	}
+
+	/**
+	 * Whether a relation had ended.
+	 * @param date by which date; the dataset's when null
+	 */
+	public boolean hasEnded(Relation relation, @Nullable String date) {
+		String seen = (date != null) ? date : date();
+		return this.graph.times().find(relation).filter((times) -> times.validity(seen) == Validity.ENDED).isPresent();
 	}
 
 	/** All paths that were compared, best first; for tests. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
-import lv.saiknes.model.Period;
+import lv.saiknes.time.Times;
 import lv.saiknes.trace.HopGraph.Hop;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,8 @@ final class Search {
 				Entity entity = this.hops.graph().entity(node);
 				boolean kindAllowed = (this.request.kinds().isEmpty() || this.request.kinds().contains(entity.kind()))
 						&& !this.request.avoidKinds().contains(entity.kind());
-				if (!(kindAllowed || isVia(node)) || isOver(entity.period(), this.request.asOf())) {
+				if (!(kindAllowed || isVia(node))
+						|| isOver(this.hops.graph().times().find(entity), this.request.asOf())) {
 					this.roles[node] = CLOSED;
 				}
 			}
@@ -139,8 +141,8 @@ final class Search {
 		return Arrays.stream(this.via).anyMatch((passed) -> passed == node);
 	}
 
-	private static boolean isOver(Period period, @Nullable String date) {
-		return date != null && period.at(date, date).isOutside();
+	private static boolean isOver(Optional<Times> times, @Nullable String date) {
+		return date != null && times.filter((found) -> found.validity(date).isOutside()).isPresent();
 	}
 
 	/** The best paths, best first. */
@@ -193,8 +195,8 @@ final class Search {
 
 	private boolean isOpen(Edge edge) {
 		return (this.request.includeRosters() || !edge.roster())
-				&& this.request.grades().contains(edge.relation().grade())
-				&& !isOver(Period.of(edge.relation().properties()), this.request.asOf());
+				&& this.request.grades().contains(edge.relation().grade()) && (this.request.asOf() == null
+						|| !isOver(this.hops.graph().times().find(edge.relation()), this.request.asOf()));
 	}
 
 	/** How many relations lie at least between these nodes and each other one. */

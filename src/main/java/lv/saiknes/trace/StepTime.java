@@ -1,16 +1,18 @@
 package lv.saiknes.trace;
 
+import java.util.List;
 import java.util.Objects;
-
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 
 import lv.saiknes.graph.Graph;
-import lv.saiknes.model.Entity;
-import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Period;
+import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
-import lv.saiknes.ontology.Trait;
+import lv.saiknes.model.Validity;
+import lv.saiknes.time.TimeWords;
+import lv.saiknes.time.Times;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -18,51 +20,55 @@ import org.jspecify.annotations.Nullable;
  * When what a step tells of held, to be said with it: an agreement of 1994 that ended in
  * 2015 must not read as if it were in force.
  *
- * @param period the time of the relation, and of the partnership or project that it leads
- * to (or, for the first step and for parties, comes from)
+ * @param period the time of the relation, with what it takes over from its ends
  * @param lastHeard until when the sources know of it, where it lasts and no end is known;
  * null otherwise
+ * @param past whether it had ended by the date at which the path is looked at
  */
-record StepTime(Period period, @Nullable String lastHeard) {
-
-	private static final String PARTY_TO = "PARTY_TO";
+record StepTime(Period period, @Nullable String lastHeard, boolean past) {
 
 	/** What goes on until something ends it. */
-	private static final Set<String> LASTING = Set.of(PARTY_TO, "MEMBER_OF");
-
-	/** Of a step of this path in this graph. */
-	static StepTime of(TracedPath path, int number, Graph graph) {
-		TracedPath.Step step = path.steps().get(number);
-		Period period = step.relations()
-			.stream()
-			.map((relation) -> Period.of(relation.properties()))
-			.filter((known) -> !known.equals(Period.UNKNOWN))
-			.reduce(StepTime::both)
-			.orElse(Period.UNKNOWN);
-		period = period.and(period(path.nodes().get(number + 1), graph));
-		if (number == 0 || step.kind().equals(PARTY_TO)) {
-			period = period.and(period(path.nodes().get(number), graph));
-		}
-		boolean open = LASTING.contains(step.kind()) && period.from() != null && period.to() == null;
-		return new StepTime(period,
-				open ? Knowledge.latestOf(step.relations().stream().map(graph.knowledge()::of)) : null);
-	}
+	private static final Set<String> LASTING = Set.of("PARTY_TO", "MEMBER_OF");
 
 	/**
-	 * From the first beginning to the last end, of two relations between the same nodes.
+	 * Of a step of this path in this graph. That a role has the period of its plan is not
+	 * said with each sentence; that it is over is.
+	 * @param date the date at which the path is looked at
 	 */
-	private static Period both(Period one, Period other) {
-		return new Period(ofBoth(one.from(), other.from(), -1), ofBoth(one.to(), other.to(), 1));
+	static StepTime of(TracedPath path, int number, Graph graph, String date) {
+		TracedPath.Step step = path.steps().get(number);
+		List<Times> all = step.relations()
+			.stream()
+			.flatMap((relation) -> graph.times().find(relation).stream())
+			.toList();
+		if (all.isEmpty()) {
+			return new StepTime(Period.UNKNOWN, null, false);
+		}
+		boolean past = all.stream().allMatch((times) -> times.validity(date) == Validity.ENDED);
+		boolean own = step.relations().stream().anyMatch(StepTime::isDated)
+				|| all.stream().anyMatch((times) -> times.words() != TimeWords.HOLDS);
+		if (!past && !own) {
+			return new StepTime(Period.UNKNOWN, lastHeard(step, all), false);
+		}
+		Period period = new Period(widest(all, Times::since, -1), widest(all, Times::until, 1));
+		return new StepTime(period, (period.to() == null) ? lastHeard(step, all) : null, past);
 	}
 
-	private static @Nullable String ofBoth(@Nullable String one, @Nullable String other, int sign) {
-		return (one == null || other == null) ? null : (sign * one.compareTo(other) > 0) ? one : other;
+	private static boolean isDated(Relation relation) {
+		return !Period.of(relation.properties()).equals(Period.UNKNOWN);
 	}
 
-	private static Period period(Entity node, Graph graph) {
-		int position = graph.find(node.id()).orElseThrow();
-		boolean dated = graph.is(position, Trait.PARTNERSHIP) || graph.is(position, Trait.UNDERTAKING);
-		return dated ? node.period() : Period.UNKNOWN;
+	private static @Nullable String lastHeard(TracedPath.Step step, List<Times> all) {
+		boolean open = LASTING.contains(step.kind()) && all.stream().anyMatch((times) -> times.until() == null);
+		return open ? widest(all, Times::knownAt, 1) : null;
+	}
+
+	/** The first beginning or the last end of those that have a date. */
+	private static @Nullable String widest(List<Times> all, Function<Times, @Nullable String> end, int sign) {
+		List<Times> dated = all.stream().filter((times) -> times.since() != null || times.until() != null).toList();
+		List<String> dates = (dated.isEmpty() ? all : dated).stream().map(end).filter(Objects::nonNull).toList();
+		return (dates.isEmpty() || dates.size() < dated.size()) ? null
+				: dates.stream().max((one, other) -> sign * one.compareTo(other)).orElseThrow();
 	}
 
 	/** The sentence with its time in brackets, in years. */
@@ -70,12 +76,13 @@ record StepTime(Period period, @Nullable String lastHeard) {
 		String from = year(this.period.from());
 		String to = year(this.period.to());
 		String heard = year(this.lastHeard);
-		if (from == null && to == null) {
+		if (from == null && to == null && heard == null) {
 			return sentence;
 		}
 		Text time;
 		if (from == null) {
-			time = Words.text("trace.time.until", Objects.requireNonNull(to));
+			time = (to != null) ? Words.text("trace.time.until", to)
+					: Words.text("time.heard", Objects.requireNonNull(heard));
 		}
 		else if (to != null) {
 			time = from.equals(to) ? Words.text("trace.time.in", from) : Words.text("trace.time.between", from, to);

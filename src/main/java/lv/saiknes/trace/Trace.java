@@ -4,6 +4,7 @@ import java.util.List;
 
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
+import lv.saiknes.time.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param searched how far was searched
  * @param leftOut what was not walked, and whether walking it would give a path
  * @param nearest where no path was found: how near the search came
+ * @param over where a date was asked about: the relations of the best path of whatever
+ * time that do not hold then
  */
 public record Trace(TraceRequest request, String version, List<Ranked> paths, boolean complete, Searched searched,
-		List<LeftOut> leftOut, List<NearMiss> nearest) {
+		List<LeftOut> leftOut, List<NearMiss> nearest, List<Over> over) {
 
 	public Trace {
 		paths = List.copyOf(paths);
 		leftOut = List.copyOf(leftOut);
 		nearest = List.copyOf(nearest);
+		over = List.copyOf(over);
 	}
 
 	/**
@@ -94,6 +98,15 @@ public record Trace(TraceRequest request, String version, List<Ranked> paths, bo
 		/** Ways that do not pass what was to be passed. */
 		VIA
 
+	}
+
+	/**
+	 * A relation that does not hold at the date asked about.
+	 *
+	 * @param relation the relation
+	 * @param state how it stands at the date
+	 */
+	public record Over(Relation relation, State state) {
 	}
 
 	/**

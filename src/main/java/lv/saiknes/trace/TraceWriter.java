@@ -10,13 +10,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.trace.Trace.Ranked;
 import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a trace in words: each path as sentences that follow the walk, one for each hop,
@@ -42,24 +45,28 @@ public final class TraceWriter {
 
 	/**
 	 * One sentence for each hop, in the order of the walk, with the years in which what
-	 * it tells of held, where they are known.
+	 * it tells of held, where they are known; what had ended by the date in the past
+	 * tense.
+	 * @param date the date at which the path is looked at; the dataset's when null
 	 */
-	public List<Text> clauses(TracedPath path) {
+	public List<Text> clauses(TracedPath path, @Nullable String date) {
+		String seen = (date != null) ? date : this.tracer.date();
 		List<Text> clauses = new ArrayList<>();
 		for (int i = 0; i < path.steps().size(); i++) {
 			TracedPath.Step step = path.steps().get(i);
 			Named here = Named.of(path.nodes().get(i));
 			Named next = Named.of(path.nodes().get(i + 1));
-			Text sentence = step.forwards() ? this.sentences.sentence(step.kind(), here, next, true, i > 0)
-					: this.sentences.sentence(step.kind(), next, here, false, i > 0);
-			clauses.add(this.tracer.time(path, i).in(sentence));
+			StepTime time = this.tracer.time(path, i, seen);
+			Text sentence = step.forwards() ? this.sentences.sentence(step.kind(), here, next, true, i > 0, time.past())
+					: this.sentences.sentence(step.kind(), next, here, false, i > 0, time.past());
+			clauses.add(time.in(sentence));
 		}
 		return clauses;
 	}
 
 	/** The path as a paragraph. */
-	public Text paragraph(TracedPath path) {
-		List<Text> clauses = clauses(path);
+	public Text paragraph(TracedPath path, @Nullable String date) {
+		List<Text> clauses = clauses(path, date);
 		return new Text(clauses.stream().map(Text::lv).collect(Collectors.joining(" ")),
 				clauses.stream().map(Text::en).collect(Collectors.joining(" ")));
 	}
@@ -68,7 +75,27 @@ public final class TraceWriter {
 	public Text summary(Trace trace) {
 		List<Named> from = trace.request().from().stream().distinct().map(this.tracer::entity).map(Named::of).toList();
 		List<Named> to = trace.request().to().stream().distinct().map(this.tracer::entity).map(Named::of).toList();
-		return trace.paths().isEmpty() ? nothing(trace, from, to) : found(trace, from, to);
+		Text answer = trace.paths().isEmpty() ? nothing(trace, from, to) : found(trace, from, to);
+		return trace.over().isEmpty() ? answer : Words.together(List.of(answer, over(trace)));
+	}
+
+	/** What does not hold at the date asked about, and how it stands then. */
+	private Text over(Trace trace) {
+		List<Text> all = trace.over().stream().map((over) -> {
+			Text said = sentence(over.relation(), over.state().kind() == Validity.ENDED);
+			return Words.text("trace.over-one", new Text(unended(said.lv()), unended(said.en())), over.state().text());
+		}).toList();
+		return Words.text("trace.over", Objects.requireNonNull(trace.request().asOf()), Words.joined(all, "; "));
+	}
+
+	private static String unended(String sentence) {
+		return sentence.replaceFirst("\\.$", "");
+	}
+
+	/** A relation that stands by itself. */
+	public Text sentence(Relation relation, boolean past) {
+		return this.sentences.sentence(relation.kind(), Named.of(this.tracer.entity(relation.from())),
+				Named.of(this.tracer.entity(relation.to())), past);
 	}
 
 	private Text found(Trace trace, List<Named> from, List<Named> to) {

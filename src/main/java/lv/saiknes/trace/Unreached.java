@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
-import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.trace.Trace.LeftOut;
 import lv.saiknes.trace.Trace.NearMiss;
@@ -61,8 +60,7 @@ final class Unreached {
 		}
 		String date = request.asOf();
 		if (date != null) {
-			add(leftOut, Reason.DATE,
-					count((edge) -> Period.of(edge.relation().properties()).at(date, date).isOutside()), none,
+			add(leftOut, Reason.DATE, count((edge) -> isOver(edge, date)), none,
 					connects(request.change().asOf(null).build(), ends, none));
 		}
 		if (!request.avoid().isEmpty()) {
@@ -105,6 +103,10 @@ final class Unreached {
 
 	private boolean connects(TraceRequest request, Ends ends, boolean asked) {
 		return asked && new Search(this.hops, request, ends, Search.Limits.ONE).connects();
+	}
+
+	private boolean isOver(Edge edge, String date) {
+		return this.graph.times().find(edge.relation()).filter((times) -> times.validity(date).isOutside()).isPresent();
 	}
 
 	private int count(Predicate<Edge> wanted) {

@@ -204,8 +204,9 @@ class EvidenceVerifierTests {
 
 	private static Dataset dataset(List<Citation> citations, List<Entity> entities, Relation... relations) {
 		Text text = new Text("Dzirnavas", "Mill");
-		return new Dataset("v", "2020", List.of(new Source("009", text, text, "2020", null, List.of(), null)),
-				citations, entities, Arrays.asList(relations));
+		return new Dataset("v", "2020",
+				List.of(new Source("009", text, text, "2020", null, List.of(), null, List.of())), citations, entities,
+				Arrays.asList(relations));
 	}
 
 	private static Relation partner(String from, String kind, String to, Grade grade, String... citations) {

@@ -129,7 +129,7 @@ class SourceLibraryTests {
 
 	private static Source source(PersonalSpan... spans) {
 		Text text = new Text("Dzirnavas", "Mill");
-		return new Source("009", text, text, "2020", null, List.of(spans), null);
+		return new Source("009", text, text, "2020", null, List.of(spans), null, List.of());
 	}
 
 }

@@ -163,7 +163,8 @@ class GraphJsonTests {
 						new Text("tā nosaukts", "named so"), null, List.of(), dated),
 				new Relation("c", "ABOUT", "kalnava", "crafts", Grade.DERIVED, List.of(), null, "some-rule",
 						List.of("a", "b"), Map.of()));
-		return new Dataset("abc", "2020-05", List.of(new Source("009", mill, mill, "2020-05", null, List.of(), null)),
+		return new Dataset("abc", "2020-05",
+				List.of(new Source("009", mill, mill, "2020-05", null, List.of(), null, List.of())),
 				List.of(new Citation("009.1", "009", "1/a", 1, 1, HASH),
 						new Citation("009.2-3", "009", "1/b", 2, 3, HASH)),
 				List.of(crafts, kalnava), relations);

@@ -90,7 +90,7 @@ class KnowledgeTests {
 	}
 
 	private static Source source(String id, String date) {
-		return new Source(id, new Text(id, id), new Text(id, id), date, null, List.of(), null);
+		return new Source(id, new Text(id, id), new Text(id, id), date, null, List.of(), null, List.of());
 	}
 
 	private static Citation citation(String id, String source) {

@@ -34,7 +34,7 @@ class SeedReaderTests {
 		assertThat(dataset.sources()).singleElement()
 			.isEqualTo(new Source("009", new Text("Dzirnavu programma", "Mill programme"),
 					new Text("Dzirnavu reģions", "Mill Region"), "2020-05", "https://example.org/programme",
-					List.of(new Source.PersonalSpan(22, 0, 6)), new Source.Coverage(21, 15, 1)));
+					List.of(new Source.PersonalSpan(22, 0, 6)), new Source.Coverage(21, 15, 1), List.of()));
 	}
 
 	@Test

@@ -95,7 +95,7 @@ class RealSentencesTests {
 
 	private static Text sentence(Relation relation, boolean forwards, boolean continued) {
 		return WRITER.sentence(relation.kind(), NAMED.get(relation.from()), NAMED.get(relation.to()), forwards,
-				continued);
+				continued, false);
 	}
 
 }

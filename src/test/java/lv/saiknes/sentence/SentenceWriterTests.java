@@ -33,14 +33,15 @@ class SentenceWriterTests {
 
 	@Test
 	void aNameWithFormsCarriesTheCase() {
-		assertThat(this.writer.sentence("HELD_IN", project("event"), TOWN)).isEqualTo(new Text(
+		assertThat(this.writer.sentence("HELD_IN", project("event"), TOWN, false)).isEqualTo(new Text(
 				"Pasākuma “Svētki” norises vieta ir Kalnava.", "The place of the event “Festival” is Kalnava."));
-		assertThat(this.writer.sentence("LOCATED_IN", TOWN, PLURAL_TOWN).lv()).isEqualTo("Kalnava atrodas Kalnos.");
+		assertThat(this.writer.sentence("LOCATED_IN", TOWN, PLURAL_TOWN, false).lv())
+			.isEqualTo("Kalnava atrodas Kalnos.");
 	}
 
 	@Test
 	void theClassNounCarriesTheCaseOfAnyOtherName() {
-		assertThat(this.writer.sentence("IMPLEMENTS", TOWN, MEASURE))
+		assertThat(this.writer.sentence("IMPLEMENTS", TOWN, MEASURE, false))
 			.isEqualTo(new Text("Kalnava var īstenot apakšprioritāti 3.1.9. “Kalnava”.",
 					"Kalnava may implement sub-priority 3.1.9 “Kalnava”."));
 	}
@@ -54,7 +55,7 @@ class SentenceWriterTests {
 
 	@Test
 	void groupsAreManyInBothLanguages() {
-		assertThat(this.writer.sentence("PARTNERS_IN", GROUP, MEASURE))
+		assertThat(this.writer.sentence("PARTNERS_IN", GROUP, MEASURE, false))
 			.isEqualTo(new Text("Amatnieki ir starp apakšprioritātes 3.1.9. “Kalnava” sadarbības partneriem.",
 					"Craftspeople are among the partners in sub-priority 3.1.9 “Kalnava”."));
 	}
@@ -65,36 +66,48 @@ class SentenceWriterTests {
 				Map.of("genitive", "darbnīcu “Saruna”", "dative", "darbnīcām “Saruna”", "accusative",
 						"darbnīcas “Saruna”", "locative", "darbnīcās “Saruna”", "english", "the workshops “Saruna”"),
 				"event", null);
-		assertThat(this.writer.sentence("REFERS_TO", workshops, TOWN)).isEqualTo(
+		assertThat(this.writer.sentence("REFERS_TO", workshops, TOWN, false)).isEqualTo(
 				new Text("Darbnīcas “Saruna” attiecas uz Kalnavu.", "The workshops “Saruna” have to do with Kalnava."));
 	}
 
 	@Test
 	void aTownMayBeManyInLatvianAlone() {
-		assertThat(this.writer.sentence("TARGETS", MEASURE, PLURAL_TOWN).lv())
+		assertThat(this.writer.sentence("TARGETS", MEASURE, PLURAL_TOWN, false).lv())
 			.isEqualTo("Apakšprioritāte 3.1.9. “Kalnava” attiecas uz Kalniem.");
-		assertThat(this.writer.sentence("TARGETS", MEASURE, TOWN).lv())
+		assertThat(this.writer.sentence("TARGETS", MEASURE, TOWN, false).lv())
 			.isEqualTo("Apakšprioritāte 3.1.9. “Kalnava” attiecas uz Kalnavu.");
-		assertThat(this.writer.sentence("PARTNERS_IN", PLURAL_TOWN, MEASURE).en())
+		assertThat(this.writer.sentence("PARTNERS_IN", PLURAL_TOWN, MEASURE, false).en())
 			.isEqualTo("Kalni is among the partners in sub-priority 3.1.9 “Kalnava”.");
 	}
 
 	@Test
 	void aNodeJustMetIsThisOne() {
-		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, false, true)).isEqualTo(new Text(
+		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, false, true, false)).isEqualTo(new Text(
 				"Šo apakšprioritāti var īstenot amatnieki.", "This sub-priority may be implemented by craftspeople."));
 		assertThat(this.writer.sentence("ABOUT", project("project"),
-				new Named("Theme", new Text("Sports", "Sport"), Map.of(), null, null), true, true))
+				new Named("Theme", new Text("Sports", "Sport"), Map.of(), null, null), true, true, false))
 			.isEqualTo(new Text("Šis projekts skar tēmu “Sports”.", "This project concerns the theme “Sport”."));
 	}
 
 	@Test
+	void whatHasEndedIsToldInThePastTense() {
+		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, false).lv()).contains(" var īstenot ");
+		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, true)).satisfies((past) -> {
+			assertThat(past.lv()).contains(" varēja īstenot ");
+			assertThat(past.en()).contains(" could implement ");
+		});
+		assertThat(this.writer.sentence("MEMBER_OF", TOWN, GROUP, true).lv())
+			.isEqualTo("Kalnava piederēja pie amatniekiem.");
+	}
+
+	@Test
 	void aPairOfEndsMayHaveASentenceOfItsOwn() {
-		assertThat(this.writer.sentence("MEMBER_OF", TOWN, GROUP).lv()).isEqualTo("Kalnava pieder pie amatniekiem.");
+		assertThat(this.writer.sentence("MEMBER_OF", TOWN, GROUP, false).lv())
+			.isEqualTo("Kalnava pieder pie amatniekiem.");
 		Named region = new Named("Region", new Text("Novads", "Region"),
 				Map.of("genitive", "Novada", "dative", "Novadam", "accusative", "Novadu", "locative", "Novadā"), null,
 				null);
-		assertThat(this.writer.sentence("MEMBER_OF", TOWN, region).lv()).isEqualTo("Kalnava ietilpst Novadā.");
+		assertThat(this.writer.sentence("MEMBER_OF", TOWN, region, false).lv()).isEqualTo("Kalnava ietilpst Novadā.");
 	}
 
 	@Test
@@ -107,7 +120,8 @@ class SentenceWriterTests {
 
 	@Test
 	void anUnknownRelationIsRefused() {
-		assertThatExceptionOfType(OntologyException.class).isThrownBy(() -> this.writer.sentence("KNOWS", TOWN, GROUP))
+		assertThatExceptionOfType(OntologyException.class)
+			.isThrownBy(() -> this.writer.sentence("KNOWS", TOWN, GROUP, false))
 			.withMessageContaining("`KNOWS`");
 	}
 

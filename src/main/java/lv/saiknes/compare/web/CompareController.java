@@ -18,6 +18,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
+import lv.saiknes.time.Certainty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -43,7 +44,7 @@ class CompareController {
 
 	@QueryMapping
 	CompletableFuture<Comparison> compare(@Argument List<String> ids, @Argument @Nullable List<String> grades,
-			@Argument @Nullable String asOf, DataFetchingEnvironment environment) {
+			@Argument @Nullable String asOf, @Argument Certainty certainty, DataFetchingEnvironment environment) {
 		List<String> different = ids.stream().distinct().toList();
 		if (different.size() < FEWEST || different.size() > MOST) {
 			throw ApiError.badArgument("ids", "`ids` names " + different.size() + " different "
@@ -55,7 +56,7 @@ class CompareController {
 			if (vertices.contains(null)) {
 				throw this.unknownIds.error(different.get(vertices.indexOf(null)), null, null);
 			}
-			return compare(vertices, new Wanted(grades, asOf), language);
+			return compare(vertices, new Wanted(grades, asOf, certainty), language);
 		});
 	}
 

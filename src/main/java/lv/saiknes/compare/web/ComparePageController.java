@@ -26,6 +26,7 @@ import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
+import lv.saiknes.silence.Silence;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -156,6 +157,8 @@ class ComparePageController {
 			Map<String, Fact> known = this.facts.of(distinct(shown), language);
 			model.addAttribute("aspects",
 					comparison.aspects().stream().map((aspect) -> table(aspect, nodes, known, language)).toList());
+			model.addAttribute("notCovered",
+					comparison.notCovered().stream().map((aspect) -> aspect.label().in(language)).toList());
 		}
 		catch (IncomparableException ex) {
 			Map<String, String> sorts = new LinkedHashMap<>();
@@ -181,11 +184,29 @@ class ComparePageController {
 	private AspectTable table(Compared aspect, List<Vertex> nodes, Map<String, Fact> known, Language language) {
 		List<Row> rows = entries(aspect)
 			.map((entry) -> new Row(entry.entities().stream().map((node) -> name(node, language)).toList(),
-					nodes.stream().map((node) -> entry.holders().contains(node)).toList(),
+					nodes.stream().map((node) -> held(node, entry, known, silence(aspect, node))).toList(),
 					entry.relations().stream().limit(MOST_RELATIONS).map((link) -> known.get(link.id())).toList(),
 					Math.max(0, entry.relations().size() - MOST_RELATIONS)))
 			.toList();
 		return new AspectTable(aspect.aspect().name(), aspect.label().in(language), aspect.shared().size(), rows);
+	}
+
+	/** How what it has stands in time, by the relations that start or end at it. */
+	private static Held held(Vertex node, Entry entry, Map<String, Fact> known, Silence silence) {
+		List<String> states = entry.relations()
+			.stream()
+			.filter((link) -> link.from().equals(node.id()) || link.to().equals(node.id()))
+			.map((link) -> known.get(link.id()))
+			.filter(Objects::nonNull)
+			.map(Fact::state)
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		return new Held(entry.holders().contains(node), states, silence.name());
+	}
+
+	private static Silence silence(Compared aspect, Vertex node) {
+		return aspect.only().stream().filter((only) -> only.entity().equals(node)).findFirst().orElseThrow().silence();
 	}
 
 	private NodeName name(Vertex node, Language language) {
@@ -204,14 +225,24 @@ class ComparePageController {
 	}
 
 	/**
+	 * Whether one of the compared has something.
+	 *
+	 * @param yes whether it does
+	 * @param states how that stands in time
+	 * @param silence what it means where it does not
+	 */
+	record Held(boolean yes, List<String> states, String silence) {
+	}
+
+	/**
 	 * One thing that some of the compared have.
 	 *
 	 * @param names the thing; several where items are worded alike
-	 * @param held whether each of the compared has it
+	 * @param held whether, and when, each of the compared has it
 	 * @param facts the relations that say so
 	 * @param more how many further relations say so
 	 */
-	record Row(List<NodeName> names, List<Boolean> held, List<Fact> facts, int more) {
+	record Row(List<NodeName> names, List<Held> held, List<Fact> facts, int more) {
 	}
 
 }

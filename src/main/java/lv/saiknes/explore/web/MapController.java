@@ -35,6 +35,9 @@ class MapController {
 		if (asOf != null && Period.isDate(asOf)) {
 			int asked = Integer.parseInt(asOf.substring(0, 4));
 			year = Math.clamp(asked, map.firstYear(), map.lastYear());
+			if (asked != year) {
+				model.addAttribute("outside", String.valueOf(asked));
+			}
 		}
 		else if (asOf != null && !asOf.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -9,6 +9,7 @@ import lv.saiknes.graphql.ApiError;
 import lv.saiknes.graphql.Dates;
 import lv.saiknes.graphql.UnknownIds;
 import lv.saiknes.query.Wanted;
+import lv.saiknes.time.Certainty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -36,7 +37,8 @@ class NeighbourhoodController {
 	@QueryMapping
 	Neighbourhood neighbourhood(@Argument List<String> ids, @Argument int depth, @Argument @Nullable List<String> kinds,
 			@Argument @Nullable List<String> relationKinds, @Argument @Nullable List<String> grades,
-			@Argument @Nullable String asOf, @Argument boolean includeRosters, @Argument int limit) {
+			@Argument @Nullable String asOf, @Argument Certainty certainty, @Argument boolean includeRosters,
+			@Argument int limit) {
 		List<String> middle = ids.stream().distinct().toList();
 		if (middle.isEmpty() || middle.size() > MOST_IN_THE_MIDDLE) {
 			throw ApiError.badArgument("ids",
@@ -52,7 +54,7 @@ class NeighbourhoodController {
 		}
 		Dates.check(asOf, "asOf");
 		Neighbourhood found = this.reader.read(new Neighbourhood.Asked(middle, depth, kinds, relationKinds,
-				new Wanted(grades, asOf), includeRosters, limit));
+				new Wanted(grades, asOf, certainty), includeRosters, limit));
 		List<String> present = found.nodes().stream().map((node) -> node.entity().id()).toList();
 		Optional<String> unknown = middle.stream().filter((id) -> !present.contains(id)).findFirst();
 		if (unknown.isPresent()) {

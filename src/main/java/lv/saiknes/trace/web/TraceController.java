@@ -130,7 +130,7 @@ class TraceController {
 		return path.alike()
 			.stream()
 			.limit(first)
-			.map((other) -> new PathView(path.rank(), other, List.of(), path.writer()))
+			.map((other) -> new PathView(path.rank(), other, List.of(), path.writer(), path.asOf()))
 			.toList();
 	}
 
@@ -169,6 +169,11 @@ class TraceController {
 		return vertex(environment, miss.beyond());
 	}
 
+	@SchemaMapping(typeName = "TraceOver", field = "relation")
+	CompletableFuture<Link> relation(Trace.Over over, DataFetchingEnvironment environment) {
+		return Loaders.links(environment, List.of(over.relation().id())).thenApply(List::getFirst);
+	}
+
 	private CompletableFuture<Vertex> vertex(DataFetchingEnvironment environment, Entity entity) {
 		return this.lists.vertex(environment, entity.id());
 	}
@@ -190,7 +195,8 @@ class TraceController {
 		public List<PathView> paths() {
 			return this.trace.paths()
 				.stream()
-				.map((ranked) -> new PathView(ranked.rank(), ranked.path(), ranked.similar(), this.writer))
+				.map((ranked) -> new PathView(ranked.rank(), ranked.path(), ranked.similar(), this.writer,
+						this.trace.request().asOf()))
 				.toList();
 		}
 
@@ -219,6 +225,11 @@ class TraceController {
 			return this.trace.nearest();
 		}
 
+		/** What does not hold at the date asked about. */
+		public List<Trace.Over> over() {
+			return this.trace.over();
+		}
+
 		/** Address of the same answer as a page. */
 		public String permalink() {
 			return TraceAddress.of(this.trace.request(), this.trace.version());
@@ -238,8 +249,9 @@ class TraceController {
 	 * @param path the path
 	 * @param alike others of the same pattern
 	 * @param writer puts it in words
+	 * @param asOf the date at which it is looked at; the dataset's when null
 	 */
-	record PathView(int rank, TracedPath path, List<TracedPath> alike, TraceWriter writer) {
+	record PathView(int rank, TracedPath path, List<TracedPath> alike, TraceWriter writer, @Nullable String asOf) {
 
 		/** Its score taken apart. */
 		public Score score() {
@@ -258,7 +270,7 @@ class TraceController {
 
 		/** Its steps. */
 		public List<StepView> steps() {
-			List<Text> sentences = this.writer.clauses(this.path);
+			List<Text> sentences = this.writer.clauses(this.path, this.asOf);
 			List<StepView> steps = new ArrayList<>();
 			for (int i = 0; i < sentences.size(); i++) {
 				TracedPath.Step step = this.path.steps().get(i);
@@ -270,7 +282,7 @@ class TraceController {
 
 		/** All its sentences. */
 		public Text paragraph() {
-			return this.writer.paragraph(this.path);
+			return this.writer.paragraph(this.path, this.asOf);
 		}
 
 	}

@@ -16,7 +16,6 @@ import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
-import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.trace.CurrentTracer;
 import lv.saiknes.trace.PathTracer;
@@ -26,6 +25,7 @@ import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.TraceWriter;
 import lv.saiknes.trace.TracedPath;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes what a trace's page, its JSON and its Markdown show. */
@@ -62,10 +62,12 @@ class TracePages {
 		Notes notes = new Notes(trace, language);
 		return new TraceView(title(request, current), writer.summary(trace), trace.version(), current.date(),
 				Dataset.LICENCE, TraceAddress.of(request, trace.version()), trace.complete(), trace.searched(),
-				trace.paths().stream().map((ranked) -> path(ranked, writer, notes)).toList(), trace.leftOut(),
+				trace.paths().stream().map((ranked) -> path(ranked, writer, notes, request.asOf())).toList(),
+				trace.leftOut(),
 				trace.nearest()
 					.stream()
-					.map((miss) -> new TraceView.Near(place(miss.reached()), sentence(miss, current),
+					.map((miss) -> new TraceView.Near(place(miss.reached()),
+							writer.sentence(miss.missing(), current.hasEnded(miss.missing(), request.asOf())),
 							place(miss.beyond()), miss.left()))
 					.toList(),
 				notes.all());
@@ -91,14 +93,9 @@ class TracePages {
 				String.join(", ", names.stream().map(Text::en).toList()));
 	}
 
-	private Text sentence(Trace.NearMiss miss, PathTracer current) {
-		return this.sentences.sentence(miss.missing().kind(), Named.of(current.entity(miss.missing().from())),
-				Named.of(current.entity(miss.missing().to())));
-	}
-
-	private TraceView.Path path(Trace.Ranked ranked, TraceWriter writer, Notes notes) {
+	private TraceView.Path path(Trace.Ranked ranked, TraceWriter writer, Notes notes, @Nullable String asOf) {
 		TracedPath path = ranked.path();
-		List<Text> texts = writer.clauses(path);
+		List<Text> texts = writer.clauses(path, asOf);
 		List<TraceView.Step> steps = new ArrayList<>();
 		for (int i = 0; i < texts.size(); i++) {
 			TracedPath.Step step = path.steps().get(i);
@@ -110,7 +107,11 @@ class TracePages {
 		}
 		return new TraceView.Path(ranked.rank(), path.pattern(), path.nodes().stream().map(TracePages::place).toList(),
 				steps, path.score(), path.score().adjusted(), ranked.similar().size(),
-				ranked.similar().stream().limit(MOST_SIMILAR).map(writer::paragraph).toList());
+				ranked.similar()
+					.stream()
+					.limit(MOST_SIMILAR)
+					.map((similar) -> writer.paragraph(similar, asOf))
+					.toList());
 	}
 
 	private static TraceView.Place place(Entity node) {

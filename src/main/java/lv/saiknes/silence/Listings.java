@@ -1,0 +1,71 @@
+package lv.saiknes.silence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Source.Exhaustive;
+import lv.saiknes.model.Source;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType.Whole;
+import lv.saiknes.ontology.RelationType;
+
+/** What the sources of a dataset list in full, node by node. Immutable. */
+public final class Listings {
+
+	private final Ontology ontology;
+
+	private final List<Source> sources;
+
+	private final Map<String, List<String>> wholes = new HashMap<>();
+
+	public Listings(Dataset dataset, Ontology ontology) {
+		this.ontology = ontology;
+		this.sources = dataset.sources();
+		dataset.relations().forEach((relation) -> {
+			RelationType type = ontology.findRelationType(relation.kind()).orElseThrow();
+			if (type.tree()) {
+				boolean up = type.whole() == Whole.TO;
+				this.wholes.computeIfAbsent(up ? relation.from() : relation.to(), (part) -> new ArrayList<>())
+					.add(up ? relation.to() : relation.from());
+			}
+		});
+	}
+
+	/** What is listed in full of a node. */
+	public List<Listing> of(Entity entity) {
+		List<Listing> listings = new ArrayList<>();
+		for (Source source : this.sources) {
+			for (int number = 0; number < source.exhaustive().size(); number++) {
+				Exhaustive list = source.exhaustive().get(number);
+				if (isMeant(list, entity)) {
+					listings.add(new Listing(list.relation(), list.outwards(), source.id(), number));
+				}
+			}
+		}
+		return listings;
+	}
+
+	private boolean isMeant(Exhaustive list, Entity entity) {
+		if (!list.of().isEmpty()) {
+			return list.of().contains(entity.id());
+		}
+		RelationType type = this.ontology.findRelationType(list.relation()).orElseThrow();
+		boolean allowed = type.ends()
+			.stream()
+			.anyMatch((ends) -> (list.outwards() ? ends.from() : ends.to()).contains(entity.kind()));
+		return allowed && (list.within() == null || isWithin(entity.id(), list.within(), new HashSet<>()));
+	}
+
+	private boolean isWithin(String part, String plan, Set<String> seen) {
+		return seen.add(part) && this.wholes.getOrDefault(part, List.of())
+			.stream()
+			.anyMatch((whole) -> whole.equals(plan) || isWithin(whole, plan, seen));
+	}
+
+}

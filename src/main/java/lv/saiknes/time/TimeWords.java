@@ -1,0 +1,145 @@
+package lv.saiknes.time;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
+import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verbs with which a time is told: an agreement is in force, an event takes place, a
+ * body exists.
+ */
+public enum TimeWords {
+
+	/** Plans, money, roles and memberships. */
+	HOLDS,
+
+	/** Agreements and lasting cooperations, and who is a party to them. */
+	AGREEMENT,
+
+	/** Projects and events, and who took part in them. */
+	TAKES_PLACE,
+
+	/** Bodies and places. */
+	EXISTS;
+
+	/** How something of this sort stands, as people say it. */
+	Text say(Times times, Validity kind) {
+		List<Text> parts = new ArrayList<>();
+		switch (kind) {
+			case NOT_YET -> parts.add(Words.text("time.not-yet", dated("in", known(times.earliest()))));
+			case IN_FORCE -> {
+				parts.add(noted(held(times), times));
+				addOpen(parts, times);
+			}
+			case LAST_KNOWN, UNKNOWN -> {
+				Text span = span(times);
+				if (span != null) {
+					parts.add(noted(span, times));
+				}
+				else if (kind == Validity.UNKNOWN) {
+					parts.add(noBeginning());
+				}
+				parts.add(heard(times));
+				if (kind == Validity.LAST_KNOWN && span == null) {
+					parts.add(noBeginning());
+				}
+			}
+			case ENDED -> {
+				parts.add(noted(ended(times), times));
+				if (times.since() == null && times.stage() != Stage.ABANDONED) {
+					parts.add(noBeginning());
+				}
+			}
+		}
+		return Words.joined(parts, "; ");
+	}
+
+	private Text held(Times times) {
+		Text span = span(times);
+		Text verb = Words.text("time.held." + name());
+		return (span != null) ? Words.text("time.held-in", verb, span) : verb;
+	}
+
+	private void addOpen(List<Text> parts, Times times) {
+		if (times.since() == null) {
+			parts.add(noBeginning());
+		}
+		else if (times.until() == null) {
+			parts.add(Words.text("time.no-end"));
+		}
+	}
+
+	private static Text noBeginning() {
+		return Words.text("time.no-beginning");
+	}
+
+	private static Text heard(Times times) {
+		Text heard = Words.text("time.heard", times.knownAt().substring(0, 4));
+		Stage stage = times.stage();
+		return (stage != null && stage.isOnPaper())
+				? Words.text("time.heard-as", heard, Words.text("time.stage." + stage.name())) : heard;
+	}
+
+	private Text ended(Times times) {
+		if (times.stage() == Stage.ABANDONED) {
+			return Words.text("time.stage." + Stage.ABANDONED.name());
+		}
+		String until = known(times.until());
+		if (this == TAKES_PLACE && times.since() != null && !times.isForetold()) {
+			return times.since().equals(until) ? Words.text("time.took-place", dated("in", until))
+					: Words.text("time.took-place", both(times.since(), until));
+		}
+		if (times.isForetold()) {
+			return Words.text("time.was-to-end", dated("in", until));
+		}
+		return Words.text("time.ended." + name(), dated("in", until));
+	}
+
+	private static Text noted(Text text, Times times) {
+		return (times.note() != null) ? Words.text("time.noted", text, times.note()) : text;
+	}
+
+	/** From when to when, as far as known; null where neither is. */
+	static @Nullable Text span(Times times) {
+		if (times.since() != null && times.until() != null) {
+			return times.since().equals(times.until()) ? dated("in", times.since())
+					: both(times.since(), times.until());
+		}
+		if (times.since() != null) {
+			return dated("since", times.since());
+		}
+		return (times.until() != null) ? dated("until", times.until()) : null;
+	}
+
+	private static Text both(String since, String until) {
+		return (since.length() == 4 && until.length() == 4) ? Words.text("time.between-years", since, until)
+				: Words.text("time.between", dated("from", since), dated("until", until));
+	}
+
+	/** A date in the words of its precision, such as “in 2004”, “in June 2004”. */
+	static Text dated(String form, String date) {
+		String[] parts = date.split("-");
+		return switch (parts.length) {
+			case 1 -> Words.text("time.date." + form + ".year", parts[0]);
+			case 2 -> Words.text("time.date." + form + ".month", parts[0], month(form, parts[1]));
+			default -> Words.text("time.date." + form + ".day", parts[0], month(form, parts[1]),
+					String.valueOf(Integer.parseInt(parts[2])));
+		};
+	}
+
+	private static Text month(String form, String number) {
+		return Words.text("time.month." + form + "." + number);
+	}
+
+	private static String known(@Nullable String date) {
+		if (date == null) {
+			throw new IllegalStateException("what has not begun or has ended has a date for it");
+		}
+		return date;
+	}
+
+}

@@ -1,0 +1,159 @@
+package lv.saiknes.time;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import lv.saiknes.model.Period;
+import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something holds, as far as the sources know, for whatever date one may ask. Dates
+ * compare as {@link Period} compares them.
+ *
+ * @param since first date, null where not known
+ * @param until last date, null where not known
+ * @param earliest before this date it certainly does not hold: {@code since}, or the
+ * beginning of a body that takes part; null where not known
+ * @param knownAt the date after which the sources know nothing of it
+ * @param inForce the time in which it counts as in force; null where never
+ * @param certain the part of that time for which the sources speak; null for none
+ * @param stage how far it had come, null where that does not matter
+ * @param words with which verbs its time is told
+ * @param note why it ends when it does, null where nothing need be said
+ * @param citations ids of the passages that its dates rest on
+ */
+public record Times(@Nullable String since, @Nullable String until, @Nullable String earliest, String knownAt,
+		@Nullable Period inForce, @Nullable Period certain, @Nullable Stage stage, TimeWords words, @Nullable Text note,
+		List<String> citations) {
+
+	/** Names of the properties under which the store holds all this. */
+	public static final List<String> STORED = List.of("since", "until", "earliest", "knownAt", "inForceFrom",
+			"inForceTo", "certainFrom", "certainTo", "timeStage", "timeWords", "timeNoteLv", "timeNoteEn",
+			"timeCitations");
+
+	public Times {
+		citations = List.copyOf(citations);
+	}
+
+	/** How it stands at a date. */
+	public State at(String date) {
+		Validity kind = validity(date);
+		return new State(kind, this.words.say(this, kind), this.since, this.until, this.knownAt, certainty(kind, date),
+				this.citations);
+	}
+
+	/** Whether it holds at a date. */
+	public Validity validity(String date) {
+		if (this.stage == Stage.ABANDONED) {
+			return Validity.ENDED;
+		}
+		if (this.earliest != null && Period.isBefore(date, this.earliest)) {
+			return Validity.NOT_YET;
+		}
+		if (this.until != null && Period.isBefore(this.until, date)) {
+			return Validity.ENDED;
+		}
+		if (this.inForce != null && this.inForce.contains(date)) {
+			return Validity.IN_FORCE;
+		}
+		return Period.isBefore(date, this.knownAt) ? Validity.UNKNOWN : Validity.LAST_KNOWN;
+	}
+
+	/**
+	 * Whether it holds at some date of a period: for certain, or as far as nothing speaks
+	 * against it. Lists and their filters ask the database for the same.
+	 */
+	public boolean during(Period period, Certainty wanted) {
+		return (wanted == Certainty.CERTAIN) ? this.certain != null && this.certain.overlaps(period)
+				: this.stage != Stage.ABANDONED && new Period(this.earliest, this.until).overlaps(period);
+	}
+
+	private Certainty certainty(Validity kind, String date) {
+		boolean settled = switch (kind) {
+			case IN_FORCE -> this.certain != null && this.certain.contains(date);
+			case NOT_YET -> this.stage != Stage.PLANNED;
+			case ENDED -> this.stage == Stage.ABANDONED || !isForetold();
+			case LAST_KNOWN, UNKNOWN -> false;
+		};
+		return settled ? Certainty.CERTAIN : Certainty.POSSIBLE;
+	}
+
+	/** Whether the end is one that the sources could only look forward to. */
+	boolean isForetold() {
+		return this.words == TimeWords.TAKES_PLACE && this.until != null && Period.isBefore(this.knownAt, this.until);
+	}
+
+	/** What is stored of it. */
+	public Map<String, Object> stored() {
+		Map<String, Object> stored = new LinkedHashMap<>();
+		put(stored, "since", this.since);
+		put(stored, "until", this.until);
+		put(stored, "earliest", this.earliest);
+		stored.put("knownAt", this.knownAt);
+		if (this.inForce != null) {
+			put(stored, "inForceFrom", this.inForce.from());
+			put(stored, "inForceTo", this.inForce.to());
+		}
+		if (this.certain != null) {
+			put(stored, "certainFrom", this.certain.from());
+			put(stored, "certainTo", this.certain.to());
+		}
+		put(stored, "timeStage", (this.stage != null) ? this.stage.name() : null);
+		stored.put("timeWords", this.words.name());
+		if (this.note != null) {
+			stored.put("timeNoteLv", this.note.lv());
+			stored.put("timeNoteEn", this.note.en());
+		}
+		stored.put("timeCitations", this.citations);
+		return stored;
+	}
+
+	private static void put(Map<String, Object> stored, String name, @Nullable String value) {
+		if (value != null) {
+			stored.put(name, value);
+		}
+	}
+
+	/** From what is stored; null where time is no matter. */
+	public static @Nullable Times of(Map<String, ?> stored) {
+		if (!(stored.get("timeWords") instanceof String words)) {
+			return null;
+		}
+		String stage = (String) stored.get("timeStage");
+		String note = (String) stored.get("timeNoteLv");
+		List<String> citations = (stored.get("timeCitations") instanceof List<?> list)
+				? list.stream().map(String.class::cast).toList() : List.of();
+		return new Times((String) stored.get("since"), (String) stored.get("until"), (String) stored.get("earliest"),
+				string(stored, "knownAt"), period(stored, "inForce"), period(stored, "certain"),
+				(stage != null) ? Stage.valueOf(stage) : null, TimeWords.valueOf(words),
+				(note != null) ? new Text(note, string(stored, "timeNoteEn")) : null, citations);
+	}
+
+	/** What is stored with every time. */
+	private static String string(Map<String, ?> stored, String name) {
+		return (String) Objects.requireNonNull(stored.get(name), name);
+	}
+
+	private static @Nullable Period period(Map<String, ?> stored, String name) {
+		String from = (String) stored.get(name + "From");
+		return (from != null) ? new Period(from, (String) stored.get(name + "To")) : null;
+	}
+
+	/** What holds while both do, such as a party and another party of one agreement. */
+	public Times and(Times other) {
+		Period both = new Period(this.since, this.until).and(new Period(other.since, other.until));
+		boolean earlierEnd = Objects.equals(both.to(), this.until);
+		return new Times(both.from(), both.to(), Period.later(this.earliest, other.earliest),
+				(this.knownAt.compareTo(other.knownAt) <= 0) ? this.knownAt : other.knownAt,
+				Period.common(this.inForce, other.inForce), Period.common(this.certain, other.certain),
+				(this.stage != null && this.stage.isOnPaper()) ? this.stage : other.stage, this.words,
+				earlierEnd ? this.note : other.note,
+				Stream.concat(this.citations.stream(), other.citations.stream()).distinct().toList());
+	}
+
+}
