@@ -17,6 +17,7 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.TimeWords;
 import lv.saiknes.trace.Trace.Ranked;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,8 @@ public final class TraceWriter {
 			Text said = sentence(over.relation(), over.state().kind() == Validity.ENDED);
 			return Words.text("trace.over-one", new Text(unended(said.lv()), unended(said.en())), over.state().text());
 		}).toList();
-		return Words.text("trace.over", Objects.requireNonNull(trace.request().asOf()), Words.joined(all, "; "));
+		return Words.capitalised(Words.text("trace.over", TimeWords.in(Objects.requireNonNull(trace.request().asOf())),
+				Words.joined(all, "; ")));
 	}
 
 	private static String unended(String sentence) {
