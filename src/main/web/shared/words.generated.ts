@@ -112,6 +112,7 @@ export const graph = {
       "group-member-partners": "Kur grupa ir sadarbības partneris, tur arī tās dalībnieki.",
       "end-of-prolonged-agreement": "Līgums, kas pagarināts par tik gadiem, beidzas tik gadu pēc pagarināšanas.",
     },
+    heldAt: (a0: string | number) => `kā bija: ${a0}`,
   },
   en: {
     picture: "Picture",
@@ -181,6 +182,7 @@ export const graph = {
       "group-member-partners": "Where a group is a partner, so are its members.",
       "end-of-prolonged-agreement": "An agreement prolonged by so many years ends that many years after it was prolonged.",
     },
+    heldAt: (a0: string | number) => `as it was: ${a0}`,
   },
 };
 

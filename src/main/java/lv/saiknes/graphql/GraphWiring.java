@@ -140,7 +140,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		if (parent.endsWith(CONNECTION) && field.getName().equals("leftOut")) {
 			return Optional.of((env) -> ((Connection) source(env)).findLeftOut().get());
 		}
-		if (parent.endsWith("Edge") && ofEdge(field.getName()).isPresent()) {
+		if (parent.endsWith("Edge") && !parent.equals("LeftOutEdge") && ofEdge(field.getName()).isPresent()) {
 			return ofEdge(field.getName());
 		}
 		return switch (parent) {

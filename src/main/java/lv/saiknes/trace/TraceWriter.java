@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
@@ -48,10 +49,12 @@ public final class TraceWriter {
 	 * One sentence for each hop, in the order of the walk, with the years in which what
 	 * it tells of held, where they are known; what had ended by the date in the past
 	 * tense.
-	 * @param date the date at which the path is looked at; the dataset's when null
+	 * @param date the date that was asked about, null for none: what has ended since is
+	 * past all the same
 	 */
 	public List<Text> clauses(TracedPath path, @Nullable String date) {
-		String seen = (date != null) ? date : this.tracer.date();
+		String now = this.tracer.date();
+		String seen = (date != null && Period.isBefore(now, date)) ? date : now;
 		List<Text> clauses = new ArrayList<>();
 		for (int i = 0; i < path.steps().size(); i++) {
 			TracedPath.Step step = path.steps().get(i);
