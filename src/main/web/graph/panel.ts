@@ -116,7 +116,13 @@ export function entityPanel(
     claims.length > 0 ? factList(claims) : null,
     touching.length > 0 ? relationList(touching, id, links, entity.relations.totalCount) : null,
     citation(
-      { id, title: entity.name, verbatim: entity.isNameOfficial, address: `${location.origin}/id/${encodeURIComponent(id)}`, sources: [] },
+      {
+        id,
+        title: entity.name,
+        verbatim: entity.isNameOfficial,
+        address: `${location.origin}/id/${encodeURIComponent(id)}`,
+        sources: [],
+      },
       dataset,
     ),
   ];
@@ -185,7 +191,9 @@ function relationList(relations: Relation[], id: string, links: PanelLinks, tota
         { type: 'button', class: 'plain', onclick: () => links.select(relation.id) },
         relation.sentence,
       ),
-      relation.state ? element('span', { class: `state ${relation.state.kind.toLowerCase()}` }, relation.state.text) : null,
+      relation.state
+        ? element('span', { class: `state ${relation.state.kind.toLowerCase()}` }, relation.state.text)
+        : null,
       relation.grade === 'STATED' ? null : element('span', { class: 'grade' }, gradeLabel(relation.grade)),
     );
   });
@@ -261,7 +269,13 @@ export async function relationPanel(
         )
       : null,
     citation(
-      { id: relation.from, title: sentence, verbatim: false, address: location.href, sources: told.evidence.map(place) },
+      {
+        id: relation.from,
+        title: sentence,
+        verbatim: false,
+        address: location.href,
+        sources: told.evidence.map(place),
+      },
       dataset,
     ),
   ];
