@@ -46,7 +46,7 @@ function tables() {
 
 function written(table, indent) {
   const lines = Object.entries(table).map(
-    ([name, value]) => `${indent}  ${name}: ${typeof value === 'string' ? value : written(value, `${indent}  `)},`,
+    ([name, value]) => `${indent}  ${/^\w+$/.test(name) ? name : JSON.stringify(name)}: ${typeof value === 'string' ? value : written(value, `${indent}  `)},`,
   );
   return `{\n${lines.join('\n')}\n${indent}}`;
 }

@@ -5,6 +5,7 @@ const DATASET = { title: 'Dzirnavu grafs & co', version: 'fe405c', date: '2024-0
 const CITED = {
   id: 'rezekne',
   title: 'Rēzekne & {draugi} 100 %',
+  verbatim: true,
   address: 'http://127.0.0.1:8080/id/rezekne',
   sources: ['LPR. Programma, 3.1.1.1/4.a'],
 };
@@ -18,8 +19,14 @@ describe('a citation', () => {
     expect(citeAsText({ ...CITED, sources: [] }, DATASET, 'en')).toMatch(/^“Rēzekne.*”\. Dzirnavu grafs.*rezekne\.$/);
   });
 
+  it('does not quote what is said in our words', () => {
+    const ours = { ...CITED, title: 'Rīkot kultūras projektus.', verbatim: false };
+    expect(citeAsText(ours, DATASET, 'lv')).toMatch(/^Rīkot kultūras projektus \(mūsu vārdiem\)\. /);
+    expect(citeAsBibTeX(ours, DATASET, 'en')).toContain('title = {Rīkot kultūras projektus (in our words)}');
+  });
+
   it('is BibTeX that TeX can read', () => {
-    expect(citeAsBibTeX(CITED, DATASET).split('\n')).toEqual([
+    expect(citeAsBibTeX(CITED, DATASET, 'lv').split('\n')).toEqual([
       '@misc{saiknes-rezekne,',
       '  title = {{Rēzekne \\& draugi 100 \\%}},',
       '  howpublished = {Dzirnavu grafs \\& co},',

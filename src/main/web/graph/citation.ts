@@ -12,6 +12,8 @@ export interface Cited {
   id: string;
   /** Name of the entity, or the relation as a sentence. */
   title: string;
+  /** Whether the title is an official one, word by word; what is said in our words is not quoted. */
+  verbatim: boolean;
   /** Address at which it can be opened. */
   address: string;
   /** The passages it rests on: publisher, title and place in the source. */
@@ -19,16 +21,19 @@ export interface Cited {
 }
 
 const VERSION = { lv: 'Datu versija', en: 'Dataset version' };
+const OURS = { lv: 'mūsu vārdiem', en: 'in our words' };
 const AFTER = { lv: 'Pēc', en: 'After' };
 
 export function citeAsText(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {
   const sources = cited.sources.length > 0 ? ` ${AFTER[language]}: ${cited.sources.join('; ')}.` : '';
-  return `“${cited.title}”. ${dataset.title}. ${VERSION[language]} ${dataset.version} (${dataset.date}). CC BY 4.0. ${cited.address}.${sources}`;
+  const title = cited.verbatim ? `“${cited.title}”` : `${cited.title.replace(/\.$/, '')} (${OURS[language]})`;
+  return `${title}. ${dataset.title}. ${VERSION[language]} ${dataset.version} (${dataset.date}). CC BY 4.0. ${cited.address}.${sources}`;
 }
 
-export function citeAsBibTeX(cited: Cited, dataset: Dataset): string {
+export function citeAsBibTeX(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {
+  const title = cited.verbatim ? cited.title : `${cited.title.replace(/\.$/, '')} (${OURS[language]})`;
   const fields: [string, string][] = [
-    ['title', `{${escaped(cited.title)}}`],
+    ['title', cited.verbatim ? `{${escaped(title)}}` : escaped(title)],
     ['howpublished', escaped(dataset.title)],
     ['version', escaped(dataset.version)],
     ['year', dataset.date.slice(0, 4)],

@@ -17,8 +17,15 @@ export interface Relation {
   /** It, read from start to end. */
   sentence: string;
   grade: Grade;
+  /** How it stands in time; absent where time is no matter. */
+  state?: State | null;
   from: string;
   to: string;
+}
+
+export interface State {
+  kind: 'NOT_YET' | 'IN_FORCE' | 'LAST_KNOWN' | 'ENDED' | 'UNKNOWN';
+  text: string;
 }
 
 export interface Group {
@@ -50,7 +57,7 @@ const QUERY = `query neighbourhood($ids: [ID!]!, $kinds: [Kind!], $relationKinds
     total complete
     groups { relationKind direction kind count }
     nodes { degree entity { ${NAMED} } }
-    relations { id kind sentence grade from { id } to { id } }
+    relations { id kind sentence grade state(asOf: $asOf) { kind text } from { id } to { id } }
   }
 }`;
 

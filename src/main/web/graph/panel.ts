@@ -6,7 +6,7 @@ import { NAMED, type Named, titleOf } from '../shared/named.ts';
 import { propertyLabel, valueLabel } from '../shared/properties.ts';
 import { language } from '../shared/texts.ts';
 import { type Cited, citeAsBibTeX, citeAsText, type Dataset } from './citation.ts';
-import type { Neighbourhood, Relation } from './neighbourhood.ts';
+import type { Neighbourhood, Relation, State } from './neighbourhood.ts';
 import { t } from './words.ts';
 
 interface Evidence {
@@ -20,7 +20,9 @@ interface Claim {
   property: string;
   value: string;
   grade: Grade;
+  rule: string | null;
   evidence: Evidence[];
+  premises: Claim[];
 }
 
 /** What is known of an entity. */
@@ -28,6 +30,8 @@ export interface Facts {
   entity: Named & {
     aliases: string[];
     summary: string | null;
+    isNameOfficial: boolean;
+    state: State | null;
     claims: Claim[];
     relations: { totalCount: number };
   };
@@ -40,8 +44,7 @@ interface ToldRelation {
   reason: string | null;
   rule: string | null;
   note: string | null;
-  validFrom: string | null;
-  validTo: string | null;
+  state: State | null;
   from: Named;
   to: Named;
   properties: { name: string; value: string }[];
@@ -53,15 +56,15 @@ const EVIDENCE = 'evidence { source { id title publisher date } locator lines pa
 
 const FACTS = `query facts($id: ID!) {
   entity(id: $id) {
-    ${NAMED} aliases summary relations(first: 1) { totalCount }
-    claims { property value grade ${EVIDENCE} }
+    ${NAMED} aliases summary isNameOfficial state { kind text } relations(first: 1) { totalCount }
+    claims { property value grade rule ${EVIDENCE} premises { property value grade ${EVIDENCE} } }
   }
 }`;
 
 const RELATION = `query relation($ids: [ID!]!, $kind: RelationKind!, $limit: Int!) {
   neighbourhood(ids: $ids, relationKinds: [$kind], includeRosters: true, limit: $limit) {
     relations {
-      id sentence grade reason rule note validFrom validTo properties { name value } from { ${NAMED} } to { ${NAMED} }
+      id sentence grade reason rule note state { kind text } properties { name value } from { ${NAMED} } to { ${NAMED} }
       ${EVIDENCE}
       premises { id sentence grade ${EVIDENCE} }
     }
@@ -105,6 +108,7 @@ export function entityPanel(
       element('a', { href: `/id/${encodeURIComponent(id)}?lang=${language}` }, t.page),
       element('a', { href: `/trace?from=${encodeURIComponent(id)}&lang=${language}` }, t.traceFrom),
     ),
+    entity.state ? element('p', { class: 'state' }, element('strong', {}, `${t.state}: `), entity.state.text) : null,
     entity.summary ? element('p', {}, entity.summary) : null,
     entity.aliases.length > 0
       ? element('p', { class: 'aliases' }, element('strong', {}, `${t.alsoKnown}: `), entity.aliases.join(' · '))
@@ -112,7 +116,13 @@ export function entityPanel(
     claims.length > 0 ? factList(claims) : null,
     touching.length > 0 ? relationList(touching, id, links, entity.relations.totalCount) : null,
     citation(
-      { id, title: entity.name, address: `${location.origin}/id/${encodeURIComponent(id)}`, sources: [] },
+      {
+        id,
+        title: entity.name,
+        verbatim: entity.isNameOfficial,
+        address: `${location.origin}/id/${encodeURIComponent(id)}`,
+        sources: [],
+      },
       dataset,
     ),
   ];
@@ -153,10 +163,22 @@ function factRows(claims: Claim[]): HTMLElement {
         claim.value,
         claim.grade === 'STATED' ? null : element('span', { class: 'grade' }, ` (${gradeLabel(claim.grade)})`),
         claim.evidence.length > 0 ? passages(claim.evidence, t.evidence) : null,
+        claim.premises?.length > 0 ? basis(claim) : null,
       ),
     );
   });
   return list;
+}
+
+/** From what a rule concluded a statement. */
+function basis(claim: Claim): HTMLElement {
+  return element(
+    'details',
+    { class: 'evidence' },
+    element('summary', {}, t.premises),
+    claim.rule ? element('p', {}, ruleText(claim.rule)) : null,
+    factRows(claim.premises),
+  );
 }
 
 function relationList(relations: Relation[], id: string, links: PanelLinks, total: number): HTMLElement {
@@ -169,6 +191,9 @@ function relationList(relations: Relation[], id: string, links: PanelLinks, tota
         { type: 'button', class: 'plain', onclick: () => links.select(relation.id) },
         relation.sentence,
       ),
+      relation.state
+        ? element('span', { class: `state ${relation.state.kind.toLowerCase()}` }, relation.state.text)
+        : null,
       relation.grade === 'STATED' ? null : element('span', { class: 'grade' }, gradeLabel(relation.grade)),
     );
   });
@@ -200,16 +225,13 @@ export async function relationPanel(
   const told = answer.neighbourhood.relations.find(({ id }) => id === relation.id);
   if (!told) return null;
   const { sentence } = told;
-  const valid = [told.validFrom, told.validTo].some(Boolean)
-    ? `${told.validFrom ?? '…'} – ${told.validTo ?? '…'}`
-    : null;
   const details: [string, string | null][] = [
-    [t.valid, valid],
+    [t.state, told.state?.text ?? null],
     ...told.properties
       .filter(({ name }) => !['validFrom', 'validTo', 'note', 'key'].includes(name))
       .map(({ name, value }): [string, string] => [propertyLabel(name), valueLabel(relation.kind, name, value)]),
     [t.reason, told.reason],
-    [t.rule, told.rule],
+    [t.rule, told.rule ? ruleText(told.rule) : null],
     [propertyLabel('note'), told.note],
   ];
   const list = element('dl', { class: 'facts' });
@@ -247,11 +269,22 @@ export async function relationPanel(
         )
       : null,
     citation(
-      { id: relation.from, title: sentence, address: location.href, sources: told.evidence.map(place) },
+      {
+        id: relation.from,
+        title: sentence,
+        verbatim: false,
+        address: location.href,
+        sources: told.evidence.map(place),
+      },
       dataset,
     ),
   ];
   return parts.filter((part) => part !== null);
+}
+
+/** A rule in words; by its name where it is a new one. */
+function ruleText(rule: string): string {
+  return t.rules[rule as keyof typeof t.rules] ?? rule;
 }
 
 function place(evidence: Evidence): string {
@@ -278,7 +311,7 @@ function passages(evidence: Evidence[], title: string, open = false): HTMLElemen
 function citation(cited: Cited, dataset: Dataset): HTMLElement {
   const forms: [string, string][] = [
     [t.citeText, citeAsText(cited, dataset, language)],
-    ['BibTeX', citeAsBibTeX(cited, dataset)],
+    ['BibTeX', citeAsBibTeX(cited, dataset, language)],
     [t.citeLink, cited.address],
   ];
   return element(

@@ -42,7 +42,7 @@ export function toolsOf(
     element(
       'details',
       { open },
-      element('summary', {}, on > 0 ? t.filtersOn(on) : t.filters),
+      element('summary', {}, on > 0 ? t.filtersOn(on) : t.filters, state.asOf ? ` · ${t.heldAt(state.asOf)}` : ''),
       filterForm(state, found, change),
     ),
   ];

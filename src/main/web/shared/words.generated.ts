@@ -99,7 +99,6 @@ export const graph = {
     reason: "Pamatojums",
     rule: "Kārtula",
     premises: "Secināts no",
-    valid: "Spēkā",
     tooMany: (a0: string | number) => `Vienlaikus var izvērst ne vairāk kā ${a0}; vispirms kādu sakļaujiet.`,
     pictureOf: (a0: string | number) => `${a0} un saiknes ar kaimiņiem.`,
     unknownRelation: "Šī saikne ar šādiem filtriem nav redzama.",
@@ -107,6 +106,13 @@ export const graph = {
     lineRange: (a0: string | number, a1: string | number) => `${a0}.–${a1}. rinda`,
     allRelations: (a0: string | number) => `Saiknes (${a0})`,
     someRelations: (a0: string | number, a1: string | number) => `Saiknes šajā skatā (${a0} no ${a1})`,
+    state: "Laiks",
+    rules: {
+      "group-member-implements": "Ko var īstenot grupa, to var īstenot arī tās dalībnieki.",
+      "group-member-partners": "Kur grupa ir sadarbības partneris, tur arī tās dalībnieki.",
+      "end-of-prolonged-agreement": "Līgums, kas pagarināts par tik gadiem, beidzas tik gadu pēc pagarināšanas.",
+    },
+    heldAt: (a0: string | number) => `kā bija: ${a0}`,
   },
   en: {
     picture: "Picture",
@@ -163,7 +169,6 @@ export const graph = {
     reason: "Reason",
     rule: "Rule",
     premises: "Concluded from",
-    valid: "Valid",
     tooMany: (a0: string | number) => `At most ${a0} can be unfolded at a time; fold one first.`,
     pictureOf: (a0: string | number) => `${a0} and its relations with neighbours.`,
     unknownRelation: "With these filters this relation is not in view.",
@@ -171,6 +176,13 @@ export const graph = {
     lineRange: (a0: string | number, a1: string | number) => `lines ${a0}–${a1}`,
     allRelations: (a0: string | number) => `Relations (${a0})`,
     someRelations: (a0: string | number, a1: string | number) => `Relations in this view (${a0} of ${a1})`,
+    state: "Time",
+    rules: {
+      "group-member-implements": "What a group may implement, its members may implement.",
+      "group-member-partners": "Where a group is a partner, so are its members.",
+      "end-of-prolonged-agreement": "An agreement prolonged by so many years ends that many years after it was prolonged.",
+    },
+    heldAt: (a0: string | number) => `as it was: ${a0}`,
   },
 };
 

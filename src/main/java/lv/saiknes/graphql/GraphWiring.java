@@ -140,7 +140,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		if (parent.endsWith(CONNECTION) && field.getName().equals("leftOut")) {
 			return Optional.of((env) -> ((Connection) source(env)).findLeftOut().get());
 		}
-		if (parent.endsWith("Edge") && ofEdge(field.getName()).isPresent()) {
+		if (parent.endsWith("Edge") && !parent.equals("LeftOutEdge") && ofEdge(field.getName()).isPresent()) {
 			return ofEdge(field.getName());
 		}
 		return switch (parent) {
@@ -329,6 +329,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	private Optional<DataFetcher<?>> ofClaim(String field) {
 		return switch (field) {
 			case "evidence" -> Optional.of((env) -> this.evidence.read(env, ((Claim) source(env)).citations()));
+			case "premises" -> Optional.of(this::premises);
 			case "reason" -> Optional.of((env) -> {
 				Text reason = ((Claim) source(env)).reason();
 				return (reason != null) ? reason.in(RequestLanguage.of(env)) : null;
@@ -339,6 +340,19 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			});
 			default -> Optional.empty();
 		};
+	}
+
+	/** The claims of which a derived claim was made; they stand on nodes. */
+	private Object premises(DataFetchingEnvironment env) {
+		List<String> premises = ((Claim) source(env)).premises();
+		if (premises.isEmpty()) {
+			return List.of();
+		}
+		String node = premises.getFirst().substring(0, premises.getFirst().lastIndexOf('#'));
+		return Loaders.claims(env, node)
+			.thenApply((claims) -> claims.stream()
+				.filter((claim) -> premises.contains(node + "#" + claim.property()))
+				.toList());
 	}
 
 	/** What is at hand already costs less than to measure it. */

@@ -120,7 +120,12 @@ public enum TimeWords {
 				: Words.text("time.between", dated("from", since), dated("until", until));
 	}
 
-	/** A date in the words of its precision, such as “in 2004”, “in June 2004”. */
+	/** A date as the time of something: “in 2004”, “in June 2004”, “on 17 June 2004”. */
+	public static Text in(String date) {
+		return dated("in", date);
+	}
+
+	/** A date in the words of its precision, such as “since 2004”, “until June 2004”. */
 	static Text dated(String form, String date) {
 		String[] parts = date.split("-");
 		return switch (parts.length) {

@@ -46,7 +46,8 @@ record StepTime(Period period, @Nullable String lastHeard, boolean past) {
 		}
 		boolean past = all.stream().allMatch((times) -> times.validity(date) == Validity.ENDED);
 		boolean own = step.relations().stream().anyMatch(StepTime::isDated)
-				|| all.stream().anyMatch((times) -> times.words() != TimeWords.HOLDS);
+				|| LASTING.contains(step.kind()) && all.stream().anyMatch((times) -> times.words() != TimeWords.HOLDS)
+				|| all.stream().anyMatch((times) -> times.words() == TimeWords.TAKES_PLACE);
 		if (!past && !own) {
 			return new StepTime(Period.UNKNOWN, lastHeard(step, all), false);
 		}

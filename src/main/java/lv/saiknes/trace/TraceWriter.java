@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
@@ -17,6 +18,7 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.TimeWords;
 import lv.saiknes.trace.Trace.Ranked;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +49,12 @@ public final class TraceWriter {
 	 * One sentence for each hop, in the order of the walk, with the years in which what
 	 * it tells of held, where they are known; what had ended by the date in the past
 	 * tense.
-	 * @param date the date at which the path is looked at; the dataset's when null
+	 * @param date the date that was asked about, null for none: what has ended since is
+	 * past all the same
 	 */
 	public List<Text> clauses(TracedPath path, @Nullable String date) {
-		String seen = (date != null) ? date : this.tracer.date();
+		String now = this.tracer.date();
+		String seen = (date != null && Period.isBefore(now, date)) ? date : now;
 		List<Text> clauses = new ArrayList<>();
 		for (int i = 0; i < path.steps().size(); i++) {
 			TracedPath.Step step = path.steps().get(i);
@@ -85,7 +89,8 @@ public final class TraceWriter {
 			Text said = sentence(over.relation(), over.state().kind() == Validity.ENDED);
 			return Words.text("trace.over-one", new Text(unended(said.lv()), unended(said.en())), over.state().text());
 		}).toList();
-		return Words.text("trace.over", Objects.requireNonNull(trace.request().asOf()), Words.joined(all, "; "));
+		return Words.capitalised(Words.text("trace.over", TimeWords.in(Objects.requireNonNull(trace.request().asOf())),
+				Words.joined(all, "; ")));
 	}
 
 	private static String unended(String sentence) {

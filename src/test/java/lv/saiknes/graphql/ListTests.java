@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import lv.saiknes.model.Entity;
 import lv.saiknes.model.Period;
 import lv.saiknes.support.Api;
+import lv.saiknes.support.RealData;
 import lv.saiknes.support.ServerTest;
+import lv.saiknes.time.Certainty;
+import lv.saiknes.time.TimeTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -302,6 +306,74 @@ class ListTests {
 		finally {
 			this.client.query("MATCH ()-[r:PARTY_TO {id: 'made-for-a-test'}]->() DELETE r").run();
 		}
+	}
+
+	/** The database answers what {@link lv.saiknes.time.Times} does. */
+	@ParameterizedTest
+	@CsvSource({ "1850, 1850", "2014, 2020", "2007, 2007", "2016, 2016", "2026, 2026" })
+	void aPeriodFindsWhatIsCertainAndOnAskingWhatIsPossible(String from, String to) {
+		TimeTable table = new TimeTable(RealData.DATASET, RealData.ONTOLOGY);
+		for (Certainty certainty : Certainty.values()) {
+			List<String> expected = RealData.DATASET.entities()
+				.stream()
+				.filter((entity) -> entity.kind().equals("Partnership"))
+				.filter((entity) -> table.find(entity).orElseThrow().during(new Period(from, to), certainty))
+				.map(Entity::id)
+				.toList();
+			assertThat(ids("partnerships(filter: {period: {from: \"%s\", to: \"%s\", certainty: %s}}, first: 100)"
+				.formatted(from, to, certainty))).containsExactlyInAnyOrderElementsOf(expected);
+			assertThat(ids("partnerships(asOf: \"%s\", certainty: %s, first: 100)".formatted(to, certainty)))
+				.containsExactlyInAnyOrderElementsOf(RealData.DATASET.entities()
+					.stream()
+					.filter((entity) -> entity.kind().equals("Partnership"))
+					.filter((entity) -> table.find(entity).orElseThrow().during(new Period(to, to), certainty))
+					.map(Entity::id)
+					.toList());
+		}
+	}
+
+	@Test
+	void aContestOf2007IsNotInAPeriodThatBeginsLaterAndNothingIsCertainOf1850() {
+		assertThat(ids("projects(filter: {period: {from: \"2014\", to: \"2020\"}}, first: 100)"))
+			.contains("deinstitutionalisation-latgale")
+			.doesNotContain("perspektiva-art-contest-2007", "rezekne-sez-creation");
+		assertThat(ids("projects(filter: {period: {from: \"1850\", to: \"1850\"}}, first: 100)")).isEmpty();
+		assertThat(ids("measures(asOf: \"1950\", first: 100)")).isEmpty();
+	}
+
+	@Test
+	void aDateTellsWhatItLeavesOut() {
+		JsonNode left = this.api
+			.data("""
+					{ municipality(id: "rezekne") { partnerships(asOf: "2016", first: 100) { totalCount nodes { id }
+					    leftOut { totalCount edges { node { id } relation { kind } state { kind text(lang: EN) certainty } } } }
+					    all: partnerships { totalCount leftOut { totalCount } } }
+					  partnerships(asOf: "2016", first: 100) { leftOut { edges { node { id } relation { id } } } } }
+					""");
+		JsonNode partnerships = left.at("/municipality/partnerships");
+		assertThat(partnerships.at("/leftOut/totalCount").asInt()).isEqualTo(1);
+		assertThat(left.at("/municipality/all/totalCount").asInt())
+			.isEqualTo(partnerships.get("totalCount").asInt() + 1);
+		assertThat(left.at("/municipality/all/leftOut/totalCount").asInt()).isZero();
+		JsonNode edge = partnerships.at("/leftOut/edges/0");
+		assertThat(edge.at("/node/id").asString()).isEqualTo("partnership-rezekne-arendal");
+		assertThat(edge.at("/state/kind").asString()).isEqualTo("ENDED");
+		assertThat(edge.at("/state/text").asString()).isEqualTo("ended in 2015 (prolonged in 2005 by ten years)");
+		assertThat(left.at("/partnerships/leftOut/edges/0/node/id").asString())
+			.isEqualTo("partnership-rezekne-arendal");
+	}
+
+	@Test
+	void coverageTellsSilenceFromNone() {
+		JsonNode town = this.api
+			.data("""
+					{ rezekne: entity(id: "rezekne") { coverage { relation direction silence reason source } isNameOfficial }
+					  daugavpils: entity(id: "daugavpils") { coverage { relation direction silence reason } } }
+					""");
+		assertThat(town.at("/rezekne/coverage").toString())
+			.contains("\"relation\":\"PARTY_TO\",\"direction\":\"OUT\",\"silence\":\"NONE\"");
+		assertThat(town.at("/daugavpils/coverage").toString())
+			.contains("\"relation\":\"PARTY_TO\",\"direction\":\"OUT\",\"silence\":\"NOT_COVERED\"");
 	}
 
 	@Test

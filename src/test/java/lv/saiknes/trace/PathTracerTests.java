@@ -246,11 +246,15 @@ class PathTracerTests {
 		assertThat(nothing.nearest()).isEmpty();
 	}
 
-	@Test
-	void aSearchThatIsCutShortSaysSo() {
-		PathTracer tracer = new PathTracer(SmallGraph.random(7, 60, 400).graph(), RealData.ONTOLOGY, Weights.TUNED,
-				new Search.Limits(300, 1000, 5, 1000));
-		assertThat(tracer.trace(between("n0", "n3").build()).complete()).isFalse();
+	@ParameterizedTest
+	@CsvSource({ "1000000, 1000000, 1000000, true", "1, 1000000, 1000000, false", "1000000, 5, 1000000, false",
+			"1000000, 1000000, 5, false" })
+	void aSearchThatIsCutShortSaysSo(int most, int expansions, int waiting, boolean complete) {
+		PathTracer tracer = new PathTracer(SmallGraph.random(7, 20, 60).graph(), RealData.ONTOLOGY, Weights.TUNED,
+				new Search.Limits(1_000_000, most, expansions, waiting));
+		Trace trace = tracer.trace(between("n0", "n3").build());
+		assertThat(trace.complete()).isEqualTo(complete);
+		assertThat(trace.searched().expansions()).isPositive().isLessThanOrEqualTo(expansions);
 	}
 
 	@ParameterizedTest

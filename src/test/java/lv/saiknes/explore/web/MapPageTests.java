@@ -86,7 +86,7 @@ class MapPageTests {
 	@Test
 	void eachPartnershipShowsWhereItsDatesAndPartiesAreWritten() {
 		String row = row(this.api.get("/map?lang=en").body(), "data-b=\"arendal\"");
-		assertThat(row).contains("line 25").contains("line 27").contains("Arendal is a party to");
+		assertThat(row).contains("line 25").contains("line 27").contains("Arendal was a party to");
 	}
 
 	@Test
