@@ -83,7 +83,7 @@ final class FundingSearch {
 
 	private int relevantMeasures() {
 		return (int) IntStream.range(0, this.graph.nodeCount())
-			.filter((node) -> this.graph.entity(node).isMeasure() && this.subject.relevance(node) >= LEAST_RELEVANCE)
+			.filter((node) -> this.subject.relevance(node) >= LEAST_RELEVANCE)
 			.count();
 	}
 
@@ -103,8 +103,9 @@ final class FundingSearch {
 				}
 			}
 		}
-		Terms terms = new Terms(this.involvements, this.subject, this.asker, this.asOf, instrument, null);
-		Gate forAsker = new Gates(this.involvements, this.subject, terms, this.asOf, instrument, Set.of())
+		Terms terms = new Terms(this.involvements, this.subject, this.asker, this.asOf, instrument, Set.of());
+		Gate forAsker = new Gates(this.involvements, this.subject, terms, Weights.USUAL, this.asker, this.asOf,
+				instrument, Set.of())
 			.recipient(this.asker);
 		List<FundingTerm> made = new ArrayList<>();
 		add(made, FundingTermKind.NAMED_BY_PLANS, Value.saturated(measures.values()));
@@ -122,7 +123,7 @@ final class FundingSearch {
 		Value best = Value.NONE;
 		for (Map.Entry<Integer, List<String>> up : this.involvements.reach(instrument, "NARROWER_THAN", true)
 			.entrySet()) {
-			double weight = this.subject.instruments().getOrDefault(up.getKey(), 0.0);
+			double weight = this.subject.instruments().contains(up.getKey()) ? 1 : 0;
 			if (weight > best.value()) {
 				best = Value.of(weight, List.of(new Path(up.getValue(), weight)));
 			}

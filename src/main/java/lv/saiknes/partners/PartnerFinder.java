@@ -51,7 +51,7 @@ public class PartnerFinder {
 		Graph graph = this.graphs.get();
 		PartnerSearch known = this.search;
 		if (known == null || known.graph() != graph) {
-			known = new PartnerSearch(graph, this.writer, Weights.CHOSEN);
+			known = new PartnerSearch(graph, this.writer);
 			this.search = known;
 		}
 		return known;

@@ -36,6 +36,8 @@ final class IdeaEvaluation {
 
 	private final Graph graph = Data.GRAPH;
 
+	private final PartnerSearch search = new PartnerSearch(Data.GRAPH, Data.SENTENCES);
+
 	private final PartnerFinder finder = new PartnerFinder(() -> Data.GRAPH, Data.SENTENCES);
 
 	private final Involvements involvements = new Involvements(Data.GRAPH);
@@ -62,7 +64,7 @@ final class IdeaEvaluation {
 		print("popularity", "–", sum(ideas, this::byPopularity));
 		printRandom(ideas);
 		System.out.println();
-		System.out.println("| language | tasks in 10 | instruments in 10 | measures in 10 |");
+		System.out.println("| language | tasks in 10 | instruments in 10 | measures in 4 |");
 		System.out.println("|---|---:|---:|---:|");
 		for (String language : LANGUAGES) {
 			System.out.printf("| %s | %s | %s | %s |%n", language,
@@ -94,14 +96,7 @@ final class IdeaEvaluation {
 	}
 
 	private List<String> tasks(Idea idea, String language) {
-		return this.finder.find(idea.question(language, 10))
-			.candidates()
-			.stream()
-			.flatMap((candidate) -> candidate.tasks().stream())
-			.map((match) -> match.id())
-			.distinct()
-			.limit(10)
-			.toList();
+		return this.finder.find(idea.question(language, 10)).tasks().stream().map((task) -> task.task()).toList();
 	}
 
 	private List<String> instruments(Idea idea, String language) {
@@ -114,15 +109,13 @@ final class IdeaEvaluation {
 
 	/** Measures that the idea is read to be about, most fitting first. */
 	private List<String> read(Idea idea, String language) {
-		PartnerQuestion question = idea.question(language, 1);
-		Understanding understanding = this.finder.find(question).understanding();
-		Subject subject = new Subject(this.involvements, understanding);
-		return subject.measures()
-			.entrySet()
+		return this.search.ask(idea.question(language, 1))
+			.subject()
+			.measures()
+			.keySet()
 			.stream()
-			.sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
-			.map((entry) -> this.graph.entity(entry.getKey()).id())
-			.limit(10)
+			.map((measure) -> this.graph.entity(measure).id())
+			.limit(4)
 			.toList();
 	}
 
