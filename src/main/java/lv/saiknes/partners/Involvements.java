@@ -236,6 +236,11 @@ final class Involvements {
 				&& into(node, "MEMBER_OF").stream().anyMatch((edge) -> isForeign(edge.from()));
 	}
 
+	/** How many measures there are. */
+	int measureCount() {
+		return this.measureCount;
+	}
+
 	/** The share of all measures in which plans name an actor itself. */
 	double shareOfMeasures(int actor) {
 		long named = of(actor).stream()

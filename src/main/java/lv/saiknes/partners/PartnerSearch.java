@@ -32,7 +32,8 @@ final class PartnerSearch {
 
 	private static final int MOST_EXCLUDED = 20;
 
-	private static final double CLASS_OF_BODIES = 0.2;
+	/** What a class of bodies keeps: it is nobody to call. */
+	static final double CLASS_OF_BODIES = 0.2;
 
 	private static final double HOME_THOUGH_ABROAD_IS_MEANT = 0.4;
 

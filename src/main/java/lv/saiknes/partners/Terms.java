@@ -57,7 +57,7 @@ final class Terms {
 	private static final double ALONE = 0.2;
 
 	/** Work with the body in whose place the asker is. */
-	private static final double NEAR = 0.7;
+	private static final double NEAR = 0.5;
 
 	/** What arose from a partnership or network, beside the thing itself. */
 	private static final double AROSE = 0.5;
@@ -239,6 +239,10 @@ final class Terms {
 				add(paths, theirs.edge().relation().id(), this.hostsWork.get(theirs.node()), 0.5);
 			}
 		}
+		List<String> host = this.involvements.hosts(this.asker).get(candidate);
+		if (host != null) {
+			paths.add(new Path(host, 0.5));
+		}
 		if (this.networks.containsKey(candidate)) {
 			paths.add(new Path(this.networks.get(candidate), 1));
 		}
@@ -352,12 +356,6 @@ final class Terms {
 
 		static Value of(double value, Collection<Path> evidence) {
 			return new Value(round(Math.clamp(value, 0, 1)), sorted(evidence));
-		}
-
-		/** Evidence that adds up, ever more slowly. */
-		static Value saturated(Collection<Path> evidence) {
-			double sum = evidence.stream().mapToDouble(Path::strength).sum();
-			return of(sum / (1 + sum), evidence);
 		}
 
 		private static List<Path> sorted(Collection<Path> evidence) {
