@@ -148,8 +148,8 @@ final class ConsortiumSearch {
 		Integer node = need.node();
 		return switch (need.kind()) {
 			case COUNTRY -> {
-				Path where = (node != null)
-						? this.involvements.countriesOf(actor).get(this.graph.entity(node).id()) : null;
+				Path where = (node != null) ? this.involvements.countriesOf(actor).get(this.graph.entity(node).id())
+						: null;
 				yield (where != null) ? where.relations() : List.of();
 			}
 			case IMPLEMENTER -> this.involvements.of(actor)
@@ -204,8 +204,8 @@ final class ConsortiumSearch {
 			Scored member = most;
 			Map<Integer, List<String>> added = added(member, by);
 			List<Covering> adds = new ArrayList<>();
-			added.forEach((need, relations) -> adds.add(new Covering(this.needs.get(need).kind(),
-					id(this.needs.get(need)), relations)));
+			added.forEach((need, relations) -> adds
+				.add(new Covering(this.needs.get(need).kind(), id(this.needs.get(need)), relations)));
 			coverings(member.node(), member)
 				.forEach((need, relations) -> by.computeIfAbsent(need, (key) -> new ArrayList<>()).add(member.actor()));
 			Candidate told = reasons.explain(members.size() + 1, member);

@@ -131,8 +131,7 @@ final class FundingSearch {
 		double likeness = measure ? this.subject.relevance(edge.from())
 				: paid ? this.subject.likeness(edge.from()) * this.subject.likeness(edge.from()) : 0;
 		if (likeness >= LEAST_RELEVANCE) {
-			Path path = new Path(List.of(edge.relation().id()),
-					share * likeness * Involvements.trust(edge.relation()));
+			Path path = new Path(List.of(edge.relation().id()), share * likeness * Involvements.trust(edge.relation()));
 			(measure ? measures : projects).merge(edge.from(), path,
 					(one, other) -> (other.strength() > one.strength()) ? other : one);
 		}

@@ -175,8 +175,8 @@ final class Gates {
 
 	/**
 	 * Whose partner it is: an agreement counts for those who signed it. Partners of the
-	 * body in whose place the asker is are offered with that said; partners of others only
-	 * to who asks for new ones.
+	 * body in whose place the asker is are offered with that said; partners of others
+	 * only to who asks for new ones.
 	 */
 	private Optional<Gate> agreement(int actor) {
 		if (!this.involvements.isForeign(actor)) {

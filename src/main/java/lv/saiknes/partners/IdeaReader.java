@@ -60,8 +60,8 @@ final class IdeaReader {
 	}
 
 	private void add(Name name) {
-		stems(name.words().getFirst()).forEach(
-				(stem) -> this.names.computeIfAbsent(stem, (key) -> new LinkedHashSet<>()).add(name));
+		stems(name.words().getFirst())
+			.forEach((stem) -> this.names.computeIfAbsent(stem, (key) -> new LinkedHashSet<>()).add(name));
 	}
 
 	private static Set<String> stems(Word word) {

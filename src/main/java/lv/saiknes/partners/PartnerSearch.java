@@ -107,10 +107,10 @@ final class PartnerSearch {
 			}
 		}
 		boolean placed = asked.instrument() != null || !question.countries().isEmpty();
-		scored.sort(Comparator
-			.comparing((Scored one) -> placed && !asked.where().isAbroad() && one.isSomewhereUnknown())
-			.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
-			.thenComparing(Scored::actor));
+		scored
+			.sort(Comparator.comparing((Scored one) -> placed && !asked.where().isAbroad() && one.isSomewhereUnknown())
+				.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
+				.thenComparing(Scored::actor));
 		excluded.sort(Comparator.comparingDouble(Excluded::score).reversed().thenComparing(Excluded::actor));
 		return new Candidates(scored, excluded);
 	}

@@ -54,8 +54,8 @@ record Reading(List<String> typed, List<TopicIndex.Word> words, Map<Integer, Lis
 				.filter((concept) -> concept.words().contains(word))
 				.map(Concept::id)
 				.toList();
-			Fate fate = (found == null) ? Fate.COMMON : !led.isEmpty() ? Fate.UNDERSTOOD
-					: found.scores().isEmpty() ? Fate.UNKNOWN : Fate.COUNTED;
+			Fate fate = (found == null) ? Fate.COMMON
+					: !led.isEmpty() ? Fate.UNDERSTOOD : found.scores().isEmpty() ? Fate.UNKNOWN : Fate.COUNTED;
 			fates.add(new ReadWord(word, fate, led, (found != null) ? found.suggestion() : null));
 		}
 		return fates;

@@ -198,8 +198,8 @@ final class Subject {
 			List<Double> found = new ArrayList<>();
 			for (Edge edge : this.involvements.out(node, "HAS_TASK")) {
 				boolean asked = givenTasks.contains(edge.to());
-				double relevance = asked ? 1 : whole ? (1 + likeness(edge.to())) / 2
-						: limited ? 0 : prior * likeness(edge.to());
+				double relevance = asked ? 1
+						: whole ? (1 + likeness(edge.to())) / 2 : limited ? 0 : prior * likeness(edge.to());
 				if (relevance > 0 && !this.without.contains(edge.to())) {
 					found.add(relevance);
 					this.tasks.put(edge.to(), relevance);
@@ -312,8 +312,9 @@ final class Subject {
 	}
 
 	/**
-	 * Whether it speaks of neighbours: a good part of what has one of its words are classes
-	 * of bodies abroad, so that neighbours on either side of the border may be meant.
+	 * Whether it speaks of neighbours: a good part of what has one of its words are
+	 * classes of bodies abroad, so that neighbours on either side of the border may be
+	 * meant.
 	 */
 	boolean isOfNeighbours() {
 		return this.reading.words().stream().anyMatch((word) -> {
@@ -354,8 +355,7 @@ final class Subject {
 	private double findLikeness(int node) {
 		double theme = 0;
 		for (Map.Entry<Integer, Path> about : this.involvements.themesOf(node).entrySet()) {
-			theme = Math.max(theme,
-					this.wideThemes.getOrDefault(about.getKey(), 0.0) * about.getValue().strength());
+			theme = Math.max(theme, this.wideThemes.getOrDefault(about.getKey(), 0.0) * about.getValue().strength());
 		}
 		if (this.bestScore == 0) {
 			return theme;

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terms {
 
-	/** How closely an implementer of a measure belongs to it; a partner is named for it. */
+	/**
+	 * How closely an implementer of a measure belongs to it; a partner is named for it.
+	 */
 	private static final double IMPLEMENTER = 0.67;
 
 	private static final double PARTNER = 1;
@@ -97,8 +99,7 @@ final class Terms {
 		this.instrument = instrument;
 		this.wantedPlaces = Set.copyOf(wantedPlaces);
 		addWork(asker, List.of(), this.askersWork);
-		involvements.ownGroups(asker)
-			.forEach((of) -> addWork(of.from(), List.of(of.relation().id()), this.askersWork));
+		involvements.ownGroups(asker).forEach((of) -> addWork(of.from(), List.of(of.relation().id()), this.askersWork));
 		involvements.hosts(asker).forEach((place, way) -> addWork(place, way, this.hostsWork));
 		findNetworks();
 	}
@@ -339,7 +340,9 @@ final class Terms {
 		return paid;
 	}
 
-	/** Whether the asker, or a group of its own, takes part in a project or partnership. */
+	/**
+	 * Whether the asker, or a group of its own, takes part in a project or partnership.
+	 */
 	boolean isAskers(int work) {
 		return this.askersWork.containsKey(work);
 	}

@@ -188,7 +188,8 @@ public final class TopicIndex {
 			if (terms == null) {
 				return null;
 			}
-			FuzzyTermsEnum like = new FuzzyTermsEnum(terms, new Term(WRITTEN, word), (word.length() < 9) ? 1 : 2, 1, true);
+			FuzzyTermsEnum like = new FuzzyTermsEnum(terms, new Term(WRITTEN, word), (word.length() < 9) ? 1 : 2, 1,
+					true);
 			Map<Double, String> best = new TreeMap<>();
 			for (BytesRef term = like.next(); term != null; term = like.next()) {
 				best.putIfAbsent(-like.getBoost() - like.docFreq() / 1e6, term.utf8ToString());
@@ -243,8 +244,8 @@ public final class TopicIndex {
 	 *
 	 * @param written as it was written
 	 * @param scores by node that has it, how well
-	 * @param suggestion a word of the data that may be meant, null where there is none, or
-	 * where nodes have the word itself
+	 * @param suggestion a word of the data that may be meant, null where there is none,
+	 * or where nodes have the word itself
 	 */
 	public record Word(String written, Map<Integer, Double> scores, @Nullable String suggestion) {
 	}

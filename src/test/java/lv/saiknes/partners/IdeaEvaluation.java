@@ -160,8 +160,8 @@ final class IdeaEvaluation {
 	private List<String> byCount(Idea idea, Map<String, Integer> counts) {
 		List<String> ranked = new ArrayList<>(candidates(idea));
 		ranked.removeIf((id) -> !counts.containsKey(id));
-		ranked.sort((a, b) -> (counts.get(a).equals(counts.get(b)))
-				? Boolean.compare(isGroup(a), isGroup(b)) : counts.get(b) - counts.get(a));
+		ranked.sort((a, b) -> (counts.get(a).equals(counts.get(b))) ? Boolean.compare(isGroup(a), isGroup(b))
+				: counts.get(b) - counts.get(a));
 		return ranked;
 	}
 
@@ -188,9 +188,9 @@ final class IdeaEvaluation {
 
 	private static void print(String way, String language, double[] sums) {
 		double all = 5 * sums[5];
-		System.out.printf(Locale.ROOT, "| %s | %s | %.0f of %.0f (%.0f %%) | %.0f (%.0f %%) | %.3f | %.0f | %.0f |%n", way,
-				language, sums[0], all, 100 * sums[0] / all, sums[1], 100 * sums[1] / all, sums[2] / sums[5], sums[3],
-				sums[4]);
+		System.out.printf(Locale.ROOT, "| %s | %s | %.0f of %.0f (%.0f %%) | %.0f (%.0f %%) | %.3f | %.0f | %.0f |%n",
+				way, language, sums[0], all, 100 * sums[0] / all, sums[1], 100 * sums[1] / all, sums[2] / sums[5],
+				sums[3], sums[4]);
 	}
 
 	private static double[] sum(List<Idea> ideas, Function<Idea, List<String>> ranking) {
@@ -261,21 +261,22 @@ final class IdeaEvaluation {
 			System.out.println("first: " + answer.candidates()
 				.stream()
 				.limit(12)
-				.map((one) -> (idea.expected().contains(one.actor()) ? "*" : idea.alsoGood().contains(one.actor()) ? "+"
-						: idea.mustNot().contains(one.actor()) ? "!" : "") + one.actor() + " "
-						+ String.format(Locale.ROOT, "%.3f", one.score()))
+				.map((one) -> (idea.expected().contains(one.actor()) ? "*"
+						: idea.alsoGood().contains(one.actor()) ? "+" : idea.mustNot().contains(one.actor()) ? "!" : "")
+						+ one.actor() + " " + String.format(Locale.ROOT, "%.3f", one.score()))
 				.toList());
 			idea.notAbove()
 				.stream()
 				.filter((pair) -> isAbove(ranked, pair))
 				.forEach((pair) -> System.out.println("wrong order: " + pair));
 			List<String> tasks = tasks(idea, language);
-			System.out.println("tasks: " + tasks.stream().map((id) -> (idea.tasks().contains(id) ? "*" : "") + id).toList()
-					+ " missed " + idea.tasks().stream().filter((id) -> !tasks.contains(id)).toList());
-			List<String> money = instruments(idea, language);
 			System.out
-				.println("money: " + money.stream().map((id) -> (idea.instruments().contains(id) ? "*" : "") + id).toList()
-						+ " missed " + idea.instruments().stream().filter((id) -> !money.contains(id)).toList());
+				.println("tasks: " + tasks.stream().map((id) -> (idea.tasks().contains(id) ? "*" : "") + id).toList()
+						+ " missed " + idea.tasks().stream().filter((id) -> !tasks.contains(id)).toList());
+			List<String> money = instruments(idea, language);
+			System.out.println(
+					"money: " + money.stream().map((id) -> (idea.instruments().contains(id) ? "*" : "") + id).toList()
+							+ " missed " + idea.instruments().stream().filter((id) -> !money.contains(id)).toList());
 		}
 	}
 

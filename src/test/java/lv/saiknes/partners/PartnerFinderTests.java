@@ -221,8 +221,7 @@ class PartnerFinderTests {
 		PartnerAnswer answer = this.finder.find(question);
 		assertThat(answer.candidates()).extracting(Candidate::actor)
 			.contains("latgale-business-centre", "altum", "ministry-of-welfare", "cfla");
-		assertThat(answer.tasks()).isNotEmpty()
-			.allSatisfy((task) -> assertThat(task.measure()).isEqualTo("lpr-3.4.5"));
+		assertThat(answer.tasks()).isNotEmpty().allSatisfy((task) -> assertThat(task.measure()).isEqualTo("lpr-3.4.5"));
 	}
 
 	@Test
@@ -235,8 +234,7 @@ class PartnerFinderTests {
 				assertThat(one.gate().kind()).isEqualTo(GateKind.AGREEMENT);
 				assertThat(one.gate().reason().lv()).contains("Rēzekne");
 			});
-		PartnerAnswer open = ask(
-				new Asked("ludza-municipality", "mākslas skolu apmaiņa ārzemēs").novelty(1).first(50));
+		PartnerAnswer open = ask(new Asked("ludza-municipality", "mākslas skolu apmaiņa ārzemēs").novelty(1).first(50));
 		assertThat(verdict(candidate(open, "vitebsk"), GateKind.AGREEMENT)).isEqualTo(Verdict.UNKNOWN);
 	}
 
@@ -253,8 +251,8 @@ class PartnerFinderTests {
 	@Test
 	void aConsortiumCoversMostWithFewest() {
 		PartnerQuestion question = new PartnerQuestion("preili-municipality",
-				"Svētceļnieku takas ar naktsmājām un latgaliešu ēdienu", List.of(), List.of(), List.of(), List.of(), null,
-				List.of("lithuania", "latvia"), List.of(), null, 0.3, 10);
+				"Svētceļnieku takas ar naktsmājām un latgaliešu ēdienu", List.of(), List.of(), List.of(), List.of(),
+				null, List.of("lithuania", "latvia"), List.of(), null, 0.3, 10);
 		ConsortiumAnswer answer = this.finder.consortium(question, 5);
 		assertThat(answer.members()).isNotEmpty().hasSizeLessThanOrEqualTo(5).allSatisfy((member) -> {
 			assertThat(member.adds()).isNotEmpty()
@@ -345,8 +343,8 @@ class PartnerFinderTests {
 	@Test
 	void whoIsNamedAsPartnerOnlyIsNotSaidToReceiveMoney() {
 		List<Gate> partners = this.finder
-			.fundingFor(new FundingQuestion("rezekne-municipality", "", List.of("lpr-3.3.2.2"), List.of(),
-					List.of(), List.of(), null, 50))
+			.fundingFor(new FundingQuestion("rezekne-municipality", "", List.of("lpr-3.3.2.2"), List.of(), List.of(),
+					List.of(), null, 50))
 			.fits()
 			.stream()
 			.map(FundingFit::forAsker)

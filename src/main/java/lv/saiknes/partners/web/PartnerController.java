@@ -45,8 +45,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The root fields {@code partners}, {@code consortium} and {@code fundingFor}. The finder names nodes,
- * relations and citations; what they are is read from the database.
+ * The root fields {@code partners}, {@code consortium} and {@code fundingFor}. The finder
+ * names nodes, relations and citations; what they are is read from the database.
  */
 @Controller
 class PartnerController {
@@ -87,10 +87,11 @@ class PartnerController {
 			@Argument @Nullable List<String> themes, @Argument @Nullable List<String> without,
 			@Argument @Nullable String instrument, @Argument @Nullable List<String> countries,
 			@Argument @Nullable String asOf, @Argument double novelty, @Argument int size) {
-		return answered(() -> this.finder.consortium(
-				new PartnerQuestion(actor, (idea != null) ? idea : "", list(measures), list(tasks), list(themes),
-						list(without), instrument, list(countries), List.of(), asOf, novelty, 1),
-				size));
+		return answered(
+				() -> this.finder.consortium(
+						new PartnerQuestion(actor, (idea != null) ? idea : "", list(measures), list(tasks),
+								list(themes), list(without), instrument, list(countries), List.of(), asOf, novelty, 1),
+						size));
 	}
 
 	private static List<String> list(@Nullable List<String> values) {

@@ -41,8 +41,7 @@ record PartnersForm(String actor, String text, String idea, List<String> themes,
 		return new PartnersForm(one(parameters, "actor"), one(parameters, "text"), one(parameters, "idea"),
 				all(parameters, "theme"), all(parameters, "task"), all(parameters, "without"),
 				one(parameters, "instrument"), all(parameters, "country"), all(parameters, "kind"),
-				one(parameters, "asOf"), number(one(parameters, "novelty")),
-				count(one(parameters, "shown")));
+				one(parameters, "asOf"), number(one(parameters, "novelty")), count(one(parameters, "shown")));
 	}
 
 	private static String one(MultiValueMap<String, String> parameters, String name) {
@@ -122,7 +121,9 @@ record PartnersForm(String actor, String text, String idea, List<String> themes,
 				this.countries, this.kinds, this.asOf, this.novelty, this.shown);
 	}
 
-	/** The address of the same answer as a table, with as many candidates as there may be. */
+	/**
+	 * The address of the same answer as a table, with as many candidates as there may be.
+	 */
 	String csv(Language language) {
 		PartnersForm all = new PartnersForm(this.actor, this.text, this.idea, this.themes, this.tasks, this.without,
 				this.instrument, this.countries, this.kinds, this.asOf, this.novelty, PartnerQuestion.MOST);
