@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -259,7 +260,7 @@ final class PartnerSearch {
 		List<Term> made = new ArrayList<>();
 		double score = 0;
 		for (Map.Entry<TermKind, Double> share : weights.entrySet()) {
-			Value value = values.get(share.getKey());
+			Value value = Objects.requireNonNull(values.get(share.getKey()));
 			double weight = Value.round(share.getValue() * standing);
 			double contribution = Math.round(value.value() * weight * 1_000_000) / 1_000_000.0;
 			score += contribution;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -207,7 +208,7 @@ final class Reasons {
 					if (period.at(this.asOf, this.asOf) == Validity.ENDED) {
 						caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
 								Words.text("partners.caveat.agreement-ended", this.graph.entity(own.node()).name(),
-										period.to()),
+										Objects.requireNonNull(period.to())),
 								List.of(own.edge().relation().id(), theirs.edge().relation().id())));
 					}
 				}

@@ -132,12 +132,15 @@ final class Terms {
 
 	/** The values of all terms for a candidate. */
 	Map<TermKind, Value> of(int candidate) {
+		Value plans = sharedMeasures(candidate);
+		Value record = trackRecord(candidate);
+		Value cooperation = cooperation(candidate);
 		Map<TermKind, Value> values = new EnumMap<>(TermKind.class);
-		values.put(TermKind.SHARED_MEASURES, sharedMeasures(candidate));
+		values.put(TermKind.SHARED_MEASURES, plans);
 		values.put(TermKind.NAMED_FOR_IT, namedForIt(candidate));
-		values.put(TermKind.TRACK_RECORD, trackRecord(candidate));
-		values.put(TermKind.COOPERATION, cooperation(candidate));
-		values.put(TermKind.COMPLEMENT, complement(values));
+		values.put(TermKind.TRACK_RECORD, record);
+		values.put(TermKind.COOPERATION, cooperation);
+		values.put(TermKind.COMPLEMENT, complement(plans, record, cooperation));
 		values.put(TermKind.GEOGRAPHY, geography(candidate));
 		return values;
 	}
@@ -264,13 +267,10 @@ final class Terms {
 	}
 
 	/** Its content, as far as the asker has not worked with it. */
-	private static Value complement(Map<TermKind, Value> values) {
-		double joined = values.get(TermKind.COOPERATION).value();
-		List<Path> evidence = new ArrayList<>(values.get(TermKind.SHARED_MEASURES).evidence());
-		evidence.addAll(values.get(TermKind.TRACK_RECORD).evidence());
-		double content = Math.max(values.get(TermKind.SHARED_MEASURES).value(),
-				values.get(TermKind.TRACK_RECORD).value());
-		return Value.of((1 - joined) * content, evidence);
+	private static Value complement(Value plans, Value record, Value cooperation) {
+		List<Path> evidence = new ArrayList<>(plans.evidence());
+		evidence.addAll(record.evidence());
+		return Value.of((1 - cooperation.value()) * Math.max(plans.value(), record.value()), evidence);
 	}
 
 	/** Where the idea, or the question, wants a partner. */

@@ -3,6 +3,8 @@ package lv.saiknes.partners;
 import java.util.Arrays;
 import java.util.List;
 
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Grade;
 import lv.saiknes.partners.FundingAnswer.FundingCaveatKind;
 import lv.saiknes.partners.FundingAnswer.FundingFit;
@@ -15,6 +17,7 @@ import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.partners.Understanding.Fate;
 import lv.saiknes.partners.Understanding.ReadWord;
+import lv.saiknes.support.RealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -358,8 +361,14 @@ class PartnerFinderTests {
 		Candidate arendal = candidate(ask(new Asked("rezekne", ART_SCHOOLS).asOf("2026").first(50)), "arendal");
 		assertThat(gate(arendal, GateKind.DATE).reason().lv()).contains("2011").doesNotContain("2021");
 		assertThat(arendal.caveats()).extracting(PartnerAnswer.Caveat::kind).contains(CaveatKind.SOURCE_OLD);
-		Involvements involvements = new Involvements(Data.GRAPH);
-		assertThat(involvements.lastKnown(Data.GRAPH.find("riga-technical-university").orElseThrow())).isNull();
+		Dataset all = RealData.DATASET;
+		Graph groupsAlone = Graph.of(
+				new Dataset(all.version(), all.date(), all.sources(), all.citations(), all.entities(),
+						all.relations().stream().filter((r) -> !r.kind().equals("UNIT_OF")).toList()),
+				RealData.ONTOLOGY);
+		int university = groupsAlone.find("riga-technical-university").orElseThrow();
+		assertThat(new Involvements(groupsAlone).lastKnown(university)).isNull();
+		assertThat(new Involvements(Data.GRAPH).lastKnown(university)).as("its branch is named").isEqualTo("2021");
 	}
 
 	@Test

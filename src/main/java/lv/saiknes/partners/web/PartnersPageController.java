@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import lv.saiknes.house.NodeChoice;
@@ -120,7 +121,7 @@ class PartnersPageController {
 			PartnerAnswer answer = this.finder.find(question);
 			Map<String, Vertex> nodes = this.nodeReader
 				.findVertices(answer.candidates().stream().map(PartnerAnswer.Candidate::actor).toList());
-			return PartnersTable.write(answer, (id) -> name(nodes.get(id), language), language);
+			return PartnersTable.write(answer, (id) -> name(Objects.requireNonNull(nodes.get(id), id), language), language);
 		}
 		catch (QuestionException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
