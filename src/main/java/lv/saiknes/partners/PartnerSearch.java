@@ -79,6 +79,12 @@ final class PartnerSearch {
 				advisor.advise(asked, scored.size(), excluded));
 	}
 
+	ConsortiumAnswer consortium(PartnerQuestion question, int size) {
+		Asked asked = ask(question);
+		return new ConsortiumSearch(this.involvements, asked).answer(candidates(asked).scored(), size,
+				new Reasons(this.involvements, this.writer, asked));
+	}
+
 	/** Everybody who fits, best first, and everybody who would but may not take part. */
 	Candidates candidates(Asked asked) {
 		PartnerQuestion question = asked.question();

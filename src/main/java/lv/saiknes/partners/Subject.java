@@ -38,6 +38,9 @@ final class Subject {
 
 	private static final double BROADER = 0.5;
 
+	/** How much being across a border counts as a theme. */
+	private static final double OF_BORDERS = 0.5;
+
 	/** How much each further task of a measure counts, as a share of the one before. */
 	private static final double NEXT_TASK = 0.4;
 
@@ -148,7 +151,10 @@ final class Subject {
 		return this.graph.manifest().crossBorder().themes().contains(this.graph.entity(theme).id());
 	}
 
-	/** Where partners are is no content: it is asked of each candidate by itself. */
+	/**
+	 * Where partners are is little content: it is asked of each candidate by itself, and
+	 * leads to plans only where it is named outright.
+	 */
 	private void findThemes() {
 		Map<Integer, Double> found = new TreeMap<>(this.scores);
 		found.keySet().removeIf((node) -> !this.graph.is(node, Trait.THEME) || tellsOfBorders(node));
@@ -162,6 +168,11 @@ final class Subject {
 			.forEach((entry) -> this.themes.put(entry.getKey(), entry.getValue() / best));
 		this.given.stream().filter((node) -> this.graph.is(node, Trait.THEME)).forEach((node) -> {
 			this.themes.put(node, 1.0);
+		});
+		this.reading.named().forEach((node, words) -> {
+			if (this.graph.is(node, Trait.THEME) && tellsOfBorders(node) && !this.without.contains(node)) {
+				this.themes.put(node, OF_BORDERS);
+			}
 		});
 		this.themes.forEach((theme, weight) -> {
 			this.involvements.reach(theme, "NARROWER_THAN", false)
@@ -187,7 +198,8 @@ final class Subject {
 			List<Double> found = new ArrayList<>();
 			for (Edge edge : this.involvements.out(node, "HAS_TASK")) {
 				boolean asked = givenTasks.contains(edge.to());
-				double relevance = asked ? 1 : (limited && !whole) ? 0 : prior * likeness(edge.to());
+				double relevance = asked ? 1
+						: whole ? (1 + likeness(edge.to())) / 2 : limited ? 0 : prior * likeness(edge.to());
 				if (relevance > 0 && !this.without.contains(edge.to())) {
 					found.add(relevance);
 					this.tasks.put(edge.to(), relevance);
@@ -236,7 +248,7 @@ final class Subject {
 		tell(concepts, this.tasks, MOST_TASKS);
 		tell(concepts, this.measures, MOST_MEASURES);
 		this.reading.named().forEach((node, words) -> {
-			if (!this.without.contains(node) && (!this.graph.is(node, Trait.THEME) || tellsOfBorders(node))) {
+			if (!this.without.contains(node) && !this.graph.is(node, Trait.THEME)) {
 				concepts.putIfAbsent(node, new Concept(this.graph.entity(node).id(), 1, words, false));
 			}
 		});
@@ -244,16 +256,14 @@ final class Subject {
 		return new Understanding(told, this.reading.fates(told));
 	}
 
+	/** Themes, tasks or measures that its words led to. */
 	private void tell(Map<Integer, Concept> concepts, Map<Integer, Double> weights, int most) {
 		double best = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
 		byWeight(weights).stream()
-			.filter((node) -> !this.reading.wordsOf(node).isEmpty()
-					&& weights.getOrDefault(node, 0.0) >= LEAST_TOLD * best)
+			.filter((node) -> !this.reading.wordsOf(node).isEmpty() && weights.getOrDefault(node, 0.0) >= LEAST_TOLD * best)
 			.limit(most)
-			.forEach((node) -> concepts.putIfAbsent(node,
-					new Concept(this.graph.entity(node).id(),
-							Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0, this.reading.wordsOf(node),
-							false)));
+			.forEach((node) -> concepts.putIfAbsent(node, new Concept(this.graph.entity(node).id(),
+					Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0, this.reading.wordsOf(node), false)));
 	}
 
 	private static List<Integer> byWeight(Map<Integer, Double> weights) {

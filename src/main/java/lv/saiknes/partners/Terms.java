@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -133,12 +132,15 @@ final class Terms {
 
 	/** The values of all terms for a candidate. */
 	Map<TermKind, Value> of(int candidate) {
+		Value plans = sharedMeasures(candidate);
+		Value record = trackRecord(candidate);
+		Value cooperation = cooperation(candidate);
 		Map<TermKind, Value> values = new EnumMap<>(TermKind.class);
-		values.put(TermKind.SHARED_MEASURES, sharedMeasures(candidate));
+		values.put(TermKind.SHARED_MEASURES, plans);
 		values.put(TermKind.NAMED_FOR_IT, namedForIt(candidate));
-		values.put(TermKind.TRACK_RECORD, trackRecord(candidate));
-		values.put(TermKind.COOPERATION, cooperation(candidate));
-		values.put(TermKind.COMPLEMENT, complement(values));
+		values.put(TermKind.TRACK_RECORD, record);
+		values.put(TermKind.COOPERATION, cooperation);
+		values.put(TermKind.COMPLEMENT, complement(plans, record, cooperation));
 		values.put(TermKind.GEOGRAPHY, geography(candidate));
 		return values;
 	}
@@ -265,14 +267,10 @@ final class Terms {
 	}
 
 	/** Its content, as far as the asker has not worked with it. */
-	private static Value complement(Map<TermKind, Value> values) {
-		double joined = Objects.requireNonNull(values.get(TermKind.COOPERATION)).value();
-		Value planned = Objects.requireNonNull(values.get(TermKind.SHARED_MEASURES));
-		Value done = Objects.requireNonNull(values.get(TermKind.TRACK_RECORD));
-		List<Path> evidence = new ArrayList<>(planned.evidence());
-		evidence.addAll(done.evidence());
-		double content = Math.max(planned.value(), done.value());
-		return Value.of((1 - joined) * content, evidence);
+	private static Value complement(Value plans, Value record, Value cooperation) {
+		List<Path> evidence = new ArrayList<>(plans.evidence());
+		evidence.addAll(record.evidence());
+		return Value.of((1 - cooperation.value()) * Math.max(plans.value(), record.value()), evidence);
 	}
 
 	/** Where the idea, or the question, wants a partner. */
