@@ -50,8 +50,9 @@ final class IdeaReader {
 	}
 
 	private static Stream<String> names(Entity entity) {
-		return Stream.of(Stream.of(entity.name().lv(), entity.name().en()), entity.aliases().stream(),
-				entity.everydayNames().stream())
+		return Stream
+			.of(Stream.of(entity.name().lv(), entity.name().en()), entity.aliases().stream(),
+					entity.everydayNames().stream())
 			.flatMap((names) -> names)
 			.distinct();
 	}
