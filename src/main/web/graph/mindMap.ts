@@ -204,6 +204,6 @@ function leaveToFrame({ entity, relations }: Member, picture: MindMap): void {
 }
 
 function edge(relation: Relation, place: number): PictureEdge {
-  const { id, from, to, grade } = relation;
-  return { id, from, to, grade, place };
+  const { id, from, to, grade, state } = relation;
+  return { id, from, to, grade, place, ...(state?.kind === 'ENDED' ? { ended: true } : {}) };
 }

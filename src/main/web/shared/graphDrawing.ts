@@ -350,6 +350,7 @@ export class GraphDrawing {
         },
       },
       { selector: 'edge[!arrow]', style: { 'target-arrow-shape': 'none' } },
+      { selector: 'edge[?ended]', style: { opacity: 0.4 } },
       { selector: 'edge[?bundle]', style: { opacity: 0.5 } },
       { selector: 'edge[?over]', style: { 'line-color': look.accent, 'target-arrow-color': look.accent } },
       {
@@ -433,6 +434,7 @@ function elementsOf(picture: Picture): ElementDefinition[] {
         source: edge.from,
         target: edge.to,
         grade: edge.grade,
+        ended: edge.ended,
         width: edge.width ?? 1.6,
         arrow: edge.arrow ?? true,
         bundle: edge.bundle ?? false,

@@ -31,6 +31,8 @@ export interface PictureEdge {
   from: string;
   to: string;
   grade: Grade;
+  /** Whether what it stands for is over. */
+  ended?: boolean;
   /** Written on the line, where the frames do not say it. */
   label?: string;
   /** How far from the line's start the label stands; in the middle when left out. */

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import(CountedStatements.class)
+@Import({ CountedStatements.class, PreparedIndexes.class })
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
 		"saiknes.store.directory=target/test-store", "saiknes.store.rebuild=true", "saiknes.sources.directory=" })
 public @interface ServerTest {
