@@ -260,10 +260,13 @@ final class Subject {
 	private void tell(Map<Integer, Concept> concepts, Map<Integer, Double> weights, int most) {
 		double best = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
 		byWeight(weights).stream()
-			.filter((node) -> !this.reading.wordsOf(node).isEmpty() && weights.getOrDefault(node, 0.0) >= LEAST_TOLD * best)
+			.filter((node) -> !this.reading.wordsOf(node).isEmpty()
+					&& weights.getOrDefault(node, 0.0) >= LEAST_TOLD * best)
 			.limit(most)
-			.forEach((node) -> concepts.putIfAbsent(node, new Concept(this.graph.entity(node).id(),
-					Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0, this.reading.wordsOf(node), false)));
+			.forEach((node) -> concepts.putIfAbsent(node,
+					new Concept(this.graph.entity(node).id(),
+							Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0, this.reading.wordsOf(node),
+							false)));
 	}
 
 	private static List<Integer> byWeight(Map<Integer, Double> weights) {

@@ -121,7 +121,8 @@ class PartnersPageController {
 			PartnerAnswer answer = this.finder.find(question);
 			Map<String, Vertex> nodes = this.nodeReader
 				.findVertices(answer.candidates().stream().map(PartnerAnswer.Candidate::actor).toList());
-			return PartnersTable.write(answer, (id) -> name(Objects.requireNonNull(nodes.get(id), id), language), language);
+			return PartnersTable.write(answer, (id) -> name(Objects.requireNonNull(nodes.get(id), id), language),
+					language);
 		}
 		catch (QuestionException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);

@@ -76,7 +76,8 @@ class PartnersPageTests {
 
 	@Test
 	void aGroupsRoleIsCitedWithTheJudgementBehindIt() {
-		String page = page("/partners?lang=lv&actor=rezekne&shown=50&idea=sadarb%C4%ABba+ar+sadraudz%C4%ABbas+pils%C4%93t%C4%81m");
+		String page = page(
+				"/partners?lang=lv&actor=rezekne&shown=50&idea=sadarb%C4%ABba+ar+sadraudz%C4%ABbas+pils%C4%93t%C4%81m");
 		assertThat(page).contains("nosauc grupu “Rēzeknes sadraudzības pilsētas”", "[001, 3.3.2.2/5.c]",
 				"[004, Rēzekne–Arendāle]");
 		assertThat(page("/partners?lang=lv&actor=rezekne&kind=Municipality" + ART)).as("towns exist by themselves")
@@ -128,8 +129,8 @@ class PartnersPageTests {
 	@Test
 	void tasksWordsAndAConsortiumAreTold() {
 		assertThat(page("/partners?lang=en&actor=rezekne&idea=help+beginners+in+business+xyzzy")).contains(
-				"Which tasks of plans it serves", "The smallest set that covers what is needed", "<strong>xyzzy</strong>",
-				"not found");
+				"Which tasks of plans it serves", "The smallest set that covers what is needed",
+				"<strong>xyzzy</strong>", "not found");
 	}
 
 	private String page(String path) {
