@@ -161,12 +161,13 @@ final class Gates {
 		if (this.graph.is(actor, Trait.PLACE) && around.containsKey(this.asker)) {
 			return Optional.of(no(GateKind.OWN, Words.text("partners.own.place"), around.get(this.asker)));
 		}
-		for (boolean later : new boolean[] { true, false }) {
-			List<String> way = this.involvements.reach(this.asker, "SUCCEEDS", later).get(actor);
-			if (way != null) {
-				return Optional.of(no(GateKind.OWN,
-						Words.text(later ? "partners.own.predecessor" : "partners.own.successor"), way));
-			}
+		List<String> before = this.involvements.reach(this.asker, "SUCCEEDS", true).get(actor);
+		if (before != null) {
+			return Optional.of(no(GateKind.OWN, Words.text("partners.own.predecessor"), before));
+		}
+		List<String> after = this.involvements.reach(this.asker, "SUCCEEDS", false).get(actor);
+		if (after != null) {
+			return Optional.of(no(GateKind.OWN, Words.text("partners.own.successor"), after));
 		}
 		List<String> membership = this.involvements.reach(this.asker, "MEMBER_OF", true).get(actor);
 		return (membership != null && this.graph.is(actor, Trait.GROUP))

@@ -50,10 +50,8 @@ final class IdeaReader {
 	}
 
 	private static Stream<String> names(Entity entity) {
-		return Stream
-			.of(Stream.of(entity.name().lv(), entity.name().en()), entity.aliases().stream(),
-					entity.everydayNames().stream())
-			.flatMap((names) -> names)
+		return Stream.of(List.of(entity.name().lv(), entity.name().en()), entity.aliases(), entity.everydayNames())
+			.flatMap(List::stream)
 			.distinct();
 	}
 

@@ -104,11 +104,9 @@ public final class TopicIndex {
 		if (entity.summary() != null) {
 			said.both(entity.summary());
 		}
+		entity.everydayNames().forEach(name::either);
 		for (Claim claim : entity.claims()) {
-			if (claim.property().equals(Entity.ALSO_KNOWN_AS)) {
-				name.either(String.valueOf(claim.value()));
-			}
-			else if (claim.value() instanceof Text text) {
+			if (claim.value() instanceof Text text) {
 				said.both(text);
 			}
 		}
