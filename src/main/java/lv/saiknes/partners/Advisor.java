@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Period;
@@ -13,8 +12,8 @@ import lv.saiknes.model.Text;
 import lv.saiknes.partners.PartnerAnswer.Advice;
 import lv.saiknes.partners.PartnerAnswer.AdviceKind;
 import lv.saiknes.partners.PartnerAnswer.Excluded;
+import lv.saiknes.partners.PartnerSearch.Asked;
 import lv.saiknes.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Says what an asker may do where a question has a poor answer or none. */
 final class Advisor {
@@ -25,16 +24,18 @@ final class Advisor {
 
 	private final Graph graph;
 
-	private final IdeaReader ideas;
-
-	Advisor(Involvements involvements, IdeaReader ideas) {
+	Advisor(Involvements involvements) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
-		this.ideas = ideas;
 	}
 
-	List<Advice> advise(PartnerQuestion question, Understanding understanding, Subject subject, int asker, String asOf,
-			@Nullable Integer instrument, int found, List<Excluded> excluded) {
+	List<Advice> advise(Asked asked, int found, List<Excluded> excluded) {
+		PartnerQuestion question = asked.question();
+		Understanding understanding = asked.understanding();
+		Subject subject = asked.subject();
+		int asker = asked.asker();
+		String asOf = asked.asOf();
+		Integer instrument = asked.instrument();
 		List<Advice> advice = new ArrayList<>(onIdea(question.idea(), understanding, subject, asker));
 		boolean over = false;
 		if (instrument != null) {
@@ -66,12 +67,10 @@ final class Advisor {
 				.of(new Advice(AdviceKind.SAY_WHAT_FOR, Words.text("partners.advice.say-what-for"), ownThemes(asker)));
 		}
 		if (subject.isEmpty()) {
-			List<String> similar = this.ideas.similarThemes(idea);
 			return List.of(new Advice(AdviceKind.NOT_UNDERSTOOD, Words.text("partners.advice.not-understood"),
-					similar.isEmpty() ? ownThemes(asker) : similar));
+					ownThemes(asker)));
 		}
-		List<String> left = Stream.concat(understanding.unknownWords().stream(), understanding.unusedWords().stream())
-			.toList();
+		List<String> left = understanding.unknownWords();
 		if (!left.isEmpty()) {
 			return List.of(new Advice(AdviceKind.PARTLY_UNDERSTOOD,
 					Words.text("partners.advice.partly-understood", String.join(", ", left)), List.of()));

@@ -1,6 +1,7 @@
 package lv.saiknes.partners;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,13 @@ import lv.saiknes.words.Words;
 final class FundingSearch {
 
 	/** Measures that the question touches less than this are not counted. */
-	private static final double LEAST_RELEVANCE = 0.15;
+	private static final double LEAST_RELEVANCE = 0.05;
+
+	/** A passage that names money without saying that it pays. */
+	private static final double REFERRED_TO = 0.7;
+
+	/** What is lost by being named for all measures. */
+	private static final double GENERAL = 0.6;
 
 	private static final int MOST_MATCHES = 10;
 
@@ -83,7 +90,7 @@ final class FundingSearch {
 
 	private int relevantMeasures() {
 		return (int) IntStream.range(0, this.graph.nodeCount())
-			.filter((node) -> this.graph.entity(node).isMeasure() && this.subject.relevance(node) >= LEAST_RELEVANCE)
+			.filter((node) -> this.subject.relevance(node) >= LEAST_RELEVANCE)
 			.count();
 	}
 
@@ -91,24 +98,19 @@ final class FundingSearch {
 		Map<Integer, Path> measures = new TreeMap<>();
 		Map<Integer, Path> projects = new TreeMap<>();
 		for (Edge edge : this.involvements.into(instrument, "FUNDED_BY")) {
-			boolean measure = this.graph.entity(edge.from()).isMeasure();
-			double likeness = measure ? this.subject.relevance(edge.from()) : this.subject.likeness(edge.from());
-			if (likeness >= LEAST_RELEVANCE) {
-				Path path = new Path(List.of(edge.relation().id()), likeness * Involvements.trust(edge.relation()));
-				if (measure) {
-					measures.put(edge.from(), path);
-				}
-				else if (this.graph.is(edge.from(), Trait.UNDERTAKING)) {
-					projects.put(edge.from(), path);
-				}
-			}
+			name(edge, 1, measures, projects);
 		}
-		Terms terms = new Terms(this.involvements, this.subject, this.asker, this.asOf, instrument, null);
-		Gate forAsker = new Gates(this.involvements, this.subject, terms, this.asOf, instrument, Set.of())
+		for (Edge edge : this.involvements.into(instrument, "REFERS_TO")) {
+			name(edge, REFERRED_TO, measures, projects);
+		}
+		double special = special(instrument);
+		Terms terms = new Terms(this.involvements, this.subject, this.asker, this.asOf, instrument, Set.of());
+		Gate forAsker = new Gates(this.involvements, this.subject, terms, Weights.USUAL, this.asker, this.asOf,
+				instrument, Set.of())
 			.recipient(this.asker);
 		List<FundingTerm> made = new ArrayList<>();
-		add(made, FundingTermKind.NAMED_BY_PLANS, Value.saturated(measures.values()));
-		add(made, FundingTermKind.PAID_SIMILAR, Value.saturated(projects.values()));
+		add(made, FundingTermKind.NAMED_BY_PLANS, saturated(special, measures.values()));
+		add(made, FundingTermKind.PAID_SIMILAR, saturated(1, projects.values()));
 		add(made, FundingTermKind.IN_THE_IDEA, named(instrument));
 		add(made, FundingTermKind.OPEN_TO_ASKER, (forAsker.verdict() == Verdict.YES)
 				? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : Value.NONE);
@@ -117,12 +119,42 @@ final class FundingSearch {
 				made, forAsker, byStrength(measures), byStrength(projects));
 	}
 
+	private static Value saturated(double special, Collection<Path> paths) {
+		double sum = paths.stream().mapToDouble(Path::strength).sum();
+		return Value.of(special * sum / (1 + sum), paths);
+	}
+
+	/** Notes what names an instrument, for what fits the question. */
+	private void name(Edge edge, double share, Map<Integer, Path> measures, Map<Integer, Path> projects) {
+		boolean measure = this.graph.entity(edge.from()).isMeasure();
+		boolean paid = this.graph.is(edge.from(), Trait.UNDERTAKING) || this.graph.is(edge.from(), Trait.PARTNERSHIP);
+		double likeness = measure ? this.subject.relevance(edge.from())
+				: paid ? this.subject.likeness(edge.from()) * this.subject.likeness(edge.from()) : 0;
+		if (likeness >= LEAST_RELEVANCE) {
+			Path path = new Path(List.of(edge.relation().id()), share * likeness * Involvements.trust(edge.relation()));
+			(measure ? measures : projects).merge(edge.from(), path,
+					(one, other) -> (other.strength() > one.strength()) ? other : one);
+		}
+	}
+
+	/**
+	 * How special an instrument is: what nearly all measures name, such as municipal
+	 * budgets, pays for anything and tells a planner little.
+	 */
+	private double special(int instrument) {
+		long naming = this.involvements.into(instrument, "FUNDED_BY")
+			.stream()
+			.filter((edge) -> this.graph.entity(edge.from()).isMeasure())
+			.count();
+		return 1 - GENERAL * naming / (double) Math.max(naming, this.involvements.measureCount());
+	}
+
 	/** How strongly the idea names the instrument, or what it is part of. */
 	private Value named(int instrument) {
 		Value best = Value.NONE;
 		for (Map.Entry<Integer, List<String>> up : this.involvements.reach(instrument, "NARROWER_THAN", true)
 			.entrySet()) {
-			double weight = this.subject.instruments().getOrDefault(up.getKey(), 0.0);
+			double weight = this.subject.instruments().contains(up.getKey()) ? 1 : 0;
 			if (weight > best.value()) {
 				best = Value.of(weight, List.of(new Path(up.getValue(), weight)));
 			}

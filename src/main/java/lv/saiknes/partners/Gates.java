@@ -45,6 +45,16 @@ final class Gates {
 
 	private final Terms terms;
 
+	/** From which novelty on partners of others may be offered, with the doubt. */
+	private static final double OPEN_TO_OTHERS_PARTNERS = 0.6;
+
+	/** A measure that the question is about less than this is not one that it names. */
+	private static final double LEAST_RELEVANCE = 0.1;
+
+	private final double novelty;
+
+	private final int asker;
+
 	private final String asOf;
 
 	private final @Nullable Integer instrument;
@@ -66,25 +76,23 @@ final class Gates {
 	/** Territory of the question's measures, with the relation that says so. */
 	private final Map<Integer, String> territory = new TreeMap<>();
 
-	Gates(Involvements involvements, Subject subject, Terms terms, String asOf, @Nullable Integer instrument,
-			Set<String> wantedCountries) {
+	Gates(Involvements involvements, Subject subject, Terms terms, double novelty, int asker, String asOf,
+			@Nullable Integer instrument, Set<String> wantedCountries) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
 		this.terms = terms;
+		this.novelty = novelty;
+		this.asker = asker;
 		this.asOf = asOf;
 		this.instrument = instrument;
 		this.wantedCountries = wantedCountries;
 		this.instrumentCountries = (instrument != null) ? countriesOf(involvements, instrument) : Map.of();
-		for (int node = 0; node < this.graph.nodeCount(); node++) {
-			if (this.graph.entity(node).isMeasure()) {
-				double relevance = subject.relevance(node);
-				if (relevance > 0) {
-					this.measures.put(node, relevance);
-				}
+		subject.measures().forEach((measure, relevance) -> {
+			if (relevance >= LEAST_RELEVANCE) {
+				this.measures.put(measure, relevance);
 			}
-		}
-		subject.measures()
-			.keySet()
+		});
+		this.measures.keySet()
 			.forEach((measure) -> involvements.out(measure, "TARGETS")
 				.forEach((edge) -> this.territory.putIfAbsent(edge.to(), edge.relation().id())));
 		if (instrument != null) {
@@ -121,9 +129,94 @@ final class Gates {
 		return Map.of();
 	}
 
-	/** The conditions for a candidate, in fixed order. */
+	/**
+	 * The conditions for a candidate, in fixed order: those of its relation to the asker
+	 * only where they tell something.
+	 */
 	List<Gate> of(int actor) {
-		return List.of(body(actor), territory(actor), date(actor));
+		List<Gate> gates = new ArrayList<>();
+		own(actor).ifPresent(gates::add);
+		agreement(actor).ifPresent(gates::add);
+		gates.add(body(actor));
+		gates.add(territory(actor));
+		gates.add(date(actor));
+		return gates;
+	}
+
+	/**
+	 * Whether it is no other than the asker: a unit or class of its own, a place in it,
+	 * who it was before or became, a class that it belongs to.
+	 */
+	private Optional<Gate> own(int actor) {
+		for (Edge of : this.involvements.ownGroups(this.asker)) {
+			if (of.from() == actor) {
+				return Optional.of(no(GateKind.OWN, Words.text("partners.own.class"), List.of(of.relation().id())));
+			}
+		}
+		Map<Integer, List<String>> units = this.involvements.reach(actor, "UNIT_OF", true);
+		if (units.containsKey(this.asker)) {
+			return Optional.of(no(GateKind.OWN, Words.text("partners.own.unit"), units.get(this.asker)));
+		}
+		Map<Integer, List<String>> around = this.involvements.reach(actor, "LOCATED_IN", true);
+		if (this.graph.is(actor, Trait.PLACE) && around.containsKey(this.asker)) {
+			return Optional.of(no(GateKind.OWN, Words.text("partners.own.place"), around.get(this.asker)));
+		}
+		List<String> before = this.involvements.reach(this.asker, "SUCCEEDS", true).get(actor);
+		if (before != null) {
+			return Optional.of(no(GateKind.OWN, Words.text("partners.own.predecessor"), before));
+		}
+		List<String> after = this.involvements.reach(this.asker, "SUCCEEDS", false).get(actor);
+		if (after != null) {
+			return Optional.of(no(GateKind.OWN, Words.text("partners.own.successor"), after));
+		}
+		List<String> membership = this.involvements.reach(this.asker, "MEMBER_OF", true).get(actor);
+		return (membership != null && this.graph.is(actor, Trait.GROUP))
+				? Optional.of(no(GateKind.OWN, Words.text("partners.own.member"), membership)) : Optional.empty();
+	}
+
+	/**
+	 * Whose partner it is: an agreement counts for those who signed it. Partners of the
+	 * body in whose place the asker is are offered with that said; partners of others
+	 * only to who asks for new ones.
+	 */
+	private Optional<Gate> agreement(int actor) {
+		if (!this.involvements.isForeign(actor)) {
+			return Optional.empty();
+		}
+		List<Involvement> signed = this.involvements.of(actor)
+			.stream()
+			.filter((role) -> this.graph.is(role.node(), Trait.PARTNERSHIP))
+			.toList();
+		List<String> relations = new ArrayList<>(signed.stream().map((role) -> role.edge().relation().id()).toList());
+		Set<Integer> others = new LinkedHashSet<>();
+		signed.forEach((role) -> this.involvements.in(role.node())
+			.stream()
+			.map(Involvement::actor)
+			.filter((other) -> !this.involvements.isForeign(other))
+			.forEach(others::add));
+		this.involvements.out(actor, "OF")
+			.stream()
+			.filter((of) -> !this.involvements.isForeign(of.to()))
+			.forEach((of) -> {
+				others.add(of.to());
+				relations.add(of.relation().id());
+			});
+		if (others.isEmpty() || others.contains(this.asker)
+				|| this.involvements.of(actor).stream().anyMatch((role) -> this.terms.isAskers(role.node()))) {
+			return Optional.empty();
+		}
+		List<Integer> hosts = others.stream().filter(this.involvements.hosts(this.asker)::containsKey).toList();
+		if (!hosts.isEmpty()) {
+			return Optional.of(gate(GateKind.AGREEMENT, Verdict.UNKNOWN,
+					Words.text("partners.agreement.host", names(hosts)), relations));
+		}
+		Text whose = Words.text("partners.agreement.others", names(others));
+		return Optional.of(gate(GateKind.AGREEMENT,
+				(this.novelty >= OPEN_TO_OTHERS_PARTNERS) ? Verdict.UNKNOWN : Verdict.NO, whose, relations));
+	}
+
+	private static Gate no(GateKind kind, Text reason, List<String> relations) {
+		return gate(kind, Verdict.NO, reason, relations);
 	}
 
 	/** Whether this kind of body may take part. */

@@ -15,6 +15,7 @@ import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Trait;
@@ -36,6 +37,9 @@ final class Involvements {
 	/** The countries from which the plans speak of others as foreign. */
 	private final Set<String> homes;
 
+	/** Of fewer measures, being named in all tells nothing. */
+	private static final int LEAST_MEASURES = 10;
+
 	private final List<Integer> actors = new ArrayList<>();
 
 	private final Map<Integer, List<Involvement>> ofActor = new LinkedHashMap<>();
@@ -48,7 +52,7 @@ final class Involvements {
 
 	private final Map<Integer, Period> periods = new LinkedHashMap<>();
 
-	private final Map<Integer, Integer> breadths = new HashMap<>();
+	private int measureCount;
 
 	/** By relation: its time, where its properties speak of one. */
 	private final Map<String, Period> relationPeriods = new HashMap<>();
@@ -60,6 +64,7 @@ final class Involvements {
 			if (graph.is(node, Trait.ACTOR)) {
 				this.actors.add(node);
 			}
+			this.measureCount += graph.entity(node).isMeasure() ? 1 : 0;
 			this.periods.put(node, period(graph.entity(node)));
 		}
 		for (int i = 0; i < graph.edgeCount(); i++) {
@@ -77,8 +82,6 @@ final class Involvements {
 			}
 		}
 		themesOfTasks();
-		this.inNode.forEach(
-				(node, all) -> this.breadths.put(node, (int) all.stream().map(Involvement::actor).distinct().count()));
 		for (int i = 0; i < graph.edgeCount(); i++) {
 			String id = graph.edge(i).relation().id();
 			Period period = Period.of(graph.edge(i).relation().properties());
@@ -149,11 +152,6 @@ final class Involvements {
 		return this.inNode.getOrDefault(node, List.of());
 	}
 
-	/** How many different actors are involved in a node. */
-	int breadth(int node) {
-		return this.breadths.getOrDefault(node, 0);
-	}
-
 	/** What a node is about, with the relations that say so. */
 	Map<Integer, Path> themesOf(int node) {
 		return this.themes.getOrDefault(node, Map.of());
@@ -210,6 +208,47 @@ final class Involvements {
 		return into(actor, "OF").stream()
 			.filter((of) -> !"foreign".equals(this.graph.entity(of.from()).properties().get("scope")))
 			.toList();
+	}
+
+	/**
+	 * The bodies in whose place an actor is, or of which it is a unit: a school's town, a
+	 * hospital's city, with paths.
+	 */
+	Map<Integer, List<String>> hosts(int actor) {
+		Map<Integer, List<String>> hosts = new LinkedHashMap<>();
+		for (String kind : List.of("UNIT_OF", "LOCATED_IN")) {
+			out(actor, kind).stream()
+				.filter((edge) -> kind.equals("UNIT_OF") || isMunicipal(edge.to()))
+				.forEach((edge) -> hosts.putIfAbsent(edge.to(), List.of(edge.relation().id())));
+		}
+		return hosts;
+	}
+
+	/** Whether it is a place that governs itself: an actor in which nobody is counted. */
+	boolean isMunicipal(int node) {
+		return this.graph.is(node, Trait.PLACE) && this.graph.is(node, Trait.ACTOR)
+				&& !this.graph.is(node, Trait.COUNTRY) && into(node, "MEMBER_OF").stream().noneMatch(Edge::roster);
+	}
+
+	/** Whether it joins bodies of more than one country. */
+	boolean isNetwork(int node) {
+		return !this.graph.is(node, Trait.GROUP) && !this.graph.is(node, Trait.PLACE)
+				&& into(node, "MEMBER_OF").stream().anyMatch((edge) -> isForeign(edge.from()));
+	}
+
+	/** How many measures there are. */
+	int measureCount() {
+		return this.measureCount;
+	}
+
+	/** The share of all measures in which plans name an actor itself. */
+	double shareOfMeasures(int actor) {
+		long named = of(actor).stream()
+			.filter((role) -> role.planned() && role.edge().relation().grade() == Grade.STATED)
+			.map(Involvement::node)
+			.distinct()
+			.count();
+		return named / (double) Math.max(LEAST_MEASURES, this.measureCount);
 	}
 
 	/** The node and all that can be reached from it along edges of a kind, with paths. */

@@ -14,18 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date that was looked at
  * @param novelty from 0, proven first, to 1, new first
  * @param understanding what the question was understood to be about
+ * @param tasks tasks of plans that it serves, most fitting first
  * @param candidates the best candidates
  * @param found how many candidates there are in all
  * @param excluded who would fit but may not take part, best first
  * @param advice what the asker may do to get a better answer
  */
-public record PartnerAnswer(String actor, String asOf, double novelty, Understanding understanding,
+public record PartnerAnswer(String actor, String asOf, double novelty, Understanding understanding, List<Served> tasks,
 		List<Candidate> candidates, int found, List<Excluded> excluded, List<Advice> advice) {
 
 	public PartnerAnswer {
+		tasks = List.copyOf(tasks);
 		candidates = List.copyOf(candidates);
 		excluded = List.copyOf(excluded);
 		advice = List.copyOf(advice);
+	}
+
+	/**
+	 * A task of a plan that the question serves.
+	 *
+	 * @param task the task
+	 * @param measure the measure that lays it down
+	 * @param relevance how far the question is about it, from 0 to 1.2
+	 * @param relation the relation that joins the two
+	 */
+	public record Served(String task, String measure, double relevance, String relation) {
 	}
 
 	/**
@@ -100,6 +113,12 @@ public record PartnerAnswer(String actor, String asOf, double novelty, Understan
 
 	/** Conditions for taking part. */
 	public enum GateKind {
+
+		/** Whether it is another than the asker, its own bodies and its predecessors. */
+		OWN,
+
+		/** Whether its agreements are the asker's. */
+		AGREEMENT,
 
 		/** Whether this kind of body may take part. */
 		BODY,

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class PartnerFinder {
 
+	/** The most bodies that a consortium may have, beside the asker. */
+	public static final int LARGEST_CONSORTIUM = 8;
+
 	private final Supplier<Graph> graphs;
 
 	private final SentenceWriter writer;
@@ -39,6 +42,20 @@ public class PartnerFinder {
 	}
 
 	/**
+	 * The smallest set of bodies that covers what the question needs: its tasks, who may
+	 * submit projects, its countries, and experience.
+	 * @param size how many bodies at most, beside the asker, up to
+	 * {@value #LARGEST_CONSORTIUM}
+	 * @throws QuestionException when the question names something that is not there, or
+	 * of another kind than it has to be, or the size is out of range
+	 */
+	public ConsortiumAnswer consortium(PartnerQuestion question, int size) {
+		QuestionException.check(size >= 1 && size <= LARGEST_CONSORTIUM, "size",
+				"`" + size + "` is out of range; ask for 1 to " + LARGEST_CONSORTIUM + " bodies beside the asker.");
+		return search().consortium(question, size);
+	}
+
+	/**
 	 * Money that could pay for what the question is about.
 	 * @throws QuestionException when the question names something that is not there, or
 	 * of another kind than it has to be
@@ -51,7 +68,7 @@ public class PartnerFinder {
 		Graph graph = this.graphs.get();
 		PartnerSearch known = this.search;
 		if (known == null || known.graph() != graph) {
-			known = new PartnerSearch(graph, this.writer, Weights.CHOSEN);
+			known = new PartnerSearch(graph, this.writer);
 			this.search = known;
 		}
 		return known;

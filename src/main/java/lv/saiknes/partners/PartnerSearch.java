@@ -1,11 +1,8 @@
 package lv.saiknes.partners;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Manifest.CrossBorder;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.partners.Involvements.Involvement;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.Excluded;
 import lv.saiknes.partners.PartnerAnswer.Gate;
@@ -28,7 +24,6 @@ import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.partners.Terms.Value;
-import lv.saiknes.partners.Terms.Wanted;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.text.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +33,29 @@ final class PartnerSearch {
 
 	private static final int MOST_EXCLUDED = 20;
 
+	/** What a class of bodies keeps: it is nobody to call. */
+	static final double CLASS_OF_BODIES = 0.2;
+
+	private static final double HOME_THOUGH_ABROAD_IS_MEANT = 0.4;
+
+	private static final double ABROAD_THOUGH_HOME_IS_MEANT = 0.25;
+
+	private static final double IN_ANOTHER_COUNTRY = 0.5;
+
+	/** A place at home that no plan names for anything. */
+	private static final double FAR = 0.3;
+
 	private final Graph graph;
 
 	private final SentenceWriter writer;
-
-	private final Weights weights;
 
 	private final Involvements involvements;
 
 	private final IdeaReader ideas;
 
-	PartnerSearch(Graph graph, SentenceWriter writer, Weights weights) {
+	PartnerSearch(Graph graph, SentenceWriter writer) {
 		this.graph = graph;
 		this.writer = writer;
-		this.weights = weights;
 		this.involvements = new Involvements(graph);
 		this.ideas = new IdeaReader(graph);
 	}
@@ -61,31 +65,41 @@ final class PartnerSearch {
 	}
 
 	PartnerAnswer find(PartnerQuestion question) {
-		int asker = known("actor", question.actor(), "an actor", is(Trait.ACTOR));
-		question.countries().forEach((id) -> known("countries", id, "a country", is(Trait.COUNTRY)));
-		Integer instrument = (question.instrument() == null) ? null
-				: known("instrument", question.instrument(), "a funding instrument", is(Trait.INSTRUMENT));
-		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
-		Understanding understanding = understand(question.idea(), question.themes(), question.tasks(),
-				question.measures(), question.without());
-		Subject subject = new Subject(this.involvements, understanding);
-		Wanted wanted = wanted(question, subject, instrument);
-		Terms terms = new Terms(this.involvements, subject, asker, asOf, instrument, wanted);
-		Gates gates = new Gates(this.involvements, subject, terms, asOf, instrument, Set.copyOf(question.countries()));
-		Map<TermKind, Double> shares = this.weights.at(question.novelty(), terms.needed());
+		Asked asked = ask(question);
+		Candidates candidates = candidates(asked);
+		List<Scored> scored = candidates.scored();
+		Reasons reasons = new Reasons(this.involvements, this.writer, asked);
+		List<Candidate> best = IntStream.range(0, Math.min(question.first(), scored.size()))
+			.mapToObj((i) -> reasons.explain(i + 1, scored.get(i)))
+			.toList();
+		Advisor advisor = new Advisor(this.involvements);
+		List<Excluded> excluded = candidates.excluded();
+		return new PartnerAnswer(question.actor(), asked.asOf(), question.novelty(), asked.understanding(),
+				reasons.tasks(), best, scored.size(), excluded.subList(0, Math.min(MOST_EXCLUDED, excluded.size())),
+				advisor.advise(asked, scored.size(), excluded));
+	}
+
+	ConsortiumAnswer consortium(PartnerQuestion question, int size) {
+		Asked asked = ask(question);
+		return new ConsortiumSearch(this.involvements, asked).answer(candidates(asked).scored(), size,
+				new Reasons(this.involvements, this.writer, asked));
+	}
+
+	/** Everybody who fits, best first, and everybody who would but may not take part. */
+	Candidates candidates(Asked asked) {
+		PartnerQuestion question = asked.question();
 		List<Scored> scored = new ArrayList<>();
 		List<Excluded> excluded = new ArrayList<>();
-		Set<Integer> own = this.involvements.ownGroups(asker).stream().map(Edge::from).collect(Collectors.toSet());
-		Set<TermKind> fitting = fitting(question, understanding, subject);
+		Set<TermKind> fitting = fitting(asked);
+		Map<TermKind, Double> weights = Weights.at(question.novelty());
 		for (int actor : this.involvements.actors()) {
 			Entity entity = this.graph.entity(actor);
-			boolean wantedKind = question.kinds().isEmpty() || question.kinds().contains(entity.kind());
-			if (actor == asker || !wantedKind || own.contains(actor)) {
+			if (actor == asked.asker() || !(question.kinds().isEmpty() || question.kinds().contains(entity.kind()))) {
 				continue;
 			}
-			Scored candidate = score(actor, terms, shares);
+			Scored candidate = score(actor, asked, weights);
 			if (candidate.has(fitting)) {
-				List<Gate> passed = gates.of(actor);
+				List<Gate> passed = asked.gates().of(actor);
 				passed.stream()
 					.filter((gate) -> gate.verdict() == Verdict.NO)
 					.findFirst()
@@ -93,58 +107,54 @@ final class PartnerSearch {
 							() -> scored.add(candidate.with(passed)));
 			}
 		}
-		boolean placed = instrument != null || !question.countries().isEmpty();
-		scored.sort(Comparator.comparing((Scored one) -> placed && one.isSomewhereUnknown())
-			.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
-			.thenComparing(Scored::actor));
+		boolean placed = asked.instrument() != null || !question.countries().isEmpty();
+		scored
+			.sort(Comparator.comparing((Scored one) -> placed && !asked.where().isAbroad() && one.isSomewhereUnknown())
+				.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
+				.thenComparing(Scored::actor));
 		excluded.sort(Comparator.comparingDouble(Excluded::score).reversed().thenComparing(Excluded::actor));
-		Reasons reasons = new Reasons(this.involvements, this.writer, subject, terms, asker, asOf);
-		List<Candidate> best = IntStream.range(0, Math.min(question.first(), scored.size()))
-			.mapToObj((i) -> reasons.explain(i + 1, scored.get(i)))
-			.toList();
-		Advisor advisor = new Advisor(this.involvements, this.ideas);
-		return new PartnerAnswer(question.actor(), asOf, question.novelty(), understanding, best, scored.size(),
-				excluded.subList(0, Math.min(MOST_EXCLUDED, excluded.size())),
-				advisor.advise(question, understanding, subject, asker, asOf, instrument, scored.size(), excluded));
+		return new Candidates(scored, excluded);
+	}
+
+	/** What a question asks, read and looked up. */
+	Asked ask(PartnerQuestion question) {
+		int asker = known("actor", question.actor(), "an actor", is(Trait.ACTOR));
+		question.countries().forEach((id) -> known("countries", id, "a country", is(Trait.COUNTRY)));
+		Integer instrument = (question.instrument() == null) ? null
+				: known("instrument", question.instrument(), "a funding instrument", is(Trait.INSTRUMENT));
+		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
+		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
+				question.without(), asker);
+		Where where = where(question, subject, instrument);
+		Terms terms = new Terms(this.involvements, subject, asker, asOf, instrument, where.places());
+		Gates gates = new Gates(this.involvements, subject, terms, question.novelty(), asker, asOf, instrument,
+				Set.copyOf(question.countries()));
+		return new Asked(question, asker, asOf, instrument, subject, subject.understanding(), where, terms, gates);
 	}
 
 	FundingAnswer fundingFor(FundingQuestion question) {
 		int asker = known("actor", question.actor(), "an actor", is(Trait.ACTOR));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
-		Understanding understanding = understand(question.idea(), question.themes(), question.tasks(),
-				question.measures(), question.without());
-		Subject subject = new Subject(this.involvements, understanding);
-		FundingSearch search = new FundingSearch(this.involvements, this.writer, subject, asker, asOf);
-		return search.answer(question, understanding,
-				new Advisor(this.involvements, this.ideas).onIdea(question.idea(), understanding, subject, asker));
+		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
+				question.without(), asker);
+		Understanding understanding = subject.understanding();
+		return new FundingSearch(this.involvements, this.writer, subject, asker, asOf).answer(question, understanding,
+				new Advisor(this.involvements).onIdea(question.idea(), understanding, subject, asker));
 	}
 
-	/**
-	 * What a question is about: what it names, and what its idea's words lead to, without
-	 * what it takes back.
-	 */
-	Understanding understand(String idea, List<String> themes, List<String> tasks, List<String> measures,
-			List<String> without) {
-		Map<String, Concept> concepts = new LinkedHashMap<>();
-		give(concepts, "themes", themes, "a theme", is(Trait.THEME));
-		give(concepts, "tasks", tasks, "a task", is(Trait.TASK));
-		give(concepts, "measures", measures, "a measure", (node) -> this.graph.entity(node).isMeasure());
-		Set<String> unwanted = new HashSet<>(without);
-		without.forEach((id) -> known("without", id, "a node", (node) -> true));
-		Understanding read = this.ideas.read(idea);
-		read.concepts()
-			.stream()
-			.filter((concept) -> !unwanted.contains(concept.id()))
-			.forEach((concept) -> concepts.putIfAbsent(concept.id(), concept));
-		return new Understanding(List.copyOf(concepts.values()), read.unknownWords(), read.unusedWords());
+	private Subject subject(String idea, List<String> themes, List<String> tasks, List<String> measures,
+			List<String> without, int asker) {
+		Set<Integer> given = new LinkedHashSet<>();
+		give(given, "themes", themes, "a theme", is(Trait.THEME));
+		give(given, "tasks", tasks, "a task", is(Trait.TASK));
+		give(given, "measures", measures, "a measure", (node) -> this.graph.entity(node).isMeasure());
+		Set<Integer> unwanted = new LinkedHashSet<>();
+		give(unwanted, "without", without, "a node", (node) -> true);
+		return new Subject(this.involvements, this.ideas.read(idea), given, unwanted, asker);
 	}
 
-	private void give(Map<String, Concept> concepts, String argument, List<String> ids, String what,
-			IntPredicate fits) {
-		ids.forEach((id) -> {
-			known(argument, id, what, fits);
-			concepts.put(id, new Concept(id, 1, List.of(), true));
-		});
+	private void give(Set<Integer> given, String argument, List<String> ids, String what, IntPredicate fits) {
+		ids.forEach((id) -> given.add(known(argument, id, what, fits)));
 	}
 
 	private IntPredicate is(Trait trait) {
@@ -175,63 +185,126 @@ final class PartnerSearch {
 	 * nobody can be said to fit; without an idea anybody whom something joins to the
 	 * asker will do.
 	 */
-	private static Set<TermKind> fitting(PartnerQuestion question, Understanding understanding, Subject subject) {
-		if (!subject.isEmpty()) {
-			return EnumSet.of(TermKind.THEME_MATCH, TermKind.SHARED_MEASURES);
+	private static Set<TermKind> fitting(Asked asked) {
+		if (!asked.subject().isEmpty()) {
+			return EnumSet.of(TermKind.SHARED_MEASURES, TermKind.NAMED_FOR_IT, TermKind.TRACK_RECORD);
 		}
-		if (question.idea().isBlank()) {
+		if (asked.question().idea().isBlank()) {
 			return EnumSet.allOf(TermKind.class);
 		}
-		return understanding.concepts().isEmpty() ? EnumSet.noneOf(TermKind.class) : EnumSet.of(TermKind.GEOGRAPHY);
+		return asked.understanding().concepts().isEmpty() ? EnumSet.noneOf(TermKind.class)
+				: EnumSet.of(TermKind.GEOGRAPHY, TermKind.COOPERATION);
 	}
 
-	/** Where partners are wanted; null where the question does not care. */
-	private @Nullable Wanted wanted(PartnerQuestion question, Subject subject, @Nullable Integer instrument) {
+	/** Where partners are wanted. */
+	private Where where(PartnerQuestion question, Subject subject, @Nullable Integer instrument) {
+		Set<String> homes = this.graph.manifest().homeCountries();
 		Set<String> countries = new TreeSet<>(question.countries());
 		Set<Integer> places = new LinkedHashSet<>();
+		boolean abroad = subject.isAbroad();
 		for (int place : subject.places()) {
 			Entity entity = this.graph.entity(place);
-			if (this.graph.is(place, Trait.COUNTRY)) {
+			boolean country = this.graph.is(place, Trait.COUNTRY);
+			if (country && question.countries().isEmpty()) {
 				countries.add(entity.id());
 			}
-			else if (!entity.id().equals(question.actor())) {
+			if (!entity.id().equals(question.actor()) && !homes.contains(entity.id())) {
 				places.add(place);
 			}
+			abroad |= country ? !homes.contains(entity.id())
+					: this.graph.is(place, Trait.ACTOR) && this.involvements.isForeign(place);
 		}
 		CrossBorder telling = this.graph.manifest().crossBorder();
-		boolean crossBorder = false;
-		Set<Integer> instruments = new LinkedHashSet<>(subject.instruments().keySet());
+		Set<Integer> instruments = new LinkedHashSet<>(subject.instruments());
 		if (instrument != null) {
 			instruments.add(instrument);
 		}
 		for (int one : instruments) {
-			Collection<Integer> broader = this.involvements.reach(one, "NARROWER_THAN", true).keySet();
-			crossBorder |= broader.stream()
+			abroad |= this.involvements.reach(one, "NARROWER_THAN", true)
+				.keySet()
+				.stream()
 				.anyMatch((node) -> telling.instruments().contains(this.graph.entity(node).id()));
 			if (question.countries().isEmpty()) {
 				countries.addAll(Gates.countriesOf(this.involvements, one).keySet());
 			}
 		}
-		crossBorder |= subject.themes()
-			.keySet()
-			.stream()
-			.anyMatch((theme) -> telling.themes().contains(this.graph.entity(theme).id()));
-		return (crossBorder || !countries.isEmpty() || !places.isEmpty()) ? new Wanted(countries, places) : null;
+		abroad |= question.countries().stream().anyMatch((country) -> !homes.contains(country));
+		return new Where(abroad, subject.isOfNeighbours(), countries, places);
 	}
 
-	Scored score(int actor, Terms terms, Map<TermKind, Double> shares) {
-		Map<TermKind, Value> values = terms.of(actor);
+	/**
+	 * How much of its score somebody keeps: less as a class of bodies, which is nobody to
+	 * call, or where partners are not wanted.
+	 */
+	private double standing(int actor, Asked asked) {
+		boolean foreign = this.involvements.isForeign(actor);
+		boolean network = this.involvements.isNetwork(actor);
+		double standing = this.graph.is(actor, Trait.GROUP) && asked.question().kinds().isEmpty() ? CLASS_OF_BODIES : 1;
+		Set<String> countries = asked.where().countries();
+		if (asked.where().isAbroad()) {
+			boolean elsewhere = foreign && !countries.isEmpty()
+					&& this.involvements.countriesOf(actor).keySet().stream().noneMatch(countries::contains);
+			standing *= elsewhere ? IN_ANOTHER_COUNTRY : (foreign || network) ? 1 : HOME_THOUGH_ABROAD_IS_MEANT;
+		}
+		else if (foreign && !network && !asked.where().neighbours()) {
+			standing *= ABROAD_THOUGH_HOME_IS_MEANT;
+		}
+		boolean namedByNoPlan = this.graph.is(actor, Trait.PLACE)
+				&& this.involvements.of(actor).stream().noneMatch(Involvement::planned);
+		return (namedByNoPlan && !foreign) ? FAR * standing : standing;
+	}
+
+	private Scored score(int actor, Asked asked, Map<TermKind, Double> weights) {
+		Map<TermKind, Value> values = asked.terms().of(actor);
+		double standing = standing(actor, asked);
 		List<Term> made = new ArrayList<>();
 		double score = 0;
-		for (Map.Entry<TermKind, Double> share : shares.entrySet()) {
+		for (Map.Entry<TermKind, Double> share : weights.entrySet()) {
 			Value value = Objects.requireNonNull(values.get(share.getKey()));
-			double weight = Value.round(share.getValue());
+			double weight = Value.round(share.getValue() * standing);
 			double contribution = Math.round(value.value() * weight * 1_000_000) / 1_000_000.0;
 			score += contribution;
 			made.add(new Term(share.getKey(), value.value(), weight, contribution, value.evidence()));
 		}
 		return new Scored(actor, this.graph.entity(actor).id(), Math.round(score * 1_000_000) / 1_000_000.0, made,
 				List.of());
+	}
+
+	/**
+	 * A question, read and looked up.
+	 *
+	 * @param question as it was put
+	 * @param asker who asks
+	 * @param asOf the date asked about
+	 * @param instrument what is to pay; null where that is open
+	 * @param subject what it is about
+	 * @param understanding the same, as told to the asker
+	 * @param where where partners are wanted
+	 * @param terms what may speak for a candidate
+	 * @param gates whether a candidate may take part
+	 */
+	record Asked(PartnerQuestion question, int asker, String asOf, @Nullable Integer instrument, Subject subject,
+			Understanding understanding, Where where, Terms terms, Gates gates) {
+	}
+
+	/**
+	 * Where partners are wanted.
+	 *
+	 * @param isAbroad whether abroad
+	 * @param neighbours whether neighbours on either side of a border
+	 * @param countries ids of countries; any when empty
+	 * @param places places named in the idea
+	 */
+	record Where(boolean isAbroad, boolean neighbours, Set<String> countries, Set<Integer> places) {
+	}
+
+	/**
+	 * Who came into question.
+	 *
+	 * @param scored who fits, best first
+	 * @param excluded who would but may not take part, best first
+	 */
+	record Candidates(List<Scored> scored, List<Excluded> excluded) {
 	}
 
 	/**

@@ -2,10 +2,12 @@ package lv.saiknes.partners;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
@@ -20,7 +22,9 @@ import lv.saiknes.partners.PartnerAnswer.CaveatKind;
 import lv.saiknes.partners.PartnerAnswer.Clause;
 import lv.saiknes.partners.PartnerAnswer.LastCooperation;
 import lv.saiknes.partners.PartnerAnswer.Match;
+import lv.saiknes.partners.PartnerAnswer.Served;
 import lv.saiknes.partners.PartnerSearch.Scored;
+import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,17 @@ final class Reasons {
 	private static final int OLD_YEARS = 5;
 
 	private static final int MOST_MATCHES = 10;
+
+	/** Lines of evidence that are told. */
+	private static final int MOST_TOLD = 3;
+
+	/** What is told has at least this share of the strength of what is told first. */
+	private static final double LEAST_TOLD = 0.15;
+
+	private static final Set<TermKind> NEAR_THE_QUESTION = EnumSet.of(TermKind.SHARED_MEASURES, TermKind.NAMED_FOR_IT,
+			TermKind.TRACK_RECORD);
+
+	private static final double LEAST_RELEVANCE = 0.1;
 
 	private final Involvements involvements;
 
@@ -47,14 +62,27 @@ final class Reasons {
 
 	private final String asOf;
 
-	Reasons(Involvements involvements, SentenceWriter writer, Subject subject, Terms terms, int asker, String asOf) {
+	Reasons(Involvements involvements, SentenceWriter writer, PartnerSearch.Asked asked) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
 		this.writer = writer;
-		this.subject = subject;
-		this.terms = terms;
-		this.asker = asker;
-		this.asOf = asOf;
+		this.subject = asked.subject();
+		this.terms = asked.terms();
+		this.asker = asked.asker();
+		this.asOf = asked.asOf();
+	}
+
+	/** The tasks of plans that the question serves, most fitting first. */
+	List<Served> tasks() {
+		List<Served> tasks = new ArrayList<>();
+		this.subject.tasks()
+			.entrySet()
+			.stream()
+			.limit(MOST_MATCHES)
+			.forEach((entry) -> this.involvements.into(entry.getKey(), "HAS_TASK")
+				.forEach((edge) -> tasks.add(new Served(this.graph.entity(entry.getKey()).id(),
+						this.graph.entity(edge.from()).id(), Value.round(entry.getValue()), edge.relation().id()))));
+		return tasks;
 	}
 
 	Candidate explain(int rank, Scored scored) {
@@ -65,30 +93,37 @@ final class Reasons {
 	}
 
 	/**
-	 * What speaks for a candidate most, in sentences: the two strongest lines of evidence
-	 * for its themes, the last cooperation, and the strongest shared measure.
+	 * Why this one for this: the two or three lines of evidence nearest to the question,
+	 * of whatever term, then the last cooperation.
 	 */
 	private List<Clause> paragraph(Scored scored, @Nullable LastCooperation last) {
 		Narrator narrator = new Narrator(this.graph, this.writer);
-		tell(narrator, scored, TermKind.THEME_MATCH, 2);
+		record Told(Path path, double strength) {
+		}
+		List<Told> best = new ArrayList<>();
+		scored.terms()
+			.stream()
+			.filter((term) -> NEAR_THE_QUESTION.contains(term.kind()))
+			.forEach((term) -> term.evidence()
+				.forEach((path) -> best.add(new Told(path, path.strength() * term.weight()))));
+		best.sort(Comparator.comparingDouble(Told::strength)
+			.reversed()
+			.thenComparing((told) -> told.path().relations().toString()));
+		best.stream()
+			.filter((told) -> told.strength() >= LEAST_TOLD * best.getFirst().strength())
+			.limit(MOST_TOLD)
+			.forEach((told) -> narrator.tell(scored.node(), told.path().relations()));
 		if (last != null) {
 			narrator.tell(scored.node(), last.relations().reversed());
 		}
-		tell(narrator, scored, TermKind.SHARED_MEASURES, 1);
 		if (narrator.clauses().isEmpty()) {
-			tell(narrator, scored, TermKind.TRACK_RECORD, 2);
-			tell(narrator, scored, TermKind.SHARED_NEIGHBOURS, 1);
+			scored.terms()
+				.stream()
+				.flatMap((term) -> term.evidence().stream())
+				.limit(2)
+				.forEach((path) -> narrator.tell(scored.node(), path.relations()));
 		}
 		return narrator.clauses();
-	}
-
-	private static void tell(Narrator narrator, Scored scored, TermKind kind, int most) {
-		scored.terms()
-			.stream()
-			.filter((term) -> term.kind() == kind)
-			.flatMap((term) -> term.evidence().stream())
-			.limit(most)
-			.forEach((path) -> narrator.tell(scored.node(), path.relations()));
 	}
 
 	/**
@@ -98,7 +133,7 @@ final class Reasons {
 		Map<Integer, Involvement> closest = new TreeMap<>();
 		this.involvements.of(actor)
 			.stream()
-			.filter((role) -> role.planned() && this.subject.relevance(role.node()) > 0)
+			.filter((role) -> role.planned() && this.subject.relevance(role.node()) >= LEAST_RELEVANCE)
 			.forEach((role) -> closest.merge(role.node(), role, (a, b) -> (b.closeness() > a.closeness()) ? b : a));
 		Map<Integer, Involvement> sorted = new LinkedHashMap<>();
 		closest.entrySet()
@@ -125,10 +160,8 @@ final class Reasons {
 	private List<Match> instruments(Map<Integer, Involvement> roles) {
 		Map<Integer, Match> instruments = new LinkedHashMap<>();
 		roles.forEach((measure, role) -> {
-			if (this.subject.relevance(measure) >= 0.2) {
-				this.involvements.out(measure, "FUNDED_BY")
-					.forEach((edge) -> instruments.putIfAbsent(edge.to(), match(role, edge)));
-			}
+			this.involvements.out(measure, "FUNDED_BY")
+				.forEach((edge) -> instruments.putIfAbsent(edge.to(), match(role, edge)));
 		});
 		return instruments.values().stream().limit(MOST_MATCHES).toList();
 	}

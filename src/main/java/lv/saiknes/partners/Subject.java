@@ -1,110 +1,306 @@
 package lv.saiknes.partners;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Grade;
 import lv.saiknes.ontology.Trait;
 
 /**
- * What a question is about, as weights of nodes. Narrower themes count as the theme asked
- * about, a broader one for half; a given measure or task brings in its themes for half.
+ * What a question is about: how far each task, measure, project and partnership is what
+ * was asked for. These are the documents of which expert finding speaks (Balog, Azzopardi
+ * and de Rijke 2006): bodies are ranked by their parts in them, never by their own names.
+ * <p>
+ * A document is about an idea by the idea's words (BM25F over names and texts) and, less,
+ * by its themes. A measure is as fitting as its best tasks, each further one counting
+ * less; measures of another place than the asker's hardly count, those in which the asker
+ * itself is named count more. Measures and tasks that the asker names are all that the
+ * question is about.
  */
 final class Subject {
 
+	/** How much themes count beside words. */
+	private static final double THEMES = 0.4;
+
+	/** A theme has at least this share of the best one's score. */
+	private static final double LEAST_THEME = 0.4;
+
 	private static final double BROADER = 0.5;
 
-	private static final double OF_MEASURE = 0.5;
+	/** How much being across a border counts as a theme. */
+	private static final double OF_BORDERS = 0.5;
+
+	/** How much each further task of a measure counts, as a share of the one before. */
+	private static final double NEXT_TASK = 0.4;
+
+	/** How much a measure's own words count beside its tasks. */
+	private static final double OWN_WORDS = 0.5;
+
+	/** A measure of the asker's own, or in which it is named. */
+	private static final double ASKERS_OWN = 1.2;
+
+	/** A measure of another place. */
+	private static final double OF_ANOTHER_PLACE = 0.1;
+
+	/** The best measure stands out: relevances are taken to this power. */
+	private static final double SHARPNESS = 3;
+
+	private static final double NEIGHBOURS = 0.25;
+
+	private static final int MOST_THEMES = 6;
+
+	private static final int MOST_TASKS = 8;
+
+	private static final int MOST_MEASURES = 4;
+
+	/** Tasks and measures told have at least this share of the best one's relevance. */
+	private static final double LEAST_TOLD = 0.4;
 
 	private final Involvements involvements;
 
+	private final Graph graph;
+
+	private final Reading reading;
+
+	private final int asker;
+
+	private final Set<Integer> given = new TreeSet<>();
+
+	private final Set<Integer> without;
+
+	private final Map<Integer, Double> scores;
+
+	private final double bestScore;
+
 	private final Map<Integer, Double> themes = new TreeMap<>();
+
+	/** Themes asked about, with narrower and broader ones. */
+	private final Map<Integer, Double> wideThemes = new TreeMap<>();
 
 	private final Map<Integer, Double> measures = new TreeMap<>();
 
 	private final Map<Integer, Double> tasks = new TreeMap<>();
 
-	private final Map<Integer, Double> instruments = new TreeMap<>();
+	private final Set<Integer> instruments = new TreeSet<>();
 
-	private final Set<Integer> places = new LinkedHashSet<>();
+	private final Set<Integer> places = new TreeSet<>();
 
-	/** By theme: which of the themes asked about it answers, and how far. */
-	private final Map<Integer, Map<Integer, Double>> answers = new TreeMap<>();
+	private final Map<Integer, Double> likenesses = new HashMap<>();
 
-	private final Map<Integer, Double> relevances = new HashMap<>();
+	private boolean abroad;
 
-	Subject(Involvements involvements, Understanding understanding) {
+	/**
+	 * Finds what a question is about.
+	 * @param given themes, tasks and measures that the asker names
+	 * @param without what the idea was wrongly understood to speak of
+	 */
+	Subject(Involvements involvements, Reading reading, Collection<Integer> given, Set<Integer> without, int asker) {
 		this.involvements = involvements;
-		for (Concept concept : understanding.concepts()) {
-			Integer node = involvements.position(concept.id());
-			if (node != null) {
-				add(node, concept.weight());
+		this.graph = involvements.graph();
+		this.reading = reading;
+		this.asker = asker;
+		this.given.addAll(given);
+		this.without = without;
+		this.scores = reading.scores();
+		this.scores.keySet().removeAll(without);
+		this.bestScore = this.scores.entrySet()
+			.stream()
+			.filter((entry) -> isDocument(entry.getKey()))
+			.mapToDouble(Map.Entry::getValue)
+			.max()
+			.orElse(0);
+		findNamed();
+		findThemes();
+		findMeasures();
+	}
+
+	private boolean isDocument(int node) {
+		return this.graph.is(node, Trait.TASK) || this.graph.is(node, Trait.PARTNERSHIP)
+				|| this.graph.is(node, Trait.UNDERTAKING) || this.graph.entity(node).isMeasure();
+	}
+
+	private void findNamed() {
+		this.reading.named().keySet().stream().filter((node) -> !this.without.contains(node)).forEach((node) -> {
+			if (this.graph.is(node, Trait.PLACE)) {
+				this.places.add(node);
 			}
-		}
-		Map.copyOf(this.tasks)
-			.forEach((task, weight) -> involvements.into(task, "HAS_TASK")
-				.forEach((edge) -> this.measures.merge(edge.from(), weight, Math::max)));
-		this.tasks.forEach((task, weight) -> addThemesOf(task, weight));
-		if (this.tasks.isEmpty()) {
-			this.measures.forEach((measure, weight) -> addThemesOf(measure, weight));
-		}
-		this.themes.keySet().forEach((theme) -> {
-			involvements.reach(theme, "NARROWER_THAN", false)
+			else if (this.graph.is(node, Trait.INSTRUMENT)) {
+				this.instruments.add(node);
+			}
+			else if (tellsOfBorders(node)) {
+				this.abroad = true;
+			}
+		});
+		this.given.stream()
+			.filter((node) -> this.graph.is(node, Trait.THEME) && tellsOfBorders(node))
+			.forEach((node) -> this.abroad = true);
+	}
+
+	private boolean tellsOfBorders(int theme) {
+		return this.graph.manifest().crossBorder().themes().contains(this.graph.entity(theme).id());
+	}
+
+	/**
+	 * Where partners are is little content: it is asked of each candidate by itself, and
+	 * leads to plans only where it is named outright.
+	 */
+	private void findThemes() {
+		Map<Integer, Double> found = new TreeMap<>(this.scores);
+		found.keySet().removeIf((node) -> !this.graph.is(node, Trait.THEME) || tellsOfBorders(node));
+		double best = found.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+		found.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue() >= LEAST_THEME * best)
+			.sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
+				.thenComparing(Map.Entry.comparingByKey()))
+			.limit(MOST_THEMES)
+			.forEach((entry) -> this.themes.put(entry.getKey(), entry.getValue() / best));
+		this.given.stream().filter((node) -> this.graph.is(node, Trait.THEME)).forEach((node) -> {
+			this.themes.put(node, 1.0);
+		});
+		this.reading.named().forEach((node, words) -> {
+			if (this.graph.is(node, Trait.THEME) && tellsOfBorders(node) && !this.without.contains(node)) {
+				this.themes.put(node, OF_BORDERS);
+			}
+		});
+		this.themes.forEach((theme, weight) -> {
+			this.involvements.reach(theme, "NARROWER_THAN", false)
 				.keySet()
-				.forEach((narrower) -> answer(narrower, theme, 1));
-			involvements.out(theme, "NARROWER_THAN").forEach((edge) -> answer(edge.to(), theme, BROADER));
+				.forEach((narrower) -> this.wideThemes.merge(narrower, weight, Math::max));
+			this.involvements.out(theme, "NARROWER_THAN")
+				.forEach((edge) -> this.wideThemes.merge(edge.to(), BROADER * weight, Math::max));
 		});
 	}
 
-	private void add(int node, double weight) {
-		if (graph().is(node, Trait.PLACE)) {
-			this.places.add(node);
+	private void findMeasures() {
+		Set<Integer> givenTasks = new HashSet<>(this.given);
+		givenTasks.removeIf((node) -> !this.graph.is(node, Trait.TASK));
+		Set<Integer> givenMeasures = new HashSet<>(this.given);
+		givenMeasures.removeIf((node) -> !this.graph.entity(node).isMeasure());
+		boolean limited = !givenTasks.isEmpty() || !givenMeasures.isEmpty();
+		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			if (!this.graph.entity(node).isMeasure() || this.without.contains(node)) {
+				continue;
+			}
+			boolean whole = givenMeasures.contains(node);
+			double prior = (limited) ? 1 : prior(node);
+			List<Double> found = new ArrayList<>();
+			for (Edge edge : this.involvements.out(node, "HAS_TASK")) {
+				boolean asked = givenTasks.contains(edge.to());
+				double relevance = asked ? 1
+						: whole ? (1 + likeness(edge.to())) / 2 : limited ? 0 : prior * likeness(edge.to());
+				if (relevance > 0 && !this.without.contains(edge.to())) {
+					found.add(relevance);
+					this.tasks.put(edge.to(), relevance);
+				}
+			}
+			double relevance = (limited && !whole && found.isEmpty()) ? 0 : prior * OWN_WORDS * likeness(node);
+			found.sort(Comparator.reverseOrder());
+			double share = 1;
+			for (double task : found) {
+				relevance += share * task;
+				share *= NEXT_TASK;
+			}
+			relevance += whole ? 2 : 0;
+			if (relevance > 0) {
+				this.measures.put(node, relevance);
+			}
 		}
-		else {
-			Map<Integer, Double> named = graph().is(node, Trait.THEME) ? this.themes : graph().is(node, Trait.TASK)
-					? this.tasks : graph().is(node, Trait.INSTRUMENT) ? this.instruments : this.measures;
-			named.merge(node, weight, Math::max);
+		double best = this.measures.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+		this.measures.replaceAll((measure, relevance) -> Math.pow(relevance / best, SHARPNESS));
+	}
+
+	/** How near a measure is to the asker, whatever it is about. */
+	private double prior(int measure) {
+		boolean named = this.involvements.of(this.asker)
+			.stream()
+			.anyMatch((role) -> role.node() == measure && role.edge().relation().grade() == Grade.STATED);
+		Set<Integer> around = this.involvements.territory(this.asker).keySet();
+		double prior = named ? ASKERS_OWN : 1;
+		for (Edge target : this.involvements.out(measure, "TARGETS")) {
+			if (this.involvements.isMunicipal(target.to())) {
+				if (around.contains(target.to())) {
+					return ASKERS_OWN;
+				}
+				boolean within = this.involvements.territory(target.to()).containsKey(this.asker);
+				prior = within ? prior : Math.min(prior, OF_ANOTHER_PLACE);
+			}
 		}
+		return prior;
 	}
 
-	private void addThemesOf(int node, double weight) {
-		this.involvements.themesOf(node)
-			.forEach((theme, path) -> this.themes.merge(theme, OF_MEASURE * weight * path.strength(), Math::max));
+	/** What the question was understood to be about, most telling first by kind. */
+	Understanding understanding() {
+		Map<Integer, Concept> concepts = new LinkedHashMap<>();
+		this.given.forEach((node) -> concepts.put(node, new Concept(this.graph.entity(node).id(), 1, List.of(), true)));
+		tell(concepts, this.themes, MOST_THEMES);
+		tell(concepts, this.tasks, MOST_TASKS);
+		tell(concepts, this.measures, MOST_MEASURES);
+		this.reading.named().forEach((node, words) -> {
+			if (!this.without.contains(node) && !this.graph.is(node, Trait.THEME)) {
+				concepts.putIfAbsent(node, new Concept(this.graph.entity(node).id(), 1, words, false));
+			}
+		});
+		List<Concept> told = List.copyOf(concepts.values());
+		return new Understanding(told, this.reading.fates(told));
 	}
 
-	private void answer(int theme, int asked, double degree) {
-		this.answers.computeIfAbsent(theme, (key) -> new TreeMap<>()).merge(asked, degree, Math::max);
+	/** Themes, tasks or measures that its words led to. */
+	private void tell(Map<Integer, Concept> concepts, Map<Integer, Double> weights, int most) {
+		double best = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+		byWeight(weights).stream()
+			.filter((node) -> !this.reading.wordsOf(node).isEmpty()
+					&& weights.getOrDefault(node, 0.0) >= LEAST_TOLD * best)
+			.limit(most)
+			.forEach((node) -> concepts.putIfAbsent(node,
+					new Concept(this.graph.entity(node).id(),
+							Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0, this.reading.wordsOf(node),
+							false)));
 	}
 
-	private Graph graph() {
-		return this.involvements.graph();
+	private static List<Integer> byWeight(Map<Integer, Double> weights) {
+		return weights.entrySet()
+			.stream()
+			.sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
+				.thenComparing(Map.Entry.comparingByKey()))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
-	/** Themes asked about, with their weights. */
+	/** Themes asked about, with their weights; not those that tell of borders alone. */
 	Map<Integer, Double> themes() {
 		return this.themes;
 	}
 
-	/** Measures asked about, or that have a task asked about, with their weights. */
-	Map<Integer, Double> measures() {
-		return this.measures;
+	/** Tasks that the question is about, most fitting first, with how far. */
+	Map<Integer, Double> tasks() {
+		return sorted(this.tasks);
 	}
 
-	/** Tasks asked about, with their weights. */
-	Map<Integer, Double> tasks() {
-		return this.tasks;
+	/** Measures that the question is about, most fitting first, with how far. */
+	Map<Integer, Double> measures() {
+		return sorted(this.measures);
+	}
+
+	private static Map<Integer, Double> sorted(Map<Integer, Double> weights) {
+		Map<Integer, Double> sorted = new LinkedHashMap<>();
+		byWeight(weights).forEach((node) -> sorted.put(node, weights.get(node)));
+		return sorted;
 	}
 
 	/** Instruments that the idea names. */
-	Map<Integer, Double> instruments() {
+	Set<Integer> instruments() {
 		return this.instruments;
 	}
 
@@ -113,45 +309,61 @@ final class Subject {
 		return this.places;
 	}
 
-	/** Whether it says nothing of what for. */
-	boolean isEmpty() {
-		return this.themes.isEmpty() && this.measures.isEmpty() && this.tasks.isEmpty();
-	}
-
-	/** The themes asked about that this theme answers, and how far each. */
-	Map<Integer, Double> answeredBy(int theme) {
-		return this.answers.getOrDefault(theme, Map.of());
-	}
-
-	/** Whether a node is about any of the themes. */
-	boolean touches(int node) {
-		return this.involvements.themesOf(node).keySet().stream().anyMatch((theme) -> !answeredBy(theme).isEmpty());
+	/** Whether it speaks of work across a border. */
+	boolean isAbroad() {
+		return this.abroad;
 	}
 
 	/**
-	 * How far a measure is what the question is about: as given, or by its themes, which
-	 * count for up to 0.6.
+	 * Whether it speaks of neighbours: a good part of what has one of its words are
+	 * classes of bodies abroad, so that neighbours on either side of the border may be
+	 * meant.
 	 */
+	boolean isOfNeighbours() {
+		return this.reading.words().stream().anyMatch((word) -> {
+			long abroad = word.scores()
+				.keySet()
+				.stream()
+				.filter((node) -> this.graph.is(node, Trait.GROUP) && this.involvements.isForeign(node))
+				.count();
+			return abroad > NEIGHBOURS * word.scores().size();
+		});
+	}
+
+	/** Whether it says nothing of what for. */
+	boolean isEmpty() {
+		return this.themes.isEmpty() && this.measures.isEmpty() && this.bestScore == 0;
+	}
+
+	/** Whether the asker named a measure or task, which are then all that is asked. */
+	boolean isGiven(int node) {
+		return this.given.contains(node);
+	}
+
+	/** How far a measure is what the question is about, from 0 to 1. */
 	double relevance(int measure) {
-		return this.relevances.computeIfAbsent(measure, this::findRelevance);
+		return this.measures.getOrDefault(measure, 0.0);
 	}
 
-	private double findRelevance(int measure) {
-		return Math.max(this.measures.getOrDefault(measure, 0.0), 0.6 * likeness(measure));
+	/** How far a task is what the question is about, from 0 to 1.2. */
+	double relevanceOfTask(int task) {
+		return this.tasks.getOrDefault(task, 0.0);
 	}
 
-	/** How far a node is about the themes asked about, from 0 to 1. */
+	/** How far a node is about the question by its words and themes, from 0 to 1. */
 	double likeness(int node) {
-		double sum = this.themes.values().stream().mapToDouble(Double::doubleValue).sum();
-		Map<Integer, Double> best = new TreeMap<>();
-		this.involvements.themesOf(node)
-			.forEach((theme, path) -> answeredBy(theme)
-				.forEach((asked, degree) -> best.merge(asked, degree * path.strength(), Math::max)));
-		double overlap = best.entrySet()
-			.stream()
-			.mapToDouble((e) -> e.getValue() * Objects.requireNonNull(this.themes.get(e.getKey())))
-			.sum();
-		return (sum == 0) ? 0 : overlap / sum;
+		return this.likenesses.computeIfAbsent(node, this::findLikeness);
+	}
+
+	private double findLikeness(int node) {
+		double theme = 0;
+		for (Map.Entry<Integer, Path> about : this.involvements.themesOf(node).entrySet()) {
+			theme = Math.max(theme, this.wideThemes.getOrDefault(about.getKey(), 0.0) * about.getValue().strength());
+		}
+		if (this.bestScore == 0) {
+			return theme;
+		}
+		return (this.scores.getOrDefault(node, 0.0) / this.bestScore + THEMES * theme) / (1 + THEMES);
 	}
 
 	/** The tasks asked about of a measure, most fitting first. */

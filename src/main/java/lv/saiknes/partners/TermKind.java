@@ -6,24 +6,22 @@ import lv.saiknes.words.Words;
 /** What speaks for a partner. Each term has a value from 0 to 1. */
 public enum TermKind {
 
-	/** Has worked, or is named, in the themes asked about. */
-	THEME_MATCH,
-
-	/**
-	 * Has a role in measures that the question is about, or shares them with the asker.
-	 */
+	/** Plans give it a role in measures that the question is about. */
 	SHARED_MEASURES,
 
-	/** Adamic–Adar: few-member things that it shares with the asker. */
-	SHARED_NEIGHBOURS,
+	/** Passages of tasks, measures and projects that the question is about name it. */
+	NAMED_FOR_IT,
 
-	/** Past projects and partnerships, fading with age. */
+	/** Projects and partnerships like the idea, most of all with the asker. */
 	TRACK_RECORD,
 
-	/** Covers what the asker's existing partners do not. */
+	/** It works with the asker already, or is in a network with it. */
+	COOPERATION,
+
+	/** What it brings that the asker's partners so far do not. */
 	COMPLEMENT,
 
-	/** Is where a cross-border project needs it to be. */
+	/** Is where the idea, or the question, wants a partner. */
 	GEOGRAPHY;
 
 	/** How the value is made, in words and signs. */

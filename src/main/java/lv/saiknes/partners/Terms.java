@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,22 +13,58 @@ import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what speaks for a candidate. The formulas stand at {@link TermKind}; none of
- * them knows the weights.
+ * Works out what speaks for a candidate: a voting model of expert finding (Macdonald and
+ * Ounis 2006, CombSUM). Each document that the question is about votes for the bodies
+ * that have a part in it, as far as it is relevant and as closely as they have; the votes
+ * saturate. Plans and what was done vote apart, since a plan says who may and a project
+ * who did. Bodies that plans name nearly everywhere have their votes lessened. The
+ * formulas stand at {@link TermKind}; none of them knows the weights.
  */
 final class Terms {
 
-	/** Years after which a cooperation counts for half. */
-	static final double HALF_LIFE_YEARS = 10;
+	/**
+	 * How closely an implementer of a measure belongs to it; a partner is named for it.
+	 */
+	private static final double IMPLEMENTER = 0.67;
 
-	/** How far what its own group is involved in counts as the asker's. */
-	private static final double OWN_GROUP = 0.8;
+	private static final double PARTNER = 1;
+
+	/** A role that a rule passes on from a group. */
+	private static final double THROUGH_GROUP = 0.07;
+
+	/** What is lost by being named in all measures. */
+	private static final double BREADTH = 0.4;
+
+	/** Votes of plans that are worth one half. */
+	private static final double HALF = 0.67;
+
+	/** Votes of projects and partnerships that are worth one half. */
+	private static final double HALF_OF_WORK = 2;
+
+	private static final double NAMED_BY_MEASURE = 0.3;
+
+	/** A place is often named for where things are, not for who does them. */
+	private static final double PLACE_NAMED = 0.5;
+
+	private static final double NAMED_BY_WORK = 0.5;
+
+	/** Work without the asker. */
+	private static final double ALONE = 0.2;
+
+	/** Work with the body in whose place the asker is. */
+	private static final double NEAR = 0.5;
+
+	/** What arose from a partnership or network, beside the thing itself. */
+	private static final double AROSE = 0.5;
+
+	private static final double NETWORK = 0.3;
 
 	private final Involvements involvements;
 
@@ -44,69 +78,69 @@ final class Terms {
 
 	private final @Nullable Integer instrument;
 
-	private final @Nullable Wanted wanted;
+	/** What the asker, or a group of its own such as its schools, takes part in. */
+	private final Map<Integer, List<String>> askersWork = new LinkedHashMap<>();
 
-	/** Non-roster neighbours of the asker or a group of its own, with the way to each. */
-	private final Map<Integer, Path> askersTies = new TreeMap<>();
+	/** The same for the bodies in whose place the asker is. */
+	private final Map<Integer, List<String>> hostsWork = new LinkedHashMap<>();
 
-	/** What the asker, or a group of its own such as its schools, is involved in. */
-	private final Map<Integer, Own> askersInvolvements = new LinkedHashMap<>();
+	/** Networks of the asker: those it is in, and those its own measure names. */
+	private final Map<Integer, List<String>> networks = new TreeMap<>();
 
-	/** By theme asked about: what the asker's existing partners leave uncovered. */
-	private final Map<Integer, Double> gaps = new TreeMap<>();
-
-	private final Map<Integer, Integer> tieCounts = new HashMap<>();
-
-	private boolean instrumentUncovered;
+	private final Set<Integer> wantedPlaces;
 
 	Terms(Involvements involvements, Subject subject, int asker, String asOf, @Nullable Integer instrument,
-			@Nullable Wanted wanted) {
+			Set<Integer> wantedPlaces) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
 		this.subject = subject;
 		this.asker = asker;
 		this.asOf = asOf;
 		this.instrument = instrument;
-		this.wanted = wanted;
-		addTies(asker, List.of(), 1);
-		involvements.ownGroups(asker).forEach((of) -> addTies(of.from(), List.of(of.relation().id()), OWN_GROUP));
-		addOwn(asker, List.of(), 1);
-		involvements.ownGroups(asker).forEach((of) -> addOwn(of.from(), List.of(of.relation().id()), OWN_GROUP));
-		findGaps();
+		this.wantedPlaces = Set.copyOf(wantedPlaces);
+		addWork(asker, List.of(), this.askersWork);
+		involvements.ownGroups(asker).forEach((of) -> addWork(of.from(), List.of(of.relation().id()), this.askersWork));
+		involvements.hosts(asker).forEach((place, way) -> addWork(place, way, this.hostsWork));
+		findNetworks();
 	}
 
-	private void addOwn(int actor, List<String> way, double share) {
-		this.involvements.of(actor).stream().filter(this::begun).forEach((involvement) -> {
-			List<String> relations = new ArrayList<>(way);
-			relations.add(involvement.edge().relation().id());
-			this.askersInvolvements.merge(involvement.node(),
-					new Own(relations, share * involvement.closeness(), involvement.planned()),
-					(a, b) -> (b.closeness() > a.closeness()) ? b : a);
-		});
+	private void addWork(int actor, List<String> way, Map<Integer, List<String>> work) {
+		this.involvements.of(actor)
+			.stream()
+			.filter((involvement) -> !involvement.planned() && begun(involvement))
+			.forEach((involvement) -> {
+				List<String> relations = new ArrayList<>(way);
+				relations.add(involvement.edge().relation().id());
+				work.putIfAbsent(involvement.node(), relations);
+			});
 	}
 
-	/** The terms that this question needs. */
-	Set<TermKind> needed() {
-		Set<TermKind> needed = EnumSet.of(TermKind.SHARED_MEASURES, TermKind.SHARED_NEIGHBOURS, TermKind.TRACK_RECORD);
-		if (!this.subject.isEmpty()) {
-			needed.add(TermKind.THEME_MATCH);
-			needed.add(TermKind.COMPLEMENT);
+	private void findNetworks() {
+		this.involvements.out(this.asker, "MEMBER_OF")
+			.stream()
+			.filter((edge) -> this.involvements.isNetwork(edge.to()))
+			.forEach((edge) -> this.networks.put(edge.to(), List.of(edge.relation().id())));
+		for (Edge own : this.involvements.into(this.asker, "TARGETS")) {
+			this.involvements.in(own.from())
+				.stream()
+				.filter((role) -> role.edge().relation().grade() == Grade.STATED
+						&& this.involvements.isNetwork(role.actor()))
+				.forEach((role) -> this.networks.putIfAbsent(role.actor(),
+						List.of(own.relation().id(), role.edge().relation().id())));
 		}
-		if (this.wanted != null) {
-			needed.add(TermKind.GEOGRAPHY);
-		}
-		return needed;
 	}
 
 	/** The values of all terms for a candidate. */
 	Map<TermKind, Value> of(int candidate) {
+		Value plans = sharedMeasures(candidate);
+		Value record = trackRecord(candidate);
+		Value cooperation = cooperation(candidate);
 		Map<TermKind, Value> values = new EnumMap<>(TermKind.class);
-		Map<Integer, List<Path>> covered = covered(candidate);
-		values.put(TermKind.THEME_MATCH, themeMatch(covered));
-		values.put(TermKind.SHARED_MEASURES, sharedMeasures(candidate));
-		values.put(TermKind.SHARED_NEIGHBOURS, sharedNeighbours(candidate));
-		values.put(TermKind.TRACK_RECORD, trackRecord(candidate));
-		values.put(TermKind.COMPLEMENT, complement(candidate, covered));
+		values.put(TermKind.SHARED_MEASURES, plans);
+		values.put(TermKind.NAMED_FOR_IT, namedForIt(candidate));
+		values.put(TermKind.TRACK_RECORD, record);
+		values.put(TermKind.COOPERATION, cooperation);
+		values.put(TermKind.COMPLEMENT, complement(plans, record, cooperation));
 		values.put(TermKind.GEOGRAPHY, geography(candidate));
 		return values;
 	}
@@ -122,153 +156,149 @@ final class Terms {
 		return this.involvements.periodOf(involvement);
 	}
 
-	/** By theme asked about: the evidence that an actor covers it. */
-	private Map<Integer, List<Path>> covered(int actor) {
-		Map<Integer, List<Path>> covered = new TreeMap<>();
-		Map<Integer, Involvement> closest = new LinkedHashMap<>();
-		this.involvements.of(actor)
-			.stream()
-			.filter(this::begun)
-			.forEach((involvement) -> closest.merge(involvement.node(), involvement,
-					(a, b) -> (b.closeness() > a.closeness()) ? b : a));
-		closest.forEach((node, involvement) -> {
-			double tie = involvement.closeness() / (1 + Math.log(this.involvements.breadth(node)));
-			cover(covered, node, List.of(involvement.edge().relation().id()), tie);
-		});
-		cover(covered, actor, List.of(), 1);
-		return covered;
-	}
-
-	private void cover(Map<Integer, List<Path>> covered, int node, List<String> way, double tie) {
-		Map<Integer, Path> best = new TreeMap<>();
-		this.involvements.themesOf(node)
-			.forEach((theme, about) -> this.subject.answeredBy(theme).forEach((asked, degree) -> {
-				List<String> relations = new ArrayList<>(way);
-				relations.addAll(about.relations());
-				best.merge(asked, new Path(relations, tie * about.strength() * degree),
-						(a, b) -> (b.strength() > a.strength()) ? b : a);
-			}));
-		best.forEach((asked, path) -> covered.computeIfAbsent(asked, (key) -> new ArrayList<>()).add(path));
-	}
-
-	/** Evidence taken together: the strongest counts whole, each further one for half. */
-	private static double together(List<Path> paths) {
-		double none = 1;
-		double share = 1;
-		for (Path path : paths.stream().sorted(Comparator.comparingDouble(Path::strength).reversed()).toList()) {
-			none *= 1 - share * path.strength();
-			share /= 2;
-		}
-		return 1 - none;
-	}
-
-	private Value themeMatch(Map<Integer, List<Path>> covered) {
-		double sum = 0;
-		double weights = 0;
-		List<Path> evidence = new ArrayList<>();
-		for (Map.Entry<Integer, Double> asked : this.subject.themes().entrySet()) {
-			List<Path> paths = covered.getOrDefault(asked.getKey(), List.of());
-			sum += asked.getValue() * together(paths);
-			weights += asked.getValue();
-			paths.forEach((path) -> evidence.add(new Path(path.relations(), path.strength() * asked.getValue())));
-		}
-		return Value.of((weights == 0) ? 0 : sum / weights, evidence);
-	}
-
 	private Value sharedMeasures(int candidate) {
 		Map<Integer, Path> best = new LinkedHashMap<>();
-		for (Involvement role : this.involvements.of(candidate)) {
-			if (!role.planned()) {
-				continue;
-			}
-			double relevance = this.subject.isEmpty() ? 0.3 : this.subject.relevance(role.node());
-			if (relevance > 0) {
-				Own own = this.askersInvolvements.get(role.node());
-				List<String> relations = new ArrayList<>(List.of(role.edge().relation().id()));
-				double strength = relevance * role.closeness();
-				if (own != null) {
-					relations.addAll(own.relations());
-					strength *= own.closeness();
-				}
-				else {
-					strength *= 0.5;
-				}
-				best.merge(role.node(), new Path(relations, strength), (a, b) -> (b.strength() > a.strength()) ? b : a);
-			}
+		this.involvements.of(candidate).forEach((role) -> vote(best, role, List.of()));
+		if (!this.graph.is(candidate, Trait.GROUP) && !this.graph.is(candidate, Trait.PLACE)) {
+			// Its branches and institutions are its own: the body is whom one would call.
+			this.involvements.into(candidate, "OF")
+				.forEach((of) -> this.involvements.of(of.from())
+					.stream()
+					.filter((role) -> role.edge().relation().grade() == Grade.STATED)
+					.forEach((role) -> vote(best, role, List.of(of.relation().id()))));
 		}
-		return Value.saturated(best.values());
+		double sum = best.values().stream().mapToDouble(Path::strength).sum();
+		double broad = BREADTH * this.involvements.shareOfMeasures(candidate);
+		return Value.of((1 - broad) * sum / (HALF + sum), best.values());
 	}
 
-	private void addTies(int node, List<String> way, double share) {
-		ties(node).forEach((neighbour, tie) -> {
+	private void vote(Map<Integer, Path> best, Involvement role, List<String> way) {
+		double relevance = role.planned() ? this.subject.relevance(role.node()) : 0;
+		if (relevance > 0) {
+			boolean partner = role.edge().relation().kind().equals("PARTNERS_IN");
+			double closeness = (role.edge().relation().grade() != Grade.STATED) ? THROUGH_GROUP
+					: partner ? PARTNER : IMPLEMENTER;
 			List<String> relations = new ArrayList<>(way);
-			relations.add(tie.relation().id());
-			this.askersTies.merge(neighbour, new Path(relations, share * Involvements.trust(tie.relation())),
-					(a, b) -> (b.strength() > a.strength()) ? b : a);
-		});
-	}
-
-	/** The non-roster neighbours of a node, with the most trusted relation to each. */
-	private Map<Integer, Edge> ties(int node) {
-		Map<Integer, Edge> ties = new TreeMap<>();
-		for (int i = 0; i < this.graph.degree(node); i++) {
-			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
-			String from = this.involvements.periodOf(edge.relation()).from();
-			if (!edge.roster() && edge.from() != edge.to() && (from == null || !Period.isBefore(this.asOf, from))) {
-				ties.merge(edge.other(node), edge,
-						(a, b) -> (Involvements.trust(b.relation()) > Involvements.trust(a.relation())) ? b : a);
-			}
+			relations.add(role.edge().relation().id());
+			keep(best, role.node(), new Path(relations, relevance * closeness));
 		}
-		return ties;
 	}
 
-	private Value sharedNeighbours(int candidate) {
-		List<Path> shared = new ArrayList<>();
-		ties(candidate).forEach((neighbour, tie) -> {
-			Path own = this.askersTies.get(neighbour);
-			if (own != null) {
-				List<String> relations = new ArrayList<>(own.relations());
-				relations.add(tie.relation().id());
-				shared.add(new Path(relations, own.strength() * Involvements.trust(tie.relation())
-						/ Math.log(Math.max(2, tieCount(neighbour)))));
-			}
-		});
-		return Value.saturated(shared);
+	private static void keep(Map<Integer, Path> best, int node, Path path) {
+		best.merge(node, path, (one, other) -> (other.strength() > one.strength()) ? other : one);
 	}
 
-	/** How many neighbours a candidate shares with the asker, rosters left out. */
-	int commonNeighbours(int candidate) {
-		return (int) ties(candidate).keySet().stream().filter(this.askersTies::containsKey).count();
+	/** Passages of tasks, measures and projects name it, though they give it no role. */
+	private Value namedForIt(int candidate) {
+		List<Path> named = new ArrayList<>();
+		double place = this.graph.is(candidate, Trait.PLACE) ? PLACE_NAMED : 1;
+		for (Edge edge : this.involvements.into(candidate, "REFERS_TO")) {
+			int by = edge.from();
+			double strength = this.graph.is(by, Trait.TASK) ? this.subject.relevanceOfTask(by)
+					: this.graph.entity(by).isMeasure() ? NAMED_BY_MEASURE * this.subject.relevance(by)
+							: isWork(by) ? NAMED_BY_WORK * this.subject.likeness(by) : 0;
+			named.add(new Path(List.of(edge.relation().id()), Math.min(1, place * strength)));
+		}
+		return Value.of(named.stream().mapToDouble(Path::strength).max().orElse(0), named);
 	}
 
-	private int tieCount(int node) {
-		return this.tieCounts.computeIfAbsent(node, (key) -> ties(key).size());
+	private boolean isWork(int node) {
+		return this.graph.is(node, Trait.UNDERTAKING) || this.graph.is(node, Trait.PARTNERSHIP);
 	}
 
 	private Value trackRecord(int candidate) {
 		Map<Integer, Path> best = new LinkedHashMap<>();
-		for (Involvement involvement : this.involvements.of(candidate)) {
-			String lastKnown = (involvement.planned() || !begun(involvement)) ? null : lastKnown(involvement);
-			if (lastKnown == null) {
+		for (Involvement theirs : this.involvements.of(candidate)) {
+			if (theirs.planned() || !begun(theirs)) {
 				continue;
 			}
-			Own own = this.askersInvolvements.get(involvement.node());
-			List<String> relations = new ArrayList<>(List.of(involvement.edge().relation().id()));
-			if (own != null) {
-				relations.addAll(own.relations());
-			}
-			double strength = Math.pow(0.5, age(lastKnown) / HALF_LIFE_YEARS) * ((own != null) ? own.closeness() : 0.4)
-					* ((this.subject.isEmpty() || this.subject.touches(involvement.node())) ? 1 : 0.3)
-					* Involvements.trust(involvement.edge().relation());
-			best.merge(involvement.node(), new Path(relations, strength),
-					(a, b) -> (b.strength() > a.strength()) ? b : a);
+			double share = this.askersWork.containsKey(theirs.node()) ? 1
+					: this.hostsWork.containsKey(theirs.node()) ? NEAR : ALONE;
+			List<String> relations = List.of(theirs.edge().relation().id());
+			keep(best, theirs.node(), new Path(relations, share * this.subject.likeness(theirs.node())));
+			addArisen(best, theirs.node(), relations, share);
 		}
-		return Value.saturated(best.values());
+		addArisen(best, candidate, List.of(), 1);
+		double sum = best.values().stream().mapToDouble(Path::strength).sum();
+		return Value.of(sum / (HALF_OF_WORK + sum), best.values());
 	}
 
-	/** Years since something was last known to be so. */
-	private double age(String lastKnown) {
-		return Math.max(0, year(this.asOf) - year(lastKnown));
+	private void addArisen(Map<Integer, Path> best, int from, List<String> way, double share) {
+		for (Edge arisen : this.involvements.into(from, "ARISES_FROM")) {
+			String begun = this.involvements.periodOf(arisen.from()).from();
+			if (begun == null || !Period.isBefore(this.asOf, begun)) {
+				List<String> relations = new ArrayList<>(way);
+				relations.add(arisen.relation().id());
+				keep(best, arisen.from(), new Path(relations, AROSE * share * this.subject.likeness(arisen.from())));
+			}
+		}
+	}
+
+	/** What joins it to the asker already, whatever that is about. */
+	private Value cooperation(int candidate) {
+		List<Path> paths = new ArrayList<>();
+		for (Involvement theirs : this.involvements.of(candidate)) {
+			if (!theirs.planned() && begun(theirs)) {
+				add(paths, theirs.edge().relation().id(), this.askersWork.get(theirs.node()), 1);
+				add(paths, theirs.edge().relation().id(), this.hostsWork.get(theirs.node()), 0.5);
+			}
+		}
+		List<String> host = this.involvements.hosts(this.asker).get(candidate);
+		if (host != null) {
+			paths.add(new Path(host, 0.5));
+		}
+		if (this.networks.containsKey(candidate)) {
+			paths.add(new Path(this.networks.get(candidate), 1));
+		}
+		for (Edge member : this.involvements.out(candidate, "MEMBER_OF")) {
+			if (this.graph.is(candidate, Trait.PLACE)) {
+				add(paths, member.relation().id(), this.networks.get(member.to()), NETWORK);
+			}
+		}
+		return Value.of(paths.stream().mapToDouble(Path::strength).max().orElse(0), paths);
+	}
+
+	private static void add(List<Path> paths, String theirs, @Nullable List<String> own, double strength) {
+		if (own != null) {
+			List<String> relations = new ArrayList<>(List.of(theirs));
+			relations.addAll(own.reversed());
+			paths.add(new Path(relations, strength));
+		}
+	}
+
+	/** Its content, as far as the asker has not worked with it. */
+	private static Value complement(Value plans, Value record, Value cooperation) {
+		List<Path> evidence = new ArrayList<>(plans.evidence());
+		evidence.addAll(record.evidence());
+		return Value.of((1 - cooperation.value()) * Math.max(plans.value(), record.value()), evidence);
+	}
+
+	/** Where the idea, or the question, wants a partner. */
+	private Value geography(int candidate) {
+		for (Map.Entry<Integer, List<String>> place : this.involvements.territory(candidate).entrySet()) {
+			if (this.wantedPlaces.contains(place.getKey())) {
+				return Value.of(1, List.of(new Path(place.getValue(), 1)));
+			}
+		}
+		return Value.NONE;
+	}
+
+	/** How many neighbours a candidate shares with the asker, rosters left out. */
+	int commonNeighbours(int candidate) {
+		Set<Integer> common = new HashSet<>(neighbours(candidate));
+		common.retainAll(neighbours(this.asker));
+		return common.size();
+	}
+
+	private Set<Integer> neighbours(int node) {
+		Set<Integer> neighbours = new HashSet<>();
+		for (int i = 0; i < this.graph.degree(node); i++) {
+			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
+			if (!edge.roster() && edge.from() != edge.to()) {
+				neighbours.add(edge.other(node));
+			}
+		}
+		return neighbours;
 	}
 
 	/**
@@ -285,32 +315,6 @@ final class Terms {
 			return last;
 		}
 		return (period.from() != null) ? this.asOf : null;
-	}
-
-	private static int year(String date) {
-		return Integer.parseInt(date.substring(0, 4));
-	}
-
-	/** Who is in a project or partnership with the asker. */
-	Set<Integer> existingPartners() {
-		Set<Integer> partners = new LinkedHashSet<>();
-		this.askersInvolvements.forEach((node, own) -> {
-			if (!own.planned()) {
-				this.involvements.in(node).stream().filter(this::begun).forEach((other) -> partners.add(other.actor()));
-			}
-		});
-		partners.remove(this.asker);
-		return partners;
-	}
-
-	private void findGaps() {
-		this.subject.themes().keySet().forEach((theme) -> this.gaps.put(theme, 1.0));
-		this.instrumentUncovered = this.instrument != null;
-		for (int partner : existingPartners()) {
-			Map<Integer, List<Path>> covered = covered(partner);
-			this.gaps.replaceAll((theme, gap) -> Math.min(gap, 1 - together(covered.getOrDefault(theme, List.of()))));
-			this.instrumentUncovered &= paidBy(partner).isEmpty();
-		}
 	}
 
 	/** Projects of an actor that the instrument, or a part of it, paid. */
@@ -336,70 +340,11 @@ final class Terms {
 		return paid;
 	}
 
-	private Value complement(int candidate, Map<Integer, List<Path>> covered) {
-		double sum = 0;
-		double weights = 0;
-		List<Path> evidence = new ArrayList<>();
-		for (Map.Entry<Integer, Double> asked : this.subject.themes().entrySet()) {
-			double gap = this.gaps.getOrDefault(asked.getKey(), 0.0);
-			List<Path> paths = covered.getOrDefault(asked.getKey(), List.of());
-			sum += asked.getValue() * gap * together(paths);
-			weights += asked.getValue();
-			paths.forEach((path) -> evidence.add(new Path(path.relations(), path.strength() * gap * asked.getValue())));
-		}
-		if (this.instrument != null) {
-			List<Path> paid = this.instrumentUncovered ? paidBy(candidate) : List.of();
-			sum += paid.isEmpty() ? 0 : 1;
-			weights += 1;
-			evidence.addAll(paid);
-		}
-		return Value.of((weights == 0) ? 0 : sum / weights, evidence);
-	}
-
-	private Value geography(int candidate) {
-		if (this.wanted == null) {
-			return Value.NONE;
-		}
-		Map<String, Path> own = this.involvements.countriesOf(this.asker);
-		Value best = Value.NONE;
-		for (Map.Entry<String, Path> where : this.involvements.countriesOf(candidate).entrySet()) {
-			boolean inside = this.wanted.countries().isEmpty() || this.wanted.countries().contains(where.getKey());
-			double value = !inside ? 0 : own.containsKey(where.getKey()) ? 0.5 : 1;
-			if (this.wanted.countries().isEmpty() && own.containsKey(where.getKey())) {
-				value = 0;
-			}
-			if (value > best.value()) {
-				best = Value.of(value, List.of(new Path(where.getValue().relations(), value)));
-			}
-		}
-		if (!this.wanted.places().isEmpty()) {
-			for (Map.Entry<Integer, List<String>> place : this.involvements.reach(candidate, "LOCATED_IN", true)
-				.entrySet()) {
-				if (this.wanted.places().contains(place.getKey())) {
-					return Value.of(1, place.getValue().isEmpty() ? List.of() : List.of(new Path(place.getValue(), 1)));
-				}
-			}
-		}
-		return best;
-	}
-
 	/**
-	 * Something that the asker is involved in.
-	 *
-	 * @param relations how it comes to it
-	 * @param closeness how closely
-	 * @param planned whether it is a role that a plan gives
+	 * Whether the asker, or a group of its own, takes part in a project or partnership.
 	 */
-	private record Own(List<String> relations, double closeness, boolean planned) {
-	}
-
-	/**
-	 * Where partners are wanted.
-	 *
-	 * @param countries ids of countries; any abroad when empty
-	 * @param places places named in the idea
-	 */
-	record Wanted(Set<String> countries, Set<Integer> places) {
+	boolean isAskers(int work) {
+		return this.askersWork.containsKey(work);
 	}
 
 	/**
@@ -412,17 +357,11 @@ final class Terms {
 
 		static final Value NONE = new Value(0, List.of());
 
-		static Value of(double value, List<Path> evidence) {
-			return new Value(round(value), sorted(evidence));
+		static Value of(double value, Collection<Path> evidence) {
+			return new Value(round(Math.clamp(value, 0, 1)), sorted(evidence));
 		}
 
-		/** Evidence that adds up, ever more slowly. */
-		static Value saturated(Collection<Path> evidence) {
-			double sum = evidence.stream().mapToDouble(Path::strength).sum();
-			return of(sum / (1 + sum), List.copyOf(evidence));
-		}
-
-		private static List<Path> sorted(List<Path> evidence) {
+		private static List<Path> sorted(Collection<Path> evidence) {
 			return evidence.stream()
 				.filter((path) -> path.strength() > 0 && !path.relations().isEmpty())
 				.map((path) -> new Path(path.relations(), round(path.strength())))

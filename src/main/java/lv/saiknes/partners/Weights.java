@@ -1,43 +1,31 @@
 package lv.saiknes.partners;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * How much each term counts. Between proven (novelty 0) and new (novelty 1) the weights
- * move in a straight line: from the place in the network to the content. Terms that a
- * question does not need fall away, and the rest share their weight, so that weights
- * always add up to 1.
- *
- * @param proven weights at novelty 0
- * @param fresh weights at novelty 1
+ * How much each term counts. They were fixed in round figures on the judged ideas for
+ * tuning; docs/partner-evaluation.md tells how. Cooperation and its counterpart only move
+ * the order among the relevant: the one counts most at novelty 0 (proven partners first)
+ * and not at all at 1, the other from {@value #USUAL} on.
  */
-record Weights(Map<TermKind, Double> proven, Map<TermKind, Double> fresh) {
+final class Weights {
 
-	/** Set by hand; docs/partner-evaluation.md has their figures beside searched ones. */
-	static final Weights CHOSEN = new Weights(of(0.16, 0.15, 0.50, 0.07, 0.12, 0.25), of(0.45, 0.15, 0, 0, 0.40, 0.25));
+	/** The usual novelty. */
+	static final double USUAL = 0.3;
 
-	static Map<TermKind, Double> of(double themeMatch, double sharedMeasures, double sharedNeighbours,
-			double trackRecord, double complement, double geography) {
-		Map<TermKind, Double> weights = new EnumMap<>(TermKind.class);
-		weights.put(TermKind.THEME_MATCH, themeMatch);
-		weights.put(TermKind.SHARED_MEASURES, sharedMeasures);
-		weights.put(TermKind.SHARED_NEIGHBOURS, sharedNeighbours);
-		weights.put(TermKind.TRACK_RECORD, trackRecord);
-		weights.put(TermKind.COMPLEMENT, complement);
-		weights.put(TermKind.GEOGRAPHY, geography);
-		return Collections.unmodifiableMap(weights);
+	private Weights() {
 	}
 
-	/** The weights at a novelty for the terms that a question needs. */
-	Map<TermKind, Double> at(double novelty, Set<TermKind> needed) {
+	/** The weights at a novelty. */
+	static Map<TermKind, Double> at(double novelty) {
 		Map<TermKind, Double> weights = new EnumMap<>(TermKind.class);
-		needed.forEach((term) -> weights.put(term,
-				(1 - novelty) * this.proven.getOrDefault(term, 0.0) + novelty * this.fresh.getOrDefault(term, 0.0)));
-		double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-		weights.replaceAll((term, weight) -> weight / sum);
+		weights.put(TermKind.SHARED_MEASURES, 0.34);
+		weights.put(TermKind.NAMED_FOR_IT, 0.24);
+		weights.put(TermKind.TRACK_RECORD, 0.34);
+		weights.put(TermKind.COOPERATION, 0.07 * (1 - novelty) / (1 - USUAL));
+		weights.put(TermKind.COMPLEMENT, 0.2 * Math.max(0, novelty - USUAL) / (1 - USUAL));
+		weights.put(TermKind.GEOGRAPHY, 0.05);
 		return weights;
 	}
 

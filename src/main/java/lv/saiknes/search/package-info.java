@@ -1,6 +1,7 @@
 /**
  * Finds nodes by what people type, and words in running text. Public faces:
- * {@link lv.saiknes.search.NameSearch} and {@link lv.saiknes.search.TextSearch}.
+ * {@link lv.saiknes.search.NameSearch}, {@link lv.saiknes.search.TextSearch} and, for
+ * what nodes are about, {@link lv.saiknes.search.TopicIndex}.
  */
 @ApplicationModule(
 		allowedDependencies = { "evidence", "graph", "graphql", "house", "model", "ontology", "query", "text" })

@@ -60,11 +60,16 @@ public final class Stems {
 		this.english = new EnglishAnalyzer(englishStops);
 	}
 
+	/** A text with its letters composed and in lower case, as its words are told. */
+	public static String composed(String text) {
+		return COMPOSED.normalize(text);
+	}
+
 	/** The words of a text that carry meaning, each once, in order. */
 	public List<Word> of(String text) {
 		List<Word> words = new ArrayList<>();
 		Set<String> seen = new LinkedHashSet<>();
-		Matcher matcher = WORD.matcher(COMPOSED.normalize(text));
+		Matcher matcher = WORD.matcher(composed(text));
 		while (matcher.find()) {
 			String written = matcher.group();
 			String lower = written.toLowerCase(Locale.ROOT);

@@ -303,4 +303,17 @@ class GraphQlTests {
 			.toList();
 	}
 
+	@Test
+	void aSearchTellsTwoOfOneNameApartAndFindsWordsInTexts() {
+		JsonNode found = this.api
+			.data("""
+					{ search(text: "rēzekne", first: 3) { edges { detail(lang: EN) node { id } } }
+					  searchTexts(text: "skolotājs", first: 2, lang: LV) { totalCount nodes { text marks { start end } lines entities { id } } } }
+					""");
+		assertThat(found.at("/search/edges/0/detail").asString()).startsWith("state city");
+		assertThat(found.at("/searchTexts/totalCount").asInt()).isPositive();
+		assertThat(found.at("/searchTexts/nodes/0/entities")).isNotEmpty();
+		assertThat(found.at("/searchTexts/nodes/0/marks/0/end").asInt()).isPositive();
+	}
+
 }

@@ -51,11 +51,6 @@ record HiddenTie(Kind kind, String actor, String target, String asker, List<Stri
 	private static final Map<String, Kind> KINDS = Map.of("IMPLEMENTS", Kind.MEASURE, "PARTNERS_IN", Kind.MEASURE,
 			"PARTY_TO", Kind.PARTNERSHIP, "PARTICIPATED_IN", Kind.PROJECT);
 
-	/** Whether it belongs to the half on which weights are chosen. */
-	boolean tunes() {
-		return (this.actor + this.target).hashCode() % 2 == 0;
-	}
-
 	/**
 	 * All ties that can be asked for; nobody else in it, or nothing to ask about, is left
 	 * out.

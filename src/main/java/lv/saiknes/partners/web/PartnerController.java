@@ -12,6 +12,10 @@ import lv.saiknes.graphql.EvidenceReader;
 import lv.saiknes.graphql.Loaders;
 import lv.saiknes.graphql.Paging;
 import lv.saiknes.partners.Concept;
+import lv.saiknes.partners.ConsortiumAnswer.Covering;
+import lv.saiknes.partners.ConsortiumAnswer.Member;
+import lv.saiknes.partners.ConsortiumAnswer.Need;
+import lv.saiknes.partners.ConsortiumAnswer;
 import lv.saiknes.partners.FundingAnswer.FundingFit;
 import lv.saiknes.partners.FundingAnswer.FundingTerm;
 import lv.saiknes.partners.FundingAnswer;
@@ -24,12 +28,14 @@ import lv.saiknes.partners.PartnerAnswer.Excluded;
 import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.LastCooperation;
 import lv.saiknes.partners.PartnerAnswer.Match;
+import lv.saiknes.partners.PartnerAnswer.Served;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer;
 import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.partners.PartnerQuestion;
 import lv.saiknes.partners.Path;
 import lv.saiknes.partners.QuestionException;
+import lv.saiknes.partners.Understanding.ReadWord;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Vertex;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +45,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The root fields {@code partners} and {@code fundingFor}. The finder names nodes,
- * relations and citations; what they are is read from the database.
+ * The root fields {@code partners}, {@code consortium} and {@code fundingFor}. The finder
+ * names nodes, relations and citations; what they are is read from the database.
  */
 @Controller
 class PartnerController {
@@ -75,6 +81,19 @@ class PartnerController {
 				list(measures), list(tasks), list(themes), list(without), asOf, first)));
 	}
 
+	@QueryMapping
+	ConsortiumAnswer consortium(@Argument String actor, @Argument @Nullable String idea,
+			@Argument @Nullable List<String> measures, @Argument @Nullable List<String> tasks,
+			@Argument @Nullable List<String> themes, @Argument @Nullable List<String> without,
+			@Argument @Nullable String instrument, @Argument @Nullable List<String> countries,
+			@Argument @Nullable String asOf, @Argument double novelty, @Argument int size) {
+		return answered(
+				() -> this.finder.consortium(
+						new PartnerQuestion(actor, (idea != null) ? idea : "", list(measures), list(tasks),
+								list(themes), list(without), instrument, list(countries), List.of(), asOf, novelty, 1),
+						size));
+	}
+
 	private static List<String> list(@Nullable List<String> values) {
 		return (values != null) ? values : List.of();
 	}
@@ -100,6 +119,11 @@ class PartnerController {
 	}
 
 	@SchemaMapping(typeName = "PartnerAnswer")
+	List<ReadWord> words(PartnerAnswer answer) {
+		return answer.understanding().words();
+	}
+
+	@SchemaMapping(typeName = "PartnerAnswer")
 	List<String> unknownWords(PartnerAnswer answer) {
 		return answer.understanding().unknownWords();
 	}
@@ -117,6 +141,11 @@ class PartnerController {
 	@SchemaMapping(typeName = "FundingAnswer")
 	List<Concept> understood(FundingAnswer answer) {
 		return answer.understanding().concepts();
+	}
+
+	@SchemaMapping(typeName = "FundingAnswer")
+	List<ReadWord> words(FundingAnswer answer) {
+		return answer.understanding().words();
 	}
 
 	@SchemaMapping(typeName = "FundingAnswer")
@@ -152,6 +181,71 @@ class PartnerController {
 	@SchemaMapping(typeName = "FundingTerm")
 	int evidenceCount(FundingTerm term) {
 		return term.evidence().size();
+	}
+
+	@SchemaMapping(typeName = "ConsortiumAnswer", field = "actor")
+	CompletableFuture<Vertex> asker(ConsortiumAnswer answer, DataFetchingEnvironment environment) {
+		return Loaders.vertex(environment, answer.actor());
+	}
+
+	@SchemaMapping(typeName = "ConsortiumAnswer")
+	List<Concept> understood(ConsortiumAnswer answer) {
+		return answer.understanding().concepts();
+	}
+
+	@SchemaMapping(typeName = "ConsortiumAnswer")
+	List<ReadWord> words(ConsortiumAnswer answer) {
+		return answer.understanding().words();
+	}
+
+	@SchemaMapping(typeName = "ConsortiumNeed", field = "entity")
+	@Nullable CompletableFuture<Vertex> entity(Need need, DataFetchingEnvironment environment) {
+		return (need.id() != null) ? Loaders.vertex(environment, need.id()) : null;
+	}
+
+	@SchemaMapping(typeName = "ConsortiumNeed", field = "coveredBy")
+	CompletableFuture<List<Vertex>> coveredBy(Need need, DataFetchingEnvironment environment) {
+		return Loaders.vertices(environment, need.coveredBy());
+	}
+
+	@SchemaMapping(typeName = "ConsortiumMember", field = "actor")
+	CompletableFuture<Vertex> member(Member member, DataFetchingEnvironment environment) {
+		return Loaders.vertex(environment, member.actor());
+	}
+
+	@SchemaMapping(typeName = "ConsortiumCovering", field = "entity")
+	@Nullable CompletableFuture<Vertex> entity(Covering covering, DataFetchingEnvironment environment) {
+		return (covering.id() != null) ? Loaders.vertex(environment, covering.id()) : null;
+	}
+
+	@SchemaMapping(typeName = "ConsortiumCovering", field = "relations")
+	CompletableFuture<List<Link>> relations(Covering covering, DataFetchingEnvironment environment) {
+		return Loaders.links(environment, covering.relations());
+	}
+
+	@SchemaMapping(typeName = "ReadWord")
+	String text(ReadWord word) {
+		return word.written();
+	}
+
+	@SchemaMapping(typeName = "ReadWord", field = "concepts")
+	CompletableFuture<List<Vertex>> concepts(ReadWord word, DataFetchingEnvironment environment) {
+		return Loaders.vertices(environment, word.concepts());
+	}
+
+	@SchemaMapping(typeName = "ServedTask", field = "task")
+	CompletableFuture<Vertex> task(Served served, DataFetchingEnvironment environment) {
+		return Loaders.vertex(environment, served.task());
+	}
+
+	@SchemaMapping(typeName = "ServedTask", field = "measure")
+	CompletableFuture<Vertex> measure(Served served, DataFetchingEnvironment environment) {
+		return Loaders.vertex(environment, served.measure());
+	}
+
+	@SchemaMapping(typeName = "ServedTask", field = "relation")
+	CompletableFuture<Link> relation(Served served, DataFetchingEnvironment environment) {
+		return Loaders.links(environment, List.of(served.relation())).thenApply(List::getFirst);
 	}
 
 	@SchemaMapping(typeName = "UnderstoodConcept", field = "concept")

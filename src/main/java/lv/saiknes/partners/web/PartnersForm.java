@@ -25,10 +25,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param kinds kinds of actors
  * @param asOf the date; empty for that of the data
  * @param novelty from 0 to 1
+ * @param shown how many candidates are shown
  */
 record PartnersForm(String actor, String text, String idea, List<String> themes, List<String> tasks,
 		List<String> without, String instrument, List<String> countries, List<String> kinds, String asOf,
-		double novelty) {
+		double novelty, int shown) {
 
 	private static final double USUAL_NOVELTY = 0.3;
 
@@ -40,7 +41,7 @@ record PartnersForm(String actor, String text, String idea, List<String> themes,
 		return new PartnersForm(one(parameters, "actor"), one(parameters, "text"), one(parameters, "idea"),
 				all(parameters, "theme"), all(parameters, "task"), all(parameters, "without"),
 				one(parameters, "instrument"), all(parameters, "country"), all(parameters, "kind"),
-				one(parameters, "asOf"), number(one(parameters, "novelty")));
+				one(parameters, "asOf"), number(one(parameters, "novelty")), count(one(parameters, "shown")));
 	}
 
 	private static String one(MultiValueMap<String, String> parameters, String name) {
@@ -67,6 +68,24 @@ record PartnersForm(String actor, String text, String idea, List<String> themes,
 		}
 	}
 
+	/** How many are shown; what is no number, or too much, counts as the usual ten. */
+	private static int count(String text) {
+		try {
+			int count = text.isEmpty() ? CANDIDATES : Integer.parseInt(text);
+			return (count >= 1 && count <= PartnerQuestion.MOST) ? count : CANDIDATES;
+		}
+		catch (NumberFormatException ex) {
+			return CANDIDATES;
+		}
+	}
+
+	/** The same with more candidates shown. */
+	PartnersForm withMore() {
+		return new PartnersForm(this.actor, this.text, this.idea, this.themes, this.tasks, this.without,
+				this.instrument, this.countries, this.kinds, this.asOf, this.novelty,
+				Math.min(PartnerQuestion.MOST, this.shown + CANDIDATES));
+	}
+
 	/** Whether it says what partners are wanted for. */
 	boolean hasSubject() {
 		return !(this.idea.isEmpty() && this.themes.isEmpty() && this.tasks.isEmpty());
@@ -75,7 +94,7 @@ record PartnersForm(String actor, String text, String idea, List<String> themes,
 	/** The question for partners that it asks. */
 	PartnerQuestion forPartners() {
 		return new PartnerQuestion(this.actor, this.idea, List.of(), this.tasks, this.themes, this.without,
-				given(this.instrument), this.countries, this.kinds, given(this.asOf), this.novelty, CANDIDATES);
+				given(this.instrument), this.countries, this.kinds, given(this.asOf), this.novelty, this.shown);
 	}
 
 	/** The question for money that it asks. */
@@ -93,13 +112,22 @@ record PartnersForm(String actor, String text, String idea, List<String> themes,
 		List<String> more = new ArrayList<>(this.themes);
 		more.add(id);
 		return new PartnersForm(this.actor, this.text, this.idea, more, this.tasks, this.without, this.instrument,
-				this.countries, this.kinds, this.asOf, this.novelty);
+				this.countries, this.kinds, this.asOf, this.novelty, this.shown);
 	}
 
 	/** The same with another instrument. */
 	PartnersForm withInstrument(String id) {
 		return new PartnersForm(this.actor, this.text, this.idea, this.themes, this.tasks, this.without, id,
-				this.countries, this.kinds, this.asOf, this.novelty);
+				this.countries, this.kinds, this.asOf, this.novelty, this.shown);
+	}
+
+	/**
+	 * The address of the same answer as a table, with as many candidates as there may be.
+	 */
+	String csv(Language language) {
+		PartnersForm all = new PartnersForm(this.actor, this.text, this.idea, this.themes, this.tasks, this.without,
+				this.instrument, this.countries, this.kinds, this.asOf, this.novelty, PartnerQuestion.MOST);
+		return all.address(this.actor, language).replaceFirst("/partners", "/partners.csv");
 	}
 
 	/** The address of the page with this state, asked by this actor. */
@@ -115,6 +143,7 @@ record PartnersForm(String actor, String text, String idea, List<String> themes,
 			.queryParam("kind", this.kinds)
 			.queryParam("asOf", this.asOf)
 			.queryParam("novelty", this.novelty)
+			.queryParam("shown", this.shown)
 			.queryParam("lang", language.name().toLowerCase(Locale.ROOT))
 			.encode()
 			.buildAndExpand(this.idea)

@@ -1,11 +1,13 @@
 package lv.saiknes.partners.web;
 
+import java.io.IOException;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import lv.saiknes.house.NodeChoice;
@@ -14,10 +16,13 @@ import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.partners.ConsortiumAnswer;
 import lv.saiknes.partners.FundingAnswer;
 import lv.saiknes.partners.PartnerAnswer;
 import lv.saiknes.partners.PartnerFinder;
+import lv.saiknes.partners.PartnerQuestion;
 import lv.saiknes.partners.QuestionException;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Facts;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Selection;
@@ -25,11 +30,14 @@ import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The page for a planner who looks for partners: who asks and what for in plain words,
@@ -38,6 +46,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class PartnersPageController {
+
+	/** So many bodies a consortium on the page has at most. */
+	private static final int CONSORTIUM = 5;
 
 	private final PartnerFinder finder;
 
@@ -49,13 +60,16 @@ class PartnersPageController {
 
 	private final Ontology ontology;
 
+	private final CurrentManifest manifest;
+
 	PartnersPageController(PartnerFinder finder, NodeReader nodeReader, NodeFields nodeFields, Facts facts,
-			Ontology ontology) {
+			Ontology ontology, CurrentManifest manifest) {
 		this.finder = finder;
 		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.facts = facts;
 		this.ontology = ontology;
+		this.manifest = manifest;
 	}
 
 	@GetMapping("/partners")
@@ -83,19 +97,52 @@ class PartnersPageController {
 		Map<String, String> kinds = new LinkedHashMap<>();
 		actors.forEach((kind) -> kinds.put(kind.name(), kind.plural().in(language)));
 		model.addAttribute("kinds", kinds);
+		Map<String, String> examples = new LinkedHashMap<>();
+		this.manifest.get()
+			.start()
+			.questions()
+			.stream()
+			.filter((question) -> question.address().startsWith("/partners?"))
+			.forEach((question) -> examples.put(question.address(), question.text().in(language)));
+		model.addAttribute("examples", examples);
 		if (!asker.isEmpty()) {
 			answer(form, model, language);
 		}
 		return "partners";
 	}
 
+	/** The candidates as a table for other programs: all that the page can show. */
+	@GetMapping(path = "/partners.csv", produces = "text/csv;charset=UTF-8")
+	@ResponseBody
+	String table(@RequestParam MultiValueMap<String, String> parameters, Locale locale) throws IOException {
+		Language language = Language.of(locale);
+		PartnerQuestion question = PartnersForm.of(parameters).forPartners();
+		try {
+			PartnerAnswer answer = this.finder.find(question);
+			Map<String, Vertex> nodes = this.nodeReader
+				.findVertices(answer.candidates().stream().map(PartnerAnswer.Candidate::actor).toList());
+			return PartnersTable.write(answer, (id) -> name(Objects.requireNonNull(nodes.get(id), id), language),
+					language);
+		}
+		catch (QuestionException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
+		}
+	}
+
 	private void answer(PartnersForm form, Model model, Language language) {
 		try {
 			PartnerAnswer answer = this.finder.find(form.forPartners());
 			FundingAnswer funding = this.finder.fundingFor(form.forFunding());
-			Map<String, Vertex> nodes = this.nodeReader.findVertices(PartnersView.nodes(answer, funding, form));
+			ConsortiumAnswer consortium = this.finder.consortium(form.forPartners(), CONSORTIUM);
+			Map<String, Vertex> nodes = this.nodeReader
+				.findVertices(PartnersView.nodes(answer, consortium, funding, form));
 			model.addAttribute("answer", answer);
+			model.addAttribute("consortium", consortium);
 			model.addAttribute("funding", funding);
+			if (answer.found() > answer.candidates().size() && form.shown() < PartnerQuestion.MOST) {
+				model.addAttribute("more", form.withMore().address(form.actor(), language));
+			}
+			model.addAttribute("csv", form.csv(language));
 			model.addAttribute("view", new PartnersView(answer, form, nodes,
 					this.facts.find(PartnersView.relations(answer, funding), language), this.ontology, language));
 		}

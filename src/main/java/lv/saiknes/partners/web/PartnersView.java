@@ -15,6 +15,8 @@ import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Concept;
+import lv.saiknes.partners.ConsortiumAnswer.Covering;
+import lv.saiknes.partners.ConsortiumAnswer;
 import lv.saiknes.partners.FundingAnswer;
 import lv.saiknes.partners.PartnerAnswer.Advice;
 import lv.saiknes.partners.PartnerAnswer.AdviceKind;
@@ -67,11 +69,17 @@ class PartnersView {
 	}
 
 	/** Ids of the nodes that the page names. */
-	static Set<String> nodes(PartnerAnswer answer, FundingAnswer funding, PartnersForm form) {
+	static Set<String> nodes(PartnerAnswer answer, ConsortiumAnswer consortium, FundingAnswer funding,
+			PartnersForm form) {
 		Set<String> ids = new LinkedHashSet<>(form.without());
 		answer.understanding().concepts().forEach((concept) -> ids.add(concept.id()));
 		answer.advice().forEach((advice) -> ids.addAll(advice.suggestions()));
 		answer.excluded().stream().map(Excluded::actor).forEach(ids::add);
+		answer.tasks().forEach((task) -> ids.addAll(List.of(task.task(), task.measure())));
+		consortium.members().forEach((member) -> {
+			ids.add(member.actor());
+			member.adds().stream().map(Covering::id).filter(Objects::nonNull).forEach(ids::add);
+		});
 		answer.candidates().forEach((one) -> {
 			ids.add(one.actor());
 			Stream.concat(one.tasks().stream(), one.instruments().stream()).map(Match::id).forEach(ids::add);

@@ -13,6 +13,7 @@ import lv.saiknes.graphql.Lists;
 import lv.saiknes.graphql.OffsetCursor;
 import lv.saiknes.graphql.Paging;
 import lv.saiknes.graphql.RequestLanguage;
+import lv.saiknes.model.Text;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.Details;
 import lv.saiknes.search.NameSearch.Found;
@@ -60,7 +61,7 @@ class SearchController {
 		Found found = this.search.find(text, kinds, sources, properties(AskedField.of(environment)), offset, size);
 		List<Edge> edges = new ArrayList<>();
 		for (Hit hit : found.hits()) {
-			edges.add(new Edge(OffsetCursor.of(offset + edges.size()), hit));
+			edges.add(new Edge(OffsetCursor.of(offset + edges.size()), hit, this.details));
 		}
 		return new SearchConnection(edges, found.total(), OffsetCursor.page(offset, edges.size(), found.total()),
 				found.suggestions());
@@ -87,11 +88,6 @@ class SearchController {
 	@SchemaMapping(typeName = "TextPlace")
 	List<Integer> lines(TextSearch.Hit hit) {
 		return (hit.source() != null) ? List.of(hit.firstLine(), hit.lastLine()) : List.of();
-	}
-
-	@SchemaMapping(typeName = "SearchEdge")
-	String detail(Edge edge, DataFetchingEnvironment environment) {
-		return this.details.of(edge.node().id(), RequestLanguage.of(environment));
 	}
 
 	private static void refuseLong(String text) {
@@ -156,12 +152,18 @@ class SearchController {
 	 *
 	 * @param cursor its place
 	 * @param hit what was found there
+	 * @param details tells what sort of thing it is
 	 */
-	record Edge(String cursor, Hit hit) {
+	record Edge(String cursor, Hit hit, Details details) {
 
 		/** The node. */
 		public Vertex node() {
 			return this.hit.node();
+		}
+
+		/** What sort of thing it is and where. */
+		public Text detail() {
+			return this.details.of(this.hit.node().id());
 		}
 
 		/** How well it matches. */

@@ -59,7 +59,7 @@ class SearchPageController {
 		List<Hit> hits = found.hits()
 			.stream()
 			.map((hit) -> new Hit(NodeName.of(hit.node(), this.ontology, language), hit.matchedName(),
-					this.details.of(hit.node().id(), language)))
+					this.details.of(hit.node().id()).in(language)))
 			.toList();
 		model.addAttribute("text", text);
 		model.addAttribute("asked", NameSearch.hasWord(text));

@@ -76,7 +76,8 @@ class PartnersPageTests {
 
 	@Test
 	void aGroupsRoleIsCitedWithTheJudgementBehindIt() {
-		String page = page("/partners?lang=lv&actor=rezekne" + ART);
+		String page = page(
+				"/partners?lang=lv&actor=rezekne&shown=50&idea=sadarb%C4%ABba+ar+sadraudz%C4%ABbas+pils%C4%93t%C4%81m");
 		assertThat(page).contains("nosauc grupu “Rēzeknes sadraudzības pilsētas”", "[001, 3.3.2.2/5.c]",
 				"[004, Rēzekne–Arendāle]");
 		assertThat(page("/partners?lang=lv&actor=rezekne&kind=Municipality" + ART)).as("towns exist by themselves")
@@ -106,6 +107,30 @@ class PartnersPageTests {
 		assertThat(page("/partners?lang=en&actor=rezekne&idea=qwerty")).contains("Perhaps you mean");
 		assertThat(page("/partners?lang=en&actor=rezekne&idea=%3Cb%3Ex%3C%2Fb%3E&novelty=x"))
 			.doesNotContain("<b>x</b>");
+	}
+
+	@Test
+	void theListIsATableToTakeAlong() {
+		HttpResponse<String> sent = this.api.get("/partners.csv?lang=lv&actor=rezekne&shown=50" + ART);
+		assertThat(sent.statusCode()).isEqualTo(200);
+		assertThat(sent.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+		assertThat(sent.body().lines()).hasSizeGreaterThan(11)
+			.first()
+			.isEqualTo("rank,id,name,kind,score,why,lastCooperation,toCheck");
+		assertThat(this.api.get("/partners.csv?actor=atlantis").statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void moreThanTenAreShownOnRequest() {
+		assertThat(page("/partners?lang=en&actor=rezekne" + ART)).contains("shown=20", "Show more");
+		assertThat(page("/partners?lang=en&actor=rezekne&shown=20" + ART)).contains(">20.</span>", "shown=30");
+	}
+
+	@Test
+	void tasksWordsAndAConsortiumAreTold() {
+		assertThat(page("/partners?lang=en&actor=rezekne&idea=help+beginners+in+business+xyzzy")).contains(
+				"Which tasks of plans it serves", "The smallest set that covers what is needed",
+				"<strong>xyzzy</strong>", "not found");
 	}
 
 	private String page(String path) {

@@ -1,0 +1,251 @@
+package lv.saiknes.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import lv.saiknes.graph.Edge;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Claim;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Trait;
+import lv.saiknes.text.Folding;
+import lv.saiknes.text.Stems;
+import lv.saiknes.text.Synonyms;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the nodes of a graph are about, by word: each word of a text with the nodes that
+ * have it, in any form or by a word of the same meaning ({@link Synonyms}). How well a
+ * node has a word is BM25F (Robertson, Zaragoza and Taylor 2004): its names, other names
+ * and printed words count most, what is said of it less, what it is printed in or beside
+ * least. Immutable and safe to share between threads.
+ */
+public final class TopicIndex {
+
+	/** How much a word of the same meaning counts. */
+	private static final float SYNONYM = 0.7f;
+
+	/** What counts how much. */
+	private static final Map<String, Float> FIELDS = Map.of("name", 4f, "said", 2f, "around", 1f);
+
+	/** How much a word that begins alike counts: “painter” for “painting”. */
+	private static final float ROOT = 0.5f;
+
+	/** How many letters at its beginning make words alike. */
+	private static final int ROOT_LENGTH = 5;
+
+	private static final String WRITTEN = "written";
+
+	/**
+	 * Shortest Latvian stem of a word that may be English: “care” has “car” for one.
+	 */
+	private static final int SHORTEST_OF_EITHER = 4;
+
+	private final Stems stems = new Stems();
+
+	private final Synonyms synonyms = new Synonyms(this.stems);
+
+	private final IndexSearcher searcher;
+
+	/** Makes the index of a graph. */
+	public TopicIndex(Graph graph) {
+		try {
+			Directory directory = new ByteBuffersDirectory();
+			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+				for (int node = 0; node < graph.nodeCount(); node++) {
+					writer.addDocument(document(graph, node));
+				}
+				writer.forceMerge(1);
+			}
+			this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the index of topics could not be made", ex);
+		}
+	}
+
+	/** The n-th document is the n-th node. */
+	private Document document(Graph graph, int node) {
+		Entity entity = graph.entity(node);
+		Words name = new Words();
+		name.both(entity.name());
+		entity.aliases().forEach(name::either);
+		Words said = new Words();
+		if (entity.summary() != null) {
+			said.both(entity.summary());
+		}
+		entity.everydayNames().forEach(name::either);
+		for (Claim claim : entity.claims()) {
+			if (claim.value() instanceof Text text) {
+				said.both(text);
+			}
+		}
+		Words around = new Words();
+		for (int i = 0; i < graph.degree(node); i++) {
+			Edge edge = graph.edge(graph.edgeAt(node, i));
+			int other = edge.other(node);
+			boolean printedIn = graph.is(node, Trait.ITEM) && graph.is(other, Trait.UNIT);
+			boolean prints = graph.is(node, Trait.UNIT) && graph.is(other, Trait.ITEM) && !graph.is(other, Trait.TASK);
+			if (printedIn || prints) {
+				around.both(graph.entity(other).name());
+			}
+		}
+		Document document = new Document();
+		document.add(new TextField("name", name.terms.toString(), Field.Store.NO));
+		document.add(new TextField("said", said.terms.toString(), Field.Store.NO));
+		document.add(new TextField("around", around.terms.toString(), Field.Store.NO));
+		Set<String> written = new LinkedHashSet<>(name.written);
+		written.addAll(said.written);
+		written.forEach((word) -> document.add(new StringField(WRITTEN, word, Field.Store.NO)));
+		return document;
+	}
+
+	/** The words of a text that say what it is about, in order. */
+	public List<Word> read(String text) {
+		List<Word> words = new ArrayList<>();
+		for (Stems.Word word : this.stems.of(text)) {
+			Map<Integer, Double> scores = scores(word);
+			words.add(new Word(word.written(), scores, scores.isEmpty() ? suggestion(word.written()) : null));
+		}
+		return words;
+	}
+
+	private Map<Integer, Double> scores(Stems.Word word) {
+		List<Query> any = new ArrayList<>();
+		word.latvian().forEach((stem) -> any.add(has("lv_" + stem)));
+		word.english().forEach((stem) -> any.add(has("en_" + stem)));
+		Set<String> rings = new LinkedHashSet<>(this.synonyms.ofLatvian(word));
+		rings.addAll(this.synonyms.ofEnglish(word));
+		rings.forEach((ring) -> any.add(new BoostQuery(has(ring), SYNONYM)));
+		root(word.written()).ifPresent((root) -> any.add(new BoostQuery(has(root), ROOT)));
+		try {
+			Map<Integer, Double> scores = new HashMap<>();
+			int most = this.searcher.getIndexReader().maxDoc();
+			if (most > 0) {
+				for (ScoreDoc hit : this.searcher.search(new DisjunctionMaxQuery(any, 0), most).scoreDocs) {
+					scores.put(hit.doc, (double) hit.score);
+				}
+			}
+			return scores;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the index of topics could not be read", ex);
+		}
+	}
+
+	/** The beginning that a word has in common with those derived from it. */
+	private static Optional<String> root(String written) {
+		String word = Folding.fold(written);
+		return (word.length() > ROOT_LENGTH) ? Optional.of("root_" + word.substring(0, ROOT_LENGTH)) : Optional.empty();
+	}
+
+	private static Query has(String term) {
+		CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
+		FIELDS.forEach(query::addField);
+		return query.build();
+	}
+
+	/** The word of the data that a mistyped one may be, with a slip or two. */
+	private @Nullable String suggestion(String written) {
+		String word = Folding.fold(written);
+		if (word.length() < 5) {
+			return null;
+		}
+		try {
+			Terms terms = MultiTerms.getTerms(this.searcher.getIndexReader(), WRITTEN);
+			if (terms == null) {
+				return null;
+			}
+			FuzzyTermsEnum like = new FuzzyTermsEnum(terms, new Term(WRITTEN, word), (word.length() < 9) ? 1 : 2, 1,
+					true);
+			Map<Double, String> best = new TreeMap<>();
+			for (BytesRef term = like.next(); term != null; term = like.next()) {
+				best.putIfAbsent(-like.getBoost() - like.docFreq() / 1e6, term.utf8ToString());
+			}
+			return best.isEmpty() ? null : best.values().iterator().next();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the index of topics could not be read", ex);
+		}
+	}
+
+	/** Words as the index holds them. */
+	private final class Words {
+
+		private final StringBuilder terms = new StringBuilder();
+
+		private final Set<String> written = new LinkedHashSet<>();
+
+		void both(Text text) {
+			add(text.lv(), true, false);
+			add(text.en(), false, true);
+		}
+
+		void either(String text) {
+			add(text, true, true);
+		}
+
+		private void add(String text, boolean lv, boolean en) {
+			for (Stems.Word word : TopicIndex.this.stems.of(text)) {
+				Set<String> all = new LinkedHashSet<>();
+				if (lv) {
+					word.latvian()
+						.stream()
+						.filter((stem) -> !en || stem.length() >= SHORTEST_OF_EITHER)
+						.forEach((stem) -> all.add("lv_" + stem));
+					all.addAll(TopicIndex.this.synonyms.ofLatvian(word));
+				}
+				if (en) {
+					word.english().forEach((stem) -> all.add("en_" + stem));
+					all.addAll(TopicIndex.this.synonyms.ofEnglish(word));
+				}
+				root(word.written()).ifPresent(all::add);
+				all.forEach((term) -> this.terms.append(' ').append(term));
+				this.written.add(Folding.fold(word.written()));
+			}
+		}
+
+	}
+
+	/**
+	 * A word of a text.
+	 *
+	 * @param written as it was written
+	 * @param scores by node that has it, how well
+	 * @param suggestion a word of the data that may be meant, null where there is none,
+	 * or where nodes have the word itself
+	 */
+	public record Word(String written, Map<Integer, Double> scores, @Nullable String suggestion) {
+	}
+
+}
