@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import lv.saiknes.graph.CurrentGraph;
@@ -11,6 +12,7 @@ import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType.Whole;
@@ -42,9 +44,12 @@ public class Details {
 	/**
 	 * What a node is, such as “town, Mill Region”; empty where there is no such node.
 	 */
-	public String of(String id, Language language) {
+	public Text of(String id) {
 		Graph current = this.graph.get();
-		return current.find(id).isPresent() ? of(current, current.find(id).getAsInt(), language) : "";
+		OptionalInt node = current.find(id);
+		return node.isPresent()
+				? new Text(of(current, node.getAsInt(), Language.LV), of(current, node.getAsInt(), Language.EN))
+				: new Text("", "");
 	}
 
 	private String of(Graph current, int node, Language language) {

@@ -51,8 +51,10 @@ final class IdeaEvaluation {
 		new IdeaEvaluation().run(JudgedIdeas.read(half), told);
 	}
 
-	private void run(List<Idea> ideas, boolean told) {
-		System.out.printf(Locale.ROOT, "%d ideas.%n%n", ideas.size());
+	private void run(List<Idea> judged, boolean told) {
+		List<Idea> ideas = judged.stream().filter((idea) -> idea.asker() != null).toList();
+		System.out.printf(Locale.ROOT, "%d ideas; %d without an asker cannot be asked and are left out.%n%n",
+				ideas.size(), judged.size() - ideas.size());
 		System.out.println("| way | language | expected in 5 | in 10 | nDCG@10 | must-nots in 10 | order wrong |");
 		System.out.println("|---|---|---:|---:|---:|---:|---:|");
 		for (String language : LANGUAGES) {
