@@ -188,14 +188,12 @@ class GraphTests {
 			Page page = visit.open("/graph?id=rezekne");
 			page.locator("#drawing .canvas").press("+");
 			page.waitForURL("**at=**");
-			String near = page.url();
 			BoundingBox frame = page.locator("#drawing .canvas").boundingBox();
 			page.mouse().move(frame.x + 40, frame.y + 40);
 			page.mouse().down();
 			page.mouse().move(frame.x + 140, frame.y + 90);
 			page.mouse().up();
 			String address = addressAtRest(page);
-			assertThat(address).isNotEqualTo(near);
 			double[] seen = viewport(page);
 			page.navigate(address);
 			visit.settle();
