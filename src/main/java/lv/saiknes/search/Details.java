@@ -47,9 +47,10 @@ public class Details {
 	public Text of(String id) {
 		Graph current = this.graph.get();
 		OptionalInt node = current.find(id);
+		String nothing = "";
 		return node.isPresent()
 				? new Text(of(current, node.getAsInt(), Language.LV), of(current, node.getAsInt(), Language.EN))
-				: new Text("", "");
+				: new Text(nothing, nothing);
 	}
 
 	private String of(Graph current, int node, Language language) {
