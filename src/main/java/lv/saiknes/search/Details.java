@@ -3,7 +3,6 @@ package lv.saiknes.search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -13,7 +12,6 @@ import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
-import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType.Whole;
 import lv.saiknes.ontology.RelationType;
@@ -65,15 +63,8 @@ public class Details {
 	}
 
 	private String sort(Entity entity, Language language) {
-		Kind kind = this.ontology.getKind(entity.kind());
-		if (entity.properties().get("type") instanceof String type) {
-			String word = this.messages.getMessage("value." + kind.name() + ".type." + type, null, "",
-					(language == Language.EN) ? Locale.ENGLISH : Locale.of("lv"));
-			if (word != null && !word.isEmpty()) {
-				return word;
-			}
-		}
-		return kind.label().in(language);
+		return TypeWords.of(entity, language, this.messages)
+			.orElseGet(() -> this.ontology.getKind(entity.kind()).label().in(language));
 	}
 
 	/** The plan to which a part of one belongs. */

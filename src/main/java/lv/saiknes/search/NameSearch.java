@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
@@ -25,9 +24,6 @@ public class NameSearch {
 
 	/** Longest text that is looked for. */
 	public static final int LONGEST_TEXT = 200;
-
-	/** A printed number, such as 3.3.4.2, alone or before a name. */
-	private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,3})+)\\.?(?:\\s+(.*))?");
 
 	private static final int MOST_SUGGESTIONS = 5;
 
@@ -86,9 +82,10 @@ public class NameSearch {
 	 * printed number, if it has one, may stand before the name or alone.
 	 */
 	public static boolean isNamed(Vertex node, String text) {
-		Matcher numbered = NUMBERED.matcher(text);
-		if (numbered.matches() && numbered.group(1).equals(node.properties().get("number"))) {
-			return numbered.group(2) == null || isNamed(node, numbered.group(2));
+		Optional<Identifiers.Numbered> numbered = Identifiers.numbered(text)
+			.filter((one) -> one.number().equals(node.properties().get("number")));
+		if (numbered.isPresent()) {
+			return numbered.get().name().isEmpty() || isNamed(node, numbered.get().name());
 		}
 		String wanted = Folding.words(text);
 		return names(node).stream().anyMatch((name) -> Folding.words(name).equals(wanted));

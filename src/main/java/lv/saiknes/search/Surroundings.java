@@ -3,12 +3,12 @@ package lv.saiknes.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
@@ -43,13 +43,8 @@ final class Surroundings {
 		List<String> words = new ArrayList<>();
 		Kind kind = this.ontology.getKind(entity.kind());
 		add(words, kind.label());
-		if (entity.properties().get("type") instanceof String type) {
-			for (Locale language : List.of(Locale.of("lv"), Locale.ENGLISH)) {
-				String named = this.messages.getMessage("value." + kind.name() + ".type." + type, null, "", language);
-				if (named != null) {
-					words.add(named);
-				}
-			}
+		for (Language language : Language.values()) {
+			TypeWords.of(entity, language, this.messages).ifPresent(words::add);
 		}
 		if (entity.properties().get("number") instanceof String number) {
 			words.add(number);
