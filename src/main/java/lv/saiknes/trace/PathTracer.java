@@ -56,6 +56,8 @@ public final class PathTracer {
 
 	private final Graph graph;
 
+	private final Breadth breadth;
+
 	private final PlanParts parts;
 
 	private final RequestChecks checks;
@@ -71,6 +73,7 @@ public final class PathTracer {
 	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits) {
 		this.graph = graph;
 		this.hops = new HopGraph(graph, ontology, weights);
+		this.breadth = new Breadth(this.hops);
 		this.parts = new PlanParts(graph, ontology);
 		this.checks = new RequestChecks(graph, ontology, this.parts);
 		this.unreached = new Unreached(this.hops);
@@ -125,10 +128,17 @@ public final class PathTracer {
 		List<TracedPath> paths = found.paths().stream().map((path) -> path(path, search)).toList();
 		List<Ranked> ranked = ranked(paths, request);
 		boolean none = ranked.isEmpty();
-		return new Trace(request, this.graph.version(), ranked, found.complete(),
+		return new Trace(request, this.graph.version(), verdict(paths), ranked, found.complete(),
 				new Trace.Searched(found.reached(), found.expansions(), found.paths().size()),
 				this.unreached.leftOut(request, ends, none),
 				none ? this.unreached.nearMisses(request, search, ends) : List.of(), over(request, ends));
+	}
+
+	private static Verdict verdict(List<TracedPath> paths) {
+		if (paths.isEmpty()) {
+			return Verdict.NONE;
+		}
+		return paths.stream().anyMatch((path) -> path.broad().isEmpty()) ? Verdict.CONNECTED : Verdict.ONLY_BROAD;
 	}
 
 	/**
@@ -214,7 +224,8 @@ public final class PathTracer {
 		}
 		Score score = new Score(Math.exp(-found.cost() / 1e9), weights.damping(),
 				found.curated() ? weights.curated() : 1, parts, 0, 1);
-		return new TracedPath(found.nodes().stream().map(this.graph::entity).toList(), steps, score);
+		return new TracedPath(found.nodes().stream().map(this.graph::entity).toList(), steps,
+				this.breadth.between(found.nodes()).stream().map(this.graph::entity).toList(), score);
 	}
 
 	private static List<Ranked> ranked(List<TracedPath> paths, TraceRequest request) {
@@ -243,7 +254,7 @@ public final class PathTracer {
 	private static TracedPath afterOthers(TracedPath path, List<TracedPath> before, double diversity) {
 		double shared = before.stream().mapToDouble((other) -> shared(path.inner(), other.inner())).max().orElse(0);
 		Score score = path.score();
-		return new TracedPath(path.nodes(), path.steps(),
+		return new TracedPath(path.nodes(), path.steps(), path.broad(),
 				new Score(score.value(), score.damping(), score.trust(), score.hops(), shared, 1 - diversity * shared));
 	}
 

@@ -83,6 +83,22 @@ public final class TraceWriter {
 		return trace.over().isEmpty() ? answer : Words.together(List.of(answer, over(trace)));
 	}
 
+	/** Why the verdict is as it is, naming what joins the ends most closely. */
+	public Text verdictReason(Trace trace) {
+		return switch (trace.verdict()) {
+			case NONE -> Words.text("trace.verdict.NONE");
+			case ONLY_BROAD -> Words.text("trace.verdict.ONLY_BROAD",
+					Words.listed("trace.list.and", names(trace.paths()
+						.stream()
+						.flatMap((ranked) -> ranked.path().broad().stream())
+						.distinct()
+						.limit(MOST_NAMED)
+						.map(Named::of)
+						.toList())));
+			case CONNECTED -> Words.text("trace.verdict.CONNECTED");
+		};
+	}
+
 	/** What does not hold at the date asked about, and how it stands then. */
 	private Text over(Trace trace) {
 		List<Text> all = trace.over().stream().map((over) -> {

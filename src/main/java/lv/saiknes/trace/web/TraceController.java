@@ -30,6 +30,7 @@ import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.TraceWriter;
 import lv.saiknes.trace.TracedPath;
+import lv.saiknes.trace.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -203,6 +204,16 @@ class TraceController {
 		/** All of them in a sentence or two. */
 		public Text summary() {
 			return this.writer.summary(this.trace);
+		}
+
+		/** Whether the ends are connected in a way that says something of them. */
+		public Verdict verdict() {
+			return this.trace.verdict();
+		}
+
+		/** Why the verdict is as it is. */
+		public Text verdictReason() {
+			return this.writer.verdictReason(this.trace);
 		}
 
 		/** Whether no limit cut the search short. */
