@@ -1,6 +1,7 @@
 package lv.saiknes.graph;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
@@ -90,6 +92,15 @@ public final class Graph {
 	/** The dataset as a graph; the ontology says which relations are rosters. */
 	public static Graph of(Dataset dataset, Ontology ontology) {
 		return new Graph(dataset, ontology);
+	}
+
+	/** The same with one relation more, to see what that would change. */
+	public Graph with(Relation relation, Ontology ontology) {
+		List<Relation> relations = Stream.concat(this.dataset.relations().stream(), Stream.of(relation))
+			.sorted(Comparator.comparing(Relation::id))
+			.toList();
+		return new Graph(new Dataset(this.dataset.version(), this.dataset.date(), this.dataset.sources(),
+				this.dataset.citations(), this.dataset.entities(), relations, this.dataset.manifest()), ontology);
 	}
 
 	/** What the house says of this data. */

@@ -28,7 +28,8 @@ final class Breadth {
 		return nodes.subList(1, nodes.size() - 1).stream().filter(this::isBroad).toList();
 	}
 
-	private boolean isBroad(int node) {
+	/** Whether the node at this position joins so much. */
+	boolean isBroad(int node) {
 		Graph graph = this.hops.graph();
 		return this.hops.start(node + 1) - this.hops.start(node) >= MANY
 				&& CLASSES.stream().anyMatch((trait) -> graph.is(node, trait));

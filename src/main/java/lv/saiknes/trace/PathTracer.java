@@ -98,6 +98,21 @@ public final class PathTracer {
 			.toList();
 	}
 
+	/** Positions of the units of a plan and of what is printed in them. */
+	public Set<Integer> partsOf(int plan) {
+		return this.parts.of(plan);
+	}
+
+	/**
+	 * The graph as a trace walks it at a date, for questions that are about more than
+	 * paths from one end to the other.
+	 * @param asOf the date, null for whatever time
+	 */
+	public Ways ways(@Nullable String asOf) {
+		TraceRequest request = TraceRequest.from(List.of()).asOf(asOf).build();
+		return new Ways(this.hops, new Search(this.hops, request, Ends.NOWHERE, this.limits), this.breadth);
+	}
+
 	/**
 	 * The node with this id.
 	 * @throws java.util.NoSuchElementException when there is none

@@ -166,7 +166,13 @@ final class Search {
 		return Arrays.stream(this.targets).anyMatch((target) -> distances[target] < FAR);
 	}
 
-	private byte state(int hop) {
+	/** Whether this search does not touch the node at all. */
+	boolean isClosed(int node) {
+		return this.roles[node] == CLOSED;
+	}
+
+	/** What the hop is to this search: closed, stated or curated. */
+	byte state(int hop) {
 		byte known = this.hopStates[hop];
 		if (known == UNKNOWN) {
 			known = look(this.hops.hop(hop));

@@ -13,7 +13,13 @@ public class TraceException extends RuntimeException {
 
 	private final @Nullable String unknownId;
 
-	TraceException(String argument, @Nullable String unknownId, String message) {
+	/**
+	 * A question with this argument wrong.
+	 * @param unknownId the id in it that no node has, null where that is not what is
+	 * wrong
+	 * @param message what is wrong and how to put it right, without a full stop
+	 */
+	public TraceException(String argument, @Nullable String unknownId, String message) {
 		super(message);
 		this.argument = argument;
 		this.unknownId = unknownId;

@@ -1,0 +1,215 @@
+package lv.saiknes.matrix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import lv.saiknes.graph.Edge;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.matrix.Matrix.Cell;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
+import lv.saiknes.ontology.Kind;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.Trait;
+import lv.saiknes.text.Alphabet;
+import lv.saiknes.text.Nearest;
+import lv.saiknes.trace.PathTracer;
+import lv.saiknes.trace.Trace;
+import lv.saiknes.trace.TraceException;
+import lv.saiknes.trace.TraceRequest;
+import lv.saiknes.trace.TracedPath;
+import lv.saiknes.trace.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Traces each pair of a matrix. Every pair gets a trace of its own: what a path may touch
+ * depends on both its ends, so that one search to all columns at once would not find the
+ * ways that lead through another column. Immutable, and safe to share between threads.
+ */
+public final class MatrixTracer {
+
+	private static final String MEMBERSHIP = "MEMBER_OF";
+
+	/** Printed parts of plans by their numbers, all else by name. */
+	private static final Comparator<Entity> READING_ORDER = Comparator
+		.comparing((Entity entity) -> Objects.requireNonNullElse((String) entity.properties().get("number"), ""),
+				Comparator.comparing(Alphabet.LATVIAN::key))
+		.thenComparing((entity) -> Alphabet.LATVIAN.key(entity.name().lv()))
+		.thenComparing(Entity::id);
+
+	private final PathTracer tracer;
+
+	private final Graph graph;
+
+	private final Ontology ontology;
+
+	/** One that asks this tracer. */
+	public MatrixTracer(PathTracer tracer, Ontology ontology) {
+		this.tracer = tracer;
+		this.graph = tracer.ways(null).graph();
+		this.ontology = ontology;
+	}
+
+	/** The request that a pair of the matrix stands for. */
+	public static TraceRequest pair(MatrixRequest request, Entity from, Entity to) {
+		return TraceRequest.from(List.of(from.id()))
+			.to(List.of(to.id()))
+			.asOf(request.asOf())
+			.maxLength(request.maxLength())
+			.build();
+	}
+
+	/**
+	 * The matrix asked for.
+	 * @throws TraceException when the request names what does not exist, names nothing,
+	 * or asks for more pairs than are answered
+	 */
+	public Matrix matrix(MatrixRequest request) {
+		List<Entity> rows = ends("from", request.from(), MatrixRequest.MOST_ROWS, request.asOf());
+		List<Entity> columns = ends("to", request.to(), MatrixRequest.MOST_COLUMNS, request.asOf());
+		int pairs = rows.size() * columns.size();
+		if (pairs > MatrixRequest.MOST_PAIRS) {
+			throw new TraceException("to", null, "%d rows and %d columns are %d pairs; ask for at most %d at a time"
+				.formatted(rows.size(), columns.size(), pairs, MatrixRequest.MOST_PAIRS));
+		}
+		List<Cell> cells = new ArrayList<>(pairs);
+		for (Entity from : rows) {
+			for (Entity to : columns) {
+				cells.add(from.equals(to) ? new Cell(from, to, null, null, true, 0) : cell(request, from, to));
+			}
+		}
+		return new Matrix(request, this.tracer.version(), rows, columns, withStrengths(cells));
+	}
+
+	private Cell cell(MatrixRequest request, Entity from, Entity to) {
+		Trace trace = this.tracer.trace(pair(request, from, to));
+		return new Cell(from, to, trace.verdict(), best(trace), trace.complete(), 0);
+	}
+
+	/**
+	 * The first path that bears the verdict out: where the two are connected, one that
+	 * leads through nothing broad.
+	 */
+	private static @Nullable TracedPath best(Trace trace) {
+		List<TracedPath> paths = trace.paths().stream().map(Trace.Ranked::path).toList();
+		Optional<TracedPath> particular = paths.stream().filter((path) -> path.broad().isEmpty()).findFirst();
+		return (trace.verdict() == Verdict.CONNECTED && particular.isPresent()) ? particular.get()
+				: paths.isEmpty() ? null : paths.getFirst();
+	}
+
+	private static List<Cell> withStrengths(List<Cell> cells) {
+		double[] scores = cells.stream()
+			.filter((cell) -> cell.verdict() == Verdict.CONNECTED)
+			.mapToDouble(MatrixTracer::score)
+			.sorted()
+			.toArray();
+		return cells.stream().map((cell) -> {
+			if (cell.verdict() != Verdict.CONNECTED) {
+				return cell;
+			}
+			long weaker = IntStream.range(0, scores.length).filter((i) -> scores[i] < score(cell)).count();
+			return cell.withStrength(1 + (int) (Matrix.STRENGTHS * weaker / scores.length));
+		}).toList();
+	}
+
+	private static double score(Cell cell) {
+		return Objects.requireNonNull(cell.path()).score().value();
+	}
+
+	private List<Entity> ends(String argument, MatrixEnds ends, int most, @Nullable String asOf) {
+		if (ends.isEmpty()) {
+			throw new TraceException(argument, null,
+					"`" + argument + "` names nothing; give ids, or a kind, label, plan or group");
+		}
+		if (!ends.ids().isEmpty() && !ends.isUnlimited()) {
+			throw new TraceException(argument, null,
+					"`" + argument + "` has ids and more; give ids alone, or a kind, label, plan or group");
+		}
+		List<Entity> found = ends.ids().isEmpty() ? fitting(argument, ends, asOf)
+				: ends.ids().stream().distinct().map((id) -> this.graph.entity(position(argument, id))).toList();
+		if (found.isEmpty()) {
+			throw new TraceException(argument, null,
+					"`" + argument + "` fits nothing in the data; leave out one of kind, label, plan and group");
+		}
+		if (found.size() > most) {
+			throw new TraceException(argument, null, "`" + argument + "` fits " + found.size() + "; ask for at most "
+					+ most + ", narrowed by kind, label, plan or group");
+		}
+		return found;
+	}
+
+	/** All that fits what is said of rows or columns, in reading order. */
+	List<Entity> fitting(String argument, MatrixEnds ends, @Nullable String asOf) {
+		List<Predicate<Integer>> wanted = new ArrayList<>();
+		String kind = ends.kind();
+		if (kind != null) {
+			check(argument, "kind", kind, this.ontology.kinds().stream().map(Kind::name).toList());
+			wanted.add((node) -> this.graph.entity(node).kind().equals(kind));
+		}
+		String label = ends.label();
+		if (label != null) {
+			check(argument, "label", label, labels(this.ontology));
+			wanted.add((node) -> this.graph.entity(node).labels().contains(label));
+		}
+		if (ends.plan() != null) {
+			int plan = position(argument, ends.plan());
+			if (!this.graph.is(plan, Trait.PLAN)) {
+				throw new TraceException(argument, null,
+						"`" + argument + "`: `" + ends.plan() + "` is no plan; name one by `plan`");
+			}
+			wanted.add(this.tracer.partsOf(plan)::contains);
+		}
+		if (ends.group() != null) {
+			wanted.add(members(position(argument, ends.group()), asOf)::contains);
+		}
+		return IntStream.range(0, this.graph.nodeCount())
+			.boxed()
+			.filter((node) -> wanted.stream().allMatch((condition) -> condition.test(node)))
+			.map(this.graph::entity)
+			.sorted(READING_ORDER)
+			.toList();
+	}
+
+	/** The labels that some kinds of nodes may carry besides their kind, sorted. */
+	public static List<String> labels(Ontology ontology) {
+		return ontology.kinds().stream().flatMap((kind) -> kind.labels().stream()).distinct().sorted().toList();
+	}
+
+	private Set<Integer> members(int group, @Nullable String asOf) {
+		return IntStream.range(0, this.graph.degree(group))
+			.mapToObj((n) -> this.graph.edge(this.graph.edgeAt(group, n)))
+			.filter((edge) -> edge.to() == group && edge.relation().kind().equals(MEMBERSHIP))
+			.filter((edge) -> asOf == null || !isOutside(edge.relation(), asOf))
+			.map(Edge::from)
+			.collect(Collectors.toSet());
+	}
+
+	private boolean isOutside(Relation relation, String asOf) {
+		return this.graph.times().find(relation).filter((times) -> times.validity(asOf).isOutside()).isPresent();
+	}
+
+	private static void check(String argument, String part, String name, List<String> known) {
+		if (!known.contains(name)) {
+			throw new TraceException(argument, null,
+					"`" + argument + "." + part + "`: there is no `" + name + "`" + Nearest.hint(name, known));
+		}
+	}
+
+	private int position(String argument, String id) {
+		return this.graph.find(id).orElseThrow(() -> {
+			List<String> ids = IntStream.range(0, this.graph.nodeCount())
+				.mapToObj((node) -> this.graph.entity(node).id())
+				.toList();
+			return new TraceException(argument, id,
+					"`" + argument + "`: `" + id + "` is not an id" + Nearest.hint(id, ids));
+		});
+	}
+
+}
