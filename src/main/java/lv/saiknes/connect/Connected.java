@@ -12,8 +12,8 @@ import lv.saiknes.trace.Verdict;
  *
  * @param request what was asked
  * @param version version of the dataset
- * @param verdict CONNECTED where no node that joins almost everything is needed,
- * ONLY_BROAD where one is, NONE where not even two of the things hang together
+ * @param verdict CONNECTED where all hang together without a node that joins almost
+ * everything, ONLY_BROAD where such a one is needed, NONE where some are left apart
  * @param method how the tree was found
  * @param nodes its nodes: those asked for in the order asked, then the others, nearest to
  * the first first

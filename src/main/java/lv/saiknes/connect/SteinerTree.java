@@ -169,18 +169,18 @@ final class SteinerTree {
 		}
 		bridges.sort(Comparator.comparingLong(Bridge::cost).thenComparingInt(Bridge::hop));
 		Groups groups = new Groups(spread.costs().length);
-		Map<Integer, Long> costs = new HashMap<>();
+		Set<Integer> hops = new HashSet<>();
 		for (Bridge bridge : bridges) {
 			if (groups.join(spread.sources()[bridge.node()], spread.sources()[bridge.next()])) {
-				costs.put(bridge.hop(), this.ways.cost(bridge.hop()));
+				hops.add(bridge.hop());
 				for (int end : new int[] { bridge.node(), bridge.next() }) {
 					for (int node = end; spread.hops()[node] >= 0; node = other(spread.hops()[node], node)) {
-						costs.put(spread.hops()[node], this.ways.cost(spread.hops()[node]));
+						hops.add(spread.hops()[node]);
 					}
 				}
 			}
 		}
-		return costs.keySet();
+		return hops;
 	}
 
 	/** How each node is reached from the nearest of these. */

@@ -1,7 +1,6 @@
 /**
- * What connects several things at once, and what single relation would connect two that
- * nothing in particular connects. Public faces: {@link lv.saiknes.connect.Connector} and
- * {@link lv.saiknes.connect.Supposer}.
+ * What connects several things at once. Public face:
+ * {@link lv.saiknes.connect.Connector}.
  */
 @ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "search",
 		"sentence", "text", "trace", "words" })

@@ -56,7 +56,7 @@ public final class Graph {
 
 	private final TimeTable times;
 
-	private Graph(Dataset dataset, Ontology ontology) {
+	private Graph(Dataset dataset, Ontology ontology, TimeTable times) {
 		this.dataset = dataset;
 		List<Entity> entities = dataset.entities();
 		this.kinds = entities.stream().map((entity) -> ontology.getKind(entity.kind())).toArray(Kind[]::new);
@@ -86,21 +86,29 @@ public final class Graph {
 		}
 		this.citations = dataset.citations().stream().collect(Collectors.toMap(Citation::id, Function.identity()));
 		this.sources = dataset.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
-		this.times = new TimeTable(dataset, ontology);
+		this.times = times;
 	}
 
 	/** The dataset as a graph; the ontology says which relations are rosters. */
 	public static Graph of(Dataset dataset, Ontology ontology) {
-		return new Graph(dataset, ontology);
+		return new Graph(dataset, ontology, new TimeTable(dataset, ontology));
 	}
 
-	/** The same with one relation more, to see what that would change. */
-	public Graph with(Relation relation, Ontology ontology) {
-		List<Relation> relations = Stream.concat(this.dataset.relations().stream(), Stream.of(relation))
+	/**
+	 * The same with one relation more, to see what that would change: a graph for each of
+	 * these relations, made when it is asked for.
+	 */
+	public Stream<Graph> withEach(List<Relation> relations, Ontology ontology) {
+		TimeTable together = new TimeTable(with(relations), ontology);
+		return relations.stream().map((relation) -> new Graph(with(List.of(relation)), ontology, together));
+	}
+
+	private Dataset with(List<Relation> further) {
+		List<Relation> relations = Stream.concat(this.dataset.relations().stream(), further.stream())
 			.sorted(Comparator.comparing(Relation::id))
 			.toList();
-		return new Graph(new Dataset(this.dataset.version(), this.dataset.date(), this.dataset.sources(),
-				this.dataset.citations(), this.dataset.entities(), relations, this.dataset.manifest()), ontology);
+		return new Dataset(this.dataset.version(), this.dataset.date(), this.dataset.sources(),
+				this.dataset.citations(), this.dataset.entities(), relations, this.dataset.manifest());
 	}
 
 	/** What the house says of this data. */

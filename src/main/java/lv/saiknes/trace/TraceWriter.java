@@ -16,6 +16,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
 import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.time.TimeWords;
@@ -206,6 +207,43 @@ public final class TraceWriter {
 			.sorted(Comparator.comparingInt((Entity node) -> -Objects.requireNonNull(paths.get(node.id()))))
 			.map(Named::of)
 			.toList();
+	}
+
+	/**
+	 * What would be if a relation held, in the conditional: the relation as a condition,
+	 * then what there is already on the path that would lead over it.
+	 */
+	public Text sentence(Suppositions suppositions, Suppositions.Proposal proposal) {
+		Relation supposed = proposal.relation();
+		Text condition = Words.capitalised(this.sentences
+			.findCondition(supposed.kind(), Named.of(proposal.start()), Named.of(proposal.end()))
+			.orElseThrow());
+		List<Text> known = proposal.path()
+			.steps()
+			.stream()
+			.map((step) -> step.relations().getFirst())
+			.filter((relation) -> !relation.equals(supposed))
+			.map((relation) -> sentence(relation, this.tracer.hasEnded(relation, suppositions.asOf())))
+			.toList();
+		return known.isEmpty() ? Words.text("trace.suppose.direct", condition)
+				: Words.text("trace.suppose.path", condition,
+						this.sentences.name(Named.of(suppositions.from()), "accusative"),
+						this.sentences.nameAfterPreposition(Named.of(suppositions.to()), "accusative"),
+						Words.together(known));
+	}
+
+	/** Why just this relation is proposed. */
+	public Text reason(Suppositions.Proposal proposal) {
+		RelationType type = this.ontology.findRelationType(proposal.relation().kind()).orElseThrow();
+		List<Text> said = new ArrayList<>();
+		said.add(Words.count("trace.suppose.usual", proposal.precedents(), proposal.precedents(), type.label(),
+				this.ontology.getKind(proposal.start().kind()).label(),
+				this.ontology.getKind(proposal.end().kind()).label()));
+		if (!proposal.common().isEmpty()) {
+			said.add(Words.text("trace.suppose.common", Words.listed("trace.list.and",
+					proposal.common().stream().map((node) -> this.sentences.name(Named.of(node))).toList())));
+		}
+		return Words.together(said);
 	}
 
 }

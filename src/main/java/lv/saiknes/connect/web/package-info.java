@@ -1,6 +1,5 @@
 /**
- * The fields {@code connect} and {@code counterfactual} of the API, and the page of what
- * connects several things.
+ * The field {@code connect} of the API and its page.
  */
 @NullMarked
 package lv.saiknes.connect.web;
