@@ -44,19 +44,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PathTracer {
 
+	/** What says something in particular stands before what does not. */
+	private static final Comparator<TracedPath> PARTICULAR_FIRST = Comparator
+		.comparing((TracedPath path) -> !path.particular());
+
 	/**
 	 * By score, and by ids where scores are equal: those of the path or of its mirror
 	 * image, whichever come first, so that direction makes no difference.
 	 */
-	private static final Comparator<TracedPath> BEST_FIRST = Comparator
-		.comparingDouble((TracedPath path) -> -path.score().value())
+	private static final Comparator<TracedPath> BEST_FIRST = PARTICULAR_FIRST
+		.thenComparingDouble((TracedPath path) -> -path.score().value())
 		.thenComparing(PathTracer::undirected);
 
 	private final HopGraph hops;
 
 	private final Graph graph;
 
-	private final Breadth breadth;
+	private final Hinges hinges;
 
 	private final PlanParts parts;
 
@@ -73,7 +77,7 @@ public final class PathTracer {
 	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits) {
 		this.graph = graph;
 		this.hops = new HopGraph(graph, ontology, weights);
-		this.breadth = new Breadth(this.hops);
+		this.hinges = new Hinges(this.hops, Hinges.Limits.TUNED);
 		this.parts = new PlanParts(graph, ontology);
 		this.checks = new RequestChecks(graph, ontology, this.parts);
 		this.unreached = new Unreached(this.hops);
@@ -138,7 +142,7 @@ public final class PathTracer {
 		if (paths.isEmpty()) {
 			return Verdict.NONE;
 		}
-		return paths.stream().anyMatch((path) -> path.broad().isEmpty()) ? Verdict.CONNECTED : Verdict.ONLY_BROAD;
+		return paths.stream().anyMatch(TracedPath::particular) ? Verdict.CONNECTED : Verdict.ONLY_BROAD;
 	}
 
 	/**
@@ -224,8 +228,9 @@ public final class PathTracer {
 		}
 		Score score = new Score(Math.exp(-found.cost() / 1e9), weights.damping(),
 				found.curated() ? weights.curated() : 1, parts, 0, 1);
-		return new TracedPath(found.nodes().stream().map(this.graph::entity).toList(), steps,
-				this.breadth.between(found.nodes()).stream().map(this.graph::entity).toList(), score);
+		Hinges.Judgement judged = this.hinges.judge(found.nodes(), found.hops(), search.via());
+		return new TracedPath(found.nodes().stream().map(this.graph::entity).toList(), steps, judged.particular(),
+				judged.broad().stream().map(this.graph::entity).toList(), score);
 	}
 
 	private static List<Ranked> ranked(List<TracedPath> paths, TraceRequest request) {
@@ -239,7 +244,7 @@ public final class PathTracer {
 		while (!left.isEmpty() && ranked.size() < request.first()) {
 			TracedPath best = left.stream()
 				.map((path) -> afterOthers(path, chosen, request.diversity()))
-				.min(Comparator.comparingDouble((TracedPath path) -> -path.score().adjusted())
+				.min(PARTICULAR_FIRST.thenComparingDouble((TracedPath path) -> -path.score().adjusted())
 					.thenComparing(PathTracer::undirected))
 				.orElseThrow();
 			List<TracedPath> alike = Objects.requireNonNull(byPattern.get(best.pattern()));
@@ -254,7 +259,7 @@ public final class PathTracer {
 	private static TracedPath afterOthers(TracedPath path, List<TracedPath> before, double diversity) {
 		double shared = before.stream().mapToDouble((other) -> shared(path.inner(), other.inner())).max().orElse(0);
 		Score score = path.score();
-		return new TracedPath(path.nodes(), path.steps(), path.broad(),
+		return new TracedPath(path.nodes(), path.steps(), path.particular(), path.broad(),
 				new Score(score.value(), score.damping(), score.trust(), score.hops(), shared, 1 - diversity * shared));
 	}
 

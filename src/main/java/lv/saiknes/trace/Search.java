@@ -425,6 +425,11 @@ final class Search {
 		return this.hops.hop(hop).edges().stream().filter(this::isOpen).toList();
 	}
 
+	/** The nodes to be passed. */
+	int[] via() {
+		return this.via;
+	}
+
 	/** Relations that lie between the starts and what they reach, by length. */
 	Collection<Integer> reachedNodes() {
 		List<Integer> nodes = new ArrayList<>();

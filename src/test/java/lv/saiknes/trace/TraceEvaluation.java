@@ -69,7 +69,7 @@ final class TraceEvaluation {
 	}
 
 	public static void main(String[] arguments) throws IOException {
-		List<Pair> pairs = JudgedPairs.read().pairs();
+		List<Pair> pairs = JudgedPairs.read(JudgedPairs.FIRST).pairs();
 		StringBuilder text = new StringBuilder(HEAD.formatted(RealData.DATASET.version(), pairs.size()));
 		rankings().forEach((name, ranking) -> text.append(row(name, ranking, Half.REPORT)));
 		text.append(ofSorts());
@@ -94,6 +94,7 @@ final class TraceEvaluation {
 			.to(pair.to())
 			.toKind(pair.toKind(), pair.toPlan())
 			.via(pair.via())
+			.asOf(pair.asOf())
 			.first(TraceRequest.MOST);
 	}
 
@@ -120,7 +121,7 @@ final class TraceEvaluation {
 	}
 
 	private static List<Pair> connected(Half half) {
-		return JudgedPairs.read().of(half).stream().filter((pair) -> pair.none() == null).toList();
+		return JudgedPairs.read(JudgedPairs.FIRST).of(half).stream().filter((pair) -> pair.none() == null).toList();
 	}
 
 	private static String row(String name, Ranking ranking, Half half) {
