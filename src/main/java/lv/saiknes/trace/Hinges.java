@@ -87,7 +87,7 @@ final class Hinges {
 	}
 
 	/** Where the parts of plans begin with which a path ends. */
-	private int lastOf(List<Integer> nodes) {
+	int lastOf(List<Integer> nodes) {
 		int last = nodes.size() - 1;
 		while (last > firstOf(nodes) && ofPlan(nodes.get(last)) && ofPlan(nodes.get(last - 1))) {
 			last--;
@@ -95,7 +95,8 @@ final class Hinges {
 		return last;
 	}
 
-	private boolean ofPlan(int node) {
+	/** Whether a node is a plan or belongs to one. */
+	boolean ofPlan(int node) {
 		return this.graph.is(node, Trait.PLAN) || this.graph.is(node, Trait.UNIT) || this.graph.is(node, Trait.ITEM);
 	}
 
@@ -128,8 +129,17 @@ final class Hinges {
 			return degree(this.arriving) * degree(this.leaving);
 		}
 
+		/** How many nodes of whatever kind such a relation joins to this one. */
 		private int degree(Hop hop) {
-			return (hop.to() == this.node) ? hop.toDegree() : hop.fromDegree();
+			HopGraph graph = Hinges.this.hops;
+			int degree = 0;
+			for (int i = graph.start(this.node); i < graph.start(this.node + 1); i++) {
+				Hop other = graph.hop(graph.incident(i));
+				if (other.kind().equals(hop.kind()) && (other.to() == this.node) == (hop.to() == this.node)) {
+					degree++;
+				}
+			}
+			return degree;
 		}
 
 		/**

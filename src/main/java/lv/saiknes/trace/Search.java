@@ -425,6 +425,11 @@ final class Search {
 		return this.hops.hop(hop).edges().stream().filter(this::isOpen).toList();
 	}
 
+	/** Whether no date is asked about. */
+	boolean isOfAnyTime() {
+		return this.request.asOf() == null;
+	}
+
 	/** The nodes to be passed. */
 	int[] via() {
 		return this.via;
