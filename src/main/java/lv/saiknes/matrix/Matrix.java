@@ -44,8 +44,7 @@ public record Matrix(MatrixRequest request, String version, List<Entity> rows, L
 	 * @param from what stands before the row
 	 * @param to what stands above the column
 	 * @param verdict whether they are connected; null where both are the same
-	 * @param path the best path, one of nothing broad where there is one; null where
-	 * there is none
+	 * @param path the best path; null where there is none
 	 * @param complete whether the search ended of itself
 	 * @param strength from 1 to {@value Matrix#STRENGTHS}, in which quarter of the
 	 * matrix's connected pairs the score lies; 0 for pairs that are not connected

@@ -70,15 +70,19 @@ public final class MatrixAddress {
 
 	/** The rows ({@code from}) or columns ({@code to}) that an address speaks of. */
 	public static MatrixEnds ends(Map<String, List<String>> parameters, String side) {
-		List<String> ids = parameters.getOrDefault(side, List.of())
+		return new MatrixEnds(list(parameters, side), one(parameters, side + "Kind"), one(parameters, side + "Label"),
+				one(parameters, side + "Plan"), one(parameters, side + "Group"));
+	}
+
+	/** The ids of a parameter, which stand in it with commas or in several of its name. */
+	public static List<String> list(Map<String, List<String>> parameters, String name) {
+		return parameters.getOrDefault(name, List.of())
 			.stream()
 			.flatMap((value) -> Arrays.stream(value.split(",")))
 			.map(String::strip)
 			.filter((id) -> !id.isEmpty())
 			.distinct()
 			.toList();
-		return new MatrixEnds(ids, one(parameters, side + "Kind"), one(parameters, side + "Label"),
-				one(parameters, side + "Plan"), one(parameters, side + "Group"));
 	}
 
 	private static @Nullable String one(Map<String, List<String>> parameters, String name) {

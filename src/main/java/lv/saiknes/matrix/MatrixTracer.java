@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,7 +23,6 @@ import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.Trace;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
-import lv.saiknes.trace.TracedPath;
 import lv.saiknes.trace.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class MatrixTracer {
 
 	private static final String MEMBERSHIP = "MEMBER_OF";
-
-	/** Printed parts of plans by their numbers, all else by name. */
-	private static final Comparator<Entity> READING_ORDER = Comparator
-		.comparing((Entity entity) -> Objects.requireNonNullElse((String) entity.properties().get("number"), ""),
-				Comparator.comparing(Alphabet.LATVIAN::key))
-		.thenComparing((entity) -> Alphabet.LATVIAN.key(entity.name().lv()))
-		.thenComparing(Entity::id);
 
 	private final PathTracer tracer;
 
@@ -90,18 +81,8 @@ public final class MatrixTracer {
 
 	private Cell cell(MatrixRequest request, Entity from, Entity to) {
 		Trace trace = this.tracer.trace(pair(request, from, to));
-		return new Cell(from, to, trace.verdict(), best(trace), trace.complete(), 0);
-	}
-
-	/**
-	 * The first path that bears the verdict out: where the two are connected, one that
-	 * leads through nothing broad.
-	 */
-	private static @Nullable TracedPath best(Trace trace) {
-		List<TracedPath> paths = trace.paths().stream().map(Trace.Ranked::path).toList();
-		Optional<TracedPath> particular = paths.stream().filter((path) -> path.broad().isEmpty()).findFirst();
-		return (trace.verdict() == Verdict.CONNECTED && particular.isPresent()) ? particular.get()
-				: paths.isEmpty() ? null : paths.getFirst();
+		return new Cell(from, to, trace.verdict(), trace.paths().stream().map(Trace.Ranked::path).findFirst().orElse(null),
+				trace.complete(), 0);
 	}
 
 	private static List<Cell> withStrengths(List<Cell> cells) {
@@ -120,7 +101,7 @@ public final class MatrixTracer {
 	}
 
 	private static double score(Cell cell) {
-		return Objects.requireNonNull(cell.path()).score().value();
+		return Objects.requireNonNull(cell.path()).score().adjusted();
 	}
 
 	private List<Entity> ends(String argument, MatrixEnds ends, int most, @Nullable String asOf) {
@@ -172,9 +153,16 @@ public final class MatrixTracer {
 		return IntStream.range(0, this.graph.nodeCount())
 			.boxed()
 			.filter((node) -> wanted.stream().allMatch((condition) -> condition.test(node)))
+			.sorted(Comparator.comparing(this::place).thenComparing((node) -> node))
 			.map(this.graph::entity)
-			.sorted(READING_ORDER)
 			.toList();
+	}
+
+	/** Parts of plans stand in printed order, which their ids tell, all else by name. */
+	private String place(int node) {
+		Entity entity = this.graph.entity(node);
+		boolean printed = this.graph.is(node, Trait.UNIT) || this.graph.is(node, Trait.ITEM);
+		return Alphabet.LATVIAN.key(printed ? entity.id() : entity.name().lv());
 	}
 
 	/** The labels that some kinds of nodes may carry besides their kind, sorted. */

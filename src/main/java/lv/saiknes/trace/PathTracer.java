@@ -44,19 +44,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PathTracer {
 
+	/** What says something in particular stands before what does not. */
+	private static final Comparator<TracedPath> PARTICULAR_FIRST = Comparator
+		.comparing((TracedPath path) -> !path.particular());
+
 	/**
 	 * By score, and by ids where scores are equal: those of the path or of its mirror
 	 * image, whichever come first, so that direction makes no difference.
 	 */
-	private static final Comparator<TracedPath> BEST_FIRST = Comparator
-		.comparingDouble((TracedPath path) -> -path.score().value())
+	private static final Comparator<TracedPath> BEST_FIRST = PARTICULAR_FIRST
+		.thenComparingDouble((TracedPath path) -> -path.score().worth())
 		.thenComparing(PathTracer::undirected);
+
+	/** What a path is at least taken to be about its end. */
+	private static final double LEAST_LIKE = 0.1;
 
 	private final HopGraph hops;
 
 	private final Graph graph;
 
-	private final Breadth breadth;
+	private final Hinges hinges;
+
+	private final Contents contents;
 
 	private final PlanParts parts;
 
@@ -73,7 +82,8 @@ public final class PathTracer {
 	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits) {
 		this.graph = graph;
 		this.hops = new HopGraph(graph, ontology, weights);
-		this.breadth = new Breadth(this.hops);
+		this.hinges = new Hinges(this.hops, Hinges.Limits.TUNED);
+		this.contents = new Contents(graph);
 		this.parts = new PlanParts(graph, ontology);
 		this.checks = new RequestChecks(graph, ontology, this.parts);
 		this.unreached = new Unreached(this.hops);
@@ -110,7 +120,7 @@ public final class PathTracer {
 	 */
 	public Ways ways(@Nullable String asOf) {
 		TraceRequest request = TraceRequest.from(List.of()).asOf(asOf).build();
-		return new Ways(this.hops, new Search(this.hops, request, Ends.NOWHERE, this.limits), this.breadth);
+		return new Ways(this.hops, new Search(this.hops, request, Ends.NOWHERE, this.limits));
 	}
 
 	/**
@@ -153,7 +163,7 @@ public final class PathTracer {
 		if (paths.isEmpty()) {
 			return Verdict.NONE;
 		}
-		return paths.stream().anyMatch((path) -> path.broad().isEmpty()) ? Verdict.CONNECTED : Verdict.ONLY_BROAD;
+		return paths.stream().anyMatch(TracedPath::particular) ? Verdict.CONNECTED : Verdict.ONLY_BROAD;
 	}
 
 	/**
@@ -238,26 +248,59 @@ public final class PathTracer {
 					Math.pow(weights.detour(), shortcuts)));
 		}
 		Score score = new Score(Math.exp(-found.cost() / 1e9), weights.damping(),
-				found.curated() ? weights.curated() : 1, parts, 0, 1);
-		return new TracedPath(found.nodes().stream().map(this.graph::entity).toList(), steps,
-				this.breadth.between(found.nodes()).stream().map(this.graph::entity).toList(), score);
+				found.curated() ? weights.curated() : 1, parts, content(found), over(found, search), 0, 1);
+		Hinges.Judgement judged = this.hinges.judge(found.nodes(), found.hops(), search.via());
+		return new TracedPath(found.nodes().stream().map(this.graph::entity).toList(), steps, judged.particular(),
+				judged.broad().stream().map(this.graph::entity).toList(), score);
+	}
+
+	/** What a path is about, where it leads to a part of a plan or from one. */
+	private double content(Search.Path found) {
+		if (this.hops.weights().content() == 0) {
+			return 1;
+		}
+		List<Integer> nodes = found.nodes();
+		return Math.pow(likeness(nodes) * likeness(nodes.reversed()), this.hops.weights().content());
+	}
+
+	/**
+	 * How much the path is about the plan's part at which it ends: where it comes to that
+	 * plan, or by which theme to that part.
+	 */
+	private double likeness(List<Integer> nodes) {
+		int end = nodes.getLast();
+		if (!this.hinges.ofPlan(end)) {
+			return 1;
+		}
+		int first = this.hinges.lastOf(nodes);
+		int told = (first < nodes.size() - 1) ? first : nodes.size() - 2;
+		boolean tells = told > 0 && (first < nodes.size() - 1 || this.graph.is(nodes.get(told), Trait.THEME));
+		return tells ? Math.max(LEAST_LIKE, this.contents.likeness(nodes.get(told), end)) : 1;
+	}
+
+	/** Whether it leads over what has ended, where no date is asked about. */
+	private double over(Search.Path found, Search search) {
+		boolean over = search.isOfAnyTime() && found.hops()
+			.stream()
+			.anyMatch((hop) -> search.open(hop).stream().allMatch((edge) -> hasEnded(edge.relation(), null)));
+		return over ? this.hops.weights().over() : 1;
 	}
 
 	private static List<Ranked> ranked(List<TracedPath> paths, TraceRequest request) {
 		Map<String, List<TracedPath>> byPattern = new LinkedHashMap<>();
 		paths.stream()
 			.sorted(BEST_FIRST)
-			.forEach((path) -> byPattern.computeIfAbsent(path.pattern(), (pattern) -> new ArrayList<>()).add(path));
+			.forEach((path) -> byPattern.computeIfAbsent(alike(path, request), (pattern) -> new ArrayList<>()).add(path));
 		List<TracedPath> left = new ArrayList<>(byPattern.values().stream().map(List::getFirst).toList());
 		List<TracedPath> chosen = new ArrayList<>();
 		List<Ranked> ranked = new ArrayList<>();
 		while (!left.isEmpty() && ranked.size() < request.first()) {
 			TracedPath best = left.stream()
 				.map((path) -> afterOthers(path, chosen, request.diversity()))
-				.min(Comparator.comparingDouble((TracedPath path) -> -path.score().adjusted())
+				.min(PARTICULAR_FIRST.thenComparingDouble((TracedPath path) -> -path.score().adjusted())
 					.thenComparing(PathTracer::undirected))
 				.orElseThrow();
-			List<TracedPath> alike = Objects.requireNonNull(byPattern.get(best.pattern()));
+			List<TracedPath> alike = Objects.requireNonNull(byPattern.get(alike(best, request)));
 			left.remove(alike.getFirst());
 			chosen.add(best);
 			ranked.add(new Ranked(ranked.size() + 1, best, alike.subList(1, alike.size())));
@@ -265,12 +308,19 @@ public final class PathTracer {
 		return ranked;
 	}
 
+	/**
+	 * What paths have in common of which one stands for all: where any end of a kind will
+	 * do, each end has paths of its own.
+	 */
+	private static String alike(TracedPath path, TraceRequest request) {
+		return (request.toKind() != null) ? path.pattern() + " " + path.nodes().getLast().id() : path.pattern();
+	}
+
 	/** The path with what it loses by what it shares with those before it. */
 	private static TracedPath afterOthers(TracedPath path, List<TracedPath> before, double diversity) {
 		double shared = before.stream().mapToDouble((other) -> shared(path.inner(), other.inner())).max().orElse(0);
-		Score score = path.score();
-		return new TracedPath(path.nodes(), path.steps(), path.broad(),
-				new Score(score.value(), score.damping(), score.trust(), score.hops(), shared, 1 - diversity * shared));
+		return new TracedPath(path.nodes(), path.steps(), path.particular(), path.broad(),
+				path.score().after(shared, diversity));
 	}
 
 	private static double shared(Set<String> inner, Set<String> other) {

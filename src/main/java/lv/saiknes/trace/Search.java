@@ -431,6 +431,16 @@ final class Search {
 		return this.hops.hop(hop).edges().stream().filter(this::isOpen).toList();
 	}
 
+	/** Whether no date is asked about. */
+	boolean isOfAnyTime() {
+		return this.request.asOf() == null;
+	}
+
+	/** The nodes to be passed. */
+	int[] via() {
+		return this.via;
+	}
+
 	/** Relations that lie between the starts and what they reach, by length. */
 	Collection<Integer> reachedNodes() {
 		List<Integer> nodes = new ArrayList<>();

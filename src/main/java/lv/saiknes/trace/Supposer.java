@@ -79,8 +79,8 @@ public final class Supposer {
 		double best = now.paths()
 			.stream()
 			.map(Trace.Ranked::path)
-			.filter((path) -> path.broad().isEmpty())
-			.mapToDouble((path) -> path.score().value())
+			.filter(TracedPath::particular)
+			.mapToDouble((path) -> path.score().worth())
 			.max()
 			.orElse(0);
 		List<Candidate> candidates = candidates(ways, position(graph, from), position(graph, to), asOf);
@@ -93,7 +93,7 @@ public final class Supposer {
 				break;
 			}
 			path(supposed.next(), request, candidate.relation())
-				.filter((path) -> path.score().value() > best)
+				.filter((path) -> path.score().worth() > best)
 				.ifPresent((path) -> proposals.add(new Proposal(candidate.relation(), graph.entity(candidate.start()),
 						graph.entity(candidate.end()), path, candidate.precedents(),
 						common(ways, candidate.start(), candidate.end()).stream()
@@ -101,7 +101,7 @@ public final class Supposer {
 							.map(graph::entity)
 							.toList())));
 		}
-		proposals.sort(Comparator.comparingDouble((proposal) -> -proposal.path().score().value()));
+		proposals.sort(Comparator.comparingDouble((proposal) -> -proposal.path().score().worth()));
 		return new Suppositions(graph.entity(position(graph, from)), graph.entity(position(graph, to)), asOf,
 				now.verdict(), proposals);
 	}
@@ -117,7 +117,7 @@ public final class Supposer {
 				: trace.paths()
 					.stream()
 					.map(Trace.Ranked::path)
-					.filter((path) -> path.broad().isEmpty())
+					.filter(TracedPath::particular)
 					.filter((path) -> path.steps().stream().anyMatch((step) -> step.relations().contains(relation)))
 					.findFirst();
 	}

@@ -1,10 +1,12 @@
 package lv.saiknes.trace;
 
 import java.util.List;
+import java.util.Set;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Relation;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.trace.HopGraph.Hop;
 
 /**
@@ -17,18 +19,17 @@ import lv.saiknes.trace.HopGraph.Hop;
  */
 public final class Ways {
 
+	private static final Set<Trait> CLASSES = Set.of(Trait.THEME, Trait.INSTRUMENT, Trait.GROUP);
+
 	private final HopGraph hops;
 
 	private final Search search;
 
-	private final Breadth breadth;
-
 	private final long curatedCost;
 
-	Ways(HopGraph hops, Search search, Breadth breadth) {
+	Ways(HopGraph hops, Search search) {
 		this.hops = hops;
 		this.search = search;
-		this.breadth = breadth;
 		this.curatedCost = HopGraph.cost(hops.weights().curated());
 	}
 
@@ -67,9 +68,14 @@ public final class Ways {
 		return this.search.isClosed(node);
 	}
 
-	/** Whether the node joins so much that two which meet in it have nothing in common. */
+	/**
+	 * Whether the node is a class of bodies, money or a theme that joins so much that
+	 * what meets in it need have nothing to do with each other: more than the pairs from
+	 * which on a trace calls a path over it broad.
+	 */
 	public boolean isBroad(int node) {
-		return this.breadth.isBroad(node);
+		return end(node) - start(node) > Hinges.Limits.TUNED.pairs()
+				&& CLASSES.stream().anyMatch((trait) -> graph().is(node, trait));
 	}
 
 	/** What it costs to walk the hop. */

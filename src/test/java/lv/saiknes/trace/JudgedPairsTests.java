@@ -47,7 +47,7 @@ class JudgedPairsTests {
 
 	@BeforeAll
 	static void read() {
-		judged = JudgedPairs.read();
+		judged = JudgedPairs.read(JudgedPairs.FIRST);
 		Ontology ontology = Ontology.load();
 		Dataset dataset = new SeedReader(ontology).read(SeedFiles.fromDirectory(Path.of("seed-data")))
 			.dataset()

@@ -34,7 +34,7 @@ final class TraceEvaluation {
 
 	private static final PathTracer TRACER = new PathTracer(GRAPH, RealData.ONTOLOGY);
 
-	private static final Weights PLAIN = new Weights(.5, 1, 1, .25, 0, 1, 1, 1);
+	private static final Weights PLAIN = new Weights(.5, 1, 1, .25, 0, 1, 1, 1, 0, 1);
 
 	private static final double NORMAL_95 = 1.96;
 
@@ -69,7 +69,7 @@ final class TraceEvaluation {
 	}
 
 	public static void main(String[] arguments) throws IOException {
-		List<Pair> pairs = JudgedPairs.read().pairs();
+		List<Pair> pairs = JudgedPairs.read(JudgedPairs.FIRST).pairs();
 		StringBuilder text = new StringBuilder(HEAD.formatted(RealData.DATASET.version(), pairs.size()));
 		rankings().forEach((name, ranking) -> text.append(row(name, ranking, Half.REPORT)));
 		text.append(ofSorts());
@@ -94,6 +94,7 @@ final class TraceEvaluation {
 			.to(pair.to())
 			.toKind(pair.toKind(), pair.toPlan())
 			.via(pair.via())
+			.asOf(pair.asOf())
 			.first(TraceRequest.MOST);
 	}
 
@@ -104,23 +105,23 @@ final class TraceEvaluation {
 		rankings.put("plain shortest paths", TraceEvaluation::shortest);
 		rankings.put("degree-weighted path count alone", traced(PLAIN, 0));
 		rankings.put("without the factor of length", traced(new Weights(w.damping(), 1, w.curated(), w.rosterShare(),
-				w.rosterSlope(), w.sibling(), w.loose(), w.detour()), TraceRequest.DIVERSITY));
+				w.rosterSlope(), w.sibling(), w.loose(), w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
 		rankings.put("without trust", traced(new Weights(w.damping(), w.length(), 1, w.rosterShare(), w.rosterSlope(),
-				w.sibling(), w.loose(), w.detour()), TraceRequest.DIVERSITY));
+				w.sibling(), w.loose(), w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
 		rankings.put("without the measured penalty of rosters", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), 0, w.sibling(), w.loose(), w.detour()), TraceRequest.DIVERSITY));
+				w.rosterShare(), 0, w.sibling(), w.loose(), w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
 		rankings.put("without the factor of turns", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), w.rosterSlope(), 1, w.loose(), w.detour()), TraceRequest.DIVERSITY));
+				w.rosterShare(), w.rosterSlope(), 1, w.loose(), w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
 		rankings.put("without the factor of loose relations", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), w.rosterSlope(), w.sibling(), 1, w.detour()), TraceRequest.DIVERSITY));
+				w.rosterShare(), w.rosterSlope(), w.sibling(), 1, w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
 		rankings.put("without the factor of detours", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), w.rosterSlope(), w.sibling(), w.loose(), 1), TraceRequest.DIVERSITY));
+				w.rosterShare(), w.rosterSlope(), w.sibling(), w.loose(), 1, w.content(), w.over()), TraceRequest.DIVERSITY));
 		rankings.put("without diversity", traced(w, 0));
 		return rankings;
 	}
 
 	private static List<Pair> connected(Half half) {
-		return JudgedPairs.read().of(half).stream().filter((pair) -> pair.none() == null).toList();
+		return JudgedPairs.read(JudgedPairs.FIRST).of(half).stream().filter((pair) -> pair.none() == null).toList();
 	}
 
 	private static String row(String name, Ranking ranking, Half half) {
@@ -159,7 +160,7 @@ final class TraceEvaluation {
 				for (double slope : new double[] { .5, 0 }) {
 					for (double sibling : new double[] { .3, .5 }) {
 						for (double loose : new double[] { .2, .3 }) {
-							grid.add(new Weights(.5, length, curated, .25, slope, sibling, loose, .5));
+							grid.add(new Weights(.5, length, curated, .25, slope, sibling, loose, .5, .5, .5));
 						}
 					}
 				}

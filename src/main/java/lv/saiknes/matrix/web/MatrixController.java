@@ -183,7 +183,7 @@ class MatrixController {
 
 		/** How much the best path says. */
 		public @Nullable Double score() {
-			return path().map((path) -> path.score().value()).orElse(null);
+			return path().map((path) -> path.score().adjusted()).orElse(null);
 		}
 
 		/** In which quarter of the connected pairs. */

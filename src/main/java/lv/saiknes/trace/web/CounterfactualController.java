@@ -160,7 +160,7 @@ class CounterfactualController {
 
 		/** How much it would say. */
 		public double score() {
-			return this.proposal.path().score().value();
+			return this.proposal.path().score().adjusted();
 		}
 
 	}
