@@ -62,6 +62,11 @@ public final class Supposer {
 		this.ontology = ontology;
 	}
 
+	/** Whether a request is about one thing and one other. */
+	public static boolean canSuppose(TraceRequest request) {
+		return request.from().size() == 1 && request.to().size() == 1;
+	}
+
 	/**
 	 * The relations that would connect the two, best first. None is an answer, too.
 	 * @param first how many, 1 to {@value #MOST}

@@ -189,7 +189,7 @@ class MatrixPageController {
 		return choices;
 	}
 
-	private static String chosen(MultiValueMap<String, String> parameters, String name, NodeField field,
+	private String chosen(MultiValueMap<String, String> parameters, String name, NodeField field,
 			Vertex meaning, Language language) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(MatrixAddress.PATH);
 		parameters.forEach((key, values) -> {
@@ -200,6 +200,10 @@ class MatrixPageController {
 		List<String> ids = new ArrayList<>(field.ids());
 		ids.add(meaning.id());
 		address.queryParam(name, String.join(",", ids));
+		if (field.hasMore()) {
+			address.queryParam(name + "Text",
+					field.textWith(NodeName.of(meaning, this.ontology, language).title()));
+		}
 		address.replaceQueryParam("lang", language.name().toLowerCase(Locale.ROOT));
 		return address.encode().toUriString();
 	}

@@ -19,12 +19,15 @@ import lv.saiknes.query.Facts;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.trace.CurrentTracer;
 import lv.saiknes.trace.PathTracer;
+import lv.saiknes.trace.Supposer;
+import lv.saiknes.trace.Suppositions;
 import lv.saiknes.trace.Trace;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.TraceWriter;
 import lv.saiknes.trace.TracedPath;
+import lv.saiknes.trace.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,9 @@ class TracePages {
 
 	/** So many paths of the same pattern are told; the API has the others. */
 	private static final int MOST_SIMILAR = 5;
+
+	/** So many relations that would connect the two are told. */
+	private static final int MOST_SUPPOSED = 4;
 
 	private final CurrentTracer tracer;
 
@@ -71,6 +77,24 @@ class TracePages {
 							place(miss.beyond()), miss.left()))
 					.toList(),
 				notes.all());
+	}
+
+	/**
+	 * What would have to be, where that can be asked: where the two are not connected,
+	 * and where it is asked for; null otherwise.
+	 */
+	@Nullable List<TraceView.Supposed> suppositions(TraceRequest request, boolean asked) {
+		PathTracer current = this.tracer.get();
+		if (!Supposer.canSuppose(request) || !asked && current.trace(request).verdict() == Verdict.CONNECTED) {
+			return null;
+		}
+		TraceWriter writer = new TraceWriter(this.ontology, this.sentences, current);
+		Suppositions suppositions = new Supposer(current, this.ontology).suppose(request.from().getFirst(),
+				request.to().getFirst(), request.asOf(), MOST_SUPPOSED);
+		return suppositions.proposals()
+			.stream()
+			.map((proposal) -> new TraceView.Supposed(writer.sentence(suppositions, proposal), writer.reason(proposal)))
+			.toList();
 	}
 
 	/** The plans that have parts at which a path may end. */

@@ -101,4 +101,13 @@ record TraceView(Text title, Text summary, String version, String date, String l
 	record Note(int number, @Nullable String citation, Fact.@Nullable Passage passage, @Nullable Text reason) {
 	}
 
+	/**
+	 * A relation that would connect the two and is no fact.
+	 *
+	 * @param sentence what would be, in the conditional
+	 * @param reason why it is proposed
+	 */
+	record Supposed(Text sentence, Text reason) {
+	}
+
 }
