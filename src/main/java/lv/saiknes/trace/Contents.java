@@ -13,6 +13,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.text.Folding;
 import lv.saiknes.text.Stems;
 import lv.saiknes.text.Synonyms;
 
@@ -27,6 +28,9 @@ final class Contents {
 
 	/** How much a word counts of what is said of a node, and of what is printed in it. */
 	private static final double LESSER = 0.5;
+
+	/** How many letters make a Latvian word one with those derived from it. */
+	private static final int ROOT = 5;
 
 	/** Likenesses below this are chance; what they are measured by is no smaller. */
 	private static final double NOISE = 0.05;
@@ -77,6 +81,9 @@ final class Contents {
 		for (Stems.Word word : this.stems.of(text.lv())) {
 			word.latvian().forEach((stem) -> found.add("lv_" + stem));
 			found.addAll(this.synonyms.ofLatvian(word));
+			if (word.written().length() > ROOT) {
+				found.add("root_" + Folding.fold(word.written()).substring(0, ROOT));
+			}
 		}
 		for (Stems.Word word : this.stems.of(text.en())) {
 			word.english().forEach((stem) -> found.add("en_" + stem));
@@ -114,8 +121,7 @@ final class Contents {
 		for (int i = 0; i < this.graph.degree(node); i++) {
 			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
 			if (edge.from() == node && edge.relation().grade() != Grade.DERIVED) {
-				double weight = this.graph.is(edge.to(), Trait.THEME) ? 1
-						: this.graph.is(edge.to(), Trait.ITEM) ? LESSER : 0;
+				double weight = weight(edge.to());
 				if (weight > 0) {
 					this.own[edge.to()].forEach((word, count) -> words.merge(word, weight * count, Double::sum));
 				}
@@ -125,6 +131,14 @@ final class Contents {
 		double length = Math.sqrt(words.values().stream().mapToDouble((weight) -> weight * weight).sum());
 		words.replaceAll((word, weight) -> (length > 0) ? weight / length : 0);
 		return words;
+	}
+
+	/** How much what a node is about belongs to those that have to do with it. */
+	private double weight(int node) {
+		if (this.graph.is(node, Trait.THEME)) {
+			return 1;
+		}
+		return (this.graph.is(node, Trait.ITEM) || this.graph.is(node, Trait.UNDERTAKING)) ? LESSER : 0;
 	}
 
 	private static double cosine(Map<String, Double> one, Map<String, Double> other) {

@@ -229,6 +229,7 @@ public final class PathTracer {
 		Weights weights = this.hops.weights();
 		List<TracedPath.Step> steps = new ArrayList<>();
 		List<Score.Hop> parts = new ArrayList<>();
+		long cost = found.cost();
 		for (int i = 0; i < found.hops().size(); i++) {
 			Hop hop = this.hops.hop(found.hops().get(i));
 			boolean forwards = hop.from() == found.nodes().get(i);
@@ -242,25 +243,34 @@ public final class PathTracer {
 				.count();
 			steps.add(new TracedPath.Step(search.open(found.hops().get(i)).stream().map(Edge::relation).toList(),
 					forwards));
-			parts.add(new Score.Hop(forwards ? hop.fromDegree() : hop.toDegree(),
-					forwards ? hop.toDegree() : hop.fromDegree(), hop.degrees(), weights.length(), hop.share(),
+			int leaving = forwards ? hop.fromDegree() : hop.toDegree();
+			int arriving = forwards ? hop.toDegree() : hop.fromDegree();
+			boolean anyEnd = search.endsAnywhere() && i == found.hops().size() - 1;
+			double degrees = anyEnd ? Math.pow(leaving, -weights.damping()) : hop.degrees();
+			cost -= HopGraph.cost(hop.degrees()) - HopGraph.cost(degrees);
+			parts.add(new Score.Hop(leaving, arriving, degrees, weights.length(), hop.share(),
 					hop.roster(), sibling ? weights.sibling() : 1, hop.loose(), shortcuts,
 					Math.pow(weights.detour(), shortcuts)));
 		}
-		Score score = new Score(Math.exp(-found.cost() / 1e9), weights.damping(),
-				found.curated() ? weights.curated() : 1, parts, content(found), over(found, search), 0, 1);
+		Score score = new Score(Math.exp(-cost / 1e9), weights.damping(),
+				found.curated() ? weights.curated() : 1, parts, content(found, search.endsAnywhere()), over(found, search), 0, 1);
 		Hinges.Judgement judged = this.hinges.judge(found.nodes(), found.hops(), search.via());
 		return new TracedPath(found.nodes().stream().map(this.graph::entity).toList(), steps, judged.particular(),
 				judged.broad().stream().map(this.graph::entity).toList(), score);
 	}
 
-	/** What a path is about, where it leads to a part of a plan or from one. */
-	private double content(Search.Path found) {
+	/**
+	 * How much a path is about the parts of plans that it leads to or from; where any end of
+	 * a kind will do, also what its start is about.
+	 */
+	private double content(Search.Path found, boolean anyEnd) {
 		if (this.hops.weights().content() == 0) {
 			return 1;
 		}
 		List<Integer> nodes = found.nodes();
-		return Math.pow(likeness(nodes) * likeness(nodes.reversed()), this.hops.weights().content());
+		double start = (anyEnd && this.hinges.ofPlan(nodes.getLast())) ? likeness(nodes.getFirst(), nodes.getLast())
+				: 1;
+		return Math.pow(likeness(nodes) * likeness(nodes.reversed()) * start, this.hops.weights().content());
 	}
 
 	/**
@@ -275,7 +285,11 @@ public final class PathTracer {
 		int first = this.hinges.lastOf(nodes);
 		int told = (first < nodes.size() - 1) ? first : nodes.size() - 2;
 		boolean tells = told > 0 && (first < nodes.size() - 1 || this.graph.is(nodes.get(told), Trait.THEME));
-		return tells ? Math.max(LEAST_LIKE, this.contents.likeness(nodes.get(told), end)) : 1;
+		return tells ? likeness(nodes.get(told), end) : 1;
+	}
+
+	private double likeness(int node, int end) {
+		return Math.max(LEAST_LIKE, this.contents.likeness(node, end));
 	}
 
 	/** Whether it leads over what has ended, where no date is asked about. */

@@ -431,6 +431,14 @@ final class Search {
 		return this.hops.hop(hop).edges().stream().filter(this::isOpen).toList();
 	}
 
+	/**
+	 * Whether any end of a kind will do, so that how many ways lead to one says nothing
+	 * against it.
+	 */
+	boolean endsAnywhere() {
+		return this.request.toKind() != null;
+	}
+
 	/** Whether no date is asked about. */
 	boolean isOfAnyTime() {
 		return this.request.asOf() == null;

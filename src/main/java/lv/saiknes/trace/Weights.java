@@ -20,6 +20,6 @@ package lv.saiknes.trace;
 record Weights(double damping, double length, double curated, double rosterShare, double rosterSlope, double sibling,
 		double loose, double detour, double content, double over) {
 
-	static final Weights TUNED = new Weights(0.5, 0.5, 0.8, 0.25, 0.5, 0.3, 0.2, 0.5, 0.5, 0.5);
+	static final Weights TUNED = new Weights(0.5, 0.5, 0.8, 0.25, 0.5, 0.3, 0.2, 0.5, 0.5, 0.7);
 
 }
