@@ -65,7 +65,8 @@ public final class PathTracer {
 
 	private final Hinges hinges;
 
-	private final Contents contents;
+	/** What nodes are about; made when it is first needed. */
+	private volatile @Nullable Contents contents;
 
 	private final PlanParts parts;
 
@@ -83,11 +84,29 @@ public final class PathTracer {
 		this.graph = graph;
 		this.hops = new HopGraph(graph, ontology, weights);
 		this.hinges = new Hinges(this.hops, Hinges.Limits.TUNED);
-		this.contents = new Contents(graph);
 		this.parts = new PlanParts(graph, ontology);
 		this.checks = new RequestChecks(graph, ontology, this.parts);
 		this.unreached = new Unreached(this.hops);
 		this.limits = limits;
+	}
+
+	/**
+	 * The same in a graph with the same nodes and a supposed relation, which changes
+	 * nothing of what they are about.
+	 */
+	PathTracer in(Graph supposed, Ontology ontology) {
+		PathTracer other = new PathTracer(supposed, ontology, this.hops.weights(), this.limits);
+		other.contents = contents();
+		return other;
+	}
+
+	private Contents contents() {
+		Contents known = this.contents;
+		if (known == null) {
+			known = new Contents(this.graph);
+			this.contents = known;
+		}
+		return known;
 	}
 
 	/** Version of the dataset in which it searches. */
@@ -289,7 +308,7 @@ public final class PathTracer {
 	}
 
 	private double likeness(int node, int end) {
-		return Math.max(LEAST_LIKE, this.contents.likeness(node, end));
+		return Math.max(LEAST_LIKE, contents().likeness(node, end));
 	}
 
 	/** Whether it leads over what has ended, where no date is asked about. */

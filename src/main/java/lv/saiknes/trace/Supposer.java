@@ -117,7 +117,7 @@ public final class Supposer {
 
 	/** The best path over the relation, where it makes the two connected. */
 	private Optional<TracedPath> path(Graph supposed, TraceRequest request, Relation relation) {
-		Trace trace = new PathTracer(supposed, this.ontology).trace(request);
+		Trace trace = this.tracer.in(supposed, this.ontology).trace(request);
 		return (trace.verdict() != Verdict.CONNECTED) ? Optional.empty()
 				: trace.paths()
 					.stream()

@@ -25,6 +25,7 @@ import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceWriter;
 import lv.saiknes.trace.TracedPath;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -96,7 +97,7 @@ class MatrixPages {
 	private String side(List<Entity> entities, Language language) {
 		List<String> kinds = entities.stream().map(Entity::kind).distinct().toList();
 		if (entities.size() > 2 && kinds.size() == 1) {
-			return this.ontology.getKind(kinds.getFirst()).plural().in(language);
+			return Words.capitalised(this.ontology.getKind(kinds.getFirst()).plural()).in(language);
 		}
 		return entities.stream().limit(3).map((entity) -> title(entity, language)).collect(Collectors.joining(", "))
 				+ ((entities.size() > 3) ? " …" : "");
