@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Edge;
@@ -76,11 +78,20 @@ public final class PathTracer {
 
 	private final Search.Limits limits;
 
+	private final Function<HopGraph, Optional<Surprises>> surprises;
+
+	/** A tracer that does not know how surprising what it finds is. */
 	public PathTracer(Graph graph, Ontology ontology) {
 		this(graph, ontology, Weights.TUNED, Search.Limits.USUAL);
 	}
 
 	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits) {
+		this(graph, ontology, weights, limits, (hops) -> Optional.empty());
+	}
+
+	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits,
+			Function<HopGraph, Optional<Surprises>> surprises) {
+		this.surprises = surprises;
 		this.graph = graph;
 		this.hops = new HopGraph(graph, ontology, weights);
 		this.hinges = new Hinges(this.hops, Hinges.Limits.TUNED);
@@ -150,9 +161,24 @@ public final class PathTracer {
 		return this.graph.entity(this.graph.find(id).orElseThrow());
 	}
 
+	/** How surprising a path is; empty where that is not known, or not yet. */
+	public Optional<Chance> findChance(TracedPath path) {
+		return this.surprises.apply(this.hops)
+			.map((known) -> known.chance(path.nodes().stream().map((node) -> position(node.id())).toList(), path));
+	}
+
+	private int position(String id) {
+		return this.graph.find(id).orElseThrow();
+	}
+
 	/** When what a step of a path tells of held, as seen from a date. */
 	StepTime time(TracedPath path, int step, String date) {
 		return StepTime.of(path, step, this.graph, date);
+	}
+
+	/** The graph as it is walked. */
+	HopGraph hops() {
+		return this.hops;
 	}
 
 	/** Whether it searches in this graph. */

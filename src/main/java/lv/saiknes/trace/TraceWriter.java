@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Entity;
@@ -67,6 +68,11 @@ public final class TraceWriter {
 			clauses.add(time.in(sentence));
 		}
 		return clauses;
+	}
+
+	/** How surprising a path is; empty where that is not known, or not yet. */
+	public Optional<Chance> findChance(TracedPath path) {
+		return this.tracer.findChance(path);
 	}
 
 	/** The path as a paragraph. */

@@ -21,6 +21,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.trace.Chance;
 import lv.saiknes.trace.CurrentTracer;
 import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.Score;
@@ -116,6 +117,11 @@ class TraceController {
 	@SchemaMapping(typeName = "TracePath", field = "nodes")
 	CompletableFuture<List<Vertex>> nodes(PathView path, DataFetchingEnvironment environment) {
 		return this.lists.vertices(environment, path.path().nodes().stream().map(Entity::id).toList());
+	}
+
+	@SchemaMapping(typeName = "TracePath", field = "broad")
+	CompletableFuture<List<Vertex>> broad(PathView path, DataFetchingEnvironment environment) {
+		return this.lists.vertices(environment, path.path().broad().stream().map(Entity::id).toList());
 	}
 
 	@SchemaMapping(typeName = "TracePath", field = "similarCount")
@@ -265,8 +271,13 @@ class TraceController {
 	record PathView(int rank, TracedPath path, List<TracedPath> alike, TraceWriter writer, @Nullable String asOf) {
 
 		/** Its score taken apart. */
-		public Score score() {
-			return this.path.score();
+		public ScoreView score() {
+			return new ScoreView(this.path.score(), this.writer.findChance(this.path).orElse(null));
+		}
+
+		/** Whether it says something in particular of its ends. */
+		public boolean particular() {
+			return this.path.particular();
 		}
 
 		/** Number of its relations. */
@@ -294,6 +305,71 @@ class TraceController {
 		/** All its sentences. */
 		public Text paragraph() {
 			return this.writer.paragraph(this.path, this.asOf);
+		}
+
+	}
+
+	/**
+	 * A score as the API gives it.
+	 *
+	 * @param score the score
+	 * @param known how surprising the path is; null where that is not known
+	 */
+	record ScoreView(Score score, @Nullable Chance known) {
+
+		/** What the path is worth by its degrees. */
+		public double value() {
+			return this.score.value();
+		}
+
+		/** Exponent of the degrees. */
+		public double damping() {
+			return this.score.damping();
+		}
+
+		/** Factor of the weakest grade. */
+		public double trust() {
+			return this.score.trust();
+		}
+
+		/** Factor of what it is about. */
+		public double content() {
+			return this.score.content();
+		}
+
+		/** Factor of what is over. */
+		public double over() {
+			return this.score.over();
+		}
+
+		/** Share of places that a better path has, too. */
+		public double sharedInner() {
+			return this.score.sharedInner();
+		}
+
+		/** Factor of that. */
+		public double diversity() {
+			return this.score.diversity();
+		}
+
+		/** What the list is ordered by. */
+		public double adjusted() {
+			return this.score.adjusted();
+		}
+
+		/** The chance of as much. */
+		public @Nullable Double chance() {
+			return (this.known != null) ? this.known.value() : null;
+		}
+
+		/** How surprising that is, in bits. */
+		public @Nullable Double surprise() {
+			return (this.known != null) ? this.known.surprise() : null;
+		}
+
+		/** How the chance is known. */
+		public Chance.@Nullable From chanceFrom() {
+			return (this.known != null) ? this.known.from() : null;
 		}
 
 	}
