@@ -33,7 +33,7 @@ public final class MatrixWriter {
 	/** The pair in a few words: the best path, or that there is none. */
 	public Text sentence(Matrix matrix, Matrix.Cell cell) {
 		return (cell.path() != null) ? this.traces.paragraph(cell.path(), matrix.request().asOf())
-				: Words.text((cell.verdict() == null) ? "matrix.same" : "matrix.none");
+				: (cell.verdict() == null) ? Words.text("matrix.same") : Words.text("matrix.none");
 	}
 
 }

@@ -3,7 +3,7 @@
  * laid out in rows and columns. Public face: {@link lv.saiknes.matrix.MatrixTracer}.
  */
 @ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "search",
-		"sentence", "text", "trace", "words" })
+		"sentence", "text", "time", "trace", "words" })
 @NullMarked
 package lv.saiknes.matrix;
 

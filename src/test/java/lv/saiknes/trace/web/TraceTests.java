@@ -199,4 +199,26 @@ class TraceTests {
 		return this.api.data("{ trace(" + arguments + ") { " + fields + " } }").get("trace");
 	}
 
+	@Test
+	void whatWouldHaveToBeIsMarkedAsNoFact() {
+		JsonNode answer = this.api.data("""
+				{ counterfactual(from: "dmitrov", to: "daugavpils-university", first: 3) { verdict permalink proposals {
+				  isFact rank kind from { id } to { id } lv: sentence(lang: LV) en: sentence(lang: EN) reason(lang: EN)
+				  precedents common { id } nodes { id } length score } } }""").get("counterfactual");
+		assertThat(answer.get("verdict").asString()).isNotEqualTo("CONNECTED");
+		assertThat(answer.get("permalink").asString()).startsWith("/trace?from=dmitrov&to=daugavpils-university");
+		assertThat(answer.get("proposals")).isNotEmpty().allSatisfy((proposal) -> {
+			assertThat(proposal.get("isFact").asBoolean()).isFalse();
+			assertThat(proposal.get("lv").asString()).startsWith("Ja ");
+			assertThat(proposal.get("en").asString()).startsWith("If ");
+			assertThat(proposal.get("nodes").size()).isEqualTo(proposal.get("length").asInt() + 1);
+			assertThat(proposal.get("reason").asString()).contains(proposal.get("precedents").asString());
+		});
+		JsonNode error = this.api
+			.ask("{ counterfactual(from: \"dmitrov\", to: \"suwalk\") { version } }", Map.of(), "en")
+			.at("/errors/0/extensions");
+		assertThat(error.get("code").asString()).isEqualTo("UNKNOWN_ID");
+		assertThat(error.get("argument").asString()).isEqualTo("to");
+	}
+
 }
