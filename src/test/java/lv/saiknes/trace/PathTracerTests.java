@@ -129,14 +129,15 @@ class PathTracerTests {
 	void aLikePathComesLaterWhenDiversityIsAskedFor() {
 		PathTracer tracer = new SmallGraph().nodes("Municipality", "a")
 			.nodes("ActorGroup", "group")
-			.nodes("Project", "event")
-			.nodes("Partnership", "pact")
-			.nodes("Theme", "art")
+			.nodes("Project", "event", "deed")
+			.nodes("Institution", "unit")
 			.nodes("SubPriority", "m")
 			.stated("a -MEMBER_OF-> group -PARTNERS_IN-> m")
 			.stated("group -PARTICIPATED_IN-> event <-BUILDS_ON- m")
-			.stated("a -PARTY_TO-> pact -COVERS-> art")
-			.curated("m -ABOUT-> art")
+			.curated("a <-UNIT_OF- unit -PARTICIPATED_IN-> deed <-BUILDS_ON- m")
+			.nodes("Project", "one", "two", "three")
+			.stated("one <-PARTICIPATED_IN- unit -PARTICIPATED_IN-> two")
+			.stated("unit -PARTICIPATED_IN-> three")
 			.tracer();
 		String likeTheFirst = "a -MEMBER_OF-> group -PARTICIPATED_IN-> event <-BUILDS_ON- m";
 		assertThat(written(tracer.trace(between("a", "m").diversity(0).build()).paths())).element(1)
