@@ -91,15 +91,15 @@ public final class PathTracer {
 	}
 
 	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits) {
-		this(graph, ontology, weights, limits, (hops) -> Optional.empty());
+		this(graph, ontology, weights, limits, Hinges.Limits.TUNED, (hops) -> Optional.empty());
 	}
 
-	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits,
+	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits, Hinges.Limits broad,
 			Function<HopGraph, Optional<Surprises>> surprises) {
 		this.surprises = surprises;
 		this.graph = graph;
 		this.hops = new HopGraph(graph, ontology, weights);
-		this.hinges = new Hinges(this.hops, Hinges.Limits.TUNED);
+		this.hinges = new Hinges(this.hops, broad);
 		this.parts = new PlanParts(graph, ontology);
 		this.checks = new RequestChecks(graph, ontology, this.parts);
 		this.unreached = new Unreached(this.hops);

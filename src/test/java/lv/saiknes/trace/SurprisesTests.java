@@ -118,7 +118,8 @@ class SurprisesTests {
 		TracedPath path = path(graph, "a0", "b0");
 		assertThat(graph.tracer().findChance(path)).isEmpty();
 		Function<HopGraph, Optional<Surprises>> counted = (hops) -> Optional.of(count(hops, 5, 1_000));
-		assertThat(new PathTracer(graph.graph(), RealData.ONTOLOGY, Weights.TUNED, Search.Limits.USUAL, counted)
+		assertThat(new PathTracer(graph.graph(), RealData.ONTOLOGY, Weights.TUNED, Search.Limits.USUAL,
+				Hinges.Limits.TUNED, counted)
 			.findChance(path)).isPresent();
 	}
 
