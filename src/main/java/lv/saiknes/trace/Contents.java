@@ -35,9 +35,9 @@ final class Contents {
 	/** Likenesses below this are chance; what they are measured by is no smaller. */
 	private static final double NOISE = 0.05;
 
-	private final Stems stems = new Stems();
+	private static final Stems STEMS = new Stems();
 
-	private final Synonyms synonyms = new Synonyms(this.stems);
+	private static final Synonyms SYNONYMS = new Synonyms(STEMS);
 
 	private final Graph graph;
 
@@ -78,16 +78,16 @@ final class Contents {
 
 	private void add(Map<String, Double> words, Text text, double weight) {
 		Set<String> found = new LinkedHashSet<>();
-		for (Stems.Word word : this.stems.of(text.lv())) {
+		for (Stems.Word word : STEMS.of(text.lv())) {
 			word.latvian().forEach((stem) -> found.add("lv_" + stem));
-			found.addAll(this.synonyms.ofLatvian(word));
+			found.addAll(SYNONYMS.ofLatvian(word));
 			if (word.written().length() > ROOT) {
 				found.add("root_" + Folding.fold(word.written()).substring(0, ROOT));
 			}
 		}
-		for (Stems.Word word : this.stems.of(text.en())) {
+		for (Stems.Word word : STEMS.of(text.en())) {
 			word.english().forEach((stem) -> found.add("en_" + stem));
-			found.addAll(this.synonyms.ofEnglish(word));
+			found.addAll(SYNONYMS.ofEnglish(word));
 		}
 		found.forEach((word) -> words.merge(word, weight, Double::sum));
 	}

@@ -45,7 +45,8 @@ public class CurrentTracer {
 	private synchronized PathTracer make(Graph graph) {
 		PathTracer known = this.tracer;
 		if (known == null || !known.isOver(graph)) {
-			known = new PathTracer(graph, this.ontology, Weights.TUNED, Search.Limits.USUAL, this.surprises::find);
+			known = new PathTracer(graph, this.ontology, Weights.TUNED, Search.Limits.USUAL, Hinges.Limits.TUNED,
+					this.surprises::find);
 			this.tracer = known;
 		}
 		return known;

@@ -112,6 +112,9 @@ final class PathCounts {
 	}
 
 	private void walkAll(MetaGraph graph) {
+		if (this.longest == 0) {
+			return;
+		}
 		int[] walked = new int[this.longest + 1];
 		for (int node = 0; node < graph.nodeCount(); node++) {
 			this.found.clear();

@@ -42,9 +42,14 @@ import org.jspecify.annotations.Nullable;
  * the inner nodes that it shares with one before it.
  * <p>
  * The search is symmetric: with the ends exchanged it finds the same paths, mirrored,
- * with the same scores. Immutable, and safe to share between threads.
+ * with the same scores. Nothing of it changes, and it is safe to share between threads.
  */
 public final class PathTracer {
+
+	/** The order in which the search meets paths. */
+	private static final Comparator<TracedPath> BY_VALUE = Comparator
+		.comparingDouble((TracedPath path) -> -path.score().value())
+		.thenComparing(PathTracer::undirected);
 
 	/** What says something in particular stands before what does not. */
 	private static final Comparator<TracedPath> PARTICULAR_FIRST = Comparator
@@ -86,15 +91,15 @@ public final class PathTracer {
 	}
 
 	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits) {
-		this(graph, ontology, weights, limits, (hops) -> Optional.empty());
+		this(graph, ontology, weights, limits, Hinges.Limits.TUNED, (hops) -> Optional.empty());
 	}
 
-	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits,
+	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits, Hinges.Limits broad,
 			Function<HopGraph, Optional<Surprises>> surprises) {
 		this.surprises = surprises;
 		this.graph = graph;
 		this.hops = new HopGraph(graph, ontology, weights);
-		this.hinges = new Hinges(this.hops, Hinges.Limits.TUNED);
+		this.hinges = new Hinges(this.hops, broad);
 		this.parts = new PlanParts(graph, ontology);
 		this.checks = new RequestChecks(graph, ontology, this.parts);
 		this.unreached = new Unreached(this.hops);
@@ -109,15 +114,6 @@ public final class PathTracer {
 		PathTracer other = new PathTracer(supposed, ontology, this.hops.weights(), this.limits);
 		other.contents = contents();
 		return other;
-	}
-
-	private Contents contents() {
-		Contents known = this.contents;
-		if (known == null) {
-			known = new Contents(this.graph);
-			this.contents = known;
-		}
-		return known;
 	}
 
 	/** Version of the dataset in which it searches. */
@@ -246,10 +242,10 @@ public final class PathTracer {
 		return this.graph.times().find(relation).filter((times) -> times.validity(seen) == Validity.ENDED).isPresent();
 	}
 
-	/** All paths that were compared, best first; for tests. */
+	/** All paths that were compared, as the search meets them; for tests. */
 	List<TracedPath> compared(TraceRequest request) {
 		Search search = new Search(this.hops, request, this.checks.ends(request), this.limits);
-		return search.run().paths().stream().map((path) -> path(path, search)).sorted(BEST_FIRST).toList();
+		return search.run().paths().stream().map((path) -> path(path, search)).sorted(BY_VALUE).toList();
 	}
 
 	/** The nodes at which paths may end; for tests. */
@@ -289,9 +285,9 @@ public final class PathTracer {
 			steps.add(new TracedPath.Step(search.open(found.hops().get(i)).stream().map(Edge::relation).toList(),
 					forwards));
 			int leaving = forwards ? hop.fromDegree() : hop.toDegree();
-			int arriving = forwards ? hop.toDegree() : hop.fromDegree();
 			boolean anyEnd = search.endsAnywhere() && i == found.hops().size() - 1;
-			double degrees = anyEnd ? Math.pow(leaving, -weights.damping()) : hop.degrees();
+			int arriving = anyEnd ? 1 : forwards ? hop.toDegree() : hop.fromDegree();
+			double degrees = Math.pow((double) leaving * arriving, -weights.damping());
 			cost -= HopGraph.cost(hop.degrees()) - HopGraph.cost(degrees);
 			parts.add(new Score.Hop(leaving, arriving, degrees, weights.length(), hop.share(),
 					hop.roster(), sibling ? weights.sibling() : 1, hop.loose(), shortcuts,
@@ -335,6 +331,20 @@ public final class PathTracer {
 
 	private double likeness(int node, int end) {
 		return Math.max(LEAST_LIKE, contents().likeness(node, end));
+	}
+
+	private Contents contents() {
+		Contents known = this.contents;
+		return (known != null) ? known : makeContents();
+	}
+
+	private synchronized Contents makeContents() {
+		Contents known = this.contents;
+		if (known == null) {
+			known = new Contents(this.graph);
+			this.contents = known;
+		}
+		return known;
 	}
 
 	/** Whether it leads over what has ended, where no date is asked about. */

@@ -48,7 +48,8 @@ public record Score(double value, double damping, double trust, List<Hop> hops, 
 	 *
 	 * @param leaving to how many nodes of the next one's kind the node before is joined
 	 * by this relation
-	 * @param arriving to how many nodes of the kind before the next one is so joined
+	 * @param arriving to how many nodes of the kind before the next one is so joined; 1
+	 * at the end where any of a kind will do
 	 * @param degrees the two, damped
 	 * @param length factor that every hop has
 	 * @param share the share of all that could be so joined which one of the two is

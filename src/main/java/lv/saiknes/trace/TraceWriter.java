@@ -70,6 +70,34 @@ public final class TraceWriter {
 		return clauses;
 	}
 
+	/**
+	 * Why a step says little: what lessens its worth most; empty where nothing does.
+	 */
+	public Optional<Text> findInformativeness(TracedPath path, int step) {
+		Score.Hop hop = path.score().hops().get(step);
+		Map<String, Double> factors = new LinkedHashMap<>();
+		factors.put("sibling", hop.sibling());
+		factors.put("loose", hop.loose());
+		factors.put("detour", hop.detour());
+		factors.put("roster", hop.roster());
+		factors.put("degrees", hop.degrees());
+		Map.Entry<String, Double> least = factors.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow();
+		if (least.getValue() >= 1) {
+			return Optional.empty();
+		}
+		boolean before = hop.leaving() >= hop.arriving();
+		Text name = this.sentences.name(Named.of(path.nodes().get(before ? step : step + 1)), "dative");
+		return Optional.of(Words.capitalised(switch (least.getKey()) {
+			case "degrees" -> others(Math.max(hop.leaving(), hop.arriving()), name);
+			case "roster" -> Words.text("trace.little.roster", name, Math.round(100 * hop.share()));
+			default -> Words.text("trace.little." + least.getKey());
+		}));
+	}
+
+	private static Text others(int all, Text name) {
+		return Words.count("trace.little.degrees", all - 1, name, all - 1);
+	}
+
 	/** How surprising a path is; empty where that is not known, or not yet. */
 	public Optional<Chance> findChance(TracedPath path) {
 		return this.tracer.findChance(path);
@@ -93,17 +121,36 @@ public final class TraceWriter {
 	/** Why the verdict is as it is, naming what joins the ends most closely. */
 	public Text verdictReason(Trace trace) {
 		return switch (trace.verdict()) {
-			case NONE -> Words.text("trace.verdict.NONE");
-			case ONLY_BROAD -> Words.text("trace.verdict.ONLY_BROAD",
-					Words.listed("trace.list.and", names(trace.paths()
-						.stream()
-						.flatMap((ranked) -> ranked.path().broad().stream())
-						.distinct()
-						.limit(MOST_NAMED)
-						.map(Named::of)
-						.toList())));
-			case CONNECTED -> Words.text("trace.verdict.CONNECTED");
+			case NONE -> (trace.request().asOf() == null) ? Words.text("trace.verdict.NONE")
+					: Words.capitalised(Words.text("trace.verdict.NONE.at", TimeWords.in(trace.request().asOf())));
+			case ONLY_BROAD -> onlyBroad(trace);
+			case CONNECTED -> connected(trace.paths().getFirst().path());
 		};
+	}
+
+	private Text onlyBroad(Trace trace) {
+		List<Named> broad = trace.paths()
+			.stream()
+			.flatMap((ranked) -> ranked.path().broad().stream())
+			.distinct()
+			.limit(MOST_NAMED)
+			.map(Named::of)
+			.toList();
+		return broad.isEmpty() ? Words.text("trace.verdict.ONLY_BROAD.chain")
+				: Words.text("trace.verdict.ONLY_BROAD",
+						Words.listed("trace.list.and", broad.stream().map(this.sentences::name).toList()));
+	}
+
+	private Text connected(TracedPath path) {
+		List<Named> inner = path.nodes()
+			.subList(1, path.nodes().size() - 1)
+			.stream()
+			.limit(MOST_NAMED)
+			.map(Named::of)
+			.toList();
+		return inner.isEmpty() ? Words.text("trace.verdict.CONNECTED.directly")
+				: Words.text("trace.verdict.CONNECTED",
+						Words.listed("trace.list.and", inner.stream().map(this.sentences::name).toList()));
 	}
 
 	/** What does not hold at the date asked about, and how it stands then. */

@@ -297,7 +297,8 @@ class TraceController {
 			for (int i = 0; i < sentences.size(); i++) {
 				TracedPath.Step step = this.path.steps().get(i);
 				steps.add(new StepView(this.path.nodes().get(i), this.path.nodes().get(i + 1), step.relations(),
-						step.forwards(), sentences.get(i), this.path.score().hops().get(i)));
+						step.forwards(), sentences.get(i), new StepScore(this.path.score().hops().get(i),
+						this.writer.findInformativeness(this.path, i).orElse(null))));
 			}
 			return steps;
 		}
@@ -385,7 +386,72 @@ class TraceController {
 	 * @param score what it contributes
 	 */
 	record StepView(Entity from, Entity to, List<Relation> relations, boolean forwards, Text sentence,
-			Score.Hop score) {
+			StepScore score) {
+	}
+
+	/**
+	 * What a step contributes as the API gives it.
+	 *
+	 * @param hop its factors
+	 * @param informativeness why it counts for little; null where it does not
+	 */
+	record StepScore(Score.Hop hop, @Nullable Text informativeness) {
+
+		/** See {@link Score.Hop}. */
+		public int leaving() {
+			return this.hop.leaving();
+		}
+
+		/** See {@link Score.Hop}. */
+		public int arriving() {
+			return this.hop.arriving();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double degrees() {
+			return this.hop.degrees();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double length() {
+			return this.hop.length();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double share() {
+			return this.hop.share();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double roster() {
+			return this.hop.roster();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double sibling() {
+			return this.hop.sibling();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double loose() {
+			return this.hop.loose();
+		}
+
+		/** See {@link Score.Hop}. */
+		public int shortcuts() {
+			return this.hop.shortcuts();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double detour() {
+			return this.hop.detour();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double factor() {
+			return this.hop.factor();
+		}
+
 	}
 
 }

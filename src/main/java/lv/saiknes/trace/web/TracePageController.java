@@ -24,6 +24,7 @@ import lv.saiknes.trace.Supposer;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
+import lv.saiknes.trace.Verdict;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -163,7 +164,9 @@ class TracePageController {
 			model.addAttribute("markdown", TraceAddress.PATH + ".md" + inLanguage);
 			model.addAttribute("suppose",
 					Supposer.canSuppose(request) ? TraceAddress.PATH + inLanguage + "&" + SUPPOSE + "=true" : null);
-			model.addAttribute("suppositions", this.pages.suppositions(request, has(parameters, SUPPOSE)));
+			boolean supposing = view.verdict() != Verdict.CONNECTED || has(parameters, SUPPOSE);
+			model.addAttribute("suppositions",
+					(supposing && Supposer.canSuppose(request)) ? this.pages.suppositions(request) : null);
 		}
 		catch (TraceException ex) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

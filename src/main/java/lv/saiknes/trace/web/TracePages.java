@@ -27,7 +27,6 @@ import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.TraceWriter;
 import lv.saiknes.trace.TracedPath;
-import lv.saiknes.trace.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +65,7 @@ class TracePages {
 		Trace trace = current.trace(request);
 		TraceWriter writer = new TraceWriter(this.ontology, this.sentences, current);
 		Notes notes = new Notes(trace, language);
-		return new TraceView(title(request, current), writer.summary(trace), trace.version(), current.date(),
+		return new TraceView(title(request, current), trace.verdict(), writer.verdictReason(trace), writer.summary(trace), trace.version(), current.date(),
 				Dataset.LICENCE, TraceAddress.of(request, trace.version()), trace.complete(), trace.searched(),
 				trace.paths().stream().map((ranked) -> path(ranked, writer, notes, request.asOf())).toList(),
 				trace.leftOut(),
@@ -79,15 +78,9 @@ class TracePages {
 				notes.all());
 	}
 
-	/**
-	 * What would have to be, where that can be asked: where the two are not connected,
-	 * and where it is asked for; null otherwise.
-	 */
-	@Nullable List<TraceView.Supposed> suppositions(TraceRequest request, boolean asked) {
+	/** What would have to be, for a request that is about one thing and one other. */
+	List<TraceView.Supposed> suppositions(TraceRequest request) {
 		PathTracer current = this.tracer.get();
-		if (!Supposer.canSuppose(request) || !asked && current.trace(request).verdict() == Verdict.CONNECTED) {
-			return null;
-		}
 		TraceWriter writer = new TraceWriter(this.ontology, this.sentences, current);
 		Suppositions suppositions = new Supposer(current, this.ontology).suppose(request.from().getFirst(),
 				request.to().getFirst(), request.asOf(), MOST_SUPPOSED);
@@ -127,10 +120,11 @@ class TracePages {
 			steps
 				.add(new TraceView.Step(texts.get(i), step.kind(), step.relations().stream().map(Relation::id).toList(),
 						path.nodes().get(i).id(), path.nodes().get(i + 1).id(), step.forwards(),
-						(stated ? Grade.STATED : Grade.CURATED).name(), notes.of(step)));
+						(stated ? Grade.STATED : Grade.CURATED).name(), notes.of(step),
+						writer.findInformativeness(path, i).orElse(null)));
 		}
-		return new TraceView.Path(ranked.rank(), path.pattern(), path.nodes().stream().map(TracePages::place).toList(),
-				steps, path.score(), path.score().adjusted(), ranked.similar().size(),
+		return new TraceView.Path(ranked.rank(), path.particular(), path.broad().stream().map(Entity::id).toList(), path.pattern(), path.nodes().stream().map(TracePages::place).toList(),
+				steps, path.score(), path.score().adjusted(), writer.findChance(path).orElse(null), ranked.similar().size(),
 				ranked.similar()
 					.stream()
 					.limit(MOST_SIMILAR)
