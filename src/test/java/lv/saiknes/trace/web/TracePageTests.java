@@ -84,6 +84,19 @@ class TracePageTests {
 	}
 
 	@Test
+	void theDateThatIsAnsweredForIsSaidOnThePageAndInMarkdown() {
+		String address = "?from=arendal&to=rezekne&asOf=2016&lang=en";
+		for (String where : List.of("/trace", "/trace.md")) {
+			assertThat(this.api.get(where + address).body()).contains("Answer for: 2016. What was possible then")
+				.contains("Not in force in 2016: ");
+			assertThat(this.api.get(where + address + "&certainty=CERTAIN").body())
+				.contains("Answer for: 2016. Only what was certainly in force then stays.")
+				.contains("Not certainly in force in 2016: ");
+			assertThat(this.api.get(where + "?from=arendal&to=rezekne&lang=en").body()).doesNotContain("Answer for");
+		}
+	}
+
+	@Test
 	void anAddressOfAnotherVersionSaysSo() {
 		assertThat(this.api.get("/trace" + ASKED + "&version=0123").body()).contains("dataset version 0123");
 		String version = json("/trace.json" + ASKED).get("version").asString();
