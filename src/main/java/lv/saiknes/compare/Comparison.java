@@ -91,8 +91,7 @@ public record Comparison(List<Vertex> entities, Sort sort, List<Compared> aspect
 
 		/** Whether it only had it. */
 		public boolean past() {
-			return !this.states.isEmpty()
-					&& this.states.stream().allMatch((state) -> state.kind() == Validity.ENDED);
+			return !this.states.isEmpty() && this.states.stream().allMatch((state) -> state.kind() == Validity.ENDED);
 		}
 
 	}

@@ -27,8 +27,7 @@ record Course(List<Stage> stages) {
 	 * @param times when it holds
 	 * @param prolongation when it was prolonged, absent where it was not
 	 */
-	static Course of(Times times, @Nullable Prolongation prolongation, int firstYear, int lastYear,
-			Language language) {
+	static Course of(Times times, @Nullable Prolongation prolongation, int firstYear, int lastYear, Language language) {
 		List<Stage> stages = new ArrayList<>();
 		for (int year = firstYear; year <= lastYear; year++) {
 			Stage stage = stage(year, times, prolongation, language);
@@ -48,7 +47,8 @@ record Course(List<Stage> stages) {
 			case ENDS -> times.until();
 			case NOT_YET, IN_FORCE, SINCE_UNKNOWN, LAST_KNOWN, ENDED -> null;
 		};
-		return new Stage(year, phase, (date != null) ? TimeWords.in(date).in(language) : null, state.text().in(language));
+		return new Stage(year, phase, (date != null) ? TimeWords.in(date).in(language) : null,
+				state.text().in(language));
 	}
 
 	private static Phase phase(String year, State state, @Nullable Prolongation prolongation) {
@@ -117,7 +117,8 @@ record Course(List<Stage> stages) {
 	 *
 	 * @param year first year of the phase
 	 * @param phase the phase
-	 * @param when when something happens in this phase, in words; absent where nothing does
+	 * @param when when something happens in this phase, in words; absent where nothing
+	 * does
 	 * @param state how it stands, in words
 	 */
 	record Stage(int year, Phase phase, @Nullable String when, String state) {

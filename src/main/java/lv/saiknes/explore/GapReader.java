@@ -80,16 +80,15 @@ public class GapReader {
 			"""));
 
 	/** Gaps that are the absence of a relation, of the node or of the other one. */
-	private static final Map<Kind, Absence> ABSENCES = new EnumMap<>(
-			Map.of(Kind.MEASURE_WITHOUT_NAMED_IMPLEMENTER, new Absence("n", "IMPLEMENTS", false),
-					Kind.TASK_WITHOUT_INDICATOR, new Absence("m", "MEASURED_BY", true), Kind.INDICATOR_WITHOUT_TARGET,
-					new Absence("m", "MEASURED_BY", true), Kind.TARGET_WITHOUT_FIGURE,
-					new Absence("n", "OBSERVED_IN", false)));
+	private static final Map<Kind, Absence> ABSENCES = new EnumMap<>(Map.of(Kind.MEASURE_WITHOUT_NAMED_IMPLEMENTER,
+			new Absence("n", "IMPLEMENTS", false), Kind.TASK_WITHOUT_INDICATOR, new Absence("m", "MEASURED_BY", true),
+			Kind.INDICATOR_WITHOUT_TARGET, new Absence("m", "MEASURED_BY", true), Kind.TARGET_WITHOUT_FIGURE,
+			new Absence("n", "OBSERVED_IN", false)));
 
 	/**
 	 * Which of some nodes are parts of plans or units, or concern regions: they are, or
-	 * their plan was made by, a body of the region, or one implements, is a party to or took
-	 * part in them.
+	 * their plan was made by, a body of the region, or one implements, is a party to or
+	 * took part in them.
 	 */
 	private static final String WITHIN = """
 			CYPHER 25
@@ -165,8 +164,8 @@ public class GapReader {
 	}
 
 	/**
-	 * What it means that something is not told. Of what came after its date a source knows
-	 * nothing.
+	 * What it means that something is not told. Of what came after its date a source
+	 * knows nothing.
 	 */
 	private static @Nullable Silence silence(Kind kind, Record record) {
 		Absence absence = ABSENCES.get(kind);

@@ -182,8 +182,7 @@ public class NeighbourhoodReader {
 		return this.statements.read(LEFT_OUT, parameters)
 			.stream()
 			.map((record) -> Link.of(record.get("link").asMap()))
-			.map((link) -> new LeftOut(link,
-					Objects.requireNonNull(Times.of(link.properties()), link::id).at(date)))
+			.map((link) -> new LeftOut(link, Objects.requireNonNull(Times.of(link.properties()), link::id).at(date)))
 			.toList();
 	}
 

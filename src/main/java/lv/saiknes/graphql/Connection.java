@@ -39,8 +39,10 @@ public record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo,
 			.toList();
 		boolean next = slice.backwards() ? slice.before() != null : entries.more();
 		boolean previous = slice.backwards() ? entries.more() : slice.after() != null;
-		return new Connection(edges, entries.total(), new PageInfo(edges.isEmpty() ? null : edges.getFirst().cursor(),
-				edges.isEmpty() ? null : edges.getLast().cursor(), next, previous), leftOut, notCovered, silence);
+		return new Connection(edges, entries.total(),
+				new PageInfo(edges.isEmpty() ? null : edges.getFirst().cursor(),
+						edges.isEmpty() ? null : edges.getLast().cursor(), next, previous),
+				leftOut, notCovered, silence);
 	}
 
 	/** The nodes of the edges. */

@@ -292,8 +292,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	/** What the sources leave open of the neighbours of the node. */
 	private CompletableFuture<NotCovered> notCovered(DataFetchingEnvironment env, Neighbours asked) {
 		Filter filter = asked.selection().filter();
-		return open(env, asked, filter.asksForRelations() ? Portion.OPEN_LEFT_OUT : null).thenCombine(
-				open(env, asked, filter.asksForNoRelations() ? Portion.OPEN_LISTED : null), NotCovered::of);
+		return open(env, asked, filter.asksForRelations() ? Portion.OPEN_LEFT_OUT : null)
+			.thenCombine(open(env, asked, filter.asksForNoRelations() ? Portion.OPEN_LISTED : null), NotCovered::of);
 	}
 
 	private static CompletableFuture<Entries> open(DataFetchingEnvironment env, Neighbours asked,
@@ -313,8 +313,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		boolean outwards = asked.direction() == Neighbours.Direction.OUT;
 		return Loaders.vertex(env, vertex(env).id(), new Loaders.Node(List.of(Listing.STORED), List.of()))
 			.thenApply((node) -> Listing.of(node.properties().get(Listing.STORED)))
-			.thenApply((listings) -> Optional.of(
-					Listing.find(listings, kinds.getFirst(), outwards).isPresent() ? Silence.NONE : Silence.NOT_COVERED));
+			.thenApply((listings) -> Optional.of(Listing.find(listings, kinds.getFirst(), outwards).isPresent()
+					? Silence.NONE : Silence.NOT_COVERED));
 	}
 
 	private Object claims(DataFetchingEnvironment env) {

@@ -94,7 +94,10 @@ public class Facts {
 	public List<ClaimFact> ofClaims(String node, List<Claim> claims, Predicate<Claim> wanted, Language language) {
 		Map<String, Fact.Passage> passages = findPassages(
 				claims.stream().flatMap((claim) -> claim.citations().stream()).distinct().toList(), language);
-		return claims.stream().filter(wanted).map((claim) -> claimFact(node, claim, claims, passages, language)).toList();
+		return claims.stream()
+			.filter(wanted)
+			.map((claim) -> claimFact(node, claim, claims, passages, language))
+			.toList();
 	}
 
 	private ClaimFact claimFact(String node, Claim claim, List<Claim> claims, Map<String, Fact.Passage> passages,

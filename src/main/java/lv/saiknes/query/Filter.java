@@ -40,16 +40,16 @@ public record Filter(List<Condition> conditions) {
 	}
 
 	/**
-	 * Whether it asks for relations, so that the silence of the sources can leave something
-	 * out.
+	 * Whether it asks for relations, so that the silence of the sources can leave
+	 * something out.
 	 */
 	public boolean asksForRelations() {
 		return this.conditions.stream().anyMatch(Filter::isOpenWhereUnmet);
 	}
 
 	/**
-	 * Whether it asks for what has no relations, so that the silence of the sources can let
-	 * something in.
+	 * Whether it asks for what has no relations, so that the silence of the sources can
+	 * let something in.
 	 */
 	public boolean asksForNoRelations() {
 		return this.conditions.stream().anyMatch(Filter::isOpenWhereMet);

@@ -349,10 +349,11 @@ public final class ListStatement {
 		}
 		String others = "MATCH (other:Entity) WHERE other.id IN " + parameter(related.ids()) + " AND ";
 		String other = unlisted("other", relation, opposite(related.direction()));
-		return own + " AND " + ((related.quantifier() == Filter.Quantifier.ALL)
-				? "NOT EXISTS { " + others + "NOT " + other + " AND NOT EXISTS { MATCH (" + node + ")"
-						+ arrow("", List.of(relation), related.direction()) + "(other) } }"
-				: "EXISTS { " + others + other + " }");
+		return own + " AND "
+				+ ((related.quantifier() == Filter.Quantifier.ALL)
+						? "NOT EXISTS { " + others + "NOT " + other + " AND NOT EXISTS { MATCH (" + node + ")"
+								+ arrow("", List.of(relation), related.direction()) + "(other) } }"
+						: "EXISTS { " + others + other + " }");
 	}
 
 	private static String unlisted(String node, String relation, Direction direction) {

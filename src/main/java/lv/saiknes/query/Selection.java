@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param properties names of the properties to read beside id and kind; all when null
  * @param dated whether to read when each entry holds
  * @param slice which part of the list
- * @param portion whether what the filter lists is asked for, or what the sources leave open
+ * @param portion whether what the filter lists is asked for, or what the sources leave
+ * open
  */
 public record Selection(@Nullable String label, Filter filter, @Nullable AtDate asOf, @Nullable List<String> properties,
 		boolean dated, Slice slice, Portion portion) {

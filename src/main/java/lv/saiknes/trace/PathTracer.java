@@ -155,10 +155,7 @@ public final class PathTracer {
 
 	private boolean isOver(Relation relation, TraceRequest request) {
 		String date = Objects.requireNonNull(request.asOf());
-		return this.graph.times()
-			.find(relation)
-			.filter((times) -> !times.holds(date, request.certainty()))
-			.isPresent();
+		return this.graph.times().find(relation).filter((times) -> !times.holds(date, request.certainty())).isPresent();
 	}
 
 	/**

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TraceRequest(List<String> from, List<String> to, @Nullable String toKind, @Nullable String toPlan,
 		List<String> via, List<String> avoid, Set<String> kinds, Set<String> avoidKinds, Set<String> relations,
-		Set<String> avoidRelations, Set<Grade> grades, @Nullable String asOf, Certainty certainty,
-		int maxLength, int first, double diversity, boolean includeRosters) {
+		Set<String> avoidRelations, Set<Grade> grades, @Nullable String asOf, Certainty certainty, int maxLength,
+		int first, double diversity, boolean includeRosters) {
 
 	/** Most relations that a path may have. */
 	public static final int LONGEST = 6;

@@ -107,10 +107,7 @@ final class Unreached {
 	}
 
 	private boolean isOver(Edge edge, String date, Certainty certainty) {
-		return this.graph.times()
-			.find(edge.relation())
-			.filter((times) -> !times.holds(date, certainty))
-			.isPresent();
+		return this.graph.times().find(edge.relation()).filter((times) -> !times.holds(date, certainty)).isPresent();
 	}
 
 	private int count(Predicate<Edge> wanted) {

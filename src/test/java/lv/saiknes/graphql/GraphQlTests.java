@@ -269,17 +269,20 @@ class GraphQlTests {
 				.anyMatch((claim) -> remark.get("explanation").asString().startsWith(claim.get("value").asString())));
 	}
 
-	/** No source reports figures in full, but the programme lists implementers in full. */
+	/**
+	 * No source reports figures in full, but the programme lists implementers in full.
+	 */
 	@Test
 	void aGapSaysWhetherThePlanLacksItOrTheSourcesDoNotCoverIt() {
-		JsonNode gaps = this.api.data("""
-				{ figures: gaps(kinds: [TARGET_WITHOUT_FIGURE], first: 100) { nodes { silence explanation(lang: EN) } }
-				  implementers: gaps(kinds: [MEASURE_WITHOUT_NAMED_IMPLEMENTER], first: 100) { nodes { silence about { id }
-				    explanation(lang: EN) } }
-				  ended: gaps(kinds: [PARTNERSHIP_PAST_ITS_END]) { nodes { silence explanation(lang: LV) } }
-				  old: gaps(kinds: [PARTNERSHIP_WITHOUT_NEWS], silence: NOT_COVERED) { nodes { silence explanation(lang: LV) } }
-				  none: gaps(kinds: [TARGET_WITHOUT_FIGURE], silence: NONE) { totalCount } }
-				""");
+		JsonNode gaps = this.api
+			.data("""
+					{ figures: gaps(kinds: [TARGET_WITHOUT_FIGURE], first: 100) { nodes { silence explanation(lang: EN) } }
+					  implementers: gaps(kinds: [MEASURE_WITHOUT_NAMED_IMPLEMENTER], first: 100) { nodes { silence about { id }
+					    explanation(lang: EN) } }
+					  ended: gaps(kinds: [PARTNERSHIP_PAST_ITS_END]) { nodes { silence explanation(lang: LV) } }
+					  old: gaps(kinds: [PARTNERSHIP_WITHOUT_NEWS], silence: NOT_COVERED) { nodes { silence explanation(lang: LV) } }
+					  none: gaps(kinds: [TARGET_WITHOUT_FIGURE], silence: NONE) { totalCount } }
+					""");
 		assertThat(gaps.at("/figures/nodes")).isNotEmpty()
 			.allMatch((gap) -> gap.get("silence").asString().equals("NOT_COVERED"))
 			.allMatch((gap) -> gap.get("explanation").asString().endsWith("nothing follows from their silence."));
@@ -318,8 +321,8 @@ class GraphQlTests {
 			.isLessThan(all);
 		assertThat(gaps.at("/ofRegion/totalCount")).isEqualTo(gaps.at("/partnerships/totalCount"));
 		assertThat(gaps.at("/ofPlan/totalCount").asInt()).isZero();
-		assertThat(error("{ gaps(regions: [\"latgale-plannning-region\"]) { totalCount } }").at("/extensions/argument").asString())
-			.isEqualTo("regions");
+		assertThat(error("{ gaps(regions: [\"latgale-plannning-region\"]) { totalCount } }").at("/extensions/argument")
+			.asString()).isEqualTo("regions");
 	}
 
 	@Test

@@ -65,13 +65,16 @@ class ListTests {
 
 	@Test
 	void whatIsInAListOnlyBecauseTheSourcesAreSilentIsToldToo() {
-		JsonNode found = this.api.data("""
-				{ municipalities(first: 100, filter: {text: "Daugavpils", memberOf: {noneOf: ["union-of-the-baltic-cities"]}}) {
-				    nodes { id } notCovered { leftOutCount listedCount listed { id } } } }""").get("municipalities");
+		JsonNode found = this.api
+			.data("""
+					{ municipalities(first: 100, filter: {text: "Daugavpils", memberOf: {noneOf: ["union-of-the-baltic-cities"]}}) {
+					    nodes { id } notCovered { leftOutCount listedCount listed { id } } } }""")
+			.get("municipalities");
 		assertThat(names(found.at("/notCovered/listed"))).isEqualTo(names(found.get("nodes"))).contains("daugavpils");
 		assertThat(found.at("/notCovered/leftOutCount").asLong()).isZero();
-		assertThat(this.api.data("""
-				{ municipalities(filter: {memberOf: {noneOf: ["euroregion-ezeru-zeme"]}}) { notCovered { listedCount } } }""")
+		assertThat(this.api
+			.data("""
+					{ municipalities(filter: {memberOf: {noneOf: ["euroregion-ezeru-zeme"]}}) { notCovered { listedCount } } }""")
 			.at("/municipalities/notCovered/listedCount")
 			.asLong()).isZero();
 	}
@@ -80,11 +83,13 @@ class ListTests {
 	@Test
 	void whatOneFullListSettlesIsNotOpen() {
 		String both = "[\"union-of-the-baltic-cities\", \"euroregion-ezeru-zeme\"]";
-		JsonNode all = this.api.data("{ municipalities(filter: {memberOf: {allOf: " + both
-				+ "}}) { nodes { id } notCovered { leftOutCount leftOut { id } } } }").get("municipalities");
+		JsonNode all = this.api
+			.data("{ municipalities(filter: {memberOf: {allOf: " + both
+					+ "}}) { nodes { id } notCovered { leftOutCount leftOut { id } } } }")
+			.get("municipalities");
 		assertThat(names(all.get("nodes"))).containsExactly("rezekne");
-		List<String> members = names(this.api
-			.data("{ municipalities(first: 100, filter: {memberOf: {anyOf: [\"euroregion-ezeru-zeme\"]}}) { nodes { id } } }")
+		List<String> members = names(this.api.data(
+				"{ municipalities(first: 100, filter: {memberOf: {anyOf: [\"euroregion-ezeru-zeme\"]}}) { nodes { id } } }")
 			.at("/municipalities/nodes"));
 		assertThat(names(all.at("/notCovered/leftOut"))).isNotEmpty()
 			.doesNotContain("rezekne")
@@ -94,29 +99,33 @@ class ListTests {
 
 	@Test
 	void aListAlongARelationSaysWhatItsSilenceMeans() {
-		JsonNode found = this.api.data("""
-				{ daugavpils: municipality(id: "daugavpils") { partnerships { totalCount silence } implements { silence }
-				    relations { silence } }
-				  rezekne: municipality(id: "rezekne") { partnerships { silence
-				    open: notCovered { leftOutCount } } }
-				  measure: subPriority(id: "lpr-3.3.2.1") { fundedBy { silence } implementers { silence } }
-				  plans { silence } }""");
+		JsonNode found = this.api
+			.data("""
+					{ daugavpils: municipality(id: "daugavpils") { partnerships { totalCount silence } implements { silence }
+					    relations { silence } }
+					  rezekne: municipality(id: "rezekne") { partnerships { silence
+					    open: notCovered { leftOutCount } } }
+					  measure: subPriority(id: "lpr-3.3.2.1") { fundedBy { silence } implementers { silence } }
+					  plans { silence } }""");
 		assertThat(found.at("/daugavpils/partnerships/totalCount").asInt()).isZero();
 		assertThat(found.at("/daugavpils/partnerships/silence").asString()).isEqualTo("NOT_COVERED");
 		assertThat(found.at("/daugavpils/implements/silence").asString()).isEqualTo("NONE");
 		assertThat(found.at("/daugavpils/relations/silence").isNull()).as("along several relations").isTrue();
 		assertThat(found.at("/rezekne/partnerships/silence").asString()).isEqualTo("NONE");
 		assertThat(found.at("/rezekne/partnerships/open/leftOutCount").asInt()).as("no filter").isZero();
-		assertThat(found.at("/measure/fundedBy/silence").asString()).as("other money may be found").isEqualTo("NOT_COVERED");
+		assertThat(found.at("/measure/fundedBy/silence").asString()).as("other money may be found")
+			.isEqualTo("NOT_COVERED");
 		assertThat(found.at("/measure/implementers/silence").asString()).isEqualTo("NONE");
 		assertThat(found.at("/plans/silence").isNull()).as("along no relation").isTrue();
 	}
 
 	@Test
 	void neighboursAreHeldAgainstTheSourcesToo() {
-		JsonNode members = this.api.data("""
-				{ region(id: "latgale-planning-region") { members(filter: {partnerships: {anyOf: ["partnership-rezekne-vitebsk"]}}) {
-				    nodes { id } notCovered { leftOutCount leftOut { id } } } } }""").at("/region/members");
+		JsonNode members = this.api
+			.data("""
+					{ region(id: "latgale-planning-region") { members(filter: {partnerships: {anyOf: ["partnership-rezekne-vitebsk"]}}) {
+					    nodes { id } notCovered { leftOutCount leftOut { id } } } } }""")
+			.at("/region/members");
 		assertThat(names(members.get("nodes"))).containsExactly("rezekne");
 		assertThat(names(members.at("/notCovered/leftOut"))).contains("daugavpils").doesNotContain("rezekne");
 	}

@@ -383,8 +383,8 @@ class PartnerFinderTests {
 	}
 
 	private PartnerAnswer.LastCooperation last(String actor) {
-		return Objects.requireNonNull(
-				candidate(ask(new Asked("rezekne", "kultūra").first(50)), actor).lastCooperation(), actor);
+		return Objects
+			.requireNonNull(candidate(ask(new Asked("rezekne", "kultūra").first(50)), actor).lastCooperation(), actor);
 	}
 
 	@Test

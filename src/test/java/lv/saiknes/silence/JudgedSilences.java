@@ -52,7 +52,8 @@ final class JudgedSilences {
 			String value = (String) one.get("value");
 			String silence = silence(entity, ways, value).name();
 			boolean told = ways.stream().anyMatch((way) -> isTold(entity, way, value));
-			verdicts.add(verdict(id, sort, "answer", told ? "FACTS" : silence, one.get("answer"), list(one.get("also"))));
+			verdicts
+				.add(verdict(id, sort, "answer", told ? "FACTS" : silence, one.get("answer"), list(one.get("also"))));
 			if (one.get("rest") != null) {
 				verdicts.add(verdict(id, sort, "rest", silence, one.get("rest"), List.of()));
 			}
@@ -101,8 +102,7 @@ final class JudgedSilences {
 		boolean measure = entity.labels().contains(Entity.MEASURE);
 		return switch (aspect) {
 			case "partnerships" -> List.of(new Way("PARTY_TO", true));
-			case "partners" ->
-				measure ? List.of(new Way("PARTNERS_IN", false)) : List.of(new Way("PARTY_TO", true));
+			case "partners" -> measure ? List.of(new Way("PARTNERS_IN", false)) : List.of(new Way("PARTY_TO", true));
 			case "implementers" -> List.of(new Way("IMPLEMENTS", false));
 			case "projects" -> kind.equals("Partnership") ? List.of(new Way("ARISES_FROM", false))
 					: measure ? List.of(new Way("BUILDS_ON", true)) : List.of(new Way("PARTICIPATED_IN", true));
@@ -110,8 +110,8 @@ final class JudgedSilences {
 				kind.equals("Partnership") ? List.of(new Way("COVERS", true)) : List.of(new Way("ABOUT", true));
 			case "roles in measures" -> List.of(new Way("IMPLEMENTS", true), new Way("PARTNERS_IN", true));
 			case "money" -> List.of(new Way("FUNDED_BY", true));
-			case "membership" -> List.of(new Way("MEMBER_OF",
-					!List.of("Euroregion", "Network", "ActorGroup").contains(kind)));
+			case "membership" ->
+				List.of(new Way("MEMBER_OF", !List.of("Euroregion", "Network", "ActorGroup").contains(kind)));
 			case "figures" -> List.of(new Way("OBSERVED_IN", false));
 			default -> throw new IllegalArgumentException("no such aspect: " + aspect);
 		};

@@ -191,8 +191,8 @@ class ComparePageController {
 
 	/** What the date leaves out, and how that stands then. */
 	private List<LeftOut> leftOut(Comparison comparison, Language language) {
-		Map<String, Fact> facts = this.facts.of(comparison.leftOut().stream().map(Comparison.LeftOut::relation).toList(),
-				language);
+		Map<String, Fact> facts = this.facts
+			.of(comparison.leftOut().stream().map(Comparison.LeftOut::relation).toList(), language);
 		return comparison.leftOut()
 			.stream()
 			.map((left) -> new LeftOut(Objects.requireNonNull(facts.get(left.relation().id())).sentence(),

@@ -56,8 +56,7 @@ class GapController {
 	@QueryMapping
 	GapConnection gaps(@Argument @Nullable List<String> kinds, @Argument @Nullable List<String> partOf,
 			@Argument @Nullable List<String> regions, @Argument @Nullable Silence silence,
-			@Argument @Nullable Integer first,
-			@Argument @Nullable String after, DataFetchingEnvironment environment) {
+			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
 		List<Gap.Kind> wanted = (kinds == null) ? Arrays.asList(Gap.Kind.values())
 				: kinds.stream().map(Gap.Kind::valueOf).toList();
 		int size = Paging.size("first", first);

@@ -101,8 +101,7 @@ class StoriesController {
 		for (Reference reference : references) {
 			if (reference.isClaim()) {
 				ClaimFact claim = this.facts
-					.ofClaims(reference.node(),
-							Objects.requireNonNull(claims.get(reference.node()), reference::node),
+					.ofClaims(reference.node(), Objects.requireNonNull(claims.get(reference.node()), reference::node),
 							(one) -> one.property().equals(reference.property()), language)
 					.stream()
 					.findFirst()

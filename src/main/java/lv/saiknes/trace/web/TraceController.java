@@ -72,8 +72,8 @@ class TraceController {
 			@Argument @Nullable List<String> avoid, @Argument @Nullable List<String> kinds,
 			@Argument @Nullable List<String> avoidKinds, @Argument @Nullable List<String> relations,
 			@Argument @Nullable List<String> avoidRelations, @Argument List<Grade> grades,
-			@Argument @Nullable String asOf, @Argument Certainty certainty, @Argument int maxLength, @Argument int first, @Argument double diversity,
-			@Argument boolean includeRosters) {
+			@Argument @Nullable String asOf, @Argument Certainty certainty, @Argument int maxLength,
+			@Argument int first, @Argument double diversity, @Argument boolean includeRosters) {
 		TraceRequest request = TraceRequest.from(from)
 			.to(list(to))
 			.toKind(toKind, toPlan)

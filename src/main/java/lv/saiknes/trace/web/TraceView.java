@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes where it is written, numbered from 1
  */
 record TraceView(Text title, Text summary, String version, String date, String licence, @Nullable String asOf,
-		Certainty certainty, String permalink, boolean complete, Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest,
-		List<Note> notes) {
+		Certainty certainty, String permalink, boolean complete, Trace.Searched searched, List<Path> paths,
+		List<Trace.LeftOut> leftOut, List<Near> nearest, List<Note> notes) {
 
 	/**
 	 * One path.

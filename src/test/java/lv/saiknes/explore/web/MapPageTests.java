@@ -36,7 +36,8 @@ class MapPageTests {
 			.isEqualTo("in force from 1994 to 2015 (prolonged in 2005 by ten years)");
 		assertThat(state("/map?lang=en&asOf=2005", "arendal")).isEqualTo("prolonged by 10 years in 2005");
 		assertThat(state("/map?lang=en&asOf=2015", "arendal")).isEqualTo("ends in 2015");
-		assertThat(state("/map?lang=en&asOf=2016", "arendal")).isEqualTo("ended in 2015 (prolonged in 2005 by ten years)");
+		assertThat(state("/map?lang=en&asOf=2016", "arendal"))
+			.isEqualTo("ended in 2015 (prolonged in 2005 by ten years)");
 		assertThat(state("/map?lang=lv&asOf=2005-06-30", "arendal")).isEqualTo("pagarināta par 10 gadiem 2005. gadā");
 		assertThat(state("/map?lang=en&asOf=2011", "suwalki"))
 			.isEqualTo("in force since January 2005; the end is not known");

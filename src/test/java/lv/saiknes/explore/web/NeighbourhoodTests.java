@@ -46,8 +46,9 @@ class NeighbourhoodTests {
 			assertThat(left.at("/relation/to/id").asString()).isEqualTo("partnership-rezekne-arendal");
 			assertThat(left.at("/state/kind").asString()).isEqualTo("ENDED");
 			assertThat(left.at("/state/text").asString()).isEqualTo("ended in 2015 (prolonged in 2005 by ten years)");
-		}).allMatch((left) -> left.at("/relation/from/id").asString().equals("arendal")
-				|| left.at("/relation/to/id").asString().equals("arendal"));
+		})
+			.allMatch((left) -> left.at("/relation/from/id").asString().equals("arendal")
+					|| left.at("/relation/to/id").asString().equals("arendal"));
 		assertThat(later.get("relations"))
 			.noneMatch((relation) -> relation.at("/to/id").asString().equals("partnership-rezekne-arendal"));
 		assertThat(this.api.data(query.formatted("")).at("/neighbourhood/leftOut")).as("without a date").isEmpty();

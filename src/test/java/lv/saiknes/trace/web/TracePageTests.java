@@ -70,8 +70,9 @@ class TracePageTests {
 
 	@Test
 	void thePermalinkGivesTheAnswerAgain() {
-		JsonNode first = json("/trace.json?from=arendal&to=lpr-3.3.4.2&avoidKinds=Project,Theme&asOf=2012&certainty=CERTAIN&first=3"
-				+ "&diversity=0.2&maxLength=5&lang=en");
+		JsonNode first = json(
+				"/trace.json?from=arendal&to=lpr-3.3.4.2&avoidKinds=Project,Theme&asOf=2012&certainty=CERTAIN&first=3"
+						+ "&diversity=0.2&maxLength=5&lang=en");
 		String permalink = first.get("permalink").asString();
 		assertThat(json(permalink.replace("/trace?", "/trace.json?") + "&lang=en")).isEqualTo(first);
 	}
@@ -146,8 +147,8 @@ class TracePageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "maxLength=x", "first=21", "diversity=2", "grades=ALL", "includeRosters=yes", "asOf=soon",
-			"certainty=SURE", "kinds=Thing", "relations=KNOWS", "avoidKinds=Thing", "avoidRelations=KNOWS", "toPlan=nap-2027",
-			"via=arendal", "avoid=arendal", "toKind=Goal" })
+			"certainty=SURE", "kinds=Thing", "relations=KNOWS", "avoidKinds=Thing", "avoidRelations=KNOWS",
+			"toPlan=nap-2027", "via=arendal", "avoid=arendal", "toKind=Goal" })
 	void everyBadParameterHasItsWords(String parameter) {
 		for (String language : List.of("lv", "en")) {
 			HttpResponse<String> page = this.api
