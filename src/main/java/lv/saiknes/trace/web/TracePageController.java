@@ -53,7 +53,7 @@ class TracePageController {
 
 	/** The parameters of what is folded away while nothing of it is set. */
 	private static final List<String> SETTINGS = List.of("toKind", "toPlan", "via", "viaText", "avoid", "avoidText",
-			"asOf", "maxLength", "first", "diversity", "grades", "kinds", "avoidKinds", "relations", "avoidRelations",
+			"asOf", "certainty", "maxLength", "first", "diversity", "grades", "kinds", "avoidKinds", "relations", "avoidRelations",
 			"includeRosters");
 
 	/** Asks what would have to be, where the two are connected. */
