@@ -45,11 +45,12 @@ public final class ConnectWriter {
 		int count = connected.branches().size();
 		said.add(Words.capitalised(Words.count("connect.found", count, named(joined), count)));
 		if (!connected.between().isEmpty()) {
-			said.add(Words.count("connect.through", count, Words.listed("connect.list",
-					connected.between()
-						.stream()
-						.map((node) -> this.sentences.nameAfterPreposition(Named.of(node), "accusative"))
-						.toList())));
+			said.add(Words.count("connect.through", count,
+					Words.listed("connect.list",
+							connected.between()
+								.stream()
+								.map((node) -> this.sentences.nameAfterPreposition(Named.of(node), "accusative"))
+								.toList())));
 		}
 		if (!connected.broad().isEmpty()) {
 			said.add(Words.text("connect.broad", Words.listed("connect.list",

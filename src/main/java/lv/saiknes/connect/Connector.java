@@ -64,7 +64,8 @@ public final class Connector {
 		int[] asked = request.ids().stream().mapToInt((id) -> position(graph, id)).toArray();
 		Set<Integer> ends = new HashSet<>(IntStream.of(asked).boxed().toList());
 		IntPredicate open = (node) -> ends.contains(node) || !ways.isClosed(node);
-		SteinerTree particular = new SteinerTree(ways, (node) -> open.test(node) && (ends.contains(node) || !ways.isBroad(node)));
+		SteinerTree particular = new SteinerTree(ways,
+				(node) -> open.test(node) && (ends.contains(node) || !ways.isBroad(node)));
 		List<Integer> together = together(particular, asked);
 		SteinerTree trees = particular;
 		if (together.size() < asked.length) {
@@ -106,8 +107,8 @@ public final class Connector {
 	}
 
 	/** The tree, walked breadth first from the first of the things. */
-	private static Connected answer(ConnectRequest request, Ways ways, int[] terminals, Set<Integer> hops, Method method,
-			List<Entity> apart) {
+	private static Connected answer(ConnectRequest request, Ways ways, int[] terminals, Set<Integer> hops,
+			Method method, List<Entity> apart) {
 		Graph graph = ways.graph();
 		List<Integer> order = new ArrayList<>(List.of(terminals[0]));
 		List<Branch> branches = new ArrayList<>();
@@ -121,8 +122,8 @@ public final class Connector {
 				.forEach((position) -> {
 					int next = ways.neighbour(position);
 					order.add(next);
-					branches.add(new Branch(graph.entity(node), graph.entity(next),
-							ways.step(ways.hop(position), node)));
+					branches
+						.add(new Branch(graph.entity(node), graph.entity(next), ways.step(ways.hop(position), node)));
 				});
 		}
 		Set<Integer> asked = new HashSet<>(Arrays.stream(terminals).boxed().toList());
@@ -152,7 +153,9 @@ public final class Connector {
 
 	private static int position(Graph graph, String id) {
 		return graph.find(id).orElseThrow(() -> {
-			List<String> ids = IntStream.range(0, graph.nodeCount()).mapToObj((node) -> graph.entity(node).id()).toList();
+			List<String> ids = IntStream.range(0, graph.nodeCount())
+				.mapToObj((node) -> graph.entity(node).id())
+				.toList();
 			return new TraceException("ids", id, "`ids`: `" + id + "` is not an id" + Nearest.hint(id, ids));
 		});
 	}

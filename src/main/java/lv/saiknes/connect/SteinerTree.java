@@ -63,7 +63,8 @@ final class SteinerTree {
 		int sets = 1 << (terminals.length - 1);
 		int nodes = this.ways.graph().nodeCount();
 		long[][] costs = new long[sets][];
-		// The set that was split off at a node, or minus one and the hop by which the tree came to it.
+		// The set that was split off at a node, or minus one and the hop by which the
+		// tree came to it.
 		int[][] choices = new int[sets][];
 		for (int set = 1; set < sets; set++) {
 			long[] cost = new long[nodes];

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns what stands above each column
  * @param cells the pairs, row by row, each row in the order of the columns
  */
-public record Matrix(MatrixRequest request, String version, List<Entity> rows, List<Entity> columns,
-		List<Cell> cells) {
+public record Matrix(MatrixRequest request, String version, List<Entity> rows, List<Entity> columns, List<Cell> cells) {
 
 	/** How many strengths of a connection are told apart. */
 	public static final int STRENGTHS = 4;

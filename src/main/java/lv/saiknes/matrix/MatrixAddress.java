@@ -74,7 +74,9 @@ public final class MatrixAddress {
 				one(parameters, side + "Plan"), one(parameters, side + "Group"));
 	}
 
-	/** The ids of a parameter, which stand in it with commas or in several of its name. */
+	/**
+	 * The ids of a parameter, which stand in it with commas or in several of its name.
+	 */
 	public static List<String> list(Map<String, List<String>> parameters, String name) {
 		return parameters.getOrDefault(name, List.of())
 			.stream()

@@ -81,8 +81,8 @@ public final class MatrixTracer {
 
 	private Cell cell(MatrixRequest request, Entity from, Entity to) {
 		Trace trace = this.tracer.trace(pair(request, from, to));
-		return new Cell(from, to, trace.verdict(), trace.paths().stream().map(Trace.Ranked::path).findFirst().orElse(null),
-				trace.complete(), 0);
+		return new Cell(from, to, trace.verdict(),
+				trace.paths().stream().map(Trace.Ranked::path).findFirst().orElse(null), trace.complete(), 0);
 	}
 
 	private static List<Cell> withStrengths(List<Cell> cells) {

@@ -87,8 +87,7 @@ public final class SentenceWriter {
 		Reading end = reading(to, false);
 		return this.ontology.findRelationType(relation)
 			.flatMap((type) -> type.findConditional(from.kind(), to.kind()))
-			.map((template) -> new Text(fill(template.lv(), start, end, true),
-					fill(template.en(), start, end, false)));
+			.map((template) -> new Text(fill(template.lv(), start, end, true), fill(template.en(), start, end, false)));
 	}
 
 	private static String sentence(String template, Reading from, Reading to, boolean latvian) {

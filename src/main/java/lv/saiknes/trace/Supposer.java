@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the single relation that would connect two things, or connect them better than
  * anything does. Proposed is what the ontology has a conditional sentence for, between
- * nodes that have not ended and do not happen just once, where the data has at least {@value #FEWEST_PRECEDENTS}
- * relations of that type between nodes of such kinds; its ends lie at most {@value #NEAR} relations from the things. Of the
- * proposals that would lead through the same kinds the one whose ends have most in common
- * already (Adamic and Adar 2003) stands for all. Each is then put into the graph and
- * traced: what is told of it is what a trace would say. Immutable, and safe to share
- * between threads.
+ * nodes that have not ended and do not happen just once, where the data has at least
+ * {@value #FEWEST_PRECEDENTS} relations of that type between nodes of such kinds; its
+ * ends lie at most {@value #NEAR} relations from the things. Of the proposals that would
+ * lead through the same kinds the one whose ends have most in common already (Adamic and
+ * Adar 2003) stands for all. Each is then put into the graph and traced: what is told of
+ * it is what a trace would say. Immutable, and safe to share between threads.
  */
 public final class Supposer {
 
@@ -89,16 +89,14 @@ public final class Supposer {
 			.max()
 			.orElse(0);
 		List<Candidate> candidates = candidates(ways, position(graph, from), position(graph, to), asOf);
-		Iterator<Graph> supposed = graph
-			.withEach(candidates.stream().map(Candidate::relation).toList(), this.ontology)
+		Iterator<Graph> supposed = graph.withEach(candidates.stream().map(Candidate::relation).toList(), this.ontology)
 			.iterator();
 		List<Proposal> proposals = new ArrayList<>();
 		for (Candidate candidate : candidates) {
 			if (proposals.size() == first) {
 				break;
 			}
-			path(supposed.next(), request, candidate.relation())
-				.filter((path) -> path.score().worth() > best)
+			path(supposed.next(), request, candidate.relation()).filter((path) -> path.score().worth() > best)
 				.ifPresent((path) -> proposals.add(new Proposal(candidate.relation(), graph.entity(candidate.start()),
 						graph.entity(candidate.end()), path, candidate.precedents(),
 						common(ways, candidate.start(), candidate.end()).stream()
@@ -238,10 +236,7 @@ public final class Supposer {
 			return true;
 		}
 		String date = (asOf != null) ? asOf : graph.date();
-		return graph.times()
-			.find(entity)
-			.filter((times) -> times.validity(date) == Validity.ENDED)
-			.isPresent();
+		return graph.times().find(entity).filter((times) -> times.validity(date) == Validity.ENDED).isPresent();
 	}
 
 	/** What both are joined to, the rarest first. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf date at which nodes and relations must not be certainly out of force, null
  * for any
  * @param now whether the two are connected as things are
- * @param proposals the relations, best first, one of each pattern of kinds and
- * place in it
+ * @param proposals the relations, best first, one of each pattern of kinds and place in
+ * it
  */
 public record Suppositions(Entity from, Entity to, @Nullable String asOf, Verdict now, List<Proposal> proposals) {
 

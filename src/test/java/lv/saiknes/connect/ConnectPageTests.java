@@ -34,9 +34,10 @@ class ConnectPageTests {
 
 	@Test
 	void theBranchesJoinAllAndEachSaysWhereItIsWritten() {
-		JsonNode tree = this.api.data("{ connect(ids: " + IDS + ") { verdict method permalink nodes { id } apart { id }"
-				+ " branches { from { id } to { id } forwards sentence(lang: EN)"
-				+ " relations { grade from { id } to { id } } evidence { locator } } } }")
+		JsonNode tree = this.api
+			.data("{ connect(ids: " + IDS + ") { verdict method permalink nodes { id } apart { id }"
+					+ " branches { from { id } to { id } forwards sentence(lang: EN)"
+					+ " relations { grade from { id } to { id } } evidence { locator } } } }")
 			.get("connect");
 		assertThat(tree.get("verdict").asString()).isEqualTo("CONNECTED");
 		assertThat(tree.get("method").asString()).isEqualTo("EXACT");

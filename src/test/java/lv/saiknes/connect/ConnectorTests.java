@@ -53,7 +53,10 @@ class ConnectorTests {
 		assertThat(tried).as("questions that have a tree").isPositive();
 	}
 
-	/** Over all sets of further nodes, the cheapest tree that spans them and the terminals. */
+	/**
+	 * Over all sets of further nodes, the cheapest tree that spans them and the
+	 * terminals.
+	 */
 	private static long cheapest(Ways ways, int[] terminals) {
 		int nodes = ways.graph().nodeCount();
 		long least = Long.MAX_VALUE;
@@ -66,7 +69,10 @@ class ConnectorTests {
 		return least;
 	}
 
-	/** Cost of the cheapest tree that spans these nodes (Prim); endless where there is none. */
+	/**
+	 * Cost of the cheapest tree that spans these nodes (Prim); endless where there is
+	 * none.
+	 */
 	private static long spanning(Ways ways, int set) {
 		int within = Integer.lowestOneBit(set);
 		long cost = 0;

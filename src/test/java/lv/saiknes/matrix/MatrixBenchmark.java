@@ -24,10 +24,10 @@ final class MatrixBenchmark {
 	public static void main(String[] args) {
 		MatrixTracer tracer = new MatrixTracer(
 				new PathTracer(Graph.of(RealData.DATASET, RealData.ONTOLOGY), RealData.ONTOLOGY), RealData.ONTOLOGY);
-		measure(tracer, "twin cities, directions",
-				new MatrixEnds(List.of(), "Municipality", "TwinCity", null, null), "StrategicDirection");
-		measure(tracer, "actors, sub-priorities",
-				new MatrixEnds(List.of(), "Institution", null, null, null), "SubPriority");
+		measure(tracer, "twin cities, directions", new MatrixEnds(List.of(), "Municipality", "TwinCity", null, null),
+				"StrategicDirection");
+		measure(tracer, "actors, sub-priorities", new MatrixEnds(List.of(), "Institution", null, null, null),
+				"SubPriority");
 	}
 
 	private static void measure(MatrixTracer tracer, String what, MatrixEnds rows, String kind) {

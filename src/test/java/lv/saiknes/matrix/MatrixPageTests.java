@@ -35,11 +35,13 @@ class MatrixPageTests {
 
 	@Test
 	void apiPageAndCsvGiveTheSameAnswer() {
-		JsonNode matrix = this.api.data("""
-				{ traceMatrix(from: {label: "TwinCity"}, to: {kind: StrategicDirection, plan: "lpr-programme-2027"}) {
-				  rows { id } columns { id } connected onlyBroad none permalink
-				  cells { from { id } to { id } verdict score strength length sentence(lang: EN) permalink nodes { id } } } }
-				""").get("traceMatrix");
+		JsonNode matrix = this.api
+			.data("""
+					{ traceMatrix(from: {label: "TwinCity"}, to: {kind: StrategicDirection, plan: "lpr-programme-2027"}) {
+					  rows { id } columns { id } connected onlyBroad none permalink
+					  cells { from { id } to { id } verdict score strength length sentence(lang: EN) permalink nodes { id } } } }
+					""")
+			.get("traceMatrix");
 		int pairs = matrix.get("rows").size() * matrix.get("columns").size();
 		assertThat(matrix.get("cells")).hasSize(pairs);
 		assertThat(matrix.get("connected").asInt() + matrix.get("onlyBroad").asInt() + matrix.get("none").asInt())
@@ -53,7 +55,8 @@ class MatrixPageTests {
 			String from = cell.at("/from/id").asString();
 			String to = cell.at("/to/id").asString();
 			assertThat(cell.get("permalink").asString()).startsWith("/trace?from=" + from + "&to=" + to);
-			assertThat(csv).containsPattern("(?m)^" + from + ",[^\r]*," + to + ",[^\r]*," + cell.get("verdict").asString());
+			assertThat(csv)
+				.containsPattern("(?m)^" + from + ",[^\r]*," + to + ",[^\r]*," + cell.get("verdict").asString());
 			assertThat(cell.get("nodes").size()).isEqualTo(cell.get("length").asInt() + 1);
 		}
 	}
@@ -75,7 +78,8 @@ class MatrixPageTests {
 	@Test
 	void aCellLeadsToItsBestPathAndOnToTheTrace() {
 		String page = this.api.get("/matrix?from=arendal,dmitrov&to=lpr-3.3.2.2,daugavpils-university&lang=en").body();
-		Matcher link = Pattern.compile("href=\"(/matrix\\?[^\"]*row=arendal&amp;column=lpr-3.3.2.2)#pair\"").matcher(page);
+		Matcher link = Pattern.compile("href=\"(/matrix\\?[^\"]*row=arendal&amp;column=lpr-3.3.2.2)#pair\"")
+			.matcher(page);
 		assertThat(link.find()).isTrue();
 		String opened = this.api.get(link.group(1).replace("&amp;", "&")).body();
 		assertThat(opened).contains("id=\"pair\"")
@@ -110,8 +114,7 @@ class MatrixPageTests {
 	@Test
 	void whatIsTooMuchIsSaidInTheLanguageOfThePage() {
 		for (String language : List.of("lv", "en")) {
-			HttpResponse<String> page = this.api
-				.get("/matrix?fromLabel=TwinCity&toKind=Task&lang=" + language);
+			HttpResponse<String> page = this.api.get("/matrix?fromLabel=TwinCity&toKind=Task&lang=" + language);
 			assertThat(page.statusCode()).isEqualTo(400);
 			assertThat(page.body()).contains("role=\"alert\"").doesNotContain("??");
 		}

@@ -51,7 +51,10 @@ class SupposerTests {
 		assertThat(then.proposals()).hasSize(1);
 	}
 
-	/** A group that joins everybody says nothing, but makes the one likelier than the other. */
+	/**
+	 * A group that joins everybody says nothing, but makes the one likelier than the
+	 * other.
+	 */
 	@Test
 	void ofTwoAlikeTheOneWithMoreInCommonIsProposed() {
 		SmallGraph graph = small().stated("t0 -PARTY_TO-> p5").nodes("ActorGroup", "g");
@@ -68,7 +71,8 @@ class SupposerTests {
 
 	/** What is told of a proposal is what a trace would find if it were so. */
 	@ParameterizedTest
-	@CsvSource({ "dmitrov, daugavpils-university", "arendal, lpr-3.3.2.2", "altum, suwalki", "vitebsk, malnava-college" })
+	@CsvSource({ "dmitrov, daugavpils-university", "arendal, lpr-3.3.2.2", "altum, suwalki",
+			"vitebsk, malnava-college" })
 	void aTraceWithTheRelationInTheGraphLeadsOverIt(String from, String to) {
 		PathTracer tracer = new PathTracer(REAL, RealData.ONTOLOGY);
 		Suppositions suppositions = new Supposer(tracer, RealData.ONTOLOGY).suppose(from, to, null, 5);
@@ -87,11 +91,9 @@ class SupposerTests {
 		for (Suppositions.Proposal proposal : suppositions.proposals()) {
 			Relation relation = proposal.relation();
 			assertThat(REAL.findEdge(relation.id())).isEmpty();
-			assertThat(
-					RealData.ONTOLOGY.findRelationType(relation.kind())
-						.orElseThrow()
-						.mayJoin(proposal.start().kind(), proposal.end().kind()))
-				.isTrue();
+			assertThat(RealData.ONTOLOGY.findRelationType(relation.kind())
+				.orElseThrow()
+				.mayJoin(proposal.start().kind(), proposal.end().kind())).isTrue();
 			Graph supposed = REAL.withEach(List.of(relation), RealData.ONTOLOGY).findFirst().orElseThrow();
 			Trace trace = new PathTracer(supposed, RealData.ONTOLOGY).trace(request);
 			assertThat(trace.verdict()).isEqualTo(Verdict.CONNECTED);
@@ -108,13 +110,19 @@ class SupposerTests {
 
 	/** Which of the relations of its path is the supposed one. */
 	private static int place(Suppositions.Proposal proposal) {
-		return proposal.path().steps().stream().map(TracedPath.Step::relations).toList().indexOf(List.of(proposal.relation()));
+		return proposal.path()
+			.steps()
+			.stream()
+			.map(TracedPath.Step::relations)
+			.toList()
+			.indexOf(List.of(proposal.relation()));
 	}
 
 	@Test
 	void onlyWhatCanBeBroughtAboutHasACondition() {
-		assertThat(RealData.ONTOLOGY.relationTypes()).filteredOn(
-				(type) -> type.conditional() != null || type.ends().stream().anyMatch((ends) -> ends.conditional() != null))
+		assertThat(RealData.ONTOLOGY.relationTypes())
+			.filteredOn((type) -> type.conditional() != null
+					|| type.ends().stream().anyMatch((ends) -> ends.conditional() != null))
 			.extracting((type) -> type.name())
 			.contains("PARTY_TO", "PARTNERS_IN", "IMPLEMENTS", "FUNDED_BY", "MEMBER_OF")
 			.doesNotContain("LOCATED_IN", "SUCCEEDS", "REFERS_TO", "PART_OF");

@@ -123,12 +123,18 @@ class ConnectPageController {
 				.map(Relation::id)
 				.toList(), language);
 			model.addAttribute("summary", writer.summary(connected).in(language));
-			model.addAttribute("asked", connected.nodes().stream().filter((node) -> isAsked(request, node)).map((node) -> place(node, language)).toList());
-			model.addAttribute("branches",
-					connected.branches().stream().map((branch) -> branch(branch, known, writer.sentence(connected, branch).in(language), language)).toList());
+			model.addAttribute("asked",
+					connected.nodes()
+						.stream()
+						.filter((node) -> isAsked(request, node))
+						.map((node) -> place(node, language))
+						.toList());
+			model.addAttribute("branches", connected.branches()
+				.stream()
+				.map((branch) -> branch(branch, known, writer.sentence(connected, branch).in(language), language))
+				.toList());
 			model.addAttribute("version", connected.version());
-			model.addAttribute("permalink",
-					House.inLanguage(ConnectAddress.of(request, connected.version()), locale));
+			model.addAttribute("permalink", House.inLanguage(ConnectAddress.of(request, connected.version()), locale));
 			String version = parameters.getFirst(ConnectAddress.VERSION);
 			model.addAttribute("other", (version != null && !version.equals(connected.version())) ? version : null);
 		}
@@ -165,7 +171,8 @@ class ConnectPageController {
 			NodeName name = NodeName.of(meaning, this.ontology, language);
 			List<String> ids = new ArrayList<>(field.ids());
 			ids.add(meaning.id());
-			return new NodeChoice(name, address(ids, field.hasMore() ? field.textWith(name.title()) : null, asOf, language));
+			return new NodeChoice(name,
+					address(ids, field.hasMore() ? field.textWith(name.title()) : null, asOf, language));
 		}).toList();
 	}
 

@@ -72,9 +72,8 @@ class MatrixPageController {
 			HttpServletResponse response) {
 		Language language = Language.of(locale);
 		Map<String, NodeField> fields = new LinkedHashMap<>();
-		FIELDS.forEach((name) -> fields.put(name,
-				this.nodeFields.readSeveral(MatrixAddress.list(parameters, name), parameters.getFirst(name + "Text"),
-						(node) -> NodeName.of(node, this.ontology, language).title())));
+		FIELDS.forEach((name) -> fields.put(name, this.nodeFields.readSeveral(MatrixAddress.list(parameters, name),
+				parameters.getFirst(name + "Text"), (node) -> NodeName.of(node, this.ontology, language).title())));
 		boolean clear = fields.values().stream().allMatch(NodeField::isClear);
 		boolean typed = FIELDS.stream().anyMatch((name) -> parameters.containsKey(name + "Text"));
 		if (clear && typed) {
@@ -189,8 +188,8 @@ class MatrixPageController {
 		return choices;
 	}
 
-	private String chosen(MultiValueMap<String, String> parameters, String name, NodeField field,
-			Vertex meaning, Language language) {
+	private String chosen(MultiValueMap<String, String> parameters, String name, NodeField field, Vertex meaning,
+			Language language) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(MatrixAddress.PATH);
 		parameters.forEach((key, values) -> {
 			if (!key.equals(name) && !key.equals(name + "Text")) {
@@ -201,8 +200,7 @@ class MatrixPageController {
 		ids.add(meaning.id());
 		address.queryParam(name, String.join(",", ids));
 		if (field.hasMore()) {
-			address.queryParam(name + "Text",
-					field.textWith(NodeName.of(meaning, this.ontology, language).title()));
+			address.queryParam(name + "Text", field.textWith(NodeName.of(meaning, this.ontology, language).title()));
 		}
 		address.replaceQueryParam("lang", language.name().toLowerCase(Locale.ROOT));
 		return address.encode().toUriString();

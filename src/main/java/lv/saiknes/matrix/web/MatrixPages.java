@@ -93,7 +93,9 @@ class MatrixPages {
 				new MatrixWriter(new TraceWriter(this.ontology, this.sentences, current)));
 	}
 
-	/** What all of one side are called: by their kind where they have one, else by name. */
+	/**
+	 * What all of one side are called: by their kind where they have one, else by name.
+	 */
 	private String side(List<Entity> entities, Language language) {
 		List<String> kinds = entities.stream().map(Entity::kind).distinct().toList();
 		if (entities.size() > 2 && kinds.size() == 1) {

@@ -53,8 +53,8 @@ class TracePageController {
 
 	/** The parameters of what is folded away while nothing of it is set. */
 	private static final List<String> SETTINGS = List.of("toKind", "toPlan", "via", "viaText", "avoid", "avoidText",
-			"asOf", "certainty", "maxLength", "first", "diversity", "grades", "kinds", "avoidKinds", "relations", "avoidRelations",
-			"includeRosters");
+			"asOf", "certainty", "maxLength", "first", "diversity", "grades", "kinds", "avoidKinds", "relations",
+			"avoidRelations", "includeRosters");
 
 	/** Asks what would have to be, where the two are connected. */
 	private static final String SUPPOSE = "suppose";
@@ -129,7 +129,8 @@ class TracePageController {
 		model.addAttribute("language", language);
 		model.addAttribute("asked", parameters.toSingleValueMap());
 		model.addAttribute("set", SETTINGS.stream()
-			.anyMatch((name) -> parameters.getOrDefault(name, List.of()).stream().anyMatch((value) -> !value.isBlank())));
+			.anyMatch(
+					(name) -> parameters.getOrDefault(name, List.of()).stream().anyMatch((value) -> !value.isBlank())));
 		addChoices(parameters, model, language);
 		boolean clear = fields.values().stream().allMatch(NodeField::isClear);
 		boolean asked = !Objects.requireNonNull(fields.get("from")).nodes().isEmpty()

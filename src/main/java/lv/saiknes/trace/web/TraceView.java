@@ -52,8 +52,8 @@ record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, 
 	 * @param steps one for each step
 	 * @param score its score taken apart
 	 * @param adjusted what the list is ordered by
-	 * @param chance how likely a graph with the same degrees would hold as much; absent where
-	 * that is not known, or not yet
+	 * @param chance how likely a graph with the same degrees would hold as much; absent
+	 * where that is not known, or not yet
 	 * @param similarCount how many others lead through the same kinds
 	 * @param similar the first of them, as paragraphs
 	 */

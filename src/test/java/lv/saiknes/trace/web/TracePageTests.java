@@ -179,8 +179,7 @@ class TracePageTests {
 		String address = answer.headers().firstValue("Location").orElseThrow();
 		assertThat(address).contains("via=rezekne-sister-cities&avoid=suwalki,dmitrov");
 		String page = this.api.get(address.replaceFirst("^https?://[^/]+", "")).body();
-		assertThat(page).contains("<details class=\"settings\" open=\"open\">")
-			.contains("value=\"Suvalki; Dmitrova\"");
+		assertThat(page).contains("<details class=\"settings\" open=\"open\">").contains("value=\"Suvalki; Dmitrova\"");
 	}
 
 	@ParameterizedTest
