@@ -63,7 +63,8 @@ function enhance(input: HTMLInputElement): void {
 
   const into = input.dataset.suggestInto;
   const companion = into ? (document.getElementById(into) as HTMLInputElement | null) : null;
-  const several = input.dataset.suggestSeveral !== undefined ? new ChosenNames(input.value, companion?.value ?? '') : null;
+  const several =
+    input.dataset.suggestSeveral !== undefined ? new ChosenNames(input.value, companion?.value ?? '') : null;
   const kinds = input.dataset.suggestKinds?.split(',').filter(Boolean);
   let shown: Suggestion[] = [];
   let active = -1;
@@ -192,7 +193,8 @@ export class ChosenNames {
   constructor(text: string, ids: string) {
     const names = namesIn(text);
     const given = ids.split(',').filter(Boolean);
-    if (names.length === given.length) names.forEach((name, i) => this.ids.set(name, given[i]!));
+    if (names.length !== given.length) return;
+    for (const [i, name] of names.entries()) this.ids.set(name, given[i]!);
   }
 
   /** The text with this name in place of what was typed last, ready for another. */
