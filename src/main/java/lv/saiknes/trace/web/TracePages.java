@@ -60,8 +60,9 @@ class TracePages {
 		Trace trace = current.trace(request);
 		TraceWriter writer = new TraceWriter(this.ontology, this.sentences, current);
 		Notes notes = new Notes(trace, language);
-		return new TraceView(title(request, current), trace.verdict(), writer.verdictReason(trace), writer.summary(trace), trace.version(), current.date(),
-				Dataset.LICENCE, TraceAddress.of(request, trace.version()), trace.complete(), trace.searched(),
+		return new TraceView(title(request, current), trace.verdict(), writer.verdictReason(trace),
+				writer.summary(trace), trace.version(), current.date(), Dataset.LICENCE,
+				TraceAddress.of(request, trace.version()), trace.complete(), trace.searched(),
 				trace.paths().stream().map((ranked) -> path(ranked, writer, notes, request.asOf())).toList(),
 				trace.leftOut(),
 				trace.nearest()
@@ -100,14 +101,14 @@ class TracePages {
 		for (int i = 0; i < texts.size(); i++) {
 			TracedPath.Step step = path.steps().get(i);
 			boolean stated = step.relations().stream().anyMatch((relation) -> relation.grade() == Grade.STATED);
-			steps
-				.add(new TraceView.Step(texts.get(i), step.kind(), step.relations().stream().map(Relation::id).toList(),
-						path.nodes().get(i).id(), path.nodes().get(i + 1).id(), step.forwards(),
-						(stated ? Grade.STATED : Grade.CURATED).name(), notes.of(step),
-						writer.findInformativeness(path, i).orElse(null)));
+			steps.add(new TraceView.Step(texts.get(i), step.kind(),
+					step.relations().stream().map(Relation::id).toList(), path.nodes().get(i).id(),
+					path.nodes().get(i + 1).id(), step.forwards(), (stated ? Grade.STATED : Grade.CURATED).name(),
+					notes.of(step), writer.findInformativeness(path, i).orElse(null)));
 		}
-		return new TraceView.Path(ranked.rank(), path.particular(), path.broad().stream().map(Entity::id).toList(), path.pattern(), path.nodes().stream().map(TracePages::place).toList(),
-				steps, path.score(), path.score().adjusted(), writer.findChance(path).orElse(null), ranked.similar().size(),
+		return new TraceView.Path(ranked.rank(), path.particular(), path.broad().stream().map(Entity::id).toList(),
+				path.pattern(), path.nodes().stream().map(TracePages::place).toList(), steps, path.score(),
+				path.score().adjusted(), writer.findChance(path).orElse(null), ranked.similar().size(),
 				ranked.similar()
 					.stream()
 					.limit(MOST_SIMILAR)

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes where it is written, numbered from 1
  */
 record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, String version, String date,
-		String licence, String permalink, boolean complete, Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest,
-		List<Note> notes) {
+		String licence, String permalink, boolean complete, Trace.Searched searched, List<Path> paths,
+		List<Trace.LeftOut> leftOut, List<Near> nearest, List<Note> notes) {
 
 	/** The paths that say something in particular, or those that do not. */
 	public List<Path> paths(boolean particular) {
@@ -49,8 +49,8 @@ record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, 
 	 * @param steps one for each step
 	 * @param score its score taken apart
 	 * @param adjusted what the list is ordered by
-	 * @param chance how likely a graph with the same degrees would hold as much; absent where
-	 * that is not known, or not yet
+	 * @param chance how likely a graph with the same degrees would hold as much; absent
+	 * where that is not known, or not yet
 	 * @param similarCount how many others lead through the same kinds
 	 * @param similar the first of them, as paragraphs
 	 */
