@@ -57,7 +57,9 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 		this.settings = settings;
 	}
 
-	/** What is known of this graph; asked for the first time, it is begun to be found out. */
+	/**
+	 * What is known of this graph; asked for the first time, it is begun to be found out.
+	 */
 	Optional<Surprises> find(HopGraph graph) {
 		if (this.known == graph) {
 			return Optional.ofNullable(this.surprises);
@@ -66,7 +68,10 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 		return Optional.empty();
 	}
 
-	/** Finds out about the graph that is there, whose reading is left to the background, too. */
+	/**
+	 * Finds out about the graph that is there, whose reading is left to the background,
+	 * too.
+	 */
 	void begin(Supplier<HopGraph> graph) {
 		if (this.settings.permutations() > 0) {
 			this.executor.execute(() -> begin(graph.get()));

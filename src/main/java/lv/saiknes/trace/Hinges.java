@@ -12,13 +12,14 @@ import lv.saiknes.trace.HopGraph.Hop;
  * Judges whether a path says something in particular of its ends.
  * <p>
  * Sentences that go on where the one before ended tell of both ends: a town is a member
- * of a group, the group is a partner in a measure, the measure is part of a priority. At a
- * <em>hinge</em> they do not go on but meet: both halves have to do with the same thing,
- * or one actor does both. A hinge says something when it joins few; when it is a class of
- * bodies, money or a theme that joins many pairs, or a whole of which both are parts, the
- * path is <em>broad</em>. A theme is what a deed and a plan have in common when the plan
- * is one end of the question; between two deeds or two plans it is a likeness. Two hinges
- * make a chain of acquaintances, and so does a long way outside of the plans.
+ * of a group, the group is a partner in a measure, the measure is part of a priority. At
+ * a <em>hinge</em> they do not go on but meet: both halves have to do with the same
+ * thing, or one actor does both. A hinge says something when it joins few; when it is a
+ * class of bodies, money or a theme that joins many pairs, or a whole of which both are
+ * parts, the path is <em>broad</em>. A theme is what a deed and a plan have in common
+ * when the plan is one end of the question; between two deeds or two plans it is a
+ * likeness. Two hinges make a chain of acquaintances, and so does a long way outside of
+ * the plans.
  * <p>
  * What a node is the ontology's traits say, how many pairs it joins the graph does.
  * Immutable.
@@ -70,8 +71,8 @@ final class Hinges {
 	}
 
 	/**
-	 * How many relations there are without those by which the ends lie in their plans: that
-	 * a task stands in a measure, and this in a priority, makes no way longer.
+	 * How many relations there are without those by which the ends lie in their plans:
+	 * that a task stands in a measure, and this in a priority, makes no way longer.
 	 */
 	private int outsideOfPlans(List<Integer> nodes) {
 		return lastOf(nodes) - firstOf(nodes);
@@ -143,8 +144,8 @@ final class Hinges {
 		}
 
 		/**
-		 * Whether both sentences end here, or both begin here with who acts; what a document
-		 * says of itself belongs together.
+		 * Whether both sentences end here, or both begin here with who acts; what a
+		 * document says of itself belongs together.
 		 */
 		private boolean isMeeting() {
 			boolean ends = this.arriving.to() == this.node;
@@ -179,7 +180,8 @@ final class Hinges {
 		}
 
 		/**
-		 * Whether a plan that is one end of the question and a deed have the theme in common.
+		 * Whether a plan that is one end of the question and a deed have the theme in
+		 * common.
 		 */
 		private boolean isServed() {
 			int last = this.nodes.size() - 1;
@@ -214,8 +216,8 @@ final class Hinges {
 	}
 
 	/**
-	 * From where a path says nothing in particular. The figures were chosen on the halves of
-	 * the judged pairs that are for tuning; decision 33 tells what was tried.
+	 * From where a path says nothing in particular. The figures were chosen on the halves
+	 * of the judged pairs that are for tuning; decision 33 tells what was tried.
 	 *
 	 * @param pairs how many pairs a class of bodies or money may join
 	 * @param hinges how many hinges a path may have

@@ -28,7 +28,9 @@ final class MetaGraph {
 	/** By type: the hops as pairs of nodes, the start in the upper half. */
 	private final long[][] hops;
 
-	/** By node and side: how many hops there are; a side is twice a type, plus 1 outwards. */
+	/**
+	 * By node and side: how many hops there are; a side is twice a type, plus 1 outwards.
+	 */
 	private final Map<Long, Integer> degrees;
 
 	/** Hops of node n: from {@code starts[n]} up to {@code starts[n + 1]}. */
@@ -95,15 +97,14 @@ final class MetaGraph {
 			}
 		}
 		return new MetaGraph(List.copyOf(types.keySet()), kinds,
-				hops.stream()
-					.map((list) -> list.stream().mapToLong(Long::longValue).toArray())
-					.toArray(long[][]::new),
+				hops.stream().map((list) -> list.stream().mapToLong(Long::longValue).toArray()).toArray(long[][]::new),
 				graph.weights().damping());
 	}
 
 	/**
 	 * A graph in which each node has as many hops of each type as here, with other
-	 * partners: XSwap (Hanhijärvi, Garriga and Puolamäki 2009) for one type after another.
+	 * partners: XSwap (Hanhijärvi, Garriga and Puolamäki 2009) for one type after
+	 * another.
 	 * @param seed the same seed gives the same graph
 	 */
 	MetaGraph shuffled(long seed, double damping) {

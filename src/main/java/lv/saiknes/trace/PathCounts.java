@@ -41,7 +41,9 @@ final class PathCounts {
 	/** By pattern and the degrees of both ends: see {@link #group}. */
 	private final LongTable groups = new LongTable();
 
-	/** How many pairs of a group are joined, the sum of their weights, that of squares. */
+	/**
+	 * How many pairs of a group are joined, the sum of their weights, that of squares.
+	 */
 	private double[][] sums = new double[3][1024];
 
 	/** The other ends of the paths of the patterns from a node. */
@@ -181,8 +183,7 @@ final class PathCounts {
 			else {
 				int[] steps = this.patterns.get(pattern);
 				int to = graph.degree((int) this.found.key(i), steps[steps.length - 1] ^ 1);
-				sumUp(group(pattern, graph.degree(node, steps[0]), to),
-						Surprises.asinh(weight / this.scales[pattern]));
+				sumUp(group(pattern, graph.degree(node, steps[0]), to), Surprises.asinh(weight / this.scales[pattern]));
 			}
 		}
 	}

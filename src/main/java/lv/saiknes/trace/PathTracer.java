@@ -290,20 +290,19 @@ public final class PathTracer {
 			int arriving = anyEnd ? 1 : forwards ? hop.toDegree() : hop.fromDegree();
 			double degrees = Math.pow((double) leaving * arriving, -weights.damping());
 			cost -= HopGraph.cost(hop.degrees()) - HopGraph.cost(degrees);
-			parts.add(new Score.Hop(leaving, arriving, degrees, weights.length(), hop.share(),
-					hop.roster(), sibling ? weights.sibling() : 1, hop.loose(), shortcuts,
-					Math.pow(weights.detour(), shortcuts)));
+			parts.add(new Score.Hop(leaving, arriving, degrees, weights.length(), hop.share(), hop.roster(),
+					sibling ? weights.sibling() : 1, hop.loose(), shortcuts, Math.pow(weights.detour(), shortcuts)));
 		}
-		Score score = new Score(Math.exp(-cost / 1e9), weights.damping(),
-				found.curated() ? weights.curated() : 1, parts, content(found, search.endsAnywhere()), over(found, search), 0, 1);
+		Score score = new Score(Math.exp(-cost / 1e9), weights.damping(), found.curated() ? weights.curated() : 1,
+				parts, content(found, search.endsAnywhere()), over(found, search), 0, 1);
 		Hinges.Judgement judged = this.hinges.judge(found.nodes(), found.hops(), search.via());
 		return new TracedPath(found.nodes().stream().map(this.graph::entity).toList(), steps, judged.particular(),
 				judged.broad().stream().map(this.graph::entity).toList(), score);
 	}
 
 	/**
-	 * How much a path is about the parts of plans that it leads to or from; where any end of
-	 * a kind will do, also what its start is about.
+	 * How much a path is about the parts of plans that it leads to or from; where any end
+	 * of a kind will do, also what its start is about.
 	 */
 	private double content(Search.Path found, boolean anyEnd) {
 		if (this.hops.weights().content() == 0) {
@@ -360,7 +359,8 @@ public final class PathTracer {
 		Map<String, List<TracedPath>> byPattern = new LinkedHashMap<>();
 		paths.stream()
 			.sorted(BEST_FIRST)
-			.forEach((path) -> byPattern.computeIfAbsent(alike(path, request), (pattern) -> new ArrayList<>()).add(path));
+			.forEach((path) -> byPattern.computeIfAbsent(alike(path, request), (pattern) -> new ArrayList<>())
+				.add(path));
 		List<TracedPath> left = new ArrayList<>(byPattern.values().stream().map(List::getFirst).toList());
 		List<TracedPath> chosen = new ArrayList<>();
 		List<Ranked> ranked = new ArrayList<>();

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * For short patterns the degree-weighted path counts of shuffled graphs are gathered by
  * the degrees of both ends, and their distribution is taken for a gamma distribution with
  * a hurdle: a share of pairs has none, the others follow a gamma distribution of the same
- * mean and variance. For longer ones there are too many paths; there the chance that there
- * is any path at all is told from the degrees: with as many expected as ends meet at
- * random, none is found with the probability of a Poisson distribution. Immutable.
+ * mean and variance. For longer ones there are too many paths; there the chance that
+ * there is any path at all is told from the degrees: with as many expected as ends meet
+ * at random, none is found with the probability of a Poisson distribution. Immutable.
  */
 final class Surprises {
 
@@ -124,7 +124,10 @@ final class Surprises {
 			.getOrDefault(this.graph.degree(node, side), 1);
 	}
 
-	/** The types of the hops of a path with the direction of each; null for an unknown one. */
+	/**
+	 * The types of the hops of a path with the direction of each; null for an unknown
+	 * one.
+	 */
 	private int @Nullable [] sides(TracedPath path) {
 		int[] sides = new int[path.steps().size()];
 		for (int i = 0; i < sides.length; i++) {
@@ -189,8 +192,8 @@ final class Surprises {
 	record Null(double scale, long[] groups, double[] joined, double[] sums, double[] squares) {
 
 		/**
-		 * The chance of at least this weight, as hetmatpy reckons it: where the variance is
-		 * none, by whether it is more than all the others.
+		 * The chance of at least this weight, as hetmatpy reckons it: where the variance
+		 * is none, by whether it is more than all the others.
 		 * @param pairs how many pairs with such degrees there are in all shuffled graphs
 		 */
 		double chance(double weight, int from, int to, long pairs) {

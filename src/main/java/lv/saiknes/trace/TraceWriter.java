@@ -136,9 +136,8 @@ public final class TraceWriter {
 			.limit(MOST_NAMED)
 			.map(Named::of)
 			.toList();
-		return broad.isEmpty() ? Words.text("trace.verdict.ONLY_BROAD.chain")
-				: Words.text("trace.verdict.ONLY_BROAD",
-						Words.listed("trace.list.and", broad.stream().map(this.sentences::name).toList()));
+		return broad.isEmpty() ? Words.text("trace.verdict.ONLY_BROAD.chain") : Words.text("trace.verdict.ONLY_BROAD",
+				Words.listed("trace.list.and", broad.stream().map(this.sentences::name).toList()));
 	}
 
 	private Text connected(TracedPath path) {
@@ -148,9 +147,8 @@ public final class TraceWriter {
 			.limit(MOST_NAMED)
 			.map(Named::of)
 			.toList();
-		return inner.isEmpty() ? Words.text("trace.verdict.CONNECTED.directly")
-				: Words.text("trace.verdict.CONNECTED",
-						Words.listed("trace.list.and", inner.stream().map(this.sentences::name).toList()));
+		return inner.isEmpty() ? Words.text("trace.verdict.CONNECTED.directly") : Words.text("trace.verdict.CONNECTED",
+				Words.listed("trace.list.and", inner.stream().map(this.sentences::name).toList()));
 	}
 
 	/** What does not hold at the date asked about, and how it stands then. */

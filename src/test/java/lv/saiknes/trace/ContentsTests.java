@@ -34,8 +34,7 @@ class ContentsTests {
 		assertThat(paths).extracting((ranked) -> ranked.path().nodes().getLast().id())
 			.startsWith("kvalitatīva-izglītība")
 			.contains("droši-ceļi", "veselība");
-		assertThat(paths.getFirst().path().score().content())
-			.isGreaterThan(paths.getLast().path().score().content());
+		assertThat(paths.getFirst().path().score().content()).isGreaterThan(paths.getLast().path().score().content());
 	}
 
 	@Test

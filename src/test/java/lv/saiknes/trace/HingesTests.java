@@ -12,12 +12,14 @@ class HingesTests {
 
 	@Test
 	void sentencesThatGoOnTellOfBothEnds() {
-		Trace trace = trace(new SmallGraph().nodes("Municipality", "town")
-			.nodes("ActorGroup", "friends")
-			.nodes("SubPriority", "m")
-			.nodes("Priority", "p")
-			.nodes("StrategicDirection", "d")
-			.stated("town -MEMBER_OF-> friends -PARTNERS_IN-> m -PART_OF-> p -CONTRIBUTES_TO-> d"), "town", "d");
+		Trace trace = trace(
+				new SmallGraph().nodes("Municipality", "town")
+					.nodes("ActorGroup", "friends")
+					.nodes("SubPriority", "m")
+					.nodes("Priority", "p")
+					.nodes("StrategicDirection", "d")
+					.stated("town -MEMBER_OF-> friends -PARTNERS_IN-> m -PART_OF-> p -CONTRIBUTES_TO-> d"),
+				"town", "d");
 		assertThat(trace.verdict()).isEqualTo(Verdict.CONNECTED);
 		assertThat(trace.paths().getFirst().path().particular()).isTrue();
 		assertThat(trace.paths().getFirst().path().broad()).isEmpty();
@@ -172,8 +174,7 @@ class HingesTests {
 
 	@Test
 	void whatIsParticularStandsFirstHoweverLowItsScore() {
-		SmallGraph graph = new SmallGraph().nodes("FundingInstrument", "fund")
-			.nodes("Municipality", "town");
+		SmallGraph graph = new SmallGraph().nodes("FundingInstrument", "fund").nodes("Municipality", "town");
 		for (int i = 0; i < 5; i++) {
 			graph.nodes("Project", "p" + i).stated("p" + i + " -FUNDED_BY-> fund");
 		}

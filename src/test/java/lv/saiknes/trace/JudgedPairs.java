@@ -123,7 +123,8 @@ record JudgedPairs(List<Pair> pairs) {
 	 */
 	record Pair(String id, String type, Half half, Text question, List<String> from, List<String> to,
 			@Nullable String toKind, @Nullable String toPlan, List<String> via, @Nullable String asOf, Verdict verdict,
-			List<Path> best, List<Path> acceptable, @Nullable String why, @Nullable String none, boolean onlyWorthless) {
+			List<Path> best, List<Path> acceptable, @Nullable String why, @Nullable String none,
+			boolean onlyWorthless) {
 
 		Pair {
 			from = List.copyOf(from);

@@ -138,7 +138,9 @@ class JudgedPairsTests {
 			.isEqualTo(List.of(new Step("a", "PARTNERS_IN", "b"), new Step("c", "ABOUT", "b")));
 	}
 
-	/** The pairs whose halves are at hand; those that are only reported are not opened. */
+	/**
+	 * The pairs whose halves are at hand; those that are only reported are not opened.
+	 */
 	private static List<Pair> all() {
 		return Stream.of(judged, verdicts).flatMap((file) -> file.pairs().stream()).toList();
 	}

@@ -174,8 +174,8 @@ class SurprisesTests {
 	}
 
 	private static Chance chance(SmallGraph graph, Surprises surprises, TracedPath path) {
-		return Objects.requireNonNull(surprises.chance(
-				path.nodes().stream().map((node) -> graph.graph().find(node.id()).orElseThrow()).toList(), path));
+		return Objects.requireNonNull(surprises
+			.chance(path.nodes().stream().map((node) -> graph.graph().find(node.id()).orElseThrow()).toList(), path));
 	}
 
 }

@@ -30,8 +30,8 @@ import lv.saiknes.trace.Trace.Ranked;
  * How often the connection that a knowledgeable reader names first is found first, and
  * among the first three: by the ranking as it is, without each of its parts, and by plain
  * shortest paths; and how often the verdict is the judge's. Writes
- * {@code docs/trace-evaluation.md}. Weights are searched on the halves of the judged pairs
- * that are for tuning; the others are asked when {@code report} is given.
+ * {@code docs/trace-evaluation.md}. Weights are searched on the halves of the judged
+ * pairs that are for tuning; the others are asked when {@code report} is given.
  */
 final class TraceEvaluation {
 
@@ -113,18 +113,19 @@ final class TraceEvaluation {
 		long no = count(said, (pair, verdict) -> pair.verdict() != Verdict.CONNECTED);
 		long found = count(said,
 				(pair, verdict) -> pair.verdict() != Verdict.CONNECTED && verdict != Verdict.CONNECTED);
-		long lost = count(said,
-				(pair, verdict) -> pair.verdict() == Verdict.CONNECTED && verdict != Verdict.CONNECTED);
-		StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
+		long lost = count(said, (pair, verdict) -> pair.verdict() == Verdict.CONNECTED && verdict != Verdict.CONNECTED);
+		StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
+				"""
 
-				**“No”.** Of %d questions to which the judge says that nothing in particular connects the two, the verdict
-				says so of %d (recall %.0f %%, 95 %% interval %s). Of the %d answers with such a verdict %d are right (precision
-				%.0f %%); %d of %d connected pairs are lost.
+						**“No”.** Of %d questions to which the judge says that nothing in particular connects the two, the verdict
+						says so of %d (recall %.0f %%, 95 %% interval %s). Of the %d answers with such a verdict %d are right (precision
+						%.0f %%); %d of %d connected pairs are lost.
 
-				| judged | said CONNECTED | said ONLY_BROAD | said NONE |
-				|---|---:|---:|---:|
-				""", no, found, 100.0 * found / no, interval(found, no), found + lost, found,
-				100.0 * found / (found + lost), lost, pairs.size() - no));
+						| judged | said CONNECTED | said ONLY_BROAD | said NONE |
+						|---|---:|---:|---:|
+						""",
+				no, found, 100.0 * found / no, interval(found, no), found + lost, found, 100.0 * found / (found + lost),
+				lost, pairs.size() - no));
 		for (Verdict judged : Verdict.values()) {
 			text.append("| %s | %d | %d | %d |\n".formatted(judged,
 					count(said, (pair, verdict) -> pair.verdict() == judged && verdict == Verdict.CONNECTED),
@@ -133,7 +134,8 @@ final class TraceEvaluation {
 		}
 		List<String> wrong = said.entrySet()
 			.stream()
-			.filter((entry) -> (entry.getKey().verdict() == Verdict.CONNECTED) != (entry.getValue() == Verdict.CONNECTED))
+			.filter((entry) -> (entry.getKey().verdict() == Verdict.CONNECTED) != (entry
+				.getValue() == Verdict.CONNECTED))
 			.map((entry) -> "`" + entry.getKey().id() + "`")
 			.toList();
 		return text.append("\nOtherwise than judged: ")
@@ -148,7 +150,9 @@ final class TraceEvaluation {
 		return said.entrySet().stream().filter((entry) -> wanted.test(entry.getKey(), entry.getValue())).count();
 	}
 
-	/** The rule of the verdict chosen on four fifths and asked on the fifth, five times. */
+	/**
+	 * The rule of the verdict chosen on four fifths and asked on the fifth, five times.
+	 */
 	private static String validated(List<Pair> pairs) {
 		List<Hinges.Limits> grid = new ArrayList<>();
 		for (int many : new int[] { 8, 12, 16, 24 }) {
@@ -164,8 +168,8 @@ final class TraceEvaluation {
 					(hops) -> Optional.empty());
 			right.put(limits,
 					pairs.stream()
-						.map((pair) -> (tracer.trace(request(pair).first(1).build()).verdict() == Verdict.CONNECTED) == (pair
-							.verdict() == Verdict.CONNECTED))
+						.map((pair) -> (tracer.trace(request(pair).first(1).build())
+							.verdict() == Verdict.CONNECTED) == (pair.verdict() == Verdict.CONNECTED))
 						.toList());
 		}
 		int hits = 0;
@@ -183,9 +187,10 @@ final class TraceEvaluation {
 				**Cross-validation.** The rule of the verdict has %d settings to choose from (how many pairs a class may join, how
 				many hinges, how long a way). Chosen on four fifths of these questions and asked on the fifth, five times, it is
 				right in %d of %d; what is chosen: %s. In use: %s.
-				""".formatted(grid.size(), hits, pairs.size(),
-				chosen.stream().map(TraceEvaluation::written).collect(Collectors.joining(", ")),
-				written(Hinges.Limits.TUNED));
+				"""
+			.formatted(grid.size(), hits, pairs.size(),
+					chosen.stream().map(TraceEvaluation::written).collect(Collectors.joining(", ")),
+					written(Hinges.Limits.TUNED));
 	}
 
 	private static String written(Hinges.Limits limits) {
@@ -216,19 +221,23 @@ final class TraceEvaluation {
 				w.rosterSlope(), w.sibling(), w.loose(), w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
 		rankings.put("without trust", traced(new Weights(w.damping(), w.length(), 1, w.rosterShare(), w.rosterSlope(),
 				w.sibling(), w.loose(), w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
-		rankings.put("without the measured penalty of rosters", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), 0, w.sibling(), w.loose(), w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
-		rankings.put("without the factor of turns", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), w.rosterSlope(), 1, w.loose(), w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
-		rankings.put("without the factor of loose relations", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), w.rosterSlope(), w.sibling(), 1, w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
-		rankings.put("without the factor of detours", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), w.rosterSlope(), w.sibling(), w.loose(), 1, w.content(), w.over()), TraceRequest.DIVERSITY));
+		rankings.put("without the measured penalty of rosters",
+				traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(), 0, w.sibling(), w.loose(),
+						w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
+		rankings.put("without the factor of turns",
+				traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(), w.rosterSlope(), 1, w.loose(),
+						w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
+		rankings.put("without the factor of loose relations",
+				traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(), w.rosterSlope(), w.sibling(),
+						1, w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
+		rankings.put("without the factor of detours",
+				traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(), w.rosterSlope(), w.sibling(),
+						w.loose(), 1, w.content(), w.over()), TraceRequest.DIVERSITY));
 		rankings.put("without content", traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(),
 				w.rosterSlope(), w.sibling(), w.loose(), w.detour(), 0, w.over()), TraceRequest.DIVERSITY));
-		rankings.put("without the factor of what is over", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), w.rosterSlope(), w.sibling(), w.loose(), w.detour(), w.content(), 1),
-				TraceRequest.DIVERSITY));
+		rankings.put("without the factor of what is over",
+				traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(), w.rosterSlope(), w.sibling(),
+						w.loose(), w.detour(), w.content(), 1), TraceRequest.DIVERSITY));
 		rankings.put("without diversity", traced(w, 0));
 		return rankings;
 	}

@@ -300,7 +300,7 @@ class TraceController {
 				TracedPath.Step step = this.path.steps().get(i);
 				steps.add(new StepView(this.path.nodes().get(i), this.path.nodes().get(i + 1), step.relations(),
 						step.forwards(), sentences.get(i), new StepScore(this.path.score().hops().get(i),
-						this.writer.findInformativeness(this.path, i).orElse(null))));
+								this.writer.findInformativeness(this.path, i).orElse(null))));
 			}
 			return steps;
 		}
