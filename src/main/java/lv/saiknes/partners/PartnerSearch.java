@@ -23,6 +23,7 @@ import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
+import lv.saiknes.partners.PartnerFinder.Excerpt;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.text.Nearest;
@@ -64,12 +65,13 @@ final class PartnerSearch {
 		return this.graph;
 	}
 
-	PartnerAnswer find(PartnerQuestion question) {
+	PartnerAnswer find(PartnerQuestion question, Excerpt excerpt) {
 		Asked asked = ask(question);
 		Candidates candidates = candidates(asked);
 		List<Scored> scored = candidates.scored();
 		Reasons reasons = new Reasons(this.involvements, this.writer, asked);
-		List<Candidate> best = IntStream.range(0, Math.min(question.first(), scored.size()))
+		List<Candidate> best = IntStream.range(0, scored.size())
+			.filter((i) -> excerpt.has(i, scored.get(i).actor()))
 			.mapToObj((i) -> reasons.explain(i + 1, scored.get(i)))
 			.toList();
 		Advisor advisor = new Advisor(this.involvements);
