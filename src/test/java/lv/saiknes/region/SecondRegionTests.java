@@ -88,14 +88,14 @@ class SecondRegionTests {
 			REFERENCE.matcher(page.body())
 				.results()
 				.map((MatchResult reference) -> reference.group(1).replace("&amp;", "&"))
-				.filter((reference) -> !reference.matches("/(css|fonts|explorer|graphiql|export|favicon).*"))
+				.filter((reference) -> !reference.matches("/(css|fonts|explorer|graphiql|export|favicon|partners\\.csv).*"))
 				.forEach(open::add);
 		}
 		assertThat(seen).hasSizeGreaterThan(40)
 			.anyMatch((address) -> address.startsWith("/map"))
 			.anyMatch((address) -> address.startsWith("/plans"))
 			.anyMatch((address) -> address.startsWith("/trace"))
-			.anyMatch((address) -> address.startsWith("/partners"))
+			.anyMatch((address) -> address.startsWith("/partners?actor=meadow-school"))
 			.anyMatch((address) -> address.startsWith("/stories/festival"))
 			.anyMatch((address) -> address.startsWith("/id/stonebridge"));
 	}
@@ -157,6 +157,14 @@ class SecondRegionTests {
 			assertThat(candidate.get("caveats").toString().contains("STATUS_NOT_COVERED")).isEqualTo(foreign);
 		}
 		assertThat(this.api.get("/partners?actor=stonebridge&idea=festivals&lang=en").body()).contains("Meadow");
+	}
+
+	@Test
+	void thePageOfPartnersOffersTheRegionsOwnIdeas() {
+		assertThat(this.api.get("/partners?lang=lv").body()).contains("Kaimiņu svētki", "Jautā Akmenstilts",
+				"actor=meadow-school&amp;idea=dro%C5%A1i+tilti");
+		assertThat(this.api.get("/partners?lang=en").body()).contains("A bridge for people on foot", "Millford asks",
+				"Meadow Fund", "Isleland");
 	}
 
 	@Test

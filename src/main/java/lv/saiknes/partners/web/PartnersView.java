@@ -207,11 +207,15 @@ class PartnersView {
 		return conditions;
 	}
 
-	/** What the line that says how the idea was understood names: the strongest. */
+	/**
+	 * What the line that says how the idea was understood names: the strongest. Tasks,
+	 * whose names are long, stand elsewhere.
+	 */
 	public List<NodeName> mainConcepts() {
 		return this.answer.understanding()
 			.concepts()
 			.stream()
+			.filter((concept) -> !is(concept.id(), Trait.TASK))
 			.sorted((one, other) -> Double.compare(other.weight(), one.weight()))
 			.limit(MOST_CONCEPTS)
 			.map((concept) -> name(concept.id()))
@@ -316,8 +320,7 @@ class PartnersView {
 
 	/** When a candidate and the asker worked together, in words that name no work. */
 	public String cooperation(LastCooperation last) {
-		Text date = (last.validity() == Validity.ENDED) ? TimeWords.in(last.date()) : TimeWords.until(last.date());
-		return in(Words.text("partners.cooperation." + last.validity(), date));
+		return in(Words.text("partners.cooperation." + last.validity(), TimeWords.until(last.date())));
 	}
 
 	/** What to check of a candidate, beside what the state of the cooperation says. */
@@ -368,6 +371,27 @@ class PartnersView {
 			.flatMap((clause) -> cited(facts(clause.relations())).stream())
 			.distinct()
 			.toList();
+	}
+
+	/** The passages behind what is told of a candidate, each once. */
+	public List<Fact.Passage> passages(Candidate candidate) {
+		return told(candidate).flatMap((fact) -> fact.passages().stream()).distinct().toList();
+	}
+
+	/** Where an editor judged in what is told of a candidate: how, and why. */
+	public List<String> judged(Candidate candidate) {
+		return told(candidate).filter((fact) -> fact.reason() != null)
+			.map((fact) -> fact.sentence() + " – " + fact.gradeLabel() + ": " + fact.reason())
+			.distinct()
+			.toList();
+	}
+
+	/** The relations that are told of a candidate, with their premises. */
+	private Stream<Fact> told(Candidate candidate) {
+		return candidate.paragraph()
+			.stream()
+			.flatMap((clause) -> facts(clause.relations()).stream())
+			.flatMap((fact) -> Stream.concat(Stream.of(fact), fact.premises().stream()));
 	}
 
 	/** The places of the passages behind a condition. */
@@ -430,6 +454,12 @@ class PartnersView {
 	 * @param cited places of the passages to cite after it, each once
 	 */
 	record Sentence(String text, List<Fact> facts, List<String> cited) {
+
+		/** Whether one of the relations reads just like this. */
+		public boolean isTheFacts() {
+			return this.facts.stream().anyMatch((fact) -> fact.sentence().equals(this.text));
+		}
+
 	}
 
 }
