@@ -2,6 +2,7 @@ package lv.saiknes.partners.web;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,9 +185,14 @@ class PartnersView {
 		return matches.stream().map(Match::id).map(this::name).toList();
 	}
 
-	/** What sort of body one is and where, such as “town, Mill Region”. */
+	/**
+	 * What sort of body one is and where, such as “town, Mill Region”; the place alone
+	 * where the name itself ends in what it is.
+	 */
 	public String detail(String id) {
-		return in(this.details.apply(id));
+		String[] parts = in(this.details.apply(id)).split(", ", 2);
+		boolean said = name(id).name().toLowerCase(Locale.ROOT).endsWith(" " + parts[0].toLowerCase(Locale.ROOT));
+		return String.join(", ", said ? Arrays.asList(parts).subList(1, parts.length) : List.of(parts));
 	}
 
 	/** The conditions of the question, in words; ids that are not there are left out. */

@@ -23,7 +23,8 @@ final class ShortlistText {
 		for (int i = 0; i < candidates.size(); i++) {
 			Candidate one = candidates.get(i);
 			List<String> lines = new ArrayList<>();
-			lines.add((i + 1) + ". " + view.name(one.actor()).title() + " (" + view.detail(one.actor()) + ")");
+			String detail = view.detail(one.actor());
+			lines.add((i + 1) + ". " + view.name(one.actor()).title() + (detail.isEmpty() ? "" : " (" + detail + ")"));
 			lines.add(one.paragraph().stream().map((clause) -> view.in(clause.text())).collect(Collectors.joining(" ")));
 			if (asked) {
 				lines.add(view.in(Words.text("partners.cooperation")) + ": " + cooperation(one, view));
