@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 class PartnersView {
 
 	/** So many lines of evidence of one term are shown; the API has the others. */
-	private static final int MOST_EVIDENCE = 3;
+	private static final int MOST_EVIDENCE = 2;
 
 	/** So many of the concepts stand in the line that says how an idea was understood. */
 	private static final int MOST_CONCEPTS = 4;
