@@ -145,8 +145,7 @@ final class DatasetFile {
 		if (id.isEmpty() || country.isEmpty() || view.isEmpty() || name.isEmpty() || municipality.isEmpty()) {
 			return Optional.empty();
 		}
-		Region region = new Region(id.get(), country.get(), view.get(), name.get(), municipality.get(),
-				examples);
+		Region region = new Region(id.get(), country.get(), view.get(), name.get(), municipality.get(), examples);
 		if (this.regions.stream().anyMatch((known) -> known.value().view().equals(region.view()))) {
 			bad(map, "view", "`" + region.view() + "` is the view of another region", "Give each region its own.");
 		}

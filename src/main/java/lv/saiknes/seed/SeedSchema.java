@@ -210,9 +210,12 @@ public final class SeedSchema {
 	private static Map<String, Object> dataset() {
 		Map<String, Object> question = object(map("address", address(), "text", ref("text")),
 				List.of("address", "text"));
-		Map<String, Object> example = object(map("actor",
-				map("type", "string", "description", "Who has the idea, as an example of a search for partners."),
-				"idea", ref("text")), List.of("actor", "idea"));
+		Map<String, Object> example = object(
+				map("actor",
+						map("type", "string", "description",
+								"Who has the idea, as an example of a search for partners."),
+						"idea", ref("text")),
+				List.of("actor", "idea"));
 		Map<String, Object> region = object(
 				map("id", string(), "country",
 						map("type", "string", "description",

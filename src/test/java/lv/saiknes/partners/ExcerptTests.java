@@ -21,8 +21,9 @@ class ExcerptTests {
 	@Test
 	void allAreTold() {
 		PartnerAnswer best = this.finder.find(this.question);
-		assertThat(this.all).hasSize(best.found()).hasSizeGreaterThan(PartnerQuestion.MOST).startsWith(
-				best.candidates().toArray(Candidate[]::new));
+		assertThat(this.all).hasSize(best.found())
+			.hasSizeGreaterThan(PartnerQuestion.MOST)
+			.startsWith(best.candidates().toArray(Candidate[]::new));
 		assertThat(best.candidates()).hasSize(10);
 	}
 

@@ -88,7 +88,8 @@ class SecondRegionTests {
 			REFERENCE.matcher(page.body())
 				.results()
 				.map((MatchResult reference) -> reference.group(1).replace("&amp;", "&"))
-				.filter((reference) -> !reference.matches("/(css|fonts|explorer|graphiql|export|favicon|partners\\.csv).*"))
+				.filter((reference) -> !reference
+					.matches("/(css|fonts|explorer|graphiql|export|favicon|partners\\.csv).*"))
 				.forEach(open::add);
 		}
 		assertThat(seen).hasSizeGreaterThan(40)

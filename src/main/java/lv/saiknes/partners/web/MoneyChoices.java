@@ -87,9 +87,10 @@ final class MoneyChoices {
 	/** Not over, and not a part of something else to apply to. */
 	private boolean tellsApart(int node) {
 		String type = type(node);
-		return CALLS.contains(type) && wider(node).stream()
-			.map(this::type)
-			.allMatch((above) -> GENERAL.contains(above) || (above.equals("fund") && type.equals("programme")))
+		return CALLS.contains(type)
+				&& wider(node).stream()
+					.map(this::type)
+					.allMatch((above) -> GENERAL.contains(above) || (above.equals("fund") && type.equals("programme")))
 				&& allWider(node).stream().noneMatch(this::isOver);
 	}
 
@@ -108,7 +109,10 @@ final class MoneyChoices {
 	private int origin(int node) {
 		List<Integer> wider = allWider(node);
 		List<String> border = this.graph.manifest().crossBorder().instruments();
-		int from = wider.stream().filter((one) -> border.contains(this.graph.entity(one).id())).findFirst().orElse(node);
+		int from = wider.stream()
+			.filter((one) -> border.contains(this.graph.entity(one).id()))
+			.findFirst()
+			.orElse(node);
 		return allWider(from).stream()
 			.filter((one) -> wider(one).isEmpty())
 			.min(Comparator.comparing((one) -> this.graph.entity(one).id()))

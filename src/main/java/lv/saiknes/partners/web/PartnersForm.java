@@ -55,15 +55,14 @@ final class PartnersForm {
 	static PartnersForm of(MultiValueMap<String, String> parameters) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		for (String name : PARAMETERS) {
-			values.put(name,
-					parameters.getOrDefault(name, List.of())
-						.stream()
-						.flatMap((value) -> name.equals(LIST) ? Arrays.stream(value.split(",")) : List.of(value).stream())
-						.map(String::strip)
-						.filter((value) -> !value.isEmpty())
-						.distinct()
-						.limit(LONGEST_LIST)
-						.toList());
+			values.put(name, parameters.getOrDefault(name, List.of())
+				.stream()
+				.flatMap((value) -> name.equals(LIST) ? Arrays.stream(value.split(",")) : List.of(value).stream())
+				.map(String::strip)
+				.filter((value) -> !value.isEmpty())
+				.distinct()
+				.limit(LONGEST_LIST)
+				.toList());
 		}
 		String text = parameters.getFirst("text");
 		return new PartnersForm(values, (text != null) ? text.strip() : "");
@@ -153,7 +152,8 @@ final class PartnersForm {
 
 	/** Whether any condition is set. */
 	public boolean hasConditions() {
-		return hasNovelty() || !(instrument().isEmpty() && countries().isEmpty() && kinds().isEmpty() && asOf().isEmpty());
+		return hasNovelty()
+				|| !(instrument().isEmpty() && countries().isEmpty() && kinds().isEmpty() && asOf().isEmpty());
 	}
 
 	/** How many bodies a consortium may have beside the asker. */
@@ -181,7 +181,9 @@ final class PartnersForm {
 		return number("page", 1, Integer.MAX_VALUE / PAGE);
 	}
 
-	/** A number from 1 to the most; what is none, or too much, counts as the usual one. */
+	/**
+	 * A number from 1 to the most; what is none, or too much, counts as the usual one.
+	 */
 	private int number(String name, int usual, int most) {
 		try {
 			int number = one(name).isEmpty() ? usual : Integer.parseInt(one(name));
@@ -199,8 +201,8 @@ final class PartnersForm {
 
 	/** The question for partners that it asks. */
 	PartnerQuestion forPartners() {
-		return new PartnerQuestion(actor(), idea(), List.of(), all("task"), all("theme"), without(), given("instrument"),
-				countries(), kinds(), given("asOf"), novelty(), PAGE);
+		return new PartnerQuestion(actor(), idea(), List.of(), all("task"), all("theme"), without(),
+				given("instrument"), countries(), kinds(), given("asOf"), novelty(), PAGE);
 	}
 
 	/** The question for money that it asks. */

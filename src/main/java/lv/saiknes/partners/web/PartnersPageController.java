@@ -94,12 +94,10 @@ class PartnersPageController {
 		}
 		model.addAttribute("form", form);
 		model.addAttribute("who", who);
-		model.addAttribute("choices",
-				who.choices()
-					.stream()
-					.map((node) -> new NodeChoice(name(node, language),
-							form.with("actor", node.id()).address(language)))
-					.toList());
+		model.addAttribute("choices", who.choices()
+			.stream()
+			.map((node) -> new NodeChoice(name(node, language), form.with("actor", node.id()).address(language)))
+			.toList());
 		offer(actors, form, model, language);
 		PartnerAnswer answer = null;
 		if (!asker.isEmpty() || (who.isClear() && form.hasSubject())) {
@@ -130,7 +128,11 @@ class PartnersPageController {
 		Map<String, String> kinds = new LinkedHashMap<>();
 		actors.forEach((kind) -> kinds.put(kind.name(), kind.plural().in(language)));
 		model.addAttribute("kinds", kinds);
-		List<IdeaExample> examples = current.manifest().regions().stream().flatMap((one) -> one.examples().stream()).toList();
+		List<IdeaExample> examples = current.manifest()
+			.regions()
+			.stream()
+			.flatMap((one) -> one.examples().stream())
+			.toList();
 		Map<String, Vertex> askers = this.nodeReader.findVertices(examples.stream().map(IdeaExample::actor).toList());
 		MultiValueMap<String, String> nothing = new LinkedMultiValueMap<>();
 		model.addAttribute("examples",

@@ -21,17 +21,21 @@ final class PartnersTable {
 			.append(END_OF_LINE);
 		for (Candidate one : candidates) {
 			String last = (one.lastCooperation() != null) ? one.lastCooperation().date() : "";
-			String why = one.paragraph().stream().map((clause) -> view.in(clause.text())).collect(Collectors.joining(" "));
+			String why = one.paragraph()
+				.stream()
+				.map((clause) -> view.in(clause.text()))
+				.collect(Collectors.joining(" "));
 			String toCheck = one.caveats()
 				.stream()
 				.map((caveat) -> view.in(caveat.text()))
 				.collect(Collectors.joining(" "));
-			table.append(Stream
-				.of(String.valueOf(one.rank()), one.actor(), view.name(one.actor()).title(), view.detail(one.actor()),
-						String.format(Locale.ROOT, "%.6f", one.score()), why, last, toCheck,
-						String.join("; ", view.sources(one)))
-				.map(PartnersTable::cell)
-				.collect(Collectors.joining(",")))
+			table
+				.append(Stream
+					.of(String.valueOf(one.rank()), one.actor(), view.name(one.actor()).title(),
+							view.detail(one.actor()), String.format(Locale.ROOT, "%.6f", one.score()), why, last,
+							toCheck, String.join("; ", view.sources(one)))
+					.map(PartnersTable::cell)
+					.collect(Collectors.joining(",")))
 				.append(END_OF_LINE);
 		}
 		return table.toString();

@@ -93,8 +93,7 @@ class PartnersView {
 
 	/** Ids of the nodes that the page names. */
 	static Set<String> nodes(PartnerAnswer answer, @Nullable ConsortiumAnswer consortium,
-			@Nullable FundingAnswer funding,
-			PartnersForm form) {
+			@Nullable FundingAnswer funding, PartnersForm form) {
 		Set<String> ids = new LinkedHashSet<>(form.without());
 		ids.addAll(form.list());
 		ids.addAll(form.countries());
@@ -207,8 +206,7 @@ class PartnersView {
 			conditions.add(in(TimeWords.in(this.form.asOf())));
 		}
 		if (this.form.hasNovelty()) {
-			conditions.add(in(Words.text("partners.novelty-of",
-					number(100 * this.form.novelty()))));
+			conditions.add(in(Words.text("partners.novelty-of", number(100 * this.form.novelty()))));
 		}
 		return conditions;
 	}
@@ -441,7 +439,9 @@ class PartnersView {
 		return Math.round(100 * share);
 	}
 
-	/** A share in hundredths, as exact as the answer has it, so that a reader can add up. */
+	/**
+	 * A share in hundredths, as exact as the answer has it, so that a reader can add up.
+	 */
 	public String points(double share) {
 		return number(100 * share);
 	}

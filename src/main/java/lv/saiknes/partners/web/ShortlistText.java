@@ -25,7 +25,8 @@ final class ShortlistText {
 			List<String> lines = new ArrayList<>();
 			String detail = view.detail(one.actor());
 			lines.add((i + 1) + ". " + view.name(one.actor()).title() + (detail.isEmpty() ? "" : " (" + detail + ")"));
-			lines.add(one.paragraph().stream().map((clause) -> view.in(clause.text())).collect(Collectors.joining(" ")));
+			lines
+				.add(one.paragraph().stream().map((clause) -> view.in(clause.text())).collect(Collectors.joining(" ")));
 			if (asked) {
 				lines.add(view.in(Words.text("partners.cooperation")) + ": " + cooperation(one, view));
 			}

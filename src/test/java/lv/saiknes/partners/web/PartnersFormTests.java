@@ -17,14 +17,14 @@ class PartnersFormTests {
 
 	@Test
 	void anAddressIsReadAndWrittenAlike() {
-		PartnersForm form = form(Map.of("actor", List.of("mill"), "idea", List.of(" a & b "), "country",
-				List.of("x", "y", "x", ""), "list", List.of("c,d", "c", "e,"), "novelty", List.of("0,7"), "page",
-				List.of("3")));
+		PartnersForm form = form(
+				Map.of("actor", List.of("mill"), "idea", List.of(" a & b "), "country", List.of("x", "y", "x", ""),
+						"list", List.of("c,d", "c", "e,"), "novelty", List.of("0,7"), "page", List.of("3")));
 		assertThat(form.countries()).containsExactly("x", "y");
 		assertThat(form.list()).containsExactly("c", "d", "e");
 		assertThat(form.novelty()).isEqualTo(0.7);
-		assertThat(form.address(Language.EN)).isEqualTo(
-				"/partners?actor=mill&idea=a+%26+b&country=x&country=y&novelty=0%2C7&list=c,d,e&page=3&lang=en");
+		assertThat(form.address(Language.EN))
+			.isEqualTo("/partners?actor=mill&idea=a+%26+b&country=x&country=y&novelty=0%2C7&list=c,d,e&page=3&lang=en");
 	}
 
 	@Test
@@ -37,8 +37,8 @@ class PartnersFormTests {
 
 	@Test
 	void whatCannotBeReadCountsAsUsual() {
-		PartnersForm form = form(
-				Map.of("page", List.of("-1"), "size", List.of("9"), "novelty", List.of("much"), "text", List.of(" x ")));
+		PartnersForm form = form(Map.of("page", List.of("-1"), "size", List.of("9"), "novelty", List.of("much"), "text",
+				List.of(" x ")));
 		assertThat(form.page()).isEqualTo(1);
 		assertThat(form.size()).isEqualTo(5);
 		assertThat(form.novelty()).isEqualTo(0.3);

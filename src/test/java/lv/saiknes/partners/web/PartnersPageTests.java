@@ -47,8 +47,9 @@ class PartnersPageTests {
 	@Test
 	void afterAskingTheFormIsOneLineThatSaysWhatWasAsked() {
 		assertThat(page("/partners?lang=lv")).containsPattern("<details class=\"asking unasked\" open");
-		String page = page("/partners?lang=lv&actor=rezekne&country=norway&country=poland&instrument=interreg&kind=Region"
-				+ "&asOf=2012&novelty=0.7" + ART);
+		String page = page(
+				"/partners?lang=lv&actor=rezekne&country=norway&country=poland&instrument=interreg&kind=Region"
+						+ "&asOf=2012&novelty=0.7" + ART);
 		assertThat(page).containsPattern("<details class=\"asking\">");
 		assertThat(text(page)).contains("Rēzekne meklē partnerus: pārrobežu mākslas skolu apmaiņa"
 				+ " (Norvēģija; Polija; INTERREG; reģioni; 2012. gadā; jauni partneri 70 no 100). Mainīt jautājumu");
@@ -70,9 +71,7 @@ class PartnersPageTests {
 	void theTermsOfAScoreAddUpAsTheyAreShown() {
 		String card = card(page("/partners?lang=lv&actor=rezekne" + ART), "arendal");
 		Matcher rows = Pattern.compile("<td class=\"number\">([\\d,]+)</td></tr>").matcher(card);
-		List<BigDecimal> shares = rows.results()
-			.map((row) -> new BigDecimal(row.group(1).replace(',', '.')))
-			.toList();
+		List<BigDecimal> shares = rows.results().map((row) -> new BigDecimal(row.group(1).replace(',', '.'))).toList();
 		BigDecimal sum = shares.getLast();
 		assertThat(shares).hasSizeGreaterThan(4);
 		assertThat(shares.subList(0, shares.size() - 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -168,12 +167,14 @@ class PartnersPageTests {
 		assertThat(sent.body().lines()).hasSize(found() + 1)
 			.first()
 			.isEqualTo("rank,id,name,kind,score,why,lastCooperation,toCheck,sources");
-		assertThat(this.api.get("/partners.csv?lang=lv&actor=rezekne&list=vitebsk,arendal,atlantis" + ART).body().lines())
+		assertThat(
+				this.api.get("/partners.csv?lang=lv&actor=rezekne&list=vitebsk,arendal,atlantis" + ART).body().lines())
 			.hasSize(3)
 			.anyMatch((line) -> line.contains(",vitebsk,Vitebska,\"pilsēta, Baltkrievija\",")
 					&& line.contains("Rēzekne–Vitebska/"));
 		assertThat(this.api.get("/partners.csv?actor=atlantis").statusCode()).isEqualTo(400);
-		assertThat(addresses(page("/partners?lang=lv&actor=rezekne&list=vitebsk" + ART), "/partners.csv")).singleElement()
+		assertThat(addresses(page("/partners?lang=lv&actor=rezekne&list=vitebsk" + ART), "/partners.csv"))
+			.singleElement()
 			.asString()
 			.doesNotContain("list=");
 	}
@@ -228,7 +229,8 @@ class PartnersPageTests {
 
 	@Test
 	void theShortlistIsAPageWithReasonsAndPassagesToPrintAndCopy() {
-		String page = page("/partners?lang=lv&actor=rezekne&view=list&list=vitebsk,rezekne-art-schools,arendal,x" + ART);
+		String page = page(
+				"/partners?lang=lv&actor=rezekne&view=list&list=vitebsk,rezekne-art-schools,arendal,x" + ART);
 		assertThat(page).contains("Partneru izlase: 2", "Rēzekne–Vitebska/3", "88. rinda", "id=\"print\" hidden")
 			.as("nobody else")
 			.doesNotContain("id=\"czestochowa\"");
@@ -259,7 +261,8 @@ class PartnersPageTests {
 		String page = page("/partners?lang=lv&actor=rezekne" + ART);
 		String beside = page.substring(page.indexOf("class=\"beside\""));
 		assertThat(found(beside, "href=\"(/id/[^\"?]+-task-[^\"?]+)\\?")).hasSizeGreaterThan(3);
-		assertThat(beside).contains("Periods avotos nav nosaukts", "Rēzekne to drīkst saņemt", "no 2014. līdz 2020. gadam");
+		assertThat(beside).contains("Periods avotos nav nosaukts", "Rēzekne to drīkst saņemt",
+				"no 2014. līdz 2020. gadam");
 	}
 
 	@Test
@@ -276,20 +279,21 @@ class PartnersPageTests {
 	@Test
 	void whoIsNotOfferedHasTheReason() {
 		String page = page("/partners?lang=lv&actor=rezekne" + ART);
-		assertThat(text(page.substring(page.indexOf("id=\"excluded\"")))).contains("Kas der pēc satura, bet nav piedāvāts")
+		assertThat(text(page.substring(page.indexOf("id=\"excluded\""))))
+			.contains("Kas der pēc satura, bet nav piedāvāts")
 			.contains("Rēzeknes rajons Latvija : Pastāvēja līdz ");
 	}
 
 	@Test
 	void tasksWordsAndAConsortiumAreTold() {
 		assertThat(page("/partners?lang=en&actor=rezekne&idea=help+beginners+in+business+xyzzy")).contains(
-				"Which tasks of plans it serves", "Who together covers it",
-				"<strong>xyzzy</strong>", "not found");
+				"Which tasks of plans it serves", "Who together covers it", "<strong>xyzzy</strong>", "not found");
 	}
 
 	/** How many candidates there are. */
 	private int found() {
-		return Integer.parseInt(found(page("/partners?lang=lv&actor=rezekne" + ART), "Iespējamie partneri: (\\d+)").getFirst());
+		return Integer
+			.parseInt(found(page("/partners?lang=lv&actor=rezekne" + ART), "Iespējamie partneri: (\\d+)").getFirst());
 	}
 
 	private static List<String> found(String page, String pattern) {
