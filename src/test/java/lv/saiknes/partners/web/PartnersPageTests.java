@@ -91,7 +91,7 @@ class PartnersPageTests {
 
 	@Test
 	void theCardSaysHowTheLastJointWorkStands() {
-		assertThat(page("/partners?lang=lv&actor=rezekne&idea=kult%C5%ABra&shown=50"))
+		assertThat(page("/partners?lang=lv&actor=rezekne&idea=kult%C5%ABra&view=list&list=arendal,czestochowa"))
 			.contains(">kopš 1994. gada; ziņas līdz 2011. gadam<")
 			.contains(">beidzies 2015. gadā (2005. gadā pagarināts uz desmit gadiem)<");
 	}
