@@ -136,7 +136,7 @@ public final class EvidenceVerifier {
 		});
 		List<List<String>> official = dataset.entities()
 			.stream()
-			.filter((e) -> is(e, Trait.OFFICIAL_NAME))
+			.filter(this::isNameOfficial)
 			.flatMap(EvidenceVerifier::names)
 			.map(Mentions::words)
 			.filter((words) -> words.size() > 3)
@@ -144,7 +144,7 @@ public final class EvidenceVerifier {
 		Map<String, List<String>> texts = new HashMap<>();
 		for (Entity entity : dataset.entities()) {
 			List<String> own = texts.computeIfAbsent(entity.id(), (id) -> new ArrayList<>());
-			if (!is(entity, Trait.OFFICIAL_NAME)) {
+			if (!isNameOfficial(entity)) {
 				addText(own, entity.name());
 			}
 			if (entity.summary() != null) {
@@ -171,6 +171,10 @@ public final class EvidenceVerifier {
 				}
 			}
 		});
+	}
+
+	private boolean isNameOfficial(Entity entity) {
+		return this.ontology.getKind(entity.kind()).isNameOfficial(entity.properties().get("naming"));
 	}
 
 	private boolean is(Entity entity, Trait trait) {

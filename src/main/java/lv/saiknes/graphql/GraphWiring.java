@@ -221,7 +221,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "state" -> (env) -> state(Times.of(vertex(env).properties()), env);
 			case "twinCities" -> this::twinCities;
 			case "coverage" -> (env) -> this.silences.of(vertex(env));
-			case "isNameOfficial" -> plain((env) -> kind.is(Trait.OFFICIAL_NAME));
+			case "isNameOfficial" -> (env) -> kind.isNameOfficial(vertex(env).properties().get("naming"));
 			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
 			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
 			default -> stored(field.getName(), STORED_OF_ENTITIES, kind.properties(), kind.claims());

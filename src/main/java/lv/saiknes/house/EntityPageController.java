@@ -108,7 +108,7 @@ class EntityPageController {
 		model.addAttribute("vertex", node);
 		model.addAttribute("summary", node.value("summary", language));
 		model.addAttribute("state", state(node, language));
-		model.addAttribute("officialName", this.ontology.getKind(node.kind()).is(Trait.OFFICIAL_NAME));
+		model.addAttribute("officialName", this.ontology.getKind(node.kind()).isNameOfficial(node.properties().get("naming")));
 		model.addAttribute("properties", properties(node, language));
 		model.addAttribute("claims", claims(node, language));
 		Optional<RelationType> only = Optional.ofNullable(relation).flatMap(this.ontology::findRelationType);

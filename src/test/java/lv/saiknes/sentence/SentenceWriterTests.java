@@ -15,19 +15,19 @@ class SentenceWriterTests {
 
 	private static final Named TOWN = new Named("Municipality", new Text("Kalnava", "Kalnava"),
 			Map.of("genitive", "Kalnavas", "dative", "Kalnavai", "accusative", "Kalnavu", "locative", "Kalnavā"),
-			"town", null);
+			"town", null, null);
 
 	private static final Named PLURAL_TOWN = new Named("Municipality", new Text("Kalni", "Kalni"),
 			Map.of("genitive", "Kalnu", "dative", "Kalniem", "accusative", "Kalnus", "locative", "Kalnos"), "town",
-			null);
+			null, null);
 
 	private static final Named GROUP = new Named("ActorGroup", new Text("Amatnieki", "Craftspeople"),
 			Map.of("nominative", "amatnieki", "genitive", "amatnieku", "dative", "amatniekiem", "accusative",
 					"amatniekus", "locative", "amatniekos", "english", "craftspeople"),
-			null, null);
+			null, null, null);
 
 	private static final Named MEASURE = new Named("SubPriority", new Text("Kalnava", "Kalnava"), Map.of(), null,
-			"3.1.9");
+			"3.1.9", null);
 
 	private final SentenceWriter writer = new SentenceWriter(RealData.ONTOLOGY);
 
@@ -65,7 +65,7 @@ class SentenceWriterTests {
 		Named workshops = new Named("Project", new Text("Darbnīcas “Saruna”", "Workshops “Saruna”"),
 				Map.of("genitive", "darbnīcu “Saruna”", "dative", "darbnīcām “Saruna”", "accusative",
 						"darbnīcas “Saruna”", "locative", "darbnīcās “Saruna”", "english", "the workshops “Saruna”"),
-				"event", null);
+				"event", null, null);
 		assertThat(this.writer.sentence("REFERS_TO", workshops, TOWN, false)).isEqualTo(
 				new Text("Darbnīcas “Saruna” attiecas uz Kalnavu.", "The workshops “Saruna” have to do with Kalnava."));
 	}
@@ -85,8 +85,9 @@ class SentenceWriterTests {
 		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, false, true, false)).isEqualTo(new Text(
 				"Šo apakšprioritāti var īstenot amatnieki.", "This sub-priority may be implemented by craftspeople."));
 		assertThat(this.writer.sentence("ABOUT", project("project"),
-				new Named("Theme", new Text("Sports", "Sport"), Map.of(), null, null), true, true, false))
-			.isEqualTo(new Text("Šis projekts skar tēmu “Sports”.", "This project concerns the theme “Sport”."));
+				new Named("Theme", new Text("Sports", "Sport"), Map.of(), null, null, null), true, true, false))
+			.isEqualTo(new Text("Šis projekts skar tēmu (mūsu vārdiem: Sports).",
+					"This project concerns the theme (in our words: Sport)."));
 	}
 
 	@Test
@@ -106,16 +107,28 @@ class SentenceWriterTests {
 			.isEqualTo("Kalnava pieder pie amatniekiem.");
 		Named region = new Named("Region", new Text("Novads", "Region"),
 				Map.of("genitive", "Novada", "dative", "Novadam", "accusative", "Novadu", "locative", "Novadā"), null,
-				null);
+				null, null);
 		assertThat(this.writer.sentence("MEMBER_OF", TOWN, region, false).lv()).isEqualTo("Kalnava ietilpst Novadā.");
 	}
 
 	@Test
 	void quotationMarksWithinAQuotedNameAreSingle() {
-		Named quoted = new Named("Theme", new Text("Par “to”", "About “it”"), Map.of(), null, null);
-		Named low = new Named("Theme", new Text("Par „to”", "About it"), Map.of(), null, null);
-		assertThat(this.writer.name(low).lv()).isEqualTo("tēma “Par ‘to’”");
-		assertThat(this.writer.name(quoted)).isEqualTo(new Text("tēma “Par ‘to’”", "the theme “About ‘it’”"));
+		Named quoted = new Named("Plan", new Text("Par “to”", "About “it”"), Map.of(), null, null, null);
+		Named low = new Named("Plan", new Text("Par „to”", "About it"), Map.of(), null, null, null);
+		assertThat(this.writer.name(low).lv()).isEqualTo("plānošanas dokuments “Par ‘to’”");
+		assertThat(this.writer.name(quoted)).isEqualTo(new Text("plānošanas dokuments “Par ‘to’”", "the plan “About ‘it’”"));
+	}
+
+	@Test
+	void wordsOfOursAreNotQuoted() {
+		Named task = new Named("Task", new Text("Par “to”", "About “it”"), Map.of(), null, null, null);
+		assertThat(this.writer.sentence("HAS_TASK", MEASURE, task, false))
+			.isEqualTo(new Text("Apakšprioritāte 3.1.9. “Kalnava” paredz uzdevumu (mūsu vārdiem: Par “to”).",
+					"Sub-priority 3.1.9 “Kalnava” lays down the task (in our words: About “it”)."));
+		Named described = new Named("Project", new Text("Ceļu pārbūve", "Roadworks"), Map.of(), "project", null,
+				"described");
+		assertThat(this.writer.name(described)).isEqualTo(
+				new Text("projekts (mūsu vārdiem: Ceļu pārbūve)", "the project (in our words: Roadworks)"));
 	}
 
 	@Test
@@ -126,7 +139,7 @@ class SentenceWriterTests {
 	}
 
 	private static Named project(@Nullable String type) {
-		return new Named("Project", new Text("Svētki", "Festival"), Map.of(), type, null);
+		return new Named("Project", new Text("Svētki", "Festival"), Map.of(), type, null, null);
 	}
 
 }
