@@ -62,6 +62,7 @@ public final class EvidenceVerifier {
 		List<EvidenceProblem> problems = new ArrayList<>();
 		checkHashes(dataset, problems);
 		checkMentions(dataset, problems);
+		checkTitles(dataset, problems);
 		checkWording(dataset, problems);
 		return problems;
 	}
@@ -124,6 +125,24 @@ public final class EvidenceVerifier {
 			.of(Stream.of(entity.name().lv(), entity.name().en()), entity.aliases().stream(),
 					entity.forms().values().stream())
 			.flatMap((s) -> s);
+	}
+
+	/**
+	 * Where a kind tells titles as printed from names of ours, the former stand in a
+	 * source, though perhaps inflected.
+	 */
+	private void checkTitles(Dataset dataset, List<EvidenceProblem> problems) {
+		List<String> texts = dataset.sources()
+			.stream()
+			.map((source) -> String.join(" ", this.library.linesOf(source.id())))
+			.toList();
+		for (Entity entity : dataset.entities()) {
+			if (isNameOfficial(entity) && this.ontology.getKind(entity.kind()).properties().containsKey("naming")
+					&& texts.stream().noneMatch((text) -> Mentions.mentions(text, entity.name().lv()))) {
+				problems.add(new EvidenceProblem("NOT_PRINTED", entity.id(), "no source prints the title `"
+						+ entity.name().lv() + "`; take it over as printed, or say `naming: described`"));
+			}
+		}
 	}
 
 	private void checkWording(Dataset dataset, List<EvidenceProblem> problems) {

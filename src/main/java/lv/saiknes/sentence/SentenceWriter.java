@@ -43,6 +43,8 @@ public final class SentenceWriter {
 	private static final Pattern PLURAL_NOUN = Pattern
 		.compile("[^“]*?s( [\\d–]+| “[^”]*”)?|.*?s (of|in|at|for|to|that|with|along|next|subordinate) .*");
 
+	private static final Pattern PLURAL_TOPIC = Pattern.compile(".*[^s]s|.* and .*");
+
 	private final Ontology ontology;
 
 	public SentenceWriter(Ontology ontology) {
@@ -103,7 +105,8 @@ public final class SentenceWriter {
 	private Reading reading(Named node, boolean known) {
 		Kind kind = this.ontology.getKind(node.kind());
 		Noun noun = (node.type() != null) ? kind.nouns().getOrDefault(node.type(), kind.noun()) : kind.noun();
-		return new Reading(node, noun, kind.quoted(), kind.isNameOfficial(node.naming()), kind.is(Trait.GROUP), known);
+		return new Reading(node, noun, kind.quoted(), kind.isNameOfficial(node.naming()), kind.is(Trait.GROUP),
+				kind.is(Trait.THEME), known);
 	}
 
 	private static String fill(String template, Reading from, Reading to, boolean latvian) {
@@ -145,11 +148,12 @@ public final class SentenceWriter {
 	 * @param quoted whether a name beside the class noun is set apart
 	 * @param official whether it is an official one, to be quoted
 	 * @param group whether it is a class of actors, whose name is a plural
+	 * @param topic whether it is a theme, whose name is a common noun
 	 * @param known whether the reader has just met it, so that “this” and the noun will
 	 * do
 	 */
 	private record Reading(Named node, Noun noun, boolean quoted, boolean official, boolean group,
-			boolean known) {
+			boolean topic, boolean known) {
 
 		private boolean declined() {
 			return this.node.forms().keySet().containsAll(CASES);
@@ -182,13 +186,14 @@ public final class SentenceWriter {
 					+ setApart(this.node.name().en(), Language.EN);
 		}
 
-		/** Words of ours are never quoted; they are said to be ours. */
+		/** Words of ours are never quoted; they are said to be ours, in round brackets, so
+		 * that brackets within them are square. */
 		private String setApart(String name, Language language) {
 			if (!this.quoted) {
 				return name;
 			}
 			return this.official ? "“" + name.replaceAll("[“„]", "‘").replace('”', '’') + "”"
-					: Words.text("sentence.ours", name).in(language);
+					: Words.text("sentence.ours", name.replace('(', '[').replace(')', ']')).in(language);
 		}
 
 		/**
@@ -212,10 +217,12 @@ public final class SentenceWriter {
 
 		/**
 		 * Whether the English name is a plural: a town may be one in Latvian alone
-		 * (Cēsis), and money likewise (private means).
+		 * (Cēsis), and money likewise (private means); a theme may be one in English
+		 * alone (visual arts).
 		 */
 		boolean manyInEnglish() {
-			return manyInLatvian() && (this.group || PLURAL_NOUN.matcher(english()).matches());
+			return (this.topic) ? PLURAL_TOPIC.matcher(english()).matches()
+					: manyInLatvian() && (this.group || PLURAL_NOUN.matcher(english()).matches());
 		}
 
 	}

@@ -132,10 +132,70 @@ class SentenceWriterTests {
 	}
 
 	@Test
+	void bracketsWithinWordsOfOursAreSquare() {
+		Named task = new Named("Task", new Text("Ceļi (visi)", "Roads (all)"), Map.of(), null, null, null);
+		assertThat(this.writer.name(task)).isEqualTo(
+				new Text("uzdevums (mūsu vārdiem: Ceļi [visi])", "the task (in our words: Roads [all])"));
+	}
+
+	@Test
+	void aThemeMayBeManyInEnglishAlone() {
+		assertThat(this.writer.sentence("ABOUT", GROUP, theme("māksla", "mākslas", "visual arts"), false, false,
+				false))
+			.isEqualTo(new Text("Mākslu skar amatnieki.", "Visual arts are taken up by craftspeople."));
+		assertThat(this.writer.sentence("ABOUT", GROUP, theme("sports", "sporta", "sport"), false, false, false).en())
+			.isEqualTo("Sport is taken up by craftspeople.");
+	}
+
+	@Test
+	void whatIsExpectedIsNotToldAsDone() {
+		Named benefit = new Named("Benefit", new Text("Jaunas vietas", "New jobs"), Map.of(), null, null, null);
+		assertThat(this.writer.sentence("BRINGS", MEASURE, benefit, false))
+			.isEqualTo(new Text(
+					"No apakšprioritātes 3.1.9. “Kalnava” gaidāms ieguvums (mūsu vārdiem: Jaunas vietas).",
+					"Sub-priority 3.1.9 “Kalnava” is to bring the benefit (in our words: New jobs)."));
+	}
+
+	@Test
+	void aCountryTakesPartInAProgramme() {
+		Named programme = new Named("FundingInstrument", new Text("Tilts", "Bridge"), Map.of(), "programme", null,
+				null);
+		Named country = new Named("Country", new Text("Lietuva", "Lithuania"), Map.of("genitive", "Lietuvas", "dative",
+				"Lietuvai", "accusative", "Lietuvu", "locative", "Lietuvā"), null, null, null);
+		assertThat(this.writer.sentence("MEANT_FOR", programme, country, false)).isEqualTo(
+				new Text("Programmā “Tilts” piedalās Lietuva.", "The programme “Bridge” is open to Lithuania."));
+		assertThat(this.writer.sentence("MEANT_FOR", programme, GROUP, false).lv())
+			.isEqualTo("Programmu “Tilts” paredz amatniekiem.");
+	}
+
+	@Test
+	void theFirstLetterIsACapitalBehindAQuotationMark() {
+		Named plan = new Named("Plan", new Text("“tilts” pār upi", "“bridge”"),
+				Map.of("genitive", "“tilta”", "dative", "“tiltam”", "accusative", "“tiltu”", "locative", "“tiltā”",
+						"english", "“bridge” across"),
+				null, null, null);
+		assertThat(this.writer.sentence("REFERS_TO", plan, TOWN, false))
+			.isEqualTo(new Text("“Tilts” pār upi piemin Kalnavu.", "“Bridge” across mentions Kalnava."));
+	}
+
+	/** An English name without the class noun stands as it is. */
+	@Test
+	void aNameThatIsNotSetApartNeedsNoClassNounInEnglish() {
+		assertThat(this.writer.name(new Named("Institution", new Text("Tilts", "Bridge"), Map.of(), null, null, null)))
+			.isEqualTo(new Text("organizācija Tilts", "Bridge"));
+	}
+
+	@Test
 	void anUnknownRelationIsRefused() {
 		assertThatExceptionOfType(OntologyException.class)
 			.isThrownBy(() -> this.writer.sentence("KNOWS", TOWN, GROUP, false))
 			.withMessageContaining("`KNOWS`");
+	}
+
+	private static Named theme(String nominative, String genitive, String english) {
+		String accusative = nominative.substring(0, nominative.length() - 1) + "u";
+		return new Named("Theme", new Text(nominative, english), Map.of("nominative", nominative, "genitive", genitive,
+				"dative", genitive, "accusative", accusative, "locative", genitive, "english", english), null, null, null);
 	}
 
 	private static Named project(@Nullable String type) {
