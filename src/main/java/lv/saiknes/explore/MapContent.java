@@ -44,6 +44,7 @@ import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.time.Printed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -257,7 +258,7 @@ public class MapContent {
 			Map<String, Fact.Passage> passages = MapContent.this.facts
 				.findPassages(dated.stream().flatMap((claim) -> claim.citations().stream()).toList(), this.language);
 			return dated.stream()
-				.map((claim) -> new DatedClaim(claim.property(), String.valueOf(claim.value()),
+				.map((claim) -> new DatedClaim(claim.property(), Printed.of(claim.value(), this.language),
 						MapContent.this.ontology.labelOf(claim.grade()).in(this.language),
 						claim.citations().stream().map(passages::get).toList()))
 				.toList();

@@ -40,6 +40,7 @@ import lv.saiknes.query.Selection;
 import lv.saiknes.query.Silences;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.Printed;
 import lv.saiknes.time.State;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -334,6 +335,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				Text reason = ((Claim) source(env)).reason();
 				return (reason != null) ? reason.in(RequestLanguage.of(env)) : null;
 			});
+			case "printed" ->
+				Optional.of((env) -> Printed.of(((Claim) source(env)).value(), RequestLanguage.of(env)));
 			case "value" -> Optional.of((env) -> {
 				Object value = ((Claim) source(env)).value();
 				return (value instanceof Text text) ? text.in(RequestLanguage.of(env)) : value.toString();

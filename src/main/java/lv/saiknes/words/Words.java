@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -97,6 +99,15 @@ public final class Words {
 		return message.with(Arrays.stream(arguments)
 			.map((argument) -> (argument instanceof Text text) ? text.in(language) : String.valueOf(argument))
 			.toArray());
+	}
+
+	/**
+	 * A number as it is written in a language: in Latvian with a decimal comma and
+	 * thousands apart by a space that does not break, in English with point and comma.
+	 */
+	public static String number(Number number, Language language) {
+		Locale locale = (language == Language.EN) ? Locale.ENGLISH : Locale.of("lv");
+		return new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(locale)).format(number);
 	}
 
 	/** Sentences one after another. */

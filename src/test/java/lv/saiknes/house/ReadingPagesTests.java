@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +68,55 @@ class ReadingPagesTests {
 			.contains("http://127.0.0.1:" + this.port + "/id/suwalki");
 		String version = this.api.data("{ dataset { version } }").at("/dataset/version").asString();
 		assertThat(page).contains("Dataset version " + version).contains("version = {" + version + "}");
+	}
+
+	@Test
+	void namesOfOursAreSaidToBeOursAndTheirPassageIsOneStepAway() {
+		String task = page("/id/lpr-3.1.1.1-task-1?lang=lv");
+		assertThat(task).contains("Nosaukums mūsu vārdiem.")
+			.containsPattern("(?s)Kā rakstīts avotā</span>.{0,80}<span>001</span>, <span>3\\.1\\.1\\.1/8\\.a</span>")
+			.doesNotContain("“Reģionam vajadzīgo");
+		assertThat(page("/id/a12-reconstruction?lang=en")).contains("Named in our words.")
+			.contains("title = {Reconstruction of sections of the A12 road (in our words)}")
+			.contains("<dt>Name</dt>");
+		assertThat(page("/id/lpr-3.1.1.1?lang=lv")).doesNotContain("Nosaukums mūsu vārdiem.");
+		assertThat(page("/id/following-engineering-ideas?lang=lv")).doesNotContain("Nosaukums mūsu vārdiem.");
+	}
+
+	@Test
+	void valuesAreWrittenAsTheLanguageDoes() {
+		assertThat(page("/id/rezekne?lang=lv")).contains(">56,51028<").doesNotContain("56.51028");
+		assertThat(page("/id/rezekne?lang=en")).contains(">56.51028<");
+		assertThat(page("/id/partnership-rezekne-suwalki?lang=lv")).contains(">2005. gada janvāris<");
+		assertThat(page("/id/partnership-rezekne-suwalki?lang=en")).contains(">January 2005<");
+		JsonNode claims = this.api
+			.data("{ entity(id: \"partnership-rezekne-suwalki\") { claims(properties: [\"signed\"]) {"
+					+ " value lv: printed(lang: LV) en: printed(lang: EN) } } }")
+			.at("/entity/claims/0");
+		assertThat(claims.at("/value").asString()).isEqualTo("2005-01");
+		assertThat(claims.at("/lv").asString()).isEqualTo("2005. gada janvāris");
+		assertThat(claims.at("/en").asString()).isEqualTo("January 2005");
+	}
+
+	/** Everyday names stand in one line; each has its reason where the line is opened. */
+	@Test
+	void everydayNamesStandInOneLine() {
+		String page = page("/id/rezekne?lang=lv");
+		assertThat(page.split("<dt>Saukts arī</dt>", -1)).hasSize(2);
+		assertThat(page).contains("<span>Rēzne; Rositten; Rzeżyca")
+			.contains("<summary>pa vienam, ar pamatojumu</summary>")
+			.contains("<p>pilsētas iesauka</p>");
+	}
+
+	@Test
+	void thePlaygroundIsToldTheQuestionsOfThisData() {
+		JsonNode questions = JsonMapper.shared().readTree(this.api.get("/questions.json").body());
+		assertThat(questions).hasSizeGreaterThan(30);
+		assertThat(questions.at("/0/id").asString()).isEqualTo("01-sister-cities-and-priorities");
+		assertThat(questions.at("/0/tab/lv").asString())
+			.startsWith("# " + questions.at("/0/title/lv").asString() + "\n# ")
+			.contains("\nquery ");
+		assertThat(questions.at("/0/variables").asString()).startsWith("{");
 	}
 
 	@Test

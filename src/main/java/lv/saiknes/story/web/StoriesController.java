@@ -24,6 +24,7 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.RelationReader;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.time.Printed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -128,7 +129,7 @@ class StoriesController {
 
 	private DatedClaim dated(Claim claim, Language language) {
 		Map<String, Fact.Passage> passages = this.facts.findPassages(claim.citations(), language);
-		return new DatedClaim(claim.property(), String.valueOf(claim.value()),
+		return new DatedClaim(claim.property(), Printed.of(claim.value(), language),
 				this.ontology.labelOf(claim.grade()).in(language),
 				claim.citations().stream().map(passages::get).toList());
 	}
