@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Grade;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,7 @@ public final class TraceAddress {
 				.filter((grade) -> grade.name().equals(name))
 				.findFirst()
 				.orElseThrow(() -> new TraceException("grades", null,
-						"`grades`: there is no `" + name + "`; there are STATED and CURATED")));
+						Words.text("refusal.trace.grade", name))));
 		}
 		return names.isEmpty() ? USUAL.grades() : grades;
 	}
@@ -133,14 +134,14 @@ public final class TraceAddress {
 		}
 		catch (NumberFormatException ex) {
 			throw new TraceException(name, null,
-					"`" + name + "` is `" + value + "`, which is no " + (whole ? "whole number" : "number"));
+					whole ? Words.text("refusal.trace.whole-number", name, value) : Words.text("refusal.trace.number", name, value));
 		}
 	}
 
 	private static boolean flag(Map<String, List<String>> parameters) {
 		String value = one(parameters, "includeRosters");
 		if (value != null && !Set.of("true", "false").contains(value)) {
-			throw new TraceException("includeRosters", null, "`includeRosters` is true or false, not `" + value + "`");
+			throw new TraceException("includeRosters", null, Words.text("refusal.trace.rosters", value));
 		}
 		return "true".equals(value);
 	}

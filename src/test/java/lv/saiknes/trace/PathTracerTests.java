@@ -261,7 +261,7 @@ class PathTracerTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			arna, arna      | measure |         | | from      | twice in from is no harm
 			arna            | arna    |         | | from      | `arna` stands both in `from` and in `to`
-			arna            |         |         | | to        | say where paths end
+			arna            |         |         | | to        | Say where paths end
 			arna            | measure | Theme   | | to        | exclude each other
 			arna            | measure |         | plan | toPlan | name a kind, too
 			arna            | mesure  |         | | to        | did you mean `measure`

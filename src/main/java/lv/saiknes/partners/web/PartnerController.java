@@ -103,7 +103,7 @@ class PartnerController {
 			return answer.get();
 		}
 		catch (QuestionException ex) {
-			throw new ApiError(ex.isUnknownId() ? Code.UNKNOWN_ID : Code.BAD_ARGUMENT, String.valueOf(ex.getMessage()),
+			throw new ApiError(ex.isUnknownId() ? Code.UNKNOWN_ID : Code.BAD_ARGUMENT, ex.text(),
 					ex.argument(), ex.nearest());
 		}
 	}

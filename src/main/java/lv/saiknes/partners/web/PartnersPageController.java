@@ -125,7 +125,7 @@ class PartnersPageController {
 					language);
 		}
 		catch (QuestionException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.text().in(language), ex);
 		}
 	}
 
