@@ -159,6 +159,64 @@ class ReadingPagesTests {
 		assertThat(this.api.get("/id/%3Cscript%3E?lang=en").body()).contains("“&lt;script&gt;”");
 	}
 
+	/** The counts are those of what each link leads to, and add up to the whole. */
+	@Test
+	void searchResultsAreFilteredByKindAndSource() {
+		String all = page("/search?text=Rezekne&lang=lv");
+		int total = total(all, "Atrasts: (\\d+)");
+		Map<String, Integer> kinds = counts(all, "kind");
+		assertThat(kinds).containsKeys("Municipality", "Institution", "SubPriority");
+		assertThat(kinds.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(total);
+		assertThat(all).contains("<span>Organizācijas</span>").contains("<span>Pašvaldības</span>");
+		String institutions = page("/search?text=Rezekne&kind=Institution&lang=lv");
+		assertThat(total(institutions, "Atrasts: (\\d+)")).isEqualTo(kinds.get("Institution"));
+		assertThat(institutions).containsPattern("kind=Institution&amp;lang=lv\" aria-current=\"true\"")
+			.contains("/id/rezekne-academy?")
+			.contains("href=\"/search?text=Rezekne&amp;lang=lv\">Visi</a>")
+			.doesNotContainPattern("href=\"/id/rezekne\\?lang=lv\">Rēzekne</a>\\s*<span class=\"kind\"");
+		assertThat(counts(institutions, "kind")).isEqualTo(kinds);
+		Map<String, Integer> sources = counts(institutions, "source");
+		assertThat(sources).containsKey("004").doesNotContainKey("002");
+		String both = page("/search?text=Rezekne&kind=Institution&source=004&lang=en");
+		assertThat(total(both, "Found: (\\d+)")).isEqualTo(sources.get("004"));
+		assertThat(both).contains("<h2 id=\"kinds\">Kind</h2>")
+			.contains("<h2 id=\"sources\">Source</h2>")
+			.contains("<span>Institutions</span>");
+		assertThat(page("/search?text=qzqzqz&lang=en")).doesNotContain("id=\"kinds\"");
+	}
+
+	/** Items of one wording belong to several measures; each says to which. */
+	@Test
+	void resultsOfOneNameAreToldApart() {
+		JsonNode edges = this.api
+			.data("{ search(text: \"Samazināts CO2 izmešu daudzums\", kinds: [Indicator], first: 3) {"
+					+ " edges { node { name } detail } } }")
+			.at("/search/edges");
+		assertThat(edges).hasSize(3);
+		assertThat(edges.findValuesAsString("name")).containsOnly("Samazināts CO2 izmešu daudzums");
+		assertThat(edges.findValuesAsString("detail")).doesNotHaveDuplicates()
+			.anyMatch((detail) -> detail.startsWith("novērtēšanas rādītājs, 3.2.4.1 "));
+	}
+
+	private static int total(String page, String words) {
+		return Pattern.compile(words)
+			.matcher(page)
+			.results()
+			.mapToInt((found) -> Integer.parseInt(found.group(1)))
+			.findFirst()
+			.orElse(-1);
+	}
+
+	/** The counts of the links that choose a value of this parameter. */
+	private static Map<String, Integer> counts(String page, String parameter) {
+		Map<String, Integer> counts = new TreeMap<>();
+		Pattern.compile(parameter + "=(\\w+)&amp;lang[^\"]*\"[^>]*><span>[^<]*</span> \\(<span>(\\d+)</span>\\)")
+			.matcher(page)
+			.results()
+			.forEach((found) -> counts.put(found.group(1), Integer.parseInt(found.group(2))));
+		return counts;
+	}
+
 	@Test
 	void searchResultsLeadToPages() {
 		assertThat(links(page("/search?text=Rezekne&lang=en"))).contains("rezekne", "rezekne-municipality");

@@ -266,7 +266,7 @@ class PathTracerTests {
 			arna            | measure |         | plan | toPlan | name a kind, too
 			arna            | mesure  |         | | to        | did you mean `measure`
 			arna            |         | Them    | | toKind    | did you mean `Theme`
-			arna            |         | Plan    | | toKind    | there is no other Plan
+			arna            |         | Plan    | | toKind    | There is no other Plan
 			arna            |         | Theme   | art | toPlan | `art` is no plan
 			""")
 	void endsThatMakeNoSenseAreRefused(String from, String to, String kind, String plan, String argument,
