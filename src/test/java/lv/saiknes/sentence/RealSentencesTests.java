@@ -102,6 +102,31 @@ class RealSentencesTests {
 		});
 	}
 
+	/** “Eiroreģions” begins with a capital where the sentence does, and nowhere else. */
+	@Test
+	void whatANameIsIsNoCapitalWithinASentence() {
+		Pattern capital = Pattern.compile("(?U)[\\p{L}:,–] (Eiroreģion|Dabas park|Teātra studij|Aizsargājam|Folkloras|"
+				+ "Deju ansambl|Instrumentāl|Estrādes|Konceptuāl)\\w* ");
+		assertThat(RealData.DATASET.relations()).flatExtracting((relation) -> Stream
+			.of(sentence(relation, true, false).lv(), sentence(relation, false, false).lv())
+			.map((words) -> words.replaceAll("“[^”]*”", "“”").replaceAll("\\([^)]*\\)", ""))
+			.filter((words) -> capital.matcher(words).find())
+			.toList()).isEmpty();
+	}
+
+	@Test
+	void yearsAreJoinedByADash() {
+		assertThat(RealData.DATASET.entities()).allSatisfy((entity) -> assertThat(entity.forms().values())
+			.noneMatch((form) -> form.matches(".*\\d{4}-\\d{4}.*")));
+	}
+
+	@Test
+	void everyThemeCarriesItsCases() {
+		assertThat(RealData.DATASET.entities()).filteredOn((entity) -> entity.kind().equals("Theme"))
+			.isNotEmpty()
+			.allSatisfy((entity) -> assertThat(entity.forms()).containsKeys("nominative", "genitive", "english"));
+	}
+
 	@Test
 	void aThemeIsAWordOfTheSentence() {
 		Named road = NAMED.get("a12-reconstruction");

@@ -157,6 +157,23 @@ class SentenceWriterTests {
 	}
 
 	@Test
+	void aContributionIsMadeToWhatADirectionBrings() {
+		Named direction = new Named("StrategicDirection", new Text("Tilti", "Bridges"), Map.of(), null, null, null);
+		assertThat(this.writer.sentence("CONTRIBUTES_TO", direction, direction, false).lv())
+			.isEqualTo("Virziens “Tilti” dod ieguldījumu virziena “Tilti” īstenošanā.");
+	}
+
+	@Test
+	void whoSignedIsOneOfTheParties() {
+		Named agreement = new Named("Partnership", new Text("Līgums", "Agreement"), Map.of("genitive", "līguma", "dative",
+				"līgumam", "accusative", "līgumu", "locative", "līgumā", "english", "the agreement"), null, null, null);
+		assertThat(this.writer.sentence("PARTY_TO", TOWN, agreement, false))
+			.isEqualTo(new Text("Kalnava ir viena no pusēm līgumā.", "Kalnava is a party to the agreement."));
+		assertThat(this.writer.sentence("PARTY_TO", TOWN, agreement, false, false, true).lv())
+			.isEqualTo("Viena no pusēm līgumā bija Kalnava.");
+	}
+
+	@Test
 	void aCountryTakesPartInAProgramme() {
 		Named programme = new Named("FundingInstrument", new Text("Tilts", "Bridge"), Map.of(), "programme", null,
 				null);
