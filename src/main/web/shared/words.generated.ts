@@ -113,6 +113,7 @@ export const graph = {
       "end-of-prolonged-agreement": "Līgums, kas pagarināts par tik gadiem, beidzas tik gadu pēc pagarināšanas.",
     },
     heldAt: (a0: string | number) => `kā bija: ${a0}`,
+    leftOut: (a0: string | number, a1: string | number) => `${a0}: nav spēkā (${a1})`,
   },
   en: {
     picture: "Picture",
@@ -183,6 +184,7 @@ export const graph = {
       "end-of-prolonged-agreement": "An agreement prolonged by so many years ends that many years after it was prolonged.",
     },
     heldAt: (a0: string | number) => `as it was: ${a0}`,
+    leftOut: (a0: string | number, a1: string | number) => `${a0}: not in force (${a1})`,
   },
 };
 

@@ -20,6 +20,7 @@ import lv.saiknes.query.AtDate;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.Order;
+import lv.saiknes.query.Selection.Portion;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.time.Certainty;
@@ -55,7 +56,7 @@ public class Lists {
 		boolean dated = asked.fields("edges")
 			.anyMatch((field) -> field.getName().startsWith("valid") || field.getName().equals("state"));
 		return new Selection(label, this.filters.read(asked), atDate(asked), this.properties.ofConnection(asked), dated,
-				Paging.slice(asked, orders(asked)));
+				Paging.slice(asked, orders(asked)), Portion.LISTED);
 	}
 
 	/** The date that a list is asked about; null for whatever time. */

@@ -86,8 +86,9 @@ public final class SeedSchema {
 	private static Map<String, Object> source() {
 		Map<String, Object> span = object(map("line", integer(), "from", integer(), "to", integer()),
 				List.of("line", "from", "to"));
-		Map<String, Object> exhaustive = object(map("relation", string(), "direction",
-				map("enum", List.of("OUT", "IN")), "of", list(string()), "within", string(), "reason", ref("text")),
+		Map<String, Object> exhaustive = object(
+				map("relation", string(), "direction", map("enum", List.of("OUT", "IN")), "of", list(string()),
+						"within", string(), "except", list(string()), "reason", ref("text")),
 				List.of("relation", "direction", "reason"));
 		return object(
 				map("id", string(), "title", ref("text"), "publisher", ref("text"), "date", string(), "url", string(),

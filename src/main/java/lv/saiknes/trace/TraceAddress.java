@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Grade;
+import lv.saiknes.time.Certainty;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,9 @@ public final class TraceAddress {
 			put(parameters, "grades", request.grades().stream().map(Grade::name).sorted().toList());
 		}
 		put(parameters, "asOf", request.asOf());
+		if (request.certainty() != USUAL.certainty()) {
+			parameters.put("certainty", request.certainty().name());
+		}
 		if (request.maxLength() != USUAL.maxLength()) {
 			parameters.put("maxLength", String.valueOf(request.maxLength()));
 		}
@@ -107,6 +111,7 @@ public final class TraceAddress {
 			.avoidRelations(set(parameters, "avoidRelations"))
 			.grades(grades(parameters))
 			.asOf(one(parameters, "asOf"))
+			.certainty(certainty(parameters))
 			.maxLength((int) number(parameters, "maxLength", USUAL.maxLength(), true))
 			.first((int) number(parameters, "first", USUAL.first(), true))
 			.diversity(number(parameters, "diversity", USUAL.diversity(), false))
@@ -125,6 +130,16 @@ public final class TraceAddress {
 						Words.text("refusal.trace.grade", name))));
 		}
 		return names.isEmpty() ? USUAL.grades() : grades;
+	}
+
+	private static Certainty certainty(Map<String, List<String>> parameters) {
+		String name = one(parameters, "certainty");
+		return (name == null) ? USUAL.certainty()
+				: Arrays.stream(Certainty.values())
+					.filter((certainty) -> certainty.name().equals(name))
+					.findFirst()
+					.orElseThrow(() -> new TraceException("certainty", null,
+							Words.text("refusal.trace.certainty", name)));
 	}
 
 	private static double number(Map<String, List<String>> parameters, String name, double usual, boolean whole) {

@@ -2,6 +2,7 @@ package lv.saiknes.partners;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Dataset;
@@ -369,6 +370,21 @@ class PartnerFinderTests {
 		int university = groupsAlone.find("riga-technical-university").orElseThrow();
 		assertThat(new Involvements(groupsAlone).lastKnown(university)).isNull();
 		assertThat(new Involvements(Data.GRAPH).lastKnown(university)).as("its branch is named").isEqualTo("2021");
+	}
+
+	@Test
+	void theLastJointWorkSaysHowItStands() {
+		assertThat(last("arendal").state()).isNotNull()
+			.satisfies((state) -> assertThat(state.text().lv())
+				.isEqualTo("beidzies 2015. gadā (2005. gadā pagarināts uz desmit gadiem)"))
+			.satisfies((state) -> assertThat(state.kind()).isEqualTo(last("arendal").validity()));
+		assertThat(last("czestochowa").state()).isNotNull()
+			.satisfies((state) -> assertThat(state.text().en()).isEqualTo("since 1994; last heard of in 2011"));
+	}
+
+	private PartnerAnswer.LastCooperation last(String actor) {
+		return Objects
+			.requireNonNull(candidate(ask(new Asked("rezekne", "kultūra").first(50)), actor).lastCooperation(), actor);
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import lv.saiknes.model.Grade;
+import lv.saiknes.time.Certainty;
 import lv.saiknes.support.RealData;
 import lv.saiknes.trace.Trace.LeftOut;
 import lv.saiknes.trace.Trace.Ranked;
@@ -211,6 +212,25 @@ class PathTracerTests {
 		Trace before = tracer.trace(between("a", "t").asOf("1990").build());
 		assertThat(before.paths()).isEmpty();
 		assertThat(before.leftOut()).contains(new LeftOut(Reason.DATE, 4, true));
+	}
+
+	@Test
+	void onlyWhatIsCertainAtADateIsWalkedWhereThatIsAskedFor() {
+		PathTracer tracer = new SmallGraph().nodes("Municipality", "a")
+			.nodes("Partnership", "dated", "undated")
+			.nodes("Theme", "t")
+			.relation("a -PARTY_TO-> dated -COVERS-> t", Grade.STATED, Map.of("validFrom", "1994", "validTo", "2015"))
+			.stated("a -PARTY_TO-> undated -COVERS-> t")
+			.tracer();
+		assertThat(tracer.trace(between("a", "t").asOf("2012").build()).paths().getFirst().similar()).hasSize(1);
+		Trace certain = tracer.trace(between("a", "t").asOf("2012").certainty(Certainty.CERTAIN).build());
+		assertThat(certain.paths()).hasSize(1)
+			.allSatisfy((ranked) -> assertThat(ranked.path().toString()).contains("dated").doesNotContain("undated"))
+			.allSatisfy((ranked) -> assertThat(ranked.similar()).isEmpty());
+		assertThat(certain.leftOut()).contains(new LeftOut(Reason.DATE, 2, null));
+		Trace later = tracer.trace(between("a", "t").asOf("2016").certainty(Certainty.CERTAIN).build());
+		assertThat(later.paths()).isEmpty();
+		assertThat(later.over()).hasSize(2);
 	}
 
 	@Test

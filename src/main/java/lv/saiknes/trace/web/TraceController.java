@@ -21,6 +21,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.Certainty;
 import lv.saiknes.trace.CurrentTracer;
 import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.Score;
@@ -72,8 +73,8 @@ class TraceController {
 			@Argument @Nullable List<String> avoid, @Argument @Nullable List<String> kinds,
 			@Argument @Nullable List<String> avoidKinds, @Argument @Nullable List<String> relations,
 			@Argument @Nullable List<String> avoidRelations, @Argument List<Grade> grades,
-			@Argument @Nullable String asOf, @Argument int maxLength, @Argument int first, @Argument double diversity,
-			@Argument boolean includeRosters) {
+			@Argument @Nullable String asOf, @Argument Certainty certainty, @Argument int maxLength,
+			@Argument int first, @Argument double diversity, @Argument boolean includeRosters) {
 		TraceRequest request = TraceRequest.from(from)
 			.to(list(to))
 			.toKind(toKind, toPlan)
@@ -85,6 +86,7 @@ class TraceController {
 			.avoidRelations(set(avoidRelations))
 			.grades(Set.copyOf(grades))
 			.asOf(asOf)
+			.certainty(certainty)
 			.maxLength(maxLength)
 			.first(first)
 			.diversity(diversity)

@@ -44,6 +44,13 @@ class PartnersPageTests {
 	}
 
 	@Test
+	void theCardSaysHowTheLastJointWorkStands() {
+		assertThat(page("/partners?lang=lv&actor=rezekne&idea=kult%C5%ABra&shown=50"))
+			.contains(">kopš 1994. gada; ziņas līdz 2011. gadam<")
+			.contains(">beidzies 2015. gadā (2005. gadā pagarināts uz desmit gadiem)<");
+	}
+
+	@Test
 	void whoAsksIsLookedUpByName() {
 		HttpResponse<String> sent = this.api.get("/partners?lang=lv&text=suvalki" + ART);
 		assertThat(sent.statusCode()).isEqualTo(302);
