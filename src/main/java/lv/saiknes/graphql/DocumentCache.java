@@ -51,7 +51,8 @@ final class DocumentCache implements PreparsedDocumentProvider {
 		String query = input.getQuery();
 		PreparsedDocumentEntry known = this.documents.getIfPresent(query);
 		if (known == null) {
-			known = refusal(query).map((text) -> refused(text, language(input))).orElseGet(() -> parseAndValidate.apply(input));
+			known = refusal(query).map((text) -> refused(text, language(input)))
+				.orElseGet(() -> parseAndValidate.apply(input));
 			if (!known.hasErrors()) {
 				this.documents.put(query, known);
 			}

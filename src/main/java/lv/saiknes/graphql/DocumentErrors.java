@@ -59,11 +59,11 @@ class DocumentErrors implements WebGraphQlInterceptor {
 	private static final Pattern WRONG_VALUE = Pattern.compile(".*argument '(?<argument>[\\w.\\[\\]]+)' with value"
 			+ " '\\w+\\{(?:name|value)='?(?<name>[^'}]*)'?}' is not a valid '(?<type>\\w+)'.*");
 
-	private static final Pattern ANY_VALUE = Pattern
-		.compile(".*argument '(?<argument>[\\w.\\[\\]]+)' with value .* is not a valid '(?<type>\\w+)'.*", Pattern.DOTALL);
+	private static final Pattern ANY_VALUE = Pattern.compile(
+			".*argument '(?<argument>[\\w.\\[\\]]+)' with value .* is not a valid '(?<type>\\w+)'.*", Pattern.DOTALL);
 
-	private static final Pattern NULL_VARIABLE = Pattern
-		.compile("Variable '(?<name>[^']+)' has coerced Null value for NonNull type '(?<type>[^']+)'.*", Pattern.DOTALL);
+	private static final Pattern NULL_VARIABLE = Pattern.compile(
+			"Variable '(?<name>[^']+)' has coerced Null value for NonNull type '(?<type>[^']+)'.*", Pattern.DOTALL);
 
 	private static final Pattern WRONG_VARIABLE = Pattern.compile("Variable '(?<name>[^']+)' has an invalid value.*",
 			Pattern.DOTALL);
@@ -93,9 +93,8 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		Language language = Language.of(request.getLocale());
 		return chain.next(request).map((response) -> {
 			List<GraphQLError> errors = response.getExecutionResult().getErrors();
-			return errors.stream().allMatch(DocumentErrors::hasCode) ? response
-					: response.transform((builder) -> builder
-						.errors(errors.stream().map((error) -> explained(error, language)).toList()));
+			return errors.stream().allMatch(DocumentErrors::hasCode) ? response : response.transform(
+					(builder) -> builder.errors(errors.stream().map((error) -> explained(error, language)).toList()));
 		});
 	}
 
@@ -109,8 +108,8 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		}
 		String message = String.valueOf(error.getMessage());
 		Explanation said = explanation(error, message)
-			.orElseGet(() -> new Explanation(
-					Words.text("refusal.engine", ENGINE.matcher(message).replaceAll("")), "query", null));
+			.orElseGet(() -> new Explanation(Words.text("refusal.engine", ENGINE.matcher(message).replaceAll("")),
+					"query", null));
 		Map<String, Object> extensions = new LinkedHashMap<>();
 		extensions.put("code", Code.BAD_ARGUMENT.name());
 		extensions.put("argument", said.argument());
@@ -140,14 +139,13 @@ class DocumentErrors implements WebGraphQlInterceptor {
 			List<String> types = schema.getAllTypesAsList().stream().map(GraphQLNamedSchemaElement::getName).toList();
 			String name = matcher.group("name");
 			Optional<String> near = Nearest.to(name, types);
-			return Optional.of(new Explanation(Words.text("refusal.no-type", name, Hint.of(near)), "query",
-					near.orElse(null)));
+			return Optional
+				.of(new Explanation(Words.text("refusal.no-type", name, Hint.of(near)), "query", near.orElse(null)));
 		}
 		matcher = NO_INPUT_FIELD.matcher(message);
 		if (matcher.matches() && schema.getType(matcher.group("type")) instanceof GraphQLInputObjectType type) {
 			List<String> fields = type.getFields().stream().map(GraphQLInputObjectField::getName).toList();
-			return Optional
-				.of(noField(type.getName(), matcher.group("argument"), matcher.group("name"), fields));
+			return Optional.of(noField(type.getName(), matcher.group("argument"), matcher.group("name"), fields));
 		}
 		matcher = WRONG_VALUE.matcher(message);
 		if (matcher.matches()) {
@@ -156,9 +154,9 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		}
 		matcher = ANY_VALUE.matcher(message);
 		if (matcher.matches()) {
-			return Optional.of(new Explanation(
-					Words.text("refusal.wrong-type", matcher.group("argument"), matcher.group("type")),
-					matcher.group("argument"), null));
+			return Optional
+				.of(new Explanation(Words.text("refusal.wrong-type", matcher.group("argument"), matcher.group("type")),
+						matcher.group("argument"), null));
 		}
 		return ofVariables(message).or(() -> ofOperation(message));
 	}
@@ -166,27 +164,28 @@ class DocumentErrors implements WebGraphQlInterceptor {
 	private static Optional<Explanation> ofVariables(String message) {
 		Matcher matcher = NULL_VARIABLE.matcher(message);
 		if (matcher.matches()) {
-			return Optional.of(new Explanation(
-					Words.text("refusal.null-variable", matcher.group("name"), matcher.group("type")),
-					matcher.group("name"), null));
+			return Optional
+				.of(new Explanation(Words.text("refusal.null-variable", matcher.group("name"), matcher.group("type")),
+						matcher.group("name"), null));
 		}
 		matcher = VARIABLE_FIELD.matcher(message);
 		if (matcher.matches()) {
-			return Optional.of(new Explanation(
-					Words.text("refusal.variable-field", matcher.group("name"), matcher.group("type")),
-					matcher.group("name"), null));
+			return Optional
+				.of(new Explanation(Words.text("refusal.variable-field", matcher.group("name"), matcher.group("type")),
+						matcher.group("name"), null));
 		}
 		matcher = WRONG_VARIABLE.matcher(message);
-		return matcher.matches() ? Optional.of(new Explanation(
-				Words.text("refusal.wrong-variable", matcher.group("name")), matcher.group("name"), null))
+		return matcher.matches()
+				? Optional.of(new Explanation(Words.text("refusal.wrong-variable", matcher.group("name")),
+						matcher.group("name"), null))
 				: Optional.empty();
 	}
 
 	private static Optional<Explanation> ofOperation(String message) {
 		Matcher matcher = NO_OPERATION.matcher(message);
 		if (matcher.matches()) {
-			return Optional.of(new Explanation(Words.text("refusal.no-operation", matcher.group("name")),
-					"operationName", null));
+			return Optional
+				.of(new Explanation(Words.text("refusal.no-operation", matcher.group("name")), "operationName", null));
 		}
 		return WHICH_OPERATION.matcher(message).matches()
 				? Optional.of(new Explanation(Words.text("refusal.which-operation"), "operationName", null))

@@ -387,8 +387,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				Text reason = ((Claim) source(env)).reason();
 				return (reason != null) ? reason.in(RequestLanguage.of(env)) : null;
 			});
-			case "printed" ->
-				Optional.of((env) -> Printed.of(((Claim) source(env)).value(), RequestLanguage.of(env)));
+			case "printed" -> Optional.of((env) -> Printed.of(((Claim) source(env)).value(), RequestLanguage.of(env)));
 			case "value" -> Optional.of((env) -> {
 				Object value = ((Claim) source(env)).value();
 				return (value instanceof Text text) ? text.in(RequestLanguage.of(env)) : value.toString();

@@ -109,7 +109,8 @@ class EntityPageController {
 		model.addAttribute("vertex", node);
 		model.addAttribute("summary", node.value("summary", language));
 		model.addAttribute("state", state(node, language));
-		model.addAttribute("officialName", this.ontology.getKind(node.kind()).isNameOfficial(node.properties().get("naming")));
+		model.addAttribute("officialName",
+				this.ontology.getKind(node.kind()).isNameOfficial(node.properties().get("naming")));
 		model.addAttribute("properties", properties(node, language));
 		model.addAttribute("claims", ClaimGroup.of(claims(node, language)));
 		Optional<RelationType> only = Optional.ofNullable(relation).flatMap(this.ontology::findRelationType);
@@ -224,8 +225,8 @@ class EntityPageController {
 	 * first relation that has any.
 	 */
 	private List<Fact.Passage> original(List<Group> groups) {
-		Comparator<Group> inPlanFirst = Comparator.comparing(
-				(Group group) -> !this.ontology.findRelationType(group.kind()).orElseThrow().tree());
+		Comparator<Group> inPlanFirst = Comparator
+			.comparing((Group group) -> !this.ontology.findRelationType(group.kind()).orElseThrow().tree());
 		return groups.stream()
 			.sorted(inPlanFirst)
 			.flatMap((group) -> group.entries().stream())

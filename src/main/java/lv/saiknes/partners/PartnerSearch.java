@@ -123,9 +123,10 @@ final class PartnerSearch {
 	/** What a question asks, read and looked up. */
 	Asked ask(PartnerQuestion question) {
 		int asker = known("actor", question.actor(), Words.text("refusal.partners.what.actor"), is(Trait.ACTOR));
-		question.countries().forEach((id) -> known("countries", id, Words.text("refusal.partners.what.country"), is(Trait.COUNTRY)));
-		Integer instrument = (question.instrument() == null) ? null
-				: known("instrument", question.instrument(), Words.text("refusal.partners.what.instrument"), is(Trait.INSTRUMENT));
+		question.countries()
+			.forEach((id) -> known("countries", id, Words.text("refusal.partners.what.country"), is(Trait.COUNTRY)));
+		Integer instrument = (question.instrument() == null) ? null : known("instrument", question.instrument(),
+				Words.text("refusal.partners.what.instrument"), is(Trait.INSTRUMENT));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
 				question.without(), asker);
@@ -151,7 +152,8 @@ final class PartnerSearch {
 		Set<Integer> given = new LinkedHashSet<>();
 		give(given, "themes", themes, Words.text("refusal.partners.what.theme"), is(Trait.THEME));
 		give(given, "tasks", tasks, Words.text("refusal.partners.what.task"), is(Trait.TASK));
-		give(given, "measures", measures, Words.text("refusal.partners.what.measure"), (node) -> this.graph.entity(node).isMeasure());
+		give(given, "measures", measures, Words.text("refusal.partners.what.measure"),
+				(node) -> this.graph.entity(node).isMeasure());
 		Set<Integer> unwanted = new LinkedHashSet<>();
 		give(unwanted, "without", without, Words.text("refusal.partners.what.node"), (node) -> true);
 		return new Subject(this.involvements, this.ideas.read(idea), given, unwanted, asker);

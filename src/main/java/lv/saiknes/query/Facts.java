@@ -106,8 +106,7 @@ public class Facts {
 			.filter((one) -> claim.premises().contains(node + "#" + one.property()))
 			.map((one) -> claimFact(node, one, claims, passages, language))
 			.toList();
-		return new ClaimFact(claim.property(),
-				Printed.of(claim.value(), language),
+		return new ClaimFact(claim.property(), Printed.of(claim.value(), language),
 				this.ontology.labelOf(claim.grade()).in(language),
 				(claim.reason() != null) ? claim.reason().in(language) : null, claim.rule(),
 				claim.citations().stream().map(passages::get).toList(), premises);

@@ -22,8 +22,8 @@ import lv.saiknes.words.Words;
  * itself (“Kalnavai”); for any other the class noun of its kind carries it and the name
  * follows unchanged (“apakšprioritātei 9.1.1. “Kalnava””), which is right Latvian for
  * whatever the name may be. Only official names are quoted; one in our words is told to
- * be so. Sentences begin with a capital and end with a full stop.
- * Immutable, and safe to share between threads.
+ * be so. Sentences begin with a capital and end with a full stop. Immutable, and safe to
+ * share between threads.
  */
 public final class SentenceWriter {
 
@@ -152,8 +152,8 @@ public final class SentenceWriter {
 	 * @param known whether the reader has just met it, so that “this” and the noun will
 	 * do
 	 */
-	private record Reading(Named node, Noun noun, boolean quoted, boolean official, boolean group,
-			boolean topic, boolean known) {
+	private record Reading(Named node, Noun noun, boolean quoted, boolean official, boolean group, boolean topic,
+			boolean known) {
 
 		private boolean declined() {
 			return this.node.forms().keySet().containsAll(CASES);
@@ -186,8 +186,10 @@ public final class SentenceWriter {
 					+ setApart(this.node.name().en(), Language.EN);
 		}
 
-		/** Words of ours are never quoted; they are said to be ours, in round brackets, so
-		 * that brackets within them are square. */
+		/**
+		 * Words of ours are never quoted; they are said to be ours, in round brackets, so
+		 * that brackets within them are square.
+		 */
 		private String setApart(String name, Language language) {
 			if (!this.quoted) {
 				return name;

@@ -52,8 +52,8 @@ final class RequestChecks {
 			throw bad("from", Words.text("refusal.trace.from"));
 		}
 		if (request.to().isEmpty() == (request.toKind() == null)) {
-			throw bad("to", request.to().isEmpty() ? Words.text("refusal.trace.to")
-					: Words.text("refusal.trace.to-and-kind"));
+			throw bad("to",
+					request.to().isEmpty() ? Words.text("refusal.trace.to") : Words.text("refusal.trace.to-and-kind"));
 		}
 		if (request.toPlan() != null && request.toKind() == null) {
 			throw bad("toPlan", Words.text("refusal.trace.plan-alone"));
@@ -104,8 +104,7 @@ final class RequestChecks {
 
 	private static void limit(String argument, List<String> ids) {
 		if (ids.size() > TraceRequest.MOST_IDS) {
-			throw bad(argument,
-					Words.text("refusal.trace.many", argument, ids.size(), TraceRequest.MOST_IDS));
+			throw bad(argument, Words.text("refusal.trace.many", argument, ids.size(), TraceRequest.MOST_IDS));
 		}
 	}
 
@@ -158,8 +157,9 @@ final class RequestChecks {
 			.filter((node) -> !starts.contains(node))
 			.toArray();
 		if (targets.length == 0) {
-			throw bad("toKind", (plan != null) ? Words.text("refusal.trace.no-other-in", String.valueOf(request.toKind()), plan)
-					: Words.text("refusal.trace.no-other", String.valueOf(request.toKind())));
+			throw bad("toKind",
+					(plan != null) ? Words.text("refusal.trace.no-other-in", String.valueOf(request.toKind()), plan)
+							: Words.text("refusal.trace.no-other", String.valueOf(request.toKind())));
 		}
 		return targets;
 	}

@@ -126,20 +126,17 @@ public final class TraceAddress {
 			grades.add(Arrays.stream(Grade.values())
 				.filter((grade) -> grade.name().equals(name))
 				.findFirst()
-				.orElseThrow(() -> new TraceException("grades", null,
-						Words.text("refusal.trace.grade", name))));
+				.orElseThrow(() -> new TraceException("grades", null, Words.text("refusal.trace.grade", name))));
 		}
 		return names.isEmpty() ? USUAL.grades() : grades;
 	}
 
 	private static Certainty certainty(Map<String, List<String>> parameters) {
 		String name = one(parameters, "certainty");
-		return (name == null) ? USUAL.certainty()
-				: Arrays.stream(Certainty.values())
-					.filter((certainty) -> certainty.name().equals(name))
-					.findFirst()
-					.orElseThrow(() -> new TraceException("certainty", null,
-							Words.text("refusal.trace.certainty", name)));
+		return (name == null) ? USUAL.certainty() : Arrays.stream(Certainty.values())
+			.filter((certainty) -> certainty.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new TraceException("certainty", null, Words.text("refusal.trace.certainty", name)));
 	}
 
 	private static double number(Map<String, List<String>> parameters, String name, double usual, boolean whole) {
@@ -148,8 +145,8 @@ public final class TraceAddress {
 			return (value == null) ? usual : whole ? Integer.parseInt(value) : Double.parseDouble(value);
 		}
 		catch (NumberFormatException ex) {
-			throw new TraceException(name, null,
-					whole ? Words.text("refusal.trace.whole-number", name, value) : Words.text("refusal.trace.number", name, value));
+			throw new TraceException(name, null, whole ? Words.text("refusal.trace.whole-number", name, value)
+					: Words.text("refusal.trace.number", name, value));
 		}
 	}
 

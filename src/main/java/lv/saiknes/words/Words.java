@@ -30,7 +30,8 @@ import lv.saiknes.model.Text;
 public final class Words {
 
 	/** The files, by the feature whose sentences they hold. */
-	public static final List<String> BUNDLES = List.of("compare", "explore", "partners", "refusals", "sentence", "time", "trace");
+	public static final List<String> BUNDLES = List.of("compare", "explore", "partners", "refusals", "sentence", "time",
+			"trace");
 
 	private static final Map<String, Message> LATVIAN = read("");
 
@@ -63,8 +64,8 @@ public final class Words {
 	/**
 	 * The message in both languages.
 	 * @param arguments what stands for its {@code {0}}, {@code {1}} and so on: a
-	 * {@link Text} in the language of the message, a number as it is written there, anything
-	 * else as its string
+	 * {@link Text} in the language of the message, a number as it is written there,
+	 * anything else as its string
 	 * @throws IllegalArgumentException when there is no such message
 	 */
 	public static Text text(String key, Object... arguments) {
@@ -97,13 +98,11 @@ public final class Words {
 			throw new IllegalArgumentException("there is no message `" + key + "` in words/*.properties for " + language
 					+ "; add it in both languages");
 		}
-		return message.with(Arrays.stream(arguments)
-			.map((argument) -> switch (argument) {
-				case Text text -> text.in(language);
-				case Number number -> number(number, language);
-				default -> String.valueOf(argument);
-			})
-			.toArray());
+		return message.with(Arrays.stream(arguments).map((argument) -> switch (argument) {
+			case Text text -> text.in(language);
+			case Number number -> number(number, language);
+			default -> String.valueOf(argument);
+		}).toArray());
 	}
 
 	/**

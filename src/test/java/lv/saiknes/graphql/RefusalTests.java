@@ -24,8 +24,9 @@ class RefusalTests {
 	/** Names and values, which are the same in any language. */
 	private static final Pattern QUOTED = Pattern.compile("`[^`]*`|“[^”]*”|'[^']*'");
 
-	private static final Pattern ENGLISH = Pattern.compile("(?iU)\\b(the|is|not|of|has|have|may|give|ask|name|with|and|in"
-			+ "|error|invalid|expected|but|must|unknown|there|value|than|type|field|more|less)\\b");
+	private static final Pattern ENGLISH = Pattern
+		.compile("(?iU)\\b(the|is|not|of|has|have|may|give|ask|name|with|and|in"
+				+ "|error|invalid|expected|but|must|unknown|there|value|than|type|field|more|less)\\b");
 
 	private static final Pattern LATVIAN = Pattern.compile("[āčēģīķļņšūž]|\\b(nav|ir)\\b");
 
@@ -49,10 +50,11 @@ class RefusalTests {
 			"{ entity(id: null) { id } }", "{ entity(id: \"rezekne\") { name { x } } }",
 			"query A { dataset { date } } { dataset { date } }", "{ dataset @nothing { date } }",
 			"query($x: Int) { dataset { date } }", "{ entity(id: $x) { id } }", "{ ...F }",
-			"fragment F on Theme { id } { dataset { date } }", "{ theme(id: \"health\") { ...A } } fragment A on Theme { ...A }",
-			"{ dataset { date: version date } }", "query($x: Query) { dataset { date } }",
-			"{ entity(id: \"rezekne\", id: \"a\") { id } }", "query A { dataset { date } } query A { dataset { date } }",
-			"mutation { a }", "{ rezekene: municipality(id: \"rezekene\") { name } }",
+			"fragment F on Theme { id } { dataset { date } }",
+			"{ theme(id: \"health\") { ...A } } fragment A on Theme { ...A }", "{ dataset { date: version date } }",
+			"query($x: Query) { dataset { date } }", "{ entity(id: \"rezekne\", id: \"a\") { id } }",
+			"query A { dataset { date } } query A { dataset { date } }", "mutation { a }",
+			"{ rezekene: municipality(id: \"rezekene\") { name } }",
 			"{ municipality(id: \"daugavpils-university\") { name } }", "{ measures(first: 500) { totalCount } }",
 			"{ measures(first: 2, last: 2) { totalCount } }", "{ measures(after: \"x\") { totalCount } }",
 			"{ measures(filter: {implementers: {anyOf: [\"rezekene\"]}}) { totalCount } }",
@@ -62,7 +64,8 @@ class RefusalTests {
 			"{ neighbourhood(ids: [\"rezekne\"], depth: 7) { nodes { entity { id } } } }",
 			"{ neighbourhood(ids: [\"rezekne\"], limit: 0) { nodes { entity { id } } } }",
 			"{ neighbourhood(ids: [\"rezekne\"], asOf: \"soon\") { nodes { entity { id } } } }",
-			"{ compare(ids: [\"rezekne\"]) { aspects { label } } }", "{ compare(ids: [\"rezekne\", \"lpr-3.1.1.1\"]) { aspects { label } } }",
+			"{ compare(ids: [\"rezekne\"]) { aspects { label } } }",
+			"{ compare(ids: [\"rezekne\", \"lpr-3.1.1.1\"]) { aspects { label } } }",
 			"{ compare(ids: [\"rezekne\", \"rezekene\"]) { aspects { label } } }",
 			"{ trace(from: [], to: [\"rezekne\"]) { version } }", "{ trace(from: [\"rezekne\"]) { version } }",
 			"{ trace(from: [\"rezekne\"], to: [\"rezekne\"]) { version } }",

@@ -107,17 +107,19 @@ class RealSentencesTests {
 	void whatANameIsIsNoCapitalWithinASentence() {
 		Pattern capital = Pattern.compile("(?U)[\\p{L}:,–] (Eiroreģion|Dabas park|Teātra studij|Aizsargājam|Folkloras|"
 				+ "Deju ansambl|Instrumentāl|Estrādes|Konceptuāl)\\w* ");
-		assertThat(RealData.DATASET.relations()).flatExtracting((relation) -> Stream
-			.of(sentence(relation, true, false).lv(), sentence(relation, false, false).lv())
-			.map((words) -> words.replaceAll("“[^”]*”", "“”").replaceAll("\\([^)]*\\)", ""))
-			.filter((words) -> capital.matcher(words).find())
-			.toList()).isEmpty();
+		assertThat(RealData.DATASET.relations())
+			.flatExtracting(
+					(relation) -> Stream.of(sentence(relation, true, false).lv(), sentence(relation, false, false).lv())
+						.map((words) -> words.replaceAll("“[^”]*”", "“”").replaceAll("\\([^)]*\\)", ""))
+						.filter((words) -> capital.matcher(words).find())
+						.toList())
+			.isEmpty();
 	}
 
 	@Test
 	void yearsAreJoinedByADash() {
-		assertThat(RealData.DATASET.entities()).allSatisfy((entity) -> assertThat(entity.forms().values())
-			.noneMatch((form) -> form.matches(".*\\d{4}-\\d{4}.*")));
+		assertThat(RealData.DATASET.entities()).allSatisfy(
+				(entity) -> assertThat(entity.forms().values()).noneMatch((form) -> form.matches(".*\\d{4}-\\d{4}.*")));
 	}
 
 	@Test
@@ -130,9 +132,9 @@ class RealSentencesTests {
 	@Test
 	void aThemeIsAWordOfTheSentence() {
 		Named road = NAMED.get("a12-reconstruction");
-		assertThat(WRITER.sentence("ABOUT", road, NAMED.get("higher-education"), false))
-			.isEqualTo(new Text("Projekts (mūsu vārdiem: Autoceļa A12 posmu pārbūve) skar augstāko izglītību.",
-					"The project (in our words: Reconstruction of sections of the A12 road) concerns higher education."));
+		assertThat(WRITER.sentence("ABOUT", road, NAMED.get("higher-education"), false)).isEqualTo(new Text(
+				"Projekts (mūsu vārdiem: Autoceļa A12 posmu pārbūve) skar augstāko izglītību.",
+				"The project (in our words: Reconstruction of sections of the A12 road) concerns higher education."));
 	}
 
 	@Test

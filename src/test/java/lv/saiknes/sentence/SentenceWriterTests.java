@@ -116,7 +116,8 @@ class SentenceWriterTests {
 		Named quoted = new Named("Plan", new Text("Par “to”", "About “it”"), Map.of(), null, null, null);
 		Named low = new Named("Plan", new Text("Par „to”", "About it"), Map.of(), null, null, null);
 		assertThat(this.writer.name(low).lv()).isEqualTo("plānošanas dokuments “Par ‘to’”");
-		assertThat(this.writer.name(quoted)).isEqualTo(new Text("plānošanas dokuments “Par ‘to’”", "the plan “About ‘it’”"));
+		assertThat(this.writer.name(quoted))
+			.isEqualTo(new Text("plānošanas dokuments “Par ‘to’”", "the plan “About ‘it’”"));
 	}
 
 	@Test
@@ -127,21 +128,20 @@ class SentenceWriterTests {
 					"Sub-priority 3.1.9 “Kalnava” lays down the task (in our words: About “it”)."));
 		Named described = new Named("Project", new Text("Ceļu pārbūve", "Roadworks"), Map.of(), "project", null,
 				"described");
-		assertThat(this.writer.name(described)).isEqualTo(
-				new Text("projekts (mūsu vārdiem: Ceļu pārbūve)", "the project (in our words: Roadworks)"));
+		assertThat(this.writer.name(described))
+			.isEqualTo(new Text("projekts (mūsu vārdiem: Ceļu pārbūve)", "the project (in our words: Roadworks)"));
 	}
 
 	@Test
 	void bracketsWithinWordsOfOursAreSquare() {
 		Named task = new Named("Task", new Text("Ceļi (visi)", "Roads (all)"), Map.of(), null, null, null);
-		assertThat(this.writer.name(task)).isEqualTo(
-				new Text("uzdevums (mūsu vārdiem: Ceļi [visi])", "the task (in our words: Roads [all])"));
+		assertThat(this.writer.name(task))
+			.isEqualTo(new Text("uzdevums (mūsu vārdiem: Ceļi [visi])", "the task (in our words: Roads [all])"));
 	}
 
 	@Test
 	void aThemeMayBeManyInEnglishAlone() {
-		assertThat(this.writer.sentence("ABOUT", GROUP, theme("māksla", "mākslas", "visual arts"), false, false,
-				false))
+		assertThat(this.writer.sentence("ABOUT", GROUP, theme("māksla", "mākslas", "visual arts"), false, false, false))
 			.isEqualTo(new Text("Mākslu skar amatnieki.", "Visual arts are taken up by craftspeople."));
 		assertThat(this.writer.sentence("ABOUT", GROUP, theme("sports", "sporta", "sport"), false, false, false).en())
 			.isEqualTo("Sport is taken up by craftspeople.");
@@ -151,8 +151,7 @@ class SentenceWriterTests {
 	void whatIsExpectedIsNotToldAsDone() {
 		Named benefit = new Named("Benefit", new Text("Jaunas vietas", "New jobs"), Map.of(), null, null, null);
 		assertThat(this.writer.sentence("BRINGS", MEASURE, benefit, false))
-			.isEqualTo(new Text(
-					"No apakšprioritātes 3.1.9. “Kalnava” gaidāms ieguvums (mūsu vārdiem: Jaunas vietas).",
+			.isEqualTo(new Text("No apakšprioritātes 3.1.9. “Kalnava” gaidāms ieguvums (mūsu vārdiem: Jaunas vietas).",
 					"Sub-priority 3.1.9 “Kalnava” is to bring the benefit (in our words: New jobs)."));
 	}
 
@@ -165,8 +164,9 @@ class SentenceWriterTests {
 
 	@Test
 	void whoSignedIsOneOfTheParties() {
-		Named agreement = new Named("Partnership", new Text("Līgums", "Agreement"), Map.of("genitive", "līguma", "dative",
-				"līgumam", "accusative", "līgumu", "locative", "līgumā", "english", "the agreement"), null, null, null);
+		Named agreement = new Named("Partnership", new Text("Līgums", "Agreement"), Map.of("genitive", "līguma",
+				"dative", "līgumam", "accusative", "līgumu", "locative", "līgumā", "english", "the agreement"), null,
+				null, null);
 		assertThat(this.writer.sentence("PARTY_TO", TOWN, agreement, false))
 			.isEqualTo(new Text("Kalnava ir viena no pusēm līgumā.", "Kalnava is a party to the agreement."));
 		assertThat(this.writer.sentence("PARTY_TO", TOWN, agreement, false, false, true).lv())
@@ -177,19 +177,20 @@ class SentenceWriterTests {
 	void aCountryTakesPartInAProgramme() {
 		Named programme = new Named("FundingInstrument", new Text("Tilts", "Bridge"), Map.of(), "programme", null,
 				null);
-		Named country = new Named("Country", new Text("Lietuva", "Lithuania"), Map.of("genitive", "Lietuvas", "dative",
-				"Lietuvai", "accusative", "Lietuvu", "locative", "Lietuvā"), null, null, null);
-		assertThat(this.writer.sentence("MEANT_FOR", programme, country, false)).isEqualTo(
-				new Text("Programmā “Tilts” piedalās Lietuva.", "The programme “Bridge” is open to Lithuania."));
+		Named country = new Named("Country", new Text("Lietuva", "Lithuania"),
+				Map.of("genitive", "Lietuvas", "dative", "Lietuvai", "accusative", "Lietuvu", "locative", "Lietuvā"),
+				null, null, null);
+		assertThat(this.writer.sentence("MEANT_FOR", programme, country, false))
+			.isEqualTo(new Text("Programmā “Tilts” piedalās Lietuva.", "The programme “Bridge” is open to Lithuania."));
 		assertThat(this.writer.sentence("MEANT_FOR", programme, GROUP, false).lv())
 			.isEqualTo("Programmu “Tilts” paredz amatniekiem.");
 	}
 
 	@Test
 	void theFirstLetterIsACapitalBehindAQuotationMark() {
-		Named plan = new Named("Plan", new Text("“tilts” pār upi", "“bridge”"),
-				Map.of("genitive", "“tilta”", "dative", "“tiltam”", "accusative", "“tiltu”", "locative", "“tiltā”",
-						"english", "“bridge” across"),
+		Named plan = new Named(
+				"Plan", new Text("“tilts” pār upi", "“bridge”"), Map.of("genitive", "“tilta”", "dative", "“tiltam”",
+						"accusative", "“tiltu”", "locative", "“tiltā”", "english", "“bridge” across"),
 				null, null, null);
 		assertThat(this.writer.sentence("REFERS_TO", plan, TOWN, false))
 			.isEqualTo(new Text("“Tilts” pār upi piemin Kalnavu.", "“Bridge” across mentions Kalnava."));
@@ -211,8 +212,10 @@ class SentenceWriterTests {
 
 	private static Named theme(String nominative, String genitive, String english) {
 		String accusative = nominative.substring(0, nominative.length() - 1) + "u";
-		return new Named("Theme", new Text(nominative, english), Map.of("nominative", nominative, "genitive", genitive,
-				"dative", genitive, "accusative", accusative, "locative", genitive, "english", english), null, null, null);
+		return new Named(
+				"Theme", new Text(nominative, english), Map.of("nominative", nominative, "genitive", genitive, "dative",
+						genitive, "accusative", accusative, "locative", genitive, "english", english),
+				null, null, null);
 	}
 
 	private static Named project(@Nullable String type) {

@@ -13,9 +13,9 @@ class PrintedTests {
 
 	/** An underscore stands for the space that does not break. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "56.51028 | 56,51028 | 56.51028", "1000 | 1_000 | 1,000",
-			"1234567.5 | 1_234_567,5 | 1,234,567.5", "300000.0 | 300_000 | 300,000", "27.0 | 27 | 27",
-			"0.25 | 0,25 | 0.25", "0 | 0 | 0" })
+	@CsvSource(delimiter = '|',
+			value = { "56.51028 | 56,51028 | 56.51028", "1000 | 1_000 | 1,000", "1234567.5 | 1_234_567,5 | 1,234,567.5",
+					"300000.0 | 300_000 | 300,000", "27.0 | 27 | 27", "0.25 | 0,25 | 0.25", "0 | 0 | 0" })
 	void numbersHaveTheSignsOfTheLanguage(double number, String latvian, String english) {
 		assertThat(Printed.of(number, Language.LV)).isEqualTo(latvian.replace('_', '\u00a0'));
 		assertThat(Printed.of(number, Language.EN)).isEqualTo(english);

@@ -48,7 +48,8 @@ class CompareController {
 			@Argument @Nullable String asOf, @Argument Certainty certainty, DataFetchingEnvironment environment) {
 		List<String> different = ids.stream().distinct().toList();
 		if (different.size() < FEWEST || different.size() > MOST) {
-			throw ApiError.badArgument("ids", Words.count("refusal.compared", different.size(), different.size(), FEWEST, MOST));
+			throw ApiError.badArgument("ids",
+					Words.count("refusal.compared", different.size(), different.size(), FEWEST, MOST));
 		}
 		Dates.check(asOf, "asOf");
 		Language language = RequestLanguage.of(environment);

@@ -128,7 +128,8 @@ class TraceController {
 	@SchemaMapping(typeName = "TracePath", field = "similar")
 	List<PathView> similar(PathView path, @Argument int first) {
 		if (first < 0 || first > TraceRequest.MOST) {
-			throw ApiError.badArgument("first", Words.text("refusal.trace.range", "first", first, 0, TraceRequest.MOST));
+			throw ApiError.badArgument("first",
+					Words.text("refusal.trace.range", "first", first, 0, TraceRequest.MOST));
 		}
 		return path.alike()
 			.stream()
