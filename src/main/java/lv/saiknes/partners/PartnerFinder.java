@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ public class PartnerFinder {
 	 */
 	public ConsortiumAnswer consortium(PartnerQuestion question, int size) {
 		QuestionException.check(size >= 1 && size <= LARGEST_CONSORTIUM, "size",
-				"`" + size + "` is out of range; ask for 1 to " + LARGEST_CONSORTIUM + " bodies beside the asker.");
+				() -> Words.text("refusal.partners.size", size, LARGEST_CONSORTIUM));
 		return search().consortium(question, size);
 	}
 

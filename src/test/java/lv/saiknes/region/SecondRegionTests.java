@@ -1,8 +1,10 @@
 package lv.saiknes.region;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import lv.saiknes.SaiknesApplication;
 import lv.saiknes.export.GraphJson;
@@ -50,6 +53,10 @@ class SecondRegionTests {
 			"environment", "natural", "protected", "pastav");
 
 	private static final ProperNames OTHERS = new ProperNames(RealData.DATASET, COMMON);
+
+	private static final Pattern TITLE = Pattern.compile("# title\\.(?:lv|en): (.+)");
+
+	private static final Pattern SCRIPT = Pattern.compile("\"(/assets/[^\"]+\\.js)\"");
 
 	private static final Pattern REFERENCE = Pattern.compile("href=\"(/[^\"#]*)[\"#]");
 
@@ -175,6 +182,27 @@ class SecondRegionTests {
 		assertThat(OTHERS.in(graph)).isEmpty();
 		String trace = this.api.get("/trace.json?from=seahaven&to=meadow-m2").body();
 		assertThat(OTHERS.in(URLDecoder.decode(trace, StandardCharsets.UTF_8))).isEmpty();
+	}
+
+	/** The playground's own scripts hold no question of any data; it asks the server. */
+	@Test
+	void thePlaygroundOffersNoQuestionOfAnotherRegion() throws IOException {
+		assertThat(this.api.get("/questions.json").body()).isEqualTo("[]");
+		Set<String> titles = new LinkedHashSet<>();
+		try (Stream<Path> files = Files.list(Path.of("queries"))) {
+			for (Path file : files.filter((one) -> one.toString().endsWith(".graphql")).toList()) {
+				titles.addAll(TITLE.matcher(Files.readString(file)).results().map((title) -> title.group(1)).toList());
+			}
+		}
+		assertThat(titles).hasSizeGreaterThan(60);
+		String page = this.api.get("/graphiql").body();
+		assertThat(OTHERS.in(page)).isEmpty();
+		List<String> scripts = SCRIPT.matcher(page).results().map((script) -> script.group(1)).toList();
+		assertThat(scripts).isNotEmpty();
+		for (String script : scripts) {
+			String text = this.api.get(script).body();
+			assertThat(titles.stream().filter(text::contains)).as(script).isEmpty();
+		}
 	}
 
 	@Test

@@ -167,7 +167,7 @@ class PartnersPageController {
 			return PartnersTable.write(answer.candidates(), view(answer, null, null, form, language));
 		}
 		catch (QuestionException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.text().in(language), ex);
 		}
 	}
 

@@ -189,7 +189,7 @@ class CompareTests {
 			"[\"rezekne\", \"lpr-3.1.1.1\"] | `rezekne` is an actor, `lpr-3.1.1.1` is a measure. Compare measures with",
 			"[\"health\", \"culture\"] | `health` is of a kind that cannot be compared, `culture` is of a kind" })
 	void whatCannotBeComparedIsRefusedWithTheReason(String ids, String message) {
-		JsonNode error = this.api.ask("{ compare(ids: " + ids + ") { aspects { label } } }", Map.of(), "lv")
+		JsonNode error = this.api.ask("{ compare(ids: " + ids + ") { aspects { label } } }", Map.of(), "en")
 			.at("/errors/0");
 		assertThat(error.get("message").asString()).startsWith(message);
 		assertThat(error.at("/extensions/code").asString()).isIn("BAD_ARGUMENT", "UNKNOWN_ID");
