@@ -87,13 +87,12 @@ public class Comparer {
 			.filter((aspect) -> entities.stream()
 				.anyMatch((entity) -> aspect.silence(sort, entity) == Silence.NOT_COVERED))
 			.toList();
-		return new Comparison(List.copyOf(entities), sort, aspects, leftOut(entities, paths, wanted),
-				notCovered);
+		return new Comparison(List.copyOf(entities), sort, aspects, leftOut(entities, paths, wanted), notCovered);
 	}
 
 	/**
-	 * The relations that would count but for the date: of each way the first that does not
-	 * hold then.
+	 * The relations that would count but for the date: of each way the first that does
+	 * not hold then.
 	 */
 	private List<LeftOut> leftOut(List<Vertex> entities, List<List<Step>> paths, Wanted wanted) {
 		String date = wanted.asOf();
