@@ -242,3 +242,18 @@ export const traced = {
     firstOf: (a0: string | number) => `The picture shows the first ${a0} paths.`,
   },
 };
+
+export const shortlist = {
+  lv: {
+    empty: "Izlase tukša: atzīmējiet partnerus, kurus paturēt.",
+    count: (a0: string | number) => `Izlasē: ${a0}`,
+    copied: "Nokopēts.",
+    notCopied: "Nokopēt neizdevās; iezīmējiet tekstu un kopējiet paši.",
+  },
+  en: {
+    empty: "The shortlist is empty: tick the partners to keep.",
+    count: (a0: string | number) => `On the shortlist: ${a0}`,
+    copied: "Copied.",
+    notCopied: "That did not work; select the text and copy it yourself.",
+  },
+};

@@ -87,32 +87,33 @@ public class Comparer {
 			.filter((aspect) -> entities.stream()
 				.anyMatch((entity) -> aspect.silence(sort, entity) == Silence.NOT_COVERED))
 			.toList();
-		return new Comparison(List.copyOf(entities), sort, aspects, leftOut(entities, paths, walks, wanted),
-				notCovered);
+		return new Comparison(List.copyOf(entities), sort, aspects, leftOut(entities, paths, wanted), notCovered);
 	}
 
-	/** The relations of the compared that would count but for the date. */
-	private List<LeftOut> leftOut(List<Vertex> entities, List<List<Step>> paths, List<Walk> walks, Wanted wanted) {
+	/**
+	 * The relations that would count but for the date: of each way the first that does
+	 * not hold then.
+	 */
+	private List<LeftOut> leftOut(List<Vertex> entities, List<List<Step>> paths, Wanted wanted) {
 		String date = wanted.asOf();
 		if (date == null) {
 			return List.of();
 		}
-		Set<String> counted = new HashSet<>();
-		walks.forEach((walk) -> walk.links().forEach((link) -> counted.add(link.id())));
 		Map<String, LeftOut> leftOut = new TreeMap<>();
 		this.reader
 			.find(entities.stream().map(Vertex::id).toList(), paths,
 					new Wanted(wanted.grades(), null, Certainty.POSSIBLE))
 			.stream()
-			.map((walk) -> walk.links().getFirst())
-			.filter((link) -> !counted.contains(link.id()))
-			.forEach((link) -> {
-				Times times = Times.of(link.properties());
-				if (times != null && !times.holds(date, wanted.certainty())) {
-					leftOut.put(link.id(), new LeftOut(link, times.at(date)));
-				}
-			});
+			.flatMap((walk) -> walk.links().stream().filter((link) -> !holds(link, date, wanted.certainty())).limit(1))
+			.forEach((link) -> leftOut.put(link.id(),
+					new LeftOut(link, Objects.requireNonNull(Times.of(link.properties()), link::id).at(date))));
 		return List.copyOf(leftOut.values());
+	}
+
+	/** What has no time always holds. */
+	private static boolean holds(Link link, String date, Certainty certainty) {
+		Times times = Times.of(link.properties());
+		return times == null || times.holds(date, certainty);
 	}
 
 	private Sort sortOf(List<Vertex> entities) {

@@ -22,6 +22,8 @@ import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.Verdict;
 import lv.saiknes.trace.Ways;
+import lv.saiknes.words.Hint;
+import lv.saiknes.words.Words;
 
 /**
  * Finds the relations that join several things at once and say most: the cheapest tree
@@ -52,12 +54,11 @@ public final class Connector {
 	 */
 	public Connected connect(ConnectRequest request) {
 		if (request.ids().size() < ConnectRequest.FEWEST || request.ids().size() > ConnectRequest.MOST) {
-			throw new TraceException("ids", null, "`ids` names " + request.ids().size() + " different nodes; name "
-					+ ConnectRequest.FEWEST + " to " + ConnectRequest.MOST);
+			throw new TraceException("ids", null, Words.text("refusal.connect.count", request.ids().size(), ConnectRequest.FEWEST, ConnectRequest.MOST));
 		}
 		if (request.asOf() != null && !Period.isDate(request.asOf())) {
 			throw new TraceException("asOf", null,
-					"`" + request.asOf() + "` is not a date; write 2004, 2004-06 or 2004-06-17");
+					Words.text("refusal.date", request.asOf()));
 		}
 		Ways ways = this.tracer.ways(request.asOf());
 		Graph graph = ways.graph();
@@ -156,7 +157,7 @@ public final class Connector {
 			List<String> ids = IntStream.range(0, graph.nodeCount())
 				.mapToObj((node) -> graph.entity(node).id())
 				.toList();
-			return new TraceException("ids", id, "`ids`: `" + id + "` is not an id" + Nearest.hint(id, ids));
+			return new TraceException("ids", id, Words.text("refusal.unknown-id-of", "ids", id, Hint.of(Nearest.to(id, ids))));
 		});
 	}
 

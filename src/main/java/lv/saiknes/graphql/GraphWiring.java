@@ -45,6 +45,7 @@ import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.silence.Listing;
 import lv.saiknes.silence.Silence;
+import lv.saiknes.time.Printed;
 import lv.saiknes.time.State;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -235,7 +236,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "state" -> (env) -> state(Times.of(vertex(env).properties()), env);
 			case "twinCities" -> this::twinCities;
 			case "coverage" -> (env) -> this.silences.of(vertex(env));
-			case "isNameOfficial" -> plain((env) -> kind.is(Trait.OFFICIAL_NAME));
+			case "isNameOfficial" -> (env) -> kind.isNameOfficial(vertex(env).properties().get("naming"));
 			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
 			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
 			default -> stored(field.getName(), STORED_OF_ENTITIES, kind.properties(), kind.claims());
@@ -386,6 +387,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				Text reason = ((Claim) source(env)).reason();
 				return (reason != null) ? reason.in(RequestLanguage.of(env)) : null;
 			});
+			case "printed" -> Optional.of((env) -> Printed.of(((Claim) source(env)).value(), RequestLanguage.of(env)));
 			case "value" -> Optional.of((env) -> {
 				Object value = ((Claim) source(env)).value();
 				return (value instanceof Text text) ? text.in(RequestLanguage.of(env)) : value.toString();

@@ -24,6 +24,7 @@ import lv.saiknes.query.Selection.Portion;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -150,8 +151,7 @@ public class Lists {
 			return List.of();
 		}
 		if (given.size() > MOST_ORDERS) {
-			throw ApiError.badArgument("orderBy",
-					"`orderBy` has " + given.size() + " entries; give " + MOST_ORDERS + " at most.");
+			throw ApiError.badArgument("orderBy", Words.text("refusal.orders", given.size(), MOST_ORDERS));
 		}
 		return given.stream()
 			.map((order) -> new Order(Order.By.valueOf(Objects.requireNonNull(order.get("by")).toString()),

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ public final class MatrixAddress {
 					(length != null) ? Integer.parseInt(length) : TraceRequest.LONGEST);
 		}
 		catch (NumberFormatException ex) {
-			throw new TraceException("maxLength", null, "`maxLength` is `" + length + "`, which is no whole number");
+			throw new TraceException("maxLength", null, Words.text("refusal.matrix.no-number", String.valueOf(length)));
 		}
 	}
 

@@ -24,6 +24,8 @@ import lv.saiknes.trace.Trace;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.Verdict;
+import lv.saiknes.words.Hint;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +69,7 @@ public final class MatrixTracer {
 		List<Entity> columns = ends("to", request.to(), MatrixRequest.MOST_COLUMNS, request.asOf());
 		int pairs = rows.size() * columns.size();
 		if (pairs > MatrixRequest.MOST_PAIRS) {
-			throw new TraceException("to", null, "%d rows and %d columns are %d pairs; ask for at most %d at a time"
-				.formatted(rows.size(), columns.size(), pairs, MatrixRequest.MOST_PAIRS));
+			throw new TraceException("to", null, Words.text("refusal.matrix.pairs", rows.size(), columns.size(), pairs, MatrixRequest.MOST_PAIRS));
 		}
 		List<Cell> cells = new ArrayList<>(pairs);
 		for (Entity from : rows) {
@@ -107,21 +108,20 @@ public final class MatrixTracer {
 	private List<Entity> ends(String argument, MatrixEnds ends, int most, @Nullable String asOf) {
 		if (ends.isEmpty()) {
 			throw new TraceException(argument, null,
-					"`" + argument + "` names nothing; give ids, or a kind, label, plan or group");
+					Words.text("refusal.matrix.nothing", argument));
 		}
 		if (!ends.ids().isEmpty() && !ends.isUnlimited()) {
 			throw new TraceException(argument, null,
-					"`" + argument + "` has ids and more; give ids alone, or a kind, label, plan or group");
+					Words.text("refusal.matrix.ids-and-more", argument));
 		}
 		List<Entity> found = ends.ids().isEmpty() ? fitting(argument, ends, asOf)
 				: ends.ids().stream().distinct().map((id) -> this.graph.entity(position(argument, id))).toList();
 		if (found.isEmpty()) {
 			throw new TraceException(argument, null,
-					"`" + argument + "` fits nothing in the data; leave out one of kind, label, plan and group");
+					Words.text("refusal.matrix.fits-nothing", argument));
 		}
 		if (found.size() > most) {
-			throw new TraceException(argument, null, "`" + argument + "` fits " + found.size() + "; ask for at most "
-					+ most + ", narrowed by kind, label, plan or group");
+			throw new TraceException(argument, null, Words.text("refusal.matrix.many", argument, found.size(), most));
 		}
 		return found;
 	}
@@ -143,7 +143,7 @@ public final class MatrixTracer {
 			int plan = position(argument, ends.plan());
 			if (!this.graph.is(plan, Trait.PLAN)) {
 				throw new TraceException(argument, null,
-						"`" + argument + "`: `" + ends.plan() + "` is no plan; name one by `plan`");
+						Words.text("refusal.trace.no-plan", ends.plan()));
 			}
 			wanted.add(this.tracer.partsOf(plan)::contains);
 		}
@@ -186,7 +186,7 @@ public final class MatrixTracer {
 	private static void check(String argument, String part, String name, List<String> known) {
 		if (!known.contains(name)) {
 			throw new TraceException(argument, null,
-					"`" + argument + "." + part + "`: there is no `" + name + "`" + Nearest.hint(name, known));
+					Words.text("refusal.trace.no-such", argument + "." + part, name, Hint.of(Nearest.to(name, known))));
 		}
 	}
 
@@ -196,7 +196,7 @@ public final class MatrixTracer {
 				.mapToObj((node) -> this.graph.entity(node).id())
 				.toList();
 			return new TraceException(argument, id,
-					"`" + argument + "`: `" + id + "` is not an id" + Nearest.hint(id, ids));
+					Words.text("refusal.unknown-id-of", argument, id, Hint.of(Nearest.to(id, ids))));
 		});
 	}
 

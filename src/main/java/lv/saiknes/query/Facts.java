@@ -15,11 +15,11 @@ import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
-import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.time.State;
+import lv.saiknes.time.Printed;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,8 +106,7 @@ public class Facts {
 			.filter((one) -> claim.premises().contains(node + "#" + one.property()))
 			.map((one) -> claimFact(node, one, claims, passages, language))
 			.toList();
-		return new ClaimFact(claim.property(),
-				(claim.value() instanceof Text text) ? text.in(language) : claim.value().toString(),
+		return new ClaimFact(claim.property(), Printed.of(claim.value(), language),
 				this.ontology.labelOf(claim.grade()).in(language),
 				(claim.reason() != null) ? claim.reason().in(language) : null, claim.rule(),
 				claim.citations().stream().map(passages::get).toList(), premises);

@@ -22,8 +22,8 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.Suppositions.Proposal;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +75,7 @@ public final class Supposer {
 	 */
 	public Suppositions suppose(String from, String to, @Nullable String asOf, int first) {
 		if (first < 1 || first > MOST) {
-			throw new TraceException("first", null, "`first` is " + first + "; it may be 1 to " + MOST);
+			throw new TraceException("first", null, Words.text("refusal.trace.range", "first", first, 1, MOST));
 		}
 		TraceRequest request = TraceRequest.from(List.of(from)).to(List.of(to)).asOf(asOf).build();
 		Trace now = this.tracer.trace(request);

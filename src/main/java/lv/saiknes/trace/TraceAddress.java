@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import lv.saiknes.model.Grade;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,20 +126,17 @@ public final class TraceAddress {
 			grades.add(Arrays.stream(Grade.values())
 				.filter((grade) -> grade.name().equals(name))
 				.findFirst()
-				.orElseThrow(() -> new TraceException("grades", null,
-						"`grades`: there is no `" + name + "`; there are STATED and CURATED")));
+				.orElseThrow(() -> new TraceException("grades", null, Words.text("refusal.trace.grade", name))));
 		}
 		return names.isEmpty() ? USUAL.grades() : grades;
 	}
 
 	private static Certainty certainty(Map<String, List<String>> parameters) {
 		String name = one(parameters, "certainty");
-		return (name == null) ? USUAL.certainty()
-				: Arrays.stream(Certainty.values())
-					.filter((certainty) -> certainty.name().equals(name))
-					.findFirst()
-					.orElseThrow(() -> new TraceException("certainty", null,
-							"`certainty`: there is no `" + name + "`; there are CERTAIN and POSSIBLE"));
+		return (name == null) ? USUAL.certainty() : Arrays.stream(Certainty.values())
+			.filter((certainty) -> certainty.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new TraceException("certainty", null, Words.text("refusal.trace.certainty", name)));
 	}
 
 	private static double number(Map<String, List<String>> parameters, String name, double usual, boolean whole) {
@@ -147,15 +145,15 @@ public final class TraceAddress {
 			return (value == null) ? usual : whole ? Integer.parseInt(value) : Double.parseDouble(value);
 		}
 		catch (NumberFormatException ex) {
-			throw new TraceException(name, null,
-					"`" + name + "` is `" + value + "`, which is no " + (whole ? "whole number" : "number"));
+			throw new TraceException(name, null, whole ? Words.text("refusal.trace.whole-number", name, value)
+					: Words.text("refusal.trace.number", name, value));
 		}
 	}
 
 	private static boolean flag(Map<String, List<String>> parameters) {
 		String value = one(parameters, "includeRosters");
 		if (value != null && !Set.of("true", "false").contains(value)) {
-			throw new TraceException("includeRosters", null, "`includeRosters` is true or false, not `" + value + "`");
+			throw new TraceException("includeRosters", null, Words.text("refusal.trace.rosters", value));
 		}
 		return "true".equals(value);
 	}

@@ -2,12 +2,15 @@ package lv.saiknes.trace;
 
 import java.util.Optional;
 
+import lv.saiknes.model.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A question that cannot be answered as it was put. The message says how to put it. */
+/** A question that cannot be answered as it was put. The text says how to put it. */
 public class TraceException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
+
+	private final transient Text text;
 
 	private final String argument;
 
@@ -17,12 +20,18 @@ public class TraceException extends RuntimeException {
 	 * A question with this argument wrong.
 	 * @param unknownId the id in it that no node has, null where that is not what is
 	 * wrong
-	 * @param message what is wrong and how to put it right, without a full stop
+	 * @param text what is wrong and how to put it right
 	 */
-	public TraceException(String argument, @Nullable String unknownId, String message) {
-		super(message);
+	public TraceException(String argument, @Nullable String unknownId, Text text) {
+		super(text.en());
+		this.text = text;
 		this.argument = argument;
 		this.unknownId = unknownId;
+	}
+
+	/** What is said to the asker; the message is the English of it. */
+	public Text text() {
+		return this.text;
 	}
 
 	/** The argument that is wrong. */

@@ -100,7 +100,7 @@ class GraphQlTests {
 	@Test
 	void anIdOfAnotherKindSaysWhichKindItIs() {
 		assertThat(error("{ municipality(id: \"daugavpils-university\") { name } }").get("message").asString())
-			.isEqualTo("`daugavpils-university` is not a Municipality but a Institution.");
+			.isEqualTo("`daugavpils-university` is of the kind `Institution`, not `Municipality`.");
 	}
 
 	@Test
@@ -348,7 +348,7 @@ class GraphQlTests {
 	}
 
 	private JsonNode error(String query) {
-		JsonNode answer = this.api.ask(query, Map.of(), "lv");
+		JsonNode answer = this.api.ask(query, Map.of(), "en");
 		assertThat(answer.has("errors")).as("expected an error in " + answer).isTrue();
 		return answer.at("/errors/0");
 	}

@@ -284,12 +284,12 @@ class PathTracerTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			arna, arna      | measure |         | | from      | twice in from is no harm
 			arna            | arna    |         | | from      | `arna` stands both in `from` and in `to`
-			arna            |         |         | | to        | say where paths end
+			arna            |         |         | | to        | Say where paths end
 			arna            | measure | Theme   | | to        | exclude each other
 			arna            | measure |         | plan | toPlan | name a kind, too
 			arna            | mesure  |         | | to        | did you mean `measure`
 			arna            |         | Them    | | toKind    | did you mean `Theme`
-			arna            |         | Plan    | | toKind    | there is no other Plan
+			arna            |         | Plan    | | toKind    | There is no other Plan
 			arna            |         | Theme   | art | toPlan | `art` is no plan
 			""")
 	void endsThatMakeNoSenseAreRefused(String from, String to, String kind, String plan, String argument,

@@ -70,7 +70,7 @@ class ConnectController {
 		catch (TraceException ex) {
 			throw ex.unknownId()
 				.map((id) -> this.unknownIds.error(id, ex.argument()))
-				.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.getMessage() + "."));
+				.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.text()));
 		}
 	}
 

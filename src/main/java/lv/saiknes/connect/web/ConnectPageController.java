@@ -88,6 +88,7 @@ class ConnectPageController {
 			return "redirect:" + address(field.ids(), null, asOf, language);
 		}
 		model.addAttribute("field", field);
+		model.addAttribute("language", language);
 		model.addAttribute("asOf", asOf);
 		if (!field.isClear()) {
 			model.addAttribute("choices", choices(field, asOf, language));

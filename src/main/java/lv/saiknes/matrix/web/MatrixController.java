@@ -67,7 +67,7 @@ class MatrixController {
 		catch (TraceException ex) {
 			throw ex.unknownId()
 				.map((id) -> this.unknownIds.error(id, ex.argument()))
-				.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.getMessage() + "."));
+				.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.text()));
 		}
 	}
 

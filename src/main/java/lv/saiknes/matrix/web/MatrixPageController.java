@@ -80,6 +80,7 @@ class MatrixPageController {
 			return "redirect:" + address(parameters, fields, language);
 		}
 		model.addAttribute("fields", fields);
+		model.addAttribute("language", language);
 		model.addAttribute("asked", parameters.toSingleValueMap());
 		addOptions(model, language);
 		boolean asked = clear && !MatrixAddress.ends(parameters, "from").isEmpty()
@@ -146,7 +147,7 @@ class MatrixPageController {
 				.body(table);
 		}
 		catch (TraceException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.text().in(Language.of(locale)), ex);
 		}
 	}
 

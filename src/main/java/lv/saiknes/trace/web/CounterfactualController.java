@@ -62,7 +62,7 @@ class CounterfactualController {
 		catch (TraceException ex) {
 			throw ex.unknownId()
 				.map((id) -> this.unknownIds.error(id, ex.argument()))
-				.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.getMessage() + "."));
+				.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.text()));
 		}
 	}
 

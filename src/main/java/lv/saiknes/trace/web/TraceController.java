@@ -33,6 +33,7 @@ import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.TraceWriter;
 import lv.saiknes.trace.TracedPath;
 import lv.saiknes.trace.Verdict;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -105,7 +106,7 @@ class TraceController {
 	private ApiError error(TraceException ex) {
 		return ex.unknownId()
 			.map((id) -> this.unknownIds.error(id, ex.argument()))
-			.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.getMessage() + "."));
+			.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.text()));
 	}
 
 	private static List<String> list(@Nullable List<String> values) {
@@ -134,7 +135,8 @@ class TraceController {
 	@SchemaMapping(typeName = "TracePath", field = "similar")
 	List<PathView> similar(PathView path, @Argument int first) {
 		if (first < 0 || first > TraceRequest.MOST) {
-			throw ApiError.badArgument("first", "`first` is " + first + "; it may be 0 to " + TraceRequest.MOST + ".");
+			throw ApiError.badArgument("first",
+					Words.text("refusal.trace.range", "first", first, 0, TraceRequest.MOST));
 		}
 		return path.alike()
 			.stream()

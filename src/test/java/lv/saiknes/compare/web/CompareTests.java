@@ -125,6 +125,26 @@ class CompareTests {
 	}
 
 	@Test
+	void aDateTellsOfThoseToo() {
+		List<String> left = leftOutAt("asOf: \"2012\"");
+		assertThat(left).contains("rezekne-district").doesNotContain("arendal");
+		assertThat(leftOutAt("asOf: \"2016\"")).contains("rezekne");
+		assertThat(leftOutAt("asOf: \"2008\"")).doesNotContain("rezekne-district");
+	}
+
+	/** The parties to the agreement with Arendal whose relation a date leaves out. */
+	private List<String> leftOutAt(String date) {
+		return this.api
+			.data("{ compare(ids: [\"rezekne\", \"daugavpils\"], " + date
+					+ ") { leftOut { relation { from { id } to { id } } } } }")
+			.at("/compare/leftOut")
+			.valueStream()
+			.filter((left) -> left.at("/relation/to/id").asString().equals("partnership-rezekne-arendal"))
+			.map((left) -> left.at("/relation/from/id").asString())
+			.toList();
+	}
+
+	@Test
 	void aDateIsSaidOnThePageAndSoIsWhatItLeavesOut() {
 		String page = page("/compare?id=rezekne&id=daugavpils&asOf=2016&lang=en");
 		assertThat(page).contains("Answer for: 2016. What was possible then")
@@ -189,7 +209,7 @@ class CompareTests {
 			"[\"rezekne\", \"lpr-3.1.1.1\"] | `rezekne` is an actor, `lpr-3.1.1.1` is a measure. Compare measures with",
 			"[\"health\", \"culture\"] | `health` is of a kind that cannot be compared, `culture` is of a kind" })
 	void whatCannotBeComparedIsRefusedWithTheReason(String ids, String message) {
-		JsonNode error = this.api.ask("{ compare(ids: " + ids + ") { aspects { label } } }", Map.of(), "lv")
+		JsonNode error = this.api.ask("{ compare(ids: " + ids + ") { aspects { label } } }", Map.of(), "en")
 			.at("/errors/0");
 		assertThat(error.get("message").asString()).startsWith(message);
 		assertThat(error.at("/extensions/code").asString()).isIn("BAD_ARGUMENT", "UNKNOWN_ID");

@@ -40,7 +40,7 @@ class MapPageTests {
 			.isEqualTo("ended in 2015 (prolonged in 2005 by ten years)");
 		assertThat(state("/map?lang=lv&asOf=2005-06-30", "arendal")).isEqualTo("pagarināta par 10 gadiem 2005. gadā");
 		assertThat(state("/map?lang=en&asOf=2011", "suwalki"))
-			.isEqualTo("in force since January 2005; the end is not known");
+			.isEqualTo("in force since January 2005; no end is known");
 		assertThat(state("/map?lang=en", "suwalki")).isEqualTo("since January 2005; last heard of in 2011");
 	}
 

@@ -142,7 +142,9 @@ class TracePageTests {
 		assertThat(page.body()).contains("Ceļa sākums nav derīgs");
 		HttpResponse<String> json = this.api.get("/trace.json?from=arendal&to=rezekene");
 		assertThat(json.statusCode()).isEqualTo(400);
-		assertThat(json.body()).contains("\"argument\":\"to\"").contains("did you mean `rezekne`");
+		assertThat(json.body()).contains("\"argument\":\"to\"").contains("varbūt domāts `rezekne`?");
+		assertThat(this.api.get("/trace.json?from=arendal&to=rezekene&lang=en").body())
+			.contains("did you mean `rezekne`?");
 	}
 
 	@ParameterizedTest
