@@ -54,11 +54,11 @@ public final class Connector {
 	 */
 	public Connected connect(ConnectRequest request) {
 		if (request.ids().size() < ConnectRequest.FEWEST || request.ids().size() > ConnectRequest.MOST) {
-			throw new TraceException("ids", null, Words.text("refusal.connect.count", request.ids().size(), ConnectRequest.FEWEST, ConnectRequest.MOST));
+			throw new TraceException("ids", null, Words.text("refusal.connect.count", request.ids().size(),
+					ConnectRequest.FEWEST, ConnectRequest.MOST));
 		}
 		if (request.asOf() != null && !Period.isDate(request.asOf())) {
-			throw new TraceException("asOf", null,
-					Words.text("refusal.date", request.asOf()));
+			throw new TraceException("asOf", null, Words.text("refusal.date", request.asOf()));
 		}
 		Ways ways = this.tracer.ways(request.asOf());
 		Graph graph = ways.graph();
@@ -157,7 +157,8 @@ public final class Connector {
 			List<String> ids = IntStream.range(0, graph.nodeCount())
 				.mapToObj((node) -> graph.entity(node).id())
 				.toList();
-			return new TraceException("ids", id, Words.text("refusal.unknown-id-of", "ids", id, Hint.of(Nearest.to(id, ids))));
+			return new TraceException("ids", id,
+					Words.text("refusal.unknown-id-of", "ids", id, Hint.of(Nearest.to(id, ids))));
 		});
 	}
 

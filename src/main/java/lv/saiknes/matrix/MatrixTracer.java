@@ -69,7 +69,8 @@ public final class MatrixTracer {
 		List<Entity> columns = ends("to", request.to(), MatrixRequest.MOST_COLUMNS, request.asOf());
 		int pairs = rows.size() * columns.size();
 		if (pairs > MatrixRequest.MOST_PAIRS) {
-			throw new TraceException("to", null, Words.text("refusal.matrix.pairs", rows.size(), columns.size(), pairs, MatrixRequest.MOST_PAIRS));
+			throw new TraceException("to", null,
+					Words.text("refusal.matrix.pairs", rows.size(), columns.size(), pairs, MatrixRequest.MOST_PAIRS));
 		}
 		List<Cell> cells = new ArrayList<>(pairs);
 		for (Entity from : rows) {
@@ -107,18 +108,15 @@ public final class MatrixTracer {
 
 	private List<Entity> ends(String argument, MatrixEnds ends, int most, @Nullable String asOf) {
 		if (ends.isEmpty()) {
-			throw new TraceException(argument, null,
-					Words.text("refusal.matrix.nothing", argument));
+			throw new TraceException(argument, null, Words.text("refusal.matrix.nothing", argument));
 		}
 		if (!ends.ids().isEmpty() && !ends.isUnlimited()) {
-			throw new TraceException(argument, null,
-					Words.text("refusal.matrix.ids-and-more", argument));
+			throw new TraceException(argument, null, Words.text("refusal.matrix.ids-and-more", argument));
 		}
 		List<Entity> found = ends.ids().isEmpty() ? fitting(argument, ends, asOf)
 				: ends.ids().stream().distinct().map((id) -> this.graph.entity(position(argument, id))).toList();
 		if (found.isEmpty()) {
-			throw new TraceException(argument, null,
-					Words.text("refusal.matrix.fits-nothing", argument));
+			throw new TraceException(argument, null, Words.text("refusal.matrix.fits-nothing", argument));
 		}
 		if (found.size() > most) {
 			throw new TraceException(argument, null, Words.text("refusal.matrix.many", argument, found.size(), most));
@@ -142,8 +140,7 @@ public final class MatrixTracer {
 		if (ends.plan() != null) {
 			int plan = position(argument, ends.plan());
 			if (!this.graph.is(plan, Trait.PLAN)) {
-				throw new TraceException(argument, null,
-						Words.text("refusal.trace.no-plan", ends.plan()));
+				throw new TraceException(argument, null, Words.text("refusal.trace.no-plan", ends.plan()));
 			}
 			wanted.add(this.tracer.partsOf(plan)::contains);
 		}

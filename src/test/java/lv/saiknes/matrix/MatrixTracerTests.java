@@ -135,7 +135,7 @@ class MatrixTracerTests {
 		assertRefused(new MatrixEnds(List.of(), "Country", "TwinCity", null, null), one, "from", "fits nothing");
 		String[] some = RealData.DATASET.entities().stream().limit(50).map(Entity::id).toArray(String[]::new);
 		String[] more = RealData.DATASET.entities().stream().skip(60).limit(21).map(Entity::id).toArray(String[]::new);
-		assertRefused(ids(some), ids(more), "to", "are 1050 pairs; ask for at most 1000");
+		assertRefused(ids(some), ids(more), "to", "are 1,050 pairs; ask for at most 1,000");
 	}
 
 	private static void assertRefused(MatrixEnds from, MatrixEnds to, String argument, String message) {
