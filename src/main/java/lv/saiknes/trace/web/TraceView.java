@@ -4,6 +4,7 @@ import java.util.List;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Fact;
+import lv.saiknes.time.Certainty;
 import lv.saiknes.trace.Chance;
 import lv.saiknes.trace.Score;
 import lv.saiknes.trace.Trace;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the dataset
  * @param date date of the dataset
  * @param licence licence of the data
+ * @param asOf the date that it answers for, absent where it is about whatever time
+ * @param certainty what counts at that date
  * @param permalink address of this answer
  * @param complete whether the search ended of itself
  * @param searched how far was searched
@@ -30,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes where it is written, numbered from 1
  */
 record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, String version, String date,
-		String licence, String permalink, boolean complete, Trace.Searched searched, List<Path> paths,
-		List<Trace.LeftOut> leftOut, List<Near> nearest, List<Note> notes) {
+		String licence, @Nullable String asOf, Certainty certainty, String permalink, boolean complete,
+		Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest, List<Note> notes) {
 
 	/** The paths that say something in particular, or those that do not. */
 	public List<Path> paths(boolean particular) {
