@@ -4,9 +4,9 @@ import java.util.List;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Fact;
+import lv.saiknes.time.Certainty;
 import lv.saiknes.trace.Chance;
 import lv.saiknes.trace.Score;
-import lv.saiknes.time.Certainty;
 import lv.saiknes.trace.Trace;
 import lv.saiknes.trace.Verdict;
 import org.jspecify.annotations.Nullable;
