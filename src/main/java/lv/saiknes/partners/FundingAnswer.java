@@ -9,11 +9,12 @@ import lv.saiknes.partners.PartnerAnswer.Clause;
 import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money that fits a question, best first.
  *
- * @param actor who asked
+ * @param actor who asked; null where nobody was named
  * @param asOf the date that was looked at
  * @param understanding what the question was understood to be about
  * @param measureCount how many measures the question is about
@@ -21,7 +22,7 @@ import lv.saiknes.words.Words;
  * @param found how many there are in all
  * @param advice what the asker may do to get a better answer
  */
-public record FundingAnswer(String actor, String asOf, Understanding understanding, int measureCount,
+public record FundingAnswer(@Nullable String actor, String asOf, Understanding understanding, int measureCount,
 		List<FundingFit> fits, int found, List<Advice> advice) {
 
 	public FundingAnswer {

@@ -53,11 +53,11 @@ final class FundingSearch {
 
 	private final Subject subject;
 
-	private final int asker;
+	private final Asker asker;
 
 	private final String asOf;
 
-	FundingSearch(Involvements involvements, SentenceWriter writer, Subject subject, int asker, String asOf) {
+	FundingSearch(Involvements involvements, SentenceWriter writer, Subject subject, Asker asker, String asOf) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
 		this.writer = writer;
@@ -107,7 +107,7 @@ final class FundingSearch {
 		Terms terms = new Terms(this.involvements, this.subject, this.asker, this.asOf, instrument, Set.of());
 		Gate forAsker = new Gates(this.involvements, this.subject, terms, Weights.USUAL, this.asker, this.asOf,
 				instrument, Set.of())
-			.recipient(this.asker);
+			.recipient();
 		List<FundingTerm> made = new ArrayList<>();
 		add(made, FundingTermKind.NAMED_BY_PLANS, saturated(special, measures.values()));
 		add(made, FundingTermKind.PAID_SIMILAR, saturated(1, projects.values()));
@@ -221,7 +221,7 @@ final class FundingSearch {
 					.add(edge.relation().id())));
 		return roles.entrySet()
 			.stream()
-			.sorted(Comparator.comparing((Map.Entry<Integer, List<String>> e) -> e.getKey() != this.asker)
+			.sorted(Comparator.comparing((Map.Entry<Integer, List<String>> e) -> !this.asker.is(e.getKey()))
 				.thenComparing((e) -> -e.getValue().size())
 				.thenComparing(Map.Entry::getKey))
 			.map((entry) -> new Match(this.graph.entity(entry.getKey()).id(), entry.getValue()))

@@ -58,7 +58,7 @@ final class Reasons {
 
 	private final Terms terms;
 
-	private final int asker;
+	private final Asker asker;
 
 	private final String asOf;
 
@@ -178,13 +178,13 @@ final class Reasons {
 		LastCooperation last = null;
 		boolean lastDated = false;
 		for (Involvement theirs : this.involvements.of(actor)) {
-			if (theirs.planned() || !this.terms.begun(theirs)) {
+			if (theirs.planned() || !this.involvements.begun(theirs, this.asOf)) {
 				continue;
 			}
-			for (Involvement own : this.involvements.of(this.asker)) {
+			for (Involvement own : this.asker.roles()) {
 				if (own.node() == theirs.node()) {
 					String date = this.terms.lastKnown(theirs);
-					Period both = this.terms.period(theirs).and(this.terms.period(own));
+					Period both = this.involvements.periodOf(theirs).and(this.involvements.periodOf(own));
 					boolean dated = !both.equals(Period.UNKNOWN);
 					if (date != null
 							&& (last == null || ((dated != lastDated) ? dated : date.compareTo(last.date()) > 0))) {
@@ -202,9 +202,9 @@ final class Reasons {
 	private List<Caveat> caveats(int actor, @Nullable LastCooperation last) {
 		List<Caveat> caveats = new ArrayList<>();
 		for (Involvement theirs : this.involvements.of(actor)) {
-			for (Involvement own : this.involvements.of(this.asker)) {
+			for (Involvement own : this.asker.roles()) {
 				if (theirs.node() == own.node() && this.graph.is(own.node(), Trait.PARTNERSHIP)) {
-					Period period = this.terms.period(theirs).and(this.terms.period(own));
+					Period period = this.involvements.periodOf(theirs).and(this.involvements.periodOf(own));
 					if (period.at(this.asOf, this.asOf) == Validity.ENDED) {
 						caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
 								Words.text("partners.caveat.agreement-ended", this.graph.entity(own.node()).name(),
