@@ -30,8 +30,8 @@ final class Asker {
 	/** What it, or a group of its own such as its schools, takes part in. */
 	private final Map<Integer, List<String>> work = new LinkedHashMap<>();
 
-	/** The same for the bodies in whose place it is. */
-	private final Map<Integer, List<String>> hostsWork = new LinkedHashMap<>();
+	/** The same for the bodies in whose place it is, and for those in its own place. */
+	private final Map<Integer, List<String>> nearWork = new LinkedHashMap<>();
 
 	/** Networks that it is in, and those that its own measure names. */
 	private final Map<Integer, List<String>> networks = new TreeMap<>();
@@ -45,7 +45,10 @@ final class Asker {
 		if (node != null) {
 			addWork(node, List.of(), this.work);
 			involvements.ownGroups(node).forEach((of) -> addWork(of.from(), List.of(of.relation().id()), this.work));
-			this.hosts.forEach((place, way) -> addWork(place, way, this.hostsWork));
+			this.hosts.forEach((place, way) -> addWork(place, way, this.nearWork));
+			involvements.into(node, "LOCATED_IN")
+				.forEach((in) -> addWork(in.from(), List.of(in.relation().id()), this.nearWork));
+			Map.copyOf(this.work).forEach(this::addArisen);
 			findNetworks(node);
 		}
 	}
@@ -59,6 +62,15 @@ final class Asker {
 				relations.add(involvement.edge().relation().id());
 				found.putIfAbsent(involvement.node(), relations);
 			});
+	}
+
+	/** What arose from its agreements is its work, too, whoever of it took part. */
+	private void addArisen(int from, List<String> way) {
+		this.involvements.into(from, "ARISES_FROM").forEach((arisen) -> {
+			List<String> relations = new ArrayList<>(way);
+			relations.add(arisen.relation().id());
+			this.work.putIfAbsent(arisen.from(), relations);
+		});
 	}
 
 	private void findNetworks(int asker) {
@@ -112,9 +124,9 @@ final class Asker {
 		return this.work;
 	}
 
-	/** The same for the bodies in whose place it is. */
-	Map<Integer, List<String>> hostsWork() {
-		return this.hostsWork;
+	/** The same for the bodies in whose place it is, and for those in its own place. */
+	Map<Integer, List<String>> nearWork() {
+		return this.nearWork;
 	}
 
 	/** By network of its own: the way there. */

@@ -40,6 +40,9 @@ final class PartnerSearch {
 
 	private static final double ABROAD_THOUGH_HOME_IS_MEANT = 0.25;
 
+	/** The same for who has done the like with the asker. */
+	private static final double PROVEN_ABROAD = 0.5;
+
 	/** What joins bodies across borders is for work across borders. */
 	private static final double NETWORK_THOUGH_HOME_IS_MEANT = 0.5;
 
@@ -255,7 +258,7 @@ final class PartnerSearch {
 			standing *= elsewhere ? IN_ANOTHER_COUNTRY : (foreign || network) ? 1 : HOME_THOUGH_ABROAD_IS_MEANT;
 		}
 		else if (foreign && !network && !asked.where().neighbours()) {
-			standing *= ABROAD_THOUGH_HOME_IS_MEANT;
+			standing *= isProven(actor, asked) ? PROVEN_ABROAD : ABROAD_THOUGH_HOME_IS_MEANT;
 		}
 		else if (network && !asked.where().neighbours()) {
 			standing *= NETWORK_THOUGH_HOME_IS_MEANT;
@@ -263,6 +266,10 @@ final class PartnerSearch {
 		boolean namedByNoPlan = this.graph.is(actor, Trait.PLACE)
 				&& this.involvements.of(actor).stream().noneMatch(Involvement::planned);
 		return (namedByNoPlan && !foreign) ? FAR * standing : standing;
+	}
+
+	private boolean isProven(int actor, Asked asked) {
+		return this.involvements.of(actor).stream().anyMatch((role) -> asked.asker().work().containsKey(role.node()));
 	}
 
 	private Scored score(int actor, Asked asked, Map<TermKind, Double> weights) {

@@ -106,6 +106,8 @@ final class Subject {
 
 	private boolean abroad;
 
+	private boolean limited;
+
 	/**
 	 * Finds what a question is about.
 	 * @param given themes, tasks and measures that the asker names
@@ -194,24 +196,24 @@ final class Subject {
 		givenTasks.removeIf((node) -> !this.graph.is(node, Trait.TASK));
 		Set<Integer> givenMeasures = new HashSet<>(this.given);
 		givenMeasures.removeIf((node) -> !this.graph.entity(node).isMeasure());
-		boolean limited = !givenTasks.isEmpty() || !givenMeasures.isEmpty();
+		this.limited = !givenTasks.isEmpty() || !givenMeasures.isEmpty();
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
 			if (!this.graph.entity(node).isMeasure() || this.without.contains(node)) {
 				continue;
 			}
 			boolean whole = givenMeasures.contains(node);
-			double prior = (limited) ? 1 : prior(node);
+			double prior = this.limited ? 1 : prior(node);
 			List<Double> found = new ArrayList<>();
 			for (Edge edge : this.involvements.out(node, "HAS_TASK")) {
 				boolean asked = givenTasks.contains(edge.to());
 				double relevance = asked ? 1
-						: whole ? (1 + likeness(edge.to())) / 2 : limited ? 0 : prior * likeness(edge.to());
+						: whole ? (1 + likeness(edge.to())) / 2 : this.limited ? 0 : prior * likeness(edge.to());
 				if (relevance > 0 && !this.without.contains(edge.to())) {
 					found.add(relevance);
 					this.tasks.put(edge.to(), relevance);
 				}
 			}
-			double relevance = (limited && !whole && found.isEmpty()) ? 0 : prior * OWN_WORDS * likeness(node);
+			double relevance = (this.limited && !whole && found.isEmpty()) ? 0 : prior * OWN_WORDS * likeness(node);
 			found.sort(Comparator.reverseOrder());
 			double share = 1;
 			for (double task : found) {
@@ -342,7 +344,12 @@ final class Subject {
 		return this.themes.isEmpty() && this.measures.isEmpty() && this.bestScore == 0;
 	}
 
-	/** Whether the asker named a measure or task, which are then all that is asked. */
+	/** Whether measures or tasks are named, which are then all that is asked of plans. */
+	boolean isLimited() {
+		return this.limited;
+	}
+
+	/** Whether the asker named this measure or task. */
 	boolean isGiven(int node) {
 		return this.given.contains(node);
 	}

@@ -42,6 +42,9 @@ final class Terms {
 	/** A role that a rule passes on from a group. */
 	private static final double THROUGH_GROUP = 0.07;
 
+	/** A role of the network to which a place abroad belongs. */
+	private static final double THROUGH_NETWORK = 0.05;
+
 	/** What is lost by being named in all measures. */
 	private static final double BREADTH = 0.4;
 
@@ -79,7 +82,7 @@ final class Terms {
 	private static final double NAMED_PARTNER = 0.5;
 
 	/** A task of its own for a place that is like what is asked. */
-	private static final double OWN_TASKS = 0.6;
+	private static final double OWN_TASKS = 0.5;
 
 	/** How much of the votes of plans rests on the profile. */
 	private static final double PROFILE = 0.8;
@@ -150,25 +153,51 @@ final class Terms {
 					.forEach((role) -> vote(best, role, List.of(of.relation().id()))));
 		}
 		addOwnTasks(best, candidate);
+		addNetworks(best, candidate);
 		double sum = profile(candidate) * best.values().stream().mapToDouble(Path::strength).sum();
 		double broad = BREADTH * this.involvements.shareOfMeasures(candidate);
 		return Value.of((1 - broad) * sum / (HALF + sum), best.values());
 	}
 
-	/** What a place's own measures lay down is what it wants itself. */
+	/**
+	 * What a place's own measures lay down is what it wants itself; the task nearest to
+	 * the question tells.
+	 */
 	private void addOwnTasks(Map<Integer, Path> best, int candidate) {
 		if (this.involvements.isMunicipal(candidate)) {
-			this.involvements.into(candidate, "TARGETS")
-				.forEach((own) -> keep(best, own.from(), new Path(List.of(own.relation().id()),
-						OWN_TASKS * this.subject.relevanceAsOwn(own.from()))));
+			this.involvements.into(candidate, "TARGETS").forEach((own) -> {
+				List<String> relations = new ArrayList<>(List.of(own.relation().id()));
+				this.subject.tasksOf(own.from()).stream().limit(1).forEach((task) -> relations.add(task.relation().id()));
+				keep(best, own.from(), new Path(relations, OWN_TASKS * this.subject.relevanceAsOwn(own.from())));
+			});
+		}
+	}
+
+	/** Places abroad have a part in what the asker's networks to which they belong have. */
+	private void addNetworks(Map<Integer, Path> best, int candidate) {
+		if (this.graph.is(candidate, Trait.PLACE) && this.involvements.isForeign(candidate)) {
+			for (Edge member : this.involvements.out(candidate, "MEMBER_OF")) {
+				if (this.asker.networks().containsKey(member.to())) {
+					this.involvements.of(member.to())
+						.stream()
+						.filter((role) -> role.planned() && role.edge().relation().grade() == Grade.STATED)
+						.forEach((role) -> keep(best, role.node(),
+								new Path(List.of(member.relation().id(), role.edge().relation().id()),
+										THROUGH_NETWORK * this.subject.relevance(role.node()))));
+				}
+			}
 		}
 	}
 
 	/**
 	 * What is left of the votes of plans for a body whose work is altogether more or less
-	 * of the kind that is asked: from 1 - {@value #PROFILE} to 1.
+	 * of the kind that is asked: from 1 - {@value #PROFILE} to 1. Where measures or tasks
+	 * are named a role in them is enough.
 	 */
 	private double profile(int candidate) {
+		if (this.subject.isLimited()) {
+			return 1;
+		}
 		double like = 0;
 		double all = 1;
 		for (Involvement one : this.involvements.of(candidate)) {
@@ -233,7 +262,7 @@ final class Terms {
 				continue;
 			}
 			double share = this.asker.work().containsKey(theirs.node()) ? 1
-					: this.asker.hostsWork().containsKey(theirs.node()) ? NEAR : ALONE;
+					: this.asker.nearWork().containsKey(theirs.node()) ? NEAR : ALONE;
 			List<String> relations = List.of(theirs.edge().relation().id());
 			keep(best, theirs.node(), new Path(relations, share * this.subject.likeness(theirs.node())));
 			addArisen(best, theirs.node(), relations, share);
@@ -260,7 +289,7 @@ final class Terms {
 		for (Involvement theirs : this.involvements.of(candidate)) {
 			if (!theirs.planned() && this.involvements.begun(theirs, this.asOf)) {
 				add(paths, theirs.edge().relation().id(), this.asker.work().get(theirs.node()), 1);
-				add(paths, theirs.edge().relation().id(), this.asker.hostsWork().get(theirs.node()), HOST);
+				add(paths, theirs.edge().relation().id(), this.asker.nearWork().get(theirs.node()), HOST);
 			}
 		}
 		List<String> host = this.asker.hosts().get(candidate);
