@@ -90,13 +90,13 @@ public record FundingAnswer(@Nullable String actor, String asOf, Understanding u
 	public enum FundingTermKind {
 
 		/** Plans name it for such measures. */
-		NAMED_BY_PLANS(0.5),
+		NAMED_BY_PLANS(0.35),
 
 		/** It paid for similar projects. */
-		PAID_SIMILAR(0.2),
+		PAID_SIMILAR(0.3),
 
 		/** The idea names it, or what it is a part of. */
-		IN_THE_IDEA(0.15),
+		IN_THE_IDEA(0.2),
 
 		/** The asker may receive it. */
 		OPEN_TO_ASKER(0.15);
