@@ -184,9 +184,10 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 	 * @param id the project or partnership
 	 * @param date its last known date
 	 * @param validity whether it holds at the date asked about
+	 * @param stateText how it stands at that date, in words
 	 * @param relations the two relations that join them to it
 	 */
-	public record LastCooperation(String id, String date, Validity validity, List<String> relations) {
+	public record LastCooperation(String id, String date, Validity validity, Text stateText, List<String> relations) {
 
 		public LastCooperation {
 			relations = List.copyOf(relations);

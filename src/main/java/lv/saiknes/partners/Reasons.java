@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Period;
+import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
@@ -114,7 +115,8 @@ final class Reasons {
 			.limit(MOST_TOLD)
 			.forEach((told) -> narrator.tell(scored.node(), told.path().relations()));
 		if (last != null) {
-			narrator.tell(scored.node(), last.relations().reversed());
+			Text name = this.graph.entity(this.graph.find(last.id()).orElseThrow()).name();
+			narrator.say(Words.text("partners.together", name, last.stateText()), last.relations());
 		}
 		if (narrator.clauses().isEmpty()) {
 			scored.terms()
@@ -191,12 +193,21 @@ final class Reasons {
 						lastDated = dated;
 						List<String> relations = List.of(own.edge().relation().id(), theirs.edge().relation().id());
 						last = new LastCooperation(this.graph.entity(theirs.node()).id(), date,
-								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())), relations);
+								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())), state(theirs.node()),
+								relations);
 					}
 				}
 			}
 		}
 		return last;
+	}
+
+	/** How a project or partnership stands at the date asked about. */
+	private Text state(int node) {
+		return this.graph.times()
+			.find(this.graph.entity(node))
+			.map((times) -> times.at(this.asOf).text())
+			.orElse(Words.text("partners.together.undated"));
 	}
 
 	private List<Caveat> caveats(int actor, @Nullable LastCooperation last) {
