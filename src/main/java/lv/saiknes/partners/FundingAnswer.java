@@ -149,7 +149,7 @@ public record FundingAnswer(@Nullable String actor, String asOf, Understanding u
 		/** It is a family of instruments, not one to apply to. */
 		FAMILY,
 
-		/** No plan names it for such measures; it only paid for similar projects. */
+		/** No plan names it for such measures, at most the family that it belongs to. */
 		NOT_IN_PLANS
 
 	}

@@ -308,8 +308,10 @@ final class FundingSearch {
 		else if (period.to() == null) {
 			add(caveats, FundingCaveatKind.PERIOD_UNKNOWN, Words.text("partners.funding.period-unknown"));
 		}
-		if (found.measures().isEmpty()) {
-			add(caveats, FundingCaveatKind.NOT_IN_PLANS, Words.text("partners.funding.not-in-plans"));
+		boolean named = found.measures().values().stream().anyMatch((path) -> path.relations().size() == 1);
+		if (!named) {
+			add(caveats, FundingCaveatKind.NOT_IN_PLANS, Words.text(found.measures().isEmpty()
+					? "partners.funding.not-in-plans" : "partners.funding.family-in-plans"));
 		}
 		switch (String.valueOf(instrument.properties().get("type"))) {
 			case "private" -> add(caveats, FundingCaveatKind.PRIVATE, Words.text("partners.funding.private"));

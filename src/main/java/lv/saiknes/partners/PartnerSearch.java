@@ -113,9 +113,9 @@ final class PartnerSearch {
 							() -> scored.add(candidate.with(passed)));
 			}
 		}
-		boolean placed = asked.instrument() != null || !question.countries().isEmpty();
+		boolean placed = !question.countries().isEmpty() || (asked.instrument() != null && !asked.where().isAbroad());
 		scored
-			.sort(Comparator.comparing((Scored one) -> placed && !asked.where().isAbroad() && one.isSomewhereUnknown())
+			.sort(Comparator.comparing((Scored one) -> placed && one.isSomewhereUnknown())
 				.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
 				.thenComparing(Scored::actor));
 		excluded.sort(Comparator.comparingDouble(Excluded::score).reversed().thenComparing(Excluded::actor));
