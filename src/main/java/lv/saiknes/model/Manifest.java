@@ -34,7 +34,9 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	public Manifest {
 		regions = List.copyOf(regions);
 		stories = List.copyOf(stories);
-		words = (words != null) ? List.copyOf(words) : List.of(); // a store that an earlier version wrote has none
+		words = (words != null) ? List.copyOf(words) : List.of(); // a store that an
+																	// earlier version
+																	// wrote has none
 	}
 
 	private static Manifest none() {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date asked about; the dataset's date when null
  * @param first how many instruments are wanted
  */
-public record FundingQuestion(@Nullable String actor, String idea, List<String> measures, List<String> tasks, List<String> themes,
-		List<String> without, @Nullable String asOf, int first) {
+public record FundingQuestion(@Nullable String actor, String idea, List<String> measures, List<String> tasks,
+		List<String> themes, List<String> without, @Nullable String asOf, int first) {
 
 	public FundingQuestion {
 		measures = List.copyOf(measures);

@@ -147,10 +147,8 @@ final class FundingSearch {
 	 */
 	private void nameAsPart(int instrument, Map<Integer, Path> measures, Map<Integer, Path> projects) {
 		this.involvements.reach(instrument, "NARROWER_THAN", true).forEach((family, way) -> {
-			if (family != instrument && this.graph.manifest()
-				.crossBorder()
-				.instruments()
-				.contains(this.graph.entity(family).id())) {
+			if (family != instrument
+					&& this.graph.manifest().crossBorder().instruments().contains(this.graph.entity(family).id())) {
 				this.involvements.into(family, "FUNDED_BY")
 					.forEach((edge) -> name(edge, way, AS_A_PART, measures, projects));
 			}
@@ -310,8 +308,8 @@ final class FundingSearch {
 		}
 		boolean named = found.measures().values().stream().anyMatch((path) -> path.relations().size() == 1);
 		if (!named) {
-			add(caveats, FundingCaveatKind.NOT_IN_PLANS, Words.text(found.measures().isEmpty()
-					? "partners.funding.not-in-plans" : "partners.funding.family-in-plans"));
+			add(caveats, FundingCaveatKind.NOT_IN_PLANS, Words.text(
+					found.measures().isEmpty() ? "partners.funding.not-in-plans" : "partners.funding.family-in-plans"));
 		}
 		switch (String.valueOf(instrument.properties().get("type"))) {
 			case "private" -> add(caveats, FundingCaveatKind.PRIVATE, Words.text("partners.funding.private"));

@@ -214,7 +214,9 @@ final class Gates {
 				relations.add(of.relation().id());
 			});
 		if (others.isEmpty() || others.contains(asker)
-				|| this.involvements.of(actor).stream().anyMatch((role) -> this.asker.work().containsKey(role.node()))) {
+				|| this.involvements.of(actor)
+					.stream()
+					.anyMatch((role) -> this.asker.work().containsKey(role.node()))) {
 			return Optional.empty();
 		}
 		List<Integer> hosts = others.stream().filter(this.asker.hosts()::containsKey).toList();

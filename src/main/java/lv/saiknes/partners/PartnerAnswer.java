@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param excluded who would fit but may not take part, best first
  * @param advice what the asker may do to get a better answer
  */
-public record PartnerAnswer(@Nullable String actor, String asOf, double novelty, Understanding understanding, List<Served> tasks,
-		List<Candidate> candidates, int found, List<Excluded> excluded, List<Advice> advice) {
+public record PartnerAnswer(@Nullable String actor, String asOf, double novelty, Understanding understanding,
+		List<Served> tasks, List<Candidate> candidates, int found, List<Excluded> excluded, List<Advice> advice) {
 
 	public PartnerAnswer {
 		tasks = List.copyOf(tasks);

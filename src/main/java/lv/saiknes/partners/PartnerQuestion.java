@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param novelty from 0, proven partners first, to 1, new ones first
  * @param first how many candidates are wanted
  */
-public record PartnerQuestion(@Nullable String actor, String idea, List<String> measures, List<String> tasks, List<String> themes,
-		List<String> without, @Nullable String instrument, List<String> countries, List<String> kinds,
-		@Nullable String asOf, double novelty, int first) {
+public record PartnerQuestion(@Nullable String actor, String idea, List<String> measures, List<String> tasks,
+		List<String> themes, List<String> without, @Nullable String instrument, List<String> countries,
+		List<String> kinds, @Nullable String asOf, double novelty, int first) {
 
 	/** The most candidates that one question may ask for. */
 	public static final int MOST = 50;

@@ -114,10 +114,9 @@ final class PartnerSearch {
 			}
 		}
 		boolean placed = !question.countries().isEmpty() || (asked.instrument() != null && !asked.where().isAbroad());
-		scored
-			.sort(Comparator.comparing((Scored one) -> placed && one.isSomewhereUnknown())
-				.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
-				.thenComparing(Scored::actor));
+		scored.sort(Comparator.comparing((Scored one) -> placed && one.isSomewhereUnknown())
+			.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
+			.thenComparing(Scored::actor));
 		excluded.sort(Comparator.comparingDouble(Excluded::score).reversed().thenComparing(Excluded::actor));
 		return new Candidates(scored, excluded);
 	}

@@ -193,8 +193,8 @@ final class Reasons {
 						lastDated = dated;
 						List<String> relations = List.of(own.edge().relation().id(), theirs.edge().relation().id());
 						last = new LastCooperation(this.graph.entity(theirs.node()).id(), date,
-								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())), state(theirs.node()),
-								relations);
+								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())),
+								state(theirs.node()), relations);
 					}
 				}
 			}

@@ -167,13 +167,18 @@ final class Terms {
 		if (this.involvements.isMunicipal(candidate)) {
 			this.involvements.into(candidate, "TARGETS").forEach((own) -> {
 				List<String> relations = new ArrayList<>(List.of(own.relation().id()));
-				this.subject.tasksOf(own.from()).stream().limit(1).forEach((task) -> relations.add(task.relation().id()));
+				this.subject.tasksOf(own.from())
+					.stream()
+					.limit(1)
+					.forEach((task) -> relations.add(task.relation().id()));
 				keep(best, own.from(), new Path(relations, OWN_TASKS * this.subject.relevanceAsOwn(own.from())));
 			});
 		}
 	}
 
-	/** Places abroad have a part in what the asker's networks to which they belong have. */
+	/**
+	 * Places abroad have a part in what the asker's networks to which they belong have.
+	 */
 	private void addNetworks(Map<Integer, Path> best, int candidate) {
 		if (this.graph.is(candidate, Trait.PLACE) && this.involvements.isForeign(candidate)) {
 			for (Edge member : this.involvements.out(candidate, "MEMBER_OF")) {
@@ -315,8 +320,8 @@ final class Terms {
 	private static void addNamed(List<Path> paths, List<Edge> measures, List<Involvement> roles) {
 		measures.forEach((own) -> roles.stream()
 			.filter((role) -> role.node() == own.from() && role.edge().relation().grade() == Grade.STATED)
-			.forEach((role) -> paths.add(
-					new Path(List.of(role.edge().relation().id(), own.relation().id()), NAMED_PARTNER))));
+			.forEach((role) -> paths
+				.add(new Path(List.of(role.edge().relation().id(), own.relation().id()), NAMED_PARTNER))));
 	}
 
 	private static void add(List<Path> paths, String theirs, @Nullable List<String> own, double strength) {

@@ -72,9 +72,9 @@ final class JudgedIdeas {
 		/** The question that it asks, for as many as this. */
 		PartnerQuestion question(String language, int first) {
 			Map<String, Object> parameters = JudgedIdeas.fields(this.fields.getOrDefault("parameters", Map.of()));
-			return new PartnerQuestion(asker(), words(language), strings(parameters, "measures"),
-					List.of(), List.of(), List.of(), (String) parameters.get("instrument"),
-					strings(parameters, "countries"), strings(parameters, "kinds"), null,
+			return new PartnerQuestion(asker(), words(language), strings(parameters, "measures"), List.of(), List.of(),
+					List.of(), (String) parameters.get("instrument"), strings(parameters, "countries"),
+					strings(parameters, "kinds"), null,
 					((Number) parameters.getOrDefault("novelty", 0.3)).doubleValue(), first);
 		}
 

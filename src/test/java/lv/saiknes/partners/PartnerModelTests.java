@@ -71,11 +71,7 @@ class PartnerModelTests {
 	}
 
 	private static Gate gate(PartnerAnswer answer, String actor, GateKind kind) {
-		return candidate(answer, actor).gates()
-			.stream()
-			.filter((one) -> one.kind() == kind)
-			.findFirst()
-			.orElseThrow();
+		return candidate(answer, actor).gates().stream().filter((one) -> one.kind() == kind).findFirst().orElseThrow();
 	}
 
 	@Test
@@ -97,8 +93,8 @@ class PartnerModelTests {
 
 	@Test
 	void whoHasNoPartInWhatIsAskedIsNoCandidate() {
-		PartnerAnswer answer = ask(
-				house().nodes("Institution", "builder", "idle").stated("builder IMPLEMENTS bridges"), "build bridges");
+		PartnerAnswer answer = ask(house().nodes("Institution", "builder", "idle").stated("builder IMPLEMENTS bridges"),
+				"build bridges");
 		assertThat(actors(answer)).containsExactly("builder");
 	}
 
@@ -111,8 +107,7 @@ class PartnerModelTests {
 				"build bridges");
 		assertThat(actors(answer)).containsExactlyInAnyOrder("builder", "named", "doer");
 		answer.candidates().forEach((one) -> {
-			assertThat(one.score())
-				.isCloseTo(one.terms().stream().mapToDouble(Term::contribution).sum(), within(1e-6));
+			assertThat(one.score()).isCloseTo(one.terms().stream().mapToDouble(Term::contribution).sum(), within(1e-6));
 			one.terms().forEach((term) -> {
 				assertThat(term.contribution()).isCloseTo(term.value() * term.weight(), within(1e-6));
 				assertThat(term.value()).isBetween(0.0, 1.0);
@@ -161,16 +156,15 @@ class PartnerModelTests {
 			.node("Task", "town-task", "Build bridges")
 			.node("Task", "town-other", "Sing songs")
 			.nodes("Institution", "guest")
-			.stated("town-measure HAS_TASK town-task", "town-measure HAS_TASK town-other",
-					"town-measure TARGETS town", "guest PARTNERS_IN town-measure");
+			.stated("town-measure HAS_TASK town-task", "town-measure HAS_TASK town-other", "town-measure TARGETS town",
+					"guest PARTNERS_IN town-measure");
 		PartnerAnswer answer = ask(house, "build bridges");
 		Term term = term(answer, "town", TermKind.SHARED_MEASURES);
 		assertThat(term.value()).isPositive();
-		assertThat(term.evidence().getFirst().relations()).containsExactly(
-				SmallHouse.id("town-measure TARGETS town"), SmallHouse.id("town-measure HAS_TASK town-task"));
-		assertThat(value(answer, "town", TermKind.SHARED_MEASURES))
-			.isGreaterThan(10 * (actors(answer).contains("guest")
-					? value(answer, "guest", TermKind.SHARED_MEASURES) : 0));
+		assertThat(term.evidence().getFirst().relations()).containsExactly(SmallHouse.id("town-measure TARGETS town"),
+				SmallHouse.id("town-measure HAS_TASK town-task"));
+		assertThat(value(answer, "town", TermKind.SHARED_MEASURES)).isGreaterThan(
+				10 * (actors(answer).contains("guest") ? value(answer, "guest", TermKind.SHARED_MEASURES) : 0));
 	}
 
 	@Test
@@ -194,12 +188,13 @@ class PartnerModelTests {
 
 	@Test
 	void whatAroseFromAnAgreementOfTheAskerIsItsWork() {
-		PartnerAnswer answer = ask(house().nodes("Institution", "guest")
-			.node("Partnership", "pact", "Pact")
-			.node("Project", "bridge", "Bridges")
-			.stated("asker PARTY_TO pact", "bridge ARISES_FROM pact", "guest PARTICIPATED_IN bridge"), "bridges");
-		assertThat(value(answer, "guest", TermKind.TRACK_RECORD)).isCloseTo(LIKENESS / (2 + LIKENESS),
-				within(1e-4));
+		PartnerAnswer answer = ask(
+				house().nodes("Institution", "guest")
+					.node("Partnership", "pact", "Pact")
+					.node("Project", "bridge", "Bridges")
+					.stated("asker PARTY_TO pact", "bridge ARISES_FROM pact", "guest PARTICIPATED_IN bridge"),
+				"bridges");
+		assertThat(value(answer, "guest", TermKind.TRACK_RECORD)).isCloseTo(LIKENESS / (2 + LIKENESS), within(1e-4));
 		assertThat(candidate(answer, "guest").paragraph()).isNotEmpty();
 	}
 
@@ -312,10 +307,12 @@ class PartnerModelTests {
 
 	@Test
 	void whatHasEndedIsNoPartnerAndItsSuccessorIsNamed() {
-		PartnerAnswer answer = ask(house().nodes("Institution", "gone", "heir", "lasting")
-			.claim("gone", "validTo", "2020")
-			.claim("lasting", "validFrom", "2000")
-			.stated("gone PARTNERS_IN bridges", "lasting PARTNERS_IN bridges", "heir SUCCEEDS gone"), "build bridges");
+		PartnerAnswer answer = ask(
+				house().nodes("Institution", "gone", "heir", "lasting")
+					.claim("gone", "validTo", "2020")
+					.claim("lasting", "validFrom", "2000")
+					.stated("gone PARTNERS_IN bridges", "lasting PARTNERS_IN bridges", "heir SUCCEEDS gone"),
+				"build bridges");
 		assertThat(actors(answer)).containsExactly("lasting");
 		assertThat(answer.excluded()).singleElement().satisfies((one) -> {
 			assertThat(one.actor()).isEqualTo("gone");
@@ -370,8 +367,7 @@ class PartnerModelTests {
 
 	@Test
 	void everyWordOfTheIdeaHasItsFate() {
-		Understanding understanding = ask(
-				house().nodes("Institution", "builder").stated("builder PARTNERS_IN bridges"),
+		Understanding understanding = ask(house().nodes("Institution", "builder").stated("builder PARTNERS_IN bridges"),
 				"mēs būvēsim bridges un bridgis")
 			.understanding();
 		assertThat(understanding.words()).extracting(Understanding.ReadWord::written)
@@ -391,16 +387,16 @@ class PartnerModelTests {
 					"built FUNDED_BY built-money", "asker PARTICIPATED_IN owned", "owned FUNDED_BY own-money",
 					"asker IMPLEMENTS bridges");
 		PartnerFinder finder = house.finder();
-		FundingAnswer answer = finder
-			.fundingFor(new FundingQuestion(ASKER, "build bridges", List.of(), List.of(), List.of(), List.of(), null, 10));
+		FundingAnswer answer = finder.fundingFor(
+				new FundingQuestion(ASKER, "build bridges", List.of(), List.of(), List.of(), List.of(), null, 10));
 		assertThat(answer.fits()).extracting(FundingFit::instrument)
 			.containsExactly("plan-money", "built-money", "own-money");
 		answer.fits()
 			.forEach((fit) -> assertThat(fit.score())
 				.isCloseTo(fit.terms().stream().mapToDouble(FundingTerm::contribution).sum(), within(1e-6)));
 		assertThat(answer.fits().getFirst().forAsker().verdict()).isEqualTo(Verdict.YES);
-		FundingAnswer nobody = finder
-			.fundingFor(new FundingQuestion(null, "build bridges", List.of(), List.of(), List.of(), List.of(), null, 10));
+		FundingAnswer nobody = finder.fundingFor(
+				new FundingQuestion(null, "build bridges", List.of(), List.of(), List.of(), List.of(), null, 10));
 		assertThat(nobody.actor()).isNull();
 		assertThat(nobody.fits()).extracting(FundingFit::instrument).containsExactly("plan-money", "built-money");
 		assertThat(nobody.fits()).allSatisfy((fit) -> {
@@ -421,8 +417,7 @@ class PartnerModelTests {
 	}
 
 	private static List<String> money(PartnerFinder finder, String idea) {
-		return finder
-			.fundingFor(new FundingQuestion(ASKER, idea, List.of(), List.of(), List.of(), List.of(), null, 10))
+		return finder.fundingFor(new FundingQuestion(ASKER, idea, List.of(), List.of(), List.of(), List.of(), null, 10))
 			.fits()
 			.stream()
 			.map(FundingFit::instrument)

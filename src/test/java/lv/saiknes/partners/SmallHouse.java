@@ -121,8 +121,9 @@ final class SmallHouse {
 		Manifest manifest = new Manifest(none.title(), none.start(), none.map(), none.about(),
 				List.of(new Region("home", "home", "home", name, name)), "",
 				new CrossBorder(List.of("border-money"), List.of("borders")), null, List.of(), this.words);
-		return Graph.of(new Dataset("test", "2024", List.of(), List.of(), List.copyOf(this.nodes.values()),
-				this.relations.values().stream().sorted(Comparator.comparing(Relation::id)).toList(), manifest),
+		return Graph.of(
+				new Dataset("test", "2024", List.of(), List.of(), List.copyOf(this.nodes.values()),
+						this.relations.values().stream().sorted(Comparator.comparing(Relation::id)).toList(), manifest),
 				RealData.ONTOLOGY);
 	}
 
