@@ -308,8 +308,8 @@ final class FundingSearch {
 		}
 		boolean named = found.measures().values().stream().anyMatch((path) -> path.relations().size() == 1);
 		if (!named) {
-			add(caveats, FundingCaveatKind.NOT_IN_PLANS, Words.text(
-					found.measures().isEmpty() ? "partners.funding.not-in-plans" : "partners.funding.family-in-plans"));
+			add(caveats, FundingCaveatKind.NOT_IN_PLANS, found.measures().isEmpty()
+					? Words.text("partners.funding.not-in-plans") : Words.text("partners.funding.family-in-plans"));
 		}
 		switch (String.valueOf(instrument.properties().get("type"))) {
 			case "private" -> add(caveats, FundingCaveatKind.PRIVATE, Words.text("partners.funding.private"));
