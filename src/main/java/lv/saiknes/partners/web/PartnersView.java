@@ -161,7 +161,7 @@ class PartnersView {
 		Map<NodeName, String> links = new LinkedHashMap<>();
 		advice.suggestions().stream().filter(this.nodes::containsKey).forEach((id) -> {
 			PartnersForm taken = is(id, Trait.THEME) ? this.form.withTheme(id) : this.form.withInstrument(id);
-			links.put(name(id), taken.address(this.answer.actor(), this.language));
+			links.put(name(id), taken.address(Objects.requireNonNullElse(this.answer.actor(), ""), this.language));
 		});
 		return links;
 	}
