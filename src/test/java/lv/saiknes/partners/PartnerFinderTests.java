@@ -441,9 +441,10 @@ class PartnerFinderTests {
 	/** What a careful reader would point at stands among the reasons. */
 	@Test
 	void theNearestPassagesAreAmongTheReasons() {
-		Map<String, List<String>> obvious = Map.of("mākslas skolu apmaiņa ārzemēs", List.of("vitebsk-art-schools", "90"),
-				"pensionāru dienas centrs", List.of("arendal", "31"), "slimnīcas ārstu apmācība ārzemēs",
-				List.of("arendal", "34"), "darba grupas veselības aprūpē ārzemēs", List.of("arendal", "45"));
+		Map<String, List<String>> obvious = Map.of("mākslas skolu apmaiņa ārzemēs",
+				List.of("vitebsk-art-schools", "90"), "pensionāru dienas centrs", List.of("arendal", "31"),
+				"slimnīcas ārstu apmācība ārzemēs", List.of("arendal", "34"), "darba grupas veselības aprūpē ārzemēs",
+				List.of("arendal", "45"));
 		obvious.forEach((idea, expected) -> {
 			Candidate candidate = candidate(ask(new Asked("rezekne", idea).first(50)), expected.getFirst());
 			assertThat(candidate.paragraph().stream().flatMap((clause) -> clause.citations().stream())).as(idea)
