@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,6 +28,9 @@ import lv.saiknes.partners.PartnerAnswer.Served;
 import lv.saiknes.partners.PartnerSearch.Scored;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.State;
+import lv.saiknes.time.TimeWords;
+import lv.saiknes.time.Times;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +120,9 @@ final class Reasons {
 			.forEach((told) -> narrator.tell(scored.node(), told.path().relations()));
 		if (last != null) {
 			Text name = this.graph.entity(this.graph.find(last.id()).orElseThrow()).name();
-			narrator.say(Words.text("partners.together", name, last.stateText()), last.relations());
+			State state = last.state();
+			narrator.say(Words.text("partners.together", name,
+					(state != null) ? state.text() : Words.text("partners.together.undated")), last.relations());
 		}
 		if (narrator.clauses().isEmpty()) {
 			scored.terms()
@@ -192,9 +198,11 @@ final class Reasons {
 							&& (last == null || ((dated != lastDated) ? dated : date.compareTo(last.date()) > 0))) {
 						lastDated = dated;
 						List<String> relations = List.of(own.edge().relation().id(), theirs.edge().relation().id());
+						State state = together(theirs, own).map((times) -> times.at(this.asOf)).orElse(null);
 						last = new LastCooperation(this.graph.entity(theirs.node()).id(), date,
-								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())),
-								state(theirs.node()), relations);
+								(state != null) ? state.kind()
+										: both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())),
+								state, relations);
 					}
 				}
 			}
@@ -202,12 +210,11 @@ final class Reasons {
 		return last;
 	}
 
-	/** How a project or partnership stands at the date asked about. */
-	private Text state(int node) {
+	/** When both took part; empty where time is no matter. */
+	private Optional<Times> together(Involvement theirs, Involvement own) {
 		return this.graph.times()
-			.find(this.graph.entity(node))
-			.map((times) -> times.at(this.asOf).text())
-			.orElse(Words.text("partners.together.undated"));
+			.find(theirs.edge().relation())
+			.flatMap((times) -> this.graph.times().find(own.edge().relation()).map(times::and));
 	}
 
 	private List<Caveat> caveats(int actor, @Nullable LastCooperation last) {
@@ -215,13 +222,12 @@ final class Reasons {
 		for (Involvement theirs : this.involvements.of(actor)) {
 			for (Involvement own : this.asker.roles()) {
 				if (theirs.node() == own.node() && this.graph.is(own.node(), Trait.PARTNERSHIP)) {
-					Period period = this.involvements.periodOf(theirs).and(this.involvements.periodOf(own));
-					if (period.at(this.asOf, this.asOf) == Validity.ENDED) {
-						caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
+					together(theirs, own).filter((times) -> times.validity(this.asOf) == Validity.ENDED)
+						.map(Times::until)
+						.ifPresent((until) -> caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
 								Words.text("partners.caveat.agreement-ended", this.graph.entity(own.node()).name(),
-										Objects.requireNonNull(period.to())),
-								List.of(own.edge().relation().id(), theirs.edge().relation().id())));
-					}
+										TimeWords.in(until)),
+								List.of(own.edge().relation().id(), theirs.edge().relation().id()))));
 				}
 			}
 		}
