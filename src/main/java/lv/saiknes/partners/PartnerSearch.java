@@ -155,7 +155,8 @@ final class PartnerSearch {
 	}
 
 	private Asker asker(@Nullable String id, String asOf) {
-		return new Asker(this.involvements, (id != null) ? known("actor", id, Words.text("refusal.partners.what.actor"), is(Trait.ACTOR)) : null,
+		return new Asker(this.involvements,
+				(id != null) ? known("actor", id, Words.text("refusal.partners.what.actor"), is(Trait.ACTOR)) : null,
 				asOf);
 	}
 

@@ -121,8 +121,10 @@ final class Reasons {
 		if (last != null) {
 			Text name = this.graph.entity(this.graph.find(last.id()).orElseThrow()).name();
 			State state = last.state();
-			narrator.say(Words.text("partners.together", name,
-					(state != null) ? state.text() : Words.text("partners.together.undated")), last.relations());
+			narrator.say(
+					Words.text("partners.worked-together", name,
+							(state != null) ? state.text() : Words.text("partners.worked-together.undated")),
+					last.relations());
 		}
 		if (narrator.clauses().isEmpty()) {
 			scored.terms()

@@ -119,7 +119,7 @@ final class SmallHouse {
 		Text name = new Text("home", "home");
 		Manifest none = Manifest.NONE;
 		Manifest manifest = new Manifest(none.title(), none.start(), none.map(), none.about(),
-				List.of(new Region("home", "home", "home", name, name)), "",
+				List.of(new Region("home", "home", "home", name, name, List.of())), "",
 				new CrossBorder(List.of("border-money"), List.of("borders")), null, List.of(), this.words);
 		return Graph.of(
 				new Dataset("test", "2024", List.of(), List.of(), List.copyOf(this.nodes.values()),
