@@ -16,13 +16,14 @@ import lv.saiknes.text.Stems;
  * English words, each brought to its stems. A ring is known by a short name, so that an
  * index may hold it beside the words. Immutable.
  */
-final class WordRings {
+public final class WordRings {
 
 	private final Map<String, Set<String>> latvian = new HashMap<>();
 
 	private final Map<String, Set<String>> english = new HashMap<>();
 
-	WordRings(Collection<WordRing> rings, Stems stems) {
+	/** Rings as a manifest has them. */
+	public WordRings(Collection<WordRing> rings, Stems stems) {
 		int number = 0;
 		for (WordRing ring : rings) {
 			String name = "ring" + number++;
@@ -40,12 +41,12 @@ final class WordRings {
 	}
 
 	/** The rings that a word is in, taken as Latvian; none for most. */
-	Set<String> ofLatvian(Word word) {
+	public Set<String> ofLatvian(Word word) {
 		return rings(this.latvian, word.latvian());
 	}
 
 	/** The rings that a word is in, taken as English; none for most. */
-	Set<String> ofEnglish(Word word) {
+	public Set<String> ofEnglish(Word word) {
 		return rings(this.english, word.english());
 	}
 

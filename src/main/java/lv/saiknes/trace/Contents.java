@@ -13,9 +13,9 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.search.WordRings;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Stems;
-import lv.saiknes.text.Synonyms;
 
 /**
  * How much two nodes are about the same, by the words that are said of them, of what is
@@ -37,9 +37,9 @@ final class Contents {
 
 	private static final Stems STEMS = new Stems();
 
-	private static final Synonyms SYNONYMS = new Synonyms(STEMS);
-
 	private final Graph graph;
+
+	private final WordRings rings;
 
 	private final Map<String, Double>[] own;
 
@@ -53,6 +53,7 @@ final class Contents {
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	Contents(Graph graph) {
 		this.graph = graph;
+		this.rings = new WordRings(graph.manifest().words(), STEMS);
 		this.own = new Map[graph.nodeCount()];
 		Map<String, Integer> nodes = new HashMap<>();
 		for (int node = 0; node < this.own.length; node++) {
@@ -80,14 +81,14 @@ final class Contents {
 		Set<String> found = new LinkedHashSet<>();
 		for (Stems.Word word : STEMS.of(text.lv())) {
 			word.latvian().forEach((stem) -> found.add("lv_" + stem));
-			found.addAll(SYNONYMS.ofLatvian(word));
+			found.addAll(this.rings.ofLatvian(word));
 			if (word.written().length() > ROOT) {
 				found.add("root_" + Folding.fold(word.written()).substring(0, ROOT));
 			}
 		}
 		for (Stems.Word word : STEMS.of(text.en())) {
 			word.english().forEach((stem) -> found.add("en_" + stem));
-			found.addAll(SYNONYMS.ofEnglish(word));
+			found.addAll(this.rings.ofEnglish(word));
 		}
 		found.forEach((word) -> words.merge(word, weight, Double::sum));
 	}
