@@ -1,13 +1,16 @@
 package lv.saiknes.partners;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.model.Grade;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ final class Asker {
 	/** The same for the bodies in whose place it is, and for those in its own place. */
 	private final Map<Integer, List<String>> nearWork = new LinkedHashMap<>();
 
+	private final Set<Integer> classWork = new HashSet<>();
+
 	/** Networks that it is in, and those that its own measure names. */
 	private final Map<Integer, List<String>> networks = new TreeMap<>();
 
@@ -50,6 +55,14 @@ final class Asker {
 				.forEach((in) -> addWork(in.from(), List.of(in.relation().id()), this.nearWork));
 			Map.copyOf(this.work).forEach(this::addArisen);
 			findNetworks(node);
+			involvements.reach(node, "MEMBER_OF", true)
+				.keySet()
+				.stream()
+				.filter((group) -> involvements.graph().is(group, Trait.GROUP))
+				.forEach((group) -> involvements.of(group)
+					.stream()
+					.filter((role) -> !role.planned())
+					.forEach((role) -> this.classWork.add(role.node())));
 		}
 	}
 
@@ -98,6 +111,11 @@ final class Asker {
 		return this.node != null && this.node == actor;
 	}
 
+	/** Whether it governs a place, or is in one that governs itself. */
+	boolean isOfAPlace() {
+		return this.node != null && (this.involvements.isMunicipal(this.node) || !this.hosts.isEmpty());
+	}
+
 	/** What it is involved in. */
 	List<Involvement> roles() {
 		return (this.node != null) ? this.involvements.of(this.node) : List.of();
@@ -127,6 +145,11 @@ final class Asker {
 	/** The same for the bodies in whose place it is, and for those in its own place. */
 	Map<Integer, List<String>> nearWork() {
 		return this.nearWork;
+	}
+
+	/** What the classes of bodies take part in to which it belongs. */
+	Set<Integer> classWork() {
+		return this.classWork;
 	}
 
 	/** By network of its own: the way there. */

@@ -73,6 +73,7 @@ final class FundingSearch {
 
 	private final String asOf;
 
+	/** What the asker takes part in, and what the classes do to which it belongs. */
 	private final Set<Integer> ownWork;
 
 	FundingSearch(Involvements involvements, SentenceWriter writer, Subject subject, Asker asker, String asOf) {
@@ -82,7 +83,8 @@ final class FundingSearch {
 		this.subject = subject;
 		this.asker = asker;
 		this.asOf = asOf;
-		this.ownWork = ownWork();
+		this.ownWork = new HashSet<>(asker.work().keySet());
+		this.ownWork.addAll(asker.classWork());
 	}
 
 	FundingAnswer answer(FundingQuestion question, Understanding understanding, List<Advice> onIdea) {
@@ -185,23 +187,6 @@ final class FundingSearch {
 			named.merge(by, new Path(relations, fitting * Involvements.trust(edge.relation())),
 					(one, other) -> (other.strength() > one.strength()) ? other : one);
 		}
-	}
-
-	/** What the asker takes part in, and what the classes do to which it belongs. */
-	private Set<Integer> ownWork() {
-		Set<Integer> work = new HashSet<>(this.asker.work().keySet());
-		Integer node = this.asker.node();
-		if (node != null) {
-			this.involvements.reach(node, "MEMBER_OF", true)
-				.keySet()
-				.stream()
-				.filter((group) -> this.graph.is(group, Trait.GROUP))
-				.forEach((group) -> this.involvements.of(group)
-					.stream()
-					.filter((role) -> !role.planned())
-					.forEach((role) -> work.add(role.node())));
-		}
-		return work;
 	}
 
 	/**

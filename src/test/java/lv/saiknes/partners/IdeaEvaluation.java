@@ -215,12 +215,12 @@ final class IdeaEvaluation {
 		return one >= 0 && one < 10 && (other < 0 || one < other);
 	}
 
-	private static long among(List<String> ranked, int first, Collection<String> wanted) {
+	static long among(List<String> ranked, int first, Collection<String> wanted) {
 		return ranked.stream().limit(first).filter(wanted::contains).count();
 	}
 
 	/** Normalised discounted cumulative gain: 3 for the expected, 1 for the accepted. */
-	private static double gain(Idea idea, List<String> ranked) {
+	static double gain(Idea idea, List<String> ranked) {
 		List<Double> ideal = new ArrayList<>(Collections.nCopies(idea.expected().size(), 3.0));
 		ideal.addAll(Collections.nCopies(idea.alsoGood().size(), 1.0));
 		List<Double> made = ranked.stream()
