@@ -1,11 +1,9 @@
 package lv.saiknes.partners;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
@@ -36,7 +34,11 @@ final class Asker {
 	/** The same for the bodies in whose place it is, and for those in its own place. */
 	private final Map<Integer, List<String>> nearWork = new LinkedHashMap<>();
 
-	private final Set<Integer> classWork = new HashSet<>();
+	/**
+	 * What the classes of bodies take part in to which it belongs, each with its share of
+	 * all that the class takes part in.
+	 */
+	private final Map<Integer, Double> classWork = new TreeMap<>();
 
 	/** Networks that it is in, and those that its own measure names. */
 	private final Map<Integer, List<String>> networks = new TreeMap<>();
@@ -59,10 +61,7 @@ final class Asker {
 				.keySet()
 				.stream()
 				.filter((group) -> involvements.graph().is(group, Trait.GROUP))
-				.forEach((group) -> involvements.of(group)
-					.stream()
-					.filter((role) -> !role.planned())
-					.forEach((role) -> this.classWork.add(role.node())));
+				.forEach(this::addClassWork);
 		}
 	}
 
@@ -75,6 +74,11 @@ final class Asker {
 				relations.add(involvement.edge().relation().id());
 				found.putIfAbsent(involvement.node(), relations);
 			});
+	}
+
+	private void addClassWork(int group) {
+		List<Involvement> done = this.involvements.of(group).stream().filter((role) -> !role.planned()).toList();
+		done.forEach((role) -> this.classWork.merge(role.node(), 1.0 / done.size(), Math::max));
 	}
 
 	/** What arose from its agreements is its work, too, whoever of it took part. */
@@ -147,8 +151,11 @@ final class Asker {
 		return this.nearWork;
 	}
 
-	/** What the classes of bodies take part in to which it belongs. */
-	Set<Integer> classWork() {
+	/**
+	 * By what the classes of bodies take part in to which it belongs: which share that is
+	 * of all that the class takes part in.
+	 */
+	Map<Integer, Double> classWork() {
 		return this.classWork;
 	}
 

@@ -221,7 +221,7 @@ final class Terms {
 			if (theirs.planned() || !this.involvements.begun(theirs, this.asOf)) {
 				continue;
 			}
-			double alone = this.asker.classWork().contains(theirs.node())
+			double alone = this.asker.classWork().containsKey(theirs.node())
 					? Math.max(this.factors.of(Factor.ALONE), this.factors.of(Factor.CLASS_WORK)) : this.factors.of(Factor.ALONE);
 			double share = this.asker.work().containsKey(theirs.node()) ? 1
 					: this.asker.nearWork().containsKey(theirs.node()) ? this.factors.of(Factor.NEAR) : alone;

@@ -66,11 +66,12 @@ final class IdeaEvaluation {
 		print("popularity", "–", sum(ideas, this::byPopularity));
 		printRandom(ideas);
 		System.out.println();
-		System.out.println("| language | tasks in 10 | instruments in 10 | measures in 4 |");
-		System.out.println("|---|---:|---:|---:|");
+		System.out.println("| language | tasks in 10 | instruments in 4 | in 10 | measures in 4 |");
+		System.out.println("|---|---:|---:|---:|---:|");
 		for (String language : LANGUAGES) {
-			System.out.printf("| %s | %s | %s | %s |%n", language,
+			System.out.printf("| %s | %s | %s | %s | %s |%n", language,
 					share(ideas, Idea::tasks, (idea) -> tasks(idea, language)),
+					share(ideas, Idea::instruments, (idea) -> instruments(idea, language).stream().limit(4).toList()),
 					share(ideas, Idea::instruments, (idea) -> instruments(idea, language)),
 					share(ideas, Idea::measures, (idea) -> read(idea, language)));
 		}
