@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -240,6 +241,27 @@ final class Involvements {
 	boolean isMunicipal(int node) {
 		return this.graph.is(node, Trait.PLACE) && this.graph.is(node, Trait.ACTOR)
 				&& !this.graph.is(node, Trait.COUNTRY) && into(node, "MEMBER_OF").stream().noneMatch(Edge::roster);
+	}
+
+	/**
+	 * Other places that govern themselves and are of another type but of the same name,
+	 * as a city is beside its municipality: the name of one is the other's with the noun
+	 * of its type. English names tell, since nothing in them is inflected.
+	 */
+	List<Integer> namesakes(int node) {
+		return isMunicipal(node) ? this.actors.stream()
+			.filter((other) -> isMunicipal(other) && periodOf(other).to() == null && !sameType(node, other)
+					&& (beginsWithName(node, other) || beginsWithName(other, node)))
+			.toList() : List.of();
+	}
+
+	private boolean sameType(int one, int other) {
+		return Objects.equals(this.graph.entity(one).properties().get("type"),
+				this.graph.entity(other).properties().get("type"));
+	}
+
+	private boolean beginsWithName(int one, int other) {
+		return this.graph.entity(one).name().en().startsWith(this.graph.entity(other).name().en() + " ");
 	}
 
 	/** Whether it joins bodies of more than one country. */
