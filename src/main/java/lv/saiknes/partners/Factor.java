@@ -183,7 +183,10 @@ enum Factor {
 	HELD_THERE(0),
 
 	/** Being named by goals, benefits and other lines of plans. */
-	NAMED_ELSEWHERE(0);
+	NAMED_ELSEWHERE(0),
+
+	/** What a measure of the themes of those given counts, lest nobody be found by it. */
+	WIDENED(0);
 
 	private final double usual;
 

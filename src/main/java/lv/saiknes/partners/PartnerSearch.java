@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -97,6 +98,11 @@ final class PartnerSearch {
 
 	/** Everybody who fits, best first, and everybody who would but may not take part. */
 	Candidates candidates(Asked asked) {
+		return candidates(asked, asked.gates()::of);
+	}
+
+	/** The same with the conditions of each looked up elsewhere. */
+	Candidates candidates(Asked asked, IntFunction<List<Gate>> gates) {
 		PartnerQuestion question = asked.question();
 		List<Scored> scored = new ArrayList<>();
 		List<Excluded> excluded = new ArrayList<>();
@@ -109,7 +115,7 @@ final class PartnerSearch {
 			}
 			Scored candidate = score(actor, asked, weights);
 			if (candidate.has(fitting)) {
-				List<Gate> passed = asked.gates().of(actor);
+				List<Gate> passed = gates.apply(actor);
 				passed.stream()
 					.filter((gate) -> gate.verdict() == Verdict.NO)
 					.findFirst()
@@ -125,15 +131,25 @@ final class PartnerSearch {
 		return new Candidates(scored, excluded);
 	}
 
+	/** What an idea speaks of. */
+	Reading read(String idea) {
+		return this.ideas.read(idea);
+	}
+
 	/** What a question asks, read and looked up. */
 	Asked ask(PartnerQuestion question) {
+		return ask(question, read(question.idea()));
+	}
+
+	/** The same with the idea read already. */
+	Asked ask(PartnerQuestion question, Reading reading) {
 		question.countries()
 			.forEach((id) -> known("countries", id, Words.text("refusal.partners.what.country"), is(Trait.COUNTRY)));
 		Integer instrument = (question.instrument() == null) ? null : known("instrument", question.instrument(),
 				Words.text("refusal.partners.what.instrument"), is(Trait.INSTRUMENT));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Asker asker = asker(question.actor(), asOf);
-		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
+		Subject subject = subject(reading, question.themes(), question.tasks(), question.measures(),
 				question.without(), asker);
 		Where where = where(question, asker, subject, instrument);
 		Terms terms = new Terms(this.involvements, subject, asker, asOf, instrument, where.places());
@@ -145,7 +161,7 @@ final class PartnerSearch {
 	FundingAnswer fundingFor(FundingQuestion question) {
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Asker asker = asker(question.actor(), asOf);
-		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
+		Subject subject = subject(read(question.idea()), question.themes(), question.tasks(), question.measures(),
 				question.without(), asker);
 		Understanding understanding = subject.understanding();
 		return new FundingSearch(this.involvements, this.writer, subject, asker, asOf).answer(question, understanding,
@@ -158,7 +174,7 @@ final class PartnerSearch {
 				asOf);
 	}
 
-	private Subject subject(String idea, List<String> themes, List<String> tasks, List<String> measures,
+	private Subject subject(Reading reading, List<String> themes, List<String> tasks, List<String> measures,
 			List<String> without, Asker asker) {
 		Set<Integer> given = new LinkedHashSet<>();
 		give(given, "themes", themes, Words.text("refusal.partners.what.theme"), is(Trait.THEME));
@@ -167,7 +183,7 @@ final class PartnerSearch {
 				(node) -> this.graph.entity(node).isMeasure());
 		Set<Integer> unwanted = new LinkedHashSet<>();
 		give(unwanted, "without", without, Words.text("refusal.partners.what.node"), (node) -> true);
-		return new Subject(this.involvements, this.ideas.read(idea), given, unwanted, asker, this.factors);
+		return new Subject(this.involvements, reading, given, unwanted, asker, this.factors);
 	}
 
 	private void give(Set<Integer> given, String argument, List<String> ids, Text what, IntPredicate fits) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
@@ -204,6 +205,32 @@ final class Subject {
 		double best = this.measures.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
 		this.asOwn.replaceAll((measure, relevance) -> Math.pow(Math.min(1, relevance / best), this.factors.of(Factor.SHARPNESS_OF_PLACES)));
 		this.measures.replaceAll((measure, relevance) -> Math.pow(relevance / best, this.factors.of(Factor.SHARPNESS)));
+		if (this.limited && this.factors.of(Factor.WIDENED) > 0) {
+			widen(givenTasks, givenMeasures);
+		}
+	}
+
+	/**
+	 * Where measures or tasks are given, others of their themes hardly count: enough for
+	 * bodies of the field to be found that the given ones do not name.
+	 */
+	private void widen(Set<Integer> givenTasks, Set<Integer> givenMeasures) {
+		Set<Integer> about = new TreeSet<>();
+		Stream.concat(givenTasks.stream(), givenMeasures.stream())
+			.forEach((node) -> about.addAll(this.involvements.themesOf(node).keySet()));
+		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			if (this.graph.entity(node).isMeasure() && !this.without.contains(node)) {
+				double like = this.involvements.themesOf(node)
+					.entrySet()
+					.stream()
+					.filter((theme) -> about.contains(theme.getKey()))
+					.mapToDouble((theme) -> theme.getValue().strength())
+					.sum() / Math.max(1, about.size());
+				if (like > 0) {
+					this.measures.merge(node, this.factors.of(Factor.WIDENED) * Math.min(1, like), Math::max);
+				}
+			}
+		}
 	}
 
 	/** How near a measure is to the asker, whatever it is about. */
