@@ -29,7 +29,7 @@ enum Factor {
 	 */
 	IMPLEMENTER(0.67),
 
-	/** TODO */
+	/** The same of a body named as a partner. */
 	PARTNER(1),
 
 	/** A role that a rule passes on from a group. */
@@ -47,13 +47,13 @@ enum Factor {
 	/** Votes of projects and partnerships that are worth one half. */
 	HALF_OF_WORK(2),
 
-	/** TODO */
+	/** Being named by a measure, beside being named by a task. */
 	NAMED_BY_MEASURE(0.3),
 
 	/** A place is often named for where things are, not for who does them. */
 	PLACE_NAMED(0.5),
 
-	/** TODO */
+	/** Being named by a project or partnership. */
 	NAMED_BY_WORK(0.5),
 
 	/** Work without the asker. */
@@ -65,10 +65,10 @@ enum Factor {
 	/** What arose from a partnership or network, beside the thing itself. */
 	AROSE(0.5),
 
-	/** Being in a network with the asker, and being such a network. */
+	/** Being in a network with the asker. */
 	IN_NETWORK(0.3),
 
-	/** TODO */
+	/** Being a network of the asker's. */
 	NETWORK(0.5),
 
 	/** What the body in whose place the asker is has of cooperation. */
@@ -83,13 +83,16 @@ enum Factor {
 	/** How much of the votes of plans rests on the profile. */
 	PROFILE(0.8),
 
+	/** How soon a profile is as good as can be. */
+	PROFILE_RISE(3),
+
 	/** What a part through a group counts in a profile. */
 	IN_PROFILE_THROUGH_GROUP(0.1),
 
-	/** How many bodies a measure names as a rule, and how much more or fewer tell. */
-	USUALLY_NAMED(10),
+	/** How many bodies a measure names as a rule. */
+	USUALLY_NAMED(15),
 
-	/** TODO */
+	/** How much more or fewer bodies named tell. */
 	SPLIT(0.3),
 
 	/** What few bodies named may add. */
@@ -101,7 +104,7 @@ enum Factor {
 	/** A theme has at least this share of the best one's score. */
 	LEAST_THEME(0.6),
 
-	/** TODO */
+	/** What a broader theme counts. */
 	BROADER(0.5),
 
 	/** How much being across a border counts as a theme. */
@@ -128,10 +131,10 @@ enum Factor {
 	/** What a class of bodies keeps: it is nobody to call. */
 	CLASS_OF_BODIES(0.2),
 
-	/** TODO */
+	/** What a body at home keeps where partners abroad are meant. */
 	HOME_THOUGH_ABROAD_IS_MEANT(0.4),
 
-	/** TODO */
+	/** What a body abroad keeps where none is meant. */
 	ABROAD_THOUGH_HOME_IS_MEANT(0.25),
 
 	/** The same for who has done the like with the asker. */
@@ -140,53 +143,23 @@ enum Factor {
 	/** What joins bodies across borders is for work across borders. */
 	NETWORK_THOUGH_HOME_IS_MEANT(0.5),
 
-	/** TODO */
+	/** What a body keeps in another country than those meant. */
 	IN_ANOTHER_COUNTRY(0.5),
 
 	/** A place at home that no plan names for anything. */
 	FAR(0.3),
 
 	/** What a body that serves its own place alone keeps where the asker is in another. */
-	OTHER_TERRITORY(1),
+	OTHER_TERRITORY(0.5),
 
 	/** What a place a hundred kilometres away or more loses. */
-	FARNESS(0),
-
-	/** Work with the class of bodies to which the asker belongs. */
-	CLASS_WORK(0),
+	FARNESS(0.15),
 
 	/** Having adopted or prepared a plan, or managing money, that is like the question. */
-	KEEPER(0),
-
-	/** How much a body's own name tells of its profile. */
-	OWN_LIKENESS(1),
-
-	/** How soon a profile is as good as can be. */
-	PROFILE_RISE(2),
-
-	/** What the best profile makes of the votes of plans. */
-	MOST_PROFILE(1),
-
-	/** A role in a plan of a place that governs itself. */
-	PLACE_ROLE(1),
-
-	/** A role in a plan of a body of the whole country. */
-	NATIONAL(1),
-
-	/** How much of the votes of work rests on the profile. */
-	WORK_PROFILE(0),
-
-	/** Likenesses of work are taken to this power. */
-	SHARPNESS_OF_WORK(1),
-
-	/** Work held in a place, for the place. */
-	HELD_THERE(0),
-
-	/** Being named by goals, benefits and other lines of plans. */
-	NAMED_ELSEWHERE(0),
+	KEEPER(0.6),
 
 	/** What a measure of the themes of those given counts, lest nobody be found by it. */
-	WIDENED(0);
+	WIDENED(0.03);
 
 	private final double usual;
 

@@ -270,13 +270,6 @@ final class Involvements {
 				&& into(node, "MEMBER_OF").stream().anyMatch((edge) -> isForeign(edge.from()));
 	}
 
-	/** Whether it is of a country at home as a whole, and in no place of it. */
-	boolean isNational(int node) {
-		return !this.graph.is(node, Trait.GROUP) && !this.graph.is(node, Trait.PLACE)
-				&& out(node, "LOCATED_IN").stream()
-					.anyMatch((in) -> this.homes.contains(this.graph.entity(in.to()).id()));
-	}
-
 	/** Whether what it does is for the place alone in which it is. */
 	boolean servesOwnPlace(int node) {
 		return OF_ONE_PLACE.contains(String.valueOf(this.graph.entity(node).properties().get("type")))

@@ -205,7 +205,7 @@ final class Subject {
 		double best = this.measures.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
 		this.asOwn.replaceAll((measure, relevance) -> Math.pow(Math.min(1, relevance / best), this.factors.of(Factor.SHARPNESS_OF_PLACES)));
 		this.measures.replaceAll((measure, relevance) -> Math.pow(relevance / best, this.factors.of(Factor.SHARPNESS)));
-		if (this.limited && this.factors.of(Factor.WIDENED) > 0) {
+		if (this.limited) {
 			widen(givenTasks, givenMeasures);
 		}
 	}

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terms {
 
+	/** How a body is tied to plans and money that it keeps. */
 	private static final List<String> KEEPING = List.of("ADOPTED_BY", "MANAGED_BY", "PREPARED_BY");
 
 	private final Involvements involvements;
@@ -142,12 +143,6 @@ final class Terms {
 		if (this.subject.isLimited()) {
 			return 1;
 		}
-		double profile = this.factors.of(Factor.PROFILE);
-		return 1 - profile + profile * likeOfAll(candidate);
-	}
-
-	/** How far all its work is of the kind that is asked. */
-	private double likeOfAll(int candidate) {
 		double like = 0;
 		double all = 1;
 		for (Involvement one : this.involvements.of(candidate)) {
@@ -155,8 +150,9 @@ final class Terms {
 			like += part * this.subject.likeness(one.node());
 			all += part;
 		}
-		return Math.min(this.factors.of(Factor.MOST_PROFILE), this.factors.of(Factor.PROFILE_RISE) * like / all
-				+ this.factors.of(Factor.OWN_LIKENESS) * this.subject.likeness(candidate));
+		double profile = this.factors.of(Factor.PROFILE);
+		return 1 - profile + profile * Math.min(1,
+				this.factors.of(Factor.PROFILE_RISE) * like / all + this.subject.likeness(candidate));
 	}
 
 	private void vote(Map<Integer, Path> best, Involvement role, List<String> way) {
@@ -165,11 +161,9 @@ final class Terms {
 			boolean partner = role.edge().relation().kind().equals("PARTNERS_IN");
 			double closeness = (role.edge().relation().grade() != Grade.STATED) ? this.factors.of(Factor.THROUGH_GROUP)
 					: partner ? this.factors.of(Factor.PARTNER) : this.factors.of(Factor.IMPLEMENTER);
-			double whose = this.involvements.isMunicipal(role.actor()) ? this.factors.of(Factor.PLACE_ROLE)
-					: this.involvements.isNational(role.actor()) ? this.factors.of(Factor.NATIONAL) : 1;
 			List<String> relations = new ArrayList<>(way);
 			relations.add(role.edge().relation().id());
-			keep(best, role.node(), new Path(relations, whose * share(role.node()) * relevance * closeness));
+			keep(best, role.node(), new Path(relations, share(role.node()) * relevance * closeness));
 		}
 	}
 
@@ -190,7 +184,10 @@ final class Terms {
 		best.merge(node, path, (one, other) -> (other.strength() > one.strength()) ? other : one);
 	}
 
-	/** Passages of tasks, measures and projects name it, though they give it no role. */
+	/**
+	 * Passages of tasks, measures and projects name it, though they give it no role, or it
+	 * keeps a plan or money for such work.
+	 */
 	private Value namedForIt(int candidate) {
 		List<Path> named = new ArrayList<>();
 		double place = this.graph.is(candidate, Trait.PLACE) ? this.factors.of(Factor.PLACE_NAMED) : 1;
@@ -198,8 +195,7 @@ final class Terms {
 			int by = edge.from();
 			double strength = this.graph.is(by, Trait.TASK) ? this.subject.relevanceOfTask(by)
 					: this.graph.entity(by).isMeasure() ? this.factors.of(Factor.NAMED_BY_MEASURE) * this.subject.relevance(by)
-							: isWork(by) ? this.factors.of(Factor.NAMED_BY_WORK) * this.subject.likeness(by)
-									: this.factors.of(Factor.NAMED_ELSEWHERE) * this.subject.likeness(by);
+							: isWork(by) ? this.factors.of(Factor.NAMED_BY_WORK) * this.subject.likeness(by) : 0;
 			named.add(new Path(List.of(edge.relation().id()), Math.min(1, place * strength)));
 		}
 		for (String kind : KEEPING) {
@@ -221,27 +217,15 @@ final class Terms {
 			if (theirs.planned() || !this.involvements.begun(theirs, this.asOf)) {
 				continue;
 			}
-			double alone = this.asker.classWork().containsKey(theirs.node())
-					? Math.max(this.factors.of(Factor.ALONE), this.factors.of(Factor.CLASS_WORK)) : this.factors.of(Factor.ALONE);
 			double share = this.asker.work().containsKey(theirs.node()) ? 1
-					: this.asker.nearWork().containsKey(theirs.node()) ? this.factors.of(Factor.NEAR) : alone;
+					: this.asker.nearWork().containsKey(theirs.node()) ? this.factors.of(Factor.NEAR) : this.factors.of(Factor.ALONE);
 			List<String> relations = List.of(theirs.edge().relation().id());
-			keep(best, theirs.node(), new Path(relations, share * workLikeness(theirs.node())));
+			keep(best, theirs.node(), new Path(relations, share * this.subject.likeness(theirs.node())));
 			addArisen(best, theirs.node(), relations, share);
 		}
 		addArisen(best, candidate, List.of(), 1);
-		if (this.involvements.isMunicipal(candidate)) {
-			this.involvements.into(candidate, "HELD_IN")
-				.forEach((held) -> keep(best, held.from(), new Path(List.of(held.relation().id()),
-						this.factors.of(Factor.HELD_THERE) * workLikeness(held.from()))));
-		}
-		double rest = this.factors.of(Factor.WORK_PROFILE);
-		double sum = (1 - rest + rest * Math.min(1, likeOfAll(candidate))) * best.values().stream().mapToDouble(Path::strength).sum();
+		double sum = best.values().stream().mapToDouble(Path::strength).sum();
 		return Value.of(sum / (this.factors.of(Factor.HALF_OF_WORK) + sum), best.values());
-	}
-
-	private double workLikeness(int work) {
-		return Math.pow(this.subject.likeness(work), this.factors.of(Factor.SHARPNESS_OF_WORK));
 	}
 
 	private void addArisen(Map<Integer, Path> best, int from, List<String> way, double share) {
@@ -250,7 +234,7 @@ final class Terms {
 			if (begun == null || !Period.isBefore(this.asOf, begun)) {
 				List<String> relations = new ArrayList<>(way);
 				relations.add(arisen.relation().id());
-				keep(best, arisen.from(), new Path(relations, this.factors.of(Factor.AROSE) * share * workLikeness(arisen.from())));
+				keep(best, arisen.from(), new Path(relations, this.factors.of(Factor.AROSE) * share * this.subject.likeness(arisen.from())));
 			}
 		}
 	}
