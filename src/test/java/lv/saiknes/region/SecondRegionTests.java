@@ -162,7 +162,7 @@ class SecondRegionTests {
 	@Test
 	void exportsAreTheRegionsAlone() {
 		String graph = this.api.get("/export/graph.json").body();
-		assertThat(graph).isEqualTo(GraphJson.toString(DATASET));
+		assertThat(graph).isEqualTo(GraphJson.toString(DATASET, RealData.ONTOLOGY));
 		assertThat(OTHERS.in(graph)).isEmpty();
 		String trace = this.api.get("/trace.json?from=seahaven&to=meadow-m2").body();
 		assertThat(OTHERS.in(URLDecoder.decode(trace, StandardCharsets.UTF_8))).isEmpty();

@@ -70,7 +70,7 @@ class TwoRegionsTests {
 
 	@Test
 	void theExportHoldsBothToTheByte() {
-		assertThat(this.api.get("/export/graph.json").body()).isEqualTo(GraphJson.toString(DATASET));
+		assertThat(this.api.get("/export/graph.json").body()).isEqualTo(GraphJson.toString(DATASET, RealData.ONTOLOGY));
 		assertThat(DATASET.entities()).hasSizeGreaterThan(RealData.DATASET.entities().size());
 	}
 
