@@ -3,7 +3,8 @@
  * {@link lv.saiknes.command.CommandLine}.
  */
 @ApplicationModule(
-		allowedDependencies = { "evidence", "export", "model", "ontology", "query", "schema", "seed", "settings" })
+		allowedDependencies = { "evidence", "export", "model", "ontology", "query", "schema", "seed", "settings",
+				"text", "time" })
 @NullMarked
 package lv.saiknes.command;
 

@@ -1,0 +1,34 @@
+package lv.saiknes.export;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A part of the graph, as a page shows it, by ids. What is not in the data is passed
+ * over.
+ *
+ * @param nodes nodes of it
+ * @param relations relations of it; their ends belong to it, too
+ * @param around whether all relations that start or end at the nodes belong to it
+ */
+public record Part(List<String> nodes, List<String> relations, boolean around) {
+
+	/** Under this name a page tells which part of the graph it shows. */
+	public static final String SHOWN = "part";
+
+	public Part {
+		nodes = List.copyOf(nodes);
+		relations = List.copyOf(relations);
+	}
+
+	/** These nodes and relations. */
+	public static Part of(Collection<String> nodes, Collection<String> relations) {
+		return new Part(List.copyOf(nodes), List.copyOf(relations), false);
+	}
+
+	/** These nodes with all their relations. */
+	public static Part around(Collection<String> nodes) {
+		return new Part(List.copyOf(nodes), List.of(), true);
+	}
+
+}
