@@ -118,7 +118,7 @@ final class Rdf {
 
 	/** Our own term for a relation, and those of others that fit its ends. */
 	private List<String> terms(Relation relation) {
-		List<String> terms = new ArrayList<>(List.of(this.triples.term(Terms.ofRelation(relation.kind()))));
+		List<String> terms = new ArrayList<>(List.of(this.triples.term(relation.kind())));
 		String from = this.export.entity(relation.from()).kind();
 		String to = this.export.entity(relation.to()).kind();
 		PublicTerms.LOADED.relations()
@@ -131,7 +131,7 @@ final class Rdf {
 
 	private void relation(Relation relation) {
 		RelationType type = this.export.ontology().findRelationType(relation.kind()).orElseThrow();
-		statement(relation.id(), relation.from(), this.triples.term(Terms.ofRelation(relation.kind())), relation.grade(),
+		statement(relation.id(), relation.from(), this.triples.term(relation.kind()), relation.grade(),
 				relation.citations(), relation.reason(), relation.rule(), relation.premises());
 		this.triples.link("rdf:object", address(relation.to()));
 		relation.properties().forEach((name, value) -> property(name, type.properties().get(name), value));

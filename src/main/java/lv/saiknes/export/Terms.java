@@ -1,10 +1,9 @@
 package lv.saiknes.export;
 
-import java.util.Locale;
-
 /**
- * The terms of our own vocabulary: a kind has its name, a relation its name in one word
- * ({@code PARTNERS_IN} is {@code partnersIn}), a property its name.
+ * The terms of our own vocabulary that the ontology does not name. Its kinds, relations and
+ * properties have the names there, as in the API: {@code Plan}, {@code PARTNERS_IN},
+ * {@code periodFrom}.
  */
 final class Terms {
 
@@ -18,15 +17,6 @@ final class Terms {
 	static final String SOURCE = "Source";
 
 	private Terms() {
-	}
-
-	/** Name of a relation's term. */
-	static String ofRelation(String relation) {
-		StringBuilder name = new StringBuilder();
-		for (String word : relation.toLowerCase(Locale.ROOT).split("_")) {
-			name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-		}
-		return name.toString();
 	}
 
 }
