@@ -106,7 +106,7 @@ final class ExportCommand implements Callable<Integer> {
 			}
 		}
 		return whole.part(new Part(this.ids.stream().filter(nodes::contains).toList(),
-				this.ids.stream().filter(relations::contains).toList(), true));
+				this.ids.stream().filter(relations::contains).toList(), Part.Reach.AROUND));
 	}
 
 }

@@ -60,11 +60,16 @@ public record Addresses(String base) {
 	 * further claims of the same property.
 	 */
 	public static List<String> claimIds(Entity entity) {
+		return claimIds(entity.id(), entity.claims());
+	}
+
+	/** The same of the claims of the node with this id. */
+	public static List<String> claimIds(String node, List<Claim> claims) {
 		Map<String, Integer> seen = new HashMap<>();
 		List<String> ids = new ArrayList<>();
-		for (Claim claim : entity.claims()) {
+		for (Claim claim : claims) {
 			int number = seen.merge(claim.property(), 1, Integer::sum);
-			ids.add(entity.id() + CLAIM + claim.property() + ((number > 1) ? PARTS + String.valueOf(number) : ""));
+			ids.add(node + CLAIM + claim.property() + ((number > 1) ? PARTS + String.valueOf(number) : ""));
 		}
 		return ids;
 	}

@@ -1,5 +1,6 @@
 package lv.saiknes.export;
 
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -83,12 +84,11 @@ public final class Export {
 			.collect(Collectors.toMap(Relation::id, Function.identity()));
 		Set<String> nodes = new HashSet<>(part.nodes());
 		Deque<String> open = new ArrayDeque<>(part.relations());
-		if (part.around()) {
-			this.dataset.relations()
-				.stream()
-				.filter((relation) -> nodes.contains(relation.from()) || nodes.contains(relation.to()))
-				.forEach((relation) -> open.add(relation.id()));
-		}
+		this.dataset.relations().stream().filter((relation) -> switch (part.reach()) {
+			case NAMED -> false;
+			case AMONG -> nodes.contains(relation.from()) && nodes.contains(relation.to());
+			case AROUND -> nodes.contains(relation.from()) || nodes.contains(relation.to());
+		}).forEach((relation) -> open.add(relation.id()));
 		Set<String> relations = new HashSet<>();
 		while (!open.isEmpty()) {
 			Relation relation = all.get(open.poll());
@@ -143,6 +143,11 @@ public final class Export {
 	/** The sign between the cells of comma-separated values. */
 	public char separator() {
 		return this.separator;
+	}
+
+	/** Describes the dataset for catalogues, in Turtle. */
+	public void describeAsTurtle(OutputStream out) {
+		Rdf.writeCatalogue(this, out);
 	}
 
 	/** When all this holds. */

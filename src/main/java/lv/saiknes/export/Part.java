@@ -9,12 +9,26 @@ import java.util.List;
  *
  * @param nodes nodes of it
  * @param relations relations of it; their ends belong to it, too
- * @param around whether all relations that start or end at the nodes belong to it
+ * @param reach which relations of the nodes belong to it besides
  */
-public record Part(List<String> nodes, List<String> relations, boolean around) {
+public record Part(List<String> nodes, List<String> relations, Reach reach) {
 
 	/** Under this name a page tells which part of the graph it shows. */
 	public static final String SHOWN = "part";
+
+	/** Which relations of the nodes belong to a part, besides those that it names. */
+	public enum Reach {
+
+		/** None. */
+		NAMED,
+
+		/** Those between them. */
+		AMONG,
+
+		/** All. */
+		AROUND
+
+	}
 
 	public Part {
 		nodes = List.copyOf(nodes);
@@ -23,12 +37,17 @@ public record Part(List<String> nodes, List<String> relations, boolean around) {
 
 	/** These nodes and relations. */
 	public static Part of(Collection<String> nodes, Collection<String> relations) {
-		return new Part(List.copyOf(nodes), List.copyOf(relations), false);
+		return new Part(List.copyOf(nodes), List.copyOf(relations), Reach.NAMED);
+	}
+
+	/** These nodes with the relations between them, and these relations. */
+	public static Part among(Collection<String> nodes, Collection<String> relations) {
+		return new Part(List.copyOf(nodes), List.copyOf(relations), Reach.AMONG);
 	}
 
 	/** These nodes with all their relations. */
 	public static Part around(Collection<String> nodes) {
-		return new Part(List.copyOf(nodes), List.of(), true);
+		return new Part(List.copyOf(nodes), List.of(), Reach.AROUND);
 	}
 
 }

@@ -49,6 +49,13 @@ final class Rdf {
 		new Rdf(export, StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS)).write();
 	}
 
+	static void writeCatalogue(Export export, OutputStream out) {
+		Triples triples = new Rdf(export, StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS)).triples;
+		triples.start();
+		Catalogue.describe(export, triples);
+		triples.finish();
+	}
+
 	/** All in one graph, which bears the name of the dataset. */
 	static void writeNQuads(Export export, OutputStream out) {
 		var graph = NodeFactory.createURI(export.addresses().ofDataset());

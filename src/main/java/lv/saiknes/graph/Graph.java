@@ -92,6 +92,11 @@ public final class Graph {
 		return new Graph(dataset, ontology);
 	}
 
+	/** The dataset of which this is the graph. */
+	public Dataset dataset() {
+		return this.dataset;
+	}
+
 	/** What the house says of this data. */
 	public Manifest manifest() {
 		return this.dataset.manifest();

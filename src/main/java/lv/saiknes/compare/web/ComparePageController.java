@@ -14,6 +14,7 @@ import lv.saiknes.compare.Comparison.Compared;
 import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.Comparison;
 import lv.saiknes.compare.IncomparableException;
+import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
@@ -154,6 +155,12 @@ class ComparePageController {
 				.flatMap(ComparePageController::entries)
 				.flatMap((entry) -> entry.relations().stream().limit(MOST_RELATIONS))
 				.toList();
+			model.addAttribute(Part.SHOWN, Part.of(ids, comparison.aspects()
+				.stream()
+				.flatMap(ComparePageController::entries)
+				.flatMap((entry) -> entry.relations().stream())
+				.map(Link::id)
+				.toList()));
 			Map<String, Fact> known = this.facts.of(distinct(shown), language);
 			model.addAttribute("aspects",
 					comparison.aspects().stream().map((aspect) -> table(aspect, nodes, known, language)).toList());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
@@ -142,6 +143,8 @@ class PartnersPageController {
 			if (answer.found() > answer.candidates().size() && form.shown() < PartnerQuestion.MOST) {
 				model.addAttribute("more", form.withMore().address(form.actor(), language));
 			}
+			model.addAttribute(Part.SHOWN, Part.of(PartnersView.nodes(answer, consortium, funding, form),
+					PartnersView.relations(answer, funding)));
 			model.addAttribute("csv", form.csv(language));
 			model.addAttribute("view", new PartnersView(answer, form, nodes,
 					this.facts.find(PartnersView.relations(answer, funding), language), this.ontology, language));
