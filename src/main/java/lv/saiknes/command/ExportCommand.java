@@ -43,7 +43,8 @@ final class ExportCommand implements Callable<Integer> {
 			description = "node to write with its relations and their other ends, or relation; several with commas")
 	private List<String> ids = List.of();
 
-	@Option(names = "--separator", paramLabel = "SIGN", description = "between the cells of .csv: `,` or `;` (default: `,`)")
+	@Option(names = "--separator", paramLabel = "SIGN",
+			description = "between the cells of .csv: `,` or `;` (default: `,`)")
 	private String separator = ",";
 
 	@Option(names = "--base-address", paramLabel = "ADDRESS",
@@ -89,8 +90,7 @@ final class ExportCommand implements Callable<Integer> {
 	private Export export() {
 		Dataset dataset = this.seed.dataset();
 		Ontology ontology = Ontology.load();
-		Export whole = Export
-			.of(dataset, new TimeTable(dataset, ontology), ontology, new Addresses(this.baseAddress))
+		Export whole = Export.of(dataset, new TimeTable(dataset, ontology), ontology, new Addresses(this.baseAddress))
 			.separatedBy(this.separator.charAt(0));
 		if (this.ids.isEmpty()) {
 			return whole;

@@ -56,8 +56,8 @@ public record Addresses(String base) {
 	}
 
 	/**
-	 * The ids of a node's claims, in their order: the node, the property, and a number for
-	 * further claims of the same property.
+	 * The ids of a node's claims, in their order: the node, the property, and a number
+	 * for further claims of the same property.
 	 */
 	public static List<String> claimIds(Entity entity) {
 		return claimIds(entity.id(), entity.claims());

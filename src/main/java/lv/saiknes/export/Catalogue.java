@@ -14,8 +14,8 @@ final class Catalogue {
 	}
 
 	/**
-	 * What the dataset is, which version, in which formats, and what the export that
-	 * this stands in holds of it.
+	 * What the dataset is and which version; with the whole of it also in which formats
+	 * it can be had and what is in it.
 	 */
 	static void describe(Export export, Triples triples) {
 		Dataset dataset = export.dataset();
@@ -38,6 +38,14 @@ final class Catalogue {
 			.link("dcterms:conformsTo", addresses.base() + "/ns")
 			.text("void:uriSpace", addresses.of(""))
 			.link("void:vocabulary", addresses.vocabulary());
+		if (export.isWhole()) {
+			contents(export, triples);
+		}
+	}
+
+	private static void contents(Export export, Triples triples) {
+		Dataset dataset = export.dataset();
+		Addresses addresses = export.addresses();
 		for (String vocabulary : new String[] { "skos", "org", "prov", "dcterms", "schema" }) {
 			triples.link("void:vocabulary", PublicTerms.LOADED.prefixes().getOrDefault(vocabulary, vocabulary));
 		}

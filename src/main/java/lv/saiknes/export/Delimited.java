@@ -30,8 +30,8 @@ final class Delimited {
 	/** A line a row; tabs and line ends within a cell become spaces. */
 	static <T> void writeTsv(Table<T> table, OutputStream out) throws IOException {
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		write(table,
-				CSVFormat.DEFAULT.builder().setDelimiter('\t').setQuote(null).setRecordSeparator('\n').get(), writer);
+		write(table, CSVFormat.DEFAULT.builder().setDelimiter('\t').setQuote(null).setRecordSeparator('\n').get(),
+				writer);
 	}
 
 	private static <T> void write(Table<T> table, CSVFormat format, Writer writer) throws IOException {

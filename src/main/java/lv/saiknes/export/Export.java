@@ -40,6 +40,8 @@ public final class Export {
 
 	private final char separator;
 
+	private final boolean whole;
+
 	private final Map<String, Entity> entities = new HashMap<>();
 
 	private final Map<String, Citation> citations = new HashMap<>();
@@ -48,12 +50,14 @@ public final class Export {
 
 	private final Map<String, List<Relation>> from = new HashMap<>();
 
-	private Export(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses, char separator) {
+	private Export(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses, char separator,
+			boolean whole) {
 		this.dataset = dataset;
 		this.times = times;
 		this.ontology = ontology;
 		this.addresses = addresses;
 		this.separator = separator;
+		this.whole = whole;
 		dataset.entities().forEach((entity) -> this.entities.put(entity.id(), entity));
 		dataset.relations()
 			.forEach((relation) -> this.from.computeIfAbsent(relation.from(), (id) -> new ArrayList<>()).add(relation));
@@ -66,12 +70,12 @@ public final class Export {
 	 * @param times when its nodes and relations hold
 	 */
 	public static Export of(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses) {
-		return new Export(dataset, times, ontology, addresses, ',');
+		return new Export(dataset, times, ontology, addresses, ',', true);
 	}
 
 	/** The same with another sign between the cells of comma-separated values. */
 	public Export separatedBy(char sign) {
-		return new Export(this.dataset, this.times, this.ontology, this.addresses, sign);
+		return new Export(this.dataset, this.times, this.ontology, this.addresses, sign, this.whole);
 	}
 
 	/**
@@ -121,8 +125,10 @@ public final class Export {
 			.stream()
 			.filter((source) -> documents.contains(source.id()))
 			.toList();
-		return new Export(new Dataset(this.dataset.version(), this.dataset.date(), keptSources, keptCitations, keptNodes,
-				keptRelations, this.dataset.manifest()), this.times, this.ontology, this.addresses, this.separator);
+		return new Export(
+				new Dataset(this.dataset.version(), this.dataset.date(), keptSources, keptCitations, keptNodes,
+						keptRelations, this.dataset.manifest()),
+				this.times, this.ontology, this.addresses, this.separator, false);
 	}
 
 	/** Nodes, relations, passages and documents, each in the order of the ids. */
@@ -148,6 +154,11 @@ public final class Export {
 	/** Describes the dataset for catalogues, in Turtle. */
 	public void describeAsTurtle(OutputStream out) {
 		Rdf.writeCatalogue(this, out);
+	}
+
+	/** Whether it is all there is. */
+	boolean isWhole() {
+		return this.whole;
 	}
 
 	/** When all this holds. */

@@ -34,10 +34,12 @@ public enum Format {
 	XLSX("xlsx", "graph.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Workbooks::write),
 
 	/** The nodes as a table. */
-	NODES_CSV("nodes.csv", "nodes.csv", "text/csv", (export, out) -> Delimited.writeCsv(Table.ofNodes(export), export, out)),
+	NODES_CSV("nodes.csv", "nodes.csv", "text/csv",
+			(export, out) -> Delimited.writeCsv(Table.ofNodes(export), export, out)),
 
 	/** The relations as a table. */
-	EDGES_CSV("edges.csv", "edges.csv", "text/csv", (export, out) -> Delimited.writeCsv(Table.ofEdges(export), export, out)),
+	EDGES_CSV("edges.csv", "edges.csv", "text/csv",
+			(export, out) -> Delimited.writeCsv(Table.ofEdges(export), export, out)),
 
 	/** What is said of nodes with evidence of its own, as a table. */
 	CLAIMS_CSV("claims.csv", "claims.csv", "text/csv",
@@ -98,7 +100,9 @@ public enum Format {
 		return this.writer;
 	}
 
-	/** The format that is asked for so, if there is one; {@code csv} means the relations. */
+	/**
+	 * The format that is asked for so, if there is one; {@code csv} means the relations.
+	 */
 	public static Optional<Format> find(String asked) {
 		String key = (asked.equals("csv") || asked.equals("tsv")) ? "edges." + asked : asked;
 		return Arrays.stream(values()).filter((format) -> format.key.equals(key)).findFirst();

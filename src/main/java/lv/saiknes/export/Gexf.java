@@ -17,10 +17,10 @@ import lv.saiknes.time.State;
 
 /**
  * The graph as GEXF 1.3 (gexf.net) for Gephi: directed, with time. What is known to begin
- * and to end has both bounds, its first and its last day; what lacks a bound has none, since
- * a reader takes a missing one for eternity, and neither has what took a single day, which
- * a reader takes for an instant that no span contains. What is known of both dates stands
- * among the attributes.
+ * and to end has both bounds, its first and its last day; what lacks a bound has none,
+ * since a reader takes a missing one for eternity, and neither has what took a single
+ * day, which a reader takes for an instant that no span contains. What is known of both
+ * dates stands among the attributes.
  */
 final class Gexf {
 
@@ -39,9 +39,9 @@ final class Gexf {
 			xml.writeStartElement("meta");
 			xml.writeAttribute("lastmodifieddate", (export.dataset().date() + "-01-01").substring(0, 10));
 			element(xml, "creator", "Saiknes");
-			element(xml, "description", export.dataset().manifest().title().en() + ", version "
-					+ export.dataset().version() + ", " + lv.saiknes.model.Dataset.LICENCE + ", "
-					+ export.addresses().ofDataset());
+			element(xml, "description",
+					export.dataset().manifest().title().en() + ", version " + export.dataset().version() + ", "
+							+ lv.saiknes.model.Dataset.LICENCE + ", " + export.addresses().ofDataset());
 			xml.writeEndElement();
 			xml.writeStartElement("graph");
 			xml.writeAttribute("defaultedgetype", "directed");

@@ -84,8 +84,8 @@ public final class GraphJson {
 			json.writeEndObject();
 			list(json, "nodes", dataset.entities(), (generator, entity) -> node(generator, entity,
 					(times != null) ? times.find(entity).map((found) -> found.at(dataset.date())).orElse(null) : null));
-			list(json, "edges", dataset.relations(), (generator, relation) -> edge(generator, relation,
-					(times != null) ? times.find(relation).map((found) -> found.at(dataset.date())).orElse(null) : null));
+			list(json, "edges", dataset.relations(), (generator, relation) -> edge(generator, relation, (times != null)
+					? times.find(relation).map((found) -> found.at(dataset.date())).orElse(null) : null));
 			list(json, "citations", dataset.citations(), GraphJson::citation);
 			json.writeEndObject();
 			json.writeRaw('\n');

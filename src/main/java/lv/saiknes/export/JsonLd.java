@@ -24,8 +24,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Triples as JSON-LD 1.1, an object for each thing as it is told of, so that a large graph
- * need not be held at once. What is told of one thing must come in one run.
+ * Triples as JSON-LD 1.1, an object for each thing as it is told of, so that a large
+ * graph need not be held at once. What is told of one thing must come in one run.
  */
 final class JsonLd implements StreamRDF {
 

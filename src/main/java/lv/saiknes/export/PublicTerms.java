@@ -39,7 +39,8 @@ final class PublicTerms {
 	record Term(String iri, List<String> from, List<String> to) {
 
 		boolean holds(String fromKind, String toKind) {
-			return (this.from.isEmpty() || this.from.contains(fromKind)) && (this.to.isEmpty() || this.to.contains(toKind));
+			return (this.from.isEmpty() || this.from.contains(fromKind))
+					&& (this.to.isEmpty() || this.to.contains(toKind));
 		}
 
 	}

@@ -102,15 +102,14 @@ final class Rdf {
 		entity.sameAs().forEach((other) -> this.triples.link(theme ? "skos:exactMatch" : "schema:sameAs", other));
 		Map<String, PropertyType> types = kind.properties();
 		entity.properties().forEach((name, value) -> property(name, types.get(name), value));
-		entity.claims().forEach((claim) -> property(claim.property(), kind.claims().get(claim.property()), claim.value()));
+		entity.claims()
+			.forEach((claim) -> property(claim.property(), kind.claims().get(claim.property()), claim.value()));
 		state(this.export.state(entity));
 		Map<String, List<String>> targets = new LinkedHashMap<>();
-		this.export.relationsFrom(entity.id()).forEach((relation) -> terms(relation).forEach((term) -> targets
-			.computeIfAbsent(term, (key) -> new ArrayList<>())
-			.add(relation.to())));
-		targets.forEach((term, ids) -> ids.stream()
-			.distinct()
-			.forEach((id) -> this.triples.linkBy(term, address(id))));
+		this.export.relationsFrom(entity.id())
+			.forEach((relation) -> terms(relation)
+				.forEach((term) -> targets.computeIfAbsent(term, (key) -> new ArrayList<>()).add(relation.to())));
+		targets.forEach((term, ids) -> ids.stream().distinct().forEach((id) -> this.triples.linkBy(term, address(id))));
 	}
 
 	private void property(String name, @Nullable PropertyType type, Object value) {
@@ -147,8 +146,8 @@ final class Rdf {
 
 	private void claim(String id, Entity entity, Claim claim) {
 		PropertyType type = this.export.ontology().getKind(entity.kind()).claims().get(claim.property());
-		statement(id, entity.id(), this.triples.term(claim.property()), claim.grade(), claim.citations(), claim.reason(),
-				claim.rule(), claim.premises());
+		statement(id, entity.id(), this.triples.term(claim.property()), claim.grade(), claim.citations(),
+				claim.reason(), claim.rule(), claim.premises());
 		if (type != null) {
 			this.triples.value(this.triples.term("rdf:object"), type, claim.value());
 		}
@@ -167,8 +166,7 @@ final class Rdf {
 			.link("void:inDataset", this.export.addresses().ofDataset());
 		citations.forEach((citation) -> this.triples.link("prov:hadPrimarySource",
 				this.export.addresses().of(this.export.citation(citation))));
-		premises
-			.forEach((premise) -> this.triples.link("prov:wasDerivedFrom", address(Addresses.premiseId(premise))));
+		premises.forEach((premise) -> this.triples.link("prov:wasDerivedFrom", address(Addresses.premiseId(premise))));
 	}
 
 	private void state(Optional<State> found) {

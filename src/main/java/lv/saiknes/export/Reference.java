@@ -24,7 +24,7 @@ public record Reference(String id, String title, boolean official, String ours, 
 
 	private static final Pattern MARKS = Pattern.compile("[&%$#_]");
 
-	/** For LaTeX. */
+	/** For LaTeX, in whose keys a tilde is no letter. */
 	public String bibtex() {
 		String named = this.official ? "{" + tex(this.title) + "}" : tex(this.title) + " (" + this.ours + ")";
 		return """
@@ -36,7 +36,8 @@ public record Reference(String id, String title, boolean official, String ours, 
 				  url = {%s},
 				  note = {CC BY 4.0},
 				}
-				""".formatted(this.id, named, tex(this.work), this.version, year(), this.address);
+				""".formatted(this.id.replace(Addresses.PARTS, ':'), named, tex(this.work), this.version, year(),
+				this.address);
 	}
 
 	/** For EndNote, Zotero and others. */

@@ -113,7 +113,8 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 		Map<String, PropertyType> types = new LinkedHashMap<>();
 		export.ontology()
 			.relationTypes()
-			.forEach((type) -> type.properties().forEach((name, property) -> types.merge(name, property, Table::common)));
+			.forEach((type) -> type.properties()
+				.forEach((name, property) -> types.merge(name, property, Table::common)));
 		columns.properties(types, export.dataset().relations(), (edge, name) -> edge.properties().get(name));
 		return new Table<>("edges", columns.all, export.dataset().relations());
 	}
@@ -125,8 +126,10 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 		columns.text("nodeNameLv", (said) -> said.entity().name().lv());
 		columns.text("nodeNameEn", (said) -> said.entity().name().en());
 		columns.text("property", (said) -> said.claim().property());
-		columns.text("valueLv", (said) -> (said.claim().value() instanceof Text text) ? text.lv() : plain(said.claim().value()));
-		columns.text("valueEn", (said) -> (said.claim().value() instanceof Text text) ? text.en() : plain(said.claim().value()));
+		columns.text("valueLv",
+				(said) -> (said.claim().value() instanceof Text text) ? text.lv() : plain(said.claim().value()));
+		columns.text("valueEn",
+				(said) -> (said.claim().value() instanceof Text text) ? text.en() : plain(said.claim().value()));
 		columns.text("grade", (said) -> said.claim().grade().name());
 		columns.passages(export, (said) -> said.claim().citations());
 		columns.both("reason", (said) -> said.claim().reason());
@@ -268,9 +271,11 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 			text("citations", (row) -> joined(citations.apply(row)));
 			text("sources", (row) -> of(export, citations.apply(row), Citation::source));
 			text("locators", (row) -> of(export, citations.apply(row), Citation::locator));
-			text("lines", (row) -> of(export, citations.apply(row),
-					(citation) -> (citation.firstLine() == citation.lastLine()) ? String.valueOf(citation.firstLine())
-							: citation.firstLine() + "-" + citation.lastLine()));
+			text("lines",
+					(row) -> of(export, citations.apply(row),
+							(citation) -> (citation.firstLine() == citation.lastLine())
+									? String.valueOf(citation.firstLine())
+									: citation.firstLine() + "-" + citation.lastLine()));
 		}
 
 		private static String of(Export export, List<String> citations, Function<Citation, String> part) {
@@ -297,11 +302,14 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 			});
 		}
 
-		/** A property that is called like a column of every row keeps apart from it. */
+		/**
+		 * A property that is called like a column of every row keeps apart from it, and so
+		 * does one called {@code key}, by which networkx knows the edges that it reads.
+		 */
 		private String free(String name) {
 			boolean taken = this.all.stream()
 				.anyMatch((column) -> column.name().equals(name) || column.name().equals(name + "Lv"));
-			return taken ? "property." + name : name;
+			return (taken || name.equals("key")) ? "property." + name : name;
 		}
 
 	}

@@ -1,8 +1,8 @@
 package lv.saiknes.export;
 
 /**
- * The terms of our own vocabulary that the ontology does not name. Its kinds, relations and
- * properties have the names there, as in the API: {@code Plan}, {@code PARTNERS_IN},
+ * The terms of our own vocabulary that the ontology does not name. Its kinds, relations
+ * and properties have the names there, as in the API: {@code Plan}, {@code PARTNERS_IN},
  * {@code periodFrom}.
  */
 final class Terms {

@@ -86,8 +86,8 @@ final class Triples {
 
 	/** A text in both languages; nothing where there is none. */
 	Triples text(String term, @Nullable Text value) {
-		return (value != null) ? english(term, value.en()).add(term(term), NodeFactory.createLiteralLang(value.lv(), "lv"))
-				: this;
+		return (value != null)
+				? english(term, value.en()).add(term(term), NodeFactory.createLiteralLang(value.lv(), "lv")) : this;
 	}
 
 	/** An English text. */

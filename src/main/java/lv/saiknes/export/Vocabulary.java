@@ -24,9 +24,10 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 
 /**
- * Our vocabulary as linked data, made from the ontology: classes for kinds, properties for
- * relations and what is said of things, concepts for grades and states, and how they are
- * tied to vocabularies that others use. And the shapes (SHACL) that every export keeps to.
+ * Our vocabulary as linked data, made from the ontology: classes for kinds, properties
+ * for relations and what is said of things, concepts for grades and states, and how they
+ * are tied to vocabularies that others use. And the shapes (SHACL) that every export
+ * keeps to.
  */
 public final class Vocabulary {
 
@@ -47,12 +48,12 @@ public final class Vocabulary {
 			if (kind.is(Trait.THEME)) {
 				broader.add(PublicTerms.LOADED.iri("skos:Concept"));
 			}
-			terms.add(new Term(kind.name(), Sort.KIND, kind.label(), kind.description(), List.copyOf(broader), List.of(),
-					List.of()));
+			terms.add(new Term(kind.name(), Sort.KIND, kind.label(), kind.description(), List.copyOf(broader),
+					List.of(), List.of()));
 			kind.labels()
 				.forEach((label) -> terms.add(new Term(label, Sort.KIND, new Text(label, label),
-						"A further class of some nodes of the kind " + kind.name() + ".",
-						List.of(), List.of(), List.of())));
+						"A further class of some nodes of the kind " + kind.name() + ".", List.of(), List.of(),
+						List.of())));
 		});
 		this.ontology.relationTypes().forEach((type) -> {
 			Set<String> from = new LinkedHashSet<>();
@@ -69,19 +70,22 @@ public final class Vocabulary {
 						.toList(),
 					inOrder(from), inOrder(to)));
 		});
-		properties().forEach((name, type) -> terms.add(new Term(name, Sort.PROPERTY, new Text(name, name),
-				type.description(), PublicTerms.LOADED.properties().containsKey(name)
-						? List.of(PublicTerms.LOADED.properties().getOrDefault(name, "")) : List.of(),
-				List.of(), List.of())));
+		properties().forEach((name,
+				type) -> terms.add(new Term(name, Sort.PROPERTY, new Text(name, name), type.description(),
+						PublicTerms.LOADED.properties().containsKey(name)
+								? List.of(PublicTerms.LOADED.properties().getOrDefault(name, "")) : List.of(),
+						List.of(), List.of())));
 		return terms.stream()
-			.collect(Collectors.toMap(Term::name, (term) -> term, (one, other) -> one,
-					LinkedHashMap::new))
+			.collect(Collectors.toMap(Term::name, (term) -> term, (one, other) -> one, LinkedHashMap::new))
 			.values()
 			.stream()
 			.toList();
 	}
 
-	/** Kinds in the order of the ontology, so that the text does not differ from run to run. */
+	/**
+	 * Kinds in the order of the ontology, so that the text does not differ from run to
+	 * run.
+	 */
 	private List<String> inOrder(Set<String> kinds) {
 		return this.ontology.kinds().stream().map(Kind::name).filter(kinds::contains).toList();
 	}
@@ -132,7 +136,8 @@ public final class Vocabulary {
 			triples.english("rdfs:comment", term.description()).link("rdfs:isDefinedBy", this.addresses.base() + "/ns");
 			switch (term.sort()) {
 				case KIND -> term.broader().forEach((iri) -> triples.link("rdfs:subClassOf", iri));
-				// A relation has some of its public terms for some kinds only, so that it is
+				// A relation has some of its public terms for some kinds only, so that it
+				// is
 				// no part of them.
 				case RELATION, PROPERTY -> term.broader().forEach((iri) -> triples.link("rdfs:seeAlso", iri));
 			}
@@ -197,34 +202,35 @@ public final class Vocabulary {
 		StringBuilder text = new StringBuilder();
 		Triples.prefixes(this.addresses)
 			.forEach((prefix, iri) -> text.append("@prefix %s: <%s> .\n".formatted(prefix, iri)));
-		text.append("""
+		text.append(
+				"""
 
-				ns:StatementShape a sh:NodeShape ;
-				  sh:targetClass ns:Statement ;
-				  sh:property [ sh:path rdf:subject ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] ;
-				  sh:property [ sh:path rdf:predicate ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] ;
-				  sh:property [ sh:path rdf:object ; sh:minCount 1 ] ;
-				  sh:property [ sh:path ns:grade ; sh:minCount 1 ; sh:maxCount 1 ] ;
-				  sh:property [ sh:path prov:hadPrimarySource ; sh:class ns:Citation ] ;
-				  sh:or (
-				    [ sh:property [ sh:path ns:grade ; sh:hasValue ns:STATED ] , [ sh:path prov:hadPrimarySource ; sh:minCount 1 ] ]
-				    [ sh:property [ sh:path ns:grade ; sh:hasValue ns:DERIVED ] , [ sh:path ns:rule ; sh:minCount 1 ] , [ sh:path prov:wasDerivedFrom ; sh:minCount 1 ; sh:class ns:Statement ] ]
-				    [ sh:property [ sh:path ns:grade ; sh:hasValue ns:CURATED ] , [ sh:path ns:reason ; sh:minCount 2 ; sh:uniqueLang true ] ]
-				  ) .
+						ns:StatementShape a sh:NodeShape ;
+						  sh:targetClass ns:Statement ;
+						  sh:property [ sh:path rdf:subject ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] ;
+						  sh:property [ sh:path rdf:predicate ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] ;
+						  sh:property [ sh:path rdf:object ; sh:minCount 1 ] ;
+						  sh:property [ sh:path ns:grade ; sh:minCount 1 ; sh:maxCount 1 ] ;
+						  sh:property [ sh:path prov:hadPrimarySource ; sh:class ns:Citation ] ;
+						  sh:or (
+						    [ sh:property [ sh:path ns:grade ; sh:hasValue ns:STATED ] , [ sh:path prov:hadPrimarySource ; sh:minCount 1 ] ]
+						    [ sh:property [ sh:path ns:grade ; sh:hasValue ns:DERIVED ] , [ sh:path ns:rule ; sh:minCount 1 ] , [ sh:path prov:wasDerivedFrom ; sh:minCount 1 ; sh:class ns:Statement ] ]
+						    [ sh:property [ sh:path ns:grade ; sh:hasValue ns:CURATED ] , [ sh:path ns:reason ; sh:minCount 2 ; sh:uniqueLang true ] ]
+						  ) .
 
-				ns:CitationShape a sh:NodeShape ;
-				  sh:targetClass ns:Citation ;
-				  sh:property [ sh:path dcterms:isPartOf ; sh:minCount 1 ; sh:maxCount 1 ; sh:class ns:Source ] ;
-				  sh:property [ sh:path ns:locator ; sh:minCount 1 ; sh:datatype xsd:string ] ;
-				  sh:property [ sh:path ns:firstLine ; sh:minCount 1 ; sh:maxCount 1 ; sh:minInclusive 1 ] ;
-				  sh:property [ sh:path ns:lastLine ; sh:minCount 1 ; sh:maxCount 1 ; sh:minInclusive 1 ] ;
-				  sh:property [ sh:path ns:sha256 ; sh:minCount 1 ; sh:pattern "^[0-9a-f]{64}$" ] .
+						ns:CitationShape a sh:NodeShape ;
+						  sh:targetClass ns:Citation ;
+						  sh:property [ sh:path dcterms:isPartOf ; sh:minCount 1 ; sh:maxCount 1 ; sh:class ns:Source ] ;
+						  sh:property [ sh:path ns:locator ; sh:minCount 1 ; sh:datatype xsd:string ] ;
+						  sh:property [ sh:path ns:firstLine ; sh:minCount 1 ; sh:maxCount 1 ; sh:minInclusive 1 ] ;
+						  sh:property [ sh:path ns:lastLine ; sh:minCount 1 ; sh:maxCount 1 ; sh:minInclusive 1 ] ;
+						  sh:property [ sh:path ns:sha256 ; sh:minCount 1 ; sh:pattern "^[0-9a-f]{64}$" ] .
 
-				ns:SourceShape a sh:NodeShape ;
-				  sh:targetClass ns:Source ;
-				  sh:property [ sh:path dcterms:title ; sh:minCount 2 ; sh:uniqueLang true ] ;
-				  sh:property [ sh:path dcterms:date ; sh:minCount 1 ; sh:maxCount 1 ] .
-				""");
+						ns:SourceShape a sh:NodeShape ;
+						  sh:targetClass ns:Source ;
+						  sh:property [ sh:path dcterms:title ; sh:minCount 2 ; sh:uniqueLang true ] ;
+						  sh:property [ sh:path dcterms:date ; sh:minCount 1 ; sh:maxCount 1 ] .
+						""");
 		for (Kind kind : this.ontology.kinds()) {
 			text.append("\nns:%1$sShape a sh:NodeShape ;\n  sh:targetClass ns:%1$s ;\n".formatted(kind.name()))
 				.append("  sh:property [ sh:path rdfs:label ; sh:minCount 2 ; sh:maxCount 2 ; sh:uniqueLang true ]");
@@ -251,7 +257,10 @@ public final class Vocabulary {
 		return text.toString();
 	}
 
-	/** Of several claims to one property each counts, so that claims have no greatest number. */
+	/**
+	 * Of several claims to one property each counts, so that claims have no greatest
+	 * number.
+	 */
 	private static void property(StringBuilder text, PropertyType type, boolean once) {
 		text.append(" ;\n  sh:property [ sh:path ns:").append(type.name());
 		boolean both = type.type() == ValueType.TEXT;
@@ -266,7 +275,8 @@ public final class Vocabulary {
 			case TEXT -> " ; sh:datatype rdf:langString ; sh:languageIn ( \"lv\" \"en\" )";
 			case INTEGER -> " ; sh:datatype xsd:integer";
 			case DECIMAL -> " ; sh:datatype xsd:decimal";
-			case DATE -> " ; sh:or ( [ sh:datatype xsd:gYear ] [ sh:datatype xsd:gYearMonth ] [ sh:datatype xsd:date ] )";
+			case DATE ->
+				" ; sh:or ( [ sh:datatype xsd:gYear ] [ sh:datatype xsd:gYearMonth ] [ sh:datatype xsd:date ] )";
 			case ENUM -> " ; sh:in ( "
 					+ String.join(" ", type.values().stream().map((value) -> '"' + value + '"').toList()) + " )";
 			case URI -> " ; sh:datatype xsd:anyURI";

@@ -15,7 +15,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** How a node, relation or claim is cited, as files: its permalink with the format behind it. */
+/**
+ * How a node, relation or claim is cited, as files: its permalink with the format behind
+ * it.
+ */
 class CitationInterceptor implements HandlerInterceptor {
 
 	private static final Map<String, Notation> NOTATIONS = new LinkedHashMap<>();
@@ -55,8 +58,7 @@ class CitationInterceptor implements HandlerInterceptor {
 			response.setContentType(notation.type());
 			response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-			response.getOutputStream()
-				.write(notation.text().apply(reference.get()).getBytes(StandardCharsets.UTF_8));
+			response.getOutputStream().write(notation.text().apply(reference.get()).getBytes(StandardCharsets.UTF_8));
 		}
 		return reference.isPresent();
 	}

@@ -62,8 +62,8 @@ class StatementReader {
 	private StatementView relation(Link link, Language language) {
 		Fact fact = Objects.requireNonNull(this.facts.of(List.of(link), language).get(link.id()));
 		Map<String, Vertex> ends = this.nodeReader.findVertices(List.of(link.from(), link.to()));
-		return new StatementView(
-				this.ontology.findRelationType(link.kind()).orElseThrow().label().in(language), fact.sentence(),
+		return new StatementView(this.ontology.findRelationType(link.kind()).orElseThrow().label().in(language),
+				fact.sentence(),
 				List.of(link.from(), link.to())
 					.stream()
 					.map((end) -> NodeName.of(Objects.requireNonNull(ends.get(end), end), this.ontology, language))
@@ -87,15 +87,17 @@ class StatementReader {
 		String property = message("property." + row.detail().name(), language);
 		String words = row.detail().words();
 		String value = (words != null) ? message(words, language) : row.detail().value();
-		return Optional.of(new StatementView(property, name.title() + " – " + property + ": " + value, List.of(name), null,
-				row, Part.of(List.of(owner), List.of())));
+		return Optional.of(new StatementView(property, name.title() + " – " + property + ": " + value, List.of(name),
+				null, row, Part.of(List.of(owner), List.of())));
 	}
 
 	private String message(String key, Language language) {
 		return this.messages.getMessage(key, null, (language == Language.EN) ? Locale.ENGLISH : Locale.of("lv"));
 	}
 
-	/** What is claimed of a node, each with its evidence; what was made from others last. */
+	/**
+	 * What is claimed of a node, each with its evidence; what was made from others last.
+	 */
 	List<ClaimRow> claims(Vertex node, Language language) {
 		List<Claim> claims = Objects.requireNonNull(this.nodeReader.findClaims(List.of(node.id())).get(node.id()));
 		List<ClaimRow> rows = rows(node, claims, language);

@@ -71,10 +71,10 @@ class FormatTests {
 
 	private static final Export FIRST = export(RealData.DATASET);
 
-	private static final Export SECOND = export(new SeedReader(ONTOLOGY)
-		.read(SeedFiles.fromDirectory(Path.of("src/test/resources/second-region")))
-		.dataset()
-		.orElseThrow());
+	private static final Export SECOND = export(
+			new SeedReader(ONTOLOGY).read(SeedFiles.fromDirectory(Path.of("src/test/resources/second-region")))
+				.dataset()
+				.orElseThrow());
 
 	static Stream<Export> both() {
 		return Stream.of(FIRST, SECOND);
@@ -151,27 +151,24 @@ class FormatTests {
 				iri(ADDRESSES.vocabulary() + grade.name())))
 			.as("%s", statement)
 			.isTrue();
-		citations.forEach((citation) -> assertThat(
-				graph.contains(statement, iri(PublicTerms.LOADED.iri("prov:hadPrimarySource")),
+		citations.forEach(
+				(citation) -> assertThat(graph.contains(statement, iri(PublicTerms.LOADED.iri("prov:hadPrimarySource")),
 						iri(ADDRESSES.of(export.citation(citation)))))
-			.as("%s", statement)
-			.isTrue());
+					.as("%s", statement)
+					.isTrue());
 	}
 
 	@ParameterizedTest
 	@MethodSource("both")
 	void linkedDataKeepsToTheShapes(Export export) {
-		Shapes shapes = Shapes
-			.parse(rdf(vocabulary().shapes().getBytes(StandardCharsets.UTF_8), Lang.TURTLE));
-		ValidationReport report = ShaclValidator.get()
-			.validate(shapes, rdf(bytes(export, Format.TURTLE), Lang.TURTLE));
+		Shapes shapes = Shapes.parse(rdf(vocabulary().shapes().getBytes(StandardCharsets.UTF_8), Lang.TURTLE));
+		ValidationReport report = ShaclValidator.get().validate(shapes, rdf(bytes(export, Format.TURTLE), Lang.TURTLE));
 		assertThat(report.getEntries().stream().limit(5).map(Object::toString)).isEmpty();
 	}
 
 	@Test
 	void theShapesFindWhatIsWrong() {
-		Shapes shapes = Shapes
-			.parse(rdf(vocabulary().shapes().getBytes(StandardCharsets.UTF_8), Lang.TURTLE));
+		Shapes shapes = Shapes.parse(rdf(vocabulary().shapes().getBytes(StandardCharsets.UTF_8), Lang.TURTLE));
 		Graph graph = rdf(bytes(SECOND, Format.TURTLE), Lang.TURTLE);
 		Relation stated = SECOND.dataset()
 			.relations()
@@ -200,9 +197,7 @@ class FormatTests {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		vocabulary().writeTurtle(out);
 		Graph declared = rdf(out.toByteArray(), Lang.TURTLE);
-		Set<String> known = declared.stream()
-			.map((triple) -> triple.getSubject().getURI())
-			.collect(Collectors.toSet());
+		Set<String> known = declared.stream().map((triple) -> triple.getSubject().getURI()).collect(Collectors.toSet());
 		Set<String> used = new HashSet<>();
 		both().forEach((export) -> rdf(bytes(export, Format.TURTLE), Lang.TURTLE).stream()
 			.flatMap((triple) -> Stream.of(triple.getPredicate(), triple.getObject()))
@@ -254,9 +249,9 @@ class FormatTests {
 		GraphMLImporter<String, String> importer = new GraphMLImporter<>();
 		importer.setVertexFactory((id) -> id);
 		importer.setEdgeWeightAttributeName("none");
-		importer.addEdgeAttributeConsumer((edge, value) -> attributes
-			.computeIfAbsent(edge.getFirst(), (key) -> new HashMap<>())
-			.put(edge.getSecond(), value.getValue()));
+		importer.addEdgeAttributeConsumer(
+				(edge, value) -> attributes.computeIfAbsent(edge.getFirst(), (key) -> new HashMap<>())
+					.put(edge.getSecond(), value.getValue()));
 		int[] number = { 0 };
 		graph.setEdgeSupplier(() -> String.valueOf(number[0]++));
 		importer.importGraph(graph,
@@ -338,8 +333,7 @@ class FormatTests {
 		}
 	}
 
-	private static void assertCells(Export export, Relation relation,
-			Function<String, String> cells) {
+	private static void assertCells(Export export, Relation relation, Function<String, String> cells) {
 		assertThat(cells.apply("id")).isEqualTo(relation.id());
 		assertThat(cells.apply("from")).isEqualTo(relation.from());
 		assertThat(cells.apply("to")).isEqualTo(relation.to());
@@ -357,8 +351,7 @@ class FormatTests {
 	@ParameterizedTest
 	@MethodSource("both")
 	void theWorkbookHasASheetForEachTable(Export export) throws IOException {
-		try (ReadableWorkbook workbook = new ReadableWorkbook(
-				new ByteArrayInputStream(bytes(export, Format.XLSX)))) {
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes(export, Format.XLSX)))) {
 			assertThat(workbook.getSheets().map((sheet) -> sheet.getName())).containsExactly("about", "nodes", "edges",
 					"claims", "citations", "sources");
 			List<Row> rows = workbook.findSheet("edges").orElseThrow().read();

@@ -132,7 +132,9 @@ class GraphJsonTests {
 	@Test
 	void theBytesAreUtf8AndEndWithALine() throws IOException {
 		String text = new String(bytes(dataset()), StandardCharsets.UTF_8);
-		assertThat(text).isEqualTo(GraphJson.toString(dataset(), RealData.ONTOLOGY)).contains("Kalnavas pilsēta").endsWith("}\n");
+		assertThat(text).isEqualTo(GraphJson.toString(dataset(), RealData.ONTOLOGY))
+			.contains("Kalnavas pilsēta")
+			.endsWith("}\n");
 		assertThat(bytes(dataset())).containsSequence("pilsēta".getBytes(StandardCharsets.UTF_8));
 	}
 

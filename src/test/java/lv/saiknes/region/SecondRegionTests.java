@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import lv.saiknes.SaiknesApplication;
+import lv.saiknes.export.Format;
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
@@ -24,6 +25,7 @@ import lv.saiknes.support.RealData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -174,6 +176,17 @@ class SecondRegionTests {
 				Map.of(), "en");
 		assertThat(gaps.at("/data/gaps/nodes")).as(gaps.toString()).hasSize(3);
 		assertThat(gaps.toString()).contains("meadow-m1-step-1");
+	}
+
+	/** Whatever is taken along speaks of this region alone, and the house's own address. */
+	@ParameterizedTest
+	@EnumSource
+	void everyExportIsOfThisRegion(Format format) {
+		HttpResponse<String> answer = this.api.get("/export/" + format.file());
+		assertThat(answer.statusCode()).isEqualTo(200);
+		if (format != Format.XLSX) {
+			assertThat(OTHERS.in(answer.body())).isEmpty();
+		}
 	}
 
 }

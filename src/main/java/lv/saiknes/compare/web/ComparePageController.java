@@ -155,12 +155,14 @@ class ComparePageController {
 				.flatMap(ComparePageController::entries)
 				.flatMap((entry) -> entry.relations().stream().limit(MOST_RELATIONS))
 				.toList();
-			model.addAttribute(Part.SHOWN, Part.of(ids, comparison.aspects()
-				.stream()
-				.flatMap(ComparePageController::entries)
-				.flatMap((entry) -> entry.relations().stream())
-				.map(Link::id)
-				.toList()));
+			model.addAttribute(Part.SHOWN,
+					Part.of(ids,
+							comparison.aspects()
+								.stream()
+								.flatMap(ComparePageController::entries)
+								.flatMap((entry) -> entry.relations().stream())
+								.map(Link::id)
+								.toList()));
 			Map<String, Fact> known = this.facts.of(distinct(shown), language);
 			model.addAttribute("aspects",
 					comparison.aspects().stream().map((aspect) -> table(aspect, nodes, known, language)).toList());

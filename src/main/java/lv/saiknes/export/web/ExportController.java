@@ -34,9 +34,11 @@ class ExportController {
 		Optional<Format> format = Format.ofFile(file);
 		if (format.isEmpty()) {
 			this.exports.refuse(HttpServletResponse.SC_NOT_FOUND, "file",
-					"There is no export `" + file + "`; there are " + Arrays.stream(Format.values())
-						.map((one) -> '`' + one.file() + '`')
-						.collect(Collectors.joining(", ")) + ".",
+					"There is no export `" + file + "`; there are "
+							+ Arrays.stream(Format.values())
+								.map((one) -> '`' + one.file() + '`')
+								.collect(Collectors.joining(", "))
+							+ ".",
 					response);
 		}
 		else if (!this.exports.isKnown(request, response)) {

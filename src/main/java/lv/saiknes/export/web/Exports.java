@@ -36,8 +36,7 @@ class Exports {
 	/**
 	 * Of an unpackaged program nobody knows which one it is, so its start counts.
 	 */
-	private static final String PROGRAM = Optional
-		.ofNullable(Exports.class.getPackage().getImplementationVersion())
+	private static final String PROGRAM = Optional.ofNullable(Exports.class.getPackage().getImplementationVersion())
 		.orElseGet(() -> Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
 
 	private final GraphStore store;

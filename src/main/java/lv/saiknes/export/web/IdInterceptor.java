@@ -33,7 +33,9 @@ class IdInterceptor implements HandlerInterceptor {
 
 	private static final String PAGE = "html";
 
-	/** What can be had, by what stands behind the id; the page where nothing is preferred. */
+	/**
+	 * What can be had, by what stands behind the id; the page where nothing is preferred.
+	 */
 	private static final Map<String, MediaType> OFFERED = offered();
 
 	private static final List<Format> DATA = List.of(Format.TURTLE, Format.JSON_LD, Format.JSON);
@@ -153,10 +155,11 @@ class IdInterceptor implements HandlerInterceptor {
 			return;
 		}
 		response.setHeader(HttpHeaders.ETAG, null);
-		this.exports.refuse(HttpServletResponse.SC_NOT_FOUND, "id", "There is no `" + id + "`"
-				+ Nearest.to(id, whole.dataset().entities().stream().map(Entity::id).toList())
-					.map((near) -> "; did you mean `" + near + "`?")
-					.orElse("."),
+		this.exports.refuse(HttpServletResponse.SC_NOT_FOUND, "id",
+				"There is no `" + id + "`"
+						+ Nearest.to(id, whole.dataset().entities().stream().map(Entity::id).toList())
+							.map((near) -> "; did you mean `" + near + "`?")
+							.orElse("."),
 				response);
 	}
 
@@ -172,8 +175,7 @@ class IdInterceptor implements HandlerInterceptor {
 		return whole.dataset()
 			.entities()
 			.stream()
-			.filter((entity) -> id.startsWith(entity.id() + Addresses.PARTS)
-					&& Addresses.claimIds(entity).contains(id))
+			.filter((entity) -> id.startsWith(entity.id() + Addresses.PARTS) && Addresses.claimIds(entity).contains(id))
 			.map((entity) -> Part.of(List.of(entity.id()), List.of()))
 			.findFirst();
 	}

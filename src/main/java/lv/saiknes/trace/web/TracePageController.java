@@ -64,8 +64,8 @@ class TracePageController {
 
 	private final Ontology ontology;
 
-	TracePageController(TracePages pages, TraceMarkdown markdown, PublicAddress address, NodeReader nodeReader, NodeFields nodeFields,
-			Ontology ontology) {
+	TracePageController(TracePages pages, TraceMarkdown markdown, PublicAddress address, NodeReader nodeReader,
+			NodeFields nodeFields, Ontology ontology) {
 		this.pages = pages;
 		this.markdown = markdown;
 		this.address = address;
@@ -84,9 +84,7 @@ class TracePageController {
 	@GetMapping(path = "/trace.md")
 	ResponseEntity<String> markdown(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
 		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), Language.of(locale));
-		return ResponseEntity.ok()
-			.contentType(MARKDOWN)
-			.body(this.markdown.of(answer, this.address.base(), locale));
+		return ResponseEntity.ok().contentType(MARKDOWN).body(this.markdown.of(answer, this.address.base(), locale));
 	}
 
 	/** Where no page is shown, what is wrong is said as JSON. */
@@ -147,11 +145,13 @@ class TracePageController {
 			TraceView view = this.pages.answer(request, language);
 			model.addAttribute("trace", view);
 			if (!view.paths().isEmpty()) {
-				model.addAttribute(Part.SHOWN, Part.of(List.of(), view.paths()
-					.stream()
-					.flatMap((path) -> path.steps().stream())
-					.flatMap((step) -> step.relations().stream())
-					.toList()));
+				model.addAttribute(Part.SHOWN,
+						Part.of(List.of(),
+								view.paths()
+									.stream()
+									.flatMap((path) -> path.steps().stream())
+									.flatMap((step) -> step.relations().stream())
+									.toList()));
 			}
 			String known = parameters.getFirst(TraceAddress.VERSION);
 			model.addAttribute("other", (known != null && !known.equals(view.version())) ? known : null);
