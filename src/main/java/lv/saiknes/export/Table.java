@@ -303,8 +303,9 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 		}
 
 		/**
-		 * A property that is called like a column of every row keeps apart from it, and so
-		 * does one called {@code key}, by which networkx knows the edges that it reads.
+		 * A property that is called like a column of every row keeps apart from it, and
+		 * so does one called {@code key}, by which networkx knows the edges that it
+		 * reads.
 		 */
 		private String free(String name) {
 			boolean taken = this.all.stream()

@@ -30,6 +30,12 @@ final class Workbooks {
 
 	private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?(?=</dcterms)");
 
+	/** The library calls every sheet one cell large, and some readers believe it. */
+	private static final Pattern EXTENT = Pattern.compile("<dimension ref=\"A1\"/>");
+
+	/** Within so many bytes the extent of a sheet is told. */
+	private static final int BEGINNING = 2048;
+
 	private Workbooks() {
 	}
 
@@ -112,6 +118,10 @@ final class Workbooks {
 							.getBytes(StandardCharsets.UTF_8));
 					}
 					else {
+						byte[] beginning = content.readNBytes(BEGINNING);
+						zip.write(EXTENT.matcher(new String(beginning, StandardCharsets.ISO_8859_1))
+							.replaceFirst("")
+							.getBytes(StandardCharsets.ISO_8859_1));
 						content.transferTo(zip);
 					}
 				}

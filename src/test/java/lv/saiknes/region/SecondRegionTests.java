@@ -178,7 +178,9 @@ class SecondRegionTests {
 		assertThat(gaps.toString()).contains("meadow-m1-step-1");
 	}
 
-	/** Whatever is taken along speaks of this region alone, and the house's own address. */
+	/**
+	 * Whatever is taken along speaks of this region alone, and the house's own address.
+	 */
 	@ParameterizedTest
 	@EnumSource
 	void everyExportIsOfThisRegion(Format format) {

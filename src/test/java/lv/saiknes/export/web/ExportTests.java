@@ -66,10 +66,11 @@ class ExportTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "text/turtle|.ttl", "application/ld+json|.jsonld", "application/json|.json",
-			"application/x-bibtex|.bib", "text/turtle;q=0.5, application/ld+json;q=0.9|.jsonld",
-			"text/html;q=0.1, text/turtle;q=0.2|.ttl", "text/*;q=0.1, text/turtle|.ttl",
-			"application/*, text/html;q=0.9|.jsonld" })
+	@CsvSource(delimiter = '|',
+			value = { "text/turtle|.ttl", "application/ld+json|.jsonld", "application/json|.json",
+					"application/x-bibtex|.bib", "text/turtle;q=0.5, application/ld+json;q=0.9|.jsonld",
+					"text/html;q=0.1, text/turtle;q=0.2|.ttl", "text/*;q=0.1, text/turtle|.ttl",
+					"application/*, text/html;q=0.9|.jsonld" })
 	void whoPrefersDataIsSentOnToIt(String accept, String suffix) {
 		HttpResponse<String> answer = this.api.get("/id/" + NODE, "Accept", accept);
 		assertThat(answer.statusCode()).isEqualTo(303);
@@ -86,8 +87,8 @@ class ExportTests {
 		HttpResponse<String> answer = this.api.get("/id/" + NODE, "Accept", accept);
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(header(answer, "Content-Type")).startsWith("text/html");
-		assertThat(header(answer, "Link"))
-			.contains("</id/" + NODE + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"", ".csl.json>");
+		assertThat(header(answer, "Link")).contains("</id/" + NODE + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"",
+				".csl.json>");
 		assertThat(answer.headers().allValues("Vary").toString()).containsIgnoringCase("accept-language");
 	}
 
