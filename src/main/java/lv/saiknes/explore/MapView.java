@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import lv.saiknes.export.Part;
+import lv.saiknes.query.ClaimFact;
 import lv.saiknes.query.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public record MapView(String lead, int firstYear, int lastYear, List<Place> plac
 	 * @param dates its dates with their evidence
 	 */
 	record Tie(String id, String name, List<Party> parties, boolean drawn, Course course,
-			@Nullable Long prolongedByYears, List<Fact> facts, List<DatedClaim> dates) {
+			@Nullable Long prolongedByYears, List<Fact> facts, List<ClaimFact> dates) {
 	}
 
 	/**
@@ -100,17 +101,6 @@ public record MapView(String lead, int firstYear, int lastYear, List<Place> plac
 	 * @param name its name
 	 */
 	record Party(String id, String name) {
-	}
-
-	/**
-	 * A date of a partnership as its evidence has it.
-	 *
-	 * @param property name of the property
-	 * @param value the date or number
-	 * @param gradeLabel how it is known, in words
-	 * @param passages where it is written
-	 */
-	public record DatedClaim(String property, String value, String gradeLabel, List<Fact.Passage> passages) {
 	}
 
 	/**

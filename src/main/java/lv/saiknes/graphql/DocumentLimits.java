@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
@@ -15,6 +16,8 @@ import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
+import lv.saiknes.model.Text;
+import lv.saiknes.words.Words;
 
 /**
  * Measures a document before it is validated, so that a document made to be expensive to
@@ -41,11 +44,11 @@ final class DocumentLimits {
 	}
 
 	/** What is too much about a document, if anything is. */
-	static Optional<String> findExcess(Document document, LimitSettings limits) {
+	static Optional<Text> findExcess(Document document, LimitSettings limits) {
 		return new DocumentLimits(limits).find(document);
 	}
 
-	private Optional<String> find(Document document) {
+	private Optional<Text> find(Document document) {
 		document.getDefinitionsOfType(FragmentDefinition.class)
 			.forEach((fragment) -> this.fragments.put(fragment.getName(), fragment));
 		int depth = 0;
@@ -53,19 +56,19 @@ final class DocumentLimits {
 			count(definition);
 			depth = Math.max(depth, depth(definition));
 		}
-		return excess("levels of nested fields", depth, this.limits.depth(), "Split it into several requests.")
-			.or(() -> excess("fields", this.fields, this.limits.fields(), "Ask for fewer fields."))
-			.or(() -> excess("aliases", this.aliases, this.limits.aliases(),
-					"Ask with `nodes(ids: [...])` or a list instead of repeating a field."))
-			.or(() -> excess("repetitions of one field in a selection", this.repeats, this.limits.repeats(),
-					"Name each field once."))
-			.or(() -> excess("directives", this.directives, this.limits.directives(), "Use fewer directives."));
+		return excess(depth, this.limits.depth(), (number, limit) -> Words.text("refusal.levels", number, limit))
+			.or(() -> excess(this.fields, this.limits.fields(),
+					(number, limit) -> Words.text("refusal.fields", number, limit)))
+			.or(() -> excess(this.aliases, this.limits.aliases(),
+					(number, limit) -> Words.text("refusal.aliases", number, limit)))
+			.or(() -> excess(this.repeats, this.limits.repeats(),
+					(number, limit) -> Words.text("refusal.repeats", number, limit)))
+			.or(() -> excess(this.directives, this.limits.directives(),
+					(number, limit) -> Words.text("refusal.directives", number, limit)));
 	}
 
-	private static Optional<String> excess(String what, int number, int limit, String remedy) {
-		return (number > limit)
-				? Optional.of("The query has %,d %s; the limit is %,d. %s".formatted(number, what, limit, remedy))
-				: Optional.empty();
+	private static Optional<Text> excess(int number, int limit, BiFunction<Integer, Integer, Text> words) {
+		return (number > limit) ? Optional.of(words.apply(number, limit)) : Optional.empty();
 	}
 
 	private void count(Node<?> node) {

@@ -8,7 +8,9 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.graphql.ApiError.Code;
+import lv.saiknes.model.Text;
 import lv.saiknes.query.StoreTimeoutException;
+import lv.saiknes.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -28,26 +30,24 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 	public Mono<List<GraphQLError>> resolveException(Throwable exception, DataFetchingEnvironment environment) {
 		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ApiError error) {
-				return answer(environment, error.code(), String.valueOf(error.getMessage()), error.extensions());
+				return answer(environment, error.code(), error.text(), error.extensions());
 			}
 			if (cause instanceof StoreTimeoutException) {
-				return answer(environment, Code.TIMED_OUT,
-						"The request took longer than it may. Ask for less: fewer nested lists, or a smaller `first`.",
+				return answer(environment, Code.TIMED_OUT, Words.text("refusal.timed-out"),
 						Map.of("code", Code.TIMED_OUT.name()));
 			}
 		}
 		String id = UUID.randomUUID().toString();
 		logger.error("Internal error {} at {}", id, environment.getExecutionStepInfo().getPath(), exception);
-		return answer(environment, Code.INTERNAL,
-				"Something went wrong inside Saiknes. The log has more under the id " + id + ".",
+		return answer(environment, Code.INTERNAL, Words.text("refusal.internal", id),
 				Map.of("code", Code.INTERNAL.name(), "id", id));
 	}
 
-	private static Mono<List<GraphQLError>> answer(DataFetchingEnvironment environment, Code code, String message,
+	private static Mono<List<GraphQLError>> answer(DataFetchingEnvironment environment, Code code, Text text,
 			Map<String, Object> extensions) {
 		return Mono.just(List.of(GraphqlErrorBuilder.newError(environment)
 			.errorType(code)
-			.message(escaped(message))
+			.message(escaped(text.in(RequestLanguage.of(environment))))
 			.extensions(extensions)
 			.build()));
 	}

@@ -13,6 +13,7 @@ import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.words.Words;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -59,8 +60,7 @@ class QueryController {
 	@QueryMapping
 	CompletableFuture<List<Vertex>> nodes(@Argument List<String> ids, DataFetchingEnvironment environment) {
 		if (ids.size() > Paging.LARGEST_PAGE) {
-			throw ApiError.badArgument("ids",
-					"`ids` has " + ids.size() + " entries; ask for " + Paging.LARGEST_PAGE + " at a time.");
+			throw ApiError.badArgument("ids", Words.text("refusal.ids", ids.size(), Paging.LARGEST_PAGE));
 		}
 		return this.lists.vertices(environment, ids);
 	}

@@ -4,7 +4,7 @@
  * package knows no feature.
  */
 @ApplicationModule(allowedDependencies = { "evidence", "model", "ontology", "query", "schema", "sentence", "silence",
-		"text", "time" })
+		"text", "time", "words" })
 @NullMarked
 package lv.saiknes.graphql;
 

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.export.Addresses;
 import lv.saiknes.export.Part;
+import lv.saiknes.house.StatementReader.ClaimRow;
 import lv.saiknes.house.StatementReader.Detail;
 import lv.saiknes.house.StatementReader.StatementView;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.ontology.ValueType;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
@@ -120,13 +120,17 @@ class EntityPageController {
 		model.addAttribute("vertex", node);
 		model.addAttribute("summary", node.value("summary", language));
 		model.addAttribute("state", state(node, language));
+		model.addAttribute("officialName",
+				this.ontology.getKind(node.kind()).isNameOfficial(node.properties().get("naming")));
 		model.addAttribute("properties", properties(node, language));
-		model.addAttribute("claims", this.statements.claims(node, language));
+		model.addAttribute("claims", ClaimGroup.of(this.statements.claims(node, language)));
 		Optional<RelationType> only = Optional.ofNullable(relation).flatMap(this.ontology::findRelationType);
 		List<Step> steps = only.map((type) -> List.of(new Step(type.name(), direction))).orElseGet(this::allSteps);
 		model.addAttribute("single", only.isPresent());
-		model.addAttribute("groups", groups(node, steps, only.isPresent() ? PAGE : FIRST_OF_A_GROUP,
-				only.isPresent() ? Math.clamp(page, 1, 10_000) : 1, language));
+		List<Group> groups = groups(node, steps, only.isPresent() ? PAGE : FIRST_OF_A_GROUP,
+				only.isPresent() ? Math.clamp(page, 1, 10_000) : 1, language);
+		model.addAttribute("groups", groups);
+		model.addAttribute("original", original(groups));
 		model.addAttribute("notCovered", notCovered(node, language));
 		model.addAttribute(Part.SHOWN, Part.around(List.of(id)));
 		this.references.of(node, locale).ifPresent((reference) -> model.addAttribute("reference", reference));
@@ -168,7 +172,7 @@ class EntityPageController {
 		kind.properties().values().forEach((type) -> {
 			Object value = node.value(type.name(), language);
 			if (value != null && !type.name().equals("number")) {
-				properties.add(StatementReader.detail(kind.name(), type, value));
+				properties.add(StatementReader.detail(kind.name(), type, value, language));
 			}
 		});
 		return properties;
@@ -207,6 +211,22 @@ class EntityPageController {
 	}
 
 	/**
+	 * Passages where it is printed: those that place it in its plan, else those of the
+	 * first relation that has any.
+	 */
+	private List<Fact.Passage> original(List<Group> groups) {
+		Comparator<Group> inPlanFirst = Comparator
+			.comparing((Group group) -> !this.ontology.findRelationType(group.kind()).orElseThrow().tree());
+		return groups.stream()
+			.sorted(inPlanFirst)
+			.flatMap((group) -> group.entries().stream())
+			.map((entry) -> entry.fact().passages())
+			.filter((passages) -> !passages.isEmpty())
+			.findFirst()
+			.orElse(List.of());
+	}
+
+	/**
 	 * What the relation says beside what every relation may; its note stands with the
 	 * fact.
 	 */
@@ -215,10 +235,38 @@ class EntityPageController {
 		type.properties().values().forEach((property) -> {
 			Object value = link.value(property.name(), language);
 			if (value != null && !UNTOLD.contains(property.name())) {
-				details.add(StatementReader.detail(type.name(), property, value));
+				details.add(StatementReader.detail(type.name(), property, value, language));
 			}
 		});
 		return details;
+	}
+
+	/**
+	 * What is said under one heading. Short values of one kind, such as everyday names,
+	 * stand in one line and are told apart where the line is opened.
+	 *
+	 * @param name name of the property
+	 * @param oneLine whether all stand in one line
+	 * @param rows the statements, one or more
+	 */
+	record ClaimGroup(String name, boolean oneLine, List<ClaimRow> rows) {
+
+		static List<ClaimGroup> of(List<ClaimRow> rows) {
+			Map<String, List<ClaimRow>> byName = new LinkedHashMap<>();
+			rows.forEach((row) -> byName.computeIfAbsent(row.detail().name(), (name) -> new ArrayList<>()).add(row));
+			return byName.entrySet()
+				.stream()
+				.map((entry) -> new ClaimGroup(entry.getKey(),
+						entry.getValue().size() > 1 && entry.getValue().stream().allMatch(ClaimRow::isShort),
+						entry.getValue()))
+				.toList();
+		}
+
+		/** All values in one line. */
+		public String values() {
+			return String.join("; ", this.rows.stream().map((row) -> row.detail().value()).toList());
+		}
+
 	}
 
 	/**

@@ -9,7 +9,6 @@ import lv.saiknes.export.Addresses;
 import lv.saiknes.export.Reference;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.NodeReader;
@@ -59,7 +58,7 @@ class References {
 	/** How a node is cited; empty where no dataset is loaded. */
 	Optional<Reference> of(Vertex node, Locale locale) {
 		return of(node.id(), String.valueOf(node.value("name", Language.of(locale))),
-				this.ontology.getKind(node.kind()).is(Trait.OFFICIAL_NAME), locale);
+				this.ontology.getKind(node.kind()).isNameOfficial(node.properties().get("naming")), locale);
 	}
 
 	/** How something with this title is cited; empty where no dataset is loaded. */

@@ -15,7 +15,6 @@ import lv.saiknes.export.Addresses;
 import lv.saiknes.export.Part;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
-import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
@@ -26,6 +25,7 @@ import lv.saiknes.query.Link;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.RelationReader;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.time.Printed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -121,7 +121,7 @@ class StatementReader {
 			Claim claim = claims.get(at);
 			rows[at] = new ClaimRow(
 					detail(kind.name(), Objects.requireNonNull(kind.claims().get(claim.property()), claim::property),
-							(claim.value() instanceof Text text) ? text.in(language) : claim.value()),
+							claim.value(), language),
 					claim.grade().name(), this.ontology.labelOf(claim.grade()).in(language),
 					(claim.reason() != null) ? claim.reason().in(language) : null, claim.rule(),
 					claim.citations().stream().map(passages::get).toList(),
@@ -132,9 +132,9 @@ class StatementReader {
 	}
 
 	/** One of a few values is said in the words of the messages. */
-	static Detail detail(String of, PropertyType type, Object value) {
+	static Detail detail(String of, PropertyType type, Object value, Language language) {
 		String words = (type.type() == ValueType.ENUM) ? "value." + of + "." + type.name() + "." + value : null;
-		return new Detail(type.name(), value.toString(), words);
+		return new Detail(type.name(), type.type(), Printed.of(value, language), words);
 	}
 
 	/**
@@ -164,16 +164,22 @@ class StatementReader {
 	 */
 	record ClaimRow(Detail detail, String grade, String gradeLabel, @Nullable String reason, @Nullable String rule,
 			List<Fact.Passage> passages, List<ClaimRow> premises) {
+
+		boolean isShort() {
+			return this.detail.type() == ValueType.STRING;
+		}
+
 	}
 
 	/**
 	 * One thing more that is known.
 	 *
 	 * @param name name of the property
+	 * @param type what its values may be
 	 * @param value its value
 	 * @param words key of the message that says the value, absent where it says itself
 	 */
-	record Detail(String name, String value, @Nullable String words) {
+	record Detail(String name, ValueType type, String value, @Nullable String words) {
 	}
 
 }
