@@ -4,7 +4,7 @@
  * {@link lv.saiknes.trace.PathTracer}.
  */
 @ApplicationModule(allowedDependencies = { "address", "export", "graph", "graphql", "house", "model", "ontology",
-		"query", "search", "sentence", "text", "time", "words" })
+		"query", "search", "sentence", "store", "text", "time", "words" })
 @NullMarked
 package lv.saiknes.trace;
 
