@@ -266,9 +266,9 @@ public final class TraceWriter {
 	 */
 	public Text sentence(Suppositions suppositions, Suppositions.Proposal proposal) {
 		Relation supposed = proposal.relation();
-		Text condition = Words.capitalised(this.sentences
-			.findCondition(supposed.kind(), Named.of(proposal.start()), Named.of(proposal.end()))
-			.orElseThrow());
+		Text condition = Words.capitalised(
+				this.sentences.findCondition(supposed.kind(), Named.of(proposal.start()), Named.of(proposal.end()))
+					.orElseThrow());
 		List<Text> known = proposal.path()
 			.steps()
 			.stream()
@@ -276,11 +276,9 @@ public final class TraceWriter {
 			.filter((relation) -> !relation.equals(supposed))
 			.map((relation) -> sentence(relation, this.tracer.hasEnded(relation, suppositions.asOf())))
 			.toList();
-		return known.isEmpty() ? Words.text("trace.suppose.direct", condition)
-				: Words.text("trace.suppose.path", condition,
-						this.sentences.name(Named.of(suppositions.from()), "accusative"),
-						this.sentences.nameAfterPreposition(Named.of(suppositions.to()), "accusative"),
-						Words.together(known));
+		return known.isEmpty() ? Words.text("trace.suppose.direct", condition) : Words.text("trace.suppose.path",
+				condition, this.sentences.name(Named.of(suppositions.from()), "accusative"),
+				this.sentences.nameAfterPreposition(Named.of(suppositions.to()), "accusative"), Words.together(known));
 	}
 
 	/** Why just this relation is proposed. */
