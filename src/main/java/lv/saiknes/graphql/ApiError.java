@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,15 @@ public class ApiError extends RuntimeException {
 			extensions.put("nearest", this.nearest);
 		}
 		return extensions;
+	}
+
+	/** As an error of the whole request. */
+	GraphQLError toError() {
+		return GraphqlErrorBuilder.newError()
+			.errorType(this.code)
+			.message(String.valueOf(getMessage()).replace("%", "%%"))
+			.extensions(extensions())
+			.build();
 	}
 
 	/** The classes of errors. */

@@ -58,10 +58,6 @@ class QueryController {
 
 	@QueryMapping
 	CompletableFuture<List<Vertex>> nodes(@Argument List<String> ids, DataFetchingEnvironment environment) {
-		if (ids.size() > Paging.LARGEST_PAGE) {
-			throw ApiError.badArgument("ids",
-					"`ids` has " + ids.size() + " entries; ask for " + Paging.LARGEST_PAGE + " at a time.");
-		}
 		return this.lists.vertices(environment, ids);
 	}
 

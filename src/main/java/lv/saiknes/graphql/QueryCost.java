@@ -24,7 +24,7 @@ import lv.saiknes.graphql.ApiError.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates what a query costs before it runs, tells it in the answer's extensions, and
+ * Checks the arguments of a query and estimates what it costs before it runs, tells it in the answer's extensions, and
  * refuses what is too much. The cost is the number of nodes and relations that would be
  * read if every list were full: a list costs its page size ({@code first} or
  * {@code last}, else what is typical for it) times what is asked of each entry, plus one;
@@ -49,19 +49,33 @@ final class QueryCost extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
-		int cost = QueryComplexityCalculator.newCalculator()
-			.schema(context.getGraphQLSchema())
-			.document(context.getDocument())
-			.operationName(context.getExecutionInput().getOperationName())
-			.variables(context.getCoercedVariables())
-			.fieldComplexityCalculator(QueryCost::of)
-			.build()
-			.calculate();
+		int cost;
+		try {
+			cost = cost(context);
+		}
+		catch (ApiError ex) {
+			throw new AbortExecutionException(List.of(ex.toError()));
+		}
 		context.getGraphQLContext().put(COST, cost);
 		if (cost > this.limit) {
 			throw refusal(cost);
 		}
 		return SimpleInstrumentationContext.noOp();
+	}
+
+	private static int cost(ExecutionContext context) {
+		ArgumentLimits.checkVariables(context.getCoercedVariables().toMap());
+		return QueryComplexityCalculator.newCalculator()
+			.schema(context.getGraphQLSchema())
+			.document(context.getDocument())
+			.operationName(context.getExecutionInput().getOperationName())
+			.variables(context.getCoercedVariables())
+			.fieldComplexityCalculator((field, children) -> {
+				ArgumentLimits.check(field.getFieldDefinition(), field.getArguments());
+				return of(field, children);
+			})
+			.build()
+			.calculate();
 	}
 
 	@Override

@@ -2,17 +2,23 @@ package lv.saiknes.graphql;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -21,6 +27,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,6 +122,69 @@ class LimitTests {
 		}
 		refused("{ theme(id: \"health\") " + deep + " }", "levels of nested fields");
 		refused("{ theme(id: \"health\") { ...D } } fragment D on Theme " + deep, "levels of nested fields");
+	}
+
+	/** 848 letters that grow to five million fields. */
+	@ParameterizedTest
+	@ValueSource(strings = { "name", "broader(first: 1) { totalCount }", "a: name" })
+	void fragmentsThatGrowWhenWrittenOutAreRefused(String innermost) {
+		StringBuilder query = new StringBuilder("{ theme(id: \"health\") { ...F0 } }");
+		for (int i = 0; i < 14; i++) {
+			query.append(" fragment F%d on Theme { %s }".formatted(i,
+					(i < 13) ? "...F%d ".formatted(i + 1).repeat(3).strip() : innermost));
+		}
+		refused(query.toString(), "fields, with its fragments written out");
+	}
+
+	@Test
+	void aFragmentCountsForEachPlaceWhereItIsSpread() {
+		String spread = "a: theme(id: \"health\") { ...N } b: theme(id: \"health\") { ...N }"
+				+ " c: theme(id: \"health\") { ...N } d: theme(id: \"health\") { ...N }";
+		String aliases = IntStream.range(0, 15).mapToObj((i) -> "x" + i + ": name").collect(Collectors.joining(" "));
+		assertThat(ask("{ a: theme(id: \"health\") { ...N } } fragment N on Theme { " + aliases + " }").has("errors"))
+			.isFalse();
+		refused("{ " + spread + " } fragment N on Theme { " + aliases + " }", "64 aliases");
+	}
+
+	@Test
+	void inlineFragmentsCountToo() {
+		refused("{ theme(id: \"health\") { " + "... { name } ".repeat(600) + "} }", "fields");
+	}
+
+	@ParameterizedTest
+	@MethodSource("largeArguments")
+	void anArgumentThatHoldsTooMuchIsRefused(String query, Map<String, Object> variables, String argument,
+			String told) {
+		JsonNode error = this.api.ask(query, variables, "lv").at("/errors/0");
+		assertThat(error.at("/extensions/code").asString()).as("error: " + error).isEqualTo("BAD_ARGUMENT");
+		assertThat(error.at("/extensions/argument").asString()).isEqualTo(argument);
+		assertThat(error.path("message").asString()).contains(told).contains("the limit is");
+	}
+
+	static Stream<Arguments> largeArguments() {
+		List<String> ids = Collections.nCopies(101, "health");
+		String long201 = "x".repeat(201);
+		String long2001 = "x".repeat(2_001);
+		return Stream.of(
+				Arguments.of("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", ids), "$ids", "101 entries"),
+				Arguments.of("{ nodes(ids: " + JsonMapper.shared().writeValueAsString(ids) + ") { id } }", Map.of(), "ids",
+						"101 entries"),
+				Arguments.of("query($id: ID!) { node(id: $id) { id } }", Map.of("id", long201), "id", "201 letters"),
+				Arguments.of("query($f: PlanPartFilter) { goals(filter: $f) { totalCount } }",
+						Map.of("f", Map.of("partOf", ids)), "$f.partOf", "101 entries"),
+				Arguments.of("query($id: ID!) { goals(filter: {partOf: [$id]}) { totalCount } }", Map.of("id", long201),
+						"filter.partOf", "201 letters"),
+				Arguments.of("query($i: String) { partners(actor: \"rezekne\", idea: $i) { total } }"
+						, Map.of("i", long2001), "$i", "2,001 letters"));
+	}
+
+	/** What the limits are is told where a reader looks first. */
+	@Test
+	void theSchemaTellsTheLimitsOfArguments() {
+		String words = ask("{ __schema { description } }").at("/data/__schema/description").asString();
+		assertThat(words.replace("\n", " ")).contains("at most %,d entries".formatted(ArgumentLimits.ENTRIES),
+				"an id at most %,d letters".formatted(ArgumentLimits.ID_LETTERS),
+				"at most %,d letters".formatted(ArgumentLimits.LETTERS));
 	}
 
 	@Test
