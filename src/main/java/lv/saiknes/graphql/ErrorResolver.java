@@ -7,6 +7,8 @@ import java.util.UUID;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import lv.saiknes.gate.Crowd;
+import lv.saiknes.gate.RequestId;
 import lv.saiknes.graphql.ApiError.Code;
 import lv.saiknes.query.StoreTimeoutException;
 import org.slf4j.Logger;
@@ -31,16 +33,25 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 				return answer(environment, error.code(), String.valueOf(error.getMessage()), error.extensions());
 			}
 			if (cause instanceof StoreTimeoutException) {
-				return answer(environment, Code.TIMED_OUT,
-						"The request took longer than it may. Ask for less: fewer nested lists, or a smaller `first`.",
-						Map.of("code", Code.TIMED_OUT.name()));
+				Crowd.Watch watch = environment.getGraphQlContext().get(Crowd.Watch.class);
+				return timedOut(environment, watch != null && watch.wasCrowded());
 			}
 		}
-		String id = UUID.randomUUID().toString();
+		String request = environment.getGraphQlContext().getOrDefault(RequestId.class, "");
+		String id = request.isEmpty() ? UUID.randomUUID().toString() : request;
 		logger.error("Internal error {} at {}", id, environment.getExecutionStepInfo().getPath(), exception);
 		return answer(environment, Code.INTERNAL,
 				"Something went wrong inside Saiknes. The log has more under the id " + id + ".",
 				Map.of("code", Code.INTERNAL.name(), "id", id));
+	}
+
+	/** Ask for less is no advice where others were the cause. */
+	private static Mono<List<GraphQLError>> timedOut(DataFetchingEnvironment environment, boolean crowded) {
+		String message = crowded
+				? "So many were asking at once that there was no time to answer. Ask again in a few seconds."
+				: "The request took longer than it may. Ask for less: fewer nested lists, or a smaller `first`.";
+		return answer(environment, Code.TIMED_OUT, message,
+				Map.of("code", Code.TIMED_OUT.name(), "cause", crowded ? "CROWD" : "QUESTION"));
 	}
 
 	private static Mono<List<GraphQLError>> answer(DataFetchingEnvironment environment, Code code, String message,

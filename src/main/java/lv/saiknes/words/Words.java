@@ -28,7 +28,7 @@ import lv.saiknes.model.Text;
 public final class Words {
 
 	/** The files, by the feature whose sentences they hold. */
-	public static final List<String> BUNDLES = List.of("compare", "explore", "partners", "time", "trace");
+	public static final List<String> BUNDLES = List.of("compare", "explore", "gate", "partners", "time", "trace");
 
 	private static final Map<String, Message> LATVIAN = read("");
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import lv.saiknes.gate.Crowd;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,9 @@ class LimitTests {
 
 	@Autowired
 	private ExecutionGraphQlService service;
+
+	@Autowired
+	private Crowd crowd;
 
 	private Api api;
 
@@ -174,7 +178,7 @@ class LimitTests {
 						Map.of("f", Map.of("partOf", ids)), "$f.partOf", "101 entries"),
 				Arguments.of("query($id: ID!) { goals(filter: {partOf: [$id]}) { totalCount } }", Map.of("id", long201),
 						"filter.partOf", "201 letters"),
-				Arguments.of("query($i: String) { partners(actor: \"rezekne\", idea: $i) { total } }"
+				Arguments.of("query($i: String) { partners(actor: \"rezekne\", idea: $i) { words { __typename } } }"
 						, Map.of("i", long2001), "$i", "2,001 letters"));
 	}
 
@@ -204,7 +208,7 @@ class LimitTests {
 	@Test
 	void whenItsTimeIsOverARequestStops() {
 		WebGraphQlHandler handler = WebGraphQlHandler.builder(this.service)
-			.interceptor(new RequestTime(Duration.ofNanos(1)))
+			.interceptor(new RequestTime(Duration.ofNanos(1), this.crowd))
 			.build();
 		for (String query : List.of("{ themes { nodes { id } } }", "{ theme(id: \"health\") { id } }",
 				"{ dataset { version } }", "{ search(text: \"Rēzekne\") { totalCount } }")) {
