@@ -18,14 +18,16 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes in what a request sends before a place is taken for it, so that whoever sends
- * slowly keeps nobody waiting, and refuses what is too large or takes too long. Forms are
- * read by the server itself, which has the same limit of size.
+ * slowly keeps nobody waiting, and refuses what is too large, takes too long, or has
+ * parameters that cannot be read. Forms are read by the server itself, which has the same
+ * limit of size.
  */
 final class Bodies extends OncePerRequestFilter {
 
@@ -47,6 +49,13 @@ final class Bodies extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		if (request.getContentLengthLong() > this.limit) {
 			refuseSize(request, response);
+			return;
+		}
+		try {
+			request.getParameterMap();
+		}
+		catch (InvalidParameterException ex) {
+			this.refusals.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "address");
 			return;
 		}
 		String type = request.getContentType();
