@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,6 +28,9 @@ final class ContentsLock {
 
 	/** Name of the file within the seed data. */
 	static final String FILE = "contents.lock";
+
+	/** Codes of what a person may accept. */
+	static final Set<String> LOSSES = Set.of("LOST_FILE", "LOST_FACTS", "LOST_ID", "SWAPPED_ID");
 
 	private static final String REMEDY = "Put it back, or, where it is meant, run `validate --accept`.";
 
@@ -71,6 +75,9 @@ final class ContentsLock {
 				this.findings.add(place, "BAD_LOCK", "`" + text + "` is neither a file with four counts nor an id",
 						"Run `validate --accept`.");
 			}
+		}
+		if (recorded.isEmpty()) {
+			this.findings.add(new Place(lock.path(), 1), "BAD_LOCK", "the file records no id", "Run `validate --accept`.");
 		}
 		checkIds(lock, recorded, lines);
 	}
@@ -144,7 +151,7 @@ final class ContentsLock {
 	private static Map<String, Counts> counts(String folder, List<SeedFile> files, SeedGraph graph) {
 		Map<String, Counts> counts = new TreeMap<>();
 		files.stream()
-			.filter((file) -> file.folder().equals(folder) && !file.name().endsWith(".lock"))
+			.filter((file) -> file.folder().equals(folder) && !file.name().equals(FILE))
 			.forEach((file) -> counts.put(file.name(), Counts.NONE));
 		graph.entities.values()
 			.forEach((entity) -> add(counts, folder, entity.place(), new Counts(1, 0, entity.value().claims().size(), 0)));

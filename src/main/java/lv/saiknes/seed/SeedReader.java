@@ -38,6 +38,9 @@ public final class SeedReader {
 
 	private static final int VERSION_LENGTH = 16;
 
+	/** Name of the generated file that says what a folder of seed data holds. */
+	public static final String CONTENTS = ContentsLock.FILE;
+
 	private final Ontology ontology;
 
 	/** A reader that checks against this ontology. */
@@ -98,6 +101,11 @@ public final class SeedReader {
 	 */
 	public String contents(List<SeedFile> files, String folder) {
 		return ContentsLock.write(folder, files, contents(files, new Findings()).graph());
+	}
+
+	/** Whether a finding says that something is gone which may have been meant to go. */
+	public static boolean isLoss(Finding finding) {
+		return ContentsLock.LOSSES.contains(finding.code()) || (finding.file().endsWith("/" + CONTENTS));
 	}
 
 	/** Those whose text could be read. */
