@@ -43,10 +43,11 @@ final class VerifyEvidenceCommand implements Callable<Integer> {
 		SortedMap<String, Integer> byPlace = verifier.countKnownByPlace(dataset);
 		out.printf("Of these, %,d are known by the place of their passage alone, which names neither end%s.%n",
 				byPlace.values().stream().mapToInt(Integer::intValue).sum(),
-				byPlace.isEmpty() ? "" : ": " + byPlace.entrySet()
-					.stream()
-					.map((kind) -> kind.getKey() + " " + kind.getValue())
-					.collect(Collectors.joining(", ")));
+				byPlace.isEmpty() ? ""
+						: ": " + byPlace.entrySet()
+							.stream()
+							.map((kind) -> kind.getKey() + " " + kind.getValue())
+							.collect(Collectors.joining(", ")));
 		return problems.isEmpty() ? 0 : 1;
 	}
 

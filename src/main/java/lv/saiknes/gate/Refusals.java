@@ -88,8 +88,7 @@ final class Refusals {
 				</body>
 				</html>
 				"""
-			.formatted(code, escaped(heading), escaped(heading), escaped(text),
-					code, escaped(start), status,
+			.formatted(code, escaped(heading), escaped(heading), escaped(text), code, escaped(start), status,
 					(id != null) ? ", " + escaped(id.toString()) : "");
 	}
 

@@ -72,8 +72,9 @@ class GraphQlOverHttp {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RouterFunction<ServerResponse> graphQlGetRoute(WebGraphQlHandler handler) {
 		Handler get = new Handler(handler);
-		return RouterFunctions.route(RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD)
-			.and(RequestPredicates.path("/graphql")), get::answer);
+		return RouterFunctions.route(
+				RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(RequestPredicates.path("/graphql")),
+				get::answer);
 	}
 
 	/** What is no request at all would otherwise be taken for a fault of the program. */
@@ -143,8 +144,7 @@ class GraphQlOverHttp {
 			response.setHeader(HttpHeaders.ALLOW, METHODS);
 			response.setContentType("application/json;charset=UTF-8");
 			response.getWriter()
-				.write(JsonMapper.shared()
-					.writeValueAsString(Map.of("errors", List.of(Map.of("message", message)))));
+				.write(JsonMapper.shared().writeValueAsString(Map.of("errors", List.of(Map.of("message", message)))));
 		}
 
 	}

@@ -24,12 +24,12 @@ import lv.saiknes.graphql.ApiError.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the arguments of a query and estimates what it costs before it runs, tells it in the answer's extensions, and
- * refuses what is too much. The cost is the number of nodes and relations that would be
- * read if every list were full: a list costs its page size ({@code first} or
- * {@code last}, else what is typical for it) times what is asked of each entry, plus one;
- * other lists say their size by {@code @listSize}, and fields that read more than they
- * return say so by {@code @cost}.
+ * Checks the arguments of a query and estimates what it costs before it runs, tells it in
+ * the answer's extensions, and refuses what is too much. The cost is the number of nodes
+ * and relations that would be read if every list were full: a list costs its page size
+ * ({@code first} or {@code last}, else what is typical for it) times what is asked of
+ * each entry, plus one; other lists say their size by {@code @listSize}, and fields that
+ * read more than they return say so by {@code @cost}.
  */
 final class QueryCost extends SimplePerformantInstrumentation {
 
@@ -99,16 +99,17 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		if (field.getFieldDefinition().getName().startsWith("__") || type.startsWith("__")) {
 			return 0;
 		}
+		int weight = weight(field);
 		if (type.endsWith("Connection")) {
-			return capped(1L + weight(field) + (long) pageSize(field) * Math.max(1, children));
+			return capped(1L + weight + (long) pageSize(field) * Math.max(1, children));
 		}
 		int size = declaredSize(field);
 		if (size >= 0) {
-			return capped(1L + (long) size * Math.max(1, children));
+			return capped(1L + weight + (long) size * Math.max(1, children));
 		}
 		boolean readsSomething = field.getFieldDefinition().getArgument("id") != null || type.equals("Relation")
 				|| type.equals("Evidence");
-		return capped((long) children + (readsSomething ? 1 : 0));
+		return capped((long) children + weight + (readsSomething ? 1 : 0));
 	}
 
 	private static int weight(FieldComplexityEnvironment field) {

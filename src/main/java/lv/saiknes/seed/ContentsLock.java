@@ -77,7 +77,8 @@ final class ContentsLock {
 			}
 		}
 		if (recorded.isEmpty()) {
-			this.findings.add(new Place(lock.path(), 1), "BAD_LOCK", "the file records no id", "Run `validate --accept`.");
+			this.findings.add(new Place(lock.path(), 1), "BAD_LOCK", "the file records no id",
+					"Run `validate --accept`.");
 		}
 		checkIds(lock, recorded, lines);
 	}
@@ -107,8 +108,8 @@ final class ContentsLock {
 			String other = owners.get(now);
 			if (!now.equals(name) && other != null && !other.equals(id) && this.graph.entities.containsKey(other)
 					&& !hash(Objects.requireNonNull(this.graph.entities.get(other)).value().name()).equals(now)) {
-				this.findings.add(entity.place(), "SWAPPED_ID",
-						"`" + id + "` has the name that `" + other + "` had", REMEDY);
+				this.findings.add(entity.place(), "SWAPPED_ID", "`" + id + "` has the name that `" + other + "` had",
+						REMEDY);
 			}
 		});
 	}
@@ -154,7 +155,8 @@ final class ContentsLock {
 			.filter((file) -> file.folder().equals(folder) && !file.name().equals(FILE))
 			.forEach((file) -> counts.put(file.name(), Counts.NONE));
 		graph.entities.values()
-			.forEach((entity) -> add(counts, folder, entity.place(), new Counts(1, 0, entity.value().claims().size(), 0)));
+			.forEach((entity) -> add(counts, folder, entity.place(),
+					new Counts(1, 0, entity.value().claims().size(), 0)));
 		graph.relations.values().forEach((relation) -> add(counts, folder, relation.place(), new Counts(0, 1, 0, 0)));
 		graph.uncited.forEach((mark) -> add(counts, folder, mark.place(), new Counts(0, 0, 0, 1)));
 		return counts;

@@ -96,7 +96,8 @@ final class NodeFile {
 		});
 		List<String> sameAs = map.strings("sameAs");
 		sameAs.stream()
-			.filter((address) -> address.length() > LONGEST_ADDRESS || !address.matches(SAME_AS) || !ValueReader.isAddress(address))
+			.filter((address) -> address.length() > LONGEST_ADDRESS || !address.matches(SAME_AS)
+					|| !ValueReader.isAddress(address))
 			.forEach((address) -> this.findings.add(map.placeOf("sameAs"), "BAD_VALUE",
 					"`" + address + "` is not the address by which the same thing is known elsewhere",
 					"Write Wikidata's as http://www.wikidata.org/entity/Q…, that of ROR as https://ror.org/0…, "

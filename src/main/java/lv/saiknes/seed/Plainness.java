@@ -76,7 +76,8 @@ final class Plainness {
 		switch (node) {
 			case ScalarNode scalar -> {
 				if (scalar.getValue().length() > LONGEST_VALUE) {
-					refuse(line(scalar), "VALUE_TOO_LONG", "the value has %,d letters".formatted(scalar.getValue().length()),
+					refuse(line(scalar), "VALUE_TOO_LONG",
+							"the value has %,d letters".formatted(scalar.getValue().length()),
 							"A value has at most %,d letters; say it shortly, in words of your own."
 								.formatted(LONGEST_VALUE));
 				}
@@ -115,8 +116,7 @@ final class Plainness {
 						"Write the character itself.");
 				return;
 			}
-			else if ((Character.isISOControl(one) && one != '\t' && one != '\n' && one != '\r')
-					|| one >= '\uFFFE') {
+			else if ((Character.isISOControl(one) && one != '\t' && one != '\n' && one != '\r') || one >= '\uFFFE') {
 				refuse(line, "BAD_CHARACTER", "`\\u%04X` is a control character".formatted((int) one),
 						"Remove it; a seed file is plain text.");
 				return;

@@ -75,22 +75,29 @@ final class MigrationLock implements AutoCloseable {
 	 * @return who holds it now, and for how many seconds nothing was heard of them
 	 */
 	private static Map<String, Object> hold(Neo4jClient client, Map<String, Object> self, String gone) {
-		return client.query("""
-				MERGE (l:SaiknesLock {id: 'migrations'})
-				ON CREATE SET l.owner = $gone
-				WITH l
-				SET l.waiting = true
-				REMOVE l.waiting
-				WITH l, l.owner = $gone AS free
-				SET l.owner = CASE WHEN free THEN $owner ELSE l.owner END,
-				    l.host = CASE WHEN free THEN $host ELSE l.host END,
-				    l.pid = CASE WHEN free THEN $pid ELSE l.pid END,
-				    l.began = CASE WHEN free THEN $began ELSE l.began END,
-				    l.since = CASE WHEN free THEN datetime() ELSE l.since END,
-				    l.seen = CASE WHEN free THEN datetime() ELSE l.seen END
-				RETURN l.owner AS owner, l.host AS host, l.pid AS pid, l.began AS began,
-				    duration.inSeconds(coalesce(l.seen, l.since, datetime() - duration('P1D')), datetime()).seconds AS silent
-				""").bindAll(self).bind(gone).to("gone").fetch().one().orElseThrow();
+		return client
+			.query("""
+					MERGE (l:SaiknesLock {id: 'migrations'})
+					ON CREATE SET l.owner = $gone
+					WITH l
+					SET l.waiting = true
+					REMOVE l.waiting
+					WITH l, l.owner = $gone AS free
+					SET l.owner = CASE WHEN free THEN $owner ELSE l.owner END,
+					    l.host = CASE WHEN free THEN $host ELSE l.host END,
+					    l.pid = CASE WHEN free THEN $pid ELSE l.pid END,
+					    l.began = CASE WHEN free THEN $began ELSE l.began END,
+					    l.since = CASE WHEN free THEN datetime() ELSE l.since END,
+					    l.seen = CASE WHEN free THEN datetime() ELSE l.seen END
+					RETURN l.owner AS owner, l.host AS host, l.pid AS pid, l.began AS began,
+					    duration.inSeconds(coalesce(l.seen, l.since, datetime() - duration('P1D')), datetime()).seconds AS silent
+					""")
+			.bindAll(self)
+			.bind(gone)
+			.to("gone")
+			.fetch()
+			.one()
+			.orElseThrow();
 	}
 
 	/** The process may be gone, and its number may have been given to another. */
@@ -98,10 +105,11 @@ final class MigrationLock implements AutoCloseable {
 		if (holder.get("silent") instanceof Long silent && silent > SILENT_SECONDS) {
 			return true;
 		}
-		return host().equals(holder.get("host")) && holder.get("pid") instanceof Long pid && ProcessHandle.of(pid)
-			.filter(ProcessHandle::isAlive)
-			.map((process) -> !began(process).equals(holder.get("began")))
-			.orElse(true);
+		return host().equals(holder.get("host")) && holder.get("pid") instanceof Long pid
+				&& ProcessHandle.of(pid)
+					.filter(ProcessHandle::isAlive)
+					.map((process) -> !began(process).equals(holder.get("began")))
+					.orElse(true);
 	}
 
 	private static String began(ProcessHandle process) {

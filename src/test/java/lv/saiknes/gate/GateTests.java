@@ -59,14 +59,17 @@ class GateTests {
 	@Test
 	void aBodyThatIsTooLargeIsRefusedUnread() throws IOException {
 		assertThat(send("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-				+ "Content-Length: 104857600\r\n")).startsWith("HTTP/1.1 413").contains("256 kB");
+				+ "Content-Length: 104857600\r\n"))
+			.startsWith("HTTP/1.1 413")
+			.contains("256 kB");
 	}
 
 	@Test
 	void aBodyOfUntoldSizeIsReadNoFurtherThanTheLimit() throws IOException {
 		String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
 		assertThat(send("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-				+ "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5))).startsWith("HTTP/1.1 413");
+				+ "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5)))
+			.startsWith("HTTP/1.1 413");
 	}
 
 	@ParameterizedTest
@@ -90,7 +93,8 @@ class GateTests {
 	@ParameterizedTest
 	@CsvSource({ "/id/%, lv, Šādu adresi", "/%zz, en, cannot be answered", "/search?text=%zz&lang=en, lv, answered" })
 	void aBadEscapeGetsAPageOfTheHouse(String path, String language, String told) throws IOException {
-		String answer = send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Language: " + language + "\r\n");
+		String answer = send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Language: "
+				+ language + "\r\n");
 		assertThat(answer).startsWith("HTTP/1.1 400").contains(told).contains("Saiknes").doesNotContain("Tomcat");
 	}
 
@@ -115,7 +119,8 @@ class GateTests {
 		assertThat(answer.headers().firstValue("X-Request-Id").orElse("")).hasSize(13);
 		assertThat(new Api(this.port).get("/", "X-Request-Id", "from-the-proxy").headers().firstValue("X-Request-Id"))
 			.hasValue("from-the-proxy");
-		assertThat(new Api(this.port).get("/", "X-Request-Id", "a line\tbroken").headers()
+		assertThat(new Api(this.port).get("/", "X-Request-Id", "a line\tbroken")
+			.headers()
 			.firstValue("X-Request-Id")
 			.orElse("")).hasSize(13);
 	}

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.gate.Crowd;
+import lv.saiknes.gate.Crowds;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +42,6 @@ class LimitTests {
 
 	@Autowired
 	private ExecutionGraphQlService service;
-
-	@Autowired
-	private Crowd crowd;
 
 	private Api api;
 
@@ -95,6 +93,21 @@ class LimitTests {
 			.isGreaterThan(cost("{ theme(id: \"health\") { name } }"));
 		assertThat(cost("{ gaps(first: 1) { nodes { kind } } }")).isGreaterThan(300);
 		assertThat(cost("{ search(text: \"x\", first: 1) { nodes { id } } }")).isGreaterThan(50);
+	}
+
+	/** What is worked out takes no less for being asked for in one field. */
+	@ParameterizedTest
+	@ValueSource(strings = { "neighbourhood(ids: [\"rezekne\"], depth: 2) { total }",
+			"trace(from: [\"rezekne\"], to: [\"ludza-municipality\"]) { paths { rank } }", "gaps { totalCount }",
+			"partners(actor: \"rezekne\") { words { __typename } }", "dataset { version }",
+			"search(text: \"x\") { totalCount }", "searchTexts(text: \"x\") { totalCount }" })
+	void whatIsWorkedOutCannotBeAskedForManyTimesAtOnce(String field) {
+		String repeated = IntStream.range(0, 40)
+			.mapToObj((i) -> "... { a" + i + ": " + field + " }")
+			.collect(Collectors.joining(" ", "{ ", " }"));
+		JsonNode error = ask(repeated).at("/errors/0");
+		assertThat(error.at("/extensions/code").asString()).as("error: " + error).isEqualTo("TOO_EXPENSIVE");
+		assertThat(error.at("/extensions/cost").asInt()).isGreaterThan(100_000);
 	}
 
 	private int cost(String query) {
@@ -170,16 +183,17 @@ class LimitTests {
 		String long201 = "x".repeat(201);
 		String long2001 = "x".repeat(2_001);
 		return Stream.of(
-				Arguments.of("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", ids), "$ids", "101 entries"),
-				Arguments.of("{ nodes(ids: " + JsonMapper.shared().writeValueAsString(ids) + ") { id } }", Map.of(), "ids",
+				Arguments.of("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", ids), "$ids",
 						"101 entries"),
+				Arguments.of("{ nodes(ids: " + JsonMapper.shared().writeValueAsString(ids) + ") { id } }", Map.of(),
+						"ids", "101 entries"),
 				Arguments.of("query($id: ID!) { node(id: $id) { id } }", Map.of("id", long201), "id", "201 letters"),
 				Arguments.of("query($f: PlanPartFilter) { goals(filter: $f) { totalCount } }",
 						Map.of("f", Map.of("partOf", ids)), "$f.partOf", "101 entries"),
 				Arguments.of("query($id: ID!) { goals(filter: {partOf: [$id]}) { totalCount } }", Map.of("id", long201),
 						"filter.partOf", "201 letters"),
-				Arguments.of("query($i: String) { partners(actor: \"rezekne\", idea: $i) { words { __typename } } }"
-						, Map.of("i", long2001), "$i", "2,001 letters"));
+				Arguments.of("query($i: String) { partners(actor: \"rezekne\", idea: $i) { words { __typename } } }",
+						Map.of("i", long2001), "$i", "2,001 letters"));
 	}
 
 	/** What the limits are is told where a reader looks first. */
@@ -206,20 +220,26 @@ class LimitTests {
 	}
 
 	@Test
-	void whenItsTimeIsOverARequestStops() {
+	void whenItsTimeIsOverARequestStopsAndTellsWhetherOthersWereTheCause() {
+		timedOut(Crowds.empty(), "QUESTION", "Ask for less");
+		timedOut(Crowds.crowded(), "CROWD", "Ask again in a few seconds");
+		assertThat(ask("{ themes { nodes { id } } }").has("errors")).isFalse();
+	}
+
+	private void timedOut(Crowd crowd, String cause, String told) {
 		WebGraphQlHandler handler = WebGraphQlHandler.builder(this.service)
-			.interceptor(new RequestTime(Duration.ofNanos(1), this.crowd))
+			.interceptor(new RequestTime(Duration.ofNanos(1), crowd))
 			.build();
 		for (String query : List.of("{ themes { nodes { id } } }", "{ theme(id: \"health\") { id } }",
 				"{ dataset { version } }", "{ search(text: \"Rēzekne\") { totalCount } }")) {
 			WebGraphQlRequest request = new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), null, null,
 					Map.of(), Map.of("query", query), "1", Locale.ENGLISH);
 			WebGraphQlResponse response = Objects.requireNonNull(handler.handleRequest(request).block());
-			assertThat(response.getErrors()).as(query)
-				.hasSize(1)
-				.allMatch((error) -> error.getExtensions().get("code").equals("TIMED_OUT"));
+			assertThat(response.getErrors()).as(query).hasSize(1).allSatisfy((error) -> {
+				assertThat(error.getExtensions()).containsEntry("code", "TIMED_OUT").containsEntry("cause", cause);
+				assertThat(error.getMessage()).contains(told);
+			});
 		}
-		assertThat(ask("{ themes { nodes { id } } }").has("errors")).isFalse();
 	}
 
 	@Test

@@ -17,18 +17,17 @@ class ContentsLockTests {
 
 	private static final Ontology ONTOLOGY = Ontology.load();
 
-	private final SeedExample recorded = recorded(SeedExample.sound()
-		.with(COVERAGE, "009 20 15 5\n")
-		.with(SeedExample.MORE, """
-				source: "009"
-				nodes:
-				  - id: pottery
-				    kind: Theme
-				    name: {lv: Podniecība, en: Pottery}
-				  - id: weaving
-				    kind: Theme
-				    name: {lv: Aušana, en: Weaving}
-				"""));
+	private final SeedExample recorded = recorded(
+			SeedExample.sound().with(COVERAGE, "009 20 15 5\n").with(SeedExample.MORE, """
+					source: "009"
+					nodes:
+					  - id: pottery
+					    kind: Theme
+					    name: {lv: Podniecība, en: Pottery}
+					  - id: weaving
+					    kind: Theme
+					    name: {lv: Aušana, en: Weaving}
+					"""));
 
 	private static SeedExample recorded(SeedExample example) {
 		return example.with(LOCK, new SeedReader(ONTOLOGY).contents(example.files(), "seed-data"));

@@ -26,11 +26,11 @@ class FuzzTests {
 	private static final int ROUNDS = 600;
 
 	private static final List<String> PIECES = List.of("\u0000", "\t", "\"", "'", ":", " - ", "{", "}", "[", "]", "&a ",
-			"*a", "|\n", ">", "#", "%", "@", "\"\\UFFFFFFFF\"", "\"\\uD800\"", "\"\\u0007\"", "\u2028", "\uFEFF", "\u202E",
-			"---\n", "...\n", "? ", "!!binary ", "!!timestamp 2001-01-01T00:00:00Z", "2001-12-14t21:59:43.10-05:00",
-			"99999999999999999999", "-1", "0x1F", ".nan", "~", "null", "<<: ", ",,,,,,,", "\r", "a.".repeat(4000),
-			"https://" + "a.".repeat(2000), "x".repeat(20_000), "[".repeat(200), "9".repeat(400), "0-0 @ x", "2-1 @ x",
-			"99999999999 @ x", "İ", "ﷺ", "\uD83D\uDE00");
+			"*a", "|\n", ">", "#", "%", "@", "\"\\UFFFFFFFF\"", "\"\\uD800\"", "\"\\u0007\"", "\u2028", "\uFEFF",
+			"\u202E", "---\n", "...\n", "? ", "!!binary ", "!!timestamp 2001-01-01T00:00:00Z",
+			"2001-12-14t21:59:43.10-05:00", "99999999999999999999", "-1", "0x1F", ".nan", "~", "null", "<<: ",
+			",,,,,,,", "\r", "a.".repeat(4000), "https://" + "a.".repeat(2000), "x".repeat(20_000), "[".repeat(200),
+			"9".repeat(400), "0-0 @ x", "2-1 @ x", "99999999999 @ x", "İ", "ﷺ", "\uD83D\uDE00");
 
 	private static Ontology ontology;
 
@@ -113,7 +113,8 @@ class FuzzTests {
 		switch (random.nextInt(9)) {
 			case 0 -> lines.remove(line);
 			case 1 -> lines.add(line, lines.get(random.nextInt(lines.size())));
-			case 2 -> lines.set(line, lines.get(line).replaceFirst(":.*", ": " + java.util.regex.Matcher.quoteReplacement(piece)));
+			case 2 -> lines.set(line,
+					lines.get(line).replaceFirst(":.*", ": " + java.util.regex.Matcher.quoteReplacement(piece)));
 			case 3 -> lines.set(line, " " + lines.get(line));
 			case 4 -> {
 				return content.substring(0, at);
