@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ public final class Crowd {
 	 */
 	@Nullable Place enter(Lane lane, String address) throws InterruptedException {
 		Waiting waiting = new Waiting(address);
-		Places places = this.lanes.get(lane);
+		Places places = Objects.requireNonNull(this.lanes.get(lane));
 		synchronized (this) {
 			if (!places.take(waiting) && !places.queue(waiting, this.queue)) {
 				return null;
@@ -93,7 +94,7 @@ public final class Crowd {
 
 	/** How many wait now. */
 	synchronized int waiting(Lane lane) {
-		return this.lanes.get(lane).waiting;
+		return Objects.requireNonNull(this.lanes.get(lane)).waiting;
 	}
 
 	private synchronized void leave(Places places, String address) {
@@ -245,7 +246,7 @@ public final class Crowd {
 				}
 			}
 			if (next != null) {
-				Deque<Waiting> same = this.queues.get(next);
+				Deque<Waiting> same = Objects.requireNonNull(this.queues.get(next));
 				Waiting first = same.removeFirst();
 				// Behind the other addresses, until its turn comes again.
 				this.queues.remove(next);

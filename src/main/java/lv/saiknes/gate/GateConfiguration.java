@@ -9,6 +9,7 @@ import java.util.Set;
 
 import jakarta.servlet.Filter;
 import org.apache.catalina.core.StandardHost;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -84,8 +85,8 @@ class GateConfiguration {
 			return new DefaultErrorAttributes() {
 
 				@Override
-				public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
-					Map<String, Object> attributes = super.getErrorAttributes(request, options);
+				public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+					Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
 					attributes.put("requestId",
 							request.getAttribute(RequestId.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
 					return attributes;
@@ -97,7 +98,7 @@ class GateConfiguration {
 	}
 
 	/** Empty where any name is answered. */
-	static Optional<Set<String>> own(HostSettings settings, InetAddress address) {
+	static Optional<Set<String>> own(HostSettings settings, @Nullable InetAddress address) {
 		if (settings.hosts().isEmpty() && (address == null || !address.isLoopbackAddress())) {
 			return Optional.empty();
 		}

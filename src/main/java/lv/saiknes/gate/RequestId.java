@@ -45,8 +45,12 @@ public final class RequestId extends OncePerRequestFilter {
 				: UUID.randomUUID().toString().substring(0, 13);
 		request.setAttribute(ATTRIBUTE, id);
 		response.setHeader(HEADER, id);
-		try (MDC.MDCCloseable open = MDC.putCloseable(NAME, id)) {
+		MDC.put(NAME, id);
+		try {
 			chain.doFilter(request, response);
+		}
+		finally {
+			MDC.remove(NAME);
 		}
 	}
 

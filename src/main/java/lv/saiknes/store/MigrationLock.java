@@ -3,7 +3,6 @@ package lv.saiknes.store;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +19,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  * the process is gone, where it ran on the same machine, and elsewhere that it no longer
  * says that it lives.
  */
-final class MigrationLock implements AutoCloseable {
+final class MigrationLock {
 
 	private static final Logger logger = LoggerFactory.getLogger(MigrationLock.class);
 
@@ -50,17 +49,18 @@ final class MigrationLock implements AutoCloseable {
 	static MigrationLock take(Neo4jClient client, Duration patience) {
 		client.query("CREATE CONSTRAINT saiknes_lock_id IF NOT EXISTS FOR (l:SaiknesLock) REQUIRE l.id IS UNIQUE")
 			.run();
-		Map<String, Object> self = new HashMap<>(Map.of("owner", UUID.randomUUID().toString(), "host", host(), "pid",
-				ProcessHandle.current().pid(), "began", began(ProcessHandle.current())));
+		String owner = UUID.randomUUID().toString();
+		Map<String, Object> self = Map.of("owner", owner, "host", host(), "pid", ProcessHandle.current().pid(), "began",
+				began(ProcessHandle.current()));
 		long deadline = System.nanoTime() + patience.toNanos();
 		while (true) {
 			Map<String, Object> holder = hold(client, self, "");
-			if (!self.get("owner").equals(holder.get("owner")) && isGone(holder)) {
+			if (!owner.equals(holder.get("owner")) && isGone(holder)) {
 				logger.info("Taking over the lock of a Saiknes that ended while it was migrating the database.");
 				holder = hold(client, self, String.valueOf(holder.get("owner")));
 			}
-			if (self.get("owner").equals(holder.get("owner"))) {
-				return new MigrationLock(client, (String) self.get("owner"));
+			if (owner.equals(holder.get("owner"))) {
+				return new MigrationLock(client, owner);
 			}
 			if (System.nanoTime() > deadline) {
 				throw new StoreException("Another Saiknes (process " + holder.get("pid") + " on `" + holder.get("host")
@@ -153,8 +153,7 @@ final class MigrationLock implements AutoCloseable {
 	}
 
 	/** Gives it back. */
-	@Override
-	public void close() {
+	void giveBack() {
 		this.done.countDown();
 		try {
 			this.heart.join();

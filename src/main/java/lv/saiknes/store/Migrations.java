@@ -79,7 +79,8 @@ final class Migrations {
 	 * is not released in time
 	 */
 	int apply() {
-		try (MigrationLock lock = MigrationLock.take(this.client, LOCK_PATIENCE)) {
+		MigrationLock lock = MigrationLock.take(this.client, LOCK_PATIENCE);
+		try {
 			Map<Integer, String> applied = applied();
 			check(applied);
 			int count = 0;
@@ -98,6 +99,9 @@ final class Migrations {
 			}
 			this.client.query("CALL db.awaitIndexes(60)").run();
 			return count;
+		}
+		finally {
+			lock.giveBack();
 		}
 	}
 
