@@ -1,18 +1,16 @@
 // Builds the pages of this folder into the Java program's static files: the playground, and one
 // script for each other folder that has a main.ts, under a name that does not change: the server gives
 // it an address with a hash of its content.
-// Small plugins guard what Vite does not: an example query that cannot be read fails the build,
-// and files of an earlier build do not stay behind.
+// Small plugins do what Vite does not: words are made from the server's files, and files of an earlier
+// build do not stay behind.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { load } from 'js-yaml';
 import { defineConfig, type Plugin } from 'vite';
-import { checkVariables, parseExample } from './graphiql/exampleFile.ts';
 
 const HERE = import.meta.dirname;
-const QUERIES = resolve(HERE, '../../../queries');
 /** `SAIKNES_ONTOLOGY` names another ontology than the project's own. */
 const ONTOLOGY = resolve(process.env.SAIKNES_ONTOLOGY ?? join(HERE, '../../../graph-schema/ontology.yaml'));
 const MESSAGES = {
@@ -38,21 +36,6 @@ const PAGES = readdirSync(HERE, { withFileTypes: true })
   .filter((folder) => folder.isDirectory() && existsSync(join(HERE, folder.name, 'main.ts')))
   .map((folder) => folder.name)
   .toSorted();
-
-function refuseBrokenExamples(): Plugin {
-  return {
-    name: 'saiknes-refuse-broken-examples',
-    apply: 'build',
-    buildStart() {
-      const names = existsSync(QUERIES) ? readdirSync(QUERIES) : [];
-      for (const name of names) {
-        const text = () => readFileSync(join(QUERIES, name), 'utf8');
-        if (name.endsWith('.graphql')) parseExample(name, text());
-        if (name.endsWith('.variables.json')) checkVariables(name, text(), names);
-      }
-    },
-  };
-}
 
 function removeEarlierOutput(): Plugin {
   let out = '';
@@ -151,14 +134,7 @@ function pick(entries: Entries | undefined, keys: string[]): Entries {
 }
 
 export default defineConfig({
-  plugins: [
-    react(),
-    scriptWords(),
-    ontologyWords(),
-    copyFontsAndBorders(),
-    refuseBrokenExamples(),
-    removeEarlierOutput(),
-  ],
+  plugins: [react(), scriptWords(), ontologyWords(), copyFontsAndBorders(), removeEarlierOutput()],
   worker: { format: 'es' },
   build: {
     outDir: process.env.SAIKNES_WEB_OUT ?? '../../../target/classes/static',

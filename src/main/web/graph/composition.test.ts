@@ -15,6 +15,7 @@ function found(complete = true): Neighbourhood {
     total: complete ? 3 : 30,
     complete,
     groups: [],
+    leftOut: [],
   };
 }
 

@@ -13,6 +13,7 @@ function found(relations: [from: string, kind: string, to: string, grade?: Grade
     total: ids.length,
     complete: true,
     groups: [],
+    leftOut: [],
   };
 }
 

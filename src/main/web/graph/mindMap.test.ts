@@ -26,6 +26,7 @@ function found(): Neighbourhood {
     total: ids.length,
     complete: true,
     groups: [],
+    leftOut: [],
   };
 }
 

@@ -46,6 +46,13 @@ export interface Neighbourhood {
   complete: boolean;
   /** What could be shown, whatever is left out. */
   groups: Group[];
+  /** What the date leaves out, in sentences. */
+  leftOut: LeftOut[];
+}
+
+export interface LeftOut {
+  sentence: string;
+  state: string;
 }
 
 const MOST_NODES = 300;
@@ -58,6 +65,7 @@ const QUERY = `query neighbourhood($ids: [ID!]!, $kinds: [Kind!], $relationKinds
     groups { relationKind direction kind count }
     nodes { degree entity { ${NAMED} } }
     relations { id kind sentence grade state(asOf: $asOf) { kind text } from { id } to { id } }
+    leftOut { relation { sentence } state { text } }
   }
 }`;
 
@@ -68,6 +76,7 @@ interface Answer {
     groups: Group[];
     nodes: { degree: number; entity: Named }[];
     relations: (Omit<Relation, 'from' | 'to'> & { from: { id: string }; to: { id: string } })[];
+    leftOut: { relation: { sentence: string }; state: { text: string } }[];
   };
 }
 
@@ -93,6 +102,7 @@ export async function fetchNeighbourhood(state: ViewState, signal: AbortSignal):
     total: found.total,
     complete: found.complete,
     groups: found.groups,
+    leftOut: found.leftOut.map(({ relation, state }) => ({ sentence: relation.sentence, state: state.text })),
   };
 }
 

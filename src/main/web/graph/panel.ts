@@ -18,7 +18,7 @@ interface Evidence {
 
 interface Claim {
   property: string;
-  value: string;
+  printed: string;
   grade: Grade;
   rule: string | null;
   evidence: Evidence[];
@@ -57,7 +57,7 @@ const EVIDENCE = 'evidence { source { id title publisher date } locator lines pa
 const FACTS = `query facts($id: ID!) {
   entity(id: $id) {
     ${NAMED} aliases summary isNameOfficial state { kind text } relations(first: 1) { totalCount }
-    claims { property value grade rule ${EVIDENCE} premises { property value grade ${EVIDENCE} } }
+    claims { property printed grade rule ${EVIDENCE} premises { property printed grade ${EVIDENCE} } }
   }
 }`;
 
@@ -160,7 +160,7 @@ function factRows(claims: Claim[]): HTMLElement {
       element(
         'dd',
         {},
-        claim.value,
+        claim.printed,
         claim.grade === 'STATED' ? null : element('span', { class: 'grade' }, ` (${gradeLabel(claim.grade)})`),
         claim.evidence.length > 0 ? passages(claim.evidence, t.evidence) : null,
         claim.premises?.length > 0 ? basis(claim) : null,

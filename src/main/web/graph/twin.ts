@@ -2,7 +2,7 @@
 import { element } from '../shared/dom.ts';
 import { gradeLabel, kindLabel, relationLabel } from '../shared/kinds.ts';
 import type { Forest, Hub, Member, MemberGroup } from './grouping.ts';
-import type { Relation } from './neighbourhood.ts';
+import type { LeftOut, Relation } from './neighbourhood.ts';
 import type { PanelLinks } from './panel.ts';
 import { t } from './words.ts';
 
@@ -32,6 +32,24 @@ export function twinOf(forest: Forest, selected: string, links: TwinLinks): HTML
     across.length > 0 ? element('h3', {}, t.across) : null,
     across.length > 0 ? element('ul', { class: 'relations' }, ...across) : null,
   );
+}
+
+/** What the date leaves out, and how it stands then; nothing where it leaves nothing out. */
+export function leftOutOf(leftOut: LeftOut[], asOf: string): HTMLElement[] {
+  if (leftOut.length === 0) return [];
+  const list = element(
+    'details',
+    { class: 'left-out' },
+    element('summary', {}, t.leftOut(asOf, leftOut.length)),
+    element(
+      'ul',
+      {},
+      ...leftOut.map(({ sentence, state }) =>
+        element('li', {}, sentence, ' ', element('span', { class: 'state' }, state)),
+      ),
+    ),
+  );
+  return [list];
 }
 
 function hubList(hub: Hub, selected: string, links: TwinLinks): HTMLElement {

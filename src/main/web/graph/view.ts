@@ -19,7 +19,7 @@ import { MORE, type Shape } from './mindMap.ts';
 import { fetchNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { entityPanel, fetchFacts, relationPanel } from './panel.ts';
 import { legend, toolsOf } from './tools.ts';
-import { type TwinLinks, twinOf } from './twin.ts';
+import { leftOutOf, type TwinLinks, twinOf } from './twin.ts';
 import { t } from './words.ts';
 
 /** The address says what is seen once the picture has been at rest for so long. */
@@ -184,8 +184,13 @@ class GraphView {
   }
 
   private showTwin(): void {
-    if (!this.forest) return;
-    replaceKeepingFocus(this.twin, element('h2', {}, t.twin), twinOf(this.forest, this.state.selected, this.links));
+    if (!this.forest || !this.found) return;
+    replaceKeepingFocus(
+      this.twin,
+      element('h2', {}, t.twin),
+      twinOf(this.forest, this.state.selected, this.links),
+      ...leftOutOf(this.found.leftOut, this.state.asOf),
+    );
   }
 
   private showTools(): void {

@@ -2,8 +2,8 @@
 // and the history at its side, and Saiknes' own header.
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
-import { useEffect } from 'react';
-import { EXAMPLES, exampleContent } from './examples.ts';
+import { useEffect, useState } from 'react';
+import { exampleContent, listExamples } from './examples.ts';
 import { fetchGraphQL } from './fetcher.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { getLanguage } from './language.ts';
@@ -24,14 +24,13 @@ const firstPanel = isReturningVisit() ? {} : { visiblePlugin: QUESTIONS_PLUGIN }
 
 /** The first examples, or one empty tab where there are none: GraphiQL needs at least one. */
 function readyTabs() {
-  const examples = EXAMPLES.slice(0, READY_TABS);
+  const examples = listExamples().slice(0, READY_TABS);
   return examples.length > 0 ? examples.map((example) => exampleContent(example, getLanguage())) : [{ query: '' }];
 }
 
-const defaultTabs = readyTabs();
-
 export function Playground() {
   const { language, texts } = useTexts();
+  const [defaultTabs] = useState(readyTabs);
 
   useEffect(() => {
     document.documentElement.lang = language;

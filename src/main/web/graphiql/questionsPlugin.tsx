@@ -2,8 +2,7 @@
 // the one clicked.
 import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react';
 import { useId } from 'react';
-import type { Example } from './exampleFile.ts';
-import { exampleContent, findExampleId, groupExamples } from './examples.ts';
+import { type Example, exampleContent, findExampleId, groupExamples } from './examples.ts';
 import { useTabOpener } from './useTabOpener.ts';
 import { useTexts } from './useTexts.ts';
 

@@ -20,5 +20,11 @@ export function isOutside(phase: Phase): boolean {
 /** Whether a year is worth a line of news: something begins, is prolonged, ends, or is lost from sight. */
 export function isNews(course: Stage[], year: number): boolean {
   const stage = stageAt(course, year);
-  return !!stage && stage.year === year && stage !== course[0] && stage.phase !== 'IN_FORCE';
+  return (
+    !!stage &&
+    stage.year === year &&
+    stage !== course[0] &&
+    stage.phase !== 'IN_FORCE' &&
+    stage.phase !== 'SINCE_UNKNOWN'
+  );
 }

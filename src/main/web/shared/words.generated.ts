@@ -113,6 +113,7 @@ export const graph = {
       "end-of-prolonged-agreement": "Līgums, kas pagarināts par tik gadiem, beidzas tik gadu pēc pagarināšanas.",
     },
     heldAt: (a0: string | number) => `kā bija: ${a0}`,
+    leftOut: (a0: string | number, a1: string | number) => `${a0}: nav spēkā (${a1})`,
   },
   en: {
     picture: "Picture",
@@ -183,6 +184,7 @@ export const graph = {
       "end-of-prolonged-agreement": "An agreement prolonged by so many years ends that many years after it was prolonged.",
     },
     heldAt: (a0: string | number) => `as it was: ${a0}`,
+    leftOut: (a0: string | number, a1: string | number) => `${a0}: not in force (${a1})`,
   },
 };
 
@@ -238,5 +240,20 @@ export const traced = {
     how: "Choose a line, and here stands where it is written. Solid line: stated in the source; dotted: an editor’s judgement.",
     first: "The picture shows the first path.",
     firstOf: (a0: string | number) => `The picture shows the first ${a0} paths.`,
+  },
+};
+
+export const shortlist = {
+  lv: {
+    empty: "Izlase tukša: atzīmējiet partnerus, kurus paturēt.",
+    count: (a0: string | number) => `Izlasē: ${a0}`,
+    copied: "Nokopēts.",
+    notCopied: "Nokopēt neizdevās; iezīmējiet tekstu un kopējiet paši.",
+  },
+  en: {
+    empty: "The shortlist is empty: tick the partners to keep.",
+    count: (a0: string | number) => `On the shortlist: ${a0}`,
+    copied: "Copied.",
+    notCopied: "That did not work; select the text and copy it yourself.",
   },
 };

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.ontology.Ontology;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +30,7 @@ final class ExportCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		Dataset dataset = this.seed.dataset();
 		if (this.output == null) {
-			GraphJson.write(dataset, System.out);
+			GraphJson.write(dataset, Ontology.load(), System.out);
 			return 0;
 		}
 		Path target = this.output.toAbsolutePath();
@@ -43,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
 		Path partial = target.resolveSibling(target.getFileName() + ".partial");
 		try {
 			try (OutputStream out = Files.newOutputStream(partial)) {
-				GraphJson.write(dataset, out);
+				GraphJson.write(dataset, Ontology.load(), out);
 			}
 			Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
 		}

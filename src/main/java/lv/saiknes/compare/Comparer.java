@@ -10,17 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.compare.Comparison.Compared;
 import lv.saiknes.compare.Comparison.Entry;
+import lv.saiknes.compare.Comparison.Held;
 import lv.saiknes.compare.Comparison.LeftOut;
 import lv.saiknes.compare.Comparison.Only;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Step;
 import lv.saiknes.query.Vertex;
@@ -29,6 +34,7 @@ import lv.saiknes.query.WalkReader;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.silence.Silence;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.time.State;
 import lv.saiknes.time.Times;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +50,13 @@ public class Comparer {
 
 	private final WalkReader reader;
 
+	private final DatasetReader datasetReader;
+
 	private final Ontology ontology;
 
-	Comparer(WalkReader reader, Ontology ontology) {
+	Comparer(WalkReader reader, DatasetReader datasetReader, Ontology ontology) {
 		this.reader = reader;
+		this.datasetReader = datasetReader;
 		this.ontology = ontology;
 	}
 
@@ -64,11 +73,12 @@ public class Comparer {
 		List<Walk> walks = this.reader.find(entities.stream().map(Vertex::id).toList(), paths, wanted);
 		Set<String> ends = new LinkedHashSet<>(walks.stream().map((walk) -> walk.end().id()).toList());
 		List<Link> alike = this.reader.findAmong(ends, SAME_WORDING, wanted);
+		String date = (wanted.asOf() != null) ? wanted.asOf() : this.datasetReader.getDate();
 		List<Compared> aspects = new ArrayList<>();
 		for (Aspect aspect : Aspect.values()) {
 			List<Walk> such = walks.stream().filter((walk) -> aspect.paths(sort).contains(walk.steps())).toList();
 			if (!such.isEmpty()) {
-				aspects.add(compared(aspect, sort, entities, entries(such, alike, entities, language)));
+				aspects.add(compared(aspect, sort, entities, entries(such, alike, entities, date, language)));
 			}
 		}
 		Set<Aspect> told = aspects.stream().map(Compared::aspect).collect(Collectors.toSet());
@@ -77,33 +87,33 @@ public class Comparer {
 			.filter((aspect) -> entities.stream()
 				.anyMatch((entity) -> aspect.silence(sort, entity) == Silence.NOT_COVERED))
 			.toList();
-		return new Comparison(List.copyOf(entities), sort, aspects, leftOut(entities, paths, walks, wanted),
-				notCovered);
+		return new Comparison(List.copyOf(entities), sort, aspects, leftOut(entities, paths, wanted), notCovered);
 	}
 
-	/** The relations of the compared that would count but for the date. */
-	private List<LeftOut> leftOut(List<Vertex> entities, List<List<Step>> paths, List<Walk> walks, Wanted wanted) {
+	/**
+	 * The relations that would count but for the date: of each way the first that does
+	 * not hold then.
+	 */
+	private List<LeftOut> leftOut(List<Vertex> entities, List<List<Step>> paths, Wanted wanted) {
 		String date = wanted.asOf();
 		if (date == null) {
 			return List.of();
 		}
-		Set<String> counted = new HashSet<>();
-		walks.forEach((walk) -> walk.links().forEach((link) -> counted.add(link.id())));
 		Map<String, LeftOut> leftOut = new TreeMap<>();
 		this.reader
 			.find(entities.stream().map(Vertex::id).toList(), paths,
 					new Wanted(wanted.grades(), null, Certainty.POSSIBLE))
 			.stream()
-			.map((walk) -> walk.links().getFirst())
-			.filter((link) -> !counted.contains(link.id()))
-			.forEach((link) -> {
-				Times times = Times.of(link.properties());
-				if (times != null && times.validity(date).isOutside()
-						|| times != null && wanted.certainty() == Certainty.CERTAIN) {
-					leftOut.put(link.id(), new LeftOut(link, times.at(date)));
-				}
-			});
+			.flatMap((walk) -> walk.links().stream().filter((link) -> !holds(link, date, wanted.certainty())).limit(1))
+			.forEach((link) -> leftOut.put(link.id(),
+					new LeftOut(link, Objects.requireNonNull(Times.of(link.properties()), link::id).at(date))));
 		return List.copyOf(leftOut.values());
+	}
+
+	/** What has no time always holds. */
+	private static boolean holds(Link link, String date, Certainty certainty) {
+		Times times = Times.of(link.properties());
+		return times == null || times.holds(date, certainty);
 	}
 
 	private Sort sortOf(List<Vertex> entities) {
@@ -125,7 +135,8 @@ public class Comparer {
 		return new Compared(aspect, entries.stream().filter((entry) -> entry.holders().size() > 1).toList(), only);
 	}
 
-	private static List<Entry> entries(List<Walk> walks, List<Link> alike, List<Vertex> compared, Language language) {
+	private static List<Entry> entries(List<Walk> walks, List<Link> alike, List<Vertex> compared, String date,
+			Language language) {
 		Map<String, String> heads = heads(walks.stream().map((walk) -> walk.end().id()).toList(), alike);
 		Map<String, List<Walk>> byHead = new LinkedHashMap<>();
 		walks.forEach(
@@ -142,14 +153,32 @@ public class Comparer {
 			alike.stream()
 				.filter((link) -> ends.containsKey(link.from()) && ends.containsKey(link.to()))
 				.forEach((link) -> relations.put(link.id(), link));
-			List<Vertex> holders = compared.stream()
+			List<Held> held = compared.stream()
 				.filter((entity) -> such.stream().anyMatch((walk) -> walk.start().equals(entity.id())))
+				.map((entity) -> new Held(entity,
+						states(such.stream().filter((walk) -> walk.start().equals(entity.id())), date)))
 				.toList();
-			return new Entry(ends.values().stream().sorted(byName).toList(), holders, List.copyOf(relations.values()));
+			return new Entry(ends.values().stream().sorted(byName).toList(), held, List.copyOf(relations.values()));
 		})
-			.sorted(Comparator.comparingInt((Entry entry) -> -entry.holders().size())
+			.sorted(Comparator.comparingInt((Entry entry) -> -entry.held().size())
 				.thenComparing((entry) -> entry.entities().getFirst(), byName))
 			.toList();
+	}
+
+	/** Each way holds while all its relations do. */
+	private static List<State> states(Stream<Walk> walks, String date) {
+		Map<Text, State> states = new LinkedHashMap<>();
+		walks
+			.flatMap((walk) -> walk.links()
+				.stream()
+				.map((link) -> Times.of(link.properties()))
+				.filter(Objects::nonNull)
+				.reduce(Times::and)
+				.stream())
+			.map((times) -> times.at(date))
+			.sorted(Comparator.comparing((State state) -> state.kind().isOutside()))
+			.forEach((state) -> states.putIfAbsent(state.text(), state));
+		return List.copyOf(states.values());
 	}
 
 	/**

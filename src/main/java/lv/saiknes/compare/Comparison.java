@@ -3,6 +3,7 @@ package lv.saiknes.compare;
 import java.util.List;
 
 import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.silence.Silence;
@@ -67,10 +68,32 @@ public record Comparison(List<Vertex> entities, Sort sort, List<Compared> aspect
 	 * One thing that is shared, or that one has alone.
 	 *
 	 * @param entities the node; several where items of different owners are worded alike
-	 * @param holders which of the compared have it, in the order asked
+	 * @param held which of the compared have it, in the order asked, and when
 	 * @param relations the relations that say so, sorted by id
 	 */
-	public record Entry(List<Vertex> entities, List<Vertex> holders, List<Link> relations) {
+	public record Entry(List<Vertex> entities, List<Held> held, List<Link> relations) {
+
+		/** Which of the compared have it. */
+		public List<Vertex> holders() {
+			return this.held.stream().map(Held::entity).toList();
+		}
+
+	}
+
+	/**
+	 * That one of the compared has something.
+	 *
+	 * @param entity which of them
+	 * @param states how that stands in time: what holds first, each in other words; none
+	 * where time is no matter
+	 */
+	public record Held(Vertex entity, List<State> states) {
+
+		/** Whether it only had it. */
+		public boolean past() {
+			return !this.states.isEmpty() && this.states.stream().allMatch((state) -> state.kind() == Validity.ENDED);
+		}
+
 	}
 
 }

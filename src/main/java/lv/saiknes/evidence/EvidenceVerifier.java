@@ -65,6 +65,7 @@ public final class EvidenceVerifier {
 		List<EvidenceProblem> problems = new ArrayList<>();
 		checkHashes(dataset, problems);
 		checkMentions(dataset, problems);
+		checkTitles(dataset, problems);
 		checkWording(dataset, problems);
 		return problems;
 	}
@@ -153,6 +154,24 @@ public final class EvidenceVerifier {
 			.flatMap((s) -> s);
 	}
 
+	/**
+	 * Where a kind tells titles as printed from names of ours, the former stand in a
+	 * source, though perhaps inflected.
+	 */
+	private void checkTitles(Dataset dataset, List<EvidenceProblem> problems) {
+		List<String> texts = dataset.sources()
+			.stream()
+			.map((source) -> String.join(" ", this.library.linesOf(source.id())))
+			.toList();
+		for (Entity entity : dataset.entities()) {
+			if (isNameOfficial(entity) && this.ontology.getKind(entity.kind()).properties().containsKey("naming")
+					&& texts.stream().noneMatch((text) -> Mentions.mentions(text, entity.name().lv()))) {
+				problems.add(new EvidenceProblem("NOT_PRINTED", entity.id(), "no source prints the title `"
+						+ entity.name().lv() + "`; take it over as printed, or say `naming: described`"));
+			}
+		}
+	}
+
 	private void checkWording(Dataset dataset, List<EvidenceProblem> problems) {
 		Set<String> runs = new HashSet<>();
 		dataset.sources().forEach((source) -> {
@@ -163,7 +182,7 @@ public final class EvidenceVerifier {
 		});
 		List<List<String>> official = dataset.entities()
 			.stream()
-			.filter((e) -> is(e, Trait.OFFICIAL_NAME))
+			.filter(this::isNameOfficial)
 			.flatMap(EvidenceVerifier::names)
 			.map(Mentions::words)
 			.filter((words) -> words.size() > 3)
@@ -171,7 +190,7 @@ public final class EvidenceVerifier {
 		Map<String, List<String>> texts = new HashMap<>();
 		for (Entity entity : dataset.entities()) {
 			List<String> own = texts.computeIfAbsent(entity.id(), (id) -> new ArrayList<>());
-			if (!is(entity, Trait.OFFICIAL_NAME)) {
+			if (!isNameOfficial(entity)) {
 				addText(own, entity.name());
 			}
 			if (entity.summary() != null) {
@@ -198,6 +217,10 @@ public final class EvidenceVerifier {
 				}
 			}
 		});
+	}
+
+	private boolean isNameOfficial(Entity entity) {
+		return this.ontology.getKind(entity.kind()).isNameOfficial(entity.properties().get("naming"));
 	}
 
 	private boolean is(Entity entity, Trait trait) {

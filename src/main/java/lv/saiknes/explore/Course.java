@@ -3,7 +3,11 @@ package lv.saiknes.explore;
 import java.util.ArrayList;
 import java.util.List;
 
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
+import lv.saiknes.time.State;
+import lv.saiknes.time.TimeWords;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,50 +24,51 @@ record Course(List<Stage> stages) {
 
 	/**
 	 * The course through these years.
-	 * @param period when it holds
-	 * @param knownAt the date after which its source knows nothing
+	 * @param times when it holds
 	 * @param prolongation when it was prolonged, absent where it was not
 	 */
-	static Course of(Period period, String knownAt, @Nullable Prolongation prolongation, int firstYear, int lastYear) {
+	static Course of(Times times, @Nullable Prolongation prolongation, int firstYear, int lastYear, Language language) {
 		List<Stage> stages = new ArrayList<>();
 		for (int year = firstYear; year <= lastYear; year++) {
-			Phase phase = phaseAt(String.valueOf(year), period, knownAt, prolongation);
-			if (stages.isEmpty() || stages.getLast().phase() != phase) {
-				stages.add(new Stage(year, phase, dateOf(phase, period, knownAt, prolongation)));
+			Stage stage = stage(year, times, prolongation, language);
+			if (stages.isEmpty() || !stages.getLast().goesOnAs(stage)) {
+				stages.add(stage);
 			}
 		}
 		return new Course(stages);
 	}
 
-	private static Phase phaseAt(String year, Period period, String knownAt, @Nullable Prolongation prolongation) {
-		return switch (period.at(year, knownAt)) {
+	private static Stage stage(int year, Times times, @Nullable Prolongation prolongation, Language language) {
+		State state = times.at(String.valueOf(year));
+		Phase phase = phase(String.valueOf(year), state, prolongation);
+		String date = switch (phase) {
+			case BEGINS -> times.since();
+			case PROLONGED -> (prolongation != null) ? prolongation.date() : null;
+			case ENDS -> times.until();
+			case NOT_YET, IN_FORCE, SINCE_UNKNOWN, LAST_KNOWN, ENDED -> null;
+		};
+		return new Stage(year, phase, (date != null) ? TimeWords.in(date).in(language) : null,
+				state.text().in(language));
+	}
+
+	private static Phase phase(String year, State state, @Nullable Prolongation prolongation) {
+		return switch (state.kind()) {
 			case NOT_YET -> Phase.NOT_YET;
 			case LAST_KNOWN -> Phase.LAST_KNOWN;
 			case ENDED -> Phase.ENDED;
 			case UNKNOWN -> Phase.SINCE_UNKNOWN;
 			case IN_FORCE -> {
-				if (period.to() != null && !Period.isBefore(year, period.to())) {
+				if (state.until() != null && !Period.isBefore(year, state.until())) {
 					yield Phase.ENDS;
 				}
 				if (prolongation != null && !Period.isBefore(year, prolongation.date())) {
 					yield Phase.PROLONGED;
 				}
-				if (period.from() == null) {
+				if (state.since() == null) {
 					yield Phase.SINCE_UNKNOWN;
 				}
-				yield Period.isBefore(period.from(), year) ? Phase.IN_FORCE : Phase.BEGINS;
+				yield Period.isBefore(state.since(), year) ? Phase.IN_FORCE : Phase.BEGINS;
 			}
-		};
-	}
-
-	private static @Nullable String dateOf(Phase phase, Period period, String knownAt,
-			@Nullable Prolongation prolongation) {
-		return switch (phase) {
-			case NOT_YET, BEGINS, IN_FORCE -> period.from();
-			case PROLONGED -> (prolongation != null) ? prolongation.date() : null;
-			case LAST_KNOWN -> knownAt;
-			case ENDS, ENDED -> period.to();
-			case SINCE_UNKNOWN -> null;
 		};
 	}
 
@@ -112,10 +117,17 @@ record Course(List<Stage> stages) {
 	 *
 	 * @param year first year of the phase
 	 * @param phase the phase
-	 * @param date the date that decides it, as the source has it; absent where there is
-	 * none
+	 * @param when when something happens in this phase, in words; absent where nothing
+	 * does
+	 * @param state how it stands, in words
 	 */
-	record Stage(int year, Phase phase, @Nullable String date) {
+	record Stage(int year, Phase phase, @Nullable String when, String state) {
+
+		/** Whether a later year tells nothing else. */
+		private boolean goesOnAs(Stage later) {
+			return this.phase == later.phase && this.state.equals(later.state);
+		}
+
 	}
 
 	/**

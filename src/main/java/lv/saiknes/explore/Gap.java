@@ -3,6 +3,7 @@ package lv.saiknes.explore;
 import java.util.List;
 
 import lv.saiknes.model.Text;
+import lv.saiknes.silence.Silence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param about id of the node concerned
  * @param other id of a second node concerned, absent for most kinds
  * @param explanation what is open, in words
+ * @param silence where it is that something is not told: what that means; null elsewhere
  * @param citations ids of the passages that show it
  */
-public record Gap(Kind kind, String about, @Nullable String other, Text explanation, List<String> citations) {
+public record Gap(Kind kind, String about, @Nullable String other, Text explanation, @Nullable Silence silence,
+		List<String> citations) {
 
 	/** The kinds of gaps, in the order in which they are listed. */
 	public enum Kind {

@@ -3,13 +3,24 @@ package lv.saiknes.explore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.explore.Gap.Kind;
 import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
 import lv.saiknes.query.Statements;
+import lv.saiknes.silence.Listing;
+import lv.saiknes.silence.Silence;
+import lv.saiknes.time.Times;
 import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +59,7 @@ public class GapReader {
 			WHERE c.property IN ['signed', 'prolonged', 'prolongedByYears', 'validTo']
 			WITH n, collect(c.citations) AS cited
 			RETURN n, null AS m, reduce(all = [], c IN cited | all + [i IN c WHERE NOT i IN all]) AS citations,
-			  n.until AS lv, n.until AS en
+			  '' AS lv, '' AS en
 			""", Kind.PARTNERSHIP_WITHOUT_NEWS, """
 			MATCH (n:Partnership)<-[r:PARTY_TO]-(:Entity)
 			WHERE n.until IS NULL
@@ -56,7 +67,7 @@ public class GapReader {
 			MATCH (:Citation {id: id})-[:FROM_SOURCE]->(s:Source)
 			WITH n, max(s.date) AS known, collect(DISTINCT id) AS citations
 			WHERE left(known, size($asOf)) < left($asOf, size(known))
-			RETURN n, null AS m, citations, known AS lv, known AS en
+			RETURN n, null AS m, citations, '' AS lv, '' AS en
 			""", Kind.DIRECTION_NAMED_BUT_NOT_ASSIGNED, """
 			MATCH (n:Measure)-[r:REFERS_TO]->(m:StrategicDirection)-[:PART_OF]->*(:Plan {level: 'national'})
 			MATCH (:Priority)-[c:CONTRIBUTES_TO]->(m)
@@ -68,36 +79,102 @@ public class GapReader {
 			  reduce(text = '', c IN codes | text + CASE text WHEN '' THEN '' ELSE ', ' END + c) AS lv, '' AS en
 			"""));
 
+	/** Gaps that are the absence of a relation, of the node or of the other one. */
+	private static final Map<Kind, Absence> ABSENCES = new EnumMap<>(Map.of(Kind.MEASURE_WITHOUT_NAMED_IMPLEMENTER,
+			new Absence("n", "IMPLEMENTS", false), Kind.TASK_WITHOUT_INDICATOR, new Absence("m", "MEASURED_BY", true),
+			Kind.INDICATOR_WITHOUT_TARGET, new Absence("m", "MEASURED_BY", true), Kind.TARGET_WITHOUT_FIGURE,
+			new Absence("n", "OBSERVED_IN", false)));
+
+	/**
+	 * Which of some nodes are parts of plans or units, or concern regions: they are, or
+	 * their plan was made by, a body of the region, or one implements, is a party to or
+	 * took part in them.
+	 */
+	private static final String WITHIN = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (n:Entity {id: id})
+			WHERE (size($parts) = 0 OR EXISTS {
+			    MATCH (n) (()<-[:ITEMS]-()){0,1} (()-[:UNITS]->()){0,6} (whole:Entity)
+			    WHERE whole.id IN $parts
+			  })
+			  AND (size($regions) = 0 OR EXISTS {
+			    MATCH (n) (()<-[:ITEMS]-()){0,1} (()-[:UNITS]->()){0,6} (whole:Entity)
+			    MATCH (whole) (()-[:PREPARED_BY|DRAFTED_BY|ADOPTED_BY|OBSERVED_IN]->()){0,1}
+			      (()<-[:IMPLEMENTS|PARTY_TO|PARTICIPATED_IN]-()){0,1}
+			      (()-[:MEMBER_OF|LOCATED_IN|UNIT_OF|OF]->()){0,3} (region:Entity)
+			    WHERE region.id IN $regions
+			  })
+			RETURN n.id AS id
+			""";
+
 	private final Statements statements;
 
-	GapReader(Statements statements) {
+	private final String within;
+
+	GapReader(Statements statements, Ontology ontology) {
 		this.statements = statements;
+		this.within = WITHIN.replace("ITEMS", String.join("|", ontology.treeRelations(RelationType.Whole.FROM)))
+			.replace("UNITS", String.join("|", ontology.treeRelations(RelationType.Whole.TO)));
+	}
+
+	/** The gaps, by kind and then in the order of the nodes concerned. */
+	public List<Gap> find(GapQuestion question) {
+		List<Gap> gaps = new ArrayList<>();
+		for (Kind kind : Kind.values()) {
+			if (question.kinds().contains(kind)) {
+				String statement = "CALL () {\n" + STATEMENTS.get(kind) + """
+						}
+						RETURN n.id AS about, m.id AS other, citations, lv, en, properties(n) AS n,
+						  properties(m) AS m
+						ORDER BY n.sortLv, n.id, m.id
+						""";
+				this.statements.read(statement, Map.of("asOf", question.asOf()))
+					.forEach((record) -> gaps.add(gap(kind, record, question.asOf())));
+			}
+		}
+		gaps.removeIf((gap) -> question.silence() != null && gap.silence() != question.silence());
+		return question.partOf().isEmpty() && question.regions().isEmpty() ? gaps : within(gaps, question);
+	}
+
+	private List<Gap> within(List<Gap> gaps, GapQuestion question) {
+		Set<String> ids = new LinkedHashSet<>();
+		gaps.forEach((gap) -> Stream.of(gap.about(), Objects.requireNonNullElse(gap.other(), gap.about()))
+			.forEach(ids::add));
+		Set<String> within = this.statements
+			.read(this.within,
+					Map.of("ids", List.copyOf(ids), "parts", question.partOf(), "regions", question.regions()))
+			.stream()
+			.map((record) -> record.get("id").asString())
+			.collect(Collectors.toSet());
+		return gaps.stream()
+			.filter((gap) -> within.contains(gap.about()) || within.contains(String.valueOf(gap.other())))
+			.toList();
+	}
+
+	private static Gap gap(Kind kind, Record record, String asOf) {
+		String about = record.get("about").asString();
+		String other = record.get("other").isNull() ? null : record.get("other").asString();
+		Silence silence = silence(kind, record);
+		Text explanation = explanation(kind, record, asOf);
+		return new Gap(kind, about, other,
+				(silence == Silence.NOT_COVERED && ABSENCES.containsKey(kind))
+						? Words.together(List.of(explanation, Words.text("explore.gap.not-covered"))) : explanation,
+				silence, citations(kind, record));
 	}
 
 	/**
-	 * The gaps of these kinds, by kind and then in the order of the nodes concerned.
-	 * @param asOf the date at which partnerships are looked at
+	 * What it means that something is not told. Of what came after its date a source
+	 * knows nothing.
 	 */
-	public List<Gap> find(Collection<Kind> kinds, String asOf) {
-		List<Gap> gaps = new ArrayList<>();
-		for (Kind kind : Kind.values()) {
-			if (kinds.contains(kind)) {
-				String statement = "CALL () {\n" + STATEMENTS.get(kind) + """
-						}
-						RETURN n.id AS about, m.id AS other, citations, lv, en
-						ORDER BY n.sortLv, n.id, m.id
-						""";
-				this.statements.read(statement, Map.of("asOf", asOf)).forEach((record) -> gaps.add(gap(kind, record)));
-			}
+	private static @Nullable Silence silence(Kind kind, Record record) {
+		Absence absence = ABSENCES.get(kind);
+		if (absence == null) {
+			return (kind == Kind.PARTNERSHIP_WITHOUT_NEWS) ? Silence.NOT_COVERED : null;
 		}
-		return gaps;
-	}
-
-	private static Gap gap(Kind kind, Record record) {
-		String about = record.get("about").asString();
-		String other = record.get("other").isNull() ? null : record.get("other").asString();
-		return new Gap(kind, about, other, explanation(kind, record.get("lv").asString(), record.get("en").asString()),
-				citations(kind, record));
+		List<Listing> listings = Listing.of(record.get(absence.node()).asMap().get(Listing.STORED));
+		return Listing.find(listings, absence.relation(), absence.outwards()).isPresent() ? Silence.NONE
+				: Silence.NOT_COVERED;
 	}
 
 	/**
@@ -112,12 +189,15 @@ public class GapReader {
 	/**
 	 * What the statement says of a kind, or the kind's own words where it says nothing.
 	 */
-	private static Text explanation(Kind kind, String lv, String en) {
+	private static Text explanation(Kind kind, Record record, String asOf) {
+		String lv = record.get("lv").asString();
+		String en = record.get("en").asString();
 		return switch (kind) {
 			case CONTRADICTION -> lv.isBlank() ? words(kind) : new Text(sentence(lv), sentence(en));
 			case REMARK -> new Text(sentence(lv), sentence(en));
-			case PARTNERSHIP_PAST_ITS_END, PARTNERSHIP_WITHOUT_NEWS, DIRECTION_NAMED_BUT_NOT_ASSIGNED ->
-				words(kind, lv);
+			case PARTNERSHIP_PAST_ITS_END, PARTNERSHIP_WITHOUT_NEWS ->
+				words(kind, Objects.requireNonNull(Times.of(record.get("n").asMap()), kind::name).at(asOf).text());
+			case DIRECTION_NAMED_BUT_NOT_ASSIGNED -> words(kind, lv);
 			case MEASURE_WITHOUT_NAMED_IMPLEMENTER, TASK_WITHOUT_INDICATOR, INDICATOR_WITHOUT_TARGET,
 					TARGET_WITHOUT_FIGURE ->
 				words(kind);
@@ -130,6 +210,16 @@ public class GapReader {
 
 	private static String sentence(String text) {
 		return text.endsWith(".") ? text : text + ".";
+	}
+
+	/**
+	 * That a node lacks a relation.
+	 *
+	 * @param node under which name the statement returns it
+	 * @param relation name of the relation
+	 * @param outwards whether it would start at the node
+	 */
+	private record Absence(String node, String relation, boolean outwards) {
 	}
 
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 import lv.saiknes.explore.Course.Prolongation;
 import lv.saiknes.explore.MapView.CountryName;
-import lv.saiknes.explore.MapView.DatedClaim;
 import lv.saiknes.explore.MapView.Party;
 import lv.saiknes.explore.MapView.Place;
 import lv.saiknes.explore.MapView.Point;
@@ -24,12 +23,12 @@ import lv.saiknes.explore.MapView.RegionName;
 import lv.saiknes.explore.MapView.Role;
 import lv.saiknes.explore.MapView.Tie;
 import lv.saiknes.model.Claim;
-import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest.Region;
 import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Period;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.ClaimFact;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.DatasetReader.Summary;
 import lv.saiknes.query.DatasetReader;
@@ -44,6 +43,7 @@ import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -223,24 +223,21 @@ public class MapContent {
 
 		private Tie tie(Vertex partnership, List<Entry> ends, boolean drawn, Map<String, Fact> said, int first,
 				int last) {
-			Period period = Period.of(partnership.properties());
-			if (drawn) {
-				for (Entry end : ends) {
-					period = period.and(Period.of(link(end).properties())).and(Period.of(end.node().properties()));
-				}
-			}
 			Prolongation prolongation = prolongation(partnership);
-			String knownAt = drawn ? Knowledge.latestOf(ends.stream().map((end) -> link(end).knownAt()))
-					: knownAt(partnership);
-			Course course = Course.of(period, knownAt, prolongation, first, last);
+			Times times = Objects.requireNonNull(Times.of(partnership.properties()), partnership::id);
+			if (drawn) {
+				times = ends.stream().map((end) -> times(link(end))).reduce(Times::and).orElseThrow();
+			}
+			Course course = Course.of(times, prolongation, first, last, this.language);
 			return new Tie(partnership.id(), name(partnership),
 					ends.stream().map((end) -> new Party(end.node().id(), name(end.node()))).toList(), drawn, course,
 					(prolongation != null) ? prolongation.years() : null,
 					ends.stream().map((end) -> said.get(link(end).id())).toList(), dates(partnership));
 		}
 
-		private static String knownAt(Vertex node) {
-			return Objects.requireNonNull(node.text("knownAt"));
+		/** When a party takes part, with what it takes over from the agreement. */
+		private static Times times(Link link) {
+			return Objects.requireNonNull(Times.of(link.properties()), link::id);
 		}
 
 		private static @Nullable Prolongation prolongation(Vertex partnership) {
@@ -249,18 +246,10 @@ public class MapContent {
 							? new Prolongation(when, years) : null;
 		}
 
-		private List<DatedClaim> dates(Vertex partnership) {
-			List<Claim> dated = Objects.requireNonNull(this.claims.get(partnership.id()))
-				.stream()
-				.filter((claim) -> DATES.contains(claim.property()))
-				.toList();
-			Map<String, Fact.Passage> passages = MapContent.this.facts
-				.findPassages(dated.stream().flatMap((claim) -> claim.citations().stream()).toList(), this.language);
-			return dated.stream()
-				.map((claim) -> new DatedClaim(claim.property(), String.valueOf(claim.value()),
-						MapContent.this.ontology.labelOf(claim.grade()).in(this.language),
-						claim.citations().stream().map(passages::get).toList()))
-				.toList();
+		private List<ClaimFact> dates(Vertex partnership) {
+			return MapContent.this.facts.ofClaims(partnership.id(),
+					Objects.requireNonNull(this.claims.get(partnership.id())),
+					(claim) -> DATES.contains(claim.property()), this.language);
 		}
 
 		private Place place(Vertex node, boolean partner, int first, int last) {
@@ -278,22 +267,20 @@ public class MapContent {
 			if (!regions.isEmpty()) {
 				roles.add(Role.REGION);
 			}
-			Period existence = Period.of(node.properties());
+			Times existence = Times.of(node.properties());
+			boolean dated = existence != null && (existence.since() != null || existence.until() != null);
 			Course membership = null;
 			for (Vertex euroregion : this.euroregions) {
 				for (Entry entry : Objects.requireNonNull(this.members.get(euroregion.id()))) {
 					if (entry.node().id().equals(node.id())) {
 						roles.add(Role.EUROREGION);
-						Period period = Period.of(euroregion.properties())
-							.and(Period.of(link(entry).properties()))
-							.and(existence);
-						membership = Course.of(period, link(entry).knownAt(), null, first, last);
+						membership = Course.of(times(link(entry)), null, first, last, this.language);
 					}
 				}
 			}
 			Vertex country = this.countries.get(node.id());
 			return new Place(node.id(), name(node), (country != null) ? name(country) : null, roles, regions,
-					existence.equals(Period.UNKNOWN) ? null : Course.of(existence, knownAt(node), null, first, last),
+					(existence != null && dated) ? Course.of(existence, null, first, last, this.language) : null,
 					membership, findPoint(node.id()).orElse(null));
 		}
 

@@ -3,6 +3,7 @@ package lv.saiknes.explore;
 import java.util.List;
 import java.util.Set;
 
+import lv.saiknes.query.ClaimFact;
 import lv.saiknes.query.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public record MapView(String lead, int firstYear, int lastYear, List<Place> plac
 	 * @param dates its dates with their evidence
 	 */
 	record Tie(String id, String name, List<Party> parties, boolean drawn, Course course,
-			@Nullable Long prolongedByYears, List<Fact> facts, List<DatedClaim> dates) {
+			@Nullable Long prolongedByYears, List<Fact> facts, List<ClaimFact> dates) {
 	}
 
 	/**
@@ -92,17 +93,6 @@ public record MapView(String lead, int firstYear, int lastYear, List<Place> plac
 	 * @param name its name
 	 */
 	record Party(String id, String name) {
-	}
-
-	/**
-	 * A date of a partnership as its evidence has it.
-	 *
-	 * @param property name of the property
-	 * @param value the date or number
-	 * @param gradeLabel how it is known, in words
-	 * @param passages where it is written
-	 */
-	public record DatedClaim(String property, String value, String gradeLabel, List<Fact.Passage> passages) {
 	}
 
 	/**

@@ -7,6 +7,7 @@ import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
+import lv.saiknes.time.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether nothing was left out because of a limit
  * @param total how many nodes there are within the depth, those left out included
  * @param groups the relations of the nodes in the middle, counted
+ * @param leftOut the first of the relations of the middle that the date leaves out
  */
-public record Neighbourhood(List<Node> nodes, List<Link> relations, boolean complete, int total, List<Group> groups) {
+public record Neighbourhood(List<Node> nodes, List<Link> relations, boolean complete, int total, List<Group> groups,
+		List<LeftOut> leftOut) {
 
 	/**
 	 * What to look for around which nodes.
@@ -33,6 +36,15 @@ public record Neighbourhood(List<Node> nodes, List<Link> relations, boolean comp
 	 */
 	public record Asked(List<String> ids, int depth, @Nullable List<String> kinds, @Nullable List<String> relationKinds,
 			Wanted wanted, boolean rosters, int limit) {
+	}
+
+	/**
+	 * A relation that the date leaves out.
+	 *
+	 * @param relation the relation
+	 * @param state how it stands at the date
+	 */
+	public record LeftOut(Link relation, State state) {
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import lv.saiknes.explore.Neighbourhood.Asked;
 import lv.saiknes.explore.Neighbourhood.Group;
+import lv.saiknes.explore.Neighbourhood.LeftOut;
 import lv.saiknes.explore.Neighbourhood.Node;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
@@ -21,6 +22,7 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
+import lv.saiknes.time.Times;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,6 +78,20 @@ public class NeighbourhoodReader {
 			ORDER BY relationKind, out DESC, kind, roster
 			""".replace("WANTED", WANTED);
 
+	private static final String LEFT_OUT = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (n:Entity {id: id})-[r:$any($relationKinds)]-(m:Entity)
+			WHERE ($kinds IS NULL OR m.kind IN $kinds) AND NOT (type(r) + ' ' + endNode(r).kind) IN $rosterEnds
+			  AND LEFT_OUT
+			WITH DISTINCT r
+			RETURN {kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)} AS link
+			ORDER BY r.id
+			LIMIT $limit
+			""".replace("LEFT_OUT", Wanted.LEFT_OUT);
+
+	private static final int MOST_LEFT_OUT = 100;
+
 	private final NodeReader nodeReader;
 
 	private final Statements statements;
@@ -116,7 +132,8 @@ public class NeighbourhoodReader {
 		List<Link> relations = relations(shown, parameters);
 		boolean cut = relations.size() > MOST_RELATIONS;
 		return new Neighbourhood(nodes, cut ? List.copyOf(relations.subList(0, MOST_RELATIONS)) : relations,
-				!cut && shown.size() == places.size(), places.size(), groups(asked, parameters));
+				!cut && shown.size() == places.size(), places.size(), groups(asked, parameters),
+				leftOut(asked, parameters));
 	}
 
 	private List<Place> places(String statement, Map<String, Object> parameters, int distance) {
@@ -152,6 +169,21 @@ public class NeighbourhoodReader {
 			return new Group(type.name(), out ? Direction.OUT : Direction.IN, out ? type.label() : type.inverse(),
 					record.get("kind").asString(), record.get("roster").asBoolean(), record.get("count").asInt());
 		}).toList();
+	}
+
+	private List<LeftOut> leftOut(Asked asked, Map<String, Object> wanted) {
+		String date = asked.wanted().asOf();
+		if (date == null) {
+			return List.of();
+		}
+		Map<String, Object> parameters = new HashMap<>(wanted);
+		parameters.put("ids", asked.ids());
+		parameters.put("limit", MOST_LEFT_OUT);
+		return this.statements.read(LEFT_OUT, parameters)
+			.stream()
+			.map((record) -> Link.of(record.get("link").asMap()))
+			.map((link) -> new LeftOut(link, Objects.requireNonNull(Times.of(link.properties()), link::id).at(date)))
+			.toList();
 	}
 
 	private Map<String, Object> parameters(Asked asked) {

@@ -16,6 +16,9 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.time.State;
+import lv.saiknes.time.TimeTable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -37,23 +40,35 @@ public final class GraphJson {
 	}
 
 	/**
-	 * Writes the dataset in UTF-8; the stream stays open.
+	 * Writes the dataset in UTF-8, with how nodes and relations stand at its date; the
+	 * stream stays open.
 	 * @throws IOException when the stream fails
 	 */
-	public static void write(Dataset dataset, OutputStream out) throws IOException {
+	public static void write(Dataset dataset, Ontology ontology, OutputStream out) throws IOException {
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		write(dataset, writer);
+		write(dataset, new TimeTable(dataset, ontology), writer);
 		writer.flush();
 	}
 
-	/** The dataset as text, for hashing and comparing. */
+	/** The same as text. */
+	public static String toString(Dataset dataset, Ontology ontology) {
+		return text(dataset, new TimeTable(dataset, ontology));
+	}
+
+	/**
+	 * The dataset as text without what follows from it, for hashing and comparing.
+	 */
 	public static String toString(Dataset dataset) {
+		return text(dataset, null);
+	}
+
+	private static String text(Dataset dataset, @Nullable TimeTable times) {
 		StringWriter writer = new StringWriter();
-		write(dataset, writer);
+		write(dataset, times, writer);
 		return writer.toString();
 	}
 
-	private static void write(Dataset dataset, Writer writer) {
+	private static void write(Dataset dataset, @Nullable TimeTable times, Writer writer) {
 		try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), writer)) {
 			json.writeStartObject();
 			json.writeName("dataset");
@@ -62,8 +77,10 @@ public final class GraphJson {
 			json.writeStringProperty("date", dataset.date());
 			json.writeStringProperty("licence", Dataset.LICENCE);
 			json.writeEndObject();
-			list(json, "nodes", dataset.entities(), GraphJson::node);
-			list(json, "edges", dataset.relations(), GraphJson::edge);
+			list(json, "nodes", dataset.entities(), (generator, entity) -> node(generator, entity,
+					(times != null) ? times.find(entity).map((found) -> found.at(dataset.date())).orElse(null) : null));
+			list(json, "edges", dataset.relations(), (generator, relation) -> edge(generator, relation, (times != null)
+					? times.find(relation).map((found) -> found.at(dataset.date())).orElse(null) : null));
 			list(json, "citations", dataset.citations(), GraphJson::citation);
 			json.writeEndObject();
 			json.writeRaw('\n');
@@ -77,7 +94,7 @@ public final class GraphJson {
 		json.writeEndArray();
 	}
 
-	private static void node(JsonGenerator json, Entity entity) {
+	private static void node(JsonGenerator json, Entity entity, @Nullable State state) {
 		json.writeStartObject();
 		json.writeStringProperty("id", entity.id());
 		json.writeStringProperty("kind", entity.kind());
@@ -100,7 +117,24 @@ public final class GraphJson {
 		json.writeStartArray();
 		entity.claims().forEach((claim) -> claim(json, claim));
 		json.writeEndArray();
+		state(json, state);
 		json.writeEndObject();
+	}
+
+	/** How it stands at the dataset's date, where time matters. */
+	private static void state(JsonGenerator json, @Nullable State state) {
+		if (state != null) {
+			json.writeName("state");
+			json.writeStartObject();
+			json.writeStringProperty("kind", state.kind().name());
+			value(json, "text", state.text());
+			optional(json, "since", state.since());
+			optional(json, "until", state.until());
+			json.writeStringProperty("knownAt", state.knownAt());
+			json.writeStringProperty("certainty", state.certainty().name());
+			strings(json, "citations", state.citations());
+			json.writeEndObject();
+		}
 	}
 
 	private static void claim(JsonGenerator json, Claim claim) {
@@ -125,7 +159,7 @@ public final class GraphJson {
 		}
 	}
 
-	private static void edge(JsonGenerator json, Relation relation) {
+	private static void edge(JsonGenerator json, Relation relation, @Nullable State state) {
 		json.writeStartObject();
 		json.writeStringProperty("id", relation.id());
 		json.writeStringProperty("kind", relation.kind());
@@ -142,6 +176,7 @@ public final class GraphJson {
 		reason(json, relation.reason());
 		relation.properties().forEach((name, value) -> value(json, name, value));
 		json.writeEndObject();
+		state(json, state);
 		json.writeEndObject();
 	}
 

@@ -85,7 +85,8 @@ class GateConfiguration {
 			return new DefaultErrorAttributes() {
 
 				@Override
-				public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+				public Map<String, @Nullable Object> getErrorAttributes(WebRequest request,
+						ErrorAttributeOptions options) {
 					Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
 					attributes.put("requestId",
 							request.getAttribute(RequestId.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));

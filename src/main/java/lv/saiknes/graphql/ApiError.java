@@ -6,14 +6,20 @@ import java.util.Map;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that cannot be answered as asked; its message is for the person who asked.
+ * A request that cannot be answered as asked; its text is for the person who asked, and
+ * its message is the English one.
  */
 public class ApiError extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
+
+	private final transient Text text;
 
 	private final transient Code code;
 
@@ -21,19 +27,25 @@ public class ApiError extends RuntimeException {
 
 	private final @Nullable String nearest;
 
-	public ApiError(Code code, String message, @Nullable String argument, @Nullable String nearest) {
-		super(message);
+	public ApiError(Code code, Text text, @Nullable String argument, @Nullable String nearest) {
+		super(text.en());
+		this.text = text;
 		this.code = code;
 		this.argument = argument;
 		this.nearest = nearest;
 	}
 
-	public static ApiError badArgument(String argument, String message) {
-		return new ApiError(Code.BAD_ARGUMENT, message, argument, null);
+	public static ApiError badArgument(String argument, Text text) {
+		return new ApiError(Code.BAD_ARGUMENT, text, argument, null);
 	}
 
 	static ApiError badDate(String argument, String value) {
-		return badArgument(argument, "`" + value + "` is not a date; write 2004, 2004-06 or 2004-06-17.");
+		return badArgument(argument, Words.text("refusal.date", value));
+	}
+
+	/** What is said to the asker. */
+	Text text() {
+		return this.text;
 	}
 
 	Code code() {
@@ -53,10 +65,10 @@ public class ApiError extends RuntimeException {
 	}
 
 	/** As an error of the whole request. */
-	GraphQLError toError() {
+	GraphQLError toError(Language language) {
 		return GraphqlErrorBuilder.newError()
 			.errorType(this.code)
-			.message(String.valueOf(getMessage()).replace("%", "%%"))
+			.message(this.text.in(language).replace("%", "%%"))
 			.extensions(extensions())
 			.build();
 	}

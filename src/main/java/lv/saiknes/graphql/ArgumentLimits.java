@@ -9,6 +9,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +53,10 @@ final class ArgumentLimits {
 			case String text -> {
 				boolean id = type != null && GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLNamedType named
 						&& named.getName().equals("ID");
-				check(path, text.length(), id ? ID_LETTERS : LETTERS, "letters", "Shorten it.");
+				check(path, text.length(), id ? ID_LETTERS : LETTERS, "refusal.letters");
 			}
 			case Collection<?> entries -> {
-				check(path, entries.size(), ENTRIES, "entries", "Ask in several requests.");
+				check(path, entries.size(), ENTRIES, "refusal.entries");
 				GraphQLInputType inner = (type != null && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type)))
 						? (GraphQLInputType) GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(type)) : type;
 				entries.forEach((entry) -> check(path, inner, entry));
@@ -71,10 +72,9 @@ final class ArgumentLimits {
 				&& input.getField(name.toString()) != null) ? input.getField(name.toString()).getType() : null;
 	}
 
-	private static void check(String path, int number, int limit, String what, String remedy) {
+	private static void check(String path, int number, int limit, String words) {
 		if (number > limit) {
-			throw ApiError.badArgument(path,
-					"`%s` has %,d %s; the limit is %,d. %s".formatted(path, number, what, limit, remedy));
+			throw ApiError.badArgument(path, Words.text(words, path, number, limit));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package lv.saiknes.graphql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -10,6 +11,7 @@ import lv.saiknes.query.Entries;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.silence.Silence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  * for
  * @param pageInfo where the page begins and ends
  * @param findLeftOut looks up what the date leaves out, when asked
+ * @param findNotCovered looks up what the sources leave open of the filter, when asked
+ * @param findSilence looks up what it means that there is nothing more, when asked
  */
 public record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo,
-		Supplier<CompletableFuture<LeftOut>> findLeftOut) {
+		Supplier<CompletableFuture<LeftOut>> findLeftOut, Supplier<CompletableFuture<NotCovered>> findNotCovered,
+		Supplier<CompletableFuture<Optional<Silence>>> findSilence) {
 
-	static Connection of(Entries entries, Slice slice, Supplier<CompletableFuture<LeftOut>> leftOut) {
+	static Connection of(Entries entries, Slice slice, Supplier<CompletableFuture<LeftOut>> leftOut,
+			Supplier<CompletableFuture<NotCovered>> notCovered,
+			Supplier<CompletableFuture<Optional<Silence>>> silence) {
 		List<Edge> edges = entries.entries()
 			.stream()
 			.map((entry) -> new Edge(Paging.cursor(entry.position(), slice.orders()), entry.node(), entry.link(),
@@ -32,8 +39,10 @@ public record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo,
 			.toList();
 		boolean next = slice.backwards() ? slice.before() != null : entries.more();
 		boolean previous = slice.backwards() ? entries.more() : slice.after() != null;
-		return new Connection(edges, entries.total(), new PageInfo(edges.isEmpty() ? null : edges.getFirst().cursor(),
-				edges.isEmpty() ? null : edges.getLast().cursor(), next, previous), leftOut);
+		return new Connection(edges, entries.total(),
+				new PageInfo(edges.isEmpty() ? null : edges.getFirst().cursor(),
+						edges.isEmpty() ? null : edges.getLast().cursor(), next, previous),
+				leftOut, notCovered, silence);
 	}
 
 	/** The nodes of the edges. */

@@ -19,6 +19,9 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import lv.saiknes.graphql.ApiError.Code;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+import lv.saiknes.words.Words;
 
 /**
  * Keeps documents that were parsed and validated, since programs send the same few again
@@ -48,7 +51,8 @@ final class DocumentCache implements PreparsedDocumentProvider {
 		String query = input.getQuery();
 		PreparsedDocumentEntry known = this.documents.getIfPresent(query);
 		if (known == null) {
-			known = refusal(query).orElseGet(() -> parseAndValidate.apply(input));
+			known = refusal(query).map((text) -> refused(text, language(input)))
+				.orElseGet(() -> parseAndValidate.apply(input));
 			if (!known.hasErrors()) {
 				this.documents.put(query, known);
 			}
@@ -56,15 +60,14 @@ final class DocumentCache implements PreparsedDocumentProvider {
 		return CompletableFuture.completedFuture(known);
 	}
 
-	private Optional<PreparsedDocumentEntry> refusal(String query) {
+	private Optional<Text> refusal(String query) {
 		if (query.length() > this.limits.characters()) {
-			return Optional.of(refused("The query has %,d characters; the limit is %,d. Send values as variables."
-				.formatted(query.length(), this.limits.characters())));
+			return Optional.of(Words.text("refusal.characters", query.length(), this.limits.characters()));
 		}
 		try {
 			Document document = Parser
 				.parse(ParserEnvironment.newParserEnvironment().document(query).parserOptions(this.options).build());
-			return DocumentLimits.findExcess(document, this.limits).map(DocumentCache::refused);
+			return DocumentLimits.findExcess(document, this.limits);
 		}
 		catch (InvalidSyntaxException ex) {
 			// The engine parses it again and says what is wrong, where.
@@ -72,10 +75,14 @@ final class DocumentCache implements PreparsedDocumentProvider {
 		}
 	}
 
-	private static PreparsedDocumentEntry refused(String message) {
+	private static Language language(ExecutionInput input) {
+		return RequestLanguage.of(input.getGraphQLContext());
+	}
+
+	private static PreparsedDocumentEntry refused(Text text, Language language) {
 		GraphQLError error = GraphqlErrorBuilder.newError()
 			.errorType(Code.TOO_EXPENSIVE)
-			.message(message.replace("%", "%%"))
+			.message(text.in(language).replace("%", "%%"))
 			.extensions(Map.of("code", Code.TOO_EXPENSIVE.name()))
 			.build();
 		return new PreparsedDocumentEntry(List.of(error));

@@ -23,7 +23,11 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.ValidationError;
 import lv.saiknes.graphql.ApiError.Code;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.words.Hint;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -36,7 +40,9 @@ import reactor.core.publisher.Mono;
 /**
  * Says what is wrong with a query in words for people, with the nearest name that exists.
  * The engine knows of each mistake what sort it is and where it stands, but its message
- * prints the engine's own classes, and names are only to be had from there.
+ * prints the engine's own classes, and names are only to be had from there. What is not
+ * known here is said in the words of the engine, which {@code i18n} has in Latvian; only
+ * the messages from which names are read stay English there.
  */
 @Component
 class DocumentErrors implements WebGraphQlInterceptor {
@@ -53,7 +59,26 @@ class DocumentErrors implements WebGraphQlInterceptor {
 	private static final Pattern WRONG_VALUE = Pattern.compile(".*argument '(?<argument>[\\w.\\[\\]]+)' with value"
 			+ " '\\w+\\{(?:name|value)='?(?<name>[^'}]*)'?}' is not a valid '(?<type>\\w+)'.*");
 
-	private static final Pattern ENGINE = Pattern.compile("Validation error \\([^)]*\\) : ");
+	private static final Pattern ANY_VALUE = Pattern.compile(
+			".*argument '(?<argument>[\\w.\\[\\]]+)' with value .* is not a valid '(?<type>\\w+)'.*", Pattern.DOTALL);
+
+	private static final Pattern NULL_VARIABLE = Pattern.compile(
+			"Variable '(?<name>[^']+)' has coerced Null value for NonNull type '(?<type>[^']+)'.*", Pattern.DOTALL);
+
+	private static final Pattern WRONG_VARIABLE = Pattern.compile("Variable '(?<name>[^']+)' has an invalid value.*",
+			Pattern.DOTALL);
+
+	private static final Pattern VARIABLE_FIELD = Pattern
+		.compile(".*variables input contains a field name '(?<name>[^']*)' that is not defined for input object type"
+				+ " '(?<type>[^']*)'.*", Pattern.DOTALL);
+
+	private static final Pattern NO_OPERATION = Pattern.compile("Unknown operation named '(?<name>[^']*)'.*");
+
+	private static final Pattern WHICH_OPERATION = Pattern
+		.compile("Must provide operation name if query contains multiple operations.*");
+
+	private static final Pattern ENGINE = Pattern
+		.compile("Validation [Ee]rror \\([^)]*\\) ?: | with value '\\w+Value\\{.*}'", Pattern.DOTALL);
 
 	private static final int MOST_VALUES = 20;
 
@@ -65,10 +90,11 @@ class DocumentErrors implements WebGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		Language language = Language.of(request.getLocale());
 		return chain.next(request).map((response) -> {
 			List<GraphQLError> errors = response.getExecutionResult().getErrors();
-			return errors.stream().allMatch(DocumentErrors::hasCode) ? response
-					: response.transform((builder) -> builder.errors(errors.stream().map(this::explained).toList()));
+			return errors.stream().allMatch(DocumentErrors::hasCode) ? response : response.transform(
+					(builder) -> builder.errors(errors.stream().map((error) -> explained(error, language)).toList()));
 		});
 	}
 
@@ -76,13 +102,14 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		return error.getExtensions() != null && error.getExtensions().containsKey("code");
 	}
 
-	private GraphQLError explained(GraphQLError error) {
+	private GraphQLError explained(GraphQLError error, Language language) {
 		if (hasCode(error)) {
 			return error;
 		}
 		String message = String.valueOf(error.getMessage());
 		Explanation said = explanation(error, message)
-			.orElse(new Explanation(ENGINE.matcher(message).replaceFirst(""), "query", null));
+			.orElseGet(() -> new Explanation(Words.text("refusal.engine", ENGINE.matcher(message).replaceAll("")),
+					"query", null));
 		Map<String, Object> extensions = new LinkedHashMap<>();
 		extensions.put("code", Code.BAD_ARGUMENT.name());
 		extensions.put("argument", said.argument());
@@ -91,7 +118,7 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		}
 		return GraphqlErrorBuilder.newError()
 			.errorType(error.getErrorType())
-			.message(said.message().replace("%", "%%"))
+			.message(said.text().in(language).replace("%", "%%"))
 			.locations(error.getLocations())
 			.extensions(extensions)
 			.build();
@@ -105,42 +132,85 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		}
 		matcher = NO_ARGUMENT.matcher(message);
 		if (matcher.matches() && error instanceof ValidationError validation) {
-			return noArgument(schema, validation.getQueryPath(), matcher.group("name"));
+			return Optional.of(noArgument(schema, validation.getQueryPath(), matcher.group("name")));
 		}
 		matcher = NO_TYPE.matcher(message);
 		if (matcher.matches()) {
 			List<String> types = schema.getAllTypesAsList().stream().map(GraphQLNamedSchemaElement::getName).toList();
+			String name = matcher.group("name");
+			Optional<String> near = Nearest.to(name, types);
 			return Optional
-				.of(missing("There is no type `" + matcher.group("name") + "`", "query", matcher.group("name"), types));
+				.of(new Explanation(Words.text("refusal.no-type", name, Hint.of(near)), "query", near.orElse(null)));
 		}
 		matcher = NO_INPUT_FIELD.matcher(message);
 		if (matcher.matches() && schema.getType(matcher.group("type")) instanceof GraphQLInputObjectType type) {
 			List<String> fields = type.getFields().stream().map(GraphQLInputObjectField::getName).toList();
-			return Optional.of(missing("`" + type.getName() + "` has no field `" + matcher.group("name") + "`",
-					matcher.group("argument"), matcher.group("name"), fields));
+			return Optional.of(noField(type.getName(), matcher.group("argument"), matcher.group("name"), fields));
 		}
 		matcher = WRONG_VALUE.matcher(message);
 		if (matcher.matches()) {
 			return Optional.of(wrongValue(schema.getType(matcher.group("type")), matcher.group("type"),
 					matcher.group("argument"), matcher.group("name")));
 		}
-		return Optional.empty();
+		matcher = ANY_VALUE.matcher(message);
+		if (matcher.matches()) {
+			return Optional
+				.of(new Explanation(Words.text("refusal.wrong-type", matcher.group("argument"), matcher.group("type")),
+						matcher.group("argument"), null));
+		}
+		return ofVariables(message).or(() -> ofOperation(message));
+	}
+
+	private static Optional<Explanation> ofVariables(String message) {
+		Matcher matcher = NULL_VARIABLE.matcher(message);
+		if (matcher.matches()) {
+			return Optional
+				.of(new Explanation(Words.text("refusal.null-variable", matcher.group("name"), matcher.group("type")),
+						matcher.group("name"), null));
+		}
+		matcher = VARIABLE_FIELD.matcher(message);
+		if (matcher.matches()) {
+			return Optional
+				.of(new Explanation(Words.text("refusal.variable-field", matcher.group("name"), matcher.group("type")),
+						matcher.group("name"), null));
+		}
+		matcher = WRONG_VARIABLE.matcher(message);
+		return matcher.matches()
+				? Optional.of(new Explanation(Words.text("refusal.wrong-variable", matcher.group("name")),
+						matcher.group("name"), null))
+				: Optional.empty();
+	}
+
+	private static Optional<Explanation> ofOperation(String message) {
+		Matcher matcher = NO_OPERATION.matcher(message);
+		if (matcher.matches()) {
+			return Optional
+				.of(new Explanation(Words.text("refusal.no-operation", matcher.group("name")), "operationName", null));
+		}
+		return WHICH_OPERATION.matcher(message).matches()
+				? Optional.of(new Explanation(Words.text("refusal.which-operation"), "operationName", null))
+				: Optional.empty();
 	}
 
 	private static Explanation noField(GraphQLSchema schema, String type, String name) {
 		Collection<String> fields = fields(schema.getType(type));
-		String said = "`" + type + "` has no field `" + name + "`";
 		if (fields.contains("nodes") && Nearest.to(name, fields).isEmpty()
 				&& schema.getType(type) instanceof GraphQLFieldsContainer connection) {
 			GraphQLType node = GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("nodes").getType());
 			Collection<String> below = fields(node);
 			Optional<String> near = below.contains(name) ? Optional.of(name) : Nearest.to(name, below);
 			if (near.isPresent()) {
-				return new Explanation(said + "; ask for it of its nodes: `nodes { " + near.get() + " }`.", "query",
-						near.get());
+				return new Explanation(Words.text("refusal.of-nodes", type, name, "nodes { " + near.get() + " }"),
+						"query", near.get());
 			}
 		}
-		return missing(said, "query", name, fields);
+		return noField(type, "query", name, fields);
+	}
+
+	private static Explanation noField(String type, String argument, String name, Collection<String> known) {
+		Optional<String> near = Nearest.to(name, known);
+		return new Explanation(Words.text("refusal.no-field", type, name, help(near, known)), argument,
+				near.orElse(null));
 	}
 
 	private static Collection<String> fields(@Nullable GraphQLType type) {
@@ -149,47 +219,48 @@ class DocumentErrors implements WebGraphQlInterceptor {
 	}
 
 	/** The field is found by its path; within a fragment on another type it is not. */
-	private static Optional<Explanation> noArgument(GraphQLSchema schema, @Nullable List<String> path, String name) {
+	private static Explanation noArgument(GraphQLSchema schema, @Nullable List<String> path, String name) {
 		GraphQLType type = schema.getQueryType();
 		GraphQLFieldDefinition field = null;
 		for (String step : (path != null) ? path : List.<String>of()) {
 			field = (type instanceof GraphQLFieldsContainer container) ? container.getFieldDefinition(step) : null;
 			if (field == null) {
-				return Optional.empty();
+				break;
 			}
 			type = GraphQLTypeUtil.unwrapAll(field.getType());
 		}
-		return Optional.ofNullable(field)
-			.map((found) -> missing("`" + found.getName() + "` takes no argument `" + name + "`", name, name,
-					found.getArguments().stream().map(GraphQLArgument::getName).toList()));
+		if (field == null) {
+			return new Explanation(Words.text("refusal.no-such-argument", name), name, null);
+		}
+		List<String> known = field.getArguments().stream().map(GraphQLArgument::getName).toList();
+		Optional<String> near = Nearest.to(name, known);
+		return new Explanation(Words.text("refusal.no-argument", field.getName(), name, help(near, known)), name,
+				near.orElse(null));
 	}
 
 	private static Explanation wrongValue(@Nullable GraphQLType type, String name, String argument, String value) {
 		if (type instanceof GraphQLEnumType options) {
 			List<String> values = options.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
-			return missing("`" + argument + "`: `" + value + "` is no value of `" + name + "`", argument, value,
-					values);
+			Optional<String> near = Nearest.to(value, values);
+			return new Explanation(Words.text("refusal.no-value", argument, value, name, help(near, values)), argument,
+					near.orElse(null));
 		}
-		return new Explanation("`" + argument + "` takes a value of type `" + name + "`, not `" + value + "`.",
-				argument, null);
+		return new Explanation(Words.text("refusal.wrong-value", argument, name, value), argument, null);
 	}
 
-	private static Explanation missing(String said, String argument, String name, Collection<String> known) {
-		Optional<String> near = Nearest.to(name, known);
-		String help = near.map((nearest) -> "; did you mean `" + nearest + "`?")
-			.orElse((known.isEmpty() || known.size() > MOST_VALUES) ? "."
-					: "; there are " + String.join(", ", known) + ".");
-		return new Explanation(said + help, argument, near.orElse(null));
+	private static Text help(Optional<String> near, Collection<String> known) {
+		return Hint.of(near, (known.isEmpty() || known.size() > MOST_VALUES) ? Words.text("refusal.end")
+				: Words.text("refusal.there-are", String.join(", ", known)));
 	}
 
 	/**
 	 * What is said of a mistake.
 	 *
-	 * @param message for the person who asked
+	 * @param text for the person who asked
 	 * @param argument the argument at fault, {@code query} where it is the document
 	 * @param nearest the name that was probably meant
 	 */
-	private record Explanation(String message, String argument, @Nullable String nearest) {
+	private record Explanation(Text text, String argument, @Nullable String nearest) {
 	}
 
 }

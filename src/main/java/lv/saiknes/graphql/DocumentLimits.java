@@ -3,6 +3,7 @@ package lv.saiknes.graphql;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
@@ -15,6 +16,8 @@ import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import lv.saiknes.model.Text;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +41,11 @@ final class DocumentLimits {
 	}
 
 	/** What is too much about a document, if anything is. */
-	static Optional<String> findExcess(Document document, LimitSettings limits) {
+	static Optional<Text> findExcess(Document document, LimitSettings limits) {
 		return new DocumentLimits(limits).find(document);
 	}
 
-	private Optional<String> find(Document document) {
+	private Optional<Text> find(Document document) {
 		document.getDefinitionsOfType(FragmentDefinition.class)
 			.forEach((fragment) -> this.fragments.put(fragment.getName(), fragment));
 		Size operations = Size.NONE;
@@ -57,22 +60,20 @@ final class DocumentLimits {
 		}
 		// A fragment that no operation spreads is still looked at by the validation.
 		Size whole = operations.or(unused);
-		return excess("levels of nested fields", whole.depth(), this.limits.depth(), "Split it into several requests.")
-			.or(() -> excess("fields, with its fragments written out", whole.fields(), this.limits.fields(),
-					"Ask for fewer fields, and spread each fragment in few places."))
-			.or(() -> excess("aliases", whole.aliases(), this.limits.aliases(),
-					"Ask with `nodes(ids: [...])` or a list instead of repeating a field."))
-			.or(() -> excess("repetitions of one field in a selection", this.repeats, this.limits.repeats(),
-					"Name each field once."))
-			.or(() -> excess("directives", whole.directives(), this.limits.directives(), "Use fewer directives."));
+		return excess(whole.depth(), this.limits.depth(),
+				(number, limit) -> Words.text("refusal.levels", number, limit))
+			.or(() -> excess(whole.fields(), this.limits.fields(),
+					(number, limit) -> Words.text("refusal.fields", number, limit)))
+			.or(() -> excess(whole.aliases(), this.limits.aliases(),
+					(number, limit) -> Words.text("refusal.aliases", number, limit)))
+			.or(() -> excess(this.repeats, this.limits.repeats(),
+					(number, limit) -> Words.text("refusal.repeats", number, limit)))
+			.or(() -> excess(whole.directives(), this.limits.directives(),
+					(number, limit) -> Words.text("refusal.directives", number, limit)));
 	}
 
-	private static Optional<String> excess(String what, long number, int limit, String remedy) {
-		if (number <= limit) {
-			return Optional.empty();
-		}
-		String told = (number < Size.MOST) ? "%,d".formatted(number) : "more than %,d".formatted(Size.MOST);
-		return Optional.of("The query has %s %s; the limit is %,d. %s".formatted(told, what, limit, remedy));
+	private static Optional<Text> excess(long number, int limit, BiFunction<Long, Integer, Text> words) {
+		return (number > limit) ? Optional.of(words.apply(number, limit)) : Optional.empty();
 	}
 
 	private Size size(@Nullable Node<?> node) {

@@ -10,7 +10,9 @@ import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.gate.Crowd;
 import lv.saiknes.gate.RequestId;
 import lv.saiknes.graphql.ApiError.Code;
+import lv.saiknes.model.Text;
 import lv.saiknes.query.StoreTimeoutException;
+import lv.saiknes.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -30,7 +32,7 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 	public Mono<List<GraphQLError>> resolveException(Throwable exception, DataFetchingEnvironment environment) {
 		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ApiError error) {
-				return answer(environment, error.code(), String.valueOf(error.getMessage()), error.extensions());
+				return answer(environment, error.code(), error.text(), error.extensions());
 			}
 			if (cause instanceof StoreTimeoutException) {
 				Crowd.Watch watch = environment.getGraphQlContext().get(Crowd.Watch.class);
@@ -40,25 +42,22 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 		String request = environment.getGraphQlContext().getOrDefault(RequestId.class, "");
 		String id = request.isEmpty() ? UUID.randomUUID().toString() : request;
 		logger.error("Internal error {} at {}", id, environment.getExecutionStepInfo().getPath(), exception);
-		return answer(environment, Code.INTERNAL,
-				"Something went wrong inside Saiknes. The log has more under the id " + id + ".",
+		return answer(environment, Code.INTERNAL, Words.text("refusal.internal", id),
 				Map.of("code", Code.INTERNAL.name(), "id", id));
 	}
 
 	/** Ask for less is no advice where others were the cause. */
 	private static Mono<List<GraphQLError>> timedOut(DataFetchingEnvironment environment, boolean crowded) {
-		String message = crowded
-				? "So many were asking at once that there was no time to answer. Ask again in a few seconds."
-				: "The request took longer than it may. Ask for less: fewer nested lists, or a smaller `first`.";
-		return answer(environment, Code.TIMED_OUT, message,
+		return answer(environment, Code.TIMED_OUT,
+				crowded ? Words.text("refusal.timed-out-crowd") : Words.text("refusal.timed-out"),
 				Map.of("code", Code.TIMED_OUT.name(), "cause", crowded ? "CROWD" : "QUESTION"));
 	}
 
-	private static Mono<List<GraphQLError>> answer(DataFetchingEnvironment environment, Code code, String message,
+	private static Mono<List<GraphQLError>> answer(DataFetchingEnvironment environment, Code code, Text text,
 			Map<String, Object> extensions) {
 		return Mono.just(List.of(GraphqlErrorBuilder.newError(environment)
 			.errorType(code)
-			.message(escaped(message))
+			.message(escaped(text.in(RequestLanguage.of(environment))))
 			.extensions(extensions)
 			.build()));
 	}

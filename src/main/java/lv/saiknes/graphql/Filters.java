@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.words.Hint;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -96,8 +99,7 @@ class Filters {
 			.unwrapAll(asked.definition().getArgument("filter").getType());
 		Filter filter = read(type, given, "filter", wanted);
 		if (filter.ids().size() > MOST_IDS) {
-			throw ApiError.badArgument("filter",
-					"`filter` names " + filter.ids().size() + " ids; name " + MOST_IDS + " at most.");
+			throw ApiError.badArgument("filter", Words.text("refusal.filter-ids", filter.ids().size(), MOST_IDS));
 		}
 		return filter;
 	}
@@ -170,7 +172,7 @@ class Filters {
 	private static Condition named(String text, String path) {
 		List<String> words = List.of(Folding.fold(text).strip().split("\\s+"));
 		if (text.isBlank() || words.size() > MOST_WORDS) {
-			throw ApiError.badArgument(path, "`" + path + "` needs one to " + MOST_WORDS + " words or parts of words.");
+			throw ApiError.badArgument(path, Words.text("refusal.filter-words", path, MOST_WORDS));
 		}
 		return new Filter.Named(words);
 	}
@@ -185,12 +187,11 @@ class Filters {
 			.flatMap(Collection::stream)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 		values.stream().filter((value) -> !allowed.contains(value)).findFirst().ifPresent((value) -> {
+			Optional<String> nearest = Nearest.to(value, allowed);
 			throw new ApiError(Code.BAD_ARGUMENT,
-					"`" + value + "` is not a value of `" + path + "`"
-							+ Nearest.to(value, allowed)
-								.map((near) -> "; did you mean `" + near + "`?")
-								.orElse("; there are " + String.join(", ", allowed) + "."),
-					path, Nearest.to(value, allowed).orElse(null));
+					Words.text("refusal.filter-value", value, path,
+							Hint.of(nearest, Words.text("refusal.there-are", String.join(", ", allowed)))),
+					path, nearest.orElse(null));
 		});
 		return new Filter.OneOf(property, values);
 	}
@@ -199,7 +200,7 @@ class Filters {
 		String from = Dates.check((String) given.get("from"), path + ".from");
 		String to = Dates.check((String) given.get("to"), path + ".to");
 		if (from != null && to != null && Period.isBefore(to, from)) {
-			throw ApiError.badArgument(path + ".to", "`" + to + "` is before `" + from + "`; swap the two dates.");
+			throw ApiError.badArgument(path + ".to", Words.text("refusal.filter-dates", to, from));
 		}
 		return new Period(from, to);
 	}
@@ -236,9 +237,8 @@ class Filters {
 					throw this.unknownIds.error(id, ids.path());
 				}
 				if (!ids.kinds().isEmpty() && !ids.kinds().contains(kind)) {
-					throw new ApiError(
-							Code.UNKNOWN_ID, "`" + id + "` is of the kind " + kind + "; `" + ids.path()
-									+ "` takes ids of the kinds " + String.join(", ", ids.kinds()) + ".",
+					throw new ApiError(Code.UNKNOWN_ID,
+							Words.text("refusal.other-kinds", id, kind, ids.path(), String.join(", ", ids.kinds())),
 							ids.path(), null);
 				}
 			}

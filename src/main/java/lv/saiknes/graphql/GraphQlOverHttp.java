@@ -15,6 +15,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -166,7 +169,7 @@ class GraphQlOverHttp {
 		ServerResponse answer(ServerRequest request) {
 			Optional<String> query = request.param("query").filter((text) -> !text.isBlank());
 			if (query.isEmpty()) {
-				return refusal(HttpStatus.BAD_REQUEST, "the parameter `query` is missing");
+				return refusal(Words.text("refusal.query-missing"));
 			}
 			String operationName = request.param("operationName").filter((name) -> !name.isEmpty()).orElse(null);
 			if (!isQuery(query.get(), operationName)) {
@@ -184,7 +187,7 @@ class GraphQlOverHttp {
 				return prepareResponse(request, this.handler.handleRequest(graphQl));
 			}
 			catch (JacksonException ex) {
-				return refusal(HttpStatus.BAD_REQUEST, "`variables` and `extensions` must be JSON objects");
+				return refusal(Words.text("refusal.variables"));
 			}
 		}
 
@@ -211,8 +214,9 @@ class GraphQlOverHttp {
 			}
 		}
 
-		private static ServerResponse refusal(HttpStatus status, String message) {
-			return ServerResponse.status(status)
+		private static ServerResponse refusal(Text text) {
+			String message = text.in(Language.of(LocaleContextHolder.getLocale()));
+			return ServerResponse.status(HttpStatus.BAD_REQUEST)
 				.header(HttpHeaders.ALLOW, HttpMethod.GET + ", " + HttpMethod.POST)
 				.body(Map.of("errors", List.of(Map.of("message", message))));
 		}

@@ -32,14 +32,20 @@ import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.AtDate;
+import lv.saiknes.query.Entries;
+import lv.saiknes.query.Filter;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.NodeReader.ListWithLists;
 import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.Selection.Portion;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Silences;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.silence.Listing;
+import lv.saiknes.silence.Silence;
+import lv.saiknes.time.Printed;
 import lv.saiknes.time.State;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +146,14 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		if (parent.endsWith(CONNECTION) && field.getName().equals("leftOut")) {
 			return Optional.of((env) -> ((Connection) source(env)).findLeftOut().get());
 		}
+		if (parent.endsWith(CONNECTION) && field.getName().equals("notCovered")) {
+			return Optional.of((env) -> ((Connection) source(env)).findNotCovered().get());
+		}
+		if (parent.endsWith(CONNECTION) && field.getName().equals("silence")) {
+			return Optional.of((env) -> ((Connection) source(env)).findSilence()
+				.get()
+				.thenApply((silence) -> silence.orElse(null)));
+		}
 		if (parent.endsWith("Edge") && !parent.equals("LeftOutEdge") && ofEdge(field.getName()).isPresent()) {
 			return ofEdge(field.getName());
 		}
@@ -153,7 +167,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				Text reason = ((Silences.Covered) source(env)).reason();
 				return (reason != null) ? reason.in(RequestLanguage.of(env)) : null;
 			})) : Optional.empty();
-			case "LeftOut", "LeftOutEdge" -> Optional.empty();
+			case "LeftOut", "LeftOutEdge", "NotCovered" -> Optional.empty();
 			default -> byLanguage(field);
 		};
 	}
@@ -201,7 +215,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 					ListWithLists read = this.nodeReader.list(selection, this.lists.below(asked, asked.nodes()));
 					this.filters.check(asked, read.named());
 					Loaders.know(env, read.lists());
-					return Connection.of(read.entries(), selection.slice(), () -> leftOut(selection));
+					return Connection.of(read.entries(), selection.slice(), () -> leftOut(selection),
+							() -> notCovered(selection), () -> CompletableFuture.completedFuture(Optional.empty()));
 				});
 			}
 		}
@@ -221,7 +236,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "state" -> (env) -> state(Times.of(vertex(env).properties()), env);
 			case "twinCities" -> this::twinCities;
 			case "coverage" -> (env) -> this.silences.of(vertex(env));
-			case "isNameOfficial" -> plain((env) -> kind.is(Trait.OFFICIAL_NAME));
+			case "isNameOfficial" -> (env) -> kind.isNameOfficial(vertex(env).properties().get("naming"));
 			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
 			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
 			default -> stored(field.getName(), STORED_OF_ENTITIES, kind.properties(), kind.claims());
@@ -247,7 +262,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	private Object neighbours(DataFetchingEnvironment env) {
 		Neighbours asked = OncePerField.get(env, () -> this.lists.neighbours(AskedField.of(env)));
 		return Loaders.neighbours(env, vertex(env).id(), asked)
-			.thenApply((entries) -> Connection.of(entries, asked.selection().slice(), () -> leftOut(env, asked)));
+			.thenApply((entries) -> Connection.of(entries, asked.selection().slice(), () -> leftOut(env, asked),
+					() -> notCovered(env, asked), () -> silence(env, asked)));
 	}
 
 	/** What the date leaves out of a list of nodes. */
@@ -263,6 +279,43 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		return (date == null) ? CompletableFuture.completedFuture(LeftOut.NOTHING)
 				: Loaders.neighbours(env, vertex(env).id(), asked.leftOut(date))
 					.thenApply((entries) -> LeftOut.of(entries, date.date()));
+	}
+
+	/** What the sources leave open of a list of nodes. */
+	private CompletableFuture<NotCovered> notCovered(Selection selection) {
+		Filter filter = selection.filter();
+		return CompletableFuture.completedFuture(NotCovered.of(
+				filter.asksForRelations() ? this.nodeReader.list(selection.open(Portion.OPEN_LEFT_OUT)) : Entries.NONE,
+				filter.asksForNoRelations() ? this.nodeReader.list(selection.open(Portion.OPEN_LISTED))
+						: Entries.NONE));
+	}
+
+	/** What the sources leave open of the neighbours of the node. */
+	private CompletableFuture<NotCovered> notCovered(DataFetchingEnvironment env, Neighbours asked) {
+		Filter filter = asked.selection().filter();
+		return open(env, asked, filter.asksForRelations() ? Portion.OPEN_LEFT_OUT : null)
+			.thenCombine(open(env, asked, filter.asksForNoRelations() ? Portion.OPEN_LISTED : null), NotCovered::of);
+	}
+
+	private static CompletableFuture<Entries> open(DataFetchingEnvironment env, Neighbours asked,
+			@Nullable Portion portion) {
+		return (portion == null) ? CompletableFuture.completedFuture(Entries.NONE)
+				: Loaders.neighbours(env, vertex(env).id(), asked.open(portion));
+	}
+
+	/**
+	 * What it means that the node has nothing more along the one relation of a list.
+	 */
+	private static CompletableFuture<Optional<Silence>> silence(DataFetchingEnvironment env, Neighbours asked) {
+		List<String> kinds = asked.kinds();
+		if (kinds == null || kinds.size() != 1 || asked.direction() == Neighbours.Direction.BOTH) {
+			return CompletableFuture.completedFuture(Optional.empty());
+		}
+		boolean outwards = asked.direction() == Neighbours.Direction.OUT;
+		return Loaders.vertex(env, vertex(env).id(), new Loaders.Node(List.of(Listing.STORED), List.of()))
+			.thenApply((node) -> Listing.of(node.properties().get(Listing.STORED)))
+			.thenApply((listings) -> Optional.of(Listing.find(listings, kinds.getFirst(), outwards).isPresent()
+					? Silence.NONE : Silence.NOT_COVERED));
 	}
 
 	private Object claims(DataFetchingEnvironment env) {
@@ -334,6 +387,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				Text reason = ((Claim) source(env)).reason();
 				return (reason != null) ? reason.in(RequestLanguage.of(env)) : null;
 			});
+			case "printed" -> Optional.of((env) -> Printed.of(((Claim) source(env)).value(), RequestLanguage.of(env)));
 			case "value" -> Optional.of((env) -> {
 				Object value = ((Claim) source(env)).value();
 				return (value instanceof Text text) ? text.in(RequestLanguage.of(env)) : value.toString();

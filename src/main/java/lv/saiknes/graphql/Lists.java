@@ -20,9 +20,11 @@ import lv.saiknes.query.AtDate;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.Order;
+import lv.saiknes.query.Selection.Portion;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +56,7 @@ public class Lists {
 		boolean dated = asked.fields("edges")
 			.anyMatch((field) -> field.getName().startsWith("valid") || field.getName().equals("state"));
 		return new Selection(label, this.filters.read(asked), atDate(asked), this.properties.ofConnection(asked), dated,
-				Paging.slice(asked, orders(asked)));
+				Paging.slice(asked, orders(asked)), Portion.LISTED);
 	}
 
 	/** The date that a list is asked about; null for whatever time. */
@@ -149,8 +151,7 @@ public class Lists {
 			return List.of();
 		}
 		if (given.size() > MOST_ORDERS) {
-			throw ApiError.badArgument("orderBy",
-					"`orderBy` has " + given.size() + " entries; give " + MOST_ORDERS + " at most.");
+			throw ApiError.badArgument("orderBy", Words.text("refusal.orders", given.size(), MOST_ORDERS));
 		}
 		return given.stream()
 			.map((order) -> new Order(Order.By.valueOf(Objects.requireNonNull(order.get("by")).toString()),

@@ -3,6 +3,7 @@ package lv.saiknes.graphql;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Cursors of lists that are made anew for each request: the place in the list. */
@@ -47,7 +48,7 @@ public final class OffsetCursor {
 		catch (IllegalArgumentException ex) {
 			// falls through to the error: it is not a cursor
 		}
-		throw ApiError.badArgument("after", "`" + after + "` is not a cursor of this list.");
+		throw ApiError.badArgument("after", Words.text("refusal.cursor-list", after));
 	}
 
 }

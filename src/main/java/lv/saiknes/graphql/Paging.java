@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import lv.saiknes.query.Order;
 import lv.saiknes.query.Slice.Position;
 import lv.saiknes.query.Slice;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public final class Paging {
 		Integer first = asked.argument("first");
 		Integer last = asked.argument("last");
 		if (first != null && last != null) {
-			throw ApiError.badArgument("last", "`first` and `last` contradict each other; give one of them.");
+			throw ApiError.badArgument("last", Words.text("refusal.first-and-last"));
 		}
 		int size = size((first != null) ? "first" : "last", (first != null) ? first : last);
 		return new Slice(size, last != null, position(asked, "after", orders), position(asked, "before", orders),
@@ -63,8 +64,7 @@ public final class Paging {
 			return USUAL_PAGE;
 		}
 		if (size < 0 || size > LARGEST_PAGE) {
-			throw ApiError.badArgument(argument, "`" + argument + ": " + size + "` is out of range; ask for 0 to "
-					+ LARGEST_PAGE + " and follow with `after`.");
+			throw ApiError.badArgument(argument, Words.text("refusal.page-size", argument, size, LARGEST_PAGE));
 		}
 		return size;
 	}
@@ -96,12 +96,10 @@ public final class Paging {
 		}
 		int keys = Math.max(1, orders.size());
 		if (parts.length < 3) {
-			throw ApiError.badArgument(argument, "`" + cursor
-					+ "` is not a cursor; use a `cursor`, `startCursor` or `endCursor` of an earlier answer.");
+			throw ApiError.badArgument(argument, Words.text("refusal.cursor", cursor));
 		}
 		if (!parts[0].equals(signature(orders)) || parts.length != keys + 2) {
-			throw ApiError.badArgument(argument, "`" + cursor
-					+ "` is a cursor of a list in another order; give the same `orderBy` as in the answer it is from.");
+			throw ApiError.badArgument(argument, Words.text("refusal.cursor-order", cursor));
 		}
 		List<Object> values = new ArrayList<>();
 		for (int i = 0; i < keys; i++) {
@@ -118,8 +116,7 @@ public final class Paging {
 			return Long.valueOf(part);
 		}
 		catch (NumberFormatException ex) {
-			throw ApiError.badArgument(argument,
-					"`" + part + "` in the cursor is not a number; use a cursor as given.");
+			throw ApiError.badArgument(argument, Words.text("refusal.cursor-number", part));
 		}
 	}
 

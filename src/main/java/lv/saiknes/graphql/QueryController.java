@@ -13,6 +13,7 @@ import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.words.Words;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;

@@ -21,6 +21,8 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLTypeUtil;
 import lv.saiknes.graphql.ApiError.Code;
+import lv.saiknes.model.Language;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +56,11 @@ final class QueryCost extends SimplePerformantInstrumentation {
 			cost = cost(context);
 		}
 		catch (ApiError ex) {
-			throw new AbortExecutionException(List.of(ex.toError()));
+			throw new AbortExecutionException(List.of(ex.toError(RequestLanguage.of(context.getGraphQLContext()))));
 		}
 		context.getGraphQLContext().put(COST, cost);
 		if (cost > this.limit) {
-			throw refusal(cost);
+			throw refusal(cost, RequestLanguage.of(context.getGraphQLContext()));
 		}
 		return SimpleInstrumentationContext.noOp();
 	}
@@ -167,12 +169,10 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		return (int) Math.min(cost, Integer.MAX_VALUE / 2);
 	}
 
-	private AbortExecutionException refusal(int cost) {
+	private AbortExecutionException refusal(int cost, Language language) {
 		GraphQLError error = GraphqlErrorBuilder.newError()
 			.errorType(Code.TOO_EXPENSIVE)
-			.message(("This query may read %,d nodes and relations; the limit is %,d. Lists within lists multiply: give"
-					+ " the inner ones a small `first`, drop a level, or ask in several requests.")
-				.formatted(cost, this.limit))
+			.message(Words.text("refusal.cost", cost, this.limit).in(language).replace("%", "%%"))
 			.extensions(Map.of("code", Code.TOO_EXPENSIVE.name(), "cost", cost, "limit", this.limit))
 			.build();
 		return new AbortExecutionException(List.of(error));

@@ -1,5 +1,8 @@
 package lv.saiknes.graphql;
 
+import java.util.Locale;
+
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.model.Language;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -19,8 +22,24 @@ public class RequestLanguage implements WebGraphQlInterceptor {
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		Language language = Language.of(request.getLocale());
 		request.configureExecutionInput(
-				(input, builder) -> builder.graphQLContext((context) -> context.of(Language.class, language)).build());
+				(input, builder) -> builder.graphQLContext((context) -> context.of(Language.class, language))
+					.locale(engineLocale(language))
+					.build());
 		return chain.next(request);
+	}
+
+	/**
+	 * The locale by which the engine finds its words, in files of its own: {@code i18n}
+	 * has Latvian ones. The root stands for English, which alone does not fall back to
+	 * the language of the machine.
+	 */
+	private static Locale engineLocale(Language language) {
+		return (language == Language.EN) ? Locale.ROOT : Locale.of("lv");
+	}
+
+	/** The language of the request; Latvian where none is known. */
+	static Language of(GraphQLContext context) {
+		return context.getOrDefault(Language.class, Language.LV);
 	}
 
 	/** The language in which a field is to be answered. */

@@ -6,6 +6,8 @@ import lv.saiknes.graphql.ApiError.Code;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.words.Hint;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +23,17 @@ public class UnknownIds {
 
 	public ApiError error(String id, @Nullable String kind, @Nullable Vertex found) {
 		if (found != null) {
-			return new ApiError(Code.UNKNOWN_ID, "`" + id + "` is not a " + kind + " but a " + found.kind() + ".", "id",
-					null);
+			return new ApiError(Code.UNKNOWN_ID,
+					Words.text("refusal.other-kind", id, String.valueOf(kind), found.kind()), "id", null);
 		}
 		return error(id, "id");
 	}
 
 	public ApiError error(String id, String argument) {
 		Optional<String> nearest = Nearest.to(id, this.nodeReader.listIds());
-		return new ApiError(Code.UNKNOWN_ID, "`" + id + "` is not an id"
-				+ nearest.map((n) -> "; did you mean `" + n + "`?").orElse("; look it up with `search(text: \"…\")`."),
-				argument, nearest.orElse(null));
+		return new ApiError(Code.UNKNOWN_ID,
+				Words.text("refusal.unknown-id", id, Hint.of(nearest, Words.text("refusal.look-up"))), argument,
+				nearest.orElse(null));
 	}
 
 }

@@ -4,7 +4,7 @@
  * package knows no feature.
  */
 @ApplicationModule(allowedDependencies = { "evidence", "gate", "model", "ontology", "query", "schema", "sentence",
-		"silence", "text", "time" })
+		"silence", "text", "time", "words" })
 @NullMarked
 package lv.saiknes.graphql;
 

@@ -37,6 +37,7 @@ import lv.saiknes.query.WalkReader;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.silence.Silence;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.time.Printed;
 import lv.saiknes.time.TimeWords;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -108,14 +109,17 @@ class EntityPageController {
 		model.addAttribute("vertex", node);
 		model.addAttribute("summary", node.value("summary", language));
 		model.addAttribute("state", state(node, language));
-		model.addAttribute("officialName", this.ontology.getKind(node.kind()).is(Trait.OFFICIAL_NAME));
+		model.addAttribute("officialName",
+				this.ontology.getKind(node.kind()).isNameOfficial(node.properties().get("naming")));
 		model.addAttribute("properties", properties(node, language));
-		model.addAttribute("claims", claims(node, language));
+		model.addAttribute("claims", ClaimGroup.of(claims(node, language)));
 		Optional<RelationType> only = Optional.ofNullable(relation).flatMap(this.ontology::findRelationType);
 		List<Step> steps = only.map((type) -> List.of(new Step(type.name(), direction))).orElseGet(this::allSteps);
 		model.addAttribute("single", only.isPresent());
-		model.addAttribute("groups", groups(node, steps, only.isPresent() ? PAGE : FIRST_OF_A_GROUP,
-				only.isPresent() ? Math.clamp(page, 1, 10_000) : 1, language));
+		List<Group> groups = groups(node, steps, only.isPresent() ? PAGE : FIRST_OF_A_GROUP,
+				only.isPresent() ? Math.clamp(page, 1, 10_000) : 1, language);
+		model.addAttribute("groups", groups);
+		model.addAttribute("original", original(groups));
 		model.addAttribute("notCovered", notCovered(node, language));
 		cite(node, model, language);
 		return "entity";
@@ -156,7 +160,7 @@ class EntityPageController {
 		kind.properties().values().forEach((type) -> {
 			Object value = node.value(type.name(), language);
 			if (value != null && !type.name().equals("number")) {
-				properties.add(detail(kind.name(), type, value));
+				properties.add(detail(kind.name(), type, value, language));
 			}
 		});
 		return properties;
@@ -173,7 +177,7 @@ class EntityPageController {
 		claims.stream().sorted(Comparator.comparingInt((claim) -> claim.premises().size())).forEach((claim) -> {
 			ClaimRow row = new ClaimRow(
 					detail(kind.name(), Objects.requireNonNull(kind.claims().get(claim.property()), claim::property),
-							(claim.value() instanceof Text text) ? text.in(language) : claim.value()),
+							claim.value(), language),
 					claim.grade().name(), this.ontology.labelOf(claim.grade()).in(language),
 					(claim.reason() != null) ? claim.reason().in(language) : null, claim.rule(),
 					claim.citations().stream().map(passages::get).toList(),
@@ -217,6 +221,22 @@ class EntityPageController {
 	}
 
 	/**
+	 * Passages where it is printed: those that place it in its plan, else those of the
+	 * first relation that has any.
+	 */
+	private List<Fact.Passage> original(List<Group> groups) {
+		Comparator<Group> inPlanFirst = Comparator
+			.comparing((Group group) -> !this.ontology.findRelationType(group.kind()).orElseThrow().tree());
+		return groups.stream()
+			.sorted(inPlanFirst)
+			.flatMap((group) -> group.entries().stream())
+			.map((entry) -> entry.fact().passages())
+			.filter((passages) -> !passages.isEmpty())
+			.findFirst()
+			.orElse(List.of());
+	}
+
+	/**
 	 * What the relation says beside what every relation may; its note stands with the
 	 * fact.
 	 */
@@ -225,16 +245,16 @@ class EntityPageController {
 		type.properties().values().forEach((property) -> {
 			Object value = link.value(property.name(), language);
 			if (value != null && !UNTOLD.contains(property.name())) {
-				details.add(detail(type.name(), property, value));
+				details.add(detail(type.name(), property, value, language));
 			}
 		});
 		return details;
 	}
 
 	/** One of a few values is said in the words of the messages. */
-	private static Detail detail(String of, PropertyType type, Object value) {
+	private static Detail detail(String of, PropertyType type, Object value, Language language) {
 		String words = (type.type() == ValueType.ENUM) ? "value." + of + "." + type.name() + "." + value : null;
-		return new Detail(type.name(), value.toString(), words);
+		return new Detail(type.name(), type.type(), Printed.of(value, language), words);
 	}
 
 	/** Texts to copy; the address is the one under which the server was asked. */
@@ -269,6 +289,39 @@ class EntityPageController {
 	 */
 	record ClaimRow(Detail detail, String grade, String gradeLabel, @Nullable String reason, @Nullable String rule,
 			List<Fact.Passage> passages, List<ClaimRow> premises) {
+
+		boolean isShort() {
+			return this.detail.type() == ValueType.STRING;
+		}
+
+	}
+
+	/**
+	 * What is said under one heading. Short values of one kind, such as everyday names,
+	 * stand in one line and are told apart where the line is opened.
+	 *
+	 * @param name name of the property
+	 * @param oneLine whether all stand in one line
+	 * @param rows the statements, one or more
+	 */
+	record ClaimGroup(String name, boolean oneLine, List<ClaimRow> rows) {
+
+		static List<ClaimGroup> of(List<ClaimRow> rows) {
+			Map<String, List<ClaimRow>> byName = new LinkedHashMap<>();
+			rows.forEach((row) -> byName.computeIfAbsent(row.detail().name(), (name) -> new ArrayList<>()).add(row));
+			return byName.entrySet()
+				.stream()
+				.map((entry) -> new ClaimGroup(entry.getKey(),
+						entry.getValue().size() > 1 && entry.getValue().stream().allMatch(ClaimRow::isShort),
+						entry.getValue()))
+				.toList();
+		}
+
+		/** All values in one line. */
+		public String values() {
+			return String.join("; ", this.rows.stream().map((row) -> row.detail().value()).toList());
+		}
+
 	}
 
 	/**
@@ -299,10 +352,11 @@ class EntityPageController {
 	 * One thing more that is known.
 	 *
 	 * @param name name of the property
+	 * @param type what its values may be
 	 * @param value its value
 	 * @param words key of the message that says the value, absent where it says itself
 	 */
-	record Detail(String name, String value, @Nullable String words) {
+	record Detail(String name, ValueType type, String value, @Nullable String words) {
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import lv.saiknes.model.Language;
+import lv.saiknes.time.Printed;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -17,6 +19,12 @@ public class House {
 	/** An address within the house, in the language of the page. */
 	public static String inLanguage(String address, Locale locale) {
 		return address + (address.contains("?") ? "&" : "?") + "lang=" + locale.getLanguage();
+	}
+
+	/** How values of the data are written on the page. */
+	@ModelAttribute("printed")
+	PrintedValues printed(Locale locale) {
+		return new PrintedValues(Language.of(locale));
 	}
 
 	/**
@@ -36,6 +44,20 @@ public class House {
 			languages.put(language, path + ((query != null) ? "?" + query : ""));
 		}
 		return languages;
+	}
+
+	/**
+	 * Values in the language of a page, for its template.
+	 *
+	 * @param language the language
+	 */
+	public record PrintedValues(Language language) {
+
+		/** See {@link Printed#of}. */
+		public String of(Object value) {
+			return Printed.of(value, this.language);
+		}
+
 	}
 
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 
 /**
@@ -26,8 +28,8 @@ record Question(String id, Text group, Text title, Text note, String query, Stri
 
 	/**
 	 * Takes a file apart. A comment line without a key continues the one before it.
-	 * @throws IllegalArgumentException when a group, title or note is missing; the
-	 * message names the file
+	 * @throws IllegalArgumentException when a group, title, note or the query is missing;
+	 * the message names the file
 	 */
 	static Question of(String id, String text, String variables) {
 		List<String> lines = text.lines().toList();
@@ -47,8 +49,18 @@ record Question(String id, Text group, Text title, Text note, String query, Stri
 			}
 		}
 		String query = lines.stream().skip(next).collect(Collectors.joining("\n")).strip() + "\n";
+		if (query.isBlank()) {
+			throw new IllegalArgumentException("`" + id + ".graphql` has no query below its comment lines; add one");
+		}
 		return new Question(id, text(id, fields, "group"), text(id, fields, "title"), text(id, fields, "note"), query,
 				variables.strip());
+	}
+
+	/** What a tab of the playground shows: title and note as comments, then the query. */
+	String tab(Language language) {
+		return Stream.concat(Stream.of(this.title.in(language)), this.note.in(language).lines())
+			.map((line) -> ("# " + line).stripTrailing() + "\n")
+			.collect(Collectors.joining()) + this.query;
 	}
 
 	private static Text text(String id, Map<String, String> fields, String name) {

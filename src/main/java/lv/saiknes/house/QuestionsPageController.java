@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
 import lv.saiknes.query.CurrentManifest;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * The page of questions that can be asked, made from the files of the folder that the
@@ -44,16 +45,28 @@ class QuestionsPageController {
 	String questions(Model model, Locale locale) {
 		Language language = Language.of(locale);
 		Map<String, List<Row>> groups = new LinkedHashMap<>();
-		String folder = this.manifest.get().exampleQueries();
-		List<Question> known = (folder == null) ? List.of()
-				: this.questions.computeIfAbsent(folder, QuestionsPageController::read);
-		for (Question question : known) {
+		for (Question question : known()) {
 			groups.computeIfAbsent(question.group().in(language), (group) -> new ArrayList<>())
 				.add(new Row(question.id(), question.title().in(language), question.note().in(language),
 						question.query(), question.variables(), address(question, language)));
 		}
 		model.addAttribute("groups", groups);
 		return "questions";
+	}
+
+	/** The same questions for the playground, which offers those of the data at hand. */
+	@GetMapping(path = "/questions.json", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	List<Example> examples() {
+		return known().stream()
+			.map((question) -> new Example(question.id(), question.group(), question.title(), question.note(),
+					new Text(question.tab(Language.LV), question.tab(Language.EN)), question.variables()))
+			.toList();
+	}
+
+	private List<Question> known() {
+		String folder = this.manifest.get().exampleQueries();
+		return (folder == null) ? List.of() : this.questions.computeIfAbsent(folder, QuestionsPageController::read);
 	}
 
 	private static List<Question> read(String folder) {
@@ -76,15 +89,12 @@ class QuestionsPageController {
 	}
 
 	/**
-	 * The playground with the question in it; the text is that of the playground's own
-	 * list, so that it knows the question again.
+	 * The playground with the question in it; the text is that of its own list, so that
+	 * it knows the question again.
 	 */
 	private static String address(Question question, Language language) {
-		String comment = Stream.concat(Stream.of(question.title().in(language)), question.note().in(language).lines())
-			.map((line) -> ("# " + line).stripTrailing() + "\n")
-			.collect(Collectors.joining());
 		String variables = question.variables().isEmpty() ? "" : "&variables=" + encoded(question.variables());
-		return "/graphiql#query=" + encoded(comment + question.query()) + variables;
+		return "/graphiql#query=" + encoded(question.tab(language)) + variables;
 	}
 
 	private static String encoded(String text) {
@@ -102,6 +112,19 @@ class QuestionsPageController {
 	 * @param address where the playground opens with it
 	 */
 	record Row(String id, String title, String note, String query, String variables, String address) {
+	}
+
+	/**
+	 * A question as the playground takes it.
+	 *
+	 * @param id its id
+	 * @param group the group it belongs to
+	 * @param title the question
+	 * @param note what the answer shows
+	 * @param tab what a tab of the playground shows
+	 * @param variables its variables as JSON; empty where it has none
+	 */
+	record Example(String id, Text group, Text title, Text note, Text tab, String variables) {
 	}
 
 }

@@ -123,8 +123,24 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	 * @param view how the address of the map calls it
 	 * @param name its short name
 	 * @param municipality what a municipality of it is called
+	 * @param examples ideas to try the search for partners with
 	 */
-	public record Region(String id, String country, String view, Text name, Text municipality) {
+	public record Region(String id, String country, String view, Text name, Text municipality,
+			List<IdeaExample> examples) {
+
+		public Region {
+			examples = List.copyOf(examples);
+		}
+
+	}
+
+	/**
+	 * An idea to try the search for partners with.
+	 *
+	 * @param actor id of who has it
+	 * @param idea what for, in plain words
+	 */
+	public record IdeaExample(String actor, Text idea) {
 	}
 
 	/**

@@ -43,12 +43,15 @@ public record Source(String id, Text title, Text publisher, String date, @Nullab
 	 * @param of ids of the nodes of which it does so; empty where of all parts of a plan,
 	 * or of all nodes
 	 * @param within id of the plan of whose parts it does so, absent elsewhere
+	 * @param except ids of those of them whose list says itself that it goes on
 	 * @param reason why its silence there may be taken as none
 	 */
-	public record Exhaustive(String relation, boolean outwards, List<String> of, @Nullable String within, Text reason) {
+	public record Exhaustive(String relation, boolean outwards, List<String> of, @Nullable String within,
+			List<String> except, Text reason) {
 
 		public Exhaustive {
 			of = List.copyOf(of);
+			except = List.copyOf(except);
 		}
 
 	}

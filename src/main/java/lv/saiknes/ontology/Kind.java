@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param pluralDative Latvian dative plural of the class noun
  * @param nouns narrower class nouns, by the values of the property {@code type} that
  * choose them
- * @param quoted whether names of this kind stand in quotation marks in a sentence
+ * @param quoted whether names of this kind are set apart from a sentence: in quotation
+ * marks where they are official, else as said in our words
  * @param traits what it is, as far as the program treats kinds differently
  * @param oneOff values of the property {@code type} of what happens once, and so ends
  * when it happens
@@ -32,6 +33,14 @@ public record Kind(String name, Noun noun, Text plural, String pluralDative, Map
 	/** Whether it has a trait. */
 	public boolean is(Trait trait) {
 		return this.traits.contains(trait);
+	}
+
+	/**
+	 * Whether the name of a node of this kind is an official one, which may be quoted.
+	 * @param naming value of its property {@code naming}, null where it has none
+	 */
+	public boolean isNameOfficial(@Nullable Object naming) {
+		return is(Trait.OFFICIAL_NAME) && !"described".equals(naming);
 	}
 
 	/** Whether nodes of this kind act (implement, take part, belong). */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
+import lv.saiknes.time.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,9 +185,11 @@ public record PartnerAnswer(String actor, String asOf, double novelty, Understan
 	 * @param id the project or partnership
 	 * @param date its last known date
 	 * @param validity whether it holds at the date asked about
+	 * @param state how it stands then, absent where time is no matter
 	 * @param relations the two relations that join them to it
 	 */
-	public record LastCooperation(String id, String date, Validity validity, List<String> relations) {
+	public record LastCooperation(String id, String date, Validity validity, @Nullable State state,
+			List<String> relations) {
 
 		public LastCooperation {
 			relations = List.copyOf(relations);

@@ -1,9 +1,12 @@
 package lv.saiknes.partners;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,17 @@ public class PartnerFinder {
 	 * of another kind than it has to be
 	 */
 	public PartnerAnswer find(PartnerQuestion question) {
-		return search().find(question);
+		return search().find(question, new Excerpt(0, question.first(), Set.of()));
+	}
+
+	/**
+	 * Partners that fit the question, of whom others than the best are told.
+	 * @param excerpt which of them; how many the question wants does not count
+	 * @throws QuestionException when the question names something that is not there, or
+	 * of another kind than it has to be
+	 */
+	public PartnerAnswer find(PartnerQuestion question, Excerpt excerpt) {
+		return search().find(question, excerpt);
 	}
 
 	/**
@@ -51,7 +64,7 @@ public class PartnerFinder {
 	 */
 	public ConsortiumAnswer consortium(PartnerQuestion question, int size) {
 		QuestionException.check(size >= 1 && size <= LARGEST_CONSORTIUM, "size",
-				"`" + size + "` is out of range; ask for 1 to " + LARGEST_CONSORTIUM + " bodies beside the asker.");
+				() -> Words.text("refusal.partners.size", size, LARGEST_CONSORTIUM));
 		return search().consortium(question, size);
 	}
 
@@ -62,6 +75,33 @@ public class PartnerFinder {
 	 */
 	public FundingAnswer fundingFor(FundingQuestion question) {
 		return search().fundingFor(question);
+	}
+
+	/**
+	 * Which candidates an answer tells.
+	 *
+	 * @param after how many of the best are left out
+	 * @param first how many of those after them are told
+	 * @param also ids of actors that are told wherever they stand, if they are candidates
+	 */
+	public record Excerpt(int after, int first, Set<String> also) {
+
+		/** All candidates. */
+		public static final Excerpt ALL = new Excerpt(0, Integer.MAX_VALUE, Set.of());
+
+		public Excerpt {
+			also = Set.copyOf(also);
+		}
+
+		/** The candidates of these actors alone. */
+		public static Excerpt of(Collection<String> actors) {
+			return new Excerpt(0, 0, Set.copyOf(actors));
+		}
+
+		boolean has(int position, String actor) {
+			return (position >= this.after && position - this.after < this.first) || this.also.contains(actor);
+		}
+
 	}
 
 	private PartnerSearch search() {

@@ -3,6 +3,7 @@ package lv.saiknes.partners;
 import java.util.List;
 
 import lv.saiknes.model.Period;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record PartnerQuestion(String actor, String idea, List<String> measures, 
 		countries = List.copyOf(countries);
 		kinds = List.copyOf(kinds);
 		QuestionException.check(novelty >= 0 && novelty <= 1, "novelty",
-				"`" + novelty + "` is out of range; give 0 (proven partners first) to 1 (new ones first).");
+				() -> Words.text("refusal.partners.novelty", novelty));
 		checkFirst(first);
 		checkDate(asOf);
 	}
@@ -49,12 +50,12 @@ public record PartnerQuestion(String actor, String idea, List<String> measures, 
 
 	static void checkFirst(int first) {
 		QuestionException.check(first >= 1 && first <= MOST, "first",
-				"`" + first + "` is out of range; ask for 1 to " + MOST + ".");
+				() -> Words.text("refusal.partners.first", first, MOST));
 	}
 
 	static void checkDate(@Nullable String asOf) {
 		QuestionException.check(asOf == null || Period.isDate(asOf), "asOf",
-				"`" + asOf + "` is not a date; write 2004, 2004-06 or 2004-06-17.");
+				() -> Words.text("refusal.date", String.valueOf(asOf)));
 	}
 
 }

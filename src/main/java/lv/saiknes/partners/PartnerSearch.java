@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Manifest.CrossBorder;
+import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
@@ -23,9 +25,12 @@ import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
+import lv.saiknes.partners.PartnerFinder.Excerpt;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.words.Hint;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions for partners over one graph. Immutable. */
@@ -64,12 +69,13 @@ final class PartnerSearch {
 		return this.graph;
 	}
 
-	PartnerAnswer find(PartnerQuestion question) {
+	PartnerAnswer find(PartnerQuestion question, Excerpt excerpt) {
 		Asked asked = ask(question);
 		Candidates candidates = candidates(asked);
 		List<Scored> scored = candidates.scored();
 		Reasons reasons = new Reasons(this.involvements, this.writer, asked);
-		List<Candidate> best = IntStream.range(0, Math.min(question.first(), scored.size()))
+		List<Candidate> best = IntStream.range(0, scored.size())
+			.filter((i) -> excerpt.has(i, scored.get(i).actor()))
 			.mapToObj((i) -> reasons.explain(i + 1, scored.get(i)))
 			.toList();
 		Advisor advisor = new Advisor(this.involvements);
@@ -118,10 +124,11 @@ final class PartnerSearch {
 
 	/** What a question asks, read and looked up. */
 	Asked ask(PartnerQuestion question) {
-		int asker = known("actor", question.actor(), "an actor", is(Trait.ACTOR));
-		question.countries().forEach((id) -> known("countries", id, "a country", is(Trait.COUNTRY)));
-		Integer instrument = (question.instrument() == null) ? null
-				: known("instrument", question.instrument(), "a funding instrument", is(Trait.INSTRUMENT));
+		int asker = known("actor", question.actor(), Words.text("refusal.partners.what.actor"), is(Trait.ACTOR));
+		question.countries()
+			.forEach((id) -> known("countries", id, Words.text("refusal.partners.what.country"), is(Trait.COUNTRY)));
+		Integer instrument = (question.instrument() == null) ? null : known("instrument", question.instrument(),
+				Words.text("refusal.partners.what.instrument"), is(Trait.INSTRUMENT));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
 				question.without(), asker);
@@ -133,7 +140,7 @@ final class PartnerSearch {
 	}
 
 	FundingAnswer fundingFor(FundingQuestion question) {
-		int asker = known("actor", question.actor(), "an actor", is(Trait.ACTOR));
+		int asker = known("actor", question.actor(), Words.text("refusal.partners.what.actor"), is(Trait.ACTOR));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
 				question.without(), asker);
@@ -145,15 +152,16 @@ final class PartnerSearch {
 	private Subject subject(String idea, List<String> themes, List<String> tasks, List<String> measures,
 			List<String> without, int asker) {
 		Set<Integer> given = new LinkedHashSet<>();
-		give(given, "themes", themes, "a theme", is(Trait.THEME));
-		give(given, "tasks", tasks, "a task", is(Trait.TASK));
-		give(given, "measures", measures, "a measure", (node) -> this.graph.entity(node).isMeasure());
+		give(given, "themes", themes, Words.text("refusal.partners.what.theme"), is(Trait.THEME));
+		give(given, "tasks", tasks, Words.text("refusal.partners.what.task"), is(Trait.TASK));
+		give(given, "measures", measures, Words.text("refusal.partners.what.measure"),
+				(node) -> this.graph.entity(node).isMeasure());
 		Set<Integer> unwanted = new LinkedHashSet<>();
-		give(unwanted, "without", without, "a node", (node) -> true);
+		give(unwanted, "without", without, Words.text("refusal.partners.what.node"), (node) -> true);
 		return new Subject(this.involvements, this.ideas.read(idea), given, unwanted, asker);
 	}
 
-	private void give(Set<Integer> given, String argument, List<String> ids, String what, IntPredicate fits) {
+	private void give(Set<Integer> given, String argument, List<String> ids, Text what, IntPredicate fits) {
 		ids.forEach((id) -> given.add(known(argument, id, what, fits)));
 	}
 
@@ -162,7 +170,7 @@ final class PartnerSearch {
 	}
 
 	/** The position of a node that an argument names. */
-	int known(String argument, String id, String what, IntPredicate fits) {
+	int known(String argument, String id, Text what, IntPredicate fits) {
 		Integer node = this.involvements.position(id);
 		if (node != null && fits.test(node)) {
 			return node;
@@ -171,12 +179,11 @@ final class PartnerSearch {
 			.filter(fits)
 			.mapToObj((fit) -> this.graph.entity(fit).id())
 			.toList();
-		String nearest = Nearest.to(id, fitting).orElse(null);
-		String wrong = (node == null) ? "`" + id + "` is not an id"
-				: "`" + id + "` is not " + what + " but a " + this.graph.entity(node).kind();
-		String remedy = (nearest != null) ? "; did you mean `" + nearest + "`?"
-				: "; look it up with `search(text: \"…\")`.";
-		throw new QuestionException(argument, wrong + remedy, true, nearest);
+		Optional<String> nearest = Nearest.to(id, fitting);
+		Text remedy = Hint.of(nearest, Words.text("refusal.look-up"));
+		Text wrong = (node == null) ? Words.text("refusal.unknown-id", id, remedy)
+				: Words.text("refusal.partners.is-not", id, what, this.graph.entity(node).kind(), remedy);
+		throw new QuestionException(argument, wrong, true, nearest.orElse(null));
 	}
 
 	/**

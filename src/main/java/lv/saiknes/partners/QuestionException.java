@@ -1,13 +1,18 @@
 package lv.saiknes.partners;
 
+import java.util.function.Supplier;
+
+import lv.saiknes.model.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that cannot be answered as asked; its message is for the person who asked.
+ * A question that cannot be answered as asked; its text is for the person who asked.
  */
 public class QuestionException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
+
+	private final transient Text text;
 
 	private final String argument;
 
@@ -15,17 +20,23 @@ public class QuestionException extends RuntimeException {
 
 	private final @Nullable String nearest;
 
-	QuestionException(String argument, String message, boolean unknownId, @Nullable String nearest) {
-		super(message);
+	QuestionException(String argument, Text text, boolean unknownId, @Nullable String nearest) {
+		super(text.en());
+		this.text = text;
 		this.argument = argument;
 		this.unknownId = unknownId;
 		this.nearest = nearest;
 	}
 
-	static void check(boolean holds, String argument, String message) {
+	static void check(boolean holds, String argument, Supplier<Text> text) {
 		if (!holds) {
-			throw new QuestionException(argument, message, false, null);
+			throw new QuestionException(argument, text.get(), false, null);
 		}
+	}
+
+	/** What is said to the asker; the message is the English of it. */
+	public Text text() {
+		return this.text;
 	}
 
 	/** The argument that is wrong. */

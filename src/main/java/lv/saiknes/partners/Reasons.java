@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,6 +27,9 @@ import lv.saiknes.partners.PartnerAnswer.Served;
 import lv.saiknes.partners.PartnerSearch.Scored;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.State;
+import lv.saiknes.time.TimeWords;
+import lv.saiknes.time.Times;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -190,8 +194,11 @@ final class Reasons {
 							&& (last == null || ((dated != lastDated) ? dated : date.compareTo(last.date()) > 0))) {
 						lastDated = dated;
 						List<String> relations = List.of(own.edge().relation().id(), theirs.edge().relation().id());
+						State state = together(theirs, own).map((times) -> times.at(this.asOf)).orElse(null);
 						last = new LastCooperation(this.graph.entity(theirs.node()).id(), date,
-								both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())), relations);
+								(state != null) ? state.kind()
+										: both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())),
+								state, relations);
 					}
 				}
 			}
@@ -199,18 +206,24 @@ final class Reasons {
 		return last;
 	}
 
+	/** When both took part; empty where time is no matter. */
+	private Optional<Times> together(Involvement theirs, Involvement own) {
+		return this.graph.times()
+			.find(theirs.edge().relation())
+			.flatMap((times) -> this.graph.times().find(own.edge().relation()).map(times::and));
+	}
+
 	private List<Caveat> caveats(int actor, @Nullable LastCooperation last) {
 		List<Caveat> caveats = new ArrayList<>();
 		for (Involvement theirs : this.involvements.of(actor)) {
 			for (Involvement own : this.involvements.of(this.asker)) {
 				if (theirs.node() == own.node() && this.graph.is(own.node(), Trait.PARTNERSHIP)) {
-					Period period = this.terms.period(theirs).and(this.terms.period(own));
-					if (period.at(this.asOf, this.asOf) == Validity.ENDED) {
-						caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
+					together(theirs, own).filter((times) -> times.validity(this.asOf) == Validity.ENDED)
+						.map(Times::until)
+						.ifPresent((until) -> caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
 								Words.text("partners.caveat.agreement-ended", this.graph.entity(own.node()).name(),
-										Objects.requireNonNull(period.to())),
-								List.of(own.edge().relation().id(), theirs.edge().relation().id())));
-					}
+										TimeWords.in(until)),
+								List.of(own.edge().relation().id(), theirs.edge().relation().id()))));
 				}
 			}
 		}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Entries(List<Entry> entries, boolean more, long total) {
 
 	/** An empty list. */
-	static final Entries NONE = new Entries(List.of(), false, 0);
+	public static final Entries NONE = new Entries(List.of(), false, 0);
 
 	/**
 	 * One entry.

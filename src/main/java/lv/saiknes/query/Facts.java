@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import lv.saiknes.evidence.SourceLibrary;
+import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.time.State;
+import lv.saiknes.time.Printed;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,6 +83,33 @@ public class Facts {
 			facts.put(link.id(), fact(link, nodes, cited, basis, date, language));
 		}
 		return facts;
+	}
+
+	/**
+	 * Some of the claims of a node.
+	 * @param node id of the node
+	 * @param claims all its claims, among which premises are found
+	 * @param wanted which of them
+	 */
+	public List<ClaimFact> ofClaims(String node, List<Claim> claims, Predicate<Claim> wanted, Language language) {
+		Map<String, Fact.Passage> passages = findPassages(
+				claims.stream().flatMap((claim) -> claim.citations().stream()).distinct().toList(), language);
+		return claims.stream()
+			.filter(wanted)
+			.map((claim) -> claimFact(node, claim, claims, passages, language))
+			.toList();
+	}
+
+	private ClaimFact claimFact(String node, Claim claim, List<Claim> claims, Map<String, Fact.Passage> passages,
+			Language language) {
+		List<ClaimFact> premises = claims.stream()
+			.filter((one) -> claim.premises().contains(node + "#" + one.property()))
+			.map((one) -> claimFact(node, one, claims, passages, language))
+			.toList();
+		return new ClaimFact(claim.property(), Printed.of(claim.value(), language),
+				this.ontology.labelOf(claim.grade()).in(language),
+				(claim.reason() != null) ? claim.reason().in(language) : null, claim.rule(),
+				claim.citations().stream().map(passages::get).toList(), premises);
 	}
 
 	/** Passages, by id of the citation; ids without a citation are left out. */

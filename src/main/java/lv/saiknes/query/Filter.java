@@ -39,6 +39,32 @@ public record Filter(List<Condition> conditions) {
 		return ids;
 	}
 
+	/**
+	 * Whether it asks for relations, so that the silence of the sources can leave
+	 * something out.
+	 */
+	public boolean asksForRelations() {
+		return this.conditions.stream().anyMatch(Filter::isOpenWhereUnmet);
+	}
+
+	/**
+	 * Whether it asks for what has no relations, so that the silence of the sources can
+	 * let something in.
+	 */
+	public boolean asksForNoRelations() {
+		return this.conditions.stream().anyMatch(Filter::isOpenWhereMet);
+	}
+
+	static boolean isOpenWhereUnmet(Condition condition) {
+		return condition instanceof RelatedToEvery || (condition instanceof Related related
+				&& related.relation() != null && related.quantifier() != Quantifier.NONE);
+	}
+
+	static boolean isOpenWhereMet(Condition condition) {
+		return condition instanceof Related related && related.relation() != null
+				&& related.quantifier() == Quantifier.NONE;
+	}
+
 	/** Something that a node must meet. */
 	public sealed interface Condition permits OneOf, Labelled, Named, During, Related, PartOf, RelatedToEvery {
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,8 +14,10 @@ import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
 import lv.saiknes.query.Filter.Condition;
 import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.Selection.Portion;
 import lv.saiknes.query.Slice.Part;
 import lv.saiknes.query.Slice.Position;
+import lv.saiknes.silence.Listing;
 import lv.saiknes.time.Certainty;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -296,7 +299,7 @@ public final class ListStatement {
 
 	private List<String> conditions(Selection selection, List<String> dated) {
 		List<String> conditions = new ArrayList<>();
-		selection.filter().conditions().forEach((condition) -> conditions.add(cypher("m", condition)));
+		conditions.addAll(filtered(selection));
 		if (selection.asOf() != null) {
 			String date = parameter(selection.asOf().date());
 			String holds = dated.stream()
@@ -305,6 +308,65 @@ public final class ListStatement {
 			conditions.add(selection.asOf().leftOut() ? "NOT (" + holds + ")" : holds);
 		}
 		return conditions;
+	}
+
+	private List<String> filtered(Selection selection) {
+		List<String> met = new ArrayList<>();
+		List<String> open = new ArrayList<>();
+		boolean leftOut = selection.portion() == Portion.OPEN_LEFT_OUT;
+		for (Condition condition : selection.filter().conditions()) {
+			String meets = cypher("m", condition);
+			if (leftOut && Filter.isOpenWhereUnmet(condition)) {
+				met.add("(" + meets + " OR " + notCovered("m", condition) + ")");
+				open.add("NOT (" + meets + ")");
+			}
+			else {
+				met.add(meets);
+				if (selection.portion() == Portion.OPEN_LISTED && Filter.isOpenWhereMet(condition)) {
+					open.add(notCovered("m", condition));
+				}
+			}
+		}
+		if (!open.isEmpty()) {
+			met.add("(" + String.join(" OR ", open) + ")");
+		}
+		return met;
+	}
+
+	/**
+	 * Whether no source lists in full what decides a condition by relations: neither what
+	 * the node reaches so, nor what reaches those that it asks for.
+	 */
+	private String notCovered(String node, Condition condition) {
+		if (condition instanceof Filter.RelatedToEvery every) {
+			return unlisted(node, every.relation(), every.direction());
+		}
+		Filter.Related related = (Filter.Related) condition;
+		String relation = Objects.requireNonNull(related.relation());
+		String own = unlisted(node, relation, related.direction());
+		if (related.inclusive()) {
+			return own;
+		}
+		String others = "MATCH (other:Entity) WHERE other.id IN " + parameter(related.ids()) + " AND ";
+		String other = unlisted("other", relation, opposite(related.direction()));
+		return own + " AND "
+				+ ((related.quantifier() == Filter.Quantifier.ALL)
+						? "NOT EXISTS { " + others + "NOT " + other + " AND NOT EXISTS { MATCH (" + node + ")"
+								+ arrow("", List.of(relation), related.direction()) + "(other) } }"
+						: "EXISTS { " + others + other + " }");
+	}
+
+	private static String unlisted(String node, String relation, Direction direction) {
+		String listed = relation + ((direction == Direction.BOTH) ? " " : " " + direction + " ");
+		return "none(one IN coalesce(" + node + "." + Listing.STORED + ", []) WHERE one STARTS WITH '" + listed + "')";
+	}
+
+	private static Direction opposite(Direction direction) {
+		return switch (direction) {
+			case OUT -> Direction.IN;
+			case IN -> Direction.OUT;
+			case BOTH -> Direction.BOTH;
+		};
 	}
 
 	private String cypher(String node, Condition condition) {

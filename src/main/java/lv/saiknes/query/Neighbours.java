@@ -37,6 +37,11 @@ public record Neighbours(@Nullable List<String> kinds, Direction direction, @Nul
 		return new Neighbours(this.kinds, this.direction, this.grades, true, null, this.selection.leftOut(left));
 	}
 
+	/** What the sources leave open of this list. */
+	public Neighbours open(Selection.Portion open) {
+		return new Neighbours(this.kinds, this.direction, this.grades, false, List.of(), this.selection.open(open));
+	}
+
 	/** Direction of a relation as seen from a node. */
 	public enum Direction {
 

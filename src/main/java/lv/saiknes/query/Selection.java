@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param properties names of the properties to read beside id and kind; all when null
  * @param dated whether to read when each entry holds
  * @param slice which part of the list
+ * @param portion whether what the filter lists is asked for, or what the sources leave
+ * open
  */
 public record Selection(@Nullable String label, Filter filter, @Nullable AtDate asOf, @Nullable List<String> properties,
-		boolean dated, Slice slice) {
+		boolean dated, Slice slice, Portion portion) {
 
 	private static final int LEFT_OUT = 20;
 
@@ -33,14 +35,42 @@ public record Selection(@Nullable String label, Filter filter, @Nullable AtDate 
 
 	/** What the date leaves out of this list: the first of it, and how many there are. */
 	public Selection leftOut(AtDate left) {
-		Slice first = new Slice(LEFT_OUT, false, null, null, this.slice.language(), List.of(), Set.of(Part.TOTAL));
 		return new Selection(this.label, this.filter, new AtDate(left.date(), left.certainty(), true), null, true,
-				first);
+				first(), this.portion);
+	}
+
+	/**
+	 * What the sources leave open of this list: the first of it, and how many there are.
+	 */
+	public Selection open(Portion open) {
+		return new Selection(this.label, this.filter, this.asOf, null, false, first(), open);
+	}
+
+	private Slice first() {
+		return new Slice(LEFT_OUT, false, null, null, this.slice.language(), List.of(), Set.of(Part.TOTAL));
 	}
 
 	/** All nodes with this label, or of any kind, with all their properties. */
 	public static Selection of(@Nullable String label, Slice slice) {
-		return new Selection(label, Filter.NONE, null, null, false, slice);
+		return new Selection(label, Filter.NONE, null, null, false, slice, Portion.LISTED);
+	}
+
+	/** What is asked for of what a filter can be held against. */
+	public enum Portion {
+
+		/** What meets the filter. */
+		LISTED,
+
+		/**
+		 * What would meet it, were what the sources do not cover of it as asked.
+		 */
+		OPEN_LEFT_OUT,
+
+		/**
+		 * What meets it only because the sources say nothing, and do not cover it.
+		 */
+		OPEN_LISTED
+
 	}
 
 }

@@ -52,7 +52,7 @@ public record Vertex(Map<String, Object> properties, Set<String> labels) {
 		});
 		return new Named(kind(),
 				new Text(Rows.string(this.properties, "nameLv"), Rows.string(this.properties, "nameEn")), forms,
-				(String) this.properties.get("type"), (String) this.properties.get("number"));
+				text("type"), text("number"), text("naming"));
 	}
 
 	static @Nullable Object valueOf(Map<String, Object> properties, String name, Language language) {

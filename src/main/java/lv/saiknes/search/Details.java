@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells two nodes of one name apart in a few words: what sort of thing each is, and where
- * it lies or to which plan it belongs.
+ * it lies or to which plan, and to which of its divisions, it belongs.
  */
 @Component
 public class Details {
@@ -54,7 +54,11 @@ public class Details {
 	private String of(Graph current, int node, Language language) {
 		Entity entity = current.entity(node);
 		List<String> parts = new ArrayList<>(List.of(sort(entity, language)));
-		Integer around = current.is(node, Trait.UNIT) || current.is(node, Trait.ITEM) ? plan(current, node)
+		Integer unit = current.is(node, Trait.ITEM) ? whole(current, node, Trait.UNIT) : null;
+		if (unit != null) {
+			parts.add(title(current.entity(unit), language));
+		}
+		Integer around = current.is(node, Trait.UNIT) || current.is(node, Trait.ITEM) ? whole(current, node, Trait.PLAN)
 				: place(current, node);
 		if (around != null) {
 			parts.add(current.entity(around).name().in(language));
@@ -67,13 +71,18 @@ public class Details {
 			.orElseGet(() -> this.ontology.getKind(entity.kind()).label().in(language));
 	}
 
-	/** The plan to which a part of one belongs. */
-	private @Nullable Integer plan(Graph current, int part) {
+	private static String title(Entity unit, Language language) {
+		String name = unit.name().in(language);
+		return (unit.properties().get("number") instanceof String number) ? number + " " + name : name;
+	}
+
+	/** The nearest plan, or division of one, to which a part belongs. */
+	private @Nullable Integer whole(Graph current, int part, Trait wanted) {
 		Set<Integer> seen = new HashSet<>(Set.of(part));
 		List<Integer> left = new ArrayList<>(List.of(part));
 		while (!left.isEmpty()) {
 			int at = left.removeFirst();
-			if (current.is(at, Trait.PLAN)) {
+			if (at != part && current.is(at, wanted)) {
 				return at;
 			}
 			for (int i = 0; i < current.degree(at); i++) {

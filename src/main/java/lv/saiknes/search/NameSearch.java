@@ -78,6 +78,19 @@ public class NameSearch {
 	}
 
 	/**
+	 * How many of the found are of each of these kinds and of each of these sources; see
+	 * {@link SearchIndex#count}.
+	 */
+	public Counts count(String text, @Nullable List<String> kinds, @Nullable List<String> sources,
+			List<String> allKinds, List<String> allSources) {
+		if (text.length() > LONGEST_TEXT) {
+			return new Counts(Map.of(), Map.of());
+		}
+		SearchIndex.Counts counts = this.index.get().count(text, kinds, sources, allKinds, allSources);
+		return new Counts(counts.kinds(), counts.sources());
+	}
+
+	/**
 	 * Whether one of the node's names is the text, whatever its accents and case; its
 	 * printed number, if it has one, may stand before the name or alone.
 	 */
@@ -140,6 +153,15 @@ public class NameSearch {
 	private static List<String> names(Vertex node) {
 		return (node.properties().get(NAMES) instanceof List<?> names) ? names.stream().map(String.class::cast).toList()
 				: List.of();
+	}
+
+	/**
+	 * How many were found, by kind and by source; those without any are left out.
+	 *
+	 * @param kinds by the name of the kind
+	 * @param sources by the id of the source
+	 */
+	public record Counts(Map<String, Integer> kinds, Map<String, Integer> sources) {
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -264,22 +265,64 @@ final class SearchIndex {
 	 */
 	Found find(String text, @Nullable Collection<String> kinds, @Nullable Collection<String> sources, int offset,
 			int size) {
+		return reading(text, kinds, sources)
+			.map((reading) -> find(limited(reading.query(), kinds, sources), offset, size, reading.slips()))
+			.orElse(Found.NOTHING);
+	}
+
+	/**
+	 * How many of the nodes that match are of each kind, whatever kinds are wanted, and
+	 * how many each source speaks of, whatever sources are; those without any are left
+	 * out.
+	 * @param kinds only nodes of these kinds count for sources; all when null
+	 * @param sources only nodes of these sources count for kinds; all when null
+	 */
+	Counts count(String text, @Nullable Collection<String> kinds, @Nullable Collection<String> sources,
+			Collection<String> allKinds, Collection<String> allSources) {
+		return new Counts(
+				each(allKinds, reading(text, null, sources).map((reading) -> limited(reading.query(), null, sources)),
+						KIND),
+				each(allSources, reading(text, kinds, null).map((reading) -> limited(reading.query(), kinds, null)),
+						SOURCE));
+	}
+
+	private Map<String, Integer> each(Collection<String> values, Optional<Query> query, String field) {
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		query.ifPresent((matching) -> values.forEach((value) -> {
+			int count = total(new BooleanQuery.Builder().add(matching, Occur.MUST)
+				.add(new TermQuery(new Term(field, value)), Occur.FILTER)
+				.build());
+			if (count > 0) {
+				counts.put(value, count);
+			}
+		}));
+		return counts;
+	}
+
+	/** The first reading of a text that finds anything; the last where none does. */
+	private Optional<Reading> reading(String text, @Nullable Collection<String> kinds,
+			@Nullable Collection<String> sources) {
 		Asked asked = Asked.of(text);
 		if (asked.isEmpty()) {
-			return Found.NOTHING;
+			return Optional.empty();
 		}
-		Found found = Found.NOTHING;
-		Optional<Identifiers.Numbered> numbered = Identifiers.numbered(text);
-		if (numbered.isPresent()) {
-			found = find(limited(numbered(numbered.get()), kinds, sources), offset, size, false);
+		List<Query> exact = new ArrayList<>();
+		Identifiers.numbered(text).ifPresent((numbered) -> exact.add(numbered(numbered)));
+		exact.add(exactly(asked));
+		return exact.stream()
+			.filter((query) -> total(limited(query, kinds, sources)) > 0)
+			.findFirst()
+			.map((query) -> new Reading(query, false))
+			.or(() -> Optional.of(new Reading(withSlips(asked), true)));
+	}
+
+	private int total(Query query) {
+		try {
+			return this.searcher.count(query);
 		}
-		if (found.total() == 0) {
-			found = find(limited(exactly(asked), kinds, sources), offset, size, false);
+		catch (IOException ex) {
+			throw new UncheckedIOException("the index of names could not be read", ex);
 		}
-		if (found.total() == 0) {
-			found = find(limited(withSlips(asked), kinds, sources), offset, size, true);
-		}
-		return found;
 	}
 
 	/** The nodes of which the text is a name, in whatever inflection. */
@@ -310,7 +353,7 @@ final class SearchIndex {
 
 	private Found find(Query query, int offset, int size, boolean slips) {
 		try {
-			int total = this.searcher.count(query);
+			int total = total(query);
 			if (total <= offset || size == 0) {
 				return new Found(List.of(), List.of(), total, slips);
 			}
@@ -503,6 +546,24 @@ final class SearchIndex {
 
 		static final Found NOTHING = new Found(List.of(), List.of(), 0, false);
 
+	}
+
+	/**
+	 * How a text is read.
+	 *
+	 * @param query what it asks for
+	 * @param slips whether it is read as having slips
+	 */
+	private record Reading(Query query, boolean slips) {
+	}
+
+	/**
+	 * How many match.
+	 *
+	 * @param kinds by the kind of node
+	 * @param sources by the source that speaks of it
+	 */
+	record Counts(Map<String, Integer> kinds, Map<String, Integer> sources) {
 	}
 
 	/** How much a node weighs among others that match as well. */

@@ -67,6 +67,7 @@ final class CrossChecks {
 					"Use one of the relations in graph-schema/ontology.yaml.");
 		}
 		List<String> ids = new ArrayList<>(list.of());
+		ids.addAll(list.except());
 		if (list.within() != null) {
 			ids.add(list.within());
 		}
@@ -74,7 +75,7 @@ final class CrossChecks {
 			.filter((id) -> !this.graph.entities.containsKey(id))
 			.forEach((id) -> this.findings.add(place, "UNKNOWN_ID",
 					"`exhaustive` names `" + id + "`, which no file defines",
-					"Define the node, or correct the id under `of` or `within`."));
+					"Define the node, or correct the id under `of`, `within` or `except`."));
 	}
 
 	/** Every passage must have its hash in the lock file, and the lock file no other. */

@@ -8,15 +8,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import lv.saiknes.model.Manifest.About;
 import lv.saiknes.model.Manifest.CrossBorder;
+import lv.saiknes.model.Manifest.IdeaExample;
 import lv.saiknes.model.Manifest.Question;
 import lv.saiknes.model.Manifest.Region;
 import lv.saiknes.model.Manifest.Start;
 import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Story;
 import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Kind;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.seed.Findings.Place;
 import lv.saiknes.seed.SeedGraph.Placed;
 import lv.saiknes.text.Nearest;
@@ -26,6 +31,8 @@ import lv.saiknes.text.Nearest;
  * seed data are read together, the first one owns the house and the others live in it.
  */
 final class DatasetFile {
+
+	private final Ontology ontology;
 
 	private final SeedGraph graph;
 
@@ -38,11 +45,15 @@ final class DatasetFile {
 
 	private final List<Placed<String>> addresses = new ArrayList<>();
 
+	/** Ids of those who have the ideas of examples. */
+	private final List<Placed<String>> askers = new ArrayList<>();
+
 	private final Map<String, Placed<String>> offered = new LinkedHashMap<>();
 
 	private final List<Placed<Region>> regions = new ArrayList<>();
 
-	DatasetFile(SeedGraph graph, Findings findings) {
+	DatasetFile(Ontology ontology, SeedGraph graph, Findings findings) {
+		this.ontology = ontology;
 		this.graph = graph;
 		this.findings = findings;
 	}
@@ -119,7 +130,7 @@ final class DatasetFile {
 	}
 
 	private Optional<Region> region(YamlMap map) {
-		map.allow(Set.of("id", "country", "view", "name", "municipality"));
+		map.allow(Set.of("id", "country", "view", "name", "municipality", "examples"));
 		Optional<String> id = map.required("id");
 		Optional<String> country = map.required("country");
 		Optional<String> view = map.required("view")
@@ -130,15 +141,24 @@ final class DatasetFile {
 		Optional<Text> municipality = map.requiredText("municipality");
 		id.ifPresent((one) -> name(one, "Region", map.placeOf("id")));
 		country.ifPresent((one) -> name(one, "Country", map.placeOf("country")));
+		List<IdeaExample> examples = map.maps("examples").stream().flatMap((one) -> example(one).stream()).toList();
 		if (id.isEmpty() || country.isEmpty() || view.isEmpty() || name.isEmpty() || municipality.isEmpty()) {
 			return Optional.empty();
 		}
-		Region region = new Region(id.get(), country.get(), view.get(), name.get(), municipality.get());
+		Region region = new Region(id.get(), country.get(), view.get(), name.get(), municipality.get(), examples);
 		if (this.regions.stream().anyMatch((known) -> known.value().view().equals(region.view()))) {
 			bad(map, "view", "`" + region.view() + "` is the view of another region", "Give each region its own.");
 		}
 		this.regions.add(new Placed<>(region, map.place()));
 		return Optional.of(region);
+	}
+
+	private Optional<IdeaExample> example(YamlMap map) {
+		map.allow(Set.of("actor", "idea"));
+		Optional<String> actor = map.required("actor");
+		Optional<Text> idea = map.requiredText("idea");
+		actor.ifPresent((id) -> this.askers.add(new Placed<>(id, map.placeOf("actor"))));
+		return actor.flatMap((who) -> idea.map((what) -> new IdeaExample(who, what)));
 	}
 
 	private List<String> names(YamlMap map, String key, String kind) {
@@ -163,12 +183,24 @@ final class DatasetFile {
 			String kind = one.value().getValue();
 			var entity = this.graph.entities.get(id);
 			if (entity == null) {
-				this.findings.add(one.place(), "DANGLING_ID", "there is no node `" + id + "`",
-						"Define it, or correct the id" + Nearest.hint(id, this.graph.entities.keySet()));
+				missing(id, one.place());
 			}
 			else if (!entity.value().kind().equals(kind)) {
 				this.findings.add(one.place(), "WRONG_KIND", "`" + id + "` is a " + entity.value().kind(),
 						"Name a " + kind + ".");
+			}
+		});
+		this.askers.forEach((one) -> {
+			String id = one.value();
+			var entity = this.graph.entities.get(id);
+			Set<String> actors = this.ontology.kinds(Trait.ACTOR).stream().map(Kind::name).collect(Collectors.toSet());
+			if (entity == null) {
+				missing(id, one.place());
+			}
+			else if (!actors.contains(entity.value().kind())) {
+				this.findings.add(one.place(), "WRONG_KIND",
+						"`" + id + "` is a " + entity.value().kind() + ", which looks for no partners",
+						"Name who has the idea: a municipality, an institution or another actor.");
 			}
 		});
 		HouseAddress house = new HouseAddress(this.graph, stories.keySet(), this.findings);
@@ -187,6 +219,11 @@ final class DatasetFile {
 			.forEach((story) -> this.findings.add(story.place(), "UNUSED_STORY",
 					"no dataset offers the story `" + story.value().id() + "`",
 					"Name it in `stories` of dataset.yaml."));
+	}
+
+	private void missing(String id, Place place) {
+		this.findings.add(place, "DANGLING_ID", "there is no node `" + id + "`",
+				"Define it, or correct the id" + Nearest.hint(id, this.graph.entities.keySet()));
 	}
 
 	/** The manifest of all folders together; absent where none is sound. */

@@ -145,7 +145,7 @@ public final class SeedReader {
 		List<SheetLayout> layouts = new ArrayList<>();
 		NodeFile nodes = new NodeFile(this.ontology, graph, findings, reasons);
 		MeasureSheet sheets = new MeasureSheet(this.ontology, graph, findings, nodes, reasons, layouts);
-		DatasetFile house = new DatasetFile(graph, findings);
+		DatasetFile house = new DatasetFile(this.ontology, graph, findings);
 		StoryFile stories = new StoryFile(findings);
 		// What the others refer to comes first.
 		parts.forEach((part, roots) -> roots.forEach((root) -> {

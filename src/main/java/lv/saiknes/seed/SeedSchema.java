@@ -86,8 +86,9 @@ public final class SeedSchema {
 	private static Map<String, Object> source() {
 		Map<String, Object> span = object(map("line", integer(), "from", integer(), "to", integer()),
 				List.of("line", "from", "to"));
-		Map<String, Object> exhaustive = object(map("relation", string(), "direction",
-				map("enum", List.of("OUT", "IN")), "of", list(string()), "within", string(), "reason", ref("text")),
+		Map<String, Object> exhaustive = object(
+				map("relation", string(), "direction", map("enum", List.of("OUT", "IN")), "of", list(string()),
+						"within", string(), "except", list(string()), "reason", ref("text")),
 				List.of("relation", "direction", "reason"));
 		return object(
 				map("id", string(), "title", ref("text"), "publisher", ref("text"), "date", string(), "url", string(),
@@ -209,13 +210,19 @@ public final class SeedSchema {
 	private static Map<String, Object> dataset() {
 		Map<String, Object> question = object(map("address", address(), "text", ref("text")),
 				List.of("address", "text"));
+		Map<String, Object> example = object(
+				map("actor",
+						map("type", "string", "description",
+								"Who has the idea, as an example of a search for partners."),
+						"idea", ref("text")),
+				List.of("actor", "idea"));
 		Map<String, Object> region = object(
 				map("id", string(), "country",
 						map("type", "string", "description",
 								"Country from which its plans speak of others as foreign."),
 						"view",
 						map("type", "string", "pattern", "^[a-z0-9-]+$", "description", "Its name in addresses."),
-						"name", ref("text"), "municipality", ref("text")),
+						"name", ref("text"), "municipality", ref("text"), "examples", list(example)),
 				List.of("id", "country", "view", "name", "municipality"));
 		return object(
 				map("title", ref("text"), "start",

@@ -62,7 +62,7 @@ final class SourceFile {
 	private List<Source.Exhaustive> exhaustive(YamlMap map) {
 		List<Source.Exhaustive> all = new ArrayList<>();
 		map.maps("exhaustive").forEach((one) -> {
-			one.allow(Set.of("relation", "direction", "of", "within", "reason"));
+			one.allow(Set.of("relation", "direction", "of", "within", "except", "reason"));
 			Optional<String> relation = one.required("relation");
 			Optional<String> direction = one.required("direction");
 			Optional<Text> reason = one.requiredText("reason");
@@ -72,7 +72,7 @@ final class SourceFile {
 			if (relation.isPresent() && direction.isPresent() && reason.isPresent()) {
 				List<String> of = one.strings("of");
 				all.add(new Source.Exhaustive(relation.get(), direction.get().equals("OUT"), of,
-						one.string("within").orElse(null), reason.get()));
+						one.string("within").orElse(null), one.strings("except"), reason.get()));
 			}
 		});
 		return all;

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param forms how the name reads within a sentence, by {@link Entity#FORMS}
  * @param type value of its property {@code type}, null where it has none
  * @param number its printed number, null where it has none
+ * @param naming value of its property {@code naming}, null where it has none
  */
-public record Named(String kind, Text name, Map<String, String> forms, @Nullable String type, @Nullable String number) {
+public record Named(String kind, Text name, Map<String, String> forms, @Nullable String type, @Nullable String number,
+		@Nullable String naming) {
 
 	public Named {
 		forms = Map.copyOf(forms);
@@ -24,7 +26,7 @@ public record Named(String kind, Text name, Map<String, String> forms, @Nullable
 	/** What a sentence needs to know of this node. */
 	public static Named of(Entity entity) {
 		return new Named(entity.kind(), entity.name(), entity.forms(), (String) entity.properties().get("type"),
-				(String) entity.properties().get("number"));
+				(String) entity.properties().get("number"), (String) entity.properties().get("naming"));
 	}
 
 }

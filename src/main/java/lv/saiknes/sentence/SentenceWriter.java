@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Noun;
@@ -14,13 +15,15 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.OntologyException;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.words.Words;
 
 /**
  * Reads a relation aloud. A name that has its case forms on record carries the case
  * itself (“Kalnavai”); for any other the class noun of its kind carries it and the name
  * follows unchanged (“apakšprioritātei 9.1.1. “Kalnava””), which is right Latvian for
- * whatever the name may be. Sentences begin with a capital and end with a full stop.
- * Immutable, and safe to share between threads.
+ * whatever the name may be. Only official names are quoted; one in our words is told to
+ * be so. Sentences begin with a capital and end with a full stop. Immutable, and safe to
+ * share between threads.
  */
 public final class SentenceWriter {
 
@@ -39,6 +42,8 @@ public final class SentenceWriter {
 	/** The head of an English name ends in s: “Guidelines 2021–2027”, “funds of …”. */
 	private static final Pattern PLURAL_NOUN = Pattern
 		.compile("[^“]*?s( [\\d–]+| “[^”]*”)?|.*?s (of|in|at|for|to|that|with|along|next|subordinate) .*");
+
+	private static final Pattern PLURAL_TOPIC = Pattern.compile(".*[^s]s|.* and .*");
 
 	private final Ontology ontology;
 
@@ -100,7 +105,8 @@ public final class SentenceWriter {
 	private Reading reading(Named node, boolean known) {
 		Kind kind = this.ontology.getKind(node.kind());
 		Noun noun = (node.type() != null) ? kind.nouns().getOrDefault(node.type(), kind.noun()) : kind.noun();
-		return new Reading(node, noun, kind.quoted(), kind.is(Trait.GROUP), known);
+		return new Reading(node, noun, kind.quoted(), kind.isNameOfficial(node.naming()), kind.is(Trait.GROUP),
+				kind.is(Trait.THEME), known);
 	}
 
 	private static String fill(String template, Reading from, Reading to, boolean latvian) {
@@ -139,12 +145,15 @@ public final class SentenceWriter {
 	 *
 	 * @param node the node
 	 * @param noun its class noun
-	 * @param quoted whether a name beside the class noun stands in quotation marks
+	 * @param quoted whether a name beside the class noun is set apart
+	 * @param official whether it is an official one, to be quoted
 	 * @param group whether it is a class of actors, whose name is a plural
+	 * @param topic whether it is a theme, whose name is a common noun
 	 * @param known whether the reader has just met it, so that “this” and the noun will
 	 * do
 	 */
-	private record Reading(Named node, Noun noun, boolean quoted, boolean group, boolean known) {
+	private record Reading(Named node, Noun noun, boolean quoted, boolean official, boolean group, boolean topic,
+			boolean known) {
 
 		private boolean declined() {
 			return this.node.forms().keySet().containsAll(CASES);
@@ -159,7 +168,7 @@ public final class SentenceWriter {
 				return (this.noun.feminine() ? THIS_FEMININE : THIS_MASCULINE).get(wanted) + " " + word;
 			}
 			String number = (this.node.number() != null) ? " " + this.node.number() + "." : "";
-			return word + number + " " + quoted(this.node.name().lv());
+			return word + number + " " + setApart(this.node.name().lv(), Language.LV);
 		}
 
 		String english() {
@@ -174,11 +183,19 @@ public final class SentenceWriter {
 			}
 			String number = this.node.number();
 			return ((number != null) ? this.noun.label().en() + " " + number : "the " + this.noun.label().en()) + " "
-					+ quoted(this.node.name().en());
+					+ setApart(this.node.name().en(), Language.EN);
 		}
 
-		private String quoted(String name) {
-			return this.quoted ? "“" + name.replaceAll("[“„]", "‘").replace('”', '’') + "”" : name;
+		/**
+		 * Words of ours are never quoted; they are said to be ours, in round brackets, so
+		 * that brackets within them are square.
+		 */
+		private String setApart(String name, Language language) {
+			if (!this.quoted) {
+				return name;
+			}
+			return this.official ? "“" + name.replaceAll("[“„]", "‘").replace('”', '’') + "”"
+					: Words.text("sentence.ours", name.replace('(', '[').replace(')', ']')).in(language);
 		}
 
 		/**
@@ -202,10 +219,12 @@ public final class SentenceWriter {
 
 		/**
 		 * Whether the English name is a plural: a town may be one in Latvian alone
-		 * (Cēsis), and money likewise (private means).
+		 * (Cēsis), and money likewise (private means); a theme may be one in English
+		 * alone (visual arts).
 		 */
 		boolean manyInEnglish() {
-			return manyInLatvian() && (this.group || PLURAL_NOUN.matcher(english()).matches());
+			return (this.topic) ? PLURAL_TOPIC.matcher(english()).matches()
+					: manyInLatvian() && (this.group || PLURAL_NOUN.matcher(english()).matches());
 		}
 
 	}

@@ -3,7 +3,7 @@
  * Public faces: {@link lv.saiknes.sentence.SentenceWriter} and
  * {@link lv.saiknes.sentence.Named}.
  */
-@ApplicationModule(allowedDependencies = { "model", "ontology" })
+@ApplicationModule(allowedDependencies = { "model", "ontology", "words" })
 @NullMarked
 package lv.saiknes.sentence;
 

@@ -14,6 +14,7 @@ import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType.Whole;
 import lv.saiknes.ontology.RelationType;
+import org.jspecify.annotations.Nullable;
 
 /** What the sources of a dataset list in full, node by node. Immutable. */
 public final class Listings {
@@ -51,7 +52,21 @@ public final class Listings {
 		return listings;
 	}
 
+	/**
+	 * What it means that a node has nothing, or nothing more, along a relation.
+	 * @param outwards whether from its start
+	 * @param other the one thing that is asked for at its other end; null for whatever
+	 */
+	public Silence silence(Entity entity, String relation, boolean outwards, @Nullable Entity other) {
+		boolean listed = Listing.find(of(entity), relation, outwards).isPresent()
+				|| (other != null && Listing.find(of(other), relation, !outwards).isPresent());
+		return listed ? Silence.NONE : Silence.NOT_COVERED;
+	}
+
 	private boolean isMeant(Exhaustive list, Entity entity) {
+		if (list.except().contains(entity.id())) {
+			return false;
+		}
 		if (!list.of().isEmpty()) {
 			return list.of().contains(entity.id());
 		}

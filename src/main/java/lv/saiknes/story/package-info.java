@@ -3,7 +3,7 @@
  * it says, and an address that shows it live. They are data:
  * {@link lv.saiknes.model.Story}.
  */
-@ApplicationModule(allowedDependencies = { "explore", "house", "model", "ontology", "query", "time" })
+@ApplicationModule(allowedDependencies = { "house", "model", "query" })
 @NullMarked
 package lv.saiknes.story;
 

@@ -103,16 +103,8 @@ public enum TimeWords {
 		return (times.note() != null) ? Words.text("time.noted", text, times.note()) : text;
 	}
 
-	/** From when to when, as far as known; null where neither is. */
 	static @Nullable Text span(Times times) {
-		if (times.since() != null && times.until() != null) {
-			return times.since().equals(times.until()) ? dated("in", times.since())
-					: both(times.since(), times.until());
-		}
-		if (times.since() != null) {
-			return dated("since", times.since());
-		}
-		return (times.until() != null) ? dated("until", times.until()) : null;
+		return between(times.since(), times.until());
 	}
 
 	private static Text both(String since, String until) {
@@ -123,6 +115,22 @@ public enum TimeWords {
 	/** A date as the time of something: “in 2004”, “in June 2004”, “on 17 June 2004”. */
 	public static Text in(String date) {
 		return dated("in", date);
+	}
+
+	/** A date as the end of something: “until 2004”, “until 17 June 2004”. */
+	public static Text until(String date) {
+		return dated("until", date);
+	}
+
+	/** From when to when, as far as known; null where neither is. */
+	public static @Nullable Text between(@Nullable String since, @Nullable String until) {
+		if (since != null && until != null) {
+			return since.equals(until) ? dated("in", since) : both(since, until);
+		}
+		if (since != null) {
+			return dated("since", since);
+		}
+		return (until != null) ? dated("until", until) : null;
 	}
 
 	/** A date in the words of its precision, such as “since 2004”, “until June 2004”. */

@@ -73,6 +73,11 @@ public record Times(@Nullable String since, @Nullable String until, @Nullable St
 				: this.stage != Stage.ABANDONED && new Period(this.earliest, this.until).overlaps(period);
 	}
 
+	/** The same at a single date. */
+	public boolean holds(String date, Certainty wanted) {
+		return during(new Period(date, date), wanted);
+	}
+
 	private Certainty certainty(Validity kind, String date) {
 		boolean settled = switch (kind) {
 			case IN_FORCE -> this.certain != null && this.certain.contains(date);

@@ -147,14 +147,15 @@ public final class PathTracer {
 			.min(BEST_FIRST)
 			.stream()
 			.flatMap((path) -> path.steps().stream())
-			.filter((step) -> step.relations().stream().noneMatch((relation) -> !isOver(relation, date)))
+			.filter((step) -> step.relations().stream().allMatch((relation) -> isOver(relation, request)))
 			.map((step) -> step.relations().getFirst())
 			.map((relation) -> new Over(relation, this.graph.times().find(relation).orElseThrow().at(date)))
 			.toList();
 	}
 
-	private boolean isOver(Relation relation, String date) {
-		return this.graph.times().find(relation).filter((times) -> times.validity(date).isOutside()).isPresent();
+	private boolean isOver(Relation relation, TraceRequest request) {
+		String date = Objects.requireNonNull(request.asOf());
+		return this.graph.times().find(relation).filter((times) -> !times.holds(date, request.certainty())).isPresent();
 	}
 
 	/**

@@ -10,11 +10,14 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
+import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.words.Hint;
+import lv.saiknes.words.Words;
 
 /** Checks what is asked of the tracer, and finds the nodes that it names. */
 final class RequestChecks {
@@ -46,14 +49,14 @@ final class RequestChecks {
 
 	private void check(TraceRequest request) {
 		if (request.from().isEmpty()) {
-			throw bad("from", "`from` names no node; give one id or several");
+			throw bad("from", Words.text("refusal.trace.from"));
 		}
 		if (request.to().isEmpty() == (request.toKind() == null)) {
-			throw bad("to", request.to().isEmpty() ? "say where paths end: ids by `to`, or a kind by `toKind`"
-					: "`to` and `toKind` exclude each other; give ids or a kind");
+			throw bad("to",
+					request.to().isEmpty() ? Words.text("refusal.trace.to") : Words.text("refusal.trace.to-and-kind"));
 		}
 		if (request.toPlan() != null && request.toKind() == null) {
-			throw bad("toPlan", "`toPlan` narrows `toKind`; name a kind, too");
+			throw bad("toPlan", Words.text("refusal.trace.plan-alone"));
 		}
 		limit("from", request.from());
 		limit("to", request.to());
@@ -67,25 +70,23 @@ final class RequestChecks {
 		apart("via", request.via(), "avoid", request.avoid());
 		checkNames(request);
 		if (request.grades().isEmpty() || request.grades().equals(Set.of(Grade.DERIVED))) {
-			throw bad("grades", "`grades` leaves nothing to walk; name STATED, CURATED or both"
-					+ " (derived relations are never walked, only what they were derived from)");
+			throw bad("grades", Words.text("refusal.trace.grades"));
 		}
 		if (request.asOf() != null && !Period.isDate(request.asOf())) {
-			throw bad("asOf", "`" + request.asOf() + "` is not a date; write 2004, 2004-06 or 2004-06-17");
+			throw bad("asOf", Words.text("refusal.date", request.asOf()));
 		}
 		if (request.maxLength() < 1 || request.maxLength() > TraceRequest.LONGEST) {
 			throw bad("maxLength",
-					"`maxLength` is " + request.maxLength() + "; it may be 1 to " + TraceRequest.LONGEST);
+					Words.text("refusal.trace.range", "maxLength", request.maxLength(), 1, TraceRequest.LONGEST));
 		}
 		if (request.via().size() >= request.maxLength()) {
-			throw bad("via", "a path of at most " + request.maxLength() + " relations cannot pass "
-					+ request.via().size() + " nodes between its ends; allow more by `maxLength` or name fewer");
+			throw bad("via", Words.text("refusal.trace.via", request.maxLength(), request.via().size()));
 		}
 		if (request.first() < 1 || request.first() > TraceRequest.MOST) {
-			throw bad("first", "`first` is " + request.first() + "; it may be 1 to " + TraceRequest.MOST);
+			throw bad("first", Words.text("refusal.trace.range", "first", request.first(), 1, TraceRequest.MOST));
 		}
 		if (!(request.diversity() >= 0 && request.diversity() <= 1)) {
-			throw bad("diversity", "`diversity` is " + request.diversity() + "; it may be 0 to 1");
+			throw bad("diversity", Words.text("refusal.trace.range", "diversity", request.diversity(), 0, 1));
 		}
 	}
 
@@ -103,31 +104,30 @@ final class RequestChecks {
 
 	private static void limit(String argument, List<String> ids) {
 		if (ids.size() > TraceRequest.MOST_IDS) {
-			throw bad(argument,
-					"`" + argument + "` names " + ids.size() + " nodes; name at most " + TraceRequest.MOST_IDS);
+			throw bad(argument, Words.text("refusal.trace.many", argument, ids.size(), TraceRequest.MOST_IDS));
 		}
 	}
 
 	private static void apart(String argument, List<String> ids, String other, List<String> others) {
 		ids.stream().filter(others::contains).findFirst().ifPresent((id) -> {
-			throw bad(argument, "`" + id + "` stands both in `" + argument + "` and in `" + other + "`");
+			throw bad(argument, Words.text("refusal.trace.both", id, argument, other));
 		});
 	}
 
 	private static void known(String argument, Set<String> names, List<String> known) {
 		names.stream().sorted().filter(Predicate.not(known::contains)).findFirst().ifPresent((name) -> {
-			throw bad(argument, "`" + argument + "`: there is no `" + name + "`" + Nearest.hint(name, known));
+			throw bad(argument, Words.text("refusal.trace.no-such", argument, name, Hint.of(Nearest.to(name, known))));
 		});
 	}
 
 	private static void contradiction(String argument, Set<String> names, String other, Set<String> others) {
 		if (!names.isEmpty() && others.containsAll(names)) {
-			throw bad(argument, "`" + other + "` takes away all that `" + argument + "` allows");
+			throw bad(argument, Words.text("refusal.trace.nothing-left", other, argument));
 		}
 	}
 
-	private static TraceException bad(String argument, String message) {
-		return new TraceException(argument, null, message);
+	private static TraceException bad(String argument, Text text) {
+		return new TraceException(argument, null, text);
 	}
 
 	private int[] positions(String argument, List<String> ids) {
@@ -140,14 +140,14 @@ final class RequestChecks {
 				.mapToObj((node) -> this.graph.entity(node).id())
 				.toList();
 			return new TraceException(argument, id,
-					"`" + argument + "`: `" + id + "` is not an id" + Nearest.hint(id, ids));
+					Words.text("refusal.unknown-id-of", argument, id, Hint.of(Nearest.to(id, ids))));
 		});
 	}
 
 	private int[] ofKind(TraceRequest request, int[] from) {
 		String plan = request.toPlan();
 		if (plan != null && !this.graph.is(position("toPlan", plan), Trait.PLAN)) {
-			throw bad("toPlan", "`" + plan + "` is no plan");
+			throw bad("toPlan", Words.text("refusal.trace.no-plan", plan));
 		}
 		IntStream searched = (plan != null)
 				? this.parts.of(position("toPlan", plan)).stream().mapToInt(Integer::intValue)
@@ -157,7 +157,9 @@ final class RequestChecks {
 			.filter((node) -> !starts.contains(node))
 			.toArray();
 		if (targets.length == 0) {
-			throw bad("toKind", "there is no other " + request.toKind() + ((plan != null) ? " in `" + plan + "`" : ""));
+			throw bad("toKind",
+					(plan != null) ? Words.text("refusal.trace.no-other-in", String.valueOf(request.toKind()), plan)
+							: Words.text("refusal.trace.no-other", String.valueOf(request.toKind())));
 		}
 		return targets;
 	}

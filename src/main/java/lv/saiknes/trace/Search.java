@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
+import lv.saiknes.time.Certainty;
 import lv.saiknes.time.Times;
 import lv.saiknes.trace.HopGraph.Hop;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ final class Search {
 				boolean kindAllowed = (this.request.kinds().isEmpty() || this.request.kinds().contains(entity.kind()))
 						&& !this.request.avoidKinds().contains(entity.kind());
 				if (!(kindAllowed || isVia(node))
-						|| isOver(this.hops.graph().times().find(entity), this.request.asOf())) {
+						|| isOver(this.hops.graph().times().find(entity), Certainty.POSSIBLE)) {
 					this.roles[node] = CLOSED;
 				}
 			}
@@ -141,8 +142,13 @@ final class Search {
 		return Arrays.stream(this.via).anyMatch((passed) -> passed == node);
 	}
 
-	private static boolean isOver(Optional<Times> times, @Nullable String date) {
-		return date != null && times.filter((found) -> found.validity(date).isOutside()).isPresent();
+	/**
+	 * Nodes need not be dated themselves: a relation that certainly holds vouches for its
+	 * ends.
+	 */
+	private boolean isOver(Optional<Times> times, Certainty certainty) {
+		String date = this.request.asOf();
+		return date != null && times.filter((found) -> !found.holds(date, certainty)).isPresent();
 	}
 
 	/** The best paths, best first. */
@@ -195,8 +201,8 @@ final class Search {
 
 	private boolean isOpen(Edge edge) {
 		return (this.request.includeRosters() || !edge.roster())
-				&& this.request.grades().contains(edge.relation().grade()) && (this.request.asOf() == null
-						|| !isOver(this.hops.graph().times().find(edge.relation()), this.request.asOf()));
+				&& this.request.grades().contains(edge.relation().grade())
+				&& !isOver(this.hops.graph().times().find(edge.relation()), this.request.certainty());
 	}
 
 	/** How many relations lie at least between these nodes and each other one. */

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Grade;
+import lv.saiknes.time.Certainty;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,9 @@ public final class TraceAddress {
 			put(parameters, "grades", request.grades().stream().map(Grade::name).sorted().toList());
 		}
 		put(parameters, "asOf", request.asOf());
+		if (request.certainty() != USUAL.certainty()) {
+			parameters.put("certainty", request.certainty().name());
+		}
 		if (request.maxLength() != USUAL.maxLength()) {
 			parameters.put("maxLength", String.valueOf(request.maxLength()));
 		}
@@ -106,6 +111,7 @@ public final class TraceAddress {
 			.avoidRelations(set(parameters, "avoidRelations"))
 			.grades(grades(parameters))
 			.asOf(one(parameters, "asOf"))
+			.certainty(certainty(parameters))
 			.maxLength((int) number(parameters, "maxLength", USUAL.maxLength(), true))
 			.first((int) number(parameters, "first", USUAL.first(), true))
 			.diversity(number(parameters, "diversity", USUAL.diversity(), false))
@@ -120,10 +126,17 @@ public final class TraceAddress {
 			grades.add(Arrays.stream(Grade.values())
 				.filter((grade) -> grade.name().equals(name))
 				.findFirst()
-				.orElseThrow(() -> new TraceException("grades", null,
-						"`grades`: there is no `" + name + "`; there are STATED and CURATED")));
+				.orElseThrow(() -> new TraceException("grades", null, Words.text("refusal.trace.grade", name))));
 		}
 		return names.isEmpty() ? USUAL.grades() : grades;
+	}
+
+	private static Certainty certainty(Map<String, List<String>> parameters) {
+		String name = one(parameters, "certainty");
+		return (name == null) ? USUAL.certainty() : Arrays.stream(Certainty.values())
+			.filter((certainty) -> certainty.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new TraceException("certainty", null, Words.text("refusal.trace.certainty", name)));
 	}
 
 	private static double number(Map<String, List<String>> parameters, String name, double usual, boolean whole) {
@@ -132,15 +145,15 @@ public final class TraceAddress {
 			return (value == null) ? usual : whole ? Integer.parseInt(value) : Double.parseDouble(value);
 		}
 		catch (NumberFormatException ex) {
-			throw new TraceException(name, null,
-					"`" + name + "` is `" + value + "`, which is no " + (whole ? "whole number" : "number"));
+			throw new TraceException(name, null, whole ? Words.text("refusal.trace.whole-number", name, value)
+					: Words.text("refusal.trace.number", name, value));
 		}
 	}
 
 	private static boolean flag(Map<String, List<String>> parameters) {
 		String value = one(parameters, "includeRosters");
 		if (value != null && !Set.of("true", "false").contains(value)) {
-			throw new TraceException("includeRosters", null, "`includeRosters` is true or false, not `" + value + "`");
+			throw new TraceException("includeRosters", null, Words.text("refusal.trace.rosters", value));
 		}
 		return "true".equals(value);
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import lv.saiknes.model.Grade;
+import lv.saiknes.time.Certainty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param relations names of the relations to use
  * @param avoidRelations names of the relations not to use
  * @param grades how relations must be known; derived ones are never walked
- * @param asOf date at which nodes and relations must not be certainly out of force, null
- * for any
+ * @param asOf date at which nodes and relations must hold, null for any
+ * @param certainty whether what only may hold at that date counts
  * @param maxLength most relations in a path, 1 to {@value #LONGEST}
  * @param first how many paths, 1 to {@value #MOST}
  * @param diversity from 0 (the best scores) to 1 (no shared way)
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TraceRequest(List<String> from, List<String> to, @Nullable String toKind, @Nullable String toPlan,
 		List<String> via, List<String> avoid, Set<String> kinds, Set<String> avoidKinds, Set<String> relations,
-		Set<String> avoidRelations, Set<Grade> grades, @Nullable String asOf, int maxLength, int first,
-		double diversity, boolean includeRosters) {
+		Set<String> avoidRelations, Set<Grade> grades, @Nullable String asOf, Certainty certainty, int maxLength,
+		int first, double diversity, boolean includeRosters) {
 
 	/** Most relations that a path may have. */
 	public static final int LONGEST = 6;
@@ -97,6 +98,8 @@ public record TraceRequest(List<String> from, List<String> to, @Nullable String 
 
 		private @Nullable String asOf;
 
+		private Certainty certainty = Certainty.POSSIBLE;
+
 		private int maxLength = LONGEST;
 
 		private int first = FIRST;
@@ -122,6 +125,7 @@ public record TraceRequest(List<String> from, List<String> to, @Nullable String 
 			this.avoidRelations = request.avoidRelations;
 			this.grades = request.grades;
 			this.asOf = request.asOf;
+			this.certainty = request.certainty;
 			this.maxLength = request.maxLength;
 			this.first = request.first;
 			this.diversity = request.diversity;
@@ -183,9 +187,15 @@ public record TraceRequest(List<String> from, List<String> to, @Nullable String 
 			return this;
 		}
 
-		/** Date at which nodes and relations must not be certainly out of force. */
+		/** Date at which nodes and relations must hold. */
 		public Builder asOf(@Nullable String date) {
 			this.asOf = date;
+			return this;
+		}
+
+		/** Whether what only may hold at that date counts. */
+		public Builder certainty(Certainty wanted) {
+			this.certainty = wanted;
 			return this;
 		}
 
@@ -216,8 +226,8 @@ public record TraceRequest(List<String> from, List<String> to, @Nullable String 
 		/** The request. */
 		public TraceRequest build() {
 			return new TraceRequest(this.from, this.to, this.toKind, this.toPlan, this.via, this.avoid, this.kinds,
-					this.avoidKinds, this.relations, this.avoidRelations, this.grades, this.asOf, this.maxLength,
-					this.first, this.diversity, this.includeRosters);
+					this.avoidKinds, this.relations, this.avoidRelations, this.grades, this.asOf, this.certainty,
+					this.maxLength, this.first, this.diversity, this.includeRosters);
 		}
 
 	}

@@ -89,8 +89,8 @@ public final class TraceWriter {
 			Text said = sentence(over.relation(), over.state().kind() == Validity.ENDED);
 			return Words.text("trace.over-one", new Text(unended(said.lv()), unended(said.en())), over.state().text());
 		}).toList();
-		return Words.capitalised(Words.text("trace.over", TimeWords.in(Objects.requireNonNull(trace.request().asOf())),
-				Words.joined(all, "; ")));
+		return Words.capitalised(Words.text("trace.over." + trace.request().certainty(),
+				TimeWords.in(Objects.requireNonNull(trace.request().asOf())), Words.joined(all, "; ")));
 	}
 
 	private static String unended(String sentence) {

@@ -13,6 +13,7 @@ import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
+import lv.saiknes.time.Certainty;
 import lv.saiknes.trace.Trace.LeftOut;
 import lv.saiknes.trace.Trace.NearMiss;
 import lv.saiknes.trace.Trace.Reason;
@@ -60,7 +61,7 @@ final class Unreached {
 		}
 		String date = request.asOf();
 		if (date != null) {
-			add(leftOut, Reason.DATE, count((edge) -> isOver(edge, date)), none,
+			add(leftOut, Reason.DATE, count((edge) -> isOver(edge, date, request.certainty())), none,
 					connects(request.change().asOf(null).build(), ends, none));
 		}
 		if (!request.avoid().isEmpty()) {
@@ -105,8 +106,8 @@ final class Unreached {
 		return asked && new Search(this.hops, request, ends, Search.Limits.ONE).connects();
 	}
 
-	private boolean isOver(Edge edge, String date) {
-		return this.graph.times().find(edge.relation()).filter((times) -> times.validity(date).isOutside()).isPresent();
+	private boolean isOver(Edge edge, String date, Certainty certainty) {
+		return this.graph.times().find(edge.relation()).filter((times) -> !times.holds(date, certainty)).isPresent();
 	}
 
 	private int count(Predicate<Edge> wanted) {

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,7 +30,8 @@ import lv.saiknes.model.Text;
 public final class Words {
 
 	/** The files, by the feature whose sentences they hold. */
-	public static final List<String> BUNDLES = List.of("compare", "explore", "gate", "partners", "time", "trace");
+	public static final List<String> BUNDLES = List.of("compare", "explore", "gate", "partners", "refusals", "sentence",
+			"time", "trace");
 
 	private static final Map<String, Message> LATVIAN = read("");
 
@@ -61,7 +64,8 @@ public final class Words {
 	/**
 	 * The message in both languages.
 	 * @param arguments what stands for its {@code {0}}, {@code {1}} and so on: a
-	 * {@link Text} in the language of the message, anything else as its string
+	 * {@link Text} in the language of the message, a number as it is written there,
+	 * anything else as its string
 	 * @throws IllegalArgumentException when there is no such message
 	 */
 	public static Text text(String key, Object... arguments) {
@@ -94,9 +98,20 @@ public final class Words {
 			throw new IllegalArgumentException("there is no message `" + key + "` in words/*.properties for " + language
 					+ "; add it in both languages");
 		}
-		return message.with(Arrays.stream(arguments)
-			.map((argument) -> (argument instanceof Text text) ? text.in(language) : String.valueOf(argument))
-			.toArray());
+		return message.with(Arrays.stream(arguments).map((argument) -> switch (argument) {
+			case Text text -> text.in(language);
+			case Number number -> number(number, language);
+			default -> String.valueOf(argument);
+		}).toArray());
+	}
+
+	/**
+	 * A number as it is written in a language: in Latvian with a decimal comma and
+	 * thousands apart by a space that does not break, in English with point and comma.
+	 */
+	public static String number(Number number, Language language) {
+		Locale locale = (language == Language.EN) ? Locale.ENGLISH : Locale.of("lv");
+		return new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(locale)).format(number);
 	}
 
 	/** Sentences one after another. */

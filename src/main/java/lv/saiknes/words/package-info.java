@@ -1,7 +1,7 @@
 /**
  * The sentences that engines say, in both languages, from the files
- * {@code words/*.properties}; pages and scripts read the same files. Public face:
- * {@link lv.saiknes.words.Words}.
+ * {@code words/*.properties}; pages and scripts read the same files. Public faces:
+ * {@link lv.saiknes.words.Words} and {@link lv.saiknes.words.Hint}.
  */
 @ApplicationModule(allowedDependencies = "model")
 @NullMarked

@@ -32,7 +32,8 @@ class EveryPageTests {
 			new HousePage("search", "/search?text=kultūra"), new HousePage("questions", "/questions"),
 			new HousePage("data", "/data"), new HousePage("compare-form", "/compare"),
 			new HousePage("partners", "/partners?actor=rezekne&idea=pārrobežu mākslas skolu apmaiņa"),
-			new HousePage("partners-form", "/partners"));
+			new HousePage("partners-form", "/partners"), new HousePage("shortlist",
+					"/partners?actor=rezekne&idea=pārrobežu mākslas skolu apmaiņa&list=vitebsk,arendal&view=list"));
 
 	@LocalServerPort
 	private int port;

@@ -9,6 +9,7 @@ import java.util.List;
 import lv.saiknes.SaiknesApplication;
 import lv.saiknes.evidence.PassageHash;
 import lv.saiknes.export.GraphJson;
+import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.SeedExample;
 import lv.saiknes.settings.Setting;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,7 +234,7 @@ class CommandLineTests {
 		Path target = this.folder.resolve("graph.json");
 		assertThat(run("export", "--seed", this.seed, "-o", target)).isZero();
 		ByteArrayOutputStream expected = new ByteArrayOutputStream();
-		GraphJson.write(SeedExample.sound().dataset(), expected);
+		GraphJson.write(SeedExample.sound().dataset(), Ontology.load(), expected);
 		assertThat(target).hasBinaryContent(expected.toByteArray());
 		try (var left = Files.list(this.folder)) {
 			assertThat(left).containsExactlyInAnyOrder(target, this.seed, this.sources);
@@ -243,7 +244,7 @@ class CommandLineTests {
 	@Test
 	void exportPrintsWhereNoFileIsNamed(CapturedOutput output) {
 		assertThat(run("export", "--seed", this.seed)).isZero();
-		assertThat(output.getOut()).isEqualTo(GraphJson.toString(SeedExample.sound().dataset()));
+		assertThat(output.getOut()).isEqualTo(GraphJson.toString(SeedExample.sound().dataset(), Ontology.load()));
 	}
 
 	@Test

@@ -63,6 +63,16 @@ class CoverageReportTests {
 	}
 
 	@Test
+	void linesMarkedInOneSourceAreNotMarkedInAnother() throws IOException {
+		Files.writeString(this.folder.resolve("008_other.txt"), "cits\nun vēl");
+		Files.writeString(this.folder.resolve("009_programme.txt"), "viens\ndivi");
+		CoverageReport report = CoverageReport.of(SourceLibrary.open(this.folder), List.of("009", "008"), List.of(),
+				List.of(new UncitedLines("008", 1, 1), new UncitedLines("009", 2, 2)));
+		assertThat(report.bySource()).isEqualTo(Map.of("008", new Coverage(2, 0, 1), "009", new Coverage(2, 0, 1)));
+		assertThat(report.openRanges()).isEqualTo(Map.of("008", List.of("2"), "009", List.of("1")));
+	}
+
+	@Test
 	void whatIsWrittenIsReadBack() throws IOException {
 		CoverageReport report = report("viens\ndivi\ntrīs", List.of(citation(1, 1)),
 				List.of(new UncitedLines("009", 3, 3)));

@@ -123,7 +123,7 @@ class EvidenceVerifierTests {
 	@ValueSource(
 			strings = { "SubPriority", "Priority", "Task", "Goal", "Benefit", "Indicator", "Partnership", "Project" })
 	void measuresAndTheirPartsNeedNoMention(String kind) {
-		assertThat(verify(List.of(ezermala(), entity("lpr-9.1.1", kind, "Kas cits", List.of())),
+		assertThat(verify(List.of(ezermala(), described("lpr-9.1.1", kind, "Kas cits")),
 				partner("ezermala", "IMPLEMENTS", "lpr-9.1.1", Grade.STATED, "009.2")))
 			.isEmpty();
 	}
@@ -193,6 +193,44 @@ class EvidenceVerifierTests {
 		assertThat(verify(List.of(task))).hasSize(1);
 	}
 
+	@Test
+	void anOfficialNameAtTheFirstWordMayBeTakenOver() {
+		Entity festival = entity("festival", "Project", "katru gadu mīļi aicina", List.of());
+		Entity task = entity("lpr-9.1.1-task-1", "Task", EIGHT_WORDS, List.of());
+		assertThat(verify(List.of(festival, task))).isEmpty();
+	}
+
+	@Test
+	void anOfficialNameOfThreeWordsExcusesNothing() {
+		Entity festival = entity("festival", "Project", "kaimiņu bērnus dziedāt", List.of());
+		Entity task = entity("lpr-9.1.1-task-1", "Task", EIGHT_WORDS, List.of());
+		assertThat(verify(List.of(festival, task))).extracting(EvidenceProblem::subject)
+			.containsExactly("lpr-9.1.1-task-1");
+	}
+
+	@Test
+	void wordsOnBothSidesOfAnOfficialNameAreNoRun() {
+		Entity plan = entity("plan", "Plan", "Lielais kopējais svētku plāns", List.of());
+		Entity task = entity("lpr-9.1.1-task-1", "Task",
+				"katru gadu mīļi aicina Lielais kopējais svētku plāns visus kaimiņu bērnus dziedāt", List.of());
+		assertThat(verify(List.of(plan, task))).isEmpty();
+	}
+
+	@Test
+	void aTitleThatNoSourcePrintsIsFound() {
+		Entity printed = entity("festival", "Project", "visi kaimiņu bērni", List.of());
+		Entity ours = entity("other", "Project", "Dziedošā ieleja", List.of());
+		assertThat(verify(List.of(printed, ours))).containsExactly(new EvidenceProblem("NOT_PRINTED", "other",
+				"no source prints the title `Dziedošā ieleja`; take it over as printed, or say `naming: described`"));
+		assertThat(verify(List.of(printed, described("other", "Project", "Dziedošā ieleja")))).isEmpty();
+	}
+
+	@Test
+	void aNameOfOursIsHeldToOurWording() {
+		assertThat(verify(List.of(described("festival", "Project", EIGHT_WORDS)))).extracting(EvidenceProblem::code)
+			.containsExactly("COPIED_WORDING");
+	}
+
 	private List<EvidenceProblem> verify(List<Entity> entities, Relation... relations) {
 		List<Citation> citations = new ArrayList<>();
 		for (int line = 1; line <= LINES.length; line++) {
@@ -228,6 +266,11 @@ class EvidenceVerifierTests {
 
 	private static Entity measure(String name) {
 		return entity("lpr-9.1.1", "SubPriority", name, List.of());
+	}
+
+	private static Entity described(String id, String kind, String name) {
+		return new Entity(id, kind, List.of(), new Text(name, "Something else"), List.of(), Map.of(), null, List.of(),
+				Map.of("naming", "described"), List.of());
 	}
 
 	private static Entity entity(String id, String kind, String name, List<String> aliases) {

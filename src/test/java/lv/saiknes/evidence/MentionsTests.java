@@ -62,6 +62,18 @@ class MentionsTests {
 		assertThat(Mentions.mentions(word, name)).isEqualTo(mentioned);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "LPRabcd, LPR, true", "LPRabcde, LPR, false", "zemabcd, zeme, true", "zemabcde, zeme, false" })
+	void anEndingHasFourLettersAtMost(String word, String name, boolean mentioned) {
+		assertThat(Mentions.mentions(word, name)).isEqualTo(mentioned);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "a, A, true", "Ab, A, false" })
+	void oneLetterIsNoAbbreviation(String word, String name, boolean mentioned) {
+		assertThat(Mentions.mentions(word, name)).isEqualTo(mentioned);
+	}
+
 	@Test
 	void wordsAreRunsOfLettersAndDigits() {
 		assertThat(Mentions.words("a. „Ezeru zeme” – SAM4.2, (dome)")).containsExactly("a", "Ezeru", "zeme", "SAM4",

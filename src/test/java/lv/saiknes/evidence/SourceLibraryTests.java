@@ -92,6 +92,13 @@ class SourceLibraryTests {
 	}
 
 	@Test
+	void aSpanBeyondTheEndOfItsLineMasksNothing() {
+		assertThat(this.library.findPassage(citation(5, 5, hash(5, 5)),
+				source(new PersonalSpan(5, 6, 9), new PersonalSpan(5, 50, 60))))
+			.contains("beigas");
+	}
+
+	@Test
 	void aChangedPassageIsNotShown() throws IOException {
 		Citation citation = citation(3, 3, hash(3, 3));
 		Files.writeString(this.folder.resolve("009_programme.txt"), "Dzirnavu programma\n\na. vāja koledža");

@@ -1,12 +1,19 @@
 package lv.saiknes.explore;
 
+import java.util.List;
+
 import lv.saiknes.explore.Course.Phase;
 import lv.saiknes.explore.Course.Prolongation;
 import lv.saiknes.explore.Course.Stage;
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
+import lv.saiknes.time.TimeWords;
+import lv.saiknes.time.Times;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class CourseTests {
 
@@ -14,34 +21,43 @@ class CourseTests {
 
 	@Test
 	void anAgreementBeginsIsProlongedAndEnds() {
-		Course course = Course.of(new Period("1994", "2015"), KNOWN_AT, new Prolongation("2005", 10), 1993, 2024);
-		assertThat(course.stages()).containsExactly(new Stage(1993, Phase.NOT_YET, "1994"),
-				new Stage(1994, Phase.BEGINS, "1994"), new Stage(1995, Phase.IN_FORCE, "1994"),
-				new Stage(2005, Phase.PROLONGED, "2005"), new Stage(2015, Phase.ENDS, "2015"),
-				new Stage(2016, Phase.ENDED, "2015"));
+		Course course = Course.of(times("1994", "2015"), new Prolongation("2005", 10), 1993, 2024, Language.EN);
+		assertThat(course.stages()).containsExactly(new Stage(1993, Phase.NOT_YET, null, "not yet; it begins in 1994"),
+				new Stage(1994, Phase.BEGINS, "in 1994", "in force from 1994 to 2015"),
+				new Stage(1995, Phase.IN_FORCE, null, "in force from 1994 to 2015"),
+				new Stage(2005, Phase.PROLONGED, "in 2005", "in force from 1994 to 2015"),
+				new Stage(2015, Phase.ENDS, "in 2015", "in force from 1994 to 2015"),
+				new Stage(2016, Phase.ENDED, null, "ended in 2015"));
 	}
 
 	@Test
 	void whatHasNoKnownEndIsLastKnownOnceItsSourceIsOlder() {
-		Course course = Course.of(new Period("2005-01", null), KNOWN_AT, null, 2004, 2024);
-		assertThat(course.stages()).containsExactly(new Stage(2004, Phase.NOT_YET, "2005-01"),
-				new Stage(2005, Phase.BEGINS, "2005-01"), new Stage(2006, Phase.IN_FORCE, "2005-01"),
-				new Stage(2012, Phase.LAST_KNOWN, KNOWN_AT));
+		Course course = Course.of(times("2005-01", null), null, 2004, 2024, Language.EN);
+		assertThat(course.stages()).extracting(Stage::year, Stage::phase, Stage::when)
+			.containsExactly(tuple(2004, Phase.NOT_YET, null), tuple(2005, Phase.BEGINS, "in January 2005"),
+					tuple(2006, Phase.IN_FORCE, null), tuple(2012, Phase.LAST_KNOWN, null));
+		assertThat(course.at(2012).state()).isEqualTo("since January 2005; last heard of in 2011");
 	}
 
 	@Test
 	void whatHasNoKnownBeginningIsSaidToHaveNone() {
-		Course course = Course.of(Period.UNKNOWN, KNOWN_AT, null, 2010, 2013);
-		assertThat(course.stages()).containsExactly(new Stage(2010, Phase.SINCE_UNKNOWN, null),
-				new Stage(2012, Phase.LAST_KNOWN, KNOWN_AT));
+		Course course = Course.of(times(null, null), null, 2010, 2013, Language.EN);
+		assertThat(course.stages()).extracting(Stage::year, Stage::phase)
+			.containsExactly(tuple(2010, Phase.SINCE_UNKNOWN), tuple(2011, Phase.SINCE_UNKNOWN),
+					tuple(2012, Phase.LAST_KNOWN));
 	}
 
 	@Test
 	void theStageOfAYearIsTheLastThatHasBegun() {
-		Course course = Course.of(new Period("1994", "2015"), KNOWN_AT, null, 1993, 2024);
+		Course course = Course.of(times("1994", "2015"), null, 1993, 2024, Language.EN);
 		assertThat(course.at(1800).phase()).isEqualTo(Phase.NOT_YET);
 		assertThat(course.at(2014).phase()).isEqualTo(Phase.IN_FORCE);
 		assertThat(course.at(2100).phase()).isEqualTo(Phase.ENDED);
+	}
+
+	private static Times times(@Nullable String since, @Nullable String until) {
+		Period inForce = new Period(since, until).inForce(KNOWN_AT);
+		return new Times(since, until, since, KNOWN_AT, inForce, inForce, null, TimeWords.AGREEMENT, null, List.of());
 	}
 
 }

@@ -15,6 +15,7 @@ import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
+import lv.saiknes.support.RealData;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +103,28 @@ class GraphJsonTests {
 	}
 
 	@Test
+	void nodesAndEdgesSayHowTheyStandAtTheDatasetsDate() {
+		JsonNode told = JsonMapper.shared().readTree(GraphJson.toString(RealData.DATASET, RealData.ONTOLOGY));
+		assertThat(find(told.get("nodes"), "partnership-rezekne-arendal").get("state")).isEqualTo(json("""
+				{"kind": "ENDED", "text": {"lv": "beidzies 2015. gadā (2005. gadā pagarināts uz desmit gadiem)",
+				  "en": "ended in 2015 (prolonged in 2005 by ten years)"}, "since": "1994", "until": "2015",
+				 "knownAt": "2011-08-12", "certainty": "CERTAIN", "citations": ["004.25", "004.27"]}"""));
+		JsonNode district = told.get("edges")
+			.valueStream()
+			.filter((edge) -> edge.get("from").asString().equals("rezekne-district")
+					&& edge.get("to").asString().equals("partnership-rezekne-arendal"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(district.at("/state/until").asString()).isEqualTo("2009-06-30");
+		assertThat(find(told.get("nodes"), "culture").has("state")).as("time is no matter").isFalse();
+		assertThat(GraphJson.toString(RealData.DATASET)).as("what is hashed").doesNotContain("\"state\"");
+	}
+
+	private static JsonNode find(JsonNode nodes, String id) {
+		return nodes.valueStream().filter((node) -> node.get("id").asString().equals(id)).findFirst().orElseThrow();
+	}
+
+	@Test
 	void theSameDatasetGivesTheSameBytes() throws IOException {
 		assertThat(bytes(dataset())).isEqualTo(bytes(dataset()));
 	}
@@ -109,14 +132,16 @@ class GraphJsonTests {
 	@Test
 	void theBytesAreUtf8AndEndWithALine() throws IOException {
 		String text = new String(bytes(dataset()), StandardCharsets.UTF_8);
-		assertThat(text).isEqualTo(GraphJson.toString(dataset())).contains("Kalnavas pilsēta").endsWith("}\n");
+		assertThat(text).isEqualTo(GraphJson.toString(dataset(), RealData.ONTOLOGY))
+			.contains("Kalnavas pilsēta")
+			.endsWith("}\n");
 		assertThat(bytes(dataset())).containsSequence("pilsēta".getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Test
 	void theStreamStaysOpen() throws IOException {
 		StringBuilder closed = new StringBuilder();
-		GraphJson.write(dataset(), new ByteArrayOutputStream() {
+		GraphJson.write(dataset(), RealData.ONTOLOGY, new ByteArrayOutputStream() {
 			@Override
 			public void close() {
 				closed.append("closed");
@@ -127,7 +152,7 @@ class GraphJsonTests {
 
 	private static byte[] bytes(Dataset dataset) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		GraphJson.write(dataset, out);
+		GraphJson.write(dataset, RealData.ONTOLOGY, out);
 		return out.toByteArray();
 	}
 

@@ -29,10 +29,10 @@ class DocumentErrorTests {
 			"{ measures(orderBy: [{by: NUMBR}]) { totalCount } } | orderBy[0].by | NUMBER | `orderBy[0].by`: `NUMBR` is no value of `OrderBy`; did you mean `NUMBER`?",
 			"{ measures(first: \"x\") { totalCount } } | first | - | `first` takes a value of type `Int`, not `x`.",
 			"{ entity(id: \"rezekne\") { ... on Municipalty { name } } } | query | Municipality | There is no type `Municipalty`; did you mean `Municipality`?",
-			"{ entity { id } } | query | - | Missing field argument 'id'",
-			"{ measures | query | - | Invalid syntax with offending token '<EOF>' at line 1 column 11" })
+			"{ entity { id } } | query | - | The query cannot be run: Missing field argument 'id'",
+			"{ measures | query | - | The query cannot be run: Invalid syntax with offending token '<EOF>' at line 1 column 11" })
 	void aMistakeIsNamedWithItsRemedy(String query, String argument, String nearest, String message) {
-		JsonNode answer = new Api(this.port).ask(query, Map.of(), "lv");
+		JsonNode answer = new Api(this.port).ask(query, Map.of(), "en");
 		assertThat(answer.get("errors")).singleElement().satisfies((error) -> {
 			assertThat(error.get("message").asString()).isEqualTo(message);
 			assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_ARGUMENT");

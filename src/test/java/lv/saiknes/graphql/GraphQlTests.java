@@ -100,7 +100,7 @@ class GraphQlTests {
 	@Test
 	void anIdOfAnotherKindSaysWhichKindItIs() {
 		assertThat(error("{ municipality(id: \"daugavpils-university\") { name } }").get("message").asString())
-			.isEqualTo("`daugavpils-university` is not a Municipality but a Institution.");
+			.isEqualTo("`daugavpils-university` is of the kind `Institution`, not `Municipality`.");
 	}
 
 	@Test
@@ -269,6 +269,62 @@ class GraphQlTests {
 				.anyMatch((claim) -> remark.get("explanation").asString().startsWith(claim.get("value").asString())));
 	}
 
+	/**
+	 * No source reports figures in full, but the programme lists implementers in full.
+	 */
+	@Test
+	void aGapSaysWhetherThePlanLacksItOrTheSourcesDoNotCoverIt() {
+		JsonNode gaps = this.api
+			.data("""
+					{ figures: gaps(kinds: [TARGET_WITHOUT_FIGURE], first: 100) { nodes { silence explanation(lang: EN) } }
+					  implementers: gaps(kinds: [MEASURE_WITHOUT_NAMED_IMPLEMENTER], first: 100) { nodes { silence about { id }
+					    explanation(lang: EN) } }
+					  ended: gaps(kinds: [PARTNERSHIP_PAST_ITS_END]) { nodes { silence explanation(lang: LV) } }
+					  old: gaps(kinds: [PARTNERSHIP_WITHOUT_NEWS], silence: NOT_COVERED) { nodes { silence explanation(lang: LV) } }
+					  none: gaps(kinds: [TARGET_WITHOUT_FIGURE], silence: NONE) { totalCount } }
+					""");
+		assertThat(gaps.at("/figures/nodes")).isNotEmpty()
+			.allMatch((gap) -> gap.get("silence").asString().equals("NOT_COVERED"))
+			.allMatch((gap) -> gap.get("explanation").asString().endsWith("nothing follows from their silence."));
+		assertThat(gaps.at("/implementers/nodes")).isNotEmpty()
+			.allSatisfy((gap) -> assertThat(gap.get("silence").asString())
+				.isEqualTo(gap.at("/about/id").asString().equals("lpr-3.2.3.2") ? "NOT_COVERED" : "NONE"));
+		assertThat(gaps.at("/ended/nodes/0/silence").isNull()).isTrue();
+		assertThat(gaps.at("/ended/nodes/0/explanation").asString()).isEqualTo(
+				"Sadarbības zināmais termiņš ir pagājis: beidzies 2015. gadā (2005. gadā pagarināts uz desmit gadiem).");
+		assertThat(gaps.at("/old/nodes")).isNotEmpty()
+			.anyMatch((gap) -> gap.get("explanation")
+				.asString()
+				.equals("Beigas nav zināmas: kopš 1994. gada; ziņas līdz 2011. gadam."));
+		assertThat(gaps.at("/none/totalCount").asInt()).isZero();
+	}
+
+	@Test
+	void gapsOfAPlanOrARegionCanBeAskedFor() {
+		JsonNode gaps = this.api.data("""
+				{ all: gaps { totalCount }
+				  measure: gaps(partOf: ["lpr-3.1.1"], first: 100) { totalCount nodes { about { id } other { id } } }
+				  plan: gaps(partOf: ["lpr-programme-2027"]) { totalCount }
+				  region: gaps(regions: ["latgale-planning-region"]) { totalCount }
+				  partnerships: gaps(kinds: [PARTNERSHIP_PAST_ITS_END, PARTNERSHIP_WITHOUT_NEWS]) { totalCount }
+				  ofRegion: gaps(kinds: [PARTNERSHIP_PAST_ITS_END, PARTNERSHIP_WITHOUT_NEWS],
+				      regions: ["latgale-planning-region"]) { totalCount }
+				  ofPlan: gaps(kinds: [PARTNERSHIP_PAST_ITS_END], partOf: ["lpr-programme-2027"]) { totalCount } }
+				""");
+		assertThat(gaps.at("/measure/nodes")).isNotEmpty()
+			.allMatch((gap) -> (gap.at("/about/id").asString() + " " + gap.at("/other/id").asString())
+				.contains("lpr-3.1.1"));
+		int all = gaps.at("/all/totalCount").asInt();
+		assertThat(gaps.at("/plan/totalCount").asInt()).isGreaterThan(gaps.at("/measure/totalCount").asInt())
+			.isLessThan(gaps.at("/region/totalCount").asInt());
+		assertThat(gaps.at("/region/totalCount").asInt()).as("gaps of national plans are not the region's")
+			.isLessThan(all);
+		assertThat(gaps.at("/ofRegion/totalCount")).isEqualTo(gaps.at("/partnerships/totalCount"));
+		assertThat(gaps.at("/ofPlan/totalCount").asInt()).isZero();
+		assertThat(error("{ gaps(regions: [\"latgale-plannning-region\"]) { totalCount } }").at("/extensions/argument")
+			.asString()).isEqualTo("regions");
+	}
+
 	@Test
 	void gapsArePaged() {
 		JsonNode first = this.api
@@ -292,7 +348,7 @@ class GraphQlTests {
 	}
 
 	private JsonNode error(String query) {
-		JsonNode answer = this.api.ask(query, Map.of(), "lv");
+		JsonNode answer = this.api.ask(query, Map.of(), "en");
 		assertThat(answer.has("errors")).as("expected an error in " + answer).isTrue();
 		return answer.at("/errors/0");
 	}

@@ -82,7 +82,7 @@ class LimitTests {
 	@Test
 	void variablesCountForTheCost() {
 		JsonNode answer = this.api.ask("query($n: Int) { themes(first: $n) { nodes { name } } }", Map.of("n", 50),
-				"lv");
+				"en");
 		assertThat(answer.at("/extensions/cost/requested").asInt()).isEqualTo(51);
 	}
 
@@ -172,7 +172,7 @@ class LimitTests {
 	@MethodSource("largeArguments")
 	void anArgumentThatHoldsTooMuchIsRefused(String query, Map<String, Object> variables, String argument,
 			String told) {
-		JsonNode error = this.api.ask(query, variables, "lv").at("/errors/0");
+		JsonNode error = this.api.ask(query, variables, "en").at("/errors/0");
 		assertThat(error.at("/extensions/code").asString()).as("error: " + error).isEqualTo("BAD_ARGUMENT");
 		assertThat(error.at("/extensions/argument").asString()).isEqualTo(argument);
 		assertThat(error.path("message").asString()).contains(told).contains("the limit is");
@@ -265,7 +265,7 @@ class LimitTests {
 	}
 
 	private JsonNode ask(String query) {
-		return this.api.ask(query, Map.of(), "lv");
+		return this.api.ask(query, Map.of(), "en");
 	}
 
 }

@@ -44,6 +44,92 @@ class ListTests {
 		this.api = new Api(this.port);
 	}
 
+	/** The page lists the euroregion's members in full, and only one town's networks. */
+	@Test
+	void whatAFilterLeavesOutThoughTheSourcesDoNotCoverItIsTold() {
+		JsonNode network = this.api.data("""
+				{ municipalities(first: 100, filter: {memberOf: {anyOf: ["union-of-the-baltic-cities"]}}) { totalCount
+				    nodes { id } notCovered { leftOutCount leftOut { id } listedCount } } }""").get("municipalities");
+		long all = this.api.data("{ municipalities { totalCount } }").at("/municipalities/totalCount").asLong();
+		assertThat(names(network.get("nodes"))).contains("rezekne");
+		assertThat(network.at("/notCovered/leftOutCount").asLong()).isEqualTo(all - network.get("totalCount").asLong());
+		assertThat(network.at("/notCovered/leftOut")).hasSize(20);
+		assertThat(names(network.at("/notCovered/leftOut"))).contains("daugavpils").doesNotContain("rezekne");
+		assertThat(network.at("/notCovered/listedCount").asLong()).isZero();
+		JsonNode euroregion = this.api.data("""
+				{ municipalities(filter: {memberOf: {anyOf: ["euroregion-ezeru-zeme"]}}) {
+				    notCovered { leftOutCount leftOut { id } } } }""").at("/municipalities/notCovered");
+		assertThat(euroregion.get("leftOutCount").asLong()).as("who is not listed there is none").isZero();
+		assertThat(euroregion.get("leftOut")).isEmpty();
+	}
+
+	@Test
+	void whatIsInAListOnlyBecauseTheSourcesAreSilentIsToldToo() {
+		JsonNode found = this.api
+			.data("""
+					{ municipalities(first: 100, filter: {text: "Daugavpils", memberOf: {noneOf: ["union-of-the-baltic-cities"]}}) {
+					    nodes { id } notCovered { leftOutCount listedCount listed { id } } } }""")
+			.get("municipalities");
+		assertThat(names(found.at("/notCovered/listed"))).isEqualTo(names(found.get("nodes"))).contains("daugavpils");
+		assertThat(found.at("/notCovered/leftOutCount").asLong()).isZero();
+		assertThat(this.api
+			.data("""
+					{ municipalities(filter: {memberOf: {noneOf: ["euroregion-ezeru-zeme"]}}) { notCovered { listedCount } } }""")
+			.at("/municipalities/notCovered/listedCount")
+			.asLong()).isZero();
+	}
+
+	/** One of two is settled: who does not belong to it does not belong to both. */
+	@Test
+	void whatOneFullListSettlesIsNotOpen() {
+		String both = "[\"union-of-the-baltic-cities\", \"euroregion-ezeru-zeme\"]";
+		JsonNode all = this.api
+			.data("{ municipalities(filter: {memberOf: {allOf: " + both
+					+ "}}) { nodes { id } notCovered { leftOutCount leftOut { id } } } }")
+			.get("municipalities");
+		assertThat(names(all.get("nodes"))).containsExactly("rezekne");
+		List<String> members = names(this.api.data(
+				"{ municipalities(first: 100, filter: {memberOf: {anyOf: [\"euroregion-ezeru-zeme\"]}}) { nodes { id } } }")
+			.at("/municipalities/nodes"));
+		assertThat(names(all.at("/notCovered/leftOut"))).isNotEmpty()
+			.doesNotContain("rezekne")
+			.allMatch(members::contains)
+			.hasSize(members.size() - 1);
+	}
+
+	@Test
+	void aListAlongARelationSaysWhatItsSilenceMeans() {
+		JsonNode found = this.api
+			.data("""
+					{ daugavpils: municipality(id: "daugavpils") { partnerships { totalCount silence } implements { silence }
+					    relations { silence } }
+					  rezekne: municipality(id: "rezekne") { partnerships { silence
+					    open: notCovered { leftOutCount } } }
+					  measure: subPriority(id: "lpr-3.3.2.1") { fundedBy { silence } implementers { silence } }
+					  plans { silence } }""");
+		assertThat(found.at("/daugavpils/partnerships/totalCount").asInt()).isZero();
+		assertThat(found.at("/daugavpils/partnerships/silence").asString()).isEqualTo("NOT_COVERED");
+		assertThat(found.at("/daugavpils/implements/silence").asString()).isEqualTo("NONE");
+		assertThat(found.at("/daugavpils/relations/silence").isNull()).as("along several relations").isTrue();
+		assertThat(found.at("/rezekne/partnerships/silence").asString()).isEqualTo("NONE");
+		assertThat(found.at("/rezekne/partnerships/open/leftOutCount").asInt()).as("no filter").isZero();
+		assertThat(found.at("/measure/fundedBy/silence").asString()).as("other money may be found")
+			.isEqualTo("NOT_COVERED");
+		assertThat(found.at("/measure/implementers/silence").asString()).isEqualTo("NONE");
+		assertThat(found.at("/plans/silence").isNull()).as("along no relation").isTrue();
+	}
+
+	@Test
+	void neighboursAreHeldAgainstTheSourcesToo() {
+		JsonNode members = this.api
+			.data("""
+					{ region(id: "latgale-planning-region") { members(filter: {partnerships: {anyOf: ["partnership-rezekne-vitebsk"]}}) {
+					    nodes { id } notCovered { leftOutCount leftOut { id } } } } }""")
+			.at("/region/members");
+		assertThat(names(members.get("nodes"))).containsExactly("rezekne");
+		assertThat(names(members.at("/notCovered/leftOut"))).contains("daugavpils").doesNotContain("rezekne");
+	}
+
 	@Test
 	void measuresWithBothPartnersAreThoseOnBothLists() {
 		List<String> zone = ids("institution(id: \"latgale-sez\")", "partnersIn(first: 100)");
@@ -211,7 +297,7 @@ class ListTests {
 			.at("/projects/pageInfo/endCursor")
 			.asString();
 		JsonNode error = this.api
-			.ask("{ projects(orderBy: [{by: START}], after: \"" + cursor + "\") { totalCount } }", Map.of(), "lv")
+			.ask("{ projects(orderBy: [{by: START}], after: \"" + cursor + "\") { totalCount } }", Map.of(), "en")
 			.at("/errors/0");
 		assertThat(error.at("/extensions/argument").asString()).isEqualTo("after");
 		assertThat(error.get("message").asString()).contains("another order");
@@ -409,9 +495,11 @@ class ListTests {
 	}
 
 	private static List<String> ids(JsonNode connection) {
-		return StreamSupport.stream(connection.get("nodes").spliterator(), false)
-			.map((node) -> node.get("id").asString())
-			.toList();
+		return names(connection.get("nodes"));
+	}
+
+	private static List<String> names(JsonNode nodes) {
+		return StreamSupport.stream(nodes.spliterator(), false).map((node) -> node.get("id").asString()).toList();
 	}
 
 	private static @Nullable String text(JsonNode node, String name) {

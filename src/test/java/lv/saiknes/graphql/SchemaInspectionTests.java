@@ -120,6 +120,7 @@ class SchemaInspectionTests {
 			case "State" -> Optional.of(State.class);
 			case "RelationCoverage" -> Optional.of(Silences.Covered.class);
 			case "LeftOut" -> Optional.of(LeftOut.class);
+			case "NotCovered" -> Optional.of(NotCovered.class);
 			case "TwinCityConnection" -> Optional.of(TwinCityConnection.class);
 			default -> type.endsWith("Connection") ? Optional.of(Connection.class) : Optional.empty();
 		};

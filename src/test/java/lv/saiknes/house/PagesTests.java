@@ -134,7 +134,7 @@ class PagesTests {
 		String expected = GraphJson
 			.toString(new SeedReader(Ontology.load()).read(SeedFiles.fromDirectory(Path.of("seed-data")))
 				.dataset()
-				.orElseThrow());
+				.orElseThrow(), Ontology.load());
 		assertThat(export.body()).isEqualTo(expected);
 		String tag = export.headers().firstValue("ETag").orElseThrow();
 		assertThat(this.api.get("/export/graph.json", "If-None-Match", tag).statusCode()).isEqualTo(304);

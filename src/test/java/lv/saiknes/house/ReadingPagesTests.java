@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +71,55 @@ class ReadingPagesTests {
 	}
 
 	@Test
+	void namesOfOursAreSaidToBeOursAndTheirPassageIsOneStepAway() {
+		String task = page("/id/lpr-3.1.1.1-task-1?lang=lv");
+		assertThat(task).contains("Nosaukums mūsu vārdiem.")
+			.containsPattern("(?s)Kā rakstīts avotā</span>.{0,80}<span>001</span>, <span>3\\.1\\.1\\.1/8\\.a</span>")
+			.doesNotContain("“Reģionam vajadzīgo");
+		assertThat(page("/id/a12-reconstruction?lang=en")).contains("Named in our words.")
+			.contains("title = {Reconstruction of sections of the A12 road (in our words)}")
+			.contains("<dt>Name</dt>");
+		assertThat(page("/id/lpr-3.1.1.1?lang=lv")).doesNotContain("Nosaukums mūsu vārdiem.");
+		assertThat(page("/id/following-engineering-ideas?lang=lv")).doesNotContain("Nosaukums mūsu vārdiem.");
+	}
+
+	@Test
+	void valuesAreWrittenAsTheLanguageDoes() {
+		assertThat(page("/id/rezekne?lang=lv")).contains(">56,51028<").doesNotContain("56.51028");
+		assertThat(page("/id/rezekne?lang=en")).contains(">56.51028<");
+		assertThat(page("/id/partnership-rezekne-suwalki?lang=lv")).contains(">2005. gada janvāris<");
+		assertThat(page("/id/partnership-rezekne-suwalki?lang=en")).contains(">January 2005<");
+		JsonNode claims = this.api
+			.data("{ entity(id: \"partnership-rezekne-suwalki\") { claims(properties: [\"signed\"]) {"
+					+ " value lv: printed(lang: LV) en: printed(lang: EN) } } }")
+			.at("/entity/claims/0");
+		assertThat(claims.at("/value").asString()).isEqualTo("2005-01");
+		assertThat(claims.at("/lv").asString()).isEqualTo("2005. gada janvāris");
+		assertThat(claims.at("/en").asString()).isEqualTo("January 2005");
+	}
+
+	/** Everyday names stand in one line; each has its reason where the line is opened. */
+	@Test
+	void everydayNamesStandInOneLine() {
+		String page = page("/id/rezekne?lang=lv");
+		assertThat(page.split("<dt>Saukts arī</dt>", -1)).hasSize(2);
+		assertThat(page).contains("<span>Rēzne; Rositten; Rzeżyca")
+			.contains("<summary>pa vienam, ar pamatojumu</summary>")
+			.contains("<p>pilsētas iesauka</p>");
+	}
+
+	@Test
+	void thePlaygroundIsToldTheQuestionsOfThisData() {
+		JsonNode questions = JsonMapper.shared().readTree(this.api.get("/questions.json").body());
+		assertThat(questions).hasSizeGreaterThan(30);
+		assertThat(questions.at("/0/id").asString()).isEqualTo("01-sister-cities-and-priorities");
+		assertThat(questions.at("/0/tab/lv").asString())
+			.startsWith("# " + questions.at("/0/title/lv").asString() + "\n# ")
+			.contains("\nquery ");
+		assertThat(questions.at("/0/variables").asString()).startsWith("{");
+	}
+
+	@Test
 	void whatIsOneOfAFewValuesIsSaidInWords() {
 		assertThat(page("/id/lias-2030?lang=lv")).contains("<dt>Līmenis</dt>")
 			.contains("<dd>valsts</dd>")
@@ -106,6 +157,64 @@ class ReadingPagesTests {
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("No node has the id “rezekene”.").contains("href=\"/id/rezekne?lang=en\"");
 		assertThat(this.api.get("/id/%3Cscript%3E?lang=en").body()).contains("“&lt;script&gt;”");
+	}
+
+	/** The counts are those of what each link leads to, and add up to the whole. */
+	@Test
+	void searchResultsAreFilteredByKindAndSource() {
+		String all = page("/search?text=Rezekne&lang=lv");
+		int total = total(all, "Atrasts: (\\d+)");
+		Map<String, Integer> kinds = counts(all, "kind");
+		assertThat(kinds).containsKeys("Municipality", "Institution", "SubPriority");
+		assertThat(kinds.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(total);
+		assertThat(all).contains("<span>Organizācijas</span>").contains("<span>Pašvaldības</span>");
+		String institutions = page("/search?text=Rezekne&kind=Institution&lang=lv");
+		assertThat(total(institutions, "Atrasts: (\\d+)")).isEqualTo(kinds.get("Institution"));
+		assertThat(institutions).containsPattern("kind=Institution&amp;lang=lv\" aria-current=\"true\"")
+			.contains("/id/rezekne-academy?")
+			.contains("href=\"/search?text=Rezekne&amp;lang=lv\">Visi</a>")
+			.doesNotContainPattern("href=\"/id/rezekne\\?lang=lv\">Rēzekne</a>\\s*<span class=\"kind\"");
+		assertThat(counts(institutions, "kind")).isEqualTo(kinds);
+		Map<String, Integer> sources = counts(institutions, "source");
+		assertThat(sources).containsKey("004").doesNotContainKey("002");
+		String both = page("/search?text=Rezekne&kind=Institution&source=004&lang=en");
+		assertThat(total(both, "Found: (\\d+)")).isEqualTo(sources.get("004"));
+		assertThat(both).contains("<h2 id=\"kinds\">Kind</h2>")
+			.contains("<h2 id=\"sources\">Source</h2>")
+			.contains("<span>Institutions</span>");
+		assertThat(page("/search?text=qzqzqz&lang=en")).doesNotContain("id=\"kinds\"");
+	}
+
+	/** Items of one wording belong to several measures; each says to which. */
+	@Test
+	void resultsOfOneNameAreToldApart() {
+		JsonNode edges = this.api
+			.data("{ search(text: \"Samazināts CO2 izmešu daudzums\", kinds: [Indicator], first: 3) {"
+					+ " edges { node { name } detail } } }")
+			.at("/search/edges");
+		assertThat(edges).hasSize(3);
+		assertThat(edges.findValuesAsString("name")).containsOnly("Samazināts CO2 izmešu daudzums");
+		assertThat(edges.findValuesAsString("detail")).doesNotHaveDuplicates()
+			.anyMatch((detail) -> detail.startsWith("novērtēšanas rādītājs, 3.2.4.1 "));
+	}
+
+	private static int total(String page, String words) {
+		return Pattern.compile(words)
+			.matcher(page)
+			.results()
+			.mapToInt((found) -> Integer.parseInt(found.group(1)))
+			.findFirst()
+			.orElse(-1);
+	}
+
+	/** The counts of the links that choose a value of this parameter. */
+	private static Map<String, Integer> counts(String page, String parameter) {
+		Map<String, Integer> counts = new TreeMap<>();
+		Pattern.compile(parameter + "=(\\w+)&amp;lang[^\"]*\"[^>]*><span>[^<]*</span> \\(<span>(\\d+)</span>\\)")
+			.matcher(page)
+			.results()
+			.forEach((found) -> counts.put(found.group(1), Integer.parseInt(found.group(2))));
+		return counts;
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package lv.saiknes.partners;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Dataset;
@@ -372,6 +373,21 @@ class PartnerFinderTests {
 	}
 
 	@Test
+	void theLastJointWorkSaysHowItStands() {
+		assertThat(last("arendal").state()).isNotNull()
+			.satisfies((state) -> assertThat(state.text().lv())
+				.isEqualTo("beidzies 2015. gadā (2005. gadā pagarināts uz desmit gadiem)"))
+			.satisfies((state) -> assertThat(state.kind()).isEqualTo(last("arendal").validity()));
+		assertThat(last("czestochowa").state()).isNotNull()
+			.satisfies((state) -> assertThat(state.text().en()).isEqualTo("since 1994; last heard of in 2011"));
+	}
+
+	private PartnerAnswer.LastCooperation last(String actor) {
+		return Objects
+			.requireNonNull(candidate(ask(new Asked("rezekne", "kultūra").first(50)), actor).lastCooperation(), actor);
+	}
+
+	@Test
 	void datedJointWorkIsTheLastRatherThanWorkOfAnUnknownDate() {
 		Candidate dmitrov = candidate(ask(new Asked("rezekne", ART_SCHOOLS).first(50)), "dmitrov");
 		assertThat(dmitrov.lastCooperation()).isNotNull()
@@ -433,8 +449,8 @@ class PartnerFinderTests {
 		});
 		assertThat(answer.candidates()).filteredOn((candidate) -> candidate.actor().equals("vitebsk-art-schools"))
 			.singleElement()
-			.satisfies((candidate) -> assertThat(candidate.paragraph().getFirst().text().lv())
-				.isEqualTo("Vitebskas mākslas skolas piedalās Rēzeknes un Vitebskas mākslas skolu sadarbībā."));
+			.satisfies((candidate) -> assertThat(candidate.paragraph().getFirst().text().lv()).isEqualTo(
+					"Vitebskas mākslas skolas ir viena no pusēm Rēzeknes un Vitebskas mākslas skolu sadarbībā."));
 	}
 
 	@Test

@@ -1,8 +1,10 @@
 package lv.saiknes.region;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import lv.saiknes.SaiknesApplication;
 import lv.saiknes.export.GraphJson;
@@ -51,6 +54,10 @@ class SecondRegionTests {
 
 	private static final ProperNames OTHERS = new ProperNames(RealData.DATASET, COMMON);
 
+	private static final Pattern TITLE = Pattern.compile("# title\\.(?:lv|en): (.+)");
+
+	private static final Pattern SCRIPT = Pattern.compile("\"(/assets/[^\"]+\\.js)\"");
+
 	private static final Pattern REFERENCE = Pattern.compile("href=\"(/[^\"#]*)[\"#]");
 
 	private static final Dataset DATASET = new SeedReader(Ontology.load())
@@ -88,14 +95,15 @@ class SecondRegionTests {
 			REFERENCE.matcher(page.body())
 				.results()
 				.map((MatchResult reference) -> reference.group(1).replace("&amp;", "&"))
-				.filter((reference) -> !reference.matches("/(css|fonts|explorer|graphiql|export|favicon).*"))
+				.filter((reference) -> !reference
+					.matches("/(css|fonts|explorer|graphiql|export|favicon|partners\\.csv).*"))
 				.forEach(open::add);
 		}
 		assertThat(seen).hasSizeGreaterThan(40)
 			.anyMatch((address) -> address.startsWith("/map"))
 			.anyMatch((address) -> address.startsWith("/plans"))
 			.anyMatch((address) -> address.startsWith("/trace"))
-			.anyMatch((address) -> address.startsWith("/partners"))
+			.anyMatch((address) -> address.startsWith("/partners?actor=meadow-school"))
 			.anyMatch((address) -> address.startsWith("/stories/festival"))
 			.anyMatch((address) -> address.startsWith("/id/stonebridge"));
 	}
@@ -160,12 +168,41 @@ class SecondRegionTests {
 	}
 
 	@Test
+	void thePageOfPartnersOffersTheRegionsOwnIdeas() {
+		assertThat(this.api.get("/partners?lang=lv").body()).contains("Kaimiņu svētki", "Jautā Akmenstilts",
+				"actor=meadow-school&amp;idea=dro%C5%A1i+tilti");
+		assertThat(this.api.get("/partners?lang=en").body()).contains("A bridge for people on foot", "Millford asks",
+				"Meadow Fund", "Isleland");
+	}
+
+	@Test
 	void exportsAreTheRegionsAlone() {
 		String graph = this.api.get("/export/graph.json").body();
-		assertThat(graph).isEqualTo(GraphJson.toString(DATASET));
+		assertThat(graph).isEqualTo(GraphJson.toString(DATASET, RealData.ONTOLOGY));
 		assertThat(OTHERS.in(graph)).isEmpty();
 		String trace = this.api.get("/trace.json?from=seahaven&to=meadow-m2").body();
 		assertThat(OTHERS.in(URLDecoder.decode(trace, StandardCharsets.UTF_8))).isEmpty();
+	}
+
+	/** The playground's own scripts hold no question of any data; it asks the server. */
+	@Test
+	void thePlaygroundOffersNoQuestionOfAnotherRegion() throws IOException {
+		assertThat(this.api.get("/questions.json").body()).isEqualTo("[]");
+		Set<String> titles = new LinkedHashSet<>();
+		try (Stream<Path> files = Files.list(Path.of("queries"))) {
+			for (Path file : files.filter((one) -> one.toString().endsWith(".graphql")).toList()) {
+				titles.addAll(TITLE.matcher(Files.readString(file)).results().map((title) -> title.group(1)).toList());
+			}
+		}
+		assertThat(titles).hasSizeGreaterThan(60);
+		String page = this.api.get("/graphiql").body();
+		assertThat(OTHERS.in(page)).isEmpty();
+		List<String> scripts = SCRIPT.matcher(page).results().map((script) -> script.group(1)).toList();
+		assertThat(scripts).isNotEmpty();
+		for (String script : scripts) {
+			String text = this.api.get(script).body();
+			assertThat(titles.stream().filter(text::contains)).as(script).isEmpty();
+		}
 	}
 
 	@Test

@@ -61,6 +61,19 @@ class TwoRegionsTests {
 	}
 
 	@Test
+	void gapsOfEachRegionCanBeAskedForAlone() {
+		JsonNode gaps = this.api.data("""
+				{ all: gaps(first: 100) { totalCount }
+				  one: gaps(first: 100, regions: ["latgale-planning-region"]) { totalCount nodes { about { id } } }
+				  other: gaps(first: 100, regions: ["upper-meadow"]) { totalCount nodes { about { id } } } }
+				""");
+		assertThat(gaps.at("/other/nodes")).isNotEmpty()
+			.allMatch((gap) -> gap.at("/about/id").asString().matches(".*(meadow|stonebridge).*"));
+		assertThat(gaps.at("/one/nodes")).isNotEmpty()
+			.noneMatch((gap) -> gap.at("/about/id").asString().matches(".*(meadow|stonebridge).*"));
+	}
+
+	@Test
 	void idsAreUniqueOverBoth() {
 		assertThat(
 				new SeedReader(Ontology.load()).read(SeedFiles.of(List.of(FOLDERS.get(1), FOLDERS.get(1)))).findings())
@@ -70,7 +83,7 @@ class TwoRegionsTests {
 
 	@Test
 	void theExportHoldsBothToTheByte() {
-		assertThat(this.api.get("/export/graph.json").body()).isEqualTo(GraphJson.toString(DATASET));
+		assertThat(this.api.get("/export/graph.json").body()).isEqualTo(GraphJson.toString(DATASET, RealData.ONTOLOGY));
 		assertThat(DATASET.entities()).hasSizeGreaterThan(RealData.DATASET.entities().size());
 	}
 

@@ -31,6 +31,8 @@ class HouseFindingTests {
 		assertThat(manifest.crossBorder())
 			.isEqualTo(new Manifest.CrossBorder(List.of("river-fund"), List.of("training")));
 		assertThat(manifest.exampleQueries()).isNull();
+		assertThat(manifest.regions().getFirst().examples())
+			.containsExactly(new Manifest.IdeaExample("kalnava", new Text("amatu nometne", "a camp of crafts")));
 	}
 
 	@ParameterizedTest
@@ -42,7 +44,10 @@ class HouseFindingTests {
 			"instruments: [river-fund]; instruments: [training]; WRONG_KIND; Theme",
 			"themes: [training]; themes: [trainin]; DANGLING_ID; `trainin`",
 			"{lv: Dzirnavu grafs, en: Mill graph}; {lv: Dzirnavu grafs}; MISSING_LANGUAGE; `en`",
-			"view: mills; view: Mills!; BAD_VALUE; `Mills!`",
+			"view: mills; view: Mills!; BAD_VALUE; `Mills!`", "actor: kalnava; actor: kalnawa; DANGLING_ID; `kalnawa`",
+			"actor: kalnava; actor: training; WRONG_KIND; Theme",
+			"idea: {lv: amatu nometne, en: a camp of crafts}; idea: {lv: amatu nometne}; MISSING_LANGUAGE; `en`",
+			"actor: kalnava; asker: kalnava; UNKNOWN_KEY; `asker`",
 			"address: /id/kalnava; address: /id/kalnawa; DANGLING_ID; `kalnawa`",
 			"address: /id/kalnava; address: '/trace?from=kalnava&to=kalnawa&toKind=Plan'; DANGLING_ID; `kalnawa`",
 			"address: /id/kalnava; address: /stories/nothing; DANGLING_ID; `nothing`",

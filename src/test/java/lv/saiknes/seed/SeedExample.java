@@ -98,6 +98,7 @@ public final class SeedExample {
 				      view: mills
 				      name: {lv: Dzirnavas, en: Mills}
 				      municipality: {lv: Dzirnavu pašvaldība, en: mill municipality}
+				      examples: [{actor: kalnava, idea: {lv: amatu nometne, en: a camp of crafts}}]
 				  firstPlan: mill-programme
 				  crossBorder: {instruments: [river-fund], themes: [training]}
 				  start:

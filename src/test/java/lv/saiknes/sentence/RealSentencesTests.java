@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
@@ -22,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RealSentencesTests {
 
 	private static final Path EXAMPLES = Path.of("src/test/resources/sentence/examples.txt");
+
+	private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
 
 	private static final SentenceWriter WRITER = new SentenceWriter(RealData.ONTOLOGY);
 
@@ -69,6 +73,70 @@ class RealSentencesTests {
 		});
 	}
 
+	/** What stands in quotation marks is an official name, or stands so in one. */
+	@Test
+	void onlyOfficialNamesAreQuoted() {
+		Set<String> official = RealData.DATASET.entities()
+			.stream()
+			.filter((entity) -> RealData.ONTOLOGY.getKind(entity.kind())
+				.isNameOfficial(entity.properties().get("naming")))
+			.flatMap((entity) -> Stream.of(entity.name().lv(), entity.name().en()))
+			.map((name) -> name.replaceAll("[“„]", "‘").replace('”', '’'))
+			.collect(Collectors.toSet());
+		Set<String> within = RealData.DATASET.entities()
+			.stream()
+			.flatMap((entity) -> Stream.concat(Stream.of(entity.name().lv(), entity.name().en()),
+					entity.forms().values().stream()))
+			.flatMap((name) -> QUOTED.matcher(name).results().map((quoted) -> quoted.group(1)))
+			.collect(Collectors.toSet());
+		assertThat(RealData.DATASET.relations()).flatExtracting((relation) -> {
+			Text sentence = sentence(relation, true, false);
+			return Stream.of(sentence.lv(), sentence.en())
+				.flatMap((words) -> QUOTED.matcher(words).results().map((quoted) -> quoted.group(1)))
+				.filter((quoted) -> !official.contains(quoted) && !within.contains(quoted))
+				.toList();
+		}).isEmpty();
+		assertThat(sentence(relation("HAS_TASK"), true, false)).satisfies((sentence) -> {
+			assertThat(sentence.lv()).contains(" (mūsu vārdiem: ");
+			assertThat(sentence.en()).contains(" (in our words: ");
+		});
+	}
+
+	/** “Eiroreģions” begins with a capital where the sentence does, and nowhere else. */
+	@Test
+	void whatANameIsIsNoCapitalWithinASentence() {
+		Pattern capital = Pattern.compile("(?U)[\\p{L}:,–] (Eiroreģion|Dabas park|Teātra studij|Aizsargājam|Folkloras|"
+				+ "Deju ansambl|Instrumentāl|Estrādes|Konceptuāl)\\w* ");
+		assertThat(RealData.DATASET.relations())
+			.flatExtracting(
+					(relation) -> Stream.of(sentence(relation, true, false).lv(), sentence(relation, false, false).lv())
+						.map((words) -> words.replaceAll("“[^”]*”", "“”").replaceAll("\\([^)]*\\)", ""))
+						.filter((words) -> capital.matcher(words).find())
+						.toList())
+			.isEmpty();
+	}
+
+	@Test
+	void yearsAreJoinedByADash() {
+		assertThat(RealData.DATASET.entities()).allSatisfy(
+				(entity) -> assertThat(entity.forms().values()).noneMatch((form) -> form.matches(".*\\d{4}-\\d{4}.*")));
+	}
+
+	@Test
+	void everyThemeCarriesItsCases() {
+		assertThat(RealData.DATASET.entities()).filteredOn((entity) -> entity.kind().equals("Theme"))
+			.isNotEmpty()
+			.allSatisfy((entity) -> assertThat(entity.forms()).containsKeys("nominative", "genitive", "english"));
+	}
+
+	@Test
+	void aThemeIsAWordOfTheSentence() {
+		Named road = NAMED.get("a12-reconstruction");
+		assertThat(WRITER.sentence("ABOUT", road, NAMED.get("higher-education"), false)).isEqualTo(new Text(
+				"Projekts (mūsu vārdiem: Autoceļa A12 posmu pārbūve) skar augstāko izglītību.",
+				"The project (in our words: Reconstruction of sections of the A12 road) concerns higher education."));
+	}
+
 	@Test
 	void whoActsCarriesTheCaseInTheName() {
 		assertThat(RealData.DATASET.entities()).filteredOn((entity) -> RealData.ONTOLOGY.getKind(entity.kind()).actor())
@@ -91,6 +159,14 @@ class RealSentencesTests {
 		assertThat(WRITER.name(NAMED.get("lpr-3.3.2.2")))
 			.isEqualTo(new Text("apakšprioritāte 3.3.2.2. “Rēzekne”", "sub-priority 3.3.2.2 “Rēzekne”"));
 		assertThat(WRITER.name(NAMED.get("rezekne"))).isEqualTo(new Text("Rēzekne", "Rēzekne"));
+	}
+
+	private static Relation relation(String kind) {
+		return RealData.DATASET.relations()
+			.stream()
+			.filter((relation) -> relation.kind().equals(kind))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Text sentence(Relation relation, boolean forwards, boolean continued) {

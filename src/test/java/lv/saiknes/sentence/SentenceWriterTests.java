@@ -15,19 +15,19 @@ class SentenceWriterTests {
 
 	private static final Named TOWN = new Named("Municipality", new Text("Kalnava", "Kalnava"),
 			Map.of("genitive", "Kalnavas", "dative", "Kalnavai", "accusative", "Kalnavu", "locative", "Kalnavā"),
-			"town", null);
+			"town", null, null);
 
 	private static final Named PLURAL_TOWN = new Named("Municipality", new Text("Kalni", "Kalni"),
 			Map.of("genitive", "Kalnu", "dative", "Kalniem", "accusative", "Kalnus", "locative", "Kalnos"), "town",
-			null);
+			null, null);
 
 	private static final Named GROUP = new Named("ActorGroup", new Text("Amatnieki", "Craftspeople"),
 			Map.of("nominative", "amatnieki", "genitive", "amatnieku", "dative", "amatniekiem", "accusative",
 					"amatniekus", "locative", "amatniekos", "english", "craftspeople"),
-			null, null);
+			null, null, null);
 
 	private static final Named MEASURE = new Named("SubPriority", new Text("Kalnava", "Kalnava"), Map.of(), null,
-			"3.1.9");
+			"3.1.9", null);
 
 	private final SentenceWriter writer = new SentenceWriter(RealData.ONTOLOGY);
 
@@ -65,7 +65,7 @@ class SentenceWriterTests {
 		Named workshops = new Named("Project", new Text("Darbnīcas “Saruna”", "Workshops “Saruna”"),
 				Map.of("genitive", "darbnīcu “Saruna”", "dative", "darbnīcām “Saruna”", "accusative",
 						"darbnīcas “Saruna”", "locative", "darbnīcās “Saruna”", "english", "the workshops “Saruna”"),
-				"event", null);
+				"event", null, null);
 		assertThat(this.writer.sentence("REFERS_TO", workshops, TOWN, false)).isEqualTo(
 				new Text("Darbnīcas “Saruna” attiecas uz Kalnavu.", "The workshops “Saruna” have to do with Kalnava."));
 	}
@@ -85,8 +85,9 @@ class SentenceWriterTests {
 		assertThat(this.writer.sentence("IMPLEMENTS", GROUP, MEASURE, false, true, false)).isEqualTo(new Text(
 				"Šo apakšprioritāti var īstenot amatnieki.", "This sub-priority may be implemented by craftspeople."));
 		assertThat(this.writer.sentence("ABOUT", project("project"),
-				new Named("Theme", new Text("Sports", "Sport"), Map.of(), null, null), true, true, false))
-			.isEqualTo(new Text("Šis projekts skar tēmu “Sports”.", "This project concerns the theme “Sport”."));
+				new Named("Theme", new Text("Sports", "Sport"), Map.of(), null, null, null), true, true, false))
+			.isEqualTo(new Text("Šis projekts skar tēmu (mūsu vārdiem: Sports).",
+					"This project concerns the theme (in our words: Sport)."));
 	}
 
 	@Test
@@ -106,16 +107,100 @@ class SentenceWriterTests {
 			.isEqualTo("Kalnava pieder pie amatniekiem.");
 		Named region = new Named("Region", new Text("Novads", "Region"),
 				Map.of("genitive", "Novada", "dative", "Novadam", "accusative", "Novadu", "locative", "Novadā"), null,
-				null);
+				null, null);
 		assertThat(this.writer.sentence("MEMBER_OF", TOWN, region, false).lv()).isEqualTo("Kalnava ietilpst Novadā.");
 	}
 
 	@Test
 	void quotationMarksWithinAQuotedNameAreSingle() {
-		Named quoted = new Named("Theme", new Text("Par “to”", "About “it”"), Map.of(), null, null);
-		Named low = new Named("Theme", new Text("Par „to”", "About it"), Map.of(), null, null);
-		assertThat(this.writer.name(low).lv()).isEqualTo("tēma “Par ‘to’”");
-		assertThat(this.writer.name(quoted)).isEqualTo(new Text("tēma “Par ‘to’”", "the theme “About ‘it’”"));
+		Named quoted = new Named("Plan", new Text("Par “to”", "About “it”"), Map.of(), null, null, null);
+		Named low = new Named("Plan", new Text("Par „to”", "About it"), Map.of(), null, null, null);
+		assertThat(this.writer.name(low).lv()).isEqualTo("plānošanas dokuments “Par ‘to’”");
+		assertThat(this.writer.name(quoted))
+			.isEqualTo(new Text("plānošanas dokuments “Par ‘to’”", "the plan “About ‘it’”"));
+	}
+
+	@Test
+	void wordsOfOursAreNotQuoted() {
+		Named task = new Named("Task", new Text("Par “to”", "About “it”"), Map.of(), null, null, null);
+		assertThat(this.writer.sentence("HAS_TASK", MEASURE, task, false))
+			.isEqualTo(new Text("Apakšprioritāte 3.1.9. “Kalnava” paredz uzdevumu (mūsu vārdiem: Par “to”).",
+					"Sub-priority 3.1.9 “Kalnava” lays down the task (in our words: About “it”)."));
+		Named described = new Named("Project", new Text("Ceļu pārbūve", "Roadworks"), Map.of(), "project", null,
+				"described");
+		assertThat(this.writer.name(described))
+			.isEqualTo(new Text("projekts (mūsu vārdiem: Ceļu pārbūve)", "the project (in our words: Roadworks)"));
+	}
+
+	@Test
+	void bracketsWithinWordsOfOursAreSquare() {
+		Named task = new Named("Task", new Text("Ceļi (visi)", "Roads (all)"), Map.of(), null, null, null);
+		assertThat(this.writer.name(task))
+			.isEqualTo(new Text("uzdevums (mūsu vārdiem: Ceļi [visi])", "the task (in our words: Roads [all])"));
+	}
+
+	@Test
+	void aThemeMayBeManyInEnglishAlone() {
+		assertThat(this.writer.sentence("ABOUT", GROUP, theme("māksla", "mākslas", "visual arts"), false, false, false))
+			.isEqualTo(new Text("Mākslu skar amatnieki.", "Visual arts are taken up by craftspeople."));
+		assertThat(this.writer.sentence("ABOUT", GROUP, theme("sports", "sporta", "sport"), false, false, false).en())
+			.isEqualTo("Sport is taken up by craftspeople.");
+	}
+
+	@Test
+	void whatIsExpectedIsNotToldAsDone() {
+		Named benefit = new Named("Benefit", new Text("Jaunas vietas", "New jobs"), Map.of(), null, null, null);
+		assertThat(this.writer.sentence("BRINGS", MEASURE, benefit, false))
+			.isEqualTo(new Text("No apakšprioritātes 3.1.9. “Kalnava” gaidāms ieguvums (mūsu vārdiem: Jaunas vietas).",
+					"Sub-priority 3.1.9 “Kalnava” is to bring the benefit (in our words: New jobs)."));
+	}
+
+	@Test
+	void aContributionIsMadeToWhatADirectionBrings() {
+		Named direction = new Named("StrategicDirection", new Text("Tilti", "Bridges"), Map.of(), null, null, null);
+		assertThat(this.writer.sentence("CONTRIBUTES_TO", direction, direction, false).lv())
+			.isEqualTo("Virziens “Tilti” dod ieguldījumu virziena “Tilti” īstenošanā.");
+	}
+
+	@Test
+	void whoSignedIsOneOfTheParties() {
+		Named agreement = new Named("Partnership", new Text("Līgums", "Agreement"), Map.of("genitive", "līguma",
+				"dative", "līgumam", "accusative", "līgumu", "locative", "līgumā", "english", "the agreement"), null,
+				null, null);
+		assertThat(this.writer.sentence("PARTY_TO", TOWN, agreement, false))
+			.isEqualTo(new Text("Kalnava ir viena no pusēm līgumā.", "Kalnava is a party to the agreement."));
+		assertThat(this.writer.sentence("PARTY_TO", TOWN, agreement, false, false, true).lv())
+			.isEqualTo("Viena no pusēm līgumā bija Kalnava.");
+	}
+
+	@Test
+	void aCountryTakesPartInAProgramme() {
+		Named programme = new Named("FundingInstrument", new Text("Tilts", "Bridge"), Map.of(), "programme", null,
+				null);
+		Named country = new Named("Country", new Text("Lietuva", "Lithuania"),
+				Map.of("genitive", "Lietuvas", "dative", "Lietuvai", "accusative", "Lietuvu", "locative", "Lietuvā"),
+				null, null, null);
+		assertThat(this.writer.sentence("MEANT_FOR", programme, country, false))
+			.isEqualTo(new Text("Programmā “Tilts” piedalās Lietuva.", "The programme “Bridge” is open to Lithuania."));
+		assertThat(this.writer.sentence("MEANT_FOR", programme, GROUP, false).lv())
+			.isEqualTo("Programmu “Tilts” paredz amatniekiem.");
+	}
+
+	@Test
+	void theFirstLetterIsACapitalBehindAQuotationMark() {
+		Named plan = new Named(
+				"Plan", new Text("“tilts” pār upi", "“bridge”"), Map.of("genitive", "“tilta”", "dative", "“tiltam”",
+						"accusative", "“tiltu”", "locative", "“tiltā”", "english", "“bridge” across"),
+				null, null, null);
+		assertThat(this.writer.sentence("REFERS_TO", plan, TOWN, false))
+			.isEqualTo(new Text("“Tilts” pār upi piemin Kalnavu.", "“Bridge” across mentions Kalnava."));
+	}
+
+	/** An English name without the class noun stands as it is. */
+	@Test
+	void aNameThatIsNotSetApartNeedsNoClassNounInEnglish() {
+		assertThat(this.writer.name(new Named("Institution", new Text("Tilts", "Bridge"), Map.of(), null, null, null)))
+			.isEqualTo(new Text("organizācija Tilts", "Bridge"));
 	}
 
 	@Test
@@ -125,8 +210,16 @@ class SentenceWriterTests {
 			.withMessageContaining("`KNOWS`");
 	}
 
+	private static Named theme(String nominative, String genitive, String english) {
+		String accusative = nominative.substring(0, nominative.length() - 1) + "u";
+		return new Named(
+				"Theme", new Text(nominative, english), Map.of("nominative", nominative, "genitive", genitive, "dative",
+						genitive, "accusative", accusative, "locative", genitive, "english", english),
+				null, null, null);
+	}
+
 	private static Named project(@Nullable String type) {
-		return new Named("Project", new Text("Svētki", "Festival"), Map.of(), type, null);
+		return new Named("Project", new Text("Svētki", "Festival"), Map.of(), type, null, null);
 	}
 
 }

@@ -20,8 +20,11 @@ class ListingsTests {
 			"mark-rothko-art-centre, IMPLEMENTS, true, NONE", "mark-rothko-art-centre, PARTNERS_IN, true, NONE",
 			"arendal, PARTNERS_IN, true, NONE", "suwalki, PARTICIPATED_IN, true, NOT_COVERED",
 			"partnership-rezekne-arendal, COVERS, true, NONE",
-			"partnership-rezekne-czestochowa, FUNDED_BY, true, NOT_COVERED", "lpr-3.3.2.1, FUNDED_BY, true, NONE",
-			"euroregion-ezeru-zeme, MEMBER_OF, false, NONE",
+			"partnership-rezekne-czestochowa, FUNDED_BY, true, NOT_COVERED",
+			"lpr-3.3.2.1, FUNDED_BY, true, NOT_COVERED", "lpr-3.2.3.2, IMPLEMENTS, false, NOT_COVERED",
+			"lpr-3.2.1.2, IMPLEMENTS, false, NONE", "lpr-3.2.1.2, PARTNERS_IN, false, NOT_COVERED",
+			"partnership-rezekne-czestochowa, COVERS, true, NOT_COVERED",
+			"partnership-rezekne-dmitrov, COVERS, true, NONE", "euroregion-ezeru-zeme, MEMBER_OF, false, NONE",
 			"union-of-the-baltic-cities, MEMBER_OF, false, NOT_COVERED", "rezekne, OBSERVED_IN, false, NOT_COVERED" })
 	void silenceMeansNoneOnlyWhereASourceListsInFull(String id, String relation, boolean outwards, Silence expected) {
 		Entity entity = RealData.DATASET.entities()

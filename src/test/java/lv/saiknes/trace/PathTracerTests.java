@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import lv.saiknes.model.Grade;
+import lv.saiknes.time.Certainty;
 import lv.saiknes.support.RealData;
 import lv.saiknes.trace.Trace.LeftOut;
 import lv.saiknes.trace.Trace.Ranked;
@@ -214,6 +215,25 @@ class PathTracerTests {
 	}
 
 	@Test
+	void onlyWhatIsCertainAtADateIsWalkedWhereThatIsAskedFor() {
+		PathTracer tracer = new SmallGraph().nodes("Municipality", "a")
+			.nodes("Partnership", "dated", "undated")
+			.nodes("Theme", "t")
+			.relation("a -PARTY_TO-> dated -COVERS-> t", Grade.STATED, Map.of("validFrom", "1994", "validTo", "2015"))
+			.stated("a -PARTY_TO-> undated -COVERS-> t")
+			.tracer();
+		assertThat(tracer.trace(between("a", "t").asOf("2012").build()).paths().getFirst().similar()).hasSize(1);
+		Trace certain = tracer.trace(between("a", "t").asOf("2012").certainty(Certainty.CERTAIN).build());
+		assertThat(certain.paths()).hasSize(1)
+			.allSatisfy((ranked) -> assertThat(ranked.path().toString()).contains("dated").doesNotContain("undated"))
+			.allSatisfy((ranked) -> assertThat(ranked.similar()).isEmpty());
+		assertThat(certain.leftOut()).contains(new LeftOut(Reason.DATE, 2, null));
+		Trace later = tracer.trace(between("a", "t").asOf("2016").certainty(Certainty.CERTAIN).build());
+		assertThat(later.paths()).isEmpty();
+		assertThat(later.over()).hasSize(2);
+	}
+
+	@Test
 	void withoutAPathItIsSaidWhatWouldGiveOne() {
 		PathTracer tracer = new SmallGraph().nodes("Municipality", "a", "b")
 			.nodes("Country", "land")
@@ -261,12 +281,12 @@ class PathTracerTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			arna, arna      | measure |         | | from      | twice in from is no harm
 			arna            | arna    |         | | from      | `arna` stands both in `from` and in `to`
-			arna            |         |         | | to        | say where paths end
+			arna            |         |         | | to        | Say where paths end
 			arna            | measure | Theme   | | to        | exclude each other
 			arna            | measure |         | plan | toPlan | name a kind, too
 			arna            | mesure  |         | | to        | did you mean `measure`
 			arna            |         | Them    | | toKind    | did you mean `Theme`
-			arna            |         | Plan    | | toKind    | there is no other Plan
+			arna            |         | Plan    | | toKind    | There is no other Plan
 			arna            |         | Theme   | art | toPlan | `art` is no plan
 			""")
 	void endsThatMakeNoSenseAreRefused(String from, String to, String kind, String plan, String argument,

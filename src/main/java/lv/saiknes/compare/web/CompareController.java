@@ -19,6 +19,7 @@ import lv.saiknes.query.Link;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -47,8 +48,8 @@ class CompareController {
 			@Argument @Nullable String asOf, @Argument Certainty certainty, DataFetchingEnvironment environment) {
 		List<String> different = ids.stream().distinct().toList();
 		if (different.size() < FEWEST || different.size() > MOST) {
-			throw ApiError.badArgument("ids", "`ids` names " + different.size() + " different "
-					+ ((different.size() == 1) ? "thing" : "things") + "; name " + FEWEST + " to " + MOST + ".");
+			throw ApiError.badArgument("ids",
+					Words.count("refusal.compared", different.size(), different.size(), FEWEST, MOST));
 		}
 		Dates.check(asOf, "asOf");
 		Language language = RequestLanguage.of(environment);
@@ -65,7 +66,7 @@ class CompareController {
 			return this.comparer.compare(vertices, wanted, language);
 		}
 		catch (IncomparableException ex) {
-			throw ApiError.badArgument("ids", String.valueOf(ex.getMessage()));
+			throw ApiError.badArgument("ids", ex.text());
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import lv.saiknes.compare.Comparer;
@@ -17,6 +18,7 @@ import lv.saiknes.compare.IncomparableException;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Period;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
@@ -27,6 +29,8 @@ import lv.saiknes.query.Wanted;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
 import lv.saiknes.silence.Silence;
+import lv.saiknes.time.Certainty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -71,17 +75,23 @@ class ComparePageController {
 	@GetMapping("/compare")
 	String compare(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
 		Language language = Language.of(locale);
+		String asOf = one(parameters, "asOf");
+		boolean dated = asOf == null || Period.isDate(asOf);
+		Certainty certainty = "CERTAIN".equals(one(parameters, "certainty")) ? Certainty.CERTAIN : Certainty.POSSIBLE;
 		List<String> texts = parameters.getOrDefault("text", List.of());
 		List<NodeField> fields = fields(parameters.getOrDefault("id", List.of()), texts, language);
 		List<String> ids = fields.stream().flatMap((field) -> field.ids().stream()).distinct().toList();
 		boolean resolved = fields.stream().allMatch(NodeField::isClear);
 		if (!texts.isEmpty() && resolved && ids.size() >= FEWEST) {
-			return "redirect:" + address(ids, language);
+			return "redirect:" + address(ids, asOf, certainty, language);
 		}
+		model.addAttribute("asOf", asOf);
+		model.addAttribute("certainty", certainty.name());
+		model.addAttribute("dated", dated);
 		model.addAttribute("fields", withEmpty(fields));
 		model.addAttribute("choices", choices(fields, language));
 		if (resolved && ids.size() >= FEWEST) {
-			show(ids, model, language);
+			show(ids, new Wanted(null, dated ? asOf : null, certainty), model, language);
 		}
 		else if (resolved && ids.size() == 1) {
 			model.addAttribute("alone", true);
@@ -137,24 +147,33 @@ class ComparePageController {
 		return choices;
 	}
 
-	private static String address(List<String> ids, Language language) {
+	private static @Nullable String one(MultiValueMap<String, String> parameters, String name) {
+		String value = parameters.getFirst(name);
+		return (value == null || value.isBlank()) ? null : value.strip();
+	}
+
+	private static String address(List<String> ids, @Nullable String asOf, Certainty certainty, Language language) {
 		return UriComponentsBuilder.fromPath("/compare")
 			.queryParam("id", ids)
+			.queryParamIfPresent("asOf", Optional.ofNullable(asOf))
+			.queryParamIfPresent("certainty",
+					Optional.of(certainty.name()).filter((name) -> certainty == Certainty.CERTAIN))
 			.queryParam("lang", language.name().toLowerCase(Locale.ROOT))
 			.toUriString();
 	}
 
-	private void show(List<String> ids, Model model, Language language) {
+	private void show(List<String> ids, Wanted wanted, Model model, Language language) {
 		List<Vertex> nodes = ids.stream().map(this.nodeReader.findVertices(ids)::get).filter(Objects::nonNull).toList();
 		model.addAttribute("compared", nodes.stream().map((node) -> name(node, language)).toList());
 		try {
-			Comparison comparison = this.comparer.compare(nodes, Wanted.ALL, language);
+			Comparison comparison = this.comparer.compare(nodes, wanted, language);
 			List<Link> shown = comparison.aspects()
 				.stream()
 				.flatMap(ComparePageController::entries)
 				.flatMap((entry) -> entry.relations().stream().limit(MOST_RELATIONS))
 				.toList();
 			Map<String, Fact> known = this.facts.of(distinct(shown), language);
+			model.addAttribute("leftOut", leftOut(comparison, language));
 			model.addAttribute("aspects",
 					comparison.aspects().stream().map((aspect) -> table(aspect, nodes, known, language)).toList());
 			model.addAttribute("notCovered",
@@ -168,6 +187,17 @@ class ComparePageController {
 						.orElse(name(node, language).kind())));
 			model.addAttribute("incomparable", sorts);
 		}
+	}
+
+	/** What the date leaves out, and how that stands then. */
+	private List<LeftOut> leftOut(Comparison comparison, Language language) {
+		Map<String, Fact> facts = this.facts
+			.of(comparison.leftOut().stream().map(Comparison.LeftOut::relation).toList(), language);
+		return comparison.leftOut()
+			.stream()
+			.map((left) -> new LeftOut(Objects.requireNonNull(facts.get(left.relation().id())).sentence(),
+					left.state().text().in(language)))
+			.toList();
 	}
 
 	private static Collection<Link> distinct(List<Link> links) {
@@ -184,25 +214,21 @@ class ComparePageController {
 	private AspectTable table(Compared aspect, List<Vertex> nodes, Map<String, Fact> known, Language language) {
 		List<Row> rows = entries(aspect)
 			.map((entry) -> new Row(entry.entities().stream().map((node) -> name(node, language)).toList(),
-					nodes.stream().map((node) -> held(node, entry, known, silence(aspect, node))).toList(),
+					nodes.stream().map((node) -> cell(node, entry, silence(aspect, node), language)).toList(),
 					entry.relations().stream().limit(MOST_RELATIONS).map((link) -> known.get(link.id())).toList(),
 					Math.max(0, entry.relations().size() - MOST_RELATIONS)))
 			.toList();
 		return new AspectTable(aspect.aspect().name(), aspect.label().in(language), aspect.shared().size(), rows);
 	}
 
-	/** How what it has stands in time, by the relations that start or end at it. */
-	private static Held held(Vertex node, Entry entry, Map<String, Fact> known, Silence silence) {
-		List<String> states = entry.relations()
+	private static Cell cell(Vertex node, Entry entry, Silence silence, Language language) {
+		return entry.held()
 			.stream()
-			.filter((link) -> link.from().equals(node.id()) || link.to().equals(node.id()))
-			.map((link) -> known.get(link.id()))
-			.filter(Objects::nonNull)
-			.map(Fact::state)
-			.filter(Objects::nonNull)
-			.distinct()
-			.toList();
-		return new Held(entry.holders().contains(node), states, silence.name());
+			.filter((held) -> held.entity().equals(node))
+			.findFirst()
+			.map((held) -> new Cell(true, held.past(),
+					held.states().stream().map((state) -> state.text().in(language)).toList(), silence.name()))
+			.orElseGet(() -> new Cell(false, false, List.of(), silence.name()));
 	}
 
 	private static Silence silence(Compared aspect, Vertex node) {
@@ -228,10 +254,20 @@ class ComparePageController {
 	 * Whether one of the compared has something.
 	 *
 	 * @param yes whether it does
+	 * @param past whether it only did
 	 * @param states how that stands in time
 	 * @param silence what it means where it does not
 	 */
-	record Held(boolean yes, List<String> states, String silence) {
+	record Cell(boolean yes, boolean past, List<String> states, String silence) {
+	}
+
+	/**
+	 * A relation that the date leaves out.
+	 *
+	 * @param sentence the relation
+	 * @param state how it stands then
+	 */
+	record LeftOut(String sentence, String state) {
 	}
 
 	/**
@@ -242,7 +278,7 @@ class ComparePageController {
 	 * @param facts the relations that say so
 	 * @param more how many further relations say so
 	 */
-	record Row(List<NodeName> names, List<Held> held, List<Fact> facts, int more) {
+	record Row(List<NodeName> names, List<Cell> held, List<Fact> facts, int more) {
 	}
 
 }

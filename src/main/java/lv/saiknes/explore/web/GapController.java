@@ -2,11 +2,13 @@ package lv.saiknes.explore.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.explore.Gap;
+import lv.saiknes.explore.GapQuestion;
 import lv.saiknes.explore.GapReader;
 import lv.saiknes.graphql.Connection;
 import lv.saiknes.graphql.Dates;
@@ -15,7 +17,10 @@ import lv.saiknes.graphql.EvidenceReader;
 import lv.saiknes.graphql.Lists;
 import lv.saiknes.graphql.OffsetCursor;
 import lv.saiknes.graphql.Paging;
+import lv.saiknes.graphql.UnknownIds;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.silence.Silence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -34,25 +39,45 @@ class GapController {
 
 	private final EvidenceReader evidence;
 
-	GapController(GapReader gaps, Dates dates, Lists lists, EvidenceReader evidence) {
+	private final NodeReader nodeReader;
+
+	private final UnknownIds unknownIds;
+
+	GapController(GapReader gaps, Dates dates, Lists lists, EvidenceReader evidence, NodeReader nodeReader,
+			UnknownIds unknownIds) {
 		this.gaps = gaps;
+		this.nodeReader = nodeReader;
+		this.unknownIds = unknownIds;
 		this.dates = dates;
 		this.lists = lists;
 		this.evidence = evidence;
 	}
 
 	@QueryMapping
-	GapConnection gaps(@Argument @Nullable List<String> kinds, @Argument @Nullable Integer first,
-			@Argument @Nullable String after, DataFetchingEnvironment environment) {
+	GapConnection gaps(@Argument @Nullable List<String> kinds, @Argument @Nullable List<String> partOf,
+			@Argument @Nullable List<String> regions, @Argument @Nullable Silence silence,
+			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
 		List<Gap.Kind> wanted = (kinds == null) ? Arrays.asList(Gap.Kind.values())
 				: kinds.stream().map(Gap.Kind::valueOf).toList();
 		int size = Paging.size("first", first);
 		int offset = OffsetCursor.next(after);
-		List<Gap> all = this.gaps.find(wanted, this.dates.asOf(environment));
+		List<Gap> all = this.gaps.find(new GapQuestion(wanted, this.dates.asOf(environment), known(partOf, "partOf"),
+				known(regions, "regions"), silence));
 		List<GapEdge> edges = IntStream.range(offset, Math.min(all.size(), offset + size))
 			.mapToObj((index) -> new GapEdge(OffsetCursor.of(index), all.get(index)))
 			.toList();
 		return new GapConnection(edges, all.size(), OffsetCursor.page(offset, edges.size(), all.size()));
+	}
+
+	private List<String> known(@Nullable List<String> ids, String argument) {
+		if (ids == null || ids.isEmpty()) {
+			return List.of();
+		}
+		Map<String, String> kinds = this.nodeReader.findKinds(ids);
+		ids.stream().filter((id) -> !kinds.containsKey(id)).findFirst().ifPresent((id) -> {
+			throw this.unknownIds.error(id, argument);
+		});
+		return ids;
 	}
 
 	@SchemaMapping

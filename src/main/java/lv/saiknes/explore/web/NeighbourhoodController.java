@@ -10,6 +10,7 @@ import lv.saiknes.graphql.Dates;
 import lv.saiknes.graphql.UnknownIds;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -41,16 +42,13 @@ class NeighbourhoodController {
 			@Argument int limit) {
 		List<String> middle = ids.stream().distinct().toList();
 		if (middle.isEmpty() || middle.size() > MOST_IN_THE_MIDDLE) {
-			throw ApiError.badArgument("ids",
-					"`ids` names " + middle.size() + " entities; name 1 to " + MOST_IN_THE_MIDDLE + ".");
+			throw ApiError.badArgument("ids", Words.text("refusal.middle", middle.size(), MOST_IN_THE_MIDDLE));
 		}
 		if (depth < 1 || depth > DEEPEST) {
-			throw ApiError.badArgument("depth", "`depth: " + depth + "` is out of range; ask for 1 or 2, or for the"
-					+ " neighbourhood of a node further out.");
+			throw ApiError.badArgument("depth", Words.text("refusal.depth", depth));
 		}
 		if (limit < middle.size() || limit > MOST_NODES) {
-			throw ApiError.badArgument("limit", "`limit: " + limit + "` is out of range; ask for " + middle.size()
-					+ " (as many as `ids` names) to " + MOST_NODES + ".");
+			throw ApiError.badArgument("limit", Words.text("refusal.limit", limit, middle.size(), MOST_NODES));
 		}
 		Dates.check(asOf, "asOf");
 		Neighbourhood found = this.reader.read(new Neighbourhood.Asked(middle, depth, kinds, relationKinds,

@@ -2,6 +2,7 @@ package lv.saiknes.export.web;
 
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.store.GraphStore;
 import org.springframework.http.MediaType;
@@ -17,8 +18,11 @@ class ExportController {
 
 	private final GraphStore store;
 
-	ExportController(GraphStore store) {
+	private final Ontology ontology;
+
+	ExportController(GraphStore store, Ontology ontology) {
 		this.store = store;
+		this.ontology = ontology;
 	}
 
 	/** The whole graph; whoever has this version already is told so by its ETag. */
@@ -33,7 +37,7 @@ class ExportController {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.eTag(version)
-			.body((out) -> GraphJson.write(dataset, out));
+			.body((out) -> GraphJson.write(dataset, this.ontology, out));
 	}
 
 }

@@ -103,8 +103,8 @@ class PartnerController {
 			return answer.get();
 		}
 		catch (QuestionException ex) {
-			throw new ApiError(ex.isUnknownId() ? Code.UNKNOWN_ID : Code.BAD_ARGUMENT, String.valueOf(ex.getMessage()),
-					ex.argument(), ex.nearest());
+			throw new ApiError(ex.isUnknownId() ? Code.UNKNOWN_ID : Code.BAD_ARGUMENT, ex.text(), ex.argument(),
+					ex.nearest());
 		}
 	}
 

@@ -1,153 +1,267 @@
 package lv.saiknes.partners.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import lv.saiknes.model.Language;
 import lv.saiknes.partners.FundingQuestion;
+import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.partners.PartnerQuestion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What stands in the form of the page of partners.
- *
- * @param actor id of who asks; empty where that is not known
- * @param text who asks, as written
- * @param idea what for
- * @param themes themes that were added
- * @param tasks tasks that were added
- * @param without concepts that were taken back
- * @param instrument id of the instrument; empty for any
- * @param countries ids of countries
- * @param kinds kinds of actors
- * @param asOf the date; empty for that of the data
- * @param novelty from 0 to 1
- * @param shown how many candidates are shown
+ * What the page of partners was asked: the question, the page of the answer, and the
+ * shortlist. All of it stands in the address and nowhere else. Immutable.
  */
-record PartnersForm(String actor, String text, String idea, List<String> themes, List<String> tasks,
-		List<String> without, String instrument, List<String> countries, List<String> kinds, String asOf,
-		double novelty, int shown) {
+final class PartnersForm {
+
+	/** So many candidates stand on a page. */
+	static final int PAGE = 10;
+
+	/** So many may be on a shortlist: an address has to be one that programs pass on. */
+	static final int LONGEST_LIST = 50;
 
 	private static final double USUAL_NOVELTY = 0.3;
 
-	private static final int CANDIDATES = 10;
+	private static final int USUAL_SIZE = 5;
 
-	private static final int INSTRUMENTS = 6;
+	private static final int INSTRUMENTS = 12;
 
+	private static final String LIST = "list";
+
+	/** In the order in which they stand in addresses. */
+	private static final List<String> PARAMETERS = List.of("actor", "idea", "theme", "task", "without", "instrument",
+			"country", "kind", "asOf", "novelty", "size", LIST, "page", "view");
+
+	private final Map<String, List<String>> values;
+
+	private final String text;
+
+	private PartnersForm(Map<String, List<String>> values, String text) {
+		this.values = values;
+		this.text = text;
+	}
+
+	/** Reads an address; empty fields of the form count as not there. */
 	static PartnersForm of(MultiValueMap<String, String> parameters) {
-		return new PartnersForm(one(parameters, "actor"), one(parameters, "text"), one(parameters, "idea"),
-				all(parameters, "theme"), all(parameters, "task"), all(parameters, "without"),
-				one(parameters, "instrument"), all(parameters, "country"), all(parameters, "kind"),
-				one(parameters, "asOf"), number(one(parameters, "novelty")), count(one(parameters, "shown")));
+		Map<String, List<String>> values = new LinkedHashMap<>();
+		for (String name : PARAMETERS) {
+			values.put(name, parameters.getOrDefault(name, List.of())
+				.stream()
+				.flatMap((value) -> name.equals(LIST) ? Arrays.stream(value.split(",")) : List.of(value).stream())
+				.map(String::strip)
+				.filter((value) -> !value.isEmpty())
+				.distinct()
+				.limit(LONGEST_LIST)
+				.toList());
+		}
+		String text = parameters.getFirst("text");
+		return new PartnersForm(values, (text != null) ? text.strip() : "");
 	}
 
-	private static String one(MultiValueMap<String, String> parameters, String name) {
-		String value = parameters.getFirst(name);
-		return (value != null) ? value.strip() : "";
+	/** The same with other values of a parameter. */
+	PartnersForm with(String name, List<String> others) {
+		Map<String, List<String>> changed = new LinkedHashMap<>(this.values);
+		changed.put(name, List.copyOf(others));
+		return new PartnersForm(changed, this.text);
 	}
 
-	private static List<String> all(MultiValueMap<String, String> parameters, String name) {
-		return parameters.getOrDefault(name, List.of())
-			.stream()
-			.map(String::strip)
-			.filter((value) -> !value.isEmpty())
-			.distinct()
-			.toList();
+	/** The same with another value of a parameter; empty for none. */
+	PartnersForm with(String name, String value) {
+		return with(name, value.isEmpty() ? List.of() : List.of(value));
 	}
 
-	/** The novelty; what is no number counts as the usual one. */
-	private static double number(String text) {
+	/** The same with one more value of a parameter. */
+	PartnersForm and(String name, String value) {
+		List<String> more = new ArrayList<>(all(name));
+		more.add(value);
+		return with(name, more);
+	}
+
+	private List<String> all(String name) {
+		return this.values.getOrDefault(name, List.of());
+	}
+
+	private String one(String name) {
+		return all(name).stream().findFirst().orElse("");
+	}
+
+	/** Id of who asks; empty where nobody in particular does. */
+	public String actor() {
+		return one("actor");
+	}
+
+	/** Who asks, as written. */
+	public String text() {
+		return this.text;
+	}
+
+	/** What for, in the asker's words. */
+	public String idea() {
+		return one("idea");
+	}
+
+	/** Concepts that were taken back. */
+	public List<String> without() {
+		return all("without");
+	}
+
+	/** Id of the instrument; empty for any. */
+	public String instrument() {
+		return one("instrument");
+	}
+
+	/** Ids of countries; any when empty. */
+	public List<String> countries() {
+		return all("country");
+	}
+
+	/** Kinds of actors; any when empty. */
+	public List<String> kinds() {
+		return all("kind");
+	}
+
+	/** The date; empty for that of the data. */
+	public String asOf() {
+		return one("asOf");
+	}
+
+	/** From 0 to 1; what is no number counts as the usual one. */
+	public double novelty() {
 		try {
-			return text.isEmpty() ? USUAL_NOVELTY : Double.parseDouble(text.replace(',', '.'));
+			return one("novelty").isEmpty() ? USUAL_NOVELTY : Double.parseDouble(one("novelty").replace(',', '.'));
 		}
 		catch (NumberFormatException ex) {
 			return USUAL_NOVELTY;
 		}
 	}
 
-	/** How many are shown; what is no number, or too much, counts as the usual ten. */
-	private static int count(String text) {
-		try {
-			int count = text.isEmpty() ? CANDIDATES : Integer.parseInt(text);
-			return (count >= 1 && count <= PartnerQuestion.MOST) ? count : CANDIDATES;
-		}
-		catch (NumberFormatException ex) {
-			return CANDIDATES;
-		}
+	/** Whether new or proven partners are preferred more than usual. */
+	public boolean hasNovelty() {
+		return novelty() != USUAL_NOVELTY;
 	}
 
-	/** The same with more candidates shown. */
-	PartnersForm withMore() {
-		return new PartnersForm(this.actor, this.text, this.idea, this.themes, this.tasks, this.without,
-				this.instrument, this.countries, this.kinds, this.asOf, this.novelty,
-				Math.min(PartnerQuestion.MOST, this.shown + CANDIDATES));
+	/** Whether any condition is set. */
+	public boolean hasConditions() {
+		return hasNovelty()
+				|| !(instrument().isEmpty() && countries().isEmpty() && kinds().isEmpty() && asOf().isEmpty());
+	}
+
+	/** How many bodies a consortium may have beside the asker. */
+	public int size() {
+		return number("size", USUAL_SIZE, PartnerFinder.LARGEST_CONSORTIUM);
+	}
+
+	/** Whether a consortium was asked for. */
+	public boolean hasSize() {
+		return !one("size").isEmpty();
+	}
+
+	/** Ids of those on the shortlist, in the order in which they were chosen. */
+	public List<String> list() {
+		return all(LIST);
+	}
+
+	/** Whether the shortlist is to be shown instead of the answer. */
+	public boolean isListView() {
+		return one("view").equals(LIST);
+	}
+
+	/** The page of candidates, from 1. */
+	public int page() {
+		return number("page", 1, Integer.MAX_VALUE / PAGE);
+	}
+
+	/**
+	 * A number from 1 to the most; what is none, or too much, counts as the usual one.
+	 */
+	private int number(String name, int usual, int most) {
+		try {
+			int number = one(name).isEmpty() ? usual : Integer.parseInt(one(name));
+			return (number >= 1 && number <= most) ? number : usual;
+		}
+		catch (NumberFormatException ex) {
+			return usual;
+		}
 	}
 
 	/** Whether it says what partners are wanted for. */
 	boolean hasSubject() {
-		return !(this.idea.isEmpty() && this.themes.isEmpty() && this.tasks.isEmpty());
+		return !(idea().isEmpty() && all("theme").isEmpty() && all("task").isEmpty());
 	}
 
 	/** The question for partners that it asks. */
 	PartnerQuestion forPartners() {
-		return new PartnerQuestion(this.actor, this.idea, List.of(), this.tasks, this.themes, this.without,
-				given(this.instrument), this.countries, this.kinds, given(this.asOf), this.novelty, this.shown);
+		return new PartnerQuestion(actor(), idea(), List.of(), all("task"), all("theme"), without(),
+				given("instrument"), countries(), kinds(), given("asOf"), novelty(), PAGE);
 	}
 
 	/** The question for money that it asks. */
 	FundingQuestion forFunding() {
-		return new FundingQuestion(this.actor, this.idea, List.of(), this.tasks, this.themes, this.without,
-				given(this.asOf), INSTRUMENTS);
+		return new FundingQuestion(actor(), idea(), List.of(), all("task"), all("theme"), without(), given("asOf"),
+				INSTRUMENTS);
 	}
 
-	private static @Nullable String given(String value) {
-		return value.isEmpty() ? null : value;
-	}
-
-	/** The same with one theme more. */
-	PartnersForm withTheme(String id) {
-		List<String> more = new ArrayList<>(this.themes);
-		more.add(id);
-		return new PartnersForm(this.actor, this.text, this.idea, more, this.tasks, this.without, this.instrument,
-				this.countries, this.kinds, this.asOf, this.novelty, this.shown);
-	}
-
-	/** The same with another instrument. */
-	PartnersForm withInstrument(String id) {
-		return new PartnersForm(this.actor, this.text, this.idea, this.themes, this.tasks, this.without, id,
-				this.countries, this.kinds, this.asOf, this.novelty, this.shown);
+	private @Nullable String given(String name) {
+		return one(name).isEmpty() ? null : one(name);
 	}
 
 	/**
-	 * The address of the same answer as a table, with as many candidates as there may be.
+	 * What another form on the page has to send along to keep this state.
+	 * @param own parameters that the form has fields for
 	 */
-	String csv(Language language) {
-		PartnersForm all = new PartnersForm(this.actor, this.text, this.idea, this.themes, this.tasks, this.without,
-				this.instrument, this.countries, this.kinds, this.asOf, this.novelty, PartnerQuestion.MOST);
-		return all.address(this.actor, language).replaceFirst("/partners", "/partners.csv");
+	public List<Map.Entry<String, String>> hidden(Set<String> own) {
+		List<Map.Entry<String, String>> hidden = new ArrayList<>();
+		this.values.forEach((name, all) -> {
+			if (!own.contains(name)) {
+				all.forEach((value) -> hidden.add(Map.entry(name, value)));
+			}
+		});
+		return hidden;
 	}
 
-	/** The address of the page with this state, asked by this actor. */
-	String address(String asker, Language language) {
-		return UriComponentsBuilder.fromPath("/partners")
-			.queryParam("actor", asker)
-			.queryParam("idea", "{idea}")
-			.queryParam("theme", this.themes)
-			.queryParam("task", this.tasks)
-			.queryParam("without", this.without)
-			.queryParam("instrument", this.instrument)
-			.queryParam("country", this.countries)
-			.queryParam("kind", this.kinds)
-			.queryParam("asOf", this.asOf)
-			.queryParam("novelty", this.novelty)
-			.queryParam("shown", this.shown)
-			.queryParam("lang", language.name().toLowerCase(Locale.ROOT))
-			.encode()
-			.buildAndExpand(this.idea)
-			.toUriString();
+	/** The address of the page with this state. */
+	String address(Language language) {
+		return "/partners" + query(language);
+	}
+
+	/** The address of the candidates with this state, or of the shortlist, as a table. */
+	String csv(Language language) {
+		return "/partners.csv" + query(language);
+	}
+
+	private String query(Language language) {
+		StringBuilder query = new StringBuilder();
+		this.values.forEach((name, all) -> {
+			if (name.equals(LIST)) {
+				// As one value: it is a list to pass on.
+				if (!all.isEmpty()) {
+					add(query, name, all.stream().map(PartnersForm::encoded).collect(Collectors.joining(",")));
+				}
+			}
+			else {
+				all.forEach((value) -> add(query, name, encoded(value)));
+			}
+		});
+		add(query, "lang", language.name().toLowerCase(Locale.ROOT));
+		return query.toString();
+	}
+
+	private static void add(StringBuilder query, String name, String encoded) {
+		query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(encoded);
+	}
+
+	private static String encoded(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
 	}
 
 }

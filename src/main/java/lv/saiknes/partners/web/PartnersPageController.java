@@ -1,6 +1,5 @@
 package lv.saiknes.partners.web;
 
-import java.io.IOException;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,31 +7,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.Graph;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Manifest.IdeaExample;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.ConsortiumAnswer;
 import lv.saiknes.partners.FundingAnswer;
 import lv.saiknes.partners.PartnerAnswer;
+import lv.saiknes.partners.PartnerFinder.Excerpt;
 import lv.saiknes.partners.PartnerFinder;
-import lv.saiknes.partners.PartnerQuestion;
 import lv.saiknes.partners.QuestionException;
-import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Facts;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.search.Details;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
+import lv.saiknes.time.TimeWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,9 +55,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PartnersPageController {
 
-	/** So many bodies a consortium on the page has at most. */
-	private static final int CONSORTIUM = 5;
-
 	private final PartnerFinder finder;
 
 	private final NodeReader nodeReader;
@@ -58,18 +63,21 @@ class PartnersPageController {
 
 	private final Facts facts;
 
+	private final Details details;
+
 	private final Ontology ontology;
 
-	private final CurrentManifest manifest;
+	private final CurrentGraph graph;
 
 	PartnersPageController(PartnerFinder finder, NodeReader nodeReader, NodeFields nodeFields, Facts facts,
-			Ontology ontology, CurrentManifest manifest) {
+			Details details, Ontology ontology, CurrentGraph graph) {
 		this.finder = finder;
 		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.facts = facts;
+		this.details = details;
 		this.ontology = ontology;
-		this.manifest = manifest;
+		this.graph = graph;
 	}
 
 	@GetMapping("/partners")
@@ -80,76 +88,131 @@ class PartnersPageController {
 		NodeField who = this.nodeFields.readOne(form.actor(), form.text(), actors.stream().map(Kind::name).toList(),
 				(node) -> name(node, language).name());
 		String asker = who.ids().stream().findFirst().orElse("");
-		if (!asker.isEmpty() && !asker.equals(form.actor())) {
-			return "redirect:" + form.address(asker, language);
+		boolean listOfBoxes = parameters.getOrDefault("list", List.of()).size() > 1;
+		if ((!asker.isEmpty() && !asker.equals(form.actor())) || listOfBoxes) {
+			return "redirect:" + form.with("actor", asker).address(language);
 		}
 		model.addAttribute("form", form);
 		model.addAttribute("who", who);
-		model.addAttribute("choices",
-				who.choices()
-					.stream()
-					.map((node) -> new NodeChoice(name(node, language), form.address(node.id(), language)))
-					.toList());
-		model.addAttribute("whoMissing", who.text().isEmpty() && form.hasSubject());
-		model.addAttribute("countries", options("Country", language));
+		model.addAttribute("choices", who.choices()
+			.stream()
+			.map((node) -> new NodeChoice(name(node, language), form.with("actor", node.id()).address(language)))
+			.toList());
+		offer(actors, form, model, language);
+		PartnerAnswer answer = null;
+		if (!asker.isEmpty() || (who.isClear() && form.hasSubject())) {
+			answer = answer(form, model, language);
+		}
+		if (answer == null) {
+			return "partners";
+		}
+		int pages = Math.max(1, Math.ceilDiv(answer.found(), PartnersForm.PAGE));
+		if (!form.isListView() && form.page() > pages) {
+			return "redirect:" + form.with("page", String.valueOf(pages)).address(language);
+		}
+		return form.isListView() ? "shortlist" : "partners";
+	}
+
+	/** What the form offers to choose from. */
+	private void offer(List<Kind> actors, PartnersForm form, Model model, Language language) {
+		Graph current = this.graph.get();
+		Map<String, String> countries = options("Country", language);
+		countries.keySet().removeIf((country) -> !hasBodies(country, current));
+		model.addAttribute("countries", countries);
 		model.addAttribute("themes", options("Theme", language));
-		model.addAttribute("instruments", options("FundingInstrument", language));
+		MoneyChoices money = new MoneyChoices(current, language);
+		model.addAttribute("moneyFirst", money.first());
+		List<MoneyChoices.Group> others = money.others();
+		model.addAttribute("moneyOthers", others);
+		model.addAttribute("otherMoneyAsked", others.stream().anyMatch((group) -> group.has(form.instrument())));
 		Map<String, String> kinds = new LinkedHashMap<>();
 		actors.forEach((kind) -> kinds.put(kind.name(), kind.plural().in(language)));
 		model.addAttribute("kinds", kinds);
-		Map<String, String> examples = new LinkedHashMap<>();
-		this.manifest.get()
-			.start()
-			.questions()
+		List<IdeaExample> examples = current.manifest()
+			.regions()
 			.stream()
-			.filter((question) -> question.address().startsWith("/partners?"))
-			.forEach((question) -> examples.put(question.address(), question.text().in(language)));
-		model.addAttribute("examples", examples);
-		if (!asker.isEmpty()) {
-			answer(form, model, language);
-		}
-		return "partners";
+			.flatMap((one) -> one.examples().stream())
+			.toList();
+		Map<String, Vertex> askers = this.nodeReader.findVertices(examples.stream().map(IdeaExample::actor).toList());
+		MultiValueMap<String, String> nothing = new LinkedMultiValueMap<>();
+		model.addAttribute("examples",
+				examples.stream()
+					.map((one) -> new Example(
+							PartnersForm.of(nothing)
+								.with("actor", one.actor())
+								.with("idea", one.idea().in(language))
+								.address(language),
+							name(Objects.requireNonNull(askers.get(one.actor()), one.actor()), language).name(),
+							one.idea().in(language)))
+					.toList());
 	}
 
-	/** The candidates as a table for other programs: all that the page can show. */
+	/** Whether any body lies in a country, so that it tells candidates apart. */
+	private static boolean hasBodies(String country, Graph graph) {
+		OptionalInt node = graph.find(country);
+		return node.isPresent() && IntStream.range(0, graph.degree(node.getAsInt()))
+			.mapToObj((n) -> graph.edge(graph.edgeAt(node.getAsInt(), n)))
+			.anyMatch((edge) -> edge.to() == node.getAsInt() && edge.relation().kind().equals("LOCATED_IN"));
+	}
+
+	/** The candidates as a table for other programs: the shortlist, or else all. */
 	@GetMapping(path = "/partners.csv", produces = "text/csv;charset=UTF-8")
 	@ResponseBody
-	String table(@RequestParam MultiValueMap<String, String> parameters, Locale locale) throws IOException {
+	String table(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
 		Language language = Language.of(locale);
-		PartnerQuestion question = PartnersForm.of(parameters).forPartners();
+		PartnersForm form = PartnersForm.of(parameters);
 		try {
-			PartnerAnswer answer = this.finder.find(question);
-			Map<String, Vertex> nodes = this.nodeReader
-				.findVertices(answer.candidates().stream().map(PartnerAnswer.Candidate::actor).toList());
-			return PartnersTable.write(answer, (id) -> name(Objects.requireNonNull(nodes.get(id), id), language),
-					language);
+			PartnerAnswer answer = this.finder.find(form.forPartners(),
+					form.list().isEmpty() ? Excerpt.ALL : Excerpt.of(form.list()));
+			return PartnersTable.write(answer.candidates(), view(answer, null, null, form, language));
 		}
 		catch (QuestionException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.text().in(language), ex);
 		}
 	}
 
-	private void answer(PartnersForm form, Model model, Language language) {
+	private @Nullable PartnerAnswer answer(PartnersForm form, Model model, Language language) {
 		try {
-			PartnerAnswer answer = this.finder.find(form.forPartners());
-			FundingAnswer funding = this.finder.fundingFor(form.forFunding());
-			ConsortiumAnswer consortium = this.finder.consortium(form.forPartners(), CONSORTIUM);
-			Map<String, Vertex> nodes = this.nodeReader
-				.findVertices(PartnersView.nodes(answer, consortium, funding, form));
+			Excerpt excerpt = form.isListView() ? Excerpt.of(form.list())
+					: new Excerpt((form.page() - 1) * PartnersForm.PAGE, PartnersForm.PAGE, Set.of());
+			PartnerAnswer answer = this.finder.find(form.forPartners(), excerpt);
+			FundingAnswer funding = form.isListView() ? null : this.finder.fundingFor(form.forFunding());
+			// What somebody adds, they add to what the asker has.
+			ConsortiumAnswer consortium = (form.isListView() || form.actor().isEmpty()) ? null
+					: this.finder.consortium(form.forPartners(), form.size());
+			PartnersView view = view(answer, consortium, funding, form, language);
 			model.addAttribute("answer", answer);
 			model.addAttribute("consortium", consortium);
 			model.addAttribute("funding", funding);
-			if (answer.found() > answer.candidates().size() && form.shown() < PartnerQuestion.MOST) {
-				model.addAttribute("more", form.withMore().address(form.actor(), language));
+			model.addAttribute("view", view);
+			model.addAttribute("known", TimeWords.in(answer.asOf()).in(language));
+			model.addAttribute("csvOfAll", form.with("list", "").with("page", "").csv(language));
+			model.addAttribute("csvOfList", form.with("page", "").with("view", "").csv(language));
+			model.addAttribute("toAnswer", form.with("view", "").address(language));
+			model.addAttribute("toList", form.with("view", "list").address(language));
+			if (form.isListView()) {
+				model.addAttribute("plain",
+						ShortlistText.write(form.idea(), answer.candidates(), view, !form.actor().isEmpty()));
 			}
-			model.addAttribute("csv", form.csv(language));
-			model.addAttribute("view", new PartnersView(answer, form, nodes,
-					this.facts.find(PartnersView.relations(answer, funding), language), this.ontology, language));
+			return answer;
 		}
 		catch (QuestionException ex) {
-			model.addAttribute("wrong", ex.isUnknownId() ? "id" : ex.argument());
-			model.addAttribute("nearest", ex.nearest());
+			if (ex.argument().equals("actor") && form.actor().isEmpty()) {
+				model.addAttribute("whoMissing", true);
+			}
+			else {
+				model.addAttribute("wrong", ex.isUnknownId() ? "id" : ex.argument());
+			}
+			return null;
 		}
+	}
+
+	private PartnersView view(PartnerAnswer answer, @Nullable ConsortiumAnswer consortium,
+			@Nullable FundingAnswer funding, PartnersForm form, Language language) {
+		return new PartnersView(answer, form,
+				this.nodeReader.findVertices(PartnersView.nodes(answer, consortium, funding, form)),
+				this.facts.find(PartnersView.relations(answer, consortium, funding), language), this.details::of,
+				this.ontology, language);
 	}
 
 	/** Names by id, in the order of the names. */
@@ -165,6 +228,16 @@ class PartnersPageController {
 
 	private NodeName name(Vertex node, Language language) {
 		return NodeName.of(node, this.ontology, language);
+	}
+
+	/**
+	 * An idea to try the page with.
+	 *
+	 * @param address where it is answered
+	 * @param who who has it
+	 * @param idea what for
+	 */
+	record Example(String address, String who, String idea) {
 	}
 
 }

@@ -2,14 +2,10 @@ package lv.saiknes.partners.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import lv.saiknes.house.NodeName;
-import lv.saiknes.model.Language;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
-import lv.saiknes.partners.PartnerAnswer;
 
 /** Writes candidates as comma-separated values (RFC 4180). */
 final class PartnersTable {
@@ -20,27 +16,29 @@ final class PartnersTable {
 	}
 
 	/** A line of headings and one for each candidate. */
-	static String write(PartnerAnswer answer, Function<String, NodeName> names, Language language) {
-		StringBuilder table = new StringBuilder("rank,id,name,kind,score,why,lastCooperation,toCheck")
+	static String write(List<Candidate> candidates, PartnersView view) {
+		StringBuilder table = new StringBuilder("rank,id,name,kind,score,why,lastCooperation,toCheck,sources")
 			.append(END_OF_LINE);
-		for (Candidate one : answer.candidates()) {
-			NodeName name = names.apply(one.actor());
+		for (Candidate one : candidates) {
 			String last = (one.lastCooperation() != null) ? one.lastCooperation().date() : "";
+			String why = one.paragraph()
+				.stream()
+				.map((clause) -> view.in(clause.text()))
+				.collect(Collectors.joining(" "));
+			String toCheck = one.caveats()
+				.stream()
+				.map((caveat) -> view.in(caveat.text()))
+				.collect(Collectors.joining(" "));
 			table
 				.append(Stream
-					.of(String.valueOf(one.rank()), one.actor(), name.title(), name.kind(),
-							String.format(Locale.ROOT, "%.4f", one.score()),
-							joined(one.paragraph().stream().map((clause) -> clause.text().in(language)).toList()), last,
-							joined(one.caveats().stream().map((caveat) -> caveat.text().in(language)).toList()))
+					.of(String.valueOf(one.rank()), one.actor(), view.name(one.actor()).title(),
+							view.detail(one.actor()), String.format(Locale.ROOT, "%.6f", one.score()), why, last,
+							toCheck, String.join("; ", view.sources(one)))
 					.map(PartnersTable::cell)
 					.collect(Collectors.joining(",")))
 				.append(END_OF_LINE);
 		}
 		return table.toString();
-	}
-
-	private static String joined(List<String> sentences) {
-		return String.join(" ", sentences);
 	}
 
 	private static String cell(String value) {

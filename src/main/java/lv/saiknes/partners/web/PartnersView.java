@@ -1,36 +1,49 @@
 package lv.saiknes.partners.web;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Concept;
 import lv.saiknes.partners.ConsortiumAnswer.Covering;
+import lv.saiknes.partners.ConsortiumAnswer.Need;
 import lv.saiknes.partners.ConsortiumAnswer;
+import lv.saiknes.partners.FundingAnswer.FundingFit;
 import lv.saiknes.partners.FundingAnswer;
 import lv.saiknes.partners.PartnerAnswer.Advice;
 import lv.saiknes.partners.PartnerAnswer.AdviceKind;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
+import lv.saiknes.partners.PartnerAnswer.CaveatKind;
 import lv.saiknes.partners.PartnerAnswer.Clause;
 import lv.saiknes.partners.PartnerAnswer.Excluded;
 import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
+import lv.saiknes.partners.PartnerAnswer.LastCooperation;
 import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer;
 import lv.saiknes.partners.Path;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.time.TimeWords;
+import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the page tells an answer: names for its ids, passages for its relations, and the
@@ -39,7 +52,13 @@ import lv.saiknes.query.Vertex;
 class PartnersView {
 
 	/** So many lines of evidence of one term are shown; the API has the others. */
-	private static final int MOST_EVIDENCE = 3;
+	private static final int MOST_EVIDENCE = 2;
+
+	/** So many of the concepts stand in the line that says how an idea was understood. */
+	private static final int MOST_CONCEPTS = 4;
+
+	/** Contributions are given with six decimals, points of a hundred with four. */
+	private static final int DECIMALS = 4;
 
 	private final PartnerAnswer answer;
 
@@ -49,6 +68,8 @@ class PartnersView {
 
 	private final Map<String, Fact> facts;
 
+	private final Function<String, Text> details;
+
 	private final Ontology ontology;
 
 	private final Language language;
@@ -57,29 +78,37 @@ class PartnersView {
 	 * The view of an answer.
 	 * @param nodes the {@link #nodes nodes} that it names, by id
 	 * @param facts the {@link #relations relations} that it tells, by id
+	 * @param details tells what sort of body one is, and where
 	 */
 	PartnersView(PartnerAnswer answer, PartnersForm form, Map<String, Vertex> nodes, Map<String, Fact> facts,
-			Ontology ontology, Language language) {
+			Function<String, Text> details, Ontology ontology, Language language) {
 		this.answer = answer;
 		this.form = form;
 		this.nodes = nodes;
 		this.facts = facts;
+		this.details = details;
 		this.ontology = ontology;
 		this.language = language;
 	}
 
 	/** Ids of the nodes that the page names. */
-	static Set<String> nodes(PartnerAnswer answer, ConsortiumAnswer consortium, FundingAnswer funding,
-			PartnersForm form) {
+	static Set<String> nodes(PartnerAnswer answer, @Nullable ConsortiumAnswer consortium,
+			@Nullable FundingAnswer funding, PartnersForm form) {
 		Set<String> ids = new LinkedHashSet<>(form.without());
+		ids.addAll(form.list());
+		ids.addAll(form.countries());
+		ids.add(form.instrument());
 		answer.understanding().concepts().forEach((concept) -> ids.add(concept.id()));
 		answer.advice().forEach((advice) -> ids.addAll(advice.suggestions()));
 		answer.excluded().stream().map(Excluded::actor).forEach(ids::add);
 		answer.tasks().forEach((task) -> ids.addAll(List.of(task.task(), task.measure())));
-		consortium.members().forEach((member) -> {
-			ids.add(member.actor());
-			member.adds().stream().map(Covering::id).filter(Objects::nonNull).forEach(ids::add);
-		});
+		if (consortium != null) {
+			consortium.members().forEach((member) -> {
+				ids.add(member.actor());
+				member.adds().stream().map(Covering::id).filter(Objects::nonNull).forEach(ids::add);
+			});
+			consortium.needs().stream().map(Need::id).filter(Objects::nonNull).forEach(ids::add);
+		}
 		answer.candidates().forEach((one) -> {
 			ids.add(one.actor());
 			Stream.concat(one.tasks().stream(), one.instruments().stream()).map(Match::id).forEach(ids::add);
@@ -87,7 +116,7 @@ class PartnersView {
 				ids.add(one.lastCooperation().id());
 			}
 		});
-		funding.fits().forEach((fit) -> {
+		fits(funding).forEach((fit) -> {
 			ids.add(fit.instrument());
 			Stream.of(fit.measures(), fit.implementers(), fit.projects())
 				.flatMap(List::stream)
@@ -98,7 +127,8 @@ class PartnersView {
 	}
 
 	/** Ids of the relations that the page tells. */
-	static Set<String> relations(PartnerAnswer answer, FundingAnswer funding) {
+	static Set<String> relations(PartnerAnswer answer, @Nullable ConsortiumAnswer consortium,
+			@Nullable FundingAnswer funding) {
 		Set<String> relations = new LinkedHashSet<>();
 		answer.candidates().forEach((one) -> {
 			one.paragraph().forEach((clause) -> relations.addAll(clause.relations()));
@@ -110,11 +140,19 @@ class PartnersView {
 				.forEach((path) -> relations.addAll(path.relations()));
 		});
 		answer.excluded().forEach((one) -> relations.addAll(one.gate().relations()));
-		funding.fits().forEach((fit) -> {
+		if (consortium != null) {
+			consortium.members()
+				.forEach((member) -> member.adds().forEach((added) -> relations.addAll(added.relations())));
+		}
+		fits(funding).forEach((fit) -> {
 			relations.addAll(fit.forAsker().relations());
 			fit.paragraph().forEach((clause) -> relations.addAll(clause.relations()));
 		});
 		return relations;
+	}
+
+	private static List<FundingFit> fits(@Nullable FundingAnswer funding) {
+		return (funding != null) ? funding.fits() : List.of();
 	}
 
 	/** Whether the question says what partners are wanted for, so that they are rated. */
@@ -146,6 +184,48 @@ class PartnersView {
 		return matches.stream().map(Match::id).map(this::name).toList();
 	}
 
+	/**
+	 * What sort of body one is and where, such as “town, Mill Region”; the place alone
+	 * where the name itself ends in what it is.
+	 */
+	public String detail(String id) {
+		String[] parts = in(this.details.apply(id)).split(", ", 2);
+		boolean said = name(id).name().toLowerCase(Locale.ROOT).endsWith(" " + parts[0].toLowerCase(Locale.ROOT));
+		return String.join(", ", said ? Arrays.asList(parts).subList(1, parts.length) : List.of(parts));
+	}
+
+	/** The conditions of the question, in words; ids that are not there are left out. */
+	public List<String> conditions() {
+		List<String> conditions = new ArrayList<>();
+		Stream.concat(this.form.countries().stream(), Stream.of(this.form.instrument()))
+			.filter(this.nodes::containsKey)
+			.forEach((id) -> conditions.add(name(id).name()));
+		this.form.kinds()
+			.forEach((kind) -> this.ontology.findKind(kind).ifPresent((one) -> conditions.add(in(one.plural()))));
+		if (!this.form.asOf().isEmpty()) {
+			conditions.add(in(TimeWords.in(this.form.asOf())));
+		}
+		if (this.form.hasNovelty()) {
+			conditions.add(in(Words.text("partners.novelty-of", number(100 * this.form.novelty()))));
+		}
+		return conditions;
+	}
+
+	/**
+	 * What the line that says how the idea was understood names: the strongest. Tasks,
+	 * whose names are long, stand elsewhere.
+	 */
+	public List<NodeName> mainConcepts() {
+		return this.answer.understanding()
+			.concepts()
+			.stream()
+			.filter((concept) -> !is(concept.id(), Trait.TASK))
+			.sorted((one, other) -> Double.compare(other.weight(), one.weight()))
+			.limit(MOST_CONCEPTS)
+			.map((concept) -> name(concept.id()))
+			.toList();
+	}
+
 	/** What the form takes back of what was understood. */
 	public List<NodeName> withdrawn() {
 		return this.form.without().stream().filter(this.nodes::containsKey).map(this::name).toList();
@@ -160,8 +240,9 @@ class PartnersView {
 	public Map<NodeName, String> suggestions(Advice advice) {
 		Map<NodeName, String> links = new LinkedHashMap<>();
 		advice.suggestions().stream().filter(this.nodes::containsKey).forEach((id) -> {
-			PartnersForm taken = is(id, Trait.THEME) ? this.form.withTheme(id) : this.form.withInstrument(id);
-			links.put(name(id), taken.address(this.answer.actor(), this.language));
+			PartnersForm first = this.form.with("page", "");
+			PartnersForm taken = is(id, Trait.THEME) ? first.and("theme", id) : first.with("instrument", id);
+			links.put(name(id), taken.address(this.language));
 		});
 		return links;
 	}
@@ -169,6 +250,65 @@ class PartnersView {
 	private boolean is(String id, Trait trait) {
 		Vertex node = this.nodes.get(id);
 		return node != null && this.ontology.getKind(node.kind()).is(trait);
+	}
+
+	/** Whether somebody stands on the shortlist. */
+	public boolean isListed(String actor) {
+		return this.form.list().contains(actor);
+	}
+
+	/** Those on the shortlist that are no candidates of this page. */
+	public List<String> listedElsewhere() {
+		Set<String> here = new LinkedHashSet<>();
+		this.answer.candidates().forEach((one) -> here.add(one.actor()));
+		return this.form.list().stream().filter((id) -> !here.contains(id)).toList();
+	}
+
+	/** Those on the shortlist that do not fit this question, with the reason if told. */
+	public Map<NodeName, String> unfit() {
+		Map<NodeName, String> unfit = new LinkedHashMap<>();
+		listedElsewhere().stream()
+			.filter(this.nodes::containsKey)
+			.forEach((id) -> unfit.put(name(id),
+					this.answer.excluded()
+						.stream()
+						.filter((one) -> one.actor().equals(id))
+						.map((one) -> in(one.gate().reason()))
+						.findFirst()
+						.orElse("")));
+		return unfit;
+	}
+
+	/** The address with one fewer on the shortlist. */
+	public String without(String actor) {
+		return this.form.with("list", this.form.list().stream().filter((id) -> !id.equals(actor)).toList())
+			.address(this.language);
+	}
+
+	/** The page of candidates with this number. */
+	public String page(int number) {
+		return this.form.with("page", (number > 1) ? String.valueOf(number) : "").address(this.language);
+	}
+
+	/** How many pages of candidates there are. */
+	public int pages() {
+		return Math.ceilDiv(this.answer.found(), PartnersForm.PAGE);
+	}
+
+	/** The pages to offer: the first and last, and those around this one; 0 for a gap. */
+	public List<Integer> nearPages() {
+		List<Integer> near = new ArrayList<>();
+		int before = 0;
+		for (int page = 1; page <= pages(); page++) {
+			if (page == 1 || page == pages() || Math.abs(page - this.form.page()) <= 2) {
+				if (page - before > 1) {
+					near.add(0);
+				}
+				near.add(page);
+				before = page;
+			}
+		}
+		return near;
 	}
 
 	/**
@@ -182,6 +322,40 @@ class PartnersView {
 			.toList();
 	}
 
+	/** When a candidate and the asker worked together, in words that name no work. */
+	public String cooperation(LastCooperation last) {
+		return in(Words.text("partners.cooperation." + last.validity(), TimeWords.until(last.date())));
+	}
+
+	/** What to check of a candidate, beside what the state of the cooperation says. */
+	public List<String> checks(Candidate candidate) {
+		LastCooperation last = candidate.lastCooperation();
+		return candidate.caveats()
+			.stream()
+			.filter((caveat) -> last == null || !(caveat.kind() == CaveatKind.LAST_KNOWN
+					|| (caveat.kind() == CaveatKind.AGREEMENT_ENDED && last.validity() == Validity.ENDED
+							&& Set.copyOf(caveat.relations()).equals(Set.copyOf(last.relations())))))
+			.map((caveat) -> in(caveat.text()))
+			.toList();
+	}
+
+	/** What the asker itself covers. */
+	public List<Need> own(ConsortiumAnswer consortium) {
+		return consortium.needs().stream().filter((need) -> need.coveredBy().contains(this.form.actor())).toList();
+	}
+
+	/** What nobody covers. */
+	public List<Need> open(ConsortiumAnswer consortium) {
+		return consortium.needs().stream().filter((need) -> need.coveredBy().isEmpty()).toList();
+	}
+
+	/** When money is given; empty where the sources do not say. */
+	public String period(FundingFit fit) {
+		Period period = fit.period();
+		Text between = TimeWords.between(period.from(), period.to());
+		return (between != null) ? in(between) : "";
+	}
+
 	/** Sentences that rest on the same passages have them cited once, at the last. */
 	public List<Sentence> sentences(List<Clause> clauses) {
 		List<Sentence> sentences = new ArrayList<>();
@@ -192,6 +366,36 @@ class PartnersView {
 			sentences.addFirst(new Sentence(in(clause.text()), told, again ? List.of() : cited));
 		}
 		return sentences;
+	}
+
+	/** The places of the passages behind what is told of a candidate, each once. */
+	public List<String> sources(Candidate candidate) {
+		return candidate.paragraph()
+			.stream()
+			.flatMap((clause) -> cited(facts(clause.relations())).stream())
+			.distinct()
+			.toList();
+	}
+
+	/** The passages behind what is told of a candidate, each once. */
+	public List<Fact.Passage> passages(Candidate candidate) {
+		return told(candidate).flatMap((fact) -> fact.passages().stream()).distinct().toList();
+	}
+
+	/** Where an editor judged in what is told of a candidate: how, and why. */
+	public List<String> judged(Candidate candidate) {
+		return told(candidate).filter((fact) -> fact.reason() != null)
+			.map((fact) -> fact.sentence() + " – " + fact.gradeLabel() + ": " + fact.reason())
+			.distinct()
+			.toList();
+	}
+
+	/** The relations that are told of a candidate, with their premises. */
+	private Stream<Fact> told(Candidate candidate) {
+		return candidate.paragraph()
+			.stream()
+			.flatMap((clause) -> facts(clause.relations()).stream())
+			.flatMap((fact) -> Stream.concat(Stream.of(fact), fact.premises().stream()));
 	}
 
 	/** The places of the passages behind a condition. */
@@ -210,8 +414,9 @@ class PartnersView {
 			.toList());
 	}
 
-	private List<Fact> facts(List<String> relations) {
-		return relations.stream().map(this.facts::get).filter(Objects::nonNull).toList();
+	/** The relations with these ids. */
+	public List<Fact> facts(List<String> relations) {
+		return relations.stream().distinct().map(this.facts::get).filter(Objects::nonNull).toList();
 	}
 
 	/** The places of all passages behind facts, those of premises too, each once. */
@@ -229,9 +434,22 @@ class PartnersView {
 		return text.in(this.language);
 	}
 
-	/** A share in hundredths. */
+	/** A share in hundredths, rounded. */
 	public long percent(double share) {
 		return Math.round(100 * share);
+	}
+
+	/**
+	 * A share in hundredths, as exact as the answer has it, so that a reader can add up.
+	 */
+	public String points(double share) {
+		return number(100 * share);
+	}
+
+	private String number(double number) {
+		NumberFormat format = NumberFormat.getInstance(Locale.of((this.language == Language.EN) ? "en" : "lv"));
+		format.setMaximumFractionDigits(DECIMALS);
+		return format.format(number);
 	}
 
 	/**
@@ -242,6 +460,12 @@ class PartnersView {
 	 * @param cited places of the passages to cite after it, each once
 	 */
 	record Sentence(String text, List<Fact> facts, List<String> cited) {
+
+		/** Whether one of the relations reads just like this. */
+		public boolean isTheFacts() {
+			return this.facts.stream().anyMatch((fact) -> fact.sentence().equals(this.text));
+		}
+
 	}
 
 }

@@ -20,6 +20,7 @@ import lv.saiknes.search.NameSearch.Found;
 import lv.saiknes.search.NameSearch.Hit;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.search.TextSearch;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -53,7 +54,7 @@ class SearchController {
 			@Argument @Nullable List<String> sources, @Argument @Nullable Integer first,
 			@Argument @Nullable String after, DataFetchingEnvironment environment) {
 		if (!NameSearch.hasWord(text)) {
-			throw ApiError.badArgument("text", "`text` has no word to look for; write a name or a part of one.");
+			throw ApiError.badArgument("text", Words.text("refusal.text-empty"));
 		}
 		refuseLong(text);
 		int size = Paging.size("first", first);
@@ -92,8 +93,7 @@ class SearchController {
 
 	private static void refuseLong(String text) {
 		if (text.length() > NameSearch.LONGEST_TEXT) {
-			throw ApiError.badArgument("text", "`text` has " + text.length() + " letters; write "
-					+ NameSearch.LONGEST_TEXT + " at most: a name, or the words that matter.");
+			throw ApiError.badArgument("text", Words.text("refusal.text-long", text.length(), NameSearch.LONGEST_TEXT));
 		}
 	}
 

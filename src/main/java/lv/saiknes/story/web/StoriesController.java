@@ -8,14 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saiknes.explore.MapView.DatedClaim;
 import lv.saiknes.house.House;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Story.Reference;
 import lv.saiknes.model.Story.Step;
 import lv.saiknes.model.Story;
-import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.ClaimFact;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
@@ -43,15 +42,11 @@ class StoriesController {
 
 	private final Facts facts;
 
-	private final Ontology ontology;
-
-	StoriesController(CurrentManifest manifest, NodeReader nodeReader, RelationReader relationReader, Facts facts,
-			Ontology ontology) {
+	StoriesController(CurrentManifest manifest, NodeReader nodeReader, RelationReader relationReader, Facts facts) {
 		this.manifest = manifest;
 		this.nodeReader = nodeReader;
 		this.relationReader = relationReader;
 		this.facts = facts;
-		this.ontology = ontology;
 	}
 
 	@GetMapping("/stories")
@@ -105,12 +100,13 @@ class StoriesController {
 		List<Cited> cited = new ArrayList<>();
 		for (Reference reference : references) {
 			if (reference.isClaim()) {
-				Claim claim = Objects.requireNonNull(claims.get(reference.node()), reference::node)
+				ClaimFact claim = this.facts
+					.ofClaims(reference.node(), Objects.requireNonNull(claims.get(reference.node()), reference::node),
+							(one) -> one.property().equals(reference.property()), language)
 					.stream()
-					.filter((one) -> one.property().equals(reference.property()))
 					.findFirst()
 					.orElseThrow(() -> new StoreException("the data has no claim `" + reference.id() + "`"));
-				cited.add(new Cited(null, dated(claim, language), null,
+				cited.add(new Cited(null, claim, null,
 						end(Objects.requireNonNull(nodes.get(reference.node()), reference::node), language), null));
 			}
 			else {
@@ -124,13 +120,6 @@ class StoriesController {
 			}
 		}
 		return cited;
-	}
-
-	private DatedClaim dated(Claim claim, Language language) {
-		Map<String, Fact.Passage> passages = this.facts.findPassages(claim.citations(), language);
-		return new DatedClaim(claim.property(), String.valueOf(claim.value()),
-				this.ontology.labelOf(claim.grade()).in(language),
-				claim.citations().stream().map(passages::get).toList());
 	}
 
 	private static End end(Vertex node, Language language) {
@@ -159,7 +148,7 @@ class StoriesController {
 	 * @param from start of the relation, or what the claim is about
 	 * @param to end of the relation, absent for a claim
 	 */
-	record Cited(@Nullable Fact fact, @Nullable DatedClaim claim, @Nullable String relation, End from,
+	record Cited(@Nullable Fact fact, @Nullable ClaimFact claim, @Nullable String relation, End from,
 			@Nullable End to) {
 	}
 

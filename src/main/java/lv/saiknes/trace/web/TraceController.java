@@ -21,6 +21,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.Certainty;
 import lv.saiknes.trace.CurrentTracer;
 import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.Score;
@@ -30,6 +31,7 @@ import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.TraceWriter;
 import lv.saiknes.trace.TracedPath;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -71,8 +73,8 @@ class TraceController {
 			@Argument @Nullable List<String> avoid, @Argument @Nullable List<String> kinds,
 			@Argument @Nullable List<String> avoidKinds, @Argument @Nullable List<String> relations,
 			@Argument @Nullable List<String> avoidRelations, @Argument List<Grade> grades,
-			@Argument @Nullable String asOf, @Argument int maxLength, @Argument int first, @Argument double diversity,
-			@Argument boolean includeRosters) {
+			@Argument @Nullable String asOf, @Argument Certainty certainty, @Argument int maxLength,
+			@Argument int first, @Argument double diversity, @Argument boolean includeRosters) {
 		TraceRequest request = TraceRequest.from(from)
 			.to(list(to))
 			.toKind(toKind, toPlan)
@@ -84,6 +86,7 @@ class TraceController {
 			.avoidRelations(set(avoidRelations))
 			.grades(Set.copyOf(grades))
 			.asOf(asOf)
+			.certainty(certainty)
 			.maxLength(maxLength)
 			.first(first)
 			.diversity(diversity)
@@ -101,7 +104,7 @@ class TraceController {
 	private ApiError error(TraceException ex) {
 		return ex.unknownId()
 			.map((id) -> this.unknownIds.error(id, ex.argument()))
-			.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.getMessage() + "."));
+			.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.text()));
 	}
 
 	private static List<String> list(@Nullable List<String> values) {
@@ -125,7 +128,8 @@ class TraceController {
 	@SchemaMapping(typeName = "TracePath", field = "similar")
 	List<PathView> similar(PathView path, @Argument int first) {
 		if (first < 0 || first > TraceRequest.MOST) {
-			throw ApiError.badArgument("first", "`first` is " + first + "; it may be 0 to " + TraceRequest.MOST + ".");
+			throw ApiError.badArgument("first",
+					Words.text("refusal.trace.range", "first", first, 0, TraceRequest.MOST));
 		}
 		return path.alike()
 			.stream()

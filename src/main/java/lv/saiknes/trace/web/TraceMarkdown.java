@@ -31,6 +31,11 @@ class TraceMarkdown {
 		Language language = Language.of(locale);
 		StringBuilder text = new StringBuilder("# ").append(escaped(trace.title().in(language))).append("\n\n");
 		text.append(escaped(trace.summary().in(language))).append("\n");
+		if (trace.asOf() != null) {
+			text.append("\n")
+				.append(message("trace.answersFor." + trace.certainty(), locale, trace.asOf()))
+				.append("\n");
+		}
 		for (TraceView.Path path : trace.paths()) {
 			text.append("\n").append(path.rank()).append(". ");
 			text.append(path.steps()

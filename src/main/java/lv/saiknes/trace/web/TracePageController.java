@@ -88,10 +88,10 @@ class TracePageController {
 
 	/** Where no page is shown, what is wrong is said as JSON. */
 	@ExceptionHandler
-	ResponseEntity<Map<String, String>> refused(TraceException ex) {
+	ResponseEntity<Map<String, String>> refused(TraceException ex, Locale locale) {
 		Map<String, String> error = new LinkedHashMap<>();
 		error.put("argument", ex.argument());
-		error.put("message", ex.getMessage());
+		error.put("message", ex.text().in(Language.of(locale)));
 		return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON).body(error);
 	}
 

@@ -61,7 +61,8 @@ class TracePages {
 		TraceWriter writer = new TraceWriter(this.ontology, this.sentences, current);
 		Notes notes = new Notes(trace, language);
 		return new TraceView(title(request, current), writer.summary(trace), trace.version(), current.date(),
-				Dataset.LICENCE, TraceAddress.of(request, trace.version()), trace.complete(), trace.searched(),
+				Dataset.LICENCE, request.asOf(), request.certainty(), TraceAddress.of(request, trace.version()),
+				trace.complete(), trace.searched(),
 				trace.paths().stream().map((ranked) -> path(ranked, writer, notes, request.asOf())).toList(),
 				trace.leftOut(),
 				trace.nearest()

@@ -5,6 +5,7 @@ import java.util.List;
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Fact;
 import lv.saiknes.trace.Score;
+import lv.saiknes.time.Certainty;
 import lv.saiknes.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the dataset
  * @param date date of the dataset
  * @param licence licence of the data
+ * @param asOf the date that it answers for, absent where it is about whatever time
+ * @param certainty what counts at that date
  * @param permalink address of this answer
  * @param complete whether the search ended of itself
  * @param searched how far was searched
@@ -25,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param nearest how near the search came where it found nothing
  * @param notes where it is written, numbered from 1
  */
-record TraceView(Text title, Text summary, String version, String date, String licence, String permalink,
-		boolean complete, Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest,
-		List<Note> notes) {
+record TraceView(Text title, Text summary, String version, String date, String licence, @Nullable String asOf,
+		Certainty certainty, String permalink, boolean complete, Trace.Searched searched, List<Path> paths,
+		List<Trace.LeftOut> leftOut, List<Near> nearest, List<Note> notes) {
 
 	/**
 	 * One path.

@@ -107,6 +107,65 @@ class CompareTests {
 				.allMatch((relation) -> relation.get("grade").asString().equals("STATED"))));
 	}
 
+	/** The district ceased to exist before the agreement ended. */
+	@Test
+	void aTieIsOverWhenTheFirstOfItsPartiesIs() {
+		JsonNode entry = own(aspect(compare("ids: [\"rezekne\", \"daugavpils\"]"), "PARTNERS"), "rezekne")
+			.filter((one) -> one.at("/entities/0/id").asString().equals("rezekne-district"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(entry.at("/held/0/entity/id").asString()).isEqualTo("rezekne");
+		assertThat(entry.at("/held/0/states")).hasSize(1);
+		assertThat(entry.at("/held/0/states/0/kind").asString()).isEqualTo("ENDED");
+		assertThat(entry.at("/held/0/states/0/until").asString()).isEqualTo("2009-06-30");
+		String row = row(page("/compare?id=rezekne&id=daugavpils&lang=en"), "rezekne-district", "PARTNERS");
+		assertThat(row).contains("○").contains(">had<").contains("ended on 30 June 2009").doesNotContain("2015. gad");
+		assertThat(row(page("/compare?id=rezekne&id=daugavpils&lang=en"), "czestochowa", "PARTNERS")).contains("●")
+			.contains("since 1994; last heard of in 2011");
+	}
+
+	@Test
+	void aDateTellsOfThoseToo() {
+		List<String> left = leftOutAt("asOf: \"2012\"");
+		assertThat(left).contains("rezekne-district").doesNotContain("arendal");
+		assertThat(leftOutAt("asOf: \"2016\"")).contains("rezekne");
+		assertThat(leftOutAt("asOf: \"2008\"")).doesNotContain("rezekne-district");
+	}
+
+	/** The parties to the agreement with Arendal whose relation a date leaves out. */
+	private List<String> leftOutAt(String date) {
+		return this.api
+			.data("{ compare(ids: [\"rezekne\", \"daugavpils\"], " + date
+					+ ") { leftOut { relation { from { id } to { id } } } } }")
+			.at("/compare/leftOut")
+			.valueStream()
+			.filter((left) -> left.at("/relation/to/id").asString().equals("partnership-rezekne-arendal"))
+			.map((left) -> left.at("/relation/from/id").asString())
+			.toList();
+	}
+
+	@Test
+	void aDateIsSaidOnThePageAndSoIsWhatItLeavesOut() {
+		String page = page("/compare?id=rezekne&id=daugavpils&asOf=2016&lang=en");
+		assertThat(page).contains("Answer for: 2016. What was possible then")
+			.contains("What is not in force on that day (")
+			.contains("ended in 2015 (prolonged in 2005 by ten years)");
+		assertThat(page("/compare?id=rezekne&id=daugavpils&asOf=2016&certainty=CERTAIN&lang=en"))
+			.contains("Only what was certainly in force then stays.");
+		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=en")).doesNotContain("Answer for");
+		assertThat(page("/compare?id=rezekne&id=daugavpils&asOf=soon&lang=en")).contains("role=\"alert\"");
+	}
+
+	private String page(String address) {
+		return this.api.get(address).body();
+	}
+
+	/** From the name of what is compared to the passages. */
+	private static String row(String page, String id, String aspect) {
+		int start = page.indexOf("/id/" + id + "?", page.indexOf("id=\"" + aspect + "\""));
+		return page.substring(start, page.indexOf("<details", start));
+	}
+
 	@Test
 	void plansAreComparedToo() {
 		JsonNode plans = compare("ids: [\"rezekne-programme-2029\", \"daugavpils-programme-2020\"]");
@@ -150,7 +209,7 @@ class CompareTests {
 			"[\"rezekne\", \"lpr-3.1.1.1\"] | `rezekne` is an actor, `lpr-3.1.1.1` is a measure. Compare measures with",
 			"[\"health\", \"culture\"] | `health` is of a kind that cannot be compared, `culture` is of a kind" })
 	void whatCannotBeComparedIsRefusedWithTheReason(String ids, String message) {
-		JsonNode error = this.api.ask("{ compare(ids: " + ids + ") { aspects { label } } }", Map.of(), "lv")
+		JsonNode error = this.api.ask("{ compare(ids: " + ids + ") { aspects { label } } }", Map.of(), "en")
 			.at("/errors/0");
 		assertThat(error.get("message").asString()).startsWith(message);
 		assertThat(error.at("/extensions/code").asString()).isIn("BAD_ARGUMENT", "UNKNOWN_ID");
@@ -170,6 +229,7 @@ class CompareTests {
 				) { entities { id } aspects { aspect label
 				    shared { ...Entry } only { entity { id } entries { ...Entry } } } } }
 				fragment Entry on ComparedEntry { entities { id name } holders { id }
+				  held { entity { id } states { kind until text } }
 				  relations(first: 100) { id kind grade from { id } to { id } } }
 				""").get("compare");
 	}

@@ -30,21 +30,24 @@ class MapPageTests {
 
 	@Test
 	void theYearInTheAddressSaysHowEachPartnershipStands() {
-		assertThat(state("/map?lang=en&asOf=1993", "arendal")).isEqualTo("not yet begun");
-		assertThat(state("/map?lang=en&asOf=1994", "arendal")).isEqualTo("begins (1994)");
-		assertThat(state("/map?lang=en&asOf=2004", "arendal")).isEqualTo("in force");
-		assertThat(state("/map?lang=en&asOf=2005", "arendal")).isEqualTo("prolonged by 10 years (2005)");
-		assertThat(state("/map?lang=en&asOf=2015", "arendal")).isEqualTo("ends (2015)");
-		assertThat(state("/map?lang=en&asOf=2016", "arendal")).isEqualTo("ended (2015)");
-		assertThat(state("/map?lang=lv&asOf=2005-06-30", "arendal")).isEqualTo("pagarināta par 10 gadiem (2005)");
-		assertThat(state("/map?lang=en&asOf=2011", "suwalki")).isEqualTo("in force");
-		assertThat(state("/map?lang=en", "suwalki")).startsWith("last heard of by 2011-08-12");
+		assertThat(state("/map?lang=en&asOf=1993", "arendal")).isEqualTo("not yet; it begins in 1994");
+		assertThat(state("/map?lang=en&asOf=1994", "arendal")).isEqualTo("begins in 1994");
+		assertThat(state("/map?lang=en&asOf=2004", "arendal"))
+			.isEqualTo("in force from 1994 to 2015 (prolonged in 2005 by ten years)");
+		assertThat(state("/map?lang=en&asOf=2005", "arendal")).isEqualTo("prolonged by 10 years in 2005");
+		assertThat(state("/map?lang=en&asOf=2015", "arendal")).isEqualTo("ends in 2015");
+		assertThat(state("/map?lang=en&asOf=2016", "arendal"))
+			.isEqualTo("ended in 2015 (prolonged in 2005 by ten years)");
+		assertThat(state("/map?lang=lv&asOf=2005-06-30", "arendal")).isEqualTo("pagarināta par 10 gadiem 2005. gadā");
+		assertThat(state("/map?lang=en&asOf=2011", "suwalki"))
+			.isEqualTo("in force since January 2005; no end is known");
+		assertThat(state("/map?lang=en", "suwalki")).isEqualTo("since January 2005; last heard of in 2011");
 	}
 
 	@Test
 	void aPartyThatJoinedLaterHasALineOfItsOwn() {
-		assertThat(state("/map?lang=en&asOf=1995", "aust-agder")).isEqualTo("not yet begun");
-		assertThat(state("/map?lang=en&asOf=1996", "aust-agder")).isEqualTo("begins (1996)");
+		assertThat(state("/map?lang=en&asOf=1995", "aust-agder")).isEqualTo("not yet; it begins in 1996");
+		assertThat(state("/map?lang=en&asOf=1996", "aust-agder")).isEqualTo("begins in 1996");
 	}
 
 	@Test
@@ -87,6 +90,9 @@ class MapPageTests {
 	void eachPartnershipShowsWhereItsDatesAndPartiesAreWritten() {
 		String row = row(this.api.get("/map?lang=en").body(), "data-b=\"arendal\"");
 		assertThat(row).contains("line 25").contains("line 27").contains("Arendal was a party to");
+		assertThat(row).as("a derived date opens to its rule and premises")
+			.contains("Rule: an agreement prolonged by so many years")
+			.contains("Concluded from");
 	}
 
 	@Test
@@ -94,8 +100,8 @@ class MapPageTests {
 		String page = this.api.get("/map?lang=lv&asOf=2005").body();
 		int start = page.indexOf("data-news");
 		String news = page.substring(start, page.indexOf("</ul>", start));
-		assertThat(news).contains("Rēzekne – Ārendāle: pagarināta par 10 gadiem (2005)")
-			.contains("Rēzekne – Suvalki: sākas (2005-01)")
+		assertThat(news).contains("Rēzekne – Ārendāle: pagarināta par 10 gadiem 2005. gadā")
+			.contains("Rēzekne – Suvalki: sākas 2005. gada janvārī")
 			.doesNotContain("Čenstohova");
 	}
 

@@ -37,6 +37,27 @@ class NeighbourhoodTests {
 	}
 
 	@Test
+	void aDateTellsWhatItLeavesOutAroundTheMiddle() {
+		String query = """
+				{ neighbourhood(ids: ["arendal"]%s) { relations { to { id } }
+				    leftOut { relation { from { id } to { id } } state { kind text(lang: EN) } } } }""";
+		JsonNode later = this.api.data(query.formatted(", asOf: \"2016\"")).get("neighbourhood");
+		assertThat(later.get("leftOut")).anySatisfy((left) -> {
+			assertThat(left.at("/relation/to/id").asString()).isEqualTo("partnership-rezekne-arendal");
+			assertThat(left.at("/state/kind").asString()).isEqualTo("ENDED");
+			assertThat(left.at("/state/text").asString()).isEqualTo("ended in 2015 (prolonged in 2005 by ten years)");
+		})
+			.allMatch((left) -> left.at("/relation/from/id").asString().equals("arendal")
+					|| left.at("/relation/to/id").asString().equals("arendal"));
+		assertThat(later.get("relations"))
+			.noneMatch((relation) -> relation.at("/to/id").asString().equals("partnership-rezekne-arendal"));
+		assertThat(this.api.data(query.formatted("")).at("/neighbourhood/leftOut")).as("without a date").isEmpty();
+		assertThat(this.api.data(query.formatted(", asOf: \"2016\", grades: [CURATED]")).at("/neighbourhood/leftOut"))
+			.as("not asked for")
+			.noneMatch((left) -> left.at("/relation/to/id").asString().equals("partnership-rezekne-arendal"));
+	}
+
+	@Test
 	void theEntityComesFirstThenItsNeighboursWithTheRelationsAmongThem() {
 		JsonNode found = around("ids: \"lpr-3.3.2.2\", limit: 300");
 		assertThat(found.at("/nodes/0/entity/id").asString()).isEqualTo("lpr-3.3.2.2");

@@ -1,6 +1,11 @@
 package lv.saiknes.partners.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +35,49 @@ class PartnersPageTests {
 	}
 
 	@Test
-	void anEmptyFormAsksWhoAndWhatFor() {
-		assertThat(page("/partners?lang=en")).contains("The idea in your own words").doesNotContain("id=\"found\"");
+	void anEmptyFormAsksWhoAndWhatForAndOffersExamples() {
+		String page = page("/partners?lang=en");
+		assertThat(page).contains("The idea in your own words", "May be left empty").doesNotContain("id=\"found\"");
+		List<String> examples = addresses(page, "/partners\\?actor=");
+		assertThat(examples).hasSize(3);
+		examples.forEach((address) -> assertThat(page(address)).contains("id=\"found\"", "lang=\"en\""));
+		assertThat(page("/partners?lang=lv")).contains("Jautā Balvu novads", "Kokapstrādes industriālais parks");
+	}
+
+	@Test
+	void afterAskingTheFormIsOneLineThatSaysWhatWasAsked() {
+		assertThat(page("/partners?lang=lv")).containsPattern("<details class=\"asking unasked\" open");
+		String page = page(
+				"/partners?lang=lv&actor=rezekne&country=norway&country=poland&instrument=interreg&kind=Region"
+						+ "&asOf=2012&novelty=0.7" + ART);
+		assertThat(page).containsPattern("<details class=\"asking\">");
+		assertThat(text(page)).contains("Rēzekne meklē partnerus: pārrobežu mākslas skolu apmaiņa"
+				+ " (Norvēģija; Polija; INTERREG; reģioni; 2012. gadā; jauni partneri 70 no 100). Mainīt jautājumu");
+	}
+
+	@Test
+	void eachCardSaysWhoWhyTheStateOfCooperationAndWhatToCheck() {
+		String card = card(page("/partners?lang=lv&actor=rezekne" + ART), "arendal");
+		assertThat(text(card)).contains("Ārendāle pilsēta, Norvēģija")
+			.contains("Sadarbība agrāk, līdz 2015. gadam : Rēzeknes un Ārendāles sadarbības līgums")
+			.contains("Jāpārbauda Jaunākais avots, kas to piemin, ir no 2011. gada. Par juridisko statusu")
+			.as("what the state says is not said again")
+			.doesNotContain("termiņš beidzās 2015");
+		assertThat(text(card(page("/partners?lang=en&actor=rezekne" + ART), "vitebsk"))).contains(
+				"Cooperation known until 12 August 2011; the sources do not say whether it goes on : Rēzekne–Vitebsk");
+	}
+
+	@Test
+	void theTermsOfAScoreAddUpAsTheyAreShown() {
+		String card = card(page("/partners?lang=lv&actor=rezekne" + ART), "arendal");
+		Matcher rows = Pattern.compile("<td class=\"number\">([\\d,]+)</td></tr>").matcher(card);
+		List<BigDecimal> shares = rows.results().map((row) -> new BigDecimal(row.group(1).replace(',', '.'))).toList();
+		BigDecimal sum = shares.getLast();
+		assertThat(shares).hasSizeGreaterThan(4);
+		assertThat(shares.subList(0, shares.size() - 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+			.isEqualByComparingTo(sum)
+			.isPositive();
+		assertThat(card).contains("Kā vērtēts: " + sum.setScale(0, RoundingMode.HALF_UP) + " no 100");
 	}
 
 	@Test
@@ -44,6 +90,13 @@ class PartnersPageTests {
 	}
 
 	@Test
+	void theCardSaysHowTheLastJointWorkStands() {
+		assertThat(page("/partners?lang=lv&actor=rezekne&idea=kult%C5%ABra&view=list&list=arendal,czestochowa"))
+			.contains(">kopš 1994. gada; ziņas līdz 2011. gadam<")
+			.contains(">beidzies 2015. gadā (2005. gadā pagarināts uz desmit gadiem)<");
+	}
+
+	@Test
 	void whoAsksIsLookedUpByName() {
 		HttpResponse<String> sent = this.api.get("/partners?lang=lv&text=suvalki" + ART);
 		assertThat(sent.statusCode()).isEqualTo(302);
@@ -52,10 +105,11 @@ class PartnersPageTests {
 		assertThat(page("/partners?lang=en&text=Atlantis")).contains("is found by");
 	}
 
+	/** Either the answer says what it lacks, or it is said that there is none. */
 	@Test
-	void whoAsksIsAskedForWhereOnlyTheIdeaIsSaid() {
-		assertThat(page("/partners?lang=lv" + ART)).contains("Pasakiet arī, kas meklē partnerus");
-		assertThat(page("/partners?lang=lv")).doesNotContain("Pasakiet arī, kas meklē partnerus");
+	void whatIsMissingWithoutAnAskerIsSaid() {
+		assertThat(page("/partners?lang=lv" + ART)).containsPattern("Nav teikts, kas meklē|Bez jautātāja vēl nevar");
+		assertThat(page("/partners?lang=lv")).doesNotContain("Nav teikts, kas meklē", "Bez jautātāja vēl nevar");
 		assertThat(page("/partners?lang=en&actor=rezekene" + ART)).contains("“rezekene” may be several",
 				"actor=rezekne&amp;");
 	}
@@ -69,17 +123,13 @@ class PartnersPageTests {
 	@Test
 	void anIdeaThatSaysNothingIsAnsweredByAdviceAlone() {
 		assertThat(page("/partners?lang=lv&actor=rezekne&idea=qwerty+zxcv")).contains("Idejas vārdi nesakrīt")
-			.doesNotContain("Atbilstība", "Iespējamie partneri", "Kas varētu maksāt", "id=\"money\"");
+			.doesNotContain("Kā vērtēts", "Iespējamie partneri", "id=\"money\"");
 		assertThat(page("/partners?lang=lv&actor=rezekne")).contains("Ar ko jautātāju jau kas saista", "Pasakiet, kam")
-			.doesNotContain("Atbilstība", "Iespējamie partneri", "id=\"money\"", "Pēc satura der");
+			.doesNotContain("Kā vērtēts", "Iespējamie partneri", "id=\"money\"", "id=\"excluded\"");
 	}
 
 	@Test
-	void aGroupsRoleIsCitedWithTheJudgementBehindIt() {
-		String page = page(
-				"/partners?lang=lv&actor=rezekne&shown=50&idea=sadarb%C4%ABba+ar+sadraudz%C4%ABbas+pils%C4%93t%C4%81m");
-		assertThat(page).contains("nosauc grupu “Rēzeknes sadraudzības pilsētas”", "[001, 3.3.2.2/5.c]",
-				"[004, Rēzekne–Arendāle]");
+	void conditionsOfPlacesAreNotAskedOfTowns() {
 		assertThat(page("/partners?lang=lv&actor=rezekne&kind=Municipality" + ART)).as("towns exist by themselves")
 			.contains("Vai der vieta")
 			.doesNotContain("Vai pastāv");
@@ -90,7 +140,7 @@ class PartnersPageTests {
 	@Test
 	void aPassageIsCitedOnceInARow() {
 		Matcher cited = Pattern.compile("<span class=\"cited\">([^<]+)</span>\\s*<span class=\"cited\">\\1</span>")
-			.matcher(page("/partners?lang=lv&actor=rezekne" + ART));
+			.matcher(page("/partners?lang=lv&actor=rezekne&list=arendal,vitebsk&view=list" + ART));
 		assertThat(cited.results().map(MatchResult::group)).isEmpty();
 	}
 
@@ -110,27 +160,163 @@ class PartnersPageTests {
 	}
 
 	@Test
-	void theListIsATableToTakeAlong() {
-		HttpResponse<String> sent = this.api.get("/partners.csv?lang=lv&actor=rezekne&shown=50" + ART);
+	void allCandidatesOrTheShortlistAreATableToTakeAlong() {
+		HttpResponse<String> sent = this.api.get("/partners.csv?lang=lv&actor=rezekne" + ART);
 		assertThat(sent.statusCode()).isEqualTo(200);
 		assertThat(sent.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-		assertThat(sent.body().lines()).hasSizeGreaterThan(11)
+		assertThat(sent.body().lines()).hasSize(found() + 1)
 			.first()
-			.isEqualTo("rank,id,name,kind,score,why,lastCooperation,toCheck");
+			.isEqualTo("rank,id,name,kind,score,why,lastCooperation,toCheck,sources");
+		assertThat(
+				this.api.get("/partners.csv?lang=lv&actor=rezekne&list=vitebsk,arendal,atlantis" + ART).body().lines())
+			.hasSize(3)
+			.anyMatch((line) -> line.contains(",vitebsk,Vitebska,\"pilsēta, Baltkrievija\",")
+					&& line.contains("Rēzekne–Vitebska/"));
 		assertThat(this.api.get("/partners.csv?actor=atlantis").statusCode()).isEqualTo(400);
+		assertThat(addresses(page("/partners?lang=lv&actor=rezekne&list=vitebsk" + ART), "/partners.csv"))
+			.singleElement()
+			.asString()
+			.doesNotContain("list=");
 	}
 
 	@Test
-	void moreThanTenAreShownOnRequest() {
-		assertThat(page("/partners?lang=en&actor=rezekne" + ART)).contains("shown=20", "Show more");
-		assertThat(page("/partners?lang=en&actor=rezekne&shown=20" + ART)).contains(">20.</span>", "shown=30");
+	void pagesOfTheAddressHoldAllCandidatesOnce() {
+		int last = Math.ceilDiv(found(), 10);
+		assertThat(last).isGreaterThan(5);
+		Set<String> seen = new HashSet<>();
+		int cards = 0;
+		for (int number = 1; number <= last; number++) {
+			String page = page("/partners?lang=en&actor=rezekne&page=" + number + ART);
+			List<String> here = found(page, "<li class=\"candidate\" id=\"([^\"]+)\"");
+			cards += here.size();
+			seen.addAll(here);
+			assertThat(page).contains("<ol class=\"candidates\" start=\"" + (10 * (number - 1) + 1) + "\"")
+				.contains("aria-current=\"page\"", "Page " + number + " of " + last);
+			assertThat(page.contains("rel=\"next\"")).isEqualTo(number < last);
+			assertThat(page.contains("rel=\"prev\"")).isEqualTo(number > 1);
+		}
+		assertThat(seen).hasSize(cards).hasSize(found());
+		HttpResponse<String> beyond = this.api.get("/partners?lang=en&actor=rezekne&page=" + (last + 1) + ART);
+		assertThat(beyond.statusCode()).isEqualTo(302);
+		assertThat(beyond.headers().firstValue("Location").orElseThrow()).contains("page=" + last);
+	}
+
+	@Test
+	void aShortlistOfBoxesBecomesOneValueOfTheAddress() {
+		HttpResponse<String> sent = this.api.get("/partners?lang=lv&actor=rezekne&list=vitebsk&list=arendal" + ART);
+		assertThat(sent.statusCode()).isEqualTo(302);
+		assertThat(sent.headers().firstValue("Location").orElseThrow()).contains("list=vitebsk,arendal");
+	}
+
+	@Test
+	void theShortlistSurvivesPagesLanguagesAndOtherQuestions() {
+		String page = page("/partners?lang=lv&actor=rezekne&page=2&list=vitebsk,arendal" + ART);
+		List<String> state = addresses(page, "/partners\\?").stream()
+			.filter((address) -> address.contains("actor="))
+			.toList();
+		assertThat(state).as("pages, languages, the list")
+			.anyMatch((address) -> address.contains("page=3"))
+			.anyMatch((address) -> address.contains("lang=en"))
+			.anyMatch((address) -> address.contains("view=list"))
+			.allSatisfy((address) -> assertThat(address).contains("list=vitebsk,arendal"));
+		assertThat(page).as("those of other pages").contains("<input type=\"hidden\" name=\"list\" value=\"vitebsk\">");
+		assertThat(page).as("another question").contains("value=\"vitebsk,arendal\" data-list");
+		assertThat(page).contains("Izlasē: 2");
+		assertThat(card(page("/partners?lang=lv&actor=rezekne&list=vitebsk" + ART), "vitebsk"))
+			.containsPattern("name=\"list\" form=\"pick\"[^>]+ value=\"vitebsk\"[^>]* checked");
+		assertThat(card(page("/partners?lang=lv&actor=rezekne" + ART), "vitebsk")).doesNotContain(" checked");
+	}
+
+	@Test
+	void theShortlistIsAPageWithReasonsAndPassagesToPrintAndCopy() {
+		String page = page(
+				"/partners?lang=lv&actor=rezekne&view=list&list=vitebsk,rezekne-art-schools,arendal,x" + ART);
+		assertThat(page).contains("Partneru izlase: 2", "Rēzekne–Vitebska/3", "88. rinda", "id=\"print\" hidden")
+			.as("nobody else")
+			.doesNotContain("id=\"czestochowa\"");
+		assertThat(text(page)).as("who does not fit, and why")
+			.contains("Rēzeknes mākslas skolas : Tā ir jautātāja paša iestāžu vai iedzīvotāju grupa.");
+		assertThat(addresses(page, "/partners.csv")).singleElement().asString().contains("list=vitebsk,rezekne-art");
+		assertThat(card(page, "vitebsk")).contains("list=rezekne-art-schools,arendal,x&amp;");
+		String plain = page.replaceFirst("(?s).*<textarea[^>]*>", "").replaceFirst("(?s)</textarea>.*", "");
+		assertThat(plain).startsWith("pārrobežu mākslas skolu apmaiņa\n\n1. Ārendāle (pilsēta, Norvēģija)\n")
+			.contains("\n2. Vitebska (pilsēta, Baltkrievija)\n", "\nSadarbība: agrāk, līdz 2015. gadam: Rēzeknes un",
+					"\nJāpārbauda: ", "\nRakstīts: 004, ");
+		assertThat(page("/partners?lang=en&actor=rezekne&view=list" + ART)).contains("Nobody is on the shortlist");
+	}
+
+	@Test
+	void moneyIsChosenFromGroupsAndWhatIsGeneralIsFolded() {
+		String page = page("/partners?lang=lv&actor=rezekne" + ART);
+		String first = page.replaceFirst("(?s)Vispārīgi, sīkāki un jau beigušies.*", "");
+		assertThat(first).contains("Eiropas Savienības finansējums", "value=\"leader\"")
+			.doesNotContain("value=\"eu-funds\"", "value=\"moldova\"");
+		assertThat(page).contains("value=\"eu-funds\"");
+		assertThat(page("/partners?lang=lv&actor=rezekne&instrument=eu-funds" + ART))
+			.containsPattern("<details open=\"open\">\\s*<summary>Vispārīgi, sīkāki");
+	}
+
+	@Test
+	void tasksAndMoneyStandBesideTheCandidates() {
+		String page = page("/partners?lang=lv&actor=rezekne" + ART);
+		String beside = page.substring(page.indexOf("class=\"beside\""));
+		assertThat(found(beside, "href=\"(/id/[^\"?]+-task-[^\"?]+)\\?")).hasSizeGreaterThan(3);
+		assertThat(beside).contains("Periods avotos nav nosaukts", "Rēzekne to drīkst saņemt",
+				"no 2014. līdz 2020. gadam");
+	}
+
+	@Test
+	void aConsortiumOfTheSizeAskedForSaysWhatEachAddsAndWhatStaysOpen() {
+		String folded = page("/partners?lang=lv&actor=rezekne" + ART);
+		assertThat(folded).contains("Kas kopā to aptver", "Paliek neaptverts:");
+		String one = page("/partners?lang=lv&actor=rezekne&size=1&country=norway" + ART);
+		String together = one.substring(one.indexOf("id=\"together\""), one.indexOf("id=\"excluded\""));
+		assertThat(together).contains("<details open=\"open\">", "1 partneris kopā ar jautātāju");
+		assertThat(found(together, "<li>(<a href=\"/id/)")).hasSize(1);
+		assertThat(text(together)).contains("valsts : Norvēģija");
+	}
+
+	@Test
+	void whoIsNotOfferedHasTheReason() {
+		String page = page("/partners?lang=lv&actor=rezekne" + ART);
+		assertThat(text(page.substring(page.indexOf("id=\"excluded\""))))
+			.contains("Kas der pēc satura, bet nav piedāvāts")
+			.contains("Rēzeknes rajons Latvija : Pastāvēja līdz ");
 	}
 
 	@Test
 	void tasksWordsAndAConsortiumAreTold() {
 		assertThat(page("/partners?lang=en&actor=rezekne&idea=help+beginners+in+business+xyzzy")).contains(
-				"Which tasks of plans it serves", "The smallest set that covers what is needed",
-				"<strong>xyzzy</strong>", "not found");
+				"Which tasks of plans it serves", "Who together covers it", "<strong>xyzzy</strong>", "not found");
+	}
+
+	/** How many candidates there are. */
+	private int found() {
+		return Integer
+			.parseInt(found(page("/partners?lang=lv&actor=rezekne" + ART), "Iespējamie partneri: (\\d+)").getFirst());
+	}
+
+	private static List<String> found(String page, String pattern) {
+		return Pattern.compile(pattern).matcher(page).results().map((one) -> one.group(1)).toList();
+	}
+
+	/** Addresses of links that begin so. */
+	private static List<String> addresses(String page, String beginning) {
+		return found(page, "href=\"(" + beginning + "[^\"]*)\"").stream()
+			.map((address) -> address.replace("&amp;", "&"))
+			.toList();
+	}
+
+	/** The card of a candidate. */
+	private static String card(String page, String actor) {
+		String from = page.substring(page.indexOf("class=\"candidate\" id=\"" + actor + "\""));
+		int next = from.indexOf("<li class=\"candidate\"");
+		return (next >= 0) ? from.substring(0, next) : from;
+	}
+
+	/** What is read: no tags, and one space for any. */
+	private static String text(String page) {
+		return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").replaceAll(" ([.);,])", "$1").replace("( ", "(");
 	}
 
 	private String page(String path) {

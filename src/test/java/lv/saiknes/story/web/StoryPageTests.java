@@ -52,6 +52,9 @@ class StoryPageTests {
 					if (!step.facts().get(mark - 1).grade().name().equals("DERIVED")) {
 						assertThat(fact).containsPattern("lines? \\d+");
 					}
+					else {
+						assertThat(fact).contains("Rule: ").contains("Concluded from:").containsPattern("lines? \\d+");
+					}
 					assertThat(page).contains("href=\"#fact-" + mark + "\"");
 				}
 			}

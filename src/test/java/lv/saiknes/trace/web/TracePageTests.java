@@ -70,8 +70,9 @@ class TracePageTests {
 
 	@Test
 	void thePermalinkGivesTheAnswerAgain() {
-		JsonNode first = json("/trace.json?from=arendal&to=lpr-3.3.4.2&avoidKinds=Project,Theme&asOf=2012&first=3"
-				+ "&diversity=0.2&maxLength=5&lang=en");
+		JsonNode first = json(
+				"/trace.json?from=arendal&to=lpr-3.3.4.2&avoidKinds=Project,Theme&asOf=2012&certainty=CERTAIN&first=3"
+						+ "&diversity=0.2&maxLength=5&lang=en");
 		String permalink = first.get("permalink").asString();
 		assertThat(json(permalink.replace("/trace?", "/trace.json?") + "&lang=en")).isEqualTo(first);
 	}
@@ -81,6 +82,19 @@ class TracePageTests {
 	void markdownNamesTheWholeAddress() {
 		String permalink = json("/trace.json" + ASKED).get("permalink").asString();
 		assertThat(this.api.get("/trace.md" + ASKED).body()).contains(this.port + permalink + ">");
+	}
+
+	@Test
+	void theDateThatIsAnsweredForIsSaidOnThePageAndInMarkdown() {
+		String address = "?from=arendal&to=rezekne&asOf=2016&lang=en";
+		for (String where : List.of("/trace", "/trace.md")) {
+			assertThat(this.api.get(where + address).body()).contains("Answer for: 2016. What was possible then")
+				.contains("Not in force in 2016: ");
+			assertThat(this.api.get(where + address + "&certainty=CERTAIN").body())
+				.contains("Answer for: 2016. Only what was certainly in force then stays.")
+				.contains("Not certainly in force in 2016: ");
+			assertThat(this.api.get(where + "?from=arendal&to=rezekne&lang=en").body()).doesNotContain("Answer for");
+		}
 	}
 
 	@Test
@@ -128,13 +142,15 @@ class TracePageTests {
 		assertThat(page.body()).contains("Ceļa sākums nav derīgs");
 		HttpResponse<String> json = this.api.get("/trace.json?from=arendal&to=rezekene");
 		assertThat(json.statusCode()).isEqualTo(400);
-		assertThat(json.body()).contains("\"argument\":\"to\"").contains("did you mean `rezekne`");
+		assertThat(json.body()).contains("\"argument\":\"to\"").contains("varbūt domāts `rezekne`?");
+		assertThat(this.api.get("/trace.json?from=arendal&to=rezekene&lang=en").body())
+			.contains("did you mean `rezekne`?");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "maxLength=x", "first=21", "diversity=2", "grades=ALL", "includeRosters=yes", "asOf=soon",
-			"kinds=Thing", "relations=KNOWS", "avoidKinds=Thing", "avoidRelations=KNOWS", "toPlan=nap-2027",
-			"via=arendal", "avoid=arendal", "toKind=Goal" })
+			"certainty=SURE", "kinds=Thing", "relations=KNOWS", "avoidKinds=Thing", "avoidRelations=KNOWS",
+			"toPlan=nap-2027", "via=arendal", "avoid=arendal", "toKind=Goal" })
 	void everyBadParameterHasItsWords(String parameter) {
 		for (String language : List.of("lv", "en")) {
 			HttpResponse<String> page = this.api

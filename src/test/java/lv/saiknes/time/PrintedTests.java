@@ -1,0 +1,45 @@
+package lv.saiknes.time;
+
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Values are written as people of the language write them. */
+class PrintedTests {
+
+	/** An underscore stands for the space that does not break. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "56.51028 | 56,51028 | 56.51028", "1000 | 1_000 | 1,000", "1234567.5 | 1_234_567,5 | 1,234,567.5",
+					"300000.0 | 300_000 | 300,000", "27.0 | 27 | 27", "0.25 | 0,25 | 0.25", "0 | 0 | 0" })
+	void numbersHaveTheSignsOfTheLanguage(double number, String latvian, String english) {
+		assertThat(Printed.of(number, Language.LV)).isEqualTo(latvian.replace('_', '\u00a0'));
+		assertThat(Printed.of(number, Language.EN)).isEqualTo(english);
+	}
+
+	@Test
+	void wholeNumbersAreNumbersToo() {
+		assertThat(Printed.of(12345L, Language.LV)).isEqualTo("12\u00a0345");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "2007-05-05 | 2007. gada 5. maijs | 5 May 2007", "2005-01 | 2005. gada janvāris | January 2005",
+					"2004 | 2004 | 2004", "2024-06 | 2024. gada jūnijs | June 2024" })
+	void datesAreSaidInWords(String date, String latvian, String english) {
+		assertThat(Printed.of(date, Language.LV)).isEqualTo(latvian);
+		assertThat(Printed.of(date, Language.EN)).isEqualTo(english);
+	}
+
+	@Test
+	void anythingElseStaysAsItIs() {
+		assertThat(Printed.of(new Text("ceļš", "road"), Language.LV)).isEqualTo("ceļš");
+		assertThat(Printed.of(new Text("ceļš", "road"), Language.EN)).isEqualTo("road");
+		assertThat(Printed.of("2021-2027 SAM 4.2.1", Language.LV)).isEqualTo("2021-2027 SAM 4.2.1");
+	}
+
+}
