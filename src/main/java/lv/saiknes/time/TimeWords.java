@@ -122,6 +122,11 @@ public enum TimeWords {
 		return dated("until", date);
 	}
 
+	/** A date as the beginning of something: “from 2004”, “from 17 June 2004”. */
+	public static Text from(String date) {
+		return dated("from", date);
+	}
+
 	/** From when to when, as far as known; null where neither is. */
 	public static @Nullable Text between(@Nullable String since, @Nullable String until) {
 		if (since != null && until != null) {
