@@ -488,7 +488,8 @@ final class Gates {
 		private static Text titled(Entity measure) {
 			Object number = measure.properties().get("number");
 			Text name = measure.name();
-			return (number != null) ? new Text(number + " " + name.lv(), number + " " + name.en()) : name;
+			return new Text(((number != null) ? number + ". " : "") + "“" + name.lv() + "”",
+					((number != null) ? number + " " : "") + "“" + name.en() + "”");
 		}
 
 		private List<Text> paid() {
