@@ -3,6 +3,7 @@ import { ask } from '../shared/api.ts';
 import { element } from '../shared/dom.ts';
 import { gradeLabel, kindLabel } from '../shared/kinds.ts';
 import { NAMED, type Named, titleOf } from '../shared/named.ts';
+import { printed } from '../shared/printed.ts';
 import { propertyLabel, valueLabel } from '../shared/properties.ts';
 import { language } from '../shared/texts.ts';
 import { type Cited, citeAsBibTeX, citeAsText, type Dataset } from './citation.ts';
@@ -289,7 +290,7 @@ function ruleText(rule: string): string {
 
 function place(evidence: Evidence): string {
   const { source, locator, lines } = evidence;
-  return `${source.publisher}. ${source.title} (${source.date}), ${locator}, ${linesOf(lines)}`;
+  return `${source.publisher}. ${source.title} (${printed(source.date)}), ${locator}, ${linesOf(lines)}`;
 }
 
 function passages(evidence: Evidence[], title: string, open = false): HTMLElement {

@@ -1,6 +1,7 @@
 // The list twin: the same relations as the picture, with the same abilities.
 import { element } from '../shared/dom.ts';
 import { gradeLabel, kindLabel, relationLabel } from '../shared/kinds.ts';
+import { printed } from '../shared/printed.ts';
 import type { Forest, Hub, Member, MemberGroup } from './grouping.ts';
 import type { LeftOut, Relation } from './neighbourhood.ts';
 import type { PanelLinks } from './panel.ts';
@@ -40,7 +41,7 @@ export function leftOutOf(leftOut: LeftOut[], asOf: string): HTMLElement[] {
   const list = element(
     'details',
     { class: 'left-out' },
-    element('summary', {}, t.leftOut(asOf, leftOut.length)),
+    element('summary', {}, t.leftOut(printed(asOf), leftOut.length)),
     element(
       'ul',
       {},
