@@ -63,5 +63,6 @@ export function legend(): HTMLElement[] {
     ...GRADES.map((grade) =>
       element('li', {}, element('span', { class: `stroke ${grade.toLowerCase()}` }), ` ${gradeLabel(grade)}`),
     ),
+    element('li', {}, element('span', { class: 'stroke ended' }), ` ${t.ended}`),
   ];
 }
