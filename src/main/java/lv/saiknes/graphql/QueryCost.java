@@ -96,7 +96,7 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		}
 		boolean readsSomething = field.getFieldDefinition().getArgument("id") != null || type.equals("Relation")
 				|| type.equals("Evidence");
-		return capped((long) children + (readsSomething ? 1 : 0));
+		return capped((long) children + weight(field) + (readsSomething ? 1 : 0));
 	}
 
 	private static int weight(FieldComplexityEnvironment field) {

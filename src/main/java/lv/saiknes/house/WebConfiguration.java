@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -30,6 +31,12 @@ class WebConfiguration implements WebMvcConfigurer {
 	private static final String PLAYGROUND = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
 			+ " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none';"
 			+ " frame-ancestors 'none'";
+
+	private final References references;
+
+	WebConfiguration(@Lazy References references) {
+		this.references = references;
+	}
 
 	/**
 	 * The one rule for pages and API: the parameter {@code lang}, else
@@ -71,6 +78,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new CitationInterceptor(this.references)).addPathPatterns("/id/*");
 		registry.addInterceptor(new HandlerInterceptor() {
 
 			@Override

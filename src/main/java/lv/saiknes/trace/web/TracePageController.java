@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.address.PublicAddress;
+import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
@@ -20,9 +22,11 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.trace.Supposer;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
+import lv.saiknes.trace.Verdict;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +36,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -49,11 +52,21 @@ class TracePageController {
 	 */
 	private static final List<String> FIELDS = List.of("from", "to", "via", "avoid");
 
+	/** The parameters of what is folded away while nothing of it is set. */
+	private static final List<String> SETTINGS = List.of("toKind", "toPlan", "via", "viaText", "avoid", "avoidText",
+			"asOf", "certainty", "maxLength", "first", "diversity", "grades", "kinds", "avoidKinds", "relations",
+			"avoidRelations", "includeRosters");
+
+	/** Asks what would have to be, where the two are connected. */
+	private static final String SUPPOSE = "suppose";
+
 	private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
 	private final TracePages pages;
 
 	private final TraceMarkdown markdown;
+
+	private final PublicAddress address;
 
 	private final NodeReader nodeReader;
 
@@ -61,10 +74,11 @@ class TracePageController {
 
 	private final Ontology ontology;
 
-	TracePageController(TracePages pages, TraceMarkdown markdown, NodeReader nodeReader, NodeFields nodeFields,
-			Ontology ontology) {
+	TracePageController(TracePages pages, TraceMarkdown markdown, PublicAddress address, NodeReader nodeReader,
+			NodeFields nodeFields, Ontology ontology) {
 		this.pages = pages;
 		this.markdown = markdown;
+		this.address = address;
 		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.ontology = ontology;
@@ -80,10 +94,7 @@ class TracePageController {
 	@GetMapping(path = "/trace.md")
 	ResponseEntity<String> markdown(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
 		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), Language.of(locale));
-		return ResponseEntity.ok()
-			.contentType(MARKDOWN)
-			.body(this.markdown.of(answer, ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(),
-					locale));
+		return ResponseEntity.ok().contentType(MARKDOWN).body(this.markdown.of(answer, this.address.base(), locale));
 	}
 
 	/** Where no page is shown, what is wrong is said as JSON. */
@@ -118,6 +129,9 @@ class TracePageController {
 		model.addAttribute("fields", fields);
 		model.addAttribute("language", language);
 		model.addAttribute("asked", parameters.toSingleValueMap());
+		model.addAttribute("set", SETTINGS.stream()
+			.anyMatch(
+					(name) -> parameters.getOrDefault(name, List.of()).stream().anyMatch((value) -> !value.isBlank())));
 		addChoices(parameters, model, language);
 		boolean clear = fields.values().stream().allMatch(NodeField::isClear);
 		boolean asked = !Objects.requireNonNull(fields.get("from")).nodes().isEmpty()
@@ -143,6 +157,15 @@ class TracePageController {
 			TraceRequest request = TraceAddress.parse(parameters);
 			TraceView view = this.pages.answer(request, language);
 			model.addAttribute("trace", view);
+			if (!view.paths().isEmpty()) {
+				model.addAttribute(Part.SHOWN,
+						Part.of(List.of(),
+								view.paths()
+									.stream()
+									.flatMap((path) -> path.steps().stream())
+									.flatMap((step) -> step.relations().stream())
+									.toList()));
+			}
 			String known = parameters.getFirst(TraceAddress.VERSION);
 			model.addAttribute("other", (known != null && !known.equals(view.version())) ? known : null);
 			String query = view.permalink().substring(TraceAddress.PATH.length());
@@ -150,6 +173,11 @@ class TracePageController {
 			model.addAttribute("permalink", TraceAddress.PATH + inLanguage);
 			model.addAttribute("json", TraceAddress.PATH + ".json" + inLanguage);
 			model.addAttribute("markdown", TraceAddress.PATH + ".md" + inLanguage);
+			model.addAttribute("suppose",
+					Supposer.canSuppose(request) ? TraceAddress.PATH + inLanguage + "&" + SUPPOSE + "=true" : null);
+			boolean supposing = view.verdict() != Verdict.CONNECTED || has(parameters, SUPPOSE);
+			model.addAttribute("suppositions",
+					(supposing && Supposer.canSuppose(request)) ? this.pages.suppositions(request) : null);
 		}
 		catch (TraceException ex) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -224,6 +252,10 @@ class TracePageController {
 							address.queryParam(key, values.toArray());
 						}
 					});
+					if (field.hasMore()) {
+						address.queryParam(name + "Text",
+								field.textWith(NodeName.of(meaning, this.ontology, language).title()));
+					}
 					List<String> ids = new ArrayList<>(field.ids());
 					ids.add(meaning.id());
 					address.queryParam(name, String.join(",", ids));
