@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * being answered or one further down whose data is read beforehand.
  *
  * @param definition what the schema says of it
- * @param arguments its arguments
+ * @param arguments its arguments, without those that say nothing
  * @param selection what is asked of its value
  * @param request the request
  */
 public record AskedField(GraphQLFieldDefinition definition, Map<String, Object> arguments,
 		DataFetchingFieldSelectionSet selection, GraphQLContext request) {
+
+	public AskedField {
+		arguments = GivenArguments.of(definition, arguments);
+	}
 
 	public static AskedField of(DataFetchingEnvironment environment) {
 		return new AskedField(environment.getFieldDefinition(), environment.getArguments(),

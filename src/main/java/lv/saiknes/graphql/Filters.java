@@ -124,7 +124,8 @@ class Filters {
 			return related(field, (Map<String, Object>) value, path, wanted);
 		}
 		if (nested != null && nested.getName().equals("PeriodFilter")) {
-			return List.of(new Filter.During(period((Map<String, Object>) value, path),
+			Period period = period((Map<String, Object>) value, path);
+			return (period.from() == null && period.to() == null) ? List.of() : List.of(new Filter.During(period,
 					Certainty.valueOf(String.valueOf(((Map<String, Object>) value).get("certainty")))));
 		}
 		if (nested != null) {

@@ -106,7 +106,7 @@ final class QueryCost extends SimplePerformantInstrumentation {
 
 	private static int pageSize(FieldComplexityEnvironment field) {
 		for (String argument : new String[] { "first", "last" }) {
-			if (field.getArguments().get(argument) instanceof Integer size) {
+			if (given(field).get(argument) instanceof Integer size) {
 				return Math.max(0, size);
 			}
 		}
@@ -135,15 +135,19 @@ final class QueryCost extends SimplePerformantInstrumentation {
 	private static int size(GraphQLAppliedDirective listSize, FieldComplexityEnvironment field) {
 		if (value(listSize, "slicingArguments") instanceof List<?> arguments) {
 			for (Object argument : arguments) {
-				if (field.getArguments().get(argument) instanceof Integer size) {
+				if (given(field).get(argument) instanceof Integer size) {
 					return Math.max(0, size);
 				}
-				if (field.getArguments().get(argument) instanceof List<?> entries) {
+				if (given(field).get(argument) instanceof List<?> entries) {
 					return entries.size();
 				}
 			}
 		}
 		return (value(listSize, "assumedSize") instanceof Integer assumed) ? assumed : USUAL_PAGE;
+	}
+
+	private static Map<String, Object> given(FieldComplexityEnvironment field) {
+		return GivenArguments.of(field.getFieldDefinition(), field.getArguments());
 	}
 
 	private static @Nullable Object value(GraphQLAppliedDirective directive, String argument) {
