@@ -5,6 +5,8 @@
 //                                  the page hears the event `suggest:chosen`
 //   data-suggest-href="/graph?id={id}"  the browser goes there
 // data-suggest-kinds="Municipality,Institution" asks for these kinds alone.
+// data-suggest-several: the box holds names with semicolons between them, its companion their ids with
+// commas; what is typed last is looked up, and what was chosen before stays.
 import { ask } from './api.ts';
 import { element } from './dom.ts';
 import { NAMED, type Named, titleOf } from './named.ts';
@@ -61,6 +63,8 @@ function enhance(input: HTMLInputElement): void {
 
   const into = input.dataset.suggestInto;
   const companion = into ? (document.getElementById(into) as HTMLInputElement | null) : null;
+  const several =
+    input.dataset.suggestSeveral !== undefined ? new ChosenNames(input.value, companion?.value ?? '') : null;
   const kinds = input.dataset.suggestKinds?.split(',').filter(Boolean);
   let shown: Suggestion[] = [];
   let active = -1;
@@ -86,8 +90,8 @@ function enhance(input: HTMLInputElement): void {
 
   function choose(chosen: Suggestion): void {
     close();
-    input.value = titleOf(chosen);
-    if (companion) companion.value = chosen.id;
+    input.value = several ? several.choose(input.value, titleOf(chosen), chosen.id) : titleOf(chosen);
+    if (companion) companion.value = several ? several.idsIn(input.value) : chosen.id;
     else if (input.dataset.suggestHref) {
       const address = new URL(input.dataset.suggestHref.replace('{id}', encodeURIComponent(chosen.id)), location.href);
       address.searchParams.set('lang', language);
@@ -127,7 +131,7 @@ function enhance(input: HTMLInputElement): void {
 
   async function look(): Promise<void> {
     running?.abort();
-    const text = input.value.trim();
+    const text = (several ? lastOf(input.value) : input.value).trim();
     if (!/[\p{L}\p{N}]/u.test(text)) {
       close();
       return;
@@ -144,7 +148,7 @@ function enhance(input: HTMLInputElement): void {
   }
 
   input.addEventListener('input', () => {
-    if (companion) companion.value = '';
+    if (companion) companion.value = several ? several.idsIn(input.value) : '';
     clearTimeout(timer);
     timer = window.setTimeout(() => void look(), DELAY_MS);
   });
@@ -174,6 +178,46 @@ function enhance(input: HTMLInputElement): void {
       close();
     }
   });
+}
+
+/** What is typed in a box for several names: the part after the last semicolon. */
+function lastOf(text: string): string {
+  return text.slice(text.lastIndexOf(';') + 1);
+}
+
+/** Which ids the names in a box for several stand for. */
+export class ChosenNames {
+  private readonly ids = new Map<string, string>();
+
+  /** As the box and its companion were sent; names that cannot be told apart from the ids are left to the server. */
+  constructor(text: string, ids: string) {
+    const names = namesIn(text);
+    const given = ids.split(',').filter(Boolean);
+    if (names.length !== given.length) return;
+    for (const [i, name] of names.entries()) this.ids.set(name, given[i]!);
+  }
+
+  /** The text with this name in place of what was typed last, ready for another. */
+  choose(text: string, name: string, id: string): string {
+    this.ids.set(name, id);
+    const before = namesIn(text.slice(0, text.lastIndexOf(';') + 1));
+    return `${[...before.filter((one) => one !== name), name].join('; ')}; `;
+  }
+
+  /** Ids of the names in the text that were chosen, with commas between them. */
+  idsIn(text: string): string {
+    return namesIn(text)
+      .map((name) => this.ids.get(name))
+      .filter(Boolean)
+      .join(',');
+  }
+}
+
+function namesIn(text: string): string[] {
+  return text
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 /** What tells it apart from others of its name, and the name that matched where it is not the one shown. */

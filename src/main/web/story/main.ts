@@ -1,46 +1,7 @@
 // A step of a story: draws the relations that its text rests on. The list of facts can do the same.
-import { fontReady } from '../shared/boxes.ts';
-import { startDrawing } from '../shared/graphDrawing.ts';
-import { relationLabel } from '../shared/kinds.ts';
-import { layOut } from '../shared/layers.ts';
-import type { PictureEdge } from '../shared/picture.ts';
+import { drawRelations } from '../shared/relationList.ts';
 import { columnsOf } from './columns.ts';
 
 const container = document.querySelector<HTMLElement>('[data-drawing]');
 const items = [...document.querySelectorAll<HTMLElement>('li[data-relation]')];
-if (container && items.length > 0) void draw(container);
-
-async function draw(place: HTMLElement): Promise<void> {
-  const nodes = new Map<string, { id: string; name: string; kind: string }>();
-  const edges: PictureEdge[] = items.map((item) => {
-    const data = item.dataset as Record<string, string>;
-    const from = data.from ?? '';
-    const to = data.to ?? '';
-    nodes.set(from, { id: from, name: data.fromName ?? from, kind: data.fromKind ?? '' });
-    nodes.set(to, { id: to, name: data.toName ?? to, kind: data.toKind ?? '' });
-    return {
-      id: data.relation ?? '',
-      from,
-      to,
-      grade: data.grade as Grade,
-      label: relationLabel(data.kind ?? ''),
-    };
-  });
-  place.hidden = false;
-  await fontReady();
-  const columns = columnsOf(edges).map((ids) => ids.map((id) => nodes.get(id)!));
-  const layers = layOut(columns, edges, place.clientWidth);
-  if (!layers) {
-    place.hidden = true;
-    return;
-  }
-  place.style.height = `${layers.height}px`;
-  const drawing = await startDrawing(place, {
-    onNode: (id) => location.assign(`/id/${encodeURIComponent(id)}?lang=${document.documentElement.lang}`),
-    onEdge: (id) => {
-      const item = items.find((one) => one.dataset.relation === id);
-      if (item) location.hash = item.id;
-    },
-  });
-  drawing.show({ nodes: layers.nodes, groups: [], edges: layers.edges });
-}
+if (container && items.length > 0) void drawRelations(container, items, columnsOf);

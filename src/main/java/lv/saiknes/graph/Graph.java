@@ -1,6 +1,7 @@
 package lv.saiknes.graph;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
@@ -54,7 +56,7 @@ public final class Graph {
 
 	private final TimeTable times;
 
-	private Graph(Dataset dataset, Ontology ontology) {
+	private Graph(Dataset dataset, Ontology ontology, TimeTable times) {
 		this.dataset = dataset;
 		List<Entity> entities = dataset.entities();
 		this.kinds = entities.stream().map((entity) -> ontology.getKind(entity.kind())).toArray(Kind[]::new);
@@ -84,12 +86,29 @@ public final class Graph {
 		}
 		this.citations = dataset.citations().stream().collect(Collectors.toMap(Citation::id, Function.identity()));
 		this.sources = dataset.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
-		this.times = new TimeTable(dataset, ontology);
+		this.times = times;
 	}
 
 	/** The dataset as a graph; the ontology says which relations are rosters. */
 	public static Graph of(Dataset dataset, Ontology ontology) {
-		return new Graph(dataset, ontology);
+		return new Graph(dataset, ontology, new TimeTable(dataset, ontology));
+	}
+
+	/**
+	 * The same with one relation more, to see what that would change: a graph for each of
+	 * these relations, made when it is asked for.
+	 */
+	public Stream<Graph> withEach(List<Relation> relations, Ontology ontology) {
+		TimeTable together = new TimeTable(with(relations), ontology);
+		return relations.stream().map((relation) -> new Graph(with(List.of(relation)), ontology, together));
+	}
+
+	private Dataset with(List<Relation> further) {
+		List<Relation> relations = Stream.concat(this.dataset.relations().stream(), further.stream())
+			.sorted(Comparator.comparing(Relation::id))
+			.toList();
+		return new Dataset(this.dataset.version(), this.dataset.date(), this.dataset.sources(),
+				this.dataset.citations(), this.dataset.entities(), relations, this.dataset.manifest());
 	}
 
 	/** What the house says of this data. */

@@ -53,10 +53,15 @@ final class ArgumentLimits {
 			case String text -> {
 				boolean id = type != null && GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLNamedType named
 						&& named.getName().equals("ID");
-				check(path, text.length(), id ? ID_LETTERS : LETTERS, "refusal.letters");
+				int limit = id ? ID_LETTERS : LETTERS;
+				if (text.length() > limit) {
+					throw ApiError.badArgument(path, Words.text("refusal.letters", path, text.length(), limit));
+				}
 			}
 			case Collection<?> entries -> {
-				check(path, entries.size(), ENTRIES, "refusal.entries");
+				if (entries.size() > ENTRIES) {
+					throw ApiError.badArgument(path, Words.text("refusal.entries", path, entries.size(), ENTRIES));
+				}
 				GraphQLInputType inner = (type != null && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type)))
 						? (GraphQLInputType) GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(type)) : type;
 				entries.forEach((entry) -> check(path, inner, entry));
@@ -70,12 +75,6 @@ final class ArgumentLimits {
 	private static @Nullable GraphQLInputType part(@Nullable GraphQLInputType type, Object name) {
 		return (type != null && GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input
 				&& input.getField(name.toString()) != null) ? input.getField(name.toString()).getType() : null;
-	}
-
-	private static void check(String path, int number, int limit, String words) {
-		if (number > limit) {
-			throw ApiError.badArgument(path, Words.text(words, path, number, limit));
-		}
 	}
 
 }

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param exampleQueries folder of the program that holds example queries on this data;
  * absent where there are none
  * @param stories the guided tours, in the order in which they are offered
+ * @param words rings of words that people use for one another
  */
 public record Manifest(Text title, Start start, Text map, About about, List<Region> regions, String firstPlan,
-		CrossBorder crossBorder, @Nullable String exampleQueries, List<Story> stories) {
+		CrossBorder crossBorder, @Nullable String exampleQueries, List<Story> stories, List<WordRing> words) {
 
 	/** Of a graph without a house: no region, no questions, no stories. */
 	public static final Manifest NONE = none();
@@ -33,6 +34,9 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	public Manifest {
 		regions = List.copyOf(regions);
 		stories = List.copyOf(stories);
+		words = (words != null) ? List.copyOf(words) : List.of(); // a store that an
+																	// earlier version
+																	// wrote has none
 	}
 
 	private static Manifest none() {
@@ -40,19 +44,19 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 		Text nothing = new Text(dash, dash);
 		return new Manifest(nothing, new Start(nothing, nothing, List.of()), nothing,
 				new About(nothing, nothing, List.of()), List.of(), "", new CrossBorder(List.of(), List.of()), null,
-				List.of());
+				List.of(), List.of());
 	}
 
 	/**
 	 * This house with another's region in it: title, pages and first plan stay, regions,
-	 * stories and what tells of borders are joined.
+	 * stories, words and what tells of borders are joined.
 	 */
 	public Manifest with(Manifest other) {
 		return new Manifest(this.title, this.start, this.map, this.about, joined(this.regions, other.regions),
 				this.firstPlan,
 				new CrossBorder(joined(this.crossBorder.instruments, other.crossBorder.instruments),
 						joined(this.crossBorder.themes, other.crossBorder.themes)),
-				this.exampleQueries, joined(this.stories, other.stories));
+				this.exampleQueries, joined(this.stories, other.stories), joined(this.words, other.words));
 	}
 
 	private static <T> List<T> joined(List<T> one, List<T> other) {
@@ -74,6 +78,21 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	/** The story with this id, if there is one. */
 	public Optional<Story> findStory(String id) {
 		return this.stories.stream().filter((story) -> story.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Words that people use for one another when they speak of a subject.
+	 *
+	 * @param lv Latvian words
+	 * @param en English words
+	 */
+	public record WordRing(List<String> lv, List<String> en) {
+
+		public WordRing {
+			lv = List.copyOf(lv);
+			en = List.copyOf(en);
+		}
+
 	}
 
 	/**

@@ -317,13 +317,15 @@ public final class Ontology {
 	private RelationType relationType(String name, Section section, Map<String, Set<String>> sets) {
 		section.allow("label", "inverse", "description", "ends", "properties", "roster", "rosterTo", "symmetric",
 				"loose", "whole", "tree", "acyclic", "time", "sentence", "inverseSentence", "pastSentence",
-				"pastInverseSentence");
+				"pastInverseSentence", "conditional");
 		List<RelationType.Ends> ends = new ArrayList<>();
 		for (Section end : section.sections("ends")) {
-			end.allow("from", "to", "sentence", "inverseSentence", "pastSentence", "pastInverseSentence");
+			end.allow("from", "to", "sentence", "inverseSentence", "pastSentence", "pastInverseSentence",
+					"conditional");
 			ends.add(new RelationType.Ends(kindNames(end, "from", sets), kindNames(end, "to", sets),
 					findTemplate(end, "sentence"), findTemplate(end, "inverseSentence"),
-					findTemplate(end, "pastSentence"), findTemplate(end, "pastInverseSentence")));
+					findTemplate(end, "pastSentence"), findTemplate(end, "pastInverseSentence"),
+					findTemplate(end, "conditional")));
 		}
 		if (section.flag("tree") && whole(section) == RelationType.Whole.NONE) {
 			throw section.problem("`tree`: say with `whole` which end is the larger");
@@ -335,7 +337,8 @@ public final class Ontology {
 				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
 				section.flag("loose"), whole(section), section.flag("tree"), section.flag("acyclic"), time(section),
 				template(section, "sentence"), template(section, "inverseSentence"),
-				findTemplate(section, "pastSentence"), findTemplate(section, "pastInverseSentence"));
+				findTemplate(section, "pastSentence"), findTemplate(section, "pastInverseSentence"),
+				findTemplate(section, "conditional"));
 	}
 
 	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {

@@ -2,6 +2,8 @@ package lv.saiknes.ontology;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param inverseSentence template that reads it with its end as the subject
  * @param pastSentence template that reads one that has ended; null where none is needed
  * @param pastInverseSentence the same with the end as the subject
+ * @param conditional template of a clause that supposes one that does not hold; null
+ * where none can be brought about
  */
 public record RelationType(String name, Text label, Text inverse, String description, List<Ends> ends,
 		Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric, boolean loose,
 		Whole whole, boolean tree, boolean acyclic, Time time, Text sentence, Text inverseSentence,
-		@Nullable Text pastSentence, @Nullable Text pastInverseSentence) {
+		@Nullable Text pastSentence, @Nullable Text pastInverseSentence, @Nullable Text conditional) {
 
 	/**
 	 * What may stand in braces in a template: an end, then either a case (or one for the
@@ -87,9 +91,10 @@ public record RelationType(String name, Text label, Text inverse, String descrip
 	 * @param inverseSentence the same with the end as the subject
 	 * @param pastSentence template for one that has ended, null for that of the type
 	 * @param pastInverseSentence the same with the end as the subject
+	 * @param conditional template that supposes one, null for that of the type
 	 */
 	public record Ends(Set<String> from, Set<String> to, @Nullable Text sentence, @Nullable Text inverseSentence,
-			@Nullable Text pastSentence, @Nullable Text pastInverseSentence) {
+			@Nullable Text pastSentence, @Nullable Text pastInverseSentence, @Nullable Text conditional) {
 
 		private boolean allow(String fromKind, String toKind) {
 			return this.from.contains(fromKind) && this.to.contains(toKind);
@@ -113,13 +118,26 @@ public record RelationType(String name, Text label, Text inverse, String descrip
 			.filter((pair) -> pair.sentence() != null)
 			.findFirst()
 			.orElse(new Ends(Set.of(), Set.of(), this.sentence, this.inverseSentence, this.pastSentence,
-					this.pastInverseSentence));
+					this.pastInverseSentence, this.conditional));
 		Text present = forwards ? ends.sentence() : ends.inverseSentence();
 		Text ended = forwards ? ends.pastSentence() : ends.pastInverseSentence();
 		if (past && ended != null) {
 			return ended;
 		}
 		return (present != null) ? present : forwards ? this.sentence : this.inverseSentence;
+	}
+
+	/**
+	 * The template that supposes a relation between these kinds; empty where none can be
+	 * brought about.
+	 */
+	public Optional<Text> findConditional(String fromKind, String toKind) {
+		return this.ends.stream()
+			.filter((pair) -> pair.allow(fromKind, toKind))
+			.map(Ends::conditional)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.or(() -> mayJoin(fromKind, toKind) ? Optional.ofNullable(this.conditional) : Optional.empty());
 	}
 
 }

@@ -33,7 +33,7 @@ final class Advisor {
 		PartnerQuestion question = asked.question();
 		Understanding understanding = asked.understanding();
 		Subject subject = asked.subject();
-		int asker = asked.asker();
+		Asker asker = asked.asker();
 		String asOf = asked.asOf();
 		Integer instrument = asked.instrument();
 		List<Advice> advice = new ArrayList<>(onIdea(question.idea(), understanding, subject, asker));
@@ -53,7 +53,10 @@ final class Advisor {
 			advice.add(new Advice(AdviceKind.NOBODY_FITS,
 					Words.together(List.of(nobody, Words.text("partners.advice.widen"))), broader(subject)));
 		}
-		if (this.involvements.of(asker).isEmpty()) {
+		if (asker.node() == null) {
+			advice.add(new Advice(AdviceKind.NO_ASKER, Words.text("partners.advice.no-asker"), List.of()));
+		}
+		else if (asker.roles().isEmpty()) {
 			advice.add(new Advice(AdviceKind.ASKER_LITTLE_KNOWN, Words.text("partners.advice.asker-little-known"),
 					List.of()));
 		}
@@ -61,7 +64,7 @@ final class Advisor {
 	}
 
 	/** Advice on what the question says of what for. */
-	List<Advice> onIdea(String idea, Understanding understanding, Subject subject, int asker) {
+	List<Advice> onIdea(String idea, Understanding understanding, Subject subject, Asker asker) {
 		if (subject.isEmpty() && idea.isBlank()) {
 			return List
 				.of(new Advice(AdviceKind.SAY_WHAT_FOR, Words.text("partners.advice.say-what-for"), ownThemes(asker)));
@@ -79,9 +82,9 @@ final class Advisor {
 	}
 
 	/** Themes of what the asker is involved in, most frequent first. */
-	private List<String> ownThemes(int asker) {
+	private List<String> ownThemes(Asker asker) {
 		Map<String, Integer> counts = new TreeMap<>();
-		this.involvements.of(asker)
+		asker.roles()
 			.forEach((involvement) -> this.involvements.themesOf(involvement.node())
 				.keySet()
 				.forEach((theme) -> counts.merge(this.graph.entity(theme).id(), 1, Integer::sum)));

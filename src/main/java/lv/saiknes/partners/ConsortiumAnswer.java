@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * The smallest set of bodies that, with the asker, covers what a question needs. Nodes
  * and relations are named by id.
  *
- * @param actor who asked
+ * @param actor who asked; null where nobody was named
  * @param asOf the date that was looked at
  * @param understanding what the question was understood to be about
  * @param needs what has to be covered
  * @param members whom to ask, those who add most first
  * @param uncovered how many of the needs nobody covers within the size asked for
  */
-public record ConsortiumAnswer(String actor, String asOf, Understanding understanding, List<Need> needs,
+public record ConsortiumAnswer(@Nullable String actor, String asOf, Understanding understanding, List<Need> needs,
 		List<Member> members, int uncovered) {
 
 	public ConsortiumAnswer {

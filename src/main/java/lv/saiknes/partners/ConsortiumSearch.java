@@ -86,7 +86,8 @@ final class ConsortiumSearch {
 	}
 
 	ConsortiumAnswer answer(List<Scored> candidates, int size, Reasons reasons) {
-		Map<Integer, List<String>> own = coverings(this.asked.asker(), null);
+		Integer asker = this.asked.asker().node();
+		Map<Integer, List<String>> own = (asker != null) ? coverings(asker, null) : Map.of();
 		int all = (1 << this.needs.size()) - 1;
 		int open = all & ~bits(own);
 		Map<Integer, Chosen> best = new TreeMap<>(Map.of(0, Chosen.NOBODY));
@@ -189,8 +190,10 @@ final class ConsortiumSearch {
 
 	private ConsortiumAnswer tell(Chosen chosen, Map<Integer, List<String>> own, Reasons reasons) {
 		Map<Integer, List<String>> by = new HashMap<>();
-		String asker = this.graph.entity(this.asked.asker()).id();
-		own.keySet().forEach((need) -> by.computeIfAbsent(need, (key) -> new ArrayList<>()).add(asker));
+		String asker = this.asked.question().actor();
+		if (asker != null) {
+			own.keySet().forEach((need) -> by.computeIfAbsent(need, (key) -> new ArrayList<>()).add(asker));
+		}
 		List<Scored> left = new ArrayList<>(chosen.members());
 		List<Member> members = new ArrayList<>();
 		while (!left.isEmpty()) {

@@ -9,11 +9,12 @@ import lv.saiknes.partners.PartnerAnswer.Clause;
 import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money that fits a question, best first.
  *
- * @param actor who asked
+ * @param actor who asked; null where nobody was named
  * @param asOf the date that was looked at
  * @param understanding what the question was understood to be about
  * @param measureCount how many measures the question is about
@@ -21,7 +22,7 @@ import lv.saiknes.words.Words;
  * @param found how many there are in all
  * @param advice what the asker may do to get a better answer
  */
-public record FundingAnswer(String actor, String asOf, Understanding understanding, int measureCount,
+public record FundingAnswer(@Nullable String actor, String asOf, Understanding understanding, int measureCount,
 		List<FundingFit> fits, int found, List<Advice> advice) {
 
 	public FundingAnswer {
@@ -89,13 +90,13 @@ public record FundingAnswer(String actor, String asOf, Understanding understandi
 	public enum FundingTermKind {
 
 		/** Plans name it for such measures. */
-		NAMED_BY_PLANS(0.5),
+		NAMED_BY_PLANS(0.35),
 
 		/** It paid for similar projects. */
-		PAID_SIMILAR(0.2),
+		PAID_SIMILAR(0.3),
 
 		/** The idea names it, or what it is a part of. */
-		IN_THE_IDEA(0.15),
+		IN_THE_IDEA(0.2),
 
 		/** The asker may receive it. */
 		OPEN_TO_ASKER(0.15);
@@ -148,7 +149,7 @@ public record FundingAnswer(String actor, String asOf, Understanding understandi
 		/** It is a family of instruments, not one to apply to. */
 		FAMILY,
 
-		/** No plan names it for such measures; it only paid for similar projects. */
+		/** No plan names it for such measures, at most the family that it belongs to. */
 		NOT_IN_PLANS
 
 	}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who looks for money, and what for.
  *
- * @param actor id of the one who asks
+ * @param actor id of the one who asks; null where nobody in particular does
  * @param idea what for, in plain Latvian or English; may be empty
  * @param measures ids of measures it is for
  * @param tasks ids of tasks it is for
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date asked about; the dataset's date when null
  * @param first how many instruments are wanted
  */
-public record FundingQuestion(String actor, String idea, List<String> measures, List<String> tasks, List<String> themes,
-		List<String> without, @Nullable String asOf, int first) {
+public record FundingQuestion(@Nullable String actor, String idea, List<String> measures, List<String> tasks,
+		List<String> themes, List<String> without, @Nullable String asOf, int first) {
 
 	public FundingQuestion {
 		measures = List.copyOf(measures);

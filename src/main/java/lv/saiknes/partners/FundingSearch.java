@@ -3,6 +3,7 @@ package lv.saiknes.partners;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,22 @@ final class FundingSearch {
 	private static final double REFERRED_TO = 0.7;
 
 	/** What is lost by being named for all measures. */
-	private static final double GENERAL = 0.6;
+	private static final double GENERAL = 0.8;
+
+	/** What paid for work of the asker's, whatever that was, or of its class. */
+	private static final double OWN_WORK = 0.4;
+
+	/** What paid for work on which a measure that the question is about builds. */
+	private static final double BUILT_ON = 0.5;
+
+	/** A programme of a family that is named. */
+	private static final double AS_A_PART = 0.5;
+
+	/** How like its name the idea has to be where nothing else speaks for it. */
+	private static final double LEAST_LIKE = 0.3;
+
+	/** What the idea's words in its name count, beside its whole name. */
+	private static final double LIKE_ITS_NAME = 0.6;
 
 	private static final int MOST_MATCHES = 10;
 
@@ -53,17 +69,20 @@ final class FundingSearch {
 
 	private final Subject subject;
 
-	private final int asker;
+	private final Asker asker;
 
 	private final String asOf;
 
-	FundingSearch(Involvements involvements, SentenceWriter writer, Subject subject, int asker, String asOf) {
+	private final Set<Integer> ownWork;
+
+	FundingSearch(Involvements involvements, SentenceWriter writer, Subject subject, Asker asker, String asOf) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
 		this.writer = writer;
 		this.subject = subject;
 		this.asker = asker;
 		this.asOf = asOf;
+		this.ownWork = ownWork();
 	}
 
 	FundingAnswer answer(FundingQuestion question, Understanding understanding, List<Advice> onIdea) {
@@ -71,7 +90,7 @@ final class FundingSearch {
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
 			if (this.graph.is(node, Trait.INSTRUMENT)) {
 				Found one = look(node);
-				if (!one.measures().isEmpty() || !one.projects().isEmpty()) {
+				if (one.fits()) {
 					found.add(one);
 				}
 			}
@@ -98,16 +117,19 @@ final class FundingSearch {
 		Map<Integer, Path> measures = new TreeMap<>();
 		Map<Integer, Path> projects = new TreeMap<>();
 		for (Edge edge : this.involvements.into(instrument, "FUNDED_BY")) {
-			name(edge, 1, measures, projects);
+			name(edge, List.of(), 1, measures, projects);
 		}
 		for (Edge edge : this.involvements.into(instrument, "REFERS_TO")) {
-			name(edge, REFERRED_TO, measures, projects);
+			name(edge, List.of(), REFERRED_TO, measures, projects);
+		}
+		if (this.subject.isAbroad()) {
+			nameAsPart(instrument, measures, projects);
 		}
 		double special = special(instrument);
 		Terms terms = new Terms(this.involvements, this.subject, this.asker, this.asOf, instrument, Set.of());
 		Gate forAsker = new Gates(this.involvements, this.subject, terms, Weights.USUAL, this.asker, this.asOf,
 				instrument, Set.of())
-			.recipient(this.asker);
+			.recipient();
 		List<FundingTerm> made = new ArrayList<>();
 		add(made, FundingTermKind.NAMED_BY_PLANS, saturated(special, measures.values()));
 		add(made, FundingTermKind.PAID_SIMILAR, saturated(1, projects.values()));
@@ -119,22 +141,67 @@ final class FundingSearch {
 				made, forAsker, byStrength(measures), byStrength(projects));
 	}
 
+	/**
+	 * Plans name money for work across borders as a family; who asks for such work may
+	 * take any programme of it.
+	 */
+	private void nameAsPart(int instrument, Map<Integer, Path> measures, Map<Integer, Path> projects) {
+		this.involvements.reach(instrument, "NARROWER_THAN", true).forEach((family, way) -> {
+			if (family != instrument
+					&& this.graph.manifest().crossBorder().instruments().contains(this.graph.entity(family).id())) {
+				this.involvements.into(family, "FUNDED_BY")
+					.forEach((edge) -> name(edge, way, AS_A_PART, measures, projects));
+			}
+		});
+	}
+
 	private static Value saturated(double special, Collection<Path> paths) {
 		double sum = paths.stream().mapToDouble(Path::strength).sum();
 		return Value.of(special * sum / (1 + sum), paths);
 	}
 
 	/** Notes what names an instrument, for what fits the question. */
-	private void name(Edge edge, double share, Map<Integer, Path> measures, Map<Integer, Path> projects) {
-		boolean measure = this.graph.entity(edge.from()).isMeasure();
-		boolean paid = this.graph.is(edge.from(), Trait.UNDERTAKING) || this.graph.is(edge.from(), Trait.PARTNERSHIP);
-		double likeness = measure ? this.subject.relevance(edge.from())
-				: paid ? this.subject.likeness(edge.from()) * this.subject.likeness(edge.from()) : 0;
-		if (likeness >= LEAST_RELEVANCE) {
-			Path path = new Path(List.of(edge.relation().id()), share * likeness * Involvements.trust(edge.relation()));
-			(measure ? measures : projects).merge(edge.from(), path,
+	private void name(Edge edge, List<String> way, double share, Map<Integer, Path> measures,
+			Map<Integer, Path> projects) {
+		int by = edge.from();
+		if (this.graph.entity(by).isMeasure()) {
+			note(measures, by, edge, way, share * this.subject.relevance(by));
+		}
+		else if (this.graph.is(by, Trait.UNDERTAKING) || this.graph.is(by, Trait.PARTNERSHIP)) {
+			double like = this.subject.likeness(by) * this.subject.likeness(by);
+			note(projects, by, edge, way, share * (this.ownWork.contains(by) ? Math.max(OWN_WORK, like) : like));
+			for (Edge built : this.involvements.into(by, "BUILDS_ON")) {
+				List<String> from = new ArrayList<>(List.of(built.relation().id()));
+				from.addAll(way);
+				note(projects, by, edge, from, share * BUILT_ON * this.subject.relevance(built.from()));
+			}
+		}
+	}
+
+	private static void note(Map<Integer, Path> named, int by, Edge edge, List<String> way, double fitting) {
+		if (fitting >= LEAST_RELEVANCE) {
+			List<String> relations = new ArrayList<>(List.of(edge.relation().id()));
+			relations.addAll(way.reversed());
+			named.merge(by, new Path(relations, fitting * Involvements.trust(edge.relation())),
 					(one, other) -> (other.strength() > one.strength()) ? other : one);
 		}
+	}
+
+	/** What the asker takes part in, and what the classes do to which it belongs. */
+	private Set<Integer> ownWork() {
+		Set<Integer> work = new HashSet<>(this.asker.work().keySet());
+		Integer node = this.asker.node();
+		if (node != null) {
+			this.involvements.reach(node, "MEMBER_OF", true)
+				.keySet()
+				.stream()
+				.filter((group) -> this.graph.is(group, Trait.GROUP))
+				.forEach((group) -> this.involvements.of(group)
+					.stream()
+					.filter((role) -> !role.planned())
+					.forEach((role) -> work.add(role.node())));
+		}
+		return work;
 	}
 
 	/**
@@ -151,7 +218,8 @@ final class FundingSearch {
 
 	/** How strongly the idea names the instrument, or what it is part of. */
 	private Value named(int instrument) {
-		Value best = Value.NONE;
+		double like = this.subject.likeness(instrument);
+		Value best = (like > 0) ? Value.of(LIKE_ITS_NAME * like, List.of()) : Value.NONE;
 		for (Map.Entry<Integer, List<String>> up : this.involvements.reach(instrument, "NARROWER_THAN", true)
 			.entrySet()) {
 			double weight = this.subject.instruments().contains(up.getKey()) ? 1 : 0;
@@ -221,7 +289,7 @@ final class FundingSearch {
 					.add(edge.relation().id())));
 		return roles.entrySet()
 			.stream()
-			.sorted(Comparator.comparing((Map.Entry<Integer, List<String>> e) -> e.getKey() != this.asker)
+			.sorted(Comparator.comparing((Map.Entry<Integer, List<String>> e) -> !this.asker.is(e.getKey()))
 				.thenComparing((e) -> -e.getValue().size())
 				.thenComparing(Map.Entry::getKey))
 			.map((entry) -> new Match(this.graph.entity(entry.getKey()).id(), entry.getValue()))
@@ -238,8 +306,10 @@ final class FundingSearch {
 		else if (period.to() == null) {
 			add(caveats, FundingCaveatKind.PERIOD_UNKNOWN, Words.text("partners.funding.period-unknown"));
 		}
-		if (found.measures().isEmpty()) {
-			add(caveats, FundingCaveatKind.NOT_IN_PLANS, Words.text("partners.funding.not-in-plans"));
+		boolean named = found.measures().values().stream().anyMatch((path) -> path.relations().size() == 1);
+		if (!named) {
+			add(caveats, FundingCaveatKind.NOT_IN_PLANS, found.measures().isEmpty()
+					? Words.text("partners.funding.not-in-plans") : Words.text("partners.funding.family-in-plans"));
 		}
 		switch (String.valueOf(instrument.properties().get("type"))) {
 			case "private" -> add(caveats, FundingCaveatKind.PRIVATE, Words.text("partners.funding.private"));
@@ -270,6 +340,15 @@ final class FundingSearch {
 	 */
 	private record Found(int node, String id, double score, List<FundingTerm> terms, Gate forAsker,
 			Map<Integer, Path> measures, Map<Integer, Path> projects) {
+
+		/** Whether it is named for such work, paid for it, or is meant for the asker. */
+		boolean fits() {
+			boolean meant = this.terms.stream()
+				.anyMatch((term) -> term.kind() == FundingTermKind.OPEN_TO_ASKER && term.value() > 0);
+			boolean told = this.terms.stream()
+				.anyMatch((term) -> term.kind() == FundingTermKind.IN_THE_IDEA && term.value() >= LEAST_LIKE);
+			return !this.measures.isEmpty() || !this.projects.isEmpty() || meant || told;
+		}
 	}
 
 }

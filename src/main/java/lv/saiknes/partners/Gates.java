@@ -53,7 +53,7 @@ final class Gates {
 
 	private final double novelty;
 
-	private final int asker;
+	private final Asker asker;
 
 	private final String asOf;
 
@@ -76,7 +76,7 @@ final class Gates {
 	/** Territory of the question's measures, with the relation that says so. */
 	private final Map<Integer, String> territory = new TreeMap<>();
 
-	Gates(Involvements involvements, Subject subject, Terms terms, double novelty, int asker, String asOf,
+	Gates(Involvements involvements, Subject subject, Terms terms, double novelty, Asker asker, String asOf,
 			@Nullable Integer instrument, Set<String> wantedCountries) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
@@ -144,32 +144,43 @@ final class Gates {
 	}
 
 	/**
-	 * Whether it is no other than the asker: a unit or class of its own, a place in it,
-	 * who it was before or became, a class that it belongs to.
+	 * Whether it is no other than the asker: a unit or class of its own or a body in one,
+	 * a place in it, who it was before or became, a class that it belongs to.
 	 */
 	private Optional<Gate> own(int actor) {
-		for (Edge of : this.involvements.ownGroups(this.asker)) {
-			if (of.from() == actor) {
+		Integer asker = this.asker.node();
+		if (asker == null) {
+			return Optional.empty();
+		}
+		Map<Integer, List<String>> around = this.involvements.reach(actor, "LOCATED_IN", true);
+		for (Edge of : this.involvements.ownGroups(asker)) {
+			List<String> way = this.involvements.reach(actor, "MEMBER_OF", true).get(of.from());
+			if (way != null && way.isEmpty()) {
 				return Optional.of(no(GateKind.OWN, Words.text("partners.own.class"), List.of(of.relation().id())));
+			}
+			if (way != null && around.containsKey(asker)) {
+				List<String> relations = new ArrayList<>(way);
+				relations.add(of.relation().id());
+				return Optional.of(no(GateKind.OWN,
+						Words.text("partners.own.in-class", this.graph.entity(of.from()).name()), relations));
 			}
 		}
 		Map<Integer, List<String>> units = this.involvements.reach(actor, "UNIT_OF", true);
-		if (units.containsKey(this.asker)) {
-			return Optional.of(no(GateKind.OWN, Words.text("partners.own.unit"), units.get(this.asker)));
+		if (units.containsKey(asker)) {
+			return Optional.of(no(GateKind.OWN, Words.text("partners.own.unit"), units.get(asker)));
 		}
-		Map<Integer, List<String>> around = this.involvements.reach(actor, "LOCATED_IN", true);
-		if (this.graph.is(actor, Trait.PLACE) && around.containsKey(this.asker)) {
-			return Optional.of(no(GateKind.OWN, Words.text("partners.own.place"), around.get(this.asker)));
+		if (this.graph.is(actor, Trait.PLACE) && around.containsKey(asker)) {
+			return Optional.of(no(GateKind.OWN, Words.text("partners.own.place"), around.get(asker)));
 		}
-		List<String> before = this.involvements.reach(this.asker, "SUCCEEDS", true).get(actor);
+		List<String> before = this.involvements.reach(asker, "SUCCEEDS", true).get(actor);
 		if (before != null) {
 			return Optional.of(no(GateKind.OWN, Words.text("partners.own.predecessor"), before));
 		}
-		List<String> after = this.involvements.reach(this.asker, "SUCCEEDS", false).get(actor);
+		List<String> after = this.involvements.reach(asker, "SUCCEEDS", false).get(actor);
 		if (after != null) {
 			return Optional.of(no(GateKind.OWN, Words.text("partners.own.successor"), after));
 		}
-		List<String> membership = this.involvements.reach(this.asker, "MEMBER_OF", true).get(actor);
+		List<String> membership = this.involvements.reach(asker, "MEMBER_OF", true).get(actor);
 		return (membership != null && this.graph.is(actor, Trait.GROUP))
 				? Optional.of(no(GateKind.OWN, Words.text("partners.own.member"), membership)) : Optional.empty();
 	}
@@ -180,7 +191,8 @@ final class Gates {
 	 * only to who asks for new ones.
 	 */
 	private Optional<Gate> agreement(int actor) {
-		if (!this.involvements.isForeign(actor)) {
+		Integer asker = this.asker.node();
+		if (asker == null || !this.involvements.isForeign(actor)) {
 			return Optional.empty();
 		}
 		List<Involvement> signed = this.involvements.of(actor)
@@ -201,11 +213,13 @@ final class Gates {
 				others.add(of.to());
 				relations.add(of.relation().id());
 			});
-		if (others.isEmpty() || others.contains(this.asker)
-				|| this.involvements.of(actor).stream().anyMatch((role) -> this.terms.isAskers(role.node()))) {
+		if (others.isEmpty() || others.contains(asker)
+				|| this.involvements.of(actor)
+					.stream()
+					.anyMatch((role) -> this.asker.work().containsKey(role.node()))) {
 			return Optional.empty();
 		}
-		List<Integer> hosts = others.stream().filter(this.involvements.hosts(this.asker)::containsKey).toList();
+		List<Integer> hosts = others.stream().filter(this.asker.hosts()::containsKey).toList();
 		if (!hosts.isEmpty()) {
 			return Optional.of(gate(GateKind.AGREEMENT, Verdict.UNKNOWN,
 					Words.text("partners.agreement.host", names(hosts)), relations));
@@ -225,11 +239,13 @@ final class Gates {
 	}
 
 	/**
-	 * Whether this kind of body may receive the instrument's money. Who is named as a
-	 * partner only may take part; of money for partners the plans say nothing.
+	 * Whether the asker may receive the instrument's money. Who is named as a partner
+	 * only may take part; of money for partners the plans say nothing.
 	 */
-	Gate recipient(int actor) {
-		return body(actor, true);
+	Gate recipient() {
+		Integer asker = this.asker.node();
+		return (asker != null) ? body(asker, true)
+				: gate(GateKind.BODY, Verdict.UNKNOWN, Words.text("partners.body.no-asker"), List.of());
 	}
 
 	private Gate body(int actor, boolean receiving) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.graph.Graph;
@@ -30,7 +31,7 @@ final class IdeaReader {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-	private final Stems stems = new Stems();
+	private final Stems stems = Stems.ofAllWords();
 
 	private final TopicIndex index;
 
@@ -74,24 +75,25 @@ final class IdeaReader {
 		return new Reading(typed, this.index.read(text), named(this.stems.of(text)));
 	}
 
-	/** Nodes one of whose names stands in the idea, each word of it in some form. */
+	/** Nodes one of whose names stands in the idea, its words in some form. */
 	private Map<Integer, List<String>> named(List<Word> idea) {
 		Map<Integer, List<String>> found = new TreeMap<>();
-		Set<Name> possible = new LinkedHashSet<>();
-		idea.forEach((word) -> stems(word).forEach((stem) -> possible.addAll(this.names.getOrDefault(stem, Set.of()))));
-		for (Name name : possible) {
-			Set<String> words = new LinkedHashSet<>();
-			for (Word word : name.words()) {
-				idea.stream()
-					.filter((one) -> !Collections.disjoint(stems(one), stems(word)))
-					.findFirst()
-					.ifPresentOrElse((one) -> words.add(one.written()), () -> words.add(""));
-			}
-			if (!words.contains("")) {
-				found.merge(name.node(), List.copyOf(words), (one, other) -> (other.size() > one.size()) ? other : one);
-			}
+		for (int start = 0; start < idea.size(); start++) {
+			List<Word> rest = idea.subList(start, idea.size());
+			Set<Name> possible = new LinkedHashSet<>();
+			stems(idea.get(start)).forEach((stem) -> possible.addAll(this.names.getOrDefault(stem, Set.of())));
+			possible.stream()
+				.filter((name) -> begins(rest, name.words()))
+				.forEach((name) -> found.merge(name.node(),
+						rest.subList(0, name.words().size()).stream().map(Word::written).toList(),
+						(one, other) -> (other.size() > one.size()) ? other : one));
 		}
 		return found;
+	}
+
+	private static boolean begins(List<Word> words, List<Word> name) {
+		return name.size() <= words.size() && IntStream.range(0, name.size())
+			.noneMatch((i) -> Collections.disjoint(stems(words.get(i)), stems(name.get(i))));
 	}
 
 	/**

@@ -174,6 +174,12 @@ final class Involvements {
 		return own.equals(Period.UNKNOWN) ? node : own.and(node);
 	}
 
+	/** Whether an involvement had begun at a date. */
+	boolean begun(Involvement involvement, String asOf) {
+		String from = periodOf(involvement).from();
+		return from == null || !Period.isBefore(asOf, from);
+	}
+
 	/** The time of a node, as its claims say. */
 	Period periodOf(int node) {
 		return this.periods.getOrDefault(node, Period.UNKNOWN);

@@ -53,6 +53,16 @@ final class Narrator {
 		}
 	}
 
+	/** Says a sentence of its own, which rests on these relations. */
+	void say(Text sentence, List<String> relations) {
+		List<String> citations = relations.stream()
+			.map((id) -> this.graph.findEdge(id).orElseThrow().relation())
+			.flatMap((relation) -> relation.citations().stream())
+			.distinct()
+			.toList();
+		this.clauses.add(new Clause(sentence, relations, citations));
+	}
+
 	private boolean hasEnded(Edge edge) {
 		return this.graph.times()
 			.find(edge.relation())

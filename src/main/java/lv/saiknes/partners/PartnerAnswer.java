@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Partners that fit a question, best first, each with its reasons. Nodes, relations and
  * citations are named by id.
  *
- * @param actor who asked
+ * @param actor who asked; null where nobody was named
  * @param asOf the date that was looked at
  * @param novelty from 0, proven first, to 1, new first
  * @param understanding what the question was understood to be about
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param excluded who would fit but may not take part, best first
  * @param advice what the asker may do to get a better answer
  */
-public record PartnerAnswer(String actor, String asOf, double novelty, Understanding understanding, List<Served> tasks,
-		List<Candidate> candidates, int found, List<Excluded> excluded, List<Advice> advice) {
+public record PartnerAnswer(@Nullable String actor, String asOf, double novelty, Understanding understanding,
+		List<Served> tasks, List<Candidate> candidates, int found, List<Excluded> excluded, List<Advice> advice) {
 
 	public PartnerAnswer {
 		tasks = List.copyOf(tasks);
@@ -276,7 +276,10 @@ public record PartnerAnswer(String actor, String asOf, double novelty, Understan
 		NOBODY_FITS,
 
 		/** The asker is a class of bodies or has no relations of its own. */
-		ASKER_LITTLE_KNOWN
+		ASKER_LITTLE_KNOWN,
+
+		/** Nobody is said to ask, so that nothing is known of the asker's partners. */
+		NO_ASKER
 
 	}
 

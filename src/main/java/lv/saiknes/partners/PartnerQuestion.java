@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who looks for partners, and what for.
  *
- * @param actor id of the one who asks
+ * @param actor id of the one who asks; null where nobody in particular does: then no
+ * condition and no term rests on the asker
  * @param idea what for, in plain Latvian or English; may be empty
  * @param measures ids of measures it is for
  * @param tasks ids of tasks it is for
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param novelty from 0, proven partners first, to 1, new ones first
  * @param first how many candidates are wanted
  */
-public record PartnerQuestion(String actor, String idea, List<String> measures, List<String> tasks, List<String> themes,
-		List<String> without, @Nullable String instrument, List<String> countries, List<String> kinds,
-		@Nullable String asOf, double novelty, int first) {
+public record PartnerQuestion(@Nullable String actor, String idea, List<String> measures, List<String> tasks,
+		List<String> themes, List<String> without, @Nullable String instrument, List<String> countries,
+		List<String> kinds, @Nullable String asOf, double novelty, int first) {
 
 	/** The most candidates that one question may ask for. */
 	public static final int MOST = 50;

@@ -45,6 +45,12 @@ final class PartnerSearch {
 
 	private static final double ABROAD_THOUGH_HOME_IS_MEANT = 0.25;
 
+	/** The same for who has done the like with the asker. */
+	private static final double PROVEN_ABROAD = 0.5;
+
+	/** What joins bodies across borders is for work across borders. */
+	private static final double NETWORK_THOUGH_HOME_IS_MEANT = 0.5;
+
 	private static final double IN_ANOTHER_COUNTRY = 0.5;
 
 	/** A place at home that no plan names for anything. */
@@ -100,7 +106,7 @@ final class PartnerSearch {
 		Map<TermKind, Double> weights = Weights.at(question.novelty());
 		for (int actor : this.involvements.actors()) {
 			Entity entity = this.graph.entity(actor);
-			if (actor == asked.asker() || !(question.kinds().isEmpty() || question.kinds().contains(entity.kind()))) {
+			if (asked.asker().is(actor) || !(question.kinds().isEmpty() || question.kinds().contains(entity.kind()))) {
 				continue;
 			}
 			Scored candidate = score(actor, asked, weights);
@@ -113,26 +119,25 @@ final class PartnerSearch {
 							() -> scored.add(candidate.with(passed)));
 			}
 		}
-		boolean placed = asked.instrument() != null || !question.countries().isEmpty();
-		scored
-			.sort(Comparator.comparing((Scored one) -> placed && !asked.where().isAbroad() && one.isSomewhereUnknown())
-				.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
-				.thenComparing(Scored::actor));
+		boolean placed = !question.countries().isEmpty() || (asked.instrument() != null && !asked.where().isAbroad());
+		scored.sort(Comparator.comparing((Scored one) -> placed && one.isSomewhereUnknown())
+			.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
+			.thenComparing(Scored::actor));
 		excluded.sort(Comparator.comparingDouble(Excluded::score).reversed().thenComparing(Excluded::actor));
 		return new Candidates(scored, excluded);
 	}
 
 	/** What a question asks, read and looked up. */
 	Asked ask(PartnerQuestion question) {
-		int asker = known("actor", question.actor(), Words.text("refusal.partners.what.actor"), is(Trait.ACTOR));
 		question.countries()
 			.forEach((id) -> known("countries", id, Words.text("refusal.partners.what.country"), is(Trait.COUNTRY)));
 		Integer instrument = (question.instrument() == null) ? null : known("instrument", question.instrument(),
 				Words.text("refusal.partners.what.instrument"), is(Trait.INSTRUMENT));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
+		Asker asker = asker(question.actor(), asOf);
 		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
 				question.without(), asker);
-		Where where = where(question, subject, instrument);
+		Where where = where(question, asker, subject, instrument);
 		Terms terms = new Terms(this.involvements, subject, asker, asOf, instrument, where.places());
 		Gates gates = new Gates(this.involvements, subject, terms, question.novelty(), asker, asOf, instrument,
 				Set.copyOf(question.countries()));
@@ -140,8 +145,8 @@ final class PartnerSearch {
 	}
 
 	FundingAnswer fundingFor(FundingQuestion question) {
-		int asker = known("actor", question.actor(), Words.text("refusal.partners.what.actor"), is(Trait.ACTOR));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
+		Asker asker = asker(question.actor(), asOf);
 		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
 				question.without(), asker);
 		Understanding understanding = subject.understanding();
@@ -149,8 +154,14 @@ final class PartnerSearch {
 				new Advisor(this.involvements).onIdea(question.idea(), understanding, subject, asker));
 	}
 
+	private Asker asker(@Nullable String id, String asOf) {
+		return new Asker(this.involvements,
+				(id != null) ? known("actor", id, Words.text("refusal.partners.what.actor"), is(Trait.ACTOR)) : null,
+				asOf);
+	}
+
 	private Subject subject(String idea, List<String> themes, List<String> tasks, List<String> measures,
-			List<String> without, int asker) {
+			List<String> without, Asker asker) {
 		Set<Integer> given = new LinkedHashSet<>();
 		give(given, "themes", themes, Words.text("refusal.partners.what.theme"), is(Trait.THEME));
 		give(given, "tasks", tasks, Words.text("refusal.partners.what.task"), is(Trait.TASK));
@@ -204,7 +215,7 @@ final class PartnerSearch {
 	}
 
 	/** Where partners are wanted. */
-	private Where where(PartnerQuestion question, Subject subject, @Nullable Integer instrument) {
+	private Where where(PartnerQuestion question, Asker asker, Subject subject, @Nullable Integer instrument) {
 		Set<String> homes = this.graph.manifest().homeCountries();
 		Set<String> countries = new TreeSet<>(question.countries());
 		Set<Integer> places = new LinkedHashSet<>();
@@ -215,7 +226,7 @@ final class PartnerSearch {
 			if (country && question.countries().isEmpty()) {
 				countries.add(entity.id());
 			}
-			if (!entity.id().equals(question.actor()) && !homes.contains(entity.id())) {
+			if (!asker.is(place) && !homes.contains(entity.id())) {
 				places.add(place);
 			}
 			abroad |= country ? !homes.contains(entity.id())
@@ -254,11 +265,18 @@ final class PartnerSearch {
 			standing *= elsewhere ? IN_ANOTHER_COUNTRY : (foreign || network) ? 1 : HOME_THOUGH_ABROAD_IS_MEANT;
 		}
 		else if (foreign && !network && !asked.where().neighbours()) {
-			standing *= ABROAD_THOUGH_HOME_IS_MEANT;
+			standing *= isProven(actor, asked) ? PROVEN_ABROAD : ABROAD_THOUGH_HOME_IS_MEANT;
+		}
+		else if (network && !asked.where().neighbours()) {
+			standing *= NETWORK_THOUGH_HOME_IS_MEANT;
 		}
 		boolean namedByNoPlan = this.graph.is(actor, Trait.PLACE)
 				&& this.involvements.of(actor).stream().noneMatch(Involvement::planned);
 		return (namedByNoPlan && !foreign) ? FAR * standing : standing;
+	}
+
+	private boolean isProven(int actor, Asked asked) {
+		return this.involvements.of(actor).stream().anyMatch((role) -> asked.asker().work().containsKey(role.node()));
 	}
 
 	private Scored score(int actor, Asked asked, Map<TermKind, Double> weights) {
@@ -290,7 +308,7 @@ final class PartnerSearch {
 	 * @param terms what may speak for a candidate
 	 * @param gates whether a candidate may take part
 	 */
-	record Asked(PartnerQuestion question, int asker, String asOf, @Nullable Integer instrument, Subject subject,
+	record Asked(PartnerQuestion question, Asker asker, String asOf, @Nullable Integer instrument, Subject subject,
 			Understanding understanding, Where where, Terms terms, Gates gates) {
 	}
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Period;
+import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
@@ -62,7 +63,7 @@ final class Reasons {
 
 	private final Terms terms;
 
-	private final int asker;
+	private final Asker asker;
 
 	private final String asOf;
 
@@ -118,7 +119,12 @@ final class Reasons {
 			.limit(MOST_TOLD)
 			.forEach((told) -> narrator.tell(scored.node(), told.path().relations()));
 		if (last != null) {
-			narrator.tell(scored.node(), last.relations().reversed());
+			Text name = this.graph.entity(this.graph.find(last.id()).orElseThrow()).name();
+			State state = last.state();
+			narrator.say(
+					Words.text("partners.worked-together", name,
+							(state != null) ? state.text() : Words.text("partners.worked-together.undated")),
+					last.relations());
 		}
 		if (narrator.clauses().isEmpty()) {
 			scored.terms()
@@ -182,13 +188,13 @@ final class Reasons {
 		LastCooperation last = null;
 		boolean lastDated = false;
 		for (Involvement theirs : this.involvements.of(actor)) {
-			if (theirs.planned() || !this.terms.begun(theirs)) {
+			if (theirs.planned() || !this.involvements.begun(theirs, this.asOf)) {
 				continue;
 			}
-			for (Involvement own : this.involvements.of(this.asker)) {
+			for (Involvement own : this.asker.roles()) {
 				if (own.node() == theirs.node()) {
 					String date = this.terms.lastKnown(theirs);
-					Period both = this.terms.period(theirs).and(this.terms.period(own));
+					Period both = this.involvements.periodOf(theirs).and(this.involvements.periodOf(own));
 					boolean dated = !both.equals(Period.UNKNOWN);
 					if (date != null
 							&& (last == null || ((dated != lastDated) ? dated : date.compareTo(last.date()) > 0))) {
@@ -216,7 +222,7 @@ final class Reasons {
 	private List<Caveat> caveats(int actor, @Nullable LastCooperation last) {
 		List<Caveat> caveats = new ArrayList<>();
 		for (Involvement theirs : this.involvements.of(actor)) {
-			for (Involvement own : this.involvements.of(this.asker)) {
+			for (Involvement own : this.asker.roles()) {
 				if (theirs.node() == own.node() && this.graph.is(own.node(), Trait.PARTNERSHIP)) {
 					together(theirs, own).filter((times) -> times.validity(this.asOf) == Validity.ENDED)
 						.map(Times::until)

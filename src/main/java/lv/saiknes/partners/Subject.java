@@ -31,10 +31,10 @@ import lv.saiknes.ontology.Trait;
 final class Subject {
 
 	/** How much themes count beside words. */
-	private static final double THEMES = 0.4;
+	private static final double THEMES = 0.6;
 
 	/** A theme has at least this share of the best one's score. */
-	private static final double LEAST_THEME = 0.4;
+	private static final double LEAST_THEME = 0.6;
 
 	private static final double BROADER = 0.5;
 
@@ -56,6 +56,9 @@ final class Subject {
 	/** The best measure stands out: relevances are taken to this power. */
 	private static final double SHARPNESS = 3;
 
+	/** The same for what a place wants itself. */
+	private static final double SHARPNESS_OF_PLACES = 2;
+
 	private static final double NEIGHBOURS = 0.25;
 
 	private static final int MOST_THEMES = 6;
@@ -73,7 +76,7 @@ final class Subject {
 
 	private final Reading reading;
 
-	private final int asker;
+	private final Asker asker;
 
 	private final Set<Integer> given = new TreeSet<>();
 
@@ -92,6 +95,9 @@ final class Subject {
 
 	private final Map<Integer, Double> tasks = new TreeMap<>();
 
+	/** By measure: how far it is what was asked, were it the asker's own. */
+	private final Map<Integer, Double> asOwn = new TreeMap<>();
+
 	private final Set<Integer> instruments = new TreeSet<>();
 
 	private final Set<Integer> places = new TreeSet<>();
@@ -100,12 +106,14 @@ final class Subject {
 
 	private boolean abroad;
 
+	private boolean limited;
+
 	/**
 	 * Finds what a question is about.
 	 * @param given themes, tasks and measures that the asker names
 	 * @param without what the idea was wrongly understood to speak of
 	 */
-	Subject(Involvements involvements, Reading reading, Collection<Integer> given, Set<Integer> without, int asker) {
+	Subject(Involvements involvements, Reading reading, Collection<Integer> given, Set<Integer> without, Asker asker) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
 		this.reading = reading;
@@ -188,24 +196,24 @@ final class Subject {
 		givenTasks.removeIf((node) -> !this.graph.is(node, Trait.TASK));
 		Set<Integer> givenMeasures = new HashSet<>(this.given);
 		givenMeasures.removeIf((node) -> !this.graph.entity(node).isMeasure());
-		boolean limited = !givenTasks.isEmpty() || !givenMeasures.isEmpty();
+		this.limited = !givenTasks.isEmpty() || !givenMeasures.isEmpty();
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
 			if (!this.graph.entity(node).isMeasure() || this.without.contains(node)) {
 				continue;
 			}
 			boolean whole = givenMeasures.contains(node);
-			double prior = (limited) ? 1 : prior(node);
+			double prior = this.limited ? 1 : prior(node);
 			List<Double> found = new ArrayList<>();
 			for (Edge edge : this.involvements.out(node, "HAS_TASK")) {
 				boolean asked = givenTasks.contains(edge.to());
 				double relevance = asked ? 1
-						: whole ? (1 + likeness(edge.to())) / 2 : limited ? 0 : prior * likeness(edge.to());
+						: whole ? (1 + likeness(edge.to())) / 2 : this.limited ? 0 : prior * likeness(edge.to());
 				if (relevance > 0 && !this.without.contains(edge.to())) {
 					found.add(relevance);
 					this.tasks.put(edge.to(), relevance);
 				}
 			}
-			double relevance = (limited && !whole && found.isEmpty()) ? 0 : prior * OWN_WORDS * likeness(node);
+			double relevance = (this.limited && !whole && found.isEmpty()) ? 0 : prior * OWN_WORDS * likeness(node);
 			found.sort(Comparator.reverseOrder());
 			double share = 1;
 			for (double task : found) {
@@ -215,25 +223,26 @@ final class Subject {
 			relevance += whole ? 2 : 0;
 			if (relevance > 0) {
 				this.measures.put(node, relevance);
+				this.asOwn.put(node, relevance / prior);
 			}
 		}
 		double best = this.measures.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+		this.asOwn.replaceAll((measure, relevance) -> Math.pow(Math.min(1, relevance / best), SHARPNESS_OF_PLACES));
 		this.measures.replaceAll((measure, relevance) -> Math.pow(relevance / best, SHARPNESS));
 	}
 
 	/** How near a measure is to the asker, whatever it is about. */
 	private double prior(int measure) {
-		boolean named = this.involvements.of(this.asker)
+		boolean named = this.asker.roles()
 			.stream()
 			.anyMatch((role) -> role.node() == measure && role.edge().relation().grade() == Grade.STATED);
-		Set<Integer> around = this.involvements.territory(this.asker).keySet();
 		double prior = named ? ASKERS_OWN : 1;
 		for (Edge target : this.involvements.out(measure, "TARGETS")) {
 			if (this.involvements.isMunicipal(target.to())) {
-				if (around.contains(target.to())) {
+				if (this.asker.territory().containsKey(target.to())) {
 					return ASKERS_OWN;
 				}
-				boolean within = this.involvements.territory(target.to()).containsKey(this.asker);
+				boolean within = this.involvements.territory(target.to()).keySet().stream().anyMatch(this.asker::is);
 				prior = within ? prior : Math.min(prior, OF_ANOTHER_PLACE);
 			}
 		}
@@ -335,7 +344,12 @@ final class Subject {
 		return this.themes.isEmpty() && this.measures.isEmpty() && this.bestScore == 0;
 	}
 
-	/** Whether the asker named a measure or task, which are then all that is asked. */
+	/** Whether measures or tasks are named, which are then all that is asked of plans. */
+	boolean isLimited() {
+		return this.limited;
+	}
+
+	/** Whether the asker named this measure or task. */
 	boolean isGiven(int node) {
 		return this.given.contains(node);
 	}
@@ -343,6 +357,11 @@ final class Subject {
 	/** How far a measure is what the question is about, from 0 to 1. */
 	double relevance(int measure) {
 		return this.measures.getOrDefault(measure, 0.0);
+	}
+
+	/** How far a measure is what the question is about, were it the asker's own. */
+	double relevanceAsOwn(int measure) {
+		return this.asOwn.getOrDefault(measure, 0.0);
 	}
 
 	/** How far a task is what the question is about, from 0 to 1.2. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Works out what speaks for a candidate: a voting model of expert finding (Macdonald and
  * Ounis 2006, CombSUM). Each document that the question is about votes for the bodies
- * that have a part in it, as far as it is relevant and as closely as they have; the votes
- * saturate. Plans and what was done vote apart, since a plan says who may and a project
- * who did. Bodies that plans name nearly everywhere have their votes lessened. The
- * formulas stand at {@link TermKind}; none of them knows the weights.
+ * that have a part in it, as far as it is relevant and as closely as they have; a
+ * document that names many gives each less (the association of Balog, Azzopardi and de
+ * Rijke 2006); the votes saturate. Plans and what was done vote apart, since a plan says
+ * who may and a project who did. A place has its own tasks, too, which say what it wants
+ * itself. Bodies that plans name nearly everywhere, and those whose other work is of
+ * another kind (the candidate's profile), have the votes of plans lessened. The formulas
+ * stand at {@link TermKind}; none of them knows the weights.
  */
 final class Terms {
 
@@ -38,6 +41,9 @@ final class Terms {
 
 	/** A role that a rule passes on from a group. */
 	private static final double THROUGH_GROUP = 0.07;
+
+	/** A role of the network to which a place abroad belongs. */
+	private static final double THROUGH_NETWORK = 0.05;
 
 	/** What is lost by being named in all measures. */
 	private static final double BREADTH = 0.4;
@@ -64,7 +70,33 @@ final class Terms {
 	/** What arose from a partnership or network, beside the thing itself. */
 	private static final double AROSE = 0.5;
 
-	private static final double NETWORK = 0.3;
+	/** Being in a network with the asker, and being such a network. */
+	private static final double IN_NETWORK = 0.3;
+
+	private static final double NETWORK = 0.5;
+
+	/** What the body in whose place the asker is has of cooperation. */
+	private static final double HOST = 0.5;
+
+	/** Being named a partner in the asker's own measure, or naming it in one's own. */
+	private static final double NAMED_PARTNER = 0.5;
+
+	/** A task of its own for a place that is like what is asked. */
+	private static final double OWN_TASKS = 0.5;
+
+	/** How much of the votes of plans rests on the profile. */
+	private static final double PROFILE = 0.8;
+
+	/** What a part through a group counts in a profile. */
+	private static final double IN_PROFILE_THROUGH_GROUP = 0.1;
+
+	/** How many bodies a measure names as a rule, and how much more or fewer tell. */
+	private static final double USUALLY_NAMED = 10;
+
+	private static final double SPLIT = 0.3;
+
+	/** What few bodies named may add. */
+	private static final double MOST_FOR_FEW = 1.2;
 
 	private final Involvements involvements;
 
@@ -72,24 +104,18 @@ final class Terms {
 
 	private final Subject subject;
 
-	private final int asker;
+	private final Asker asker;
 
 	private final String asOf;
 
 	private final @Nullable Integer instrument;
 
-	/** What the asker, or a group of its own such as its schools, takes part in. */
-	private final Map<Integer, List<String>> askersWork = new LinkedHashMap<>();
-
-	/** The same for the bodies in whose place the asker is. */
-	private final Map<Integer, List<String>> hostsWork = new LinkedHashMap<>();
-
-	/** Networks of the asker: those it is in, and those its own measure names. */
-	private final Map<Integer, List<String>> networks = new TreeMap<>();
-
 	private final Set<Integer> wantedPlaces;
 
-	Terms(Involvements involvements, Subject subject, int asker, String asOf, @Nullable Integer instrument,
+	/** By measure: what a role in it counts, given how many it names. */
+	private final Map<Integer, Double> shares = new HashMap<>();
+
+	Terms(Involvements involvements, Subject subject, Asker asker, String asOf, @Nullable Integer instrument,
 			Set<Integer> wantedPlaces) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
@@ -98,36 +124,6 @@ final class Terms {
 		this.asOf = asOf;
 		this.instrument = instrument;
 		this.wantedPlaces = Set.copyOf(wantedPlaces);
-		addWork(asker, List.of(), this.askersWork);
-		involvements.ownGroups(asker).forEach((of) -> addWork(of.from(), List.of(of.relation().id()), this.askersWork));
-		involvements.hosts(asker).forEach((place, way) -> addWork(place, way, this.hostsWork));
-		findNetworks();
-	}
-
-	private void addWork(int actor, List<String> way, Map<Integer, List<String>> work) {
-		this.involvements.of(actor)
-			.stream()
-			.filter((involvement) -> !involvement.planned() && begun(involvement))
-			.forEach((involvement) -> {
-				List<String> relations = new ArrayList<>(way);
-				relations.add(involvement.edge().relation().id());
-				work.putIfAbsent(involvement.node(), relations);
-			});
-	}
-
-	private void findNetworks() {
-		this.involvements.out(this.asker, "MEMBER_OF")
-			.stream()
-			.filter((edge) -> this.involvements.isNetwork(edge.to()))
-			.forEach((edge) -> this.networks.put(edge.to(), List.of(edge.relation().id())));
-		for (Edge own : this.involvements.into(this.asker, "TARGETS")) {
-			this.involvements.in(own.from())
-				.stream()
-				.filter((role) -> role.edge().relation().grade() == Grade.STATED
-						&& this.involvements.isNetwork(role.actor()))
-				.forEach((role) -> this.networks.putIfAbsent(role.actor(),
-						List.of(own.relation().id(), role.edge().relation().id())));
-		}
 	}
 
 	/** The values of all terms for a candidate. */
@@ -145,17 +141,6 @@ final class Terms {
 		return values;
 	}
 
-	/** Whether a relation and what it leads to had begun at the date asked about. */
-	boolean begun(Involvement involvement) {
-		String from = period(involvement).from();
-		return from == null || !Period.isBefore(this.asOf, from);
-	}
-
-	/** The time of an involvement: of the relation and of what it is in. */
-	Period period(Involvement involvement) {
-		return this.involvements.periodOf(involvement);
-	}
-
 	private Value sharedMeasures(int candidate) {
 		Map<Integer, Path> best = new LinkedHashMap<>();
 		this.involvements.of(candidate).forEach((role) -> vote(best, role, List.of()));
@@ -167,9 +152,65 @@ final class Terms {
 					.filter((role) -> role.edge().relation().grade() == Grade.STATED)
 					.forEach((role) -> vote(best, role, List.of(of.relation().id()))));
 		}
-		double sum = best.values().stream().mapToDouble(Path::strength).sum();
+		addOwnTasks(best, candidate);
+		addNetworks(best, candidate);
+		double sum = profile(candidate) * best.values().stream().mapToDouble(Path::strength).sum();
 		double broad = BREADTH * this.involvements.shareOfMeasures(candidate);
 		return Value.of((1 - broad) * sum / (HALF + sum), best.values());
+	}
+
+	/**
+	 * What a place's own measures lay down is what it wants itself; the task nearest to
+	 * the question tells.
+	 */
+	private void addOwnTasks(Map<Integer, Path> best, int candidate) {
+		if (this.involvements.isMunicipal(candidate)) {
+			this.involvements.into(candidate, "TARGETS").forEach((own) -> {
+				List<String> relations = new ArrayList<>(List.of(own.relation().id()));
+				this.subject.tasksOf(own.from())
+					.stream()
+					.limit(1)
+					.forEach((task) -> relations.add(task.relation().id()));
+				keep(best, own.from(), new Path(relations, OWN_TASKS * this.subject.relevanceAsOwn(own.from())));
+			});
+		}
+	}
+
+	/**
+	 * Places abroad have a part in what the asker's networks to which they belong have.
+	 */
+	private void addNetworks(Map<Integer, Path> best, int candidate) {
+		if (this.graph.is(candidate, Trait.PLACE) && this.involvements.isForeign(candidate)) {
+			for (Edge member : this.involvements.out(candidate, "MEMBER_OF")) {
+				if (this.asker.networks().containsKey(member.to())) {
+					this.involvements.of(member.to())
+						.stream()
+						.filter((role) -> role.planned() && role.edge().relation().grade() == Grade.STATED)
+						.forEach((role) -> keep(best, role.node(),
+								new Path(List.of(member.relation().id(), role.edge().relation().id()),
+										THROUGH_NETWORK * this.subject.relevance(role.node()))));
+				}
+			}
+		}
+	}
+
+	/**
+	 * What is left of the votes of plans for a body whose work is altogether more or less
+	 * of the kind that is asked: from 1 - {@value #PROFILE} to 1. Where measures or tasks
+	 * are named a role in them is enough.
+	 */
+	private double profile(int candidate) {
+		if (this.subject.isLimited()) {
+			return 1;
+		}
+		double like = 0;
+		double all = 1;
+		for (Involvement one : this.involvements.of(candidate)) {
+			double part = (one.edge().relation().grade() == Grade.STATED) ? 1 : IN_PROFILE_THROUGH_GROUP;
+			like += part * this.subject.likeness(one.node());
+			all += part;
+		}
+		return 1 - PROFILE + PROFILE * Math.min(1, 2 * like / all + this.subject.likeness(candidate));
 	}
 
 	private void vote(Map<Integer, Path> best, Involvement role, List<String> way) {
@@ -180,8 +221,21 @@ final class Terms {
 					: partner ? PARTNER : IMPLEMENTER;
 			List<String> relations = new ArrayList<>(way);
 			relations.add(role.edge().relation().id());
-			keep(best, role.node(), new Path(relations, relevance * closeness));
+			keep(best, role.node(), new Path(relations, share(role.node()) * relevance * closeness));
 		}
+	}
+
+	/** What a role in a measure counts: less where many bodies are named in it. */
+	private double share(int measure) {
+		return this.shares.computeIfAbsent(measure, (key) -> {
+			long named = this.involvements.in(key)
+				.stream()
+				.filter((role) -> role.planned() && role.edge().relation().grade() == Grade.STATED)
+				.map(Involvement::actor)
+				.distinct()
+				.count();
+			return Math.min(MOST_FOR_FEW, Math.pow(USUALLY_NAMED / Math.max(1, named), SPLIT));
+		});
 	}
 
 	private static void keep(Map<Integer, Path> best, int node, Path path) {
@@ -209,11 +263,11 @@ final class Terms {
 	private Value trackRecord(int candidate) {
 		Map<Integer, Path> best = new LinkedHashMap<>();
 		for (Involvement theirs : this.involvements.of(candidate)) {
-			if (theirs.planned() || !begun(theirs)) {
+			if (theirs.planned() || !this.involvements.begun(theirs, this.asOf)) {
 				continue;
 			}
-			double share = this.askersWork.containsKey(theirs.node()) ? 1
-					: this.hostsWork.containsKey(theirs.node()) ? NEAR : ALONE;
+			double share = this.asker.work().containsKey(theirs.node()) ? 1
+					: this.asker.nearWork().containsKey(theirs.node()) ? NEAR : ALONE;
 			List<String> relations = List.of(theirs.edge().relation().id());
 			keep(best, theirs.node(), new Path(relations, share * this.subject.likeness(theirs.node())));
 			addArisen(best, theirs.node(), relations, share);
@@ -238,24 +292,36 @@ final class Terms {
 	private Value cooperation(int candidate) {
 		List<Path> paths = new ArrayList<>();
 		for (Involvement theirs : this.involvements.of(candidate)) {
-			if (!theirs.planned() && begun(theirs)) {
-				add(paths, theirs.edge().relation().id(), this.askersWork.get(theirs.node()), 1);
-				add(paths, theirs.edge().relation().id(), this.hostsWork.get(theirs.node()), 0.5);
+			if (!theirs.planned() && this.involvements.begun(theirs, this.asOf)) {
+				add(paths, theirs.edge().relation().id(), this.asker.work().get(theirs.node()), 1);
+				add(paths, theirs.edge().relation().id(), this.asker.nearWork().get(theirs.node()), HOST);
 			}
 		}
-		List<String> host = this.involvements.hosts(this.asker).get(candidate);
+		List<String> host = this.asker.hosts().get(candidate);
 		if (host != null) {
-			paths.add(new Path(host, 0.5));
+			paths.add(new Path(host, HOST));
 		}
-		if (this.networks.containsKey(candidate)) {
-			paths.add(new Path(this.networks.get(candidate), 1));
+		if (this.asker.networks().containsKey(candidate)) {
+			paths.add(new Path(this.asker.networks().get(candidate), NETWORK));
 		}
 		for (Edge member : this.involvements.out(candidate, "MEMBER_OF")) {
 			if (this.graph.is(candidate, Trait.PLACE)) {
-				add(paths, member.relation().id(), this.networks.get(member.to()), NETWORK);
+				add(paths, member.relation().id(), this.asker.networks().get(member.to()), IN_NETWORK);
 			}
 		}
+		addNamed(paths, this.asker.ownMeasures(), this.involvements.of(candidate));
+		if (this.involvements.isMunicipal(candidate)) {
+			addNamed(paths, this.involvements.into(candidate, "TARGETS"), this.asker.roles());
+		}
 		return Value.of(paths.stream().mapToDouble(Path::strength).max().orElse(0), paths);
+	}
+
+	/** Where the measure of one of the two names the other. */
+	private static void addNamed(List<Path> paths, List<Edge> measures, List<Involvement> roles) {
+		measures.forEach((own) -> roles.stream()
+			.filter((role) -> role.node() == own.from() && role.edge().relation().grade() == Grade.STATED)
+			.forEach((role) -> paths
+				.add(new Path(List.of(role.edge().relation().id(), own.relation().id()), NAMED_PARTNER))));
 	}
 
 	private static void add(List<Path> paths, String theirs, @Nullable List<String> own, double strength) {
@@ -283,31 +349,13 @@ final class Terms {
 		return Value.NONE;
 	}
 
-	/** How many neighbours a candidate shares with the asker, rosters left out. */
-	int commonNeighbours(int candidate) {
-		Set<Integer> common = new HashSet<>(neighbours(candidate));
-		common.retainAll(neighbours(this.asker));
-		return common.size();
-	}
-
-	private Set<Integer> neighbours(int node) {
-		Set<Integer> neighbours = new HashSet<>();
-		for (int i = 0; i < this.graph.degree(node); i++) {
-			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
-			if (!edge.roster() && edge.from() != edge.to()) {
-				neighbours.add(edge.other(node));
-			}
-		}
-		return neighbours;
-	}
-
 	/**
 	 * When something was last known to be so, up to the date asked about: at its end,
 	 * else, for a project, at its beginning, else at the source's date. Null where
 	 * nothing tells that it was so by then.
 	 */
 	@Nullable String lastKnown(Involvement involvement) {
-		Period period = period(involvement);
+		Period period = this.involvements.periodOf(involvement);
 		boolean lasting = this.graph.is(involvement.node(), Trait.PARTNERSHIP);
 		String last = (period.to() != null) ? period.to() : (!lasting && period.from() != null) ? period.from()
 				: this.involvements.knownAt(involvement.edge().relation());
@@ -325,7 +373,7 @@ final class Terms {
 		Map<Integer, List<String>> family = this.involvements.reach(this.instrument, "NARROWER_THAN", false);
 		List<Path> paid = new ArrayList<>();
 		for (Involvement involvement : this.involvements.of(actor)) {
-			if (!involvement.planned() && begun(involvement)) {
+			if (!involvement.planned() && this.involvements.begun(involvement, this.asOf)) {
 				for (Edge funding : this.involvements.out(involvement.node(), "FUNDED_BY")) {
 					List<String> way = family.get(funding.to());
 					if (way != null) {
@@ -338,13 +386,6 @@ final class Terms {
 			}
 		}
 		return paid;
-	}
-
-	/**
-	 * Whether the asker, or a group of its own, takes part in a project or partnership.
-	 */
-	boolean isAskers(int work) {
-		return this.askersWork.containsKey(work);
 	}
 
 	/**

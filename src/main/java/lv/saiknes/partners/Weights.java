@@ -21,7 +21,7 @@ final class Weights {
 	static Map<TermKind, Double> at(double novelty) {
 		Map<TermKind, Double> weights = new EnumMap<>(TermKind.class);
 		weights.put(TermKind.SHARED_MEASURES, 0.34);
-		weights.put(TermKind.NAMED_FOR_IT, 0.24);
+		weights.put(TermKind.NAMED_FOR_IT, 0.16);
 		weights.put(TermKind.TRACK_RECORD, 0.34);
 		weights.put(TermKind.COOPERATION, 0.07 * (1 - novelty) / (1 - USUAL));
 		weights.put(TermKind.COMPLEMENT, 0.2 * Math.max(0, novelty - USUAL) / (1 - USUAL));

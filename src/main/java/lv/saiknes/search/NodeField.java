@@ -1,6 +1,8 @@
 package lv.saiknes.search;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import lv.saiknes.query.Vertex;
 
@@ -27,6 +29,24 @@ public record NodeField(List<Vertex> nodes, String text, String unclear, List<Ve
 	/** Ids of what it names. */
 	public List<String> ids() {
 		return this.nodes.stream().map(Vertex::id).toList();
+	}
+
+	/**
+	 * What stands in the field with this in place of the text that is not clear, so that
+	 * those before and after it stay.
+	 * @param title name of the node that is meant
+	 */
+	public String textWith(String title) {
+		return Arrays.stream(this.text.split(NodeFields.BETWEEN))
+			.map(String::strip)
+			.filter((one) -> !one.isEmpty())
+			.map((one) -> one.equals(this.unclear) ? title : one)
+			.collect(Collectors.joining(NodeFields.BETWEEN + " "));
+	}
+
+	/** Whether there is more in it than the text that is not clear. */
+	public boolean hasMore() {
+		return !this.text.strip().equals(this.unclear);
 	}
 
 }

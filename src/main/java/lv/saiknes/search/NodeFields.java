@@ -25,7 +25,7 @@ public class NodeFields {
 	private static final int MOST_CHOICES = 8;
 
 	/** Between texts that each name a node. */
-	private static final String BETWEEN = ";";
+	static final String BETWEEN = ";";
 
 	private final NodeReader reader;
 
@@ -57,7 +57,9 @@ public class NodeFields {
 	public NodeField readSeveral(List<String> ids, @Nullable String text, Function<Vertex, String> title) {
 		List<String> texts = (text != null)
 				? Arrays.stream(text.split(BETWEEN)).map(String::strip).filter((one) -> !one.isEmpty()).toList() : null;
-		return read(ids, texts, (text != null) ? text : "", null, title);
+		// Whoever has just chosen one may go on to write another.
+		String written = (text != null) ? text.strip().replaceFirst("(" + BETWEEN + "\\s*)+$", "") : "";
+		return read(ids, texts, written, null, title);
 	}
 
 	private NodeField read(List<String> ids, @Nullable List<String> texts, String text, @Nullable List<String> kinds,

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
@@ -19,7 +22,6 @@ import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Stems;
-import lv.saiknes.text.Synonyms;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -45,15 +47,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the nodes of a graph are about, by word: each word of a text with the nodes that
- * have it, in any form or by a word of the same meaning ({@link Synonyms}). How well a
+ * have it, in any form or by a word of the same meaning ({@link WordRings}). How well a
  * node has a word is BM25F (Robertson, Zaragoza and Taylor 2004): its names, other names
  * and printed words count most, what is said of it less, what it is printed in or beside
  * least. Immutable and safe to share between threads.
  */
 public final class TopicIndex {
 
-	/** How much a word of the same meaning counts. */
-	private static final float SYNONYM = 0.7f;
+	/**
+	 * How much a word of the same meaning counts where both languages of a text have one,
+	 * so that the meaning is the same, too; and where only one has.
+	 */
+	private static final float SYNONYM_IN_BOTH = 0.8f;
+
+	private static final float SYNONYM = 0.3f;
 
 	/** What counts how much. */
 	private static final Map<String, Float> FIELDS = Map.of("name", 4f, "said", 2f, "around", 1f);
@@ -66,6 +73,8 @@ public final class TopicIndex {
 
 	private static final String WRITTEN = "written";
 
+	private static final String IN_BOTH = "_both";
+
 	/**
 	 * Shortest Latvian stem of a word that may be English: “care” has “car” for one.
 	 */
@@ -73,12 +82,13 @@ public final class TopicIndex {
 
 	private final Stems stems = new Stems();
 
-	private final Synonyms synonyms = new Synonyms(this.stems);
+	private final WordRings rings;
 
 	private final IndexSearcher searcher;
 
 	/** Makes the index of a graph. */
 	public TopicIndex(Graph graph) {
+		this.rings = new WordRings(graph.manifest().words(), this.stems);
 		try {
 			Directory directory = new ByteBuffersDirectory();
 			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
@@ -99,24 +109,25 @@ public final class TopicIndex {
 		Entity entity = graph.entity(node);
 		Words name = new Words();
 		name.both(entity.name());
-		entity.aliases().forEach(name::either);
+		Words around = new Words();
+		Stream.concat(entity.aliases().stream(), entity.everydayNames().stream())
+			.forEach((one) -> (one.contains(" ") ? around : name).either(one));
 		Words said = new Words();
 		if (entity.summary() != null) {
 			said.both(entity.summary());
 		}
-		entity.everydayNames().forEach(name::either);
 		for (Claim claim : entity.claims()) {
 			if (claim.value() instanceof Text text) {
 				said.both(text);
 			}
 		}
-		Words around = new Words();
 		for (int i = 0; i < graph.degree(node); i++) {
 			Edge edge = graph.edge(graph.edgeAt(node, i));
 			int other = edge.other(node);
 			boolean printedIn = graph.is(node, Trait.ITEM) && graph.is(other, Trait.UNIT);
 			boolean prints = graph.is(node, Trait.UNIT) && graph.is(other, Trait.ITEM) && !graph.is(other, Trait.TASK);
-			if (printedIn || prints) {
+			boolean about = graph.is(other, Trait.THEME) && edge.from() == node;
+			if (printedIn || prints || about) {
 				around.both(graph.entity(other).name());
 			}
 		}
@@ -144,9 +155,12 @@ public final class TopicIndex {
 		List<Query> any = new ArrayList<>();
 		word.latvian().forEach((stem) -> any.add(has("lv_" + stem)));
 		word.english().forEach((stem) -> any.add(has("en_" + stem)));
-		Set<String> rings = new LinkedHashSet<>(this.synonyms.ofLatvian(word));
-		rings.addAll(this.synonyms.ofEnglish(word));
-		rings.forEach((ring) -> any.add(new BoostQuery(has(ring), SYNONYM)));
+		Set<String> rings = new LinkedHashSet<>(this.rings.ofLatvian(word));
+		rings.addAll(this.rings.ofEnglish(word));
+		rings.forEach((ring) -> {
+			any.add(new BoostQuery(has(ring), SYNONYM));
+			any.add(new BoostQuery(has(ring + IN_BOTH), SYNONYM_IN_BOTH));
+		});
 		root(word.written()).ifPresent((root) -> any.add(new BoostQuery(has(root), ROOT)));
 		try {
 			Map<Integer, Double> scores = new HashMap<>();
@@ -209,6 +223,15 @@ public final class TopicIndex {
 		void both(Text text) {
 			add(text.lv(), true, false);
 			add(text.en(), false, true);
+			Set<String> rings = rings(text.lv(), TopicIndex.this.rings::ofLatvian);
+			rings.retainAll(rings(text.en(), TopicIndex.this.rings::ofEnglish));
+			rings.forEach((ring) -> this.terms.append(' ').append(ring).append(IN_BOTH));
+		}
+
+		private Set<String> rings(String text, Function<Stems.Word, Set<String>> ofWord) {
+			Set<String> rings = new TreeSet<>();
+			TopicIndex.this.stems.of(text).forEach((word) -> rings.addAll(ofWord.apply(word)));
+			return rings;
 		}
 
 		void either(String text) {
@@ -223,11 +246,11 @@ public final class TopicIndex {
 						.stream()
 						.filter((stem) -> !en || stem.length() >= SHORTEST_OF_EITHER)
 						.forEach((stem) -> all.add("lv_" + stem));
-					all.addAll(TopicIndex.this.synonyms.ofLatvian(word));
+					all.addAll(TopicIndex.this.rings.ofLatvian(word));
 				}
 				if (en) {
 					word.english().forEach((stem) -> all.add("en_" + stem));
-					all.addAll(TopicIndex.this.synonyms.ofEnglish(word));
+					all.addAll(TopicIndex.this.rings.ofEnglish(word));
 				}
 				root(word.written()).ifPresent(all::add);
 				all.forEach((term) -> this.terms.append(' ').append(term));

@@ -91,7 +91,7 @@ final class DatasetFile {
 			return Optional.empty();
 		}
 		return Optional.of(new Manifest(title.get(), start.get(), places.get(), about.get(), own, plan.get(),
-				crossBorder, map.string("exampleQueries").orElse(null), List.of()));
+				crossBorder, map.string("exampleQueries").orElse(null), List.of(), List.of()));
 	}
 
 	private <T> Optional<T> part(YamlMap map, String key, Function<YamlMap, Optional<T>> reader) {
@@ -236,7 +236,7 @@ final class DatasetFile {
 				.map(Placed::value)
 				.toList();
 			return new Manifest(joined.title(), joined.start(), joined.map(), joined.about(), joined.regions(),
-					joined.firstPlan(), joined.crossBorder(), joined.exampleQueries(), offer);
+					joined.firstPlan(), joined.crossBorder(), joined.exampleQueries(), offer, this.graph.words);
 		});
 	}
 

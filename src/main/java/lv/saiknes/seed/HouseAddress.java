@@ -16,7 +16,7 @@ final class HouseAddress {
 
 	/** Parameters of pages whose value is the id of a node, or several with commas. */
 	private static final Set<String> NODES = Set.of("id", "from", "to", "via", "avoid", "plan", "toPlan", "actor",
-			"instrument", "theme", "measure", "task", "open");
+			"instrument", "theme", "measure", "task", "open", "ids", "fromPlan", "fromGroup", "toGroup");
 
 	/** What `open` may say beside ids. */
 	private static final String EVERYTHING = "all";

@@ -9,6 +9,7 @@ import java.util.Set;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
+import lv.saiknes.model.Manifest.WordRing;
 import lv.saiknes.model.Text;
 import lv.saiknes.seed.SeedGraph.Placed;
 import lv.saiknes.text.Folding;
@@ -17,7 +18,9 @@ import lv.saiknes.text.Nearest;
 /**
  * Reads {@code names: …}: old, foreign and everyday names by which people call things
  * though no source does. Each entry becomes one claim of the node, an editor's judgement
- * with its reason; search finds the node by it, evidence does not count it.
+ * with its reason; search finds the node by it, evidence does not count it. And
+ * {@code words: …}, rings of words that people use for one another, which belong to no
+ * node.
  */
 final class NamesFile {
 
@@ -31,7 +34,7 @@ final class NamesFile {
 	}
 
 	void read(YamlMap root) {
-		root.allow(Set.of("names"));
+		root.allow(Set.of("names", "words"));
 		root.maps("names").forEach((map) -> {
 			map.allow(Set.of("of", "names", "reason"));
 			Optional<String> of = map.required("of");
@@ -45,6 +48,18 @@ final class NamesFile {
 				add(of.get(), names, reason.get(), map);
 			}
 		});
+		root.maps("words").forEach(this::ring);
+	}
+
+	private void ring(YamlMap map) {
+		map.allow(Set.of("lv", "en"));
+		for (String language : List.of("lv", "en")) {
+			if (map.strings(language).isEmpty()) {
+				this.findings.add(map.place(), "MISSING_VALUE", "the ring has no words in `" + language + "`",
+						"Write at least one word in each language: a question may be put in either.");
+			}
+		}
+		this.graph.words.add(new WordRing(map.strings("lv"), map.strings("en")));
 	}
 
 	private void add(String id, List<String> names, Text reason, YamlMap map) {

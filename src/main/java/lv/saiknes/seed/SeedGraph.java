@@ -9,6 +9,7 @@ import java.util.Set;
 
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Manifest.WordRing;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.seed.Findings.Place;
@@ -23,6 +24,9 @@ final class SeedGraph {
 	final Map<String, Placed<Entity>> entities = new LinkedHashMap<>();
 
 	final Map<String, Placed<Relation>> relations = new LinkedHashMap<>();
+
+	/** Words that people use for one another. */
+	final List<WordRing> words = new ArrayList<>();
 
 	/** Lines that need no fact. */
 	final List<Placed<Uncited>> uncited = new ArrayList<>();

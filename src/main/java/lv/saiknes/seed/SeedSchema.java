@@ -52,12 +52,17 @@ public final class SeedSchema {
 		schema.put("title", "Seed data of Saiknes");
 		schema.put("description",
 				"Nodes and relations, the dataset, a layout of measure sheets, a measure sheet, a story, the sources, the Latvian of reasons, names that people use, or marks of uncited lines.");
-		schema.putAll(object(map("source",
-				map("type", "string", "description", "Source that `cite` refers to unless it names another."), "nodes",
-				list(ref("node")), "relations", list(ref("relation")), "measure", ref("measure"), "sources",
-				list(ref("source")), "uncited", list(ref("uncited")), "reasons", list(ref("text")), "names",
-				list(ref("names")), "dataset", ref("dataset"), "layout", ref("layout"), "title", ref("text"), "lead",
-				ref("text"), "steps", list(ref("step"))), List.of()));
+		schema
+			.putAll(object(
+					map("source",
+							map("type", "string", "description",
+									"Source that `cite` refers to unless it names another."),
+							"nodes", list(ref("node")), "relations", list(ref("relation")), "measure", ref("measure"),
+							"sources", list(ref("source")), "uncited", list(ref("uncited")), "reasons",
+							list(ref("text")), "names", list(ref("names")), "words", list(ref("words")), "dataset",
+							ref("dataset"), "layout", ref("layout"), "title", ref("text"), "lead", ref("text"), "steps",
+							list(ref("step"))),
+					List.of()));
 		Map<String, Object> definitions = new LinkedHashMap<>();
 		definitions.put("text", object(map("lv", string(), "en", string()), List.of("lv", "en")));
 		definitions.put("cite", oneOrMany(map("type", "string", "pattern", CITE)));
@@ -68,6 +73,7 @@ public final class SeedSchema {
 		definitions.put("forms", object(forms, List.of()));
 		definitions.put("names", object(map("of", string(), "names", list(string()), "reason", ref("text")),
 				List.of("of", "names", "reason")));
+		definitions.put("words", object(map("lv", list(string()), "en", list(string())), List.of("lv", "en")));
 		definitions.put("source", source());
 		definitions.put("uncited", object(map("source", string(), "lines", ref("lines"), "reason", string()),
 				List.of("source", "lines", "reason")));

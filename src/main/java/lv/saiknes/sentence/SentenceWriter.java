@@ -2,6 +2,7 @@ package lv.saiknes.sentence;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -77,7 +78,25 @@ public final class SentenceWriter {
 		Text template = type.template(from.kind(), to.kind(), forwards, past);
 		Reading start = reading(from, continued && forwards);
 		Reading end = reading(to, continued && !forwards);
-		return new Text(fill(template.lv(), start, end, true), fill(template.en(), start, end, false));
+		return new Text(sentence(template.lv(), start, end, true), sentence(template.en(), start, end, false));
+	}
+
+	/**
+	 * A relation as a clause that supposes it, such as “if Kalnava were a party to …”.
+	 * Empty where the ontology has none for these ends: nobody can bring such a relation
+	 * about.
+	 * @param relation name of its type
+	 */
+	public Optional<Text> findCondition(String relation, Named from, Named to) {
+		Reading start = reading(from, false);
+		Reading end = reading(to, false);
+		return this.ontology.findRelationType(relation)
+			.flatMap((type) -> type.findConditional(from.kind(), to.kind()))
+			.map((template) -> new Text(fill(template.lv(), start, end, true), fill(template.en(), start, end, false)));
+	}
+
+	private static String sentence(String template, Reading from, Reading to, boolean latvian) {
+		return capital(fill(template, from, to, latvian)) + ".";
 	}
 
 	/** The name of a node as it stands within a sentence, in the nominative. */
@@ -110,11 +129,10 @@ public final class SentenceWriter {
 	}
 
 	private static String fill(String template, Reading from, Reading to, boolean latvian) {
-		String words = RelationType.PLACEHOLDER.matcher(template).replaceAll((placeholder) -> {
+		return RelationType.PLACEHOLDER.matcher(template).replaceAll((placeholder) -> {
 			Reading reading = placeholder.group("end").equals("from") ? from : to;
 			return Matcher.quoteReplacement(word(placeholder, reading, latvian));
 		});
-		return capital(words) + ".";
 	}
 
 	private static String word(MatchResult placeholder, Reading reading, boolean latvian) {

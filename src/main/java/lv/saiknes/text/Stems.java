@@ -1,21 +1,31 @@
 package lv.saiknes.text;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Normalizer2;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
@@ -29,35 +39,51 @@ public final class Stems {
 
 	private static final Normalizer2 COMPOSED = Normalizer2.getNFKCCasefoldInstance();
 
-	/** Words of asking, which say nothing of what is asked for. */
-	private static final List<String> ASKING = List.of("vēlamies", "vēlos", "gribam", "gribu", "gribētu", "gribētos",
-			"meklējam", "meklēju", "meklē", "mēs", "mums", "mūsu", "mani", "man", "kas", "kurš", "kuri", "kopā",
-			"kopīgs", "kopīga", "kopīgi", "ideja", "projekts", "projektu", "projekta", "projektam", "partneris",
-			"partneri", "partnerus", "partneru", "we", "our", "us", "want", "would", "could", "like", "who", "which",
-			"what", "look", "looking", "find", "idea", "together", "joint", "project", "projects", "partner",
-			"partners", "between", "from", "about", "us", "i", "my", "me");
+	/** Words that say nothing of what a text is about. */
+	private static final String COMMON = "/text/common-words.txt";
 
 	private final Analyzer latvian;
 
 	private final Analyzer english;
 
-	/** With the stop words of Lucene and the words of asking. */
+	/** Without words that say nothing: those that Lucene lists, and our own. */
 	public Stems() {
-		CharArraySet stops = new CharArraySet(300, true);
-		LatvianAnalyzer.getDefaultStopSet().forEach((word) -> {
-			String stop = new String((char[]) word);
-			stops.add(stop);
-			stops.add(Folding.fold(stop));
-		});
-		ASKING.forEach((word) -> {
-			stops.add(word);
-			stops.add(Folding.fold(word));
-		});
-		this.latvian = new LatvianAnalyzer(stops);
-		CharArraySet englishStops = new CharArraySet(300, true);
-		englishStops.addAll(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-		englishStops.addAll(ASKING);
-		this.english = new EnglishAnalyzer(englishStops);
+		this(stops(LatvianAnalyzer.getDefaultStopSet(), true), stops(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, false));
+	}
+
+	private Stems(CharArraySet latvianStops, CharArraySet englishStops) {
+		this.latvian = new LatvianAnalyzer(latvianStops);
+		this.english = new English(englishStops);
+	}
+
+	/** With all words: in a name each counts. */
+	public static Stems ofAllWords() {
+		return new Stems(CharArraySet.EMPTY_SET, CharArraySet.EMPTY_SET);
+	}
+
+	private static CharArraySet stops(CharArraySet listed, boolean folded) {
+		CharArraySet stops = new CharArraySet(500, true);
+		stops.addAll(listed);
+		stops.addAll(common());
+		if (folded) {
+			for (Object stop : listed) {
+				stops.add(Folding.fold(new String((char[]) stop)));
+			}
+			common().forEach((stop) -> stops.add(Folding.fold(stop)));
+		}
+		return stops;
+	}
+
+	private static List<String> common() {
+		try (InputStream file = Objects.requireNonNull(Stems.class.getResourceAsStream(COMMON), COMMON)) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.startsWith("#"))
+				.flatMap((line) -> WORD.matcher(line).results().map(MatchResult::group))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("`" + COMMON + "` could not be read", ex);
+		}
 	}
 
 	/** A text with its letters composed and in lower case, as its words are told. */
@@ -104,6 +130,28 @@ public final class Stems {
 			throw new UncheckedIOException("a text in memory could not be read", ex);
 		}
 		return stems;
+	}
+
+	/**
+	 * English words by KStem, which takes them down to words that there are: “customs” is
+	 * not “customer”.
+	 */
+	private static final class English extends Analyzer {
+
+		private final CharArraySet stops;
+
+		English(CharArraySet stops) {
+			this.stops = stops;
+		}
+
+		@Override
+		protected TokenStreamComponents createComponents(String field) {
+			Tokenizer words = new StandardTokenizer();
+			TokenStream stems = new EnglishPossessiveFilter(words);
+			stems = new StopFilter(new LowerCaseFilter(stems), this.stops);
+			return new TokenStreamComponents(words, new KStemFilter(stems));
+		}
+
 	}
 
 	/**

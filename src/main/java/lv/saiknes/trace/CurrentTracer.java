@@ -4,6 +4,8 @@ import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +19,20 @@ public class CurrentTracer {
 
 	private final Ontology ontology;
 
+	private final CurrentSurprises surprises;
+
 	private volatile @Nullable PathTracer tracer;
 
-	CurrentTracer(CurrentGraph graphs, Ontology ontology) {
+	CurrentTracer(CurrentGraph graphs, Ontology ontology, CurrentSurprises surprises) {
 		this.graphs = graphs;
 		this.ontology = ontology;
+		this.surprises = surprises;
+	}
+
+	/** Begins to find out how surprising connections are, when the program answers. */
+	@EventListener(ApplicationReadyEvent.class)
+	void begin() {
+		this.surprises.begin(() -> get().hops());
 	}
 
 	/** The tracer. */
@@ -34,7 +45,8 @@ public class CurrentTracer {
 	private synchronized PathTracer make(Graph graph) {
 		PathTracer known = this.tracer;
 		if (known == null || !known.isOver(graph)) {
-			known = new PathTracer(graph, this.ontology);
+			known = new PathTracer(graph, this.ontology, Weights.TUNED, Search.Limits.USUAL, Hinges.Limits.TUNED,
+					this.surprises::find);
 			this.tracer = known;
 		}
 		return known;

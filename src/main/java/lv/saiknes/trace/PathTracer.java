@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Edge;
@@ -40,21 +42,38 @@ import org.jspecify.annotations.Nullable;
  * the inner nodes that it shares with one before it.
  * <p>
  * The search is symmetric: with the ends exchanged it finds the same paths, mirrored,
- * with the same scores. Immutable, and safe to share between threads.
+ * with the same scores. Nothing of it changes, and it is safe to share between threads.
  */
 public final class PathTracer {
+
+	/** The order in which the search meets paths. */
+	private static final Comparator<TracedPath> BY_VALUE = Comparator
+		.comparingDouble((TracedPath path) -> -path.score().value())
+		.thenComparing(PathTracer::undirected);
+
+	/** What says something in particular stands before what does not. */
+	private static final Comparator<TracedPath> PARTICULAR_FIRST = Comparator
+		.comparing((TracedPath path) -> !path.particular());
 
 	/**
 	 * By score, and by ids where scores are equal: those of the path or of its mirror
 	 * image, whichever come first, so that direction makes no difference.
 	 */
-	private static final Comparator<TracedPath> BEST_FIRST = Comparator
-		.comparingDouble((TracedPath path) -> -path.score().value())
+	private static final Comparator<TracedPath> BEST_FIRST = PARTICULAR_FIRST
+		.thenComparingDouble((TracedPath path) -> -path.score().worth())
 		.thenComparing(PathTracer::undirected);
+
+	/** What a path is at least taken to be about its end. */
+	private static final double LEAST_LIKE = 0.1;
 
 	private final HopGraph hops;
 
 	private final Graph graph;
+
+	private final Hinges hinges;
+
+	/** What nodes are about; made when it is first needed. */
+	private volatile @Nullable Contents contents;
 
 	private final PlanParts parts;
 
@@ -64,17 +83,37 @@ public final class PathTracer {
 
 	private final Search.Limits limits;
 
+	private final Function<HopGraph, Optional<Surprises>> surprises;
+
+	/** A tracer that does not know how surprising what it finds is. */
 	public PathTracer(Graph graph, Ontology ontology) {
 		this(graph, ontology, Weights.TUNED, Search.Limits.USUAL);
 	}
 
 	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits) {
+		this(graph, ontology, weights, limits, Hinges.Limits.TUNED, (hops) -> Optional.empty());
+	}
+
+	PathTracer(Graph graph, Ontology ontology, Weights weights, Search.Limits limits, Hinges.Limits broad,
+			Function<HopGraph, Optional<Surprises>> surprises) {
+		this.surprises = surprises;
 		this.graph = graph;
 		this.hops = new HopGraph(graph, ontology, weights);
+		this.hinges = new Hinges(this.hops, broad);
 		this.parts = new PlanParts(graph, ontology);
 		this.checks = new RequestChecks(graph, ontology, this.parts);
 		this.unreached = new Unreached(this.hops);
 		this.limits = limits;
+	}
+
+	/**
+	 * The same in a graph with the same nodes and a supposed relation, which changes
+	 * nothing of what they are about.
+	 */
+	PathTracer in(Graph supposed, Ontology ontology) {
+		PathTracer other = new PathTracer(supposed, ontology, this.hops.weights(), this.limits);
+		other.contents = contents();
+		return other;
 	}
 
 	/** Version of the dataset in which it searches. */
@@ -95,6 +134,21 @@ public final class PathTracer {
 			.toList();
 	}
 
+	/** Positions of the units of a plan and of what is printed in them. */
+	public Set<Integer> partsOf(int plan) {
+		return this.parts.of(plan);
+	}
+
+	/**
+	 * The graph as a trace walks it at a date, for questions that are about more than
+	 * paths from one end to the other.
+	 * @param asOf the date, null for whatever time
+	 */
+	public Ways ways(@Nullable String asOf) {
+		TraceRequest request = TraceRequest.from(List.of()).asOf(asOf).build();
+		return new Ways(this.hops, new Search(this.hops, request, Ends.NOWHERE, this.limits));
+	}
+
 	/**
 	 * The node with this id.
 	 * @throws java.util.NoSuchElementException when there is none
@@ -103,9 +157,24 @@ public final class PathTracer {
 		return this.graph.entity(this.graph.find(id).orElseThrow());
 	}
 
+	/** How surprising a path is; empty where that is not known, or not yet. */
+	public Optional<Chance> findChance(TracedPath path) {
+		return this.surprises.apply(this.hops)
+			.map((known) -> known.chance(path.nodes().stream().map((node) -> position(node.id())).toList(), path));
+	}
+
+	private int position(String id) {
+		return this.graph.find(id).orElseThrow();
+	}
+
 	/** When what a step of a path tells of held, as seen from a date. */
 	StepTime time(TracedPath path, int step, String date) {
 		return StepTime.of(path, step, this.graph, date);
+	}
+
+	/** The graph as it is walked. */
+	HopGraph hops() {
+		return this.hops;
 	}
 
 	/** Whether it searches in this graph. */
@@ -125,10 +194,17 @@ public final class PathTracer {
 		List<TracedPath> paths = found.paths().stream().map((path) -> path(path, search)).toList();
 		List<Ranked> ranked = ranked(paths, request);
 		boolean none = ranked.isEmpty();
-		return new Trace(request, this.graph.version(), ranked, found.complete(),
+		return new Trace(request, this.graph.version(), verdict(paths), ranked, found.complete(),
 				new Trace.Searched(found.reached(), found.expansions(), found.paths().size()),
 				this.unreached.leftOut(request, ends, none),
 				none ? this.unreached.nearMisses(request, search, ends) : List.of(), over(request, ends));
+	}
+
+	private static Verdict verdict(List<TracedPath> paths) {
+		if (paths.isEmpty()) {
+			return Verdict.NONE;
+		}
+		return paths.stream().anyMatch(TracedPath::particular) ? Verdict.CONNECTED : Verdict.ONLY_BROAD;
 	}
 
 	/**
@@ -167,10 +243,10 @@ public final class PathTracer {
 		return this.graph.times().find(relation).filter((times) -> times.validity(seen) == Validity.ENDED).isPresent();
 	}
 
-	/** All paths that were compared, best first; for tests. */
+	/** All paths that were compared, as the search meets them; for tests. */
 	List<TracedPath> compared(TraceRequest request) {
 		Search search = new Search(this.hops, request, this.checks.ends(request), this.limits);
-		return search.run().paths().stream().map((path) -> path(path, search)).sorted(BEST_FIRST).toList();
+		return search.run().paths().stream().map((path) -> path(path, search)).sorted(BY_VALUE).toList();
 	}
 
 	/** The nodes at which paths may end; for tests. */
@@ -195,6 +271,7 @@ public final class PathTracer {
 		Weights weights = this.hops.weights();
 		List<TracedPath.Step> steps = new ArrayList<>();
 		List<Score.Hop> parts = new ArrayList<>();
+		long cost = found.cost();
 		for (int i = 0; i < found.hops().size(); i++) {
 			Hop hop = this.hops.hop(found.hops().get(i));
 			boolean forwards = hop.from() == found.nodes().get(i);
@@ -208,31 +285,92 @@ public final class PathTracer {
 				.count();
 			steps.add(new TracedPath.Step(search.open(found.hops().get(i)).stream().map(Edge::relation).toList(),
 					forwards));
-			parts.add(new Score.Hop(forwards ? hop.fromDegree() : hop.toDegree(),
-					forwards ? hop.toDegree() : hop.fromDegree(), hop.degrees(), weights.length(), hop.share(),
-					hop.roster(), sibling ? weights.sibling() : 1, hop.loose(), shortcuts,
-					Math.pow(weights.detour(), shortcuts)));
+			int leaving = forwards ? hop.fromDegree() : hop.toDegree();
+			boolean anyEnd = search.endsAnywhere() && i == found.hops().size() - 1;
+			int arriving = anyEnd ? 1 : forwards ? hop.toDegree() : hop.fromDegree();
+			double degrees = Math.pow((double) leaving * arriving, -weights.damping());
+			cost -= HopGraph.cost(hop.degrees()) - HopGraph.cost(degrees);
+			parts.add(new Score.Hop(leaving, arriving, degrees, weights.length(), hop.share(), hop.roster(),
+					sibling ? weights.sibling() : 1, hop.loose(), shortcuts, Math.pow(weights.detour(), shortcuts)));
 		}
-		Score score = new Score(Math.exp(-found.cost() / 1e9), weights.damping(),
-				found.curated() ? weights.curated() : 1, parts, 0, 1);
-		return new TracedPath(found.nodes().stream().map(this.graph::entity).toList(), steps, score);
+		Score score = new Score(Math.exp(-cost / 1e9), weights.damping(), found.curated() ? weights.curated() : 1,
+				parts, content(found, search.endsAnywhere()), over(found, search), 0, 1);
+		Hinges.Judgement judged = this.hinges.judge(found.nodes(), found.hops(), search.via());
+		return new TracedPath(found.nodes().stream().map(this.graph::entity).toList(), steps, judged.particular(),
+				judged.broad().stream().map(this.graph::entity).toList(), score);
+	}
+
+	/**
+	 * How much a path is about the parts of plans that it leads to or from; where any end
+	 * of a kind will do, also what its start is about.
+	 */
+	private double content(Search.Path found, boolean anyEnd) {
+		if (this.hops.weights().content() == 0) {
+			return 1;
+		}
+		List<Integer> nodes = found.nodes();
+		double start = (anyEnd && this.hinges.ofPlan(nodes.getLast())) ? likeness(nodes.getFirst(), nodes.getLast())
+				: 1;
+		return Math.pow(likeness(nodes) * likeness(nodes.reversed()) * start, this.hops.weights().content());
+	}
+
+	/**
+	 * How much the path is about the plan's part at which it ends: where it comes to that
+	 * plan, or by which theme to that part.
+	 */
+	private double likeness(List<Integer> nodes) {
+		int end = nodes.getLast();
+		if (!this.hinges.ofPlan(end)) {
+			return 1;
+		}
+		int first = this.hinges.lastOf(nodes);
+		int told = (first < nodes.size() - 1) ? first : nodes.size() - 2;
+		boolean tells = told > 0 && (first < nodes.size() - 1 || this.graph.is(nodes.get(told), Trait.THEME));
+		return tells ? likeness(nodes.get(told), end) : 1;
+	}
+
+	private double likeness(int node, int end) {
+		return Math.max(LEAST_LIKE, contents().likeness(node, end));
+	}
+
+	private Contents contents() {
+		Contents known = this.contents;
+		return (known != null) ? known : makeContents();
+	}
+
+	private synchronized Contents makeContents() {
+		Contents known = this.contents;
+		if (known == null) {
+			known = new Contents(this.graph);
+			this.contents = known;
+		}
+		return known;
+	}
+
+	/** Whether it leads over what has ended, where no date is asked about. */
+	private double over(Search.Path found, Search search) {
+		boolean over = search.isOfAnyTime() && found.hops()
+			.stream()
+			.anyMatch((hop) -> search.open(hop).stream().allMatch((edge) -> hasEnded(edge.relation(), null)));
+		return over ? this.hops.weights().over() : 1;
 	}
 
 	private static List<Ranked> ranked(List<TracedPath> paths, TraceRequest request) {
 		Map<String, List<TracedPath>> byPattern = new LinkedHashMap<>();
 		paths.stream()
 			.sorted(BEST_FIRST)
-			.forEach((path) -> byPattern.computeIfAbsent(path.pattern(), (pattern) -> new ArrayList<>()).add(path));
+			.forEach((path) -> byPattern.computeIfAbsent(alike(path, request), (pattern) -> new ArrayList<>())
+				.add(path));
 		List<TracedPath> left = new ArrayList<>(byPattern.values().stream().map(List::getFirst).toList());
 		List<TracedPath> chosen = new ArrayList<>();
 		List<Ranked> ranked = new ArrayList<>();
 		while (!left.isEmpty() && ranked.size() < request.first()) {
 			TracedPath best = left.stream()
 				.map((path) -> afterOthers(path, chosen, request.diversity()))
-				.min(Comparator.comparingDouble((TracedPath path) -> -path.score().adjusted())
+				.min(PARTICULAR_FIRST.thenComparingDouble((TracedPath path) -> -path.score().adjusted())
 					.thenComparing(PathTracer::undirected))
 				.orElseThrow();
-			List<TracedPath> alike = Objects.requireNonNull(byPattern.get(best.pattern()));
+			List<TracedPath> alike = Objects.requireNonNull(byPattern.get(alike(best, request)));
 			left.remove(alike.getFirst());
 			chosen.add(best);
 			ranked.add(new Ranked(ranked.size() + 1, best, alike.subList(1, alike.size())));
@@ -240,12 +378,19 @@ public final class PathTracer {
 		return ranked;
 	}
 
+	/**
+	 * What paths have in common of which one stands for all: where any end of a kind will
+	 * do, each end has paths of its own.
+	 */
+	private static String alike(TracedPath path, TraceRequest request) {
+		return (request.toKind() != null) ? path.pattern() + " " + path.nodes().getLast().id() : path.pattern();
+	}
+
 	/** The path with what it loses by what it shares with those before it. */
 	private static TracedPath afterOthers(TracedPath path, List<TracedPath> before, double diversity) {
 		double shared = before.stream().mapToDouble((other) -> shared(path.inner(), other.inner())).max().orElse(0);
-		Score score = path.score();
-		return new TracedPath(path.nodes(), path.steps(),
-				new Score(score.value(), score.damping(), score.trust(), score.hops(), shared, 1 - diversity * shared));
+		return new TracedPath(path.nodes(), path.steps(), path.particular(), path.broad(),
+				path.score().after(shared, diversity));
 	}
 
 	private static double shared(Set<String> inner, Set<String> other) {

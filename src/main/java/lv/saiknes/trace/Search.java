@@ -172,7 +172,13 @@ final class Search {
 		return Arrays.stream(this.targets).anyMatch((target) -> distances[target] < FAR);
 	}
 
-	private byte state(int hop) {
+	/** Whether this search does not touch the node at all. */
+	boolean isClosed(int node) {
+		return this.roles[node] == CLOSED;
+	}
+
+	/** What the hop is to this search: closed, stated or curated. */
+	byte state(int hop) {
 		byte known = this.hopStates[hop];
 		if (known == UNKNOWN) {
 			known = look(this.hops.hop(hop));
@@ -429,6 +435,24 @@ final class Search {
 	/** The relations of a hop that this search may use. */
 	List<Edge> open(int hop) {
 		return this.hops.hop(hop).edges().stream().filter(this::isOpen).toList();
+	}
+
+	/**
+	 * Whether any end of a kind will do, so that how many ways lead to one says nothing
+	 * against it.
+	 */
+	boolean endsAnywhere() {
+		return this.request.toKind() != null;
+	}
+
+	/** Whether no date is asked about. */
+	boolean isOfAnyTime() {
+		return this.request.asOf() == null;
+	}
+
+	/** The nodes to be passed. */
+	int[] via() {
+		return this.via;
 	}
 
 	/** Relations that lie between the starts and what they reach, by length. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was asked
  * @param version version of the dataset
+ * @param verdict whether the ends are connected in a way that says something of them
  * @param paths the paths, best first, one of each pattern of kinds
  * @param complete whether the search ended of itself; when a limit cut it short, better
  * paths than those here may exist
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param over where a date was asked about: the relations of the best path of whatever
  * time that do not hold then, or not with the certainty asked for
  */
-public record Trace(TraceRequest request, String version, List<Ranked> paths, boolean complete, Searched searched,
-		List<LeftOut> leftOut, List<NearMiss> nearest, List<Over> over) {
+public record Trace(TraceRequest request, String version, Verdict verdict, List<Ranked> paths, boolean complete,
+		Searched searched, List<LeftOut> leftOut, List<NearMiss> nearest, List<Over> over) {
 
 	public Trace {
 		paths = List.copyOf(paths);

@@ -16,7 +16,13 @@ public class TraceException extends RuntimeException {
 
 	private final @Nullable String unknownId;
 
-	TraceException(String argument, @Nullable String unknownId, Text text) {
+	/**
+	 * A question with this argument wrong.
+	 * @param unknownId the id in it that no node has, null where that is not what is
+	 * wrong
+	 * @param text what is wrong and how to put it right
+	 */
+	public TraceException(String argument, @Nullable String unknownId, Text text) {
 		super(text.en());
 		this.text = text;
 		this.argument = argument;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Entity;
@@ -16,6 +17,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
 import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.time.TimeWords;
@@ -68,6 +70,39 @@ public final class TraceWriter {
 		return clauses;
 	}
 
+	/**
+	 * Why a step says little: what lessens its worth most; empty where nothing does.
+	 */
+	public Optional<Text> findInformativeness(TracedPath path, int step) {
+		Score.Hop hop = path.score().hops().get(step);
+		Map<String, Double> factors = new LinkedHashMap<>();
+		factors.put("sibling", hop.sibling());
+		factors.put("loose", hop.loose());
+		factors.put("detour", hop.detour());
+		factors.put("roster", hop.roster());
+		factors.put("degrees", hop.degrees());
+		Map.Entry<String, Double> least = factors.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow();
+		if (least.getValue() >= 1) {
+			return Optional.empty();
+		}
+		boolean before = hop.leaving() >= hop.arriving();
+		Text name = this.sentences.name(Named.of(path.nodes().get(before ? step : step + 1)), "dative");
+		return Optional.of(Words.capitalised(switch (least.getKey()) {
+			case "degrees" -> others(Math.max(hop.leaving(), hop.arriving()), name);
+			case "roster" -> Words.text("trace.little.roster", name, Math.round(100 * hop.share()));
+			default -> Words.text("trace.little." + least.getKey());
+		}));
+	}
+
+	private static Text others(int all, Text name) {
+		return Words.count("trace.little.degrees", all - 1, name, all - 1);
+	}
+
+	/** How surprising a path is; empty where that is not known, or not yet. */
+	public Optional<Chance> findChance(TracedPath path) {
+		return this.tracer.findChance(path);
+	}
+
 	/** The path as a paragraph. */
 	public Text paragraph(TracedPath path, @Nullable String date) {
 		List<Text> clauses = clauses(path, date);
@@ -81,6 +116,39 @@ public final class TraceWriter {
 		List<Named> to = trace.request().to().stream().distinct().map(this.tracer::entity).map(Named::of).toList();
 		Text answer = trace.paths().isEmpty() ? nothing(trace, from, to) : found(trace, from, to);
 		return trace.over().isEmpty() ? answer : Words.together(List.of(answer, over(trace)));
+	}
+
+	/** Why the verdict is as it is, naming what joins the ends most closely. */
+	public Text verdictReason(Trace trace) {
+		return switch (trace.verdict()) {
+			case NONE -> (trace.request().asOf() == null) ? Words.text("trace.verdict.NONE")
+					: Words.capitalised(Words.text("trace.verdict.NONE.at", TimeWords.in(trace.request().asOf())));
+			case ONLY_BROAD -> onlyBroad(trace);
+			case CONNECTED -> connected(trace.paths().getFirst().path());
+		};
+	}
+
+	private Text onlyBroad(Trace trace) {
+		List<Named> broad = trace.paths()
+			.stream()
+			.flatMap((ranked) -> ranked.path().broad().stream())
+			.distinct()
+			.limit(MOST_NAMED)
+			.map(Named::of)
+			.toList();
+		return broad.isEmpty() ? Words.text("trace.verdict.ONLY_BROAD.chain") : Words.text("trace.verdict.ONLY_BROAD",
+				Words.listed("trace.list.and", broad.stream().map(this.sentences::name).toList()));
+	}
+
+	private Text connected(TracedPath path) {
+		List<Named> inner = path.nodes()
+			.subList(1, path.nodes().size() - 1)
+			.stream()
+			.limit(MOST_NAMED)
+			.map(Named::of)
+			.toList();
+		return inner.isEmpty() ? Words.text("trace.verdict.CONNECTED.directly") : Words.text("trace.verdict.CONNECTED",
+				Words.listed("trace.list.and", inner.stream().map(this.sentences::name).toList()));
 	}
 
 	/** What does not hold at the date asked about, and how it stands then. */
@@ -190,6 +258,41 @@ public final class TraceWriter {
 			.sorted(Comparator.comparingInt((Entity node) -> -Objects.requireNonNull(paths.get(node.id()))))
 			.map(Named::of)
 			.toList();
+	}
+
+	/**
+	 * What would be if a relation held, in the conditional: the relation as a condition,
+	 * then what there is already on the path that would lead over it.
+	 */
+	public Text sentence(Suppositions suppositions, Suppositions.Proposal proposal) {
+		Relation supposed = proposal.relation();
+		Text condition = Words.capitalised(
+				this.sentences.findCondition(supposed.kind(), Named.of(proposal.start()), Named.of(proposal.end()))
+					.orElseThrow());
+		List<Text> known = proposal.path()
+			.steps()
+			.stream()
+			.map((step) -> step.relations().getFirst())
+			.filter((relation) -> !relation.equals(supposed))
+			.map((relation) -> sentence(relation, this.tracer.hasEnded(relation, suppositions.asOf())))
+			.toList();
+		return known.isEmpty() ? Words.text("trace.suppose.direct", condition) : Words.text("trace.suppose.path",
+				condition, this.sentences.name(Named.of(suppositions.from()), "accusative"),
+				this.sentences.nameAfterPreposition(Named.of(suppositions.to()), "accusative"), Words.together(known));
+	}
+
+	/** Why just this relation is proposed. */
+	public Text reason(Suppositions.Proposal proposal) {
+		RelationType type = this.ontology.findRelationType(proposal.relation().kind()).orElseThrow();
+		List<Text> said = new ArrayList<>();
+		said.add(Words.count("trace.suppose.usual", proposal.precedents(), proposal.precedents(), type.label(),
+				this.ontology.getKind(proposal.start().kind()).label(),
+				this.ontology.getKind(proposal.end().kind()).label()));
+		if (!proposal.common().isEmpty()) {
+			said.add(Words.text("trace.suppose.common", Words.listed("trace.list.and",
+					proposal.common().stream().map((node) -> this.sentences.name(Named.of(node))).toList())));
+		}
+		return Words.together(said);
 	}
 
 }

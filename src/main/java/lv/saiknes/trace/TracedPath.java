@@ -12,11 +12,15 @@ import lv.saiknes.model.Relation;
  *
  * @param nodes the nodes in the order of the walk
  * @param steps what joins each node to the next, one fewer than nodes
+ * @param particular whether it says something in particular of its ends
+ * @param broad the nodes on it that join almost everything; a path may say nothing in
+ * particular without any, by going round about
  * @param score its score taken apart
  */
-public record TracedPath(List<Entity> nodes, List<Step> steps, Score score) {
+public record TracedPath(List<Entity> nodes, List<Step> steps, boolean particular, List<Entity> broad, Score score) {
 
 	public TracedPath {
+		broad = List.copyOf(broad);
 		nodes = List.copyOf(nodes);
 		steps = List.copyOf(steps);
 	}

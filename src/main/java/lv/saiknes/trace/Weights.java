@@ -13,10 +13,13 @@ package lv.saiknes.trace;
  * @param loose factor of a relation that says little by itself
  * @param detour factor of each pair of nodes on the path that a closer relation joins
  * directly
+ * @param content exponent of the likeness of what a path leads through to the plan's part
+ * at its end
+ * @param over factor of a path that leads over what has ended
  */
 record Weights(double damping, double length, double curated, double rosterShare, double rosterSlope, double sibling,
-		double loose, double detour) {
+		double loose, double detour, double content, double over) {
 
-	static final Weights TUNED = new Weights(0.5, 0.5, 0.8, 0.25, 0.5, 0.3, 0.2, 0.5);
+	static final Weights TUNED = new Weights(0.5, 0.5, 0.8, 0.25, 0.5, 0.3, 0.2, 0.5, 0.5, 0.7);
 
 }

@@ -4,7 +4,7 @@
  * {@link lv.saiknes.trace.PathTracer}.
  */
 @ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "search",
-		"sentence", "text", "time", "words" })
+		"sentence", "store", "text", "time", "words" })
 @NullMarked
 package lv.saiknes.trace;
 

@@ -229,7 +229,7 @@ class LimitTests {
 
 	private void timedOut(Crowd crowd, String cause, String told) {
 		WebGraphQlHandler handler = WebGraphQlHandler.builder(this.service)
-			.interceptor(new RequestTime(Duration.ofNanos(1), crowd))
+			.interceptor(new RequestLanguage(), new RequestTime(Duration.ofNanos(1), crowd))
 			.build();
 		for (String query : List.of("{ themes { nodes { id } } }", "{ theme(id: \"health\") { id } }",
 				"{ dataset { version } }", "{ search(text: \"Rēzekne\") { totalCount } }")) {

@@ -141,7 +141,7 @@ class SchemaTests {
 			assertThat(values(type.getName())).allMatch((value) -> value.matches(custom));
 		});
 		assertThat(schema.getDefinitionsOfType(InputObjectTypeDefinition.class))
-			.allMatch((type) -> type.getName().matches("\\w+(Input|Filter|Order)|Order"));
+			.allMatch((type) -> type.getName().matches("\\w+(Input|Filter|Order|Ends)|Order"));
 	}
 
 	@Test

@@ -24,7 +24,8 @@ import lv.saiknes.partners.JudgedIdeas.Idea;
 /**
  * How many of the partners that a careful reader would name stand among the first five
  * and ten, against simpler ways to rank. The first argument names the half, {@code tune}
- * or {@code report}; of the half for tuning, a second one asks for each idea.
+ * or {@code report}, or one set of it, such as {@code a-tune}; of ideas for tuning, a
+ * second one asks for each idea.
  */
 final class IdeaEvaluation {
 
@@ -47,14 +48,13 @@ final class IdeaEvaluation {
 
 	public static void main(String[] arguments) {
 		String half = (arguments.length > 0) ? arguments[0] : "tune";
-		boolean told = arguments.length > 1 && half.equals("tune");
+		boolean told = arguments.length > 1 && half.endsWith("tune");
 		new IdeaEvaluation().run(JudgedIdeas.read(half), told);
 	}
 
-	private void run(List<Idea> judged, boolean told) {
-		List<Idea> ideas = judged.stream().filter((idea) -> idea.asker() != null).toList();
-		System.out.printf(Locale.ROOT, "%d ideas; %d without an asker cannot be asked and are left out.%n%n",
-				ideas.size(), judged.size() - ideas.size());
+	private void run(List<Idea> ideas, boolean told) {
+		System.out.printf(Locale.ROOT, "%d ideas, %d of them without an asker.%n%n", ideas.size(),
+				ideas.stream().filter((idea) -> idea.asker() == null).count());
 		System.out.println("| way | language | expected in 5 | in 10 | nDCG@10 | must-nots in 10 | order wrong |");
 		System.out.println("|---|---|---:|---:|---:|---:|---:|");
 		for (String language : LANGUAGES) {
@@ -124,7 +124,7 @@ final class IdeaEvaluation {
 	/** All that may be offered at all, in the order of their ids. */
 	private List<String> candidates(Idea idea) {
 		PartnerQuestion question = idea.question("lv", 1);
-		Set<Integer> own = this.graph.find(question.actor()).isPresent()
+		Set<Integer> own = (question.actor() != null)
 				? this.involvements.ownGroups(this.graph.find(question.actor()).orElseThrow())
 					.stream()
 					.map(Edge::from)
@@ -134,7 +134,7 @@ final class IdeaEvaluation {
 			.stream()
 			.filter((actor) -> !own.contains(actor))
 			.map(this.graph::entity)
-			.filter((entity) -> !entity.id().equals(idea.asker())
+			.filter((entity) -> !entity.id().equals(question.actor())
 					&& (question.kinds().isEmpty() || question.kinds().contains(entity.kind())))
 			.map((entity) -> entity.id())
 			.toList();

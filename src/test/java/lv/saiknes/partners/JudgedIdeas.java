@@ -16,16 +16,22 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads the judged ideas: what a careful reader of the sources would have answered. */
 final class JudgedIdeas {
 
-	private static final List<String> SETS = List.of("a", "b");
+	private static final List<String> SETS = List.of("a", "b", "c");
 
 	private JudgedIdeas() {
 	}
 
-	/** The ideas of one half, {@code tune} or {@code report}, of both sets. */
+	/**
+	 * The ideas of a half, {@code tune} or {@code report}, of all sets, or of one set of
+	 * it, such as {@code a-tune}.
+	 */
 	static List<Idea> read(String half) {
 		List<Idea> ideas = new ArrayList<>();
-		for (String set : SETS) {
-			Path file = Path.of("src/test/resources/partners/judged-ideas-" + set + "-" + half + ".yaml");
+		for (String name : half.contains("-") ? List.of(half) : SETS.stream().map((set) -> set + "-" + half).toList()) {
+			Path file = Path.of("src/test/resources/partners/judged-ideas-" + name + ".yaml");
+			if (!half.contains("-") && Files.notExists(file)) {
+				continue;
+			}
 			try {
 				Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions()))
 					.load(Files.readString(file));
@@ -66,9 +72,9 @@ final class JudgedIdeas {
 		/** The question that it asks, for as many as this. */
 		PartnerQuestion question(String language, int first) {
 			Map<String, Object> parameters = JudgedIdeas.fields(this.fields.getOrDefault("parameters", Map.of()));
-			return new PartnerQuestion(String.valueOf(asker()), words(language), strings(parameters, "measures"),
-					List.of(), List.of(), List.of(), (String) parameters.get("instrument"),
-					strings(parameters, "countries"), strings(parameters, "kinds"), null,
+			return new PartnerQuestion(asker(), words(language), strings(parameters, "measures"), List.of(), List.of(),
+					List.of(), (String) parameters.get("instrument"), strings(parameters, "countries"),
+					strings(parameters, "kinds"), null,
 					((Number) parameters.getOrDefault("novelty", 0.3)).doubleValue(), first);
 		}
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
+import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.support.RealData;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +93,15 @@ final class PartnerEvaluation {
 		List<Integer> given = new ArrayList<>();
 		tie.themes().forEach((id) -> given.add(graph.find(id).orElseThrow()));
 		tie.tasks().forEach((id) -> given.add(graph.find(id).orElseThrow()));
-		int asker = graph.find(tie.asker()).orElseThrow();
+		int asking = graph.find(tie.asker()).orElseThrow();
+		Asker asker = new Asker(involvements, asking, tie.asOf());
 		int target = graph.find(tie.target()).orElseThrow();
 		Subject subject = new Subject(involvements, Reading.NOTHING, given, Set.of(), asker);
 		Terms terms = new Terms(involvements, subject, asker, tie.asOf(), null, Set.of());
 		Gates gates = new Gates(involvements, subject, terms, NOVELTY, asker, tie.asOf(), null, Set.of());
 		Set<Integer> left = new HashSet<>();
-		left.add(asker);
-		involvements.ownGroups(asker).forEach((of) -> left.add(of.from()));
+		left.add(asking);
+		involvements.ownGroups(asking).forEach((of) -> left.add(of.from()));
 		involvements.in(target).forEach((other) -> left.add(other.actor()));
 		List<Scored> candidates = new ArrayList<>();
 		for (int actor : involvements.actors()) {
@@ -110,7 +112,7 @@ final class PartnerEvaluation {
 						|| values.get(TermKind.TRACK_RECORD) > 0)
 						&& gates.of(actor).stream().noneMatch((gate) -> gate.verdict() == PartnerAnswer.Verdict.NO);
 				candidates.add(new Scored(graph.entity(actor).id(), graph.entity(actor).kind().equals("ActorGroup"),
-						offered, values, involvements.of(actor).size(), terms.commonNeighbours(actor)));
+						offered, values, involvements.of(actor).size(), commonNeighbours(graph, asking, actor)));
 			}
 		}
 		int hidden = graph.find(tie.actor()).orElseThrow();
@@ -121,6 +123,24 @@ final class PartnerEvaluation {
 			.distinct()
 			.count();
 		return new Asked(tie, candidates, known, parts);
+	}
+
+	/** How many neighbours two share, rosters left out. */
+	private static int commonNeighbours(Graph graph, int one, int other) {
+		Set<Integer> common = neighbours(graph, one);
+		common.retainAll(neighbours(graph, other));
+		return common.size();
+	}
+
+	private static Set<Integer> neighbours(Graph graph, int node) {
+		Set<Integer> neighbours = new HashSet<>();
+		for (int i = 0; i < graph.degree(node); i++) {
+			Edge edge = graph.edge(graph.edgeAt(node, i));
+			if (!edge.roster() && edge.from() != edge.to()) {
+				neighbours.add(edge.other(node));
+			}
+		}
+		return neighbours;
 	}
 
 	private static String report(List<Asked> asked) {

@@ -2,6 +2,7 @@ package lv.saiknes.partners;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import lv.saiknes.graph.Graph;
@@ -451,6 +452,27 @@ class PartnerFinderTests {
 			.singleElement()
 			.satisfies((candidate) -> assertThat(candidate.paragraph().getFirst().text().lv()).isEqualTo(
 					"Vitebskas mākslas skolas ir viena no pusēm Rēzeknes un Vitebskas mākslas skolu sadarbībā."));
+	}
+
+	/** What a careful reader would point at stands among the reasons. */
+	@Test
+	void theNearestPassagesAreAmongTheReasons() {
+		Map<String, List<String>> obvious = Map.of("mākslas skolu apmaiņa ārzemēs",
+				List.of("vitebsk-art-schools", "90"), "pensionāru dienas centrs", List.of("arendal", "31"),
+				"slimnīcas ārstu apmācība ārzemēs", List.of("arendal", "34"), "darba grupas veselības aprūpē ārzemēs",
+				List.of("arendal", "45"));
+		obvious.forEach((idea, expected) -> {
+			Candidate candidate = candidate(ask(new Asked("rezekne", idea).first(50)), expected.getFirst());
+			assertThat(candidate.paragraph().stream().flatMap((clause) -> clause.citations().stream())).as(idea)
+				.anyMatch((citation) -> covers(citation, Integer.parseInt(expected.get(1))));
+		});
+	}
+
+	/** Whether a citation of the source on cooperation has this line in it. */
+	private static boolean covers(String citation, int line) {
+		String[] parts = citation.split("[.-]");
+		return parts[0].equals("004") && Integer.parseInt(parts[1]) <= line
+				&& line <= Integer.parseInt(parts[parts.length - 1]);
 	}
 
 	@Test

@@ -103,6 +103,8 @@ class SecondRegionTests {
 			.anyMatch((address) -> address.startsWith("/map"))
 			.anyMatch((address) -> address.startsWith("/plans"))
 			.anyMatch((address) -> address.startsWith("/trace"))
+			.anyMatch((address) -> address.startsWith("/matrix?fromKind"))
+			.anyMatch((address) -> address.startsWith("/connect?ids="))
 			.anyMatch((address) -> address.startsWith("/partners?actor=meadow-school"))
 			.anyMatch((address) -> address.startsWith("/stories/festival"))
 			.anyMatch((address) -> address.startsWith("/id/stonebridge"));

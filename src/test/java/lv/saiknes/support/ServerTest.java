@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import({ CountedStatements.class, PreparedIndexes.class })
-@SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-		"saiknes.store.directory=target/test-store", "saiknes.store.rebuild=true", "saiknes.sources.directory=" })
+@SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "saiknes.store.directory=target/test-store", "saiknes.store.rebuild=true",
+				"saiknes.sources.directory=", "saiknes.trace.permutations=0" })
 public @interface ServerTest {
 
 }

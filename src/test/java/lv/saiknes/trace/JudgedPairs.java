@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,19 +20,25 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Questions with the connection that a knowledgeable reader names first, from
- * {@code trace/judged-pairs.yaml}, whose head says how they were judged and what each key
- * means.
+ * Questions with the connection that a knowledgeable reader names first, from the files
+ * in {@code trace/}, whose heads say how they were judged and what each key means.
  *
  * @param pairs the questions, in the order of the file
  */
 @NullMarked
 record JudgedPairs(List<Pair> pairs) {
 
-	static final String RESOURCE = "/trace/judged-pairs.yaml";
+	/** The first set, with both halves. */
+	static final String FIRST = "/trace/judged-pairs.yaml";
+
+	/** The half of the second set, with verdicts, that is for tuning. */
+	static final String VERDICTS_TUNE = "/trace/judged-verdicts-tune.yaml";
+
+	/** The half of the second set that is only reported. */
+	static final String VERDICTS_REPORT = "/trace/judged-verdicts-report.yaml";
 
 	private static final Set<String> KEYS = Set.of("id", "type", "half", "question", "from", "to", "toKind", "toPlan",
-			"via", "best", "acceptable", "why", "none", "onlyWorthless");
+			"via", "asOf", "verdict", "verdictWhy", "best", "acceptable", "why", "none", "onlyWorthless", "broad");
 
 	JudgedPairs {
 		pairs = List.copyOf(pairs);
@@ -43,13 +50,18 @@ record JudgedPairs(List<Pair> pairs) {
 	}
 
 	/**
-	 * Reads the file.
+	 * Reads files, one after another.
 	 * @throws IllegalArgumentException when an entry does not keep to the grammar
 	 */
-	static JudgedPairs read() {
+	static JudgedPairs read(String... files) {
+		return new JudgedPairs(Arrays.stream(files).flatMap((file) -> read(file).pairs().stream()).toList());
+	}
+
+	/** Reads a file. */
+	static JudgedPairs read(String name) {
 		LoaderOptions options = new LoaderOptions();
 		options.setAllowDuplicateKeys(false);
-		try (InputStream file = Objects.requireNonNull(JudgedPairs.class.getResourceAsStream(RESOURCE))) {
+		try (InputStream file = Objects.requireNonNull(JudgedPairs.class.getResourceAsStream(name))) {
 			Map<?, ?> root = (Map<?, ?>) new Yaml(new SafeConstructor(options)).load(file);
 			List<Pair> pairs = new ArrayList<>();
 			for (Object entry : (List<?>) required(root, "pairs")) {
@@ -101,6 +113,8 @@ record JudgedPairs(List<Pair> pairs) {
 	 * @param toKind kind at any node of which they end
 	 * @param toPlan plan whose nodes of that kind alone count
 	 * @param via ids that they pass
+	 * @param asOf date for which it is asked, absent for the whole record
+	 * @param verdict whether the two are connected
 	 * @param best what a knowledgeable reader names first; empty where there is nothing
 	 * @param acceptable other paths that mean something
 	 * @param why why the best comes first
@@ -108,8 +122,9 @@ record JudgedPairs(List<Pair> pairs) {
 	 * @param onlyWorthless whether there are paths, though none that a reader would name
 	 */
 	record Pair(String id, String type, Half half, Text question, List<String> from, List<String> to,
-			@Nullable String toKind, @Nullable String toPlan, List<String> via, List<Path> best, List<Path> acceptable,
-			@Nullable String why, @Nullable String none, boolean onlyWorthless) {
+			@Nullable String toKind, @Nullable String toPlan, List<String> via, @Nullable String asOf, Verdict verdict,
+			List<Path> best, List<Path> acceptable, @Nullable String why, @Nullable String none,
+			boolean onlyWorthless) {
 
 		Pair {
 			from = List.copyOf(from);
@@ -124,6 +139,9 @@ record JudgedPairs(List<Pair> pairs) {
 					|| (none != null && !acceptable.isEmpty()) || (none == null && onlyWorthless)) {
 				throw new IllegalArgumentException("`" + id + "` needs either best and why, or none alone");
 			}
+			if ((none == null) != (verdict == Verdict.CONNECTED) || onlyWorthless != (verdict == Verdict.ONLY_BROAD)) {
+				throw new IllegalArgumentException("`" + id + "`: `verdict` contradicts `none` or `onlyWorthless`");
+			}
 		}
 
 		private static Pair of(Map<?, ?> entry) {
@@ -136,12 +154,17 @@ record JudgedPairs(List<Pair> pairs) {
 				case "report" -> Half.REPORT;
 				default -> throw new IllegalArgumentException("`half` is tune or report, not " + entry.get("half"));
 			};
+			boolean worthless = Boolean.TRUE.equals(entry.get("onlyWorthless"));
+			Verdict verdict = (entry.get("none") == null) ? Verdict.CONNECTED
+					: worthless ? Verdict.ONLY_BROAD : Verdict.NONE;
+			String said = text(entry, "verdict");
 			return new Pair((String) required(entry, "id"), (String) required(entry, "type"), half,
 					new Text((String) required(question, "lv"), (String) required(question, "en")),
 					texts(entry, "from"), texts(entry, "to"), text(entry, "toKind"), text(entry, "toPlan"),
-					texts(entry, "via"), texts(entry, "best").stream().map(Path::parse).toList(),
+					texts(entry, "via"), text(entry, "asOf"), (said != null) ? Verdict.valueOf(said) : verdict,
+					texts(entry, "best").stream().map(Path::parse).toList(),
 					texts(entry, "acceptable").stream().map(Path::parse).toList(), text(entry, "why"),
-					text(entry, "none"), Boolean.TRUE.equals(entry.get("onlyWorthless")));
+					text(entry, "none"), worthless);
 		}
 
 	}

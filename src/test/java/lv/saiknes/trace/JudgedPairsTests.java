@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
@@ -39,6 +40,8 @@ class JudgedPairsTests {
 
 	private static JudgedPairs judged;
 
+	private static JudgedPairs verdicts;
+
 	private static Map<String, Entity> entities;
 
 	private static Set<Step> usable;
@@ -47,7 +50,8 @@ class JudgedPairsTests {
 
 	@BeforeAll
 	static void read() {
-		judged = JudgedPairs.read();
+		judged = JudgedPairs.read(JudgedPairs.FIRST);
+		verdicts = JudgedPairs.read(JudgedPairs.VERDICTS_TUNE);
 		Ontology ontology = Ontology.load();
 		Dataset dataset = new SeedReader(ontology).read(SeedFiles.fromDirectory(Path.of("seed-data")))
 			.dataset()
@@ -86,7 +90,7 @@ class JudgedPairsTests {
 
 	@Test
 	void everyNameIsKnown() {
-		assertThat(judged.pairs()).allSatisfy((pair) -> {
+		assertThat(all()).allSatisfy((pair) -> {
 			assertThat(entities.keySet()).containsAll(pair.from()).containsAll(pair.to()).containsAll(pair.via());
 			assertThat(targets(pair)).isNotEmpty().doesNotContainAnyElementsOf(pair.from());
 		});
@@ -94,7 +98,7 @@ class JudgedPairsTests {
 
 	@Test
 	void aReaderNamesAtMostThreeFirstAndNothingTwice() {
-		assertThat(judged.pairs()).allSatisfy((pair) -> {
+		assertThat(all()).allSatisfy((pair) -> {
 			assertThat(pair.best()).hasSizeLessThanOrEqualTo(3);
 			assertThat(paths(pair)).doesNotHaveDuplicates();
 		});
@@ -102,7 +106,7 @@ class JudgedPairsTests {
 
 	@Test
 	void everyPathStandsInTheDataWithoutRostersAndDerivedRelations() {
-		assertThat(judged.pairs()).allSatisfy((pair) -> assertThat(paths(pair)).allSatisfy((path) -> {
+		assertThat(all()).allSatisfy((pair) -> assertThat(paths(pair)).allSatisfy((path) -> {
 			assertThat(usable).as(path.toString()).containsAll(path.steps());
 			assertThat(path.nodes()).doesNotHaveDuplicates();
 			assertThat(path.steps()).hasSizeBetween(1, MOST_RELATIONS);
@@ -111,7 +115,7 @@ class JudgedPairsTests {
 
 	@Test
 	void everyPathAnswersItsQuestion() {
-		assertThat(judged.pairs()).allSatisfy((pair) -> assertThat(paths(pair)).allSatisfy((path) -> {
+		assertThat(all()).allSatisfy((pair) -> assertThat(paths(pair)).allSatisfy((path) -> {
 			assertThat(pair.from()).contains(path.nodes().getFirst());
 			assertThat(targets(pair)).contains(path.nodes().getLast());
 			assertThat(path.nodes()).containsAll(pair.via());
@@ -132,6 +136,13 @@ class JudgedPairsTests {
 		assertThat(JudgedPairs.Path.parse(text)).hasToString(text)
 			.extracting(JudgedPairs.Path::steps)
 			.isEqualTo(List.of(new Step("a", "PARTNERS_IN", "b"), new Step("c", "ABOUT", "b")));
+	}
+
+	/**
+	 * The pairs whose halves are at hand; those that are only reported are not opened.
+	 */
+	private static List<Pair> all() {
+		return Stream.of(judged, verdicts).flatMap((file) -> file.pairs().stream()).toList();
 	}
 
 	private static boolean isRoster(Relation relation, Ontology ontology) {

@@ -17,32 +17,39 @@ import lv.saiknes.model.Text;
 import lv.saiknes.support.RealData;
 
 /** Makes graphs for tests: nodes and relations as told, or at random from a seed. */
-final class SmallGraph {
+public final class SmallGraph {
 
 	private final Map<String, Entity> nodes = new TreeMap<>();
 
 	private final Map<String, Relation> relations = new TreeMap<>();
 
 	/** Adds nodes of a kind. */
-	SmallGraph nodes(String kind, String... ids) {
+	public SmallGraph nodes(String kind, String... ids) {
 		for (String id : ids) {
-			this.nodes.put(id, new Entity(id, kind, List.of(), new Text(id, id), List.of(), Map.of(), null, List.of(),
-					Map.of(), List.of()));
+			node(kind, id, Map.of());
 		}
 		return this;
 	}
 
+	/** Adds a node with properties. */
+	public SmallGraph node(String kind, String id, Map<String, Object> properties) {
+		this.nodes.put(id, new Entity(id, kind, List.of(), new Text(id, id), List.of(), Map.of(), null, List.of(),
+				properties, List.of()));
+		return this;
+	}
+
 	/** Adds a stated relation, written {@code a -KIND-> b}. */
-	SmallGraph stated(String relation) {
+	public SmallGraph stated(String relation) {
 		return relation(relation, Grade.STATED, Map.of());
 	}
 
 	/** Adds a curated relation. */
-	SmallGraph curated(String relation) {
+	public SmallGraph curated(String relation) {
 		return relation(relation, Grade.CURATED, Map.of());
 	}
 
-	SmallGraph relation(String written, Grade grade, Map<String, Object> properties) {
+	/** Adds a relation. */
+	public SmallGraph relation(String written, Grade grade, Map<String, Object> properties) {
 		JudgedPairs.Path path = JudgedPairs.Path.parse(written);
 		for (JudgedPairs.Step step : path.steps()) {
 			String id = Relation.idOf(step.from(), step.kind(), step.to(), (String) properties.get("key"), grade);
@@ -52,19 +59,21 @@ final class SmallGraph {
 		return this;
 	}
 
-	Graph graph() {
+	/** The graph. */
+	public Graph graph() {
 		return Graph.of(
 				new Dataset("test", "2024", List.of(), List.of(), List.copyOf(this.nodes.values()),
 						this.relations.values().stream().sorted(Comparator.comparing(Relation::id)).toList()),
 				RealData.ONTOLOGY);
 	}
 
-	PathTracer tracer() {
+	/** A tracer over it. */
+	public PathTracer tracer() {
 		return new PathTracer(graph(), RealData.ONTOLOGY);
 	}
 
 	/** A graph of actors, measures, partnerships and themes with relations at random. */
-	static SmallGraph random(long seed, int nodes, int relations) {
+	public static SmallGraph random(long seed, int nodes, int relations) {
 		Random random = new Random(seed);
 		String[] kinds = { "Municipality", "Institution", "ActorGroup", "SubPriority", "Theme", "Partnership",
 				"Project" };

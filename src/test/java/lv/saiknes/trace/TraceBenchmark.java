@@ -37,7 +37,11 @@ final class TraceBenchmark {
 
 	public static void main(String[] args) {
 		PathTracer tracer = new PathTracer(TraceEvaluation.GRAPH, RealData.ONTOLOGY);
-		List<TraceRequest> judged = JudgedPairs.read().pairs().stream().map((pair) -> judged(pair)).toList();
+		List<TraceRequest> judged = JudgedPairs.read(JudgedPairs.FIRST)
+			.pairs()
+			.stream()
+			.map((pair) -> judged(pair))
+			.toList();
 		List<TraceRequest> random = random(TraceEvaluation.GRAPH, 300);
 		time(tracer, judged);
 		time(tracer, random);

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.graph.Graph;
@@ -24,9 +29,9 @@ import lv.saiknes.trace.Trace.Ranked;
 /**
  * How often the connection that a knowledgeable reader names first is found first, and
  * among the first three: by the ranking as it is, without each of its parts, and by plain
- * shortest paths. Writes {@code docs/trace-evaluation.md}. Weights are searched on the
- * half of the judged pairs that is for tuning; nothing looks at the other half but the
- * tables.
+ * shortest paths; and how often the verdict is the judge's. Writes
+ * {@code docs/trace-evaluation.md}. Weights are searched on the halves of the judged
+ * pairs that are for tuning; the others are asked when {@code report} is given.
  */
 final class TraceEvaluation {
 
@@ -34,9 +39,11 @@ final class TraceEvaluation {
 
 	private static final PathTracer TRACER = new PathTracer(GRAPH, RealData.ONTOLOGY);
 
-	private static final Weights PLAIN = new Weights(.5, 1, 1, .25, 0, 1, 1, 1);
+	private static final Weights PLAIN = new Weights(.5, 1, 1, .25, 0, 1, 1, 1, 0, 1);
 
 	private static final double NORMAL_95 = 1.96;
+
+	private static final int FOLDS = 5;
 
 	private static final String HEAD = """
 			# How well connections are ranked
@@ -44,13 +51,14 @@ final class TraceEvaluation {
 			Written by `TraceEvaluation` (`mvn -Pbenchmark verify`); nothing in it is edited by hand.
 			Dataset version `%s`.
 
-			**What is asked.** `src/test/resources/trace/judged-pairs.yaml` holds %d questions of the form “how is A
-			connected to B?”, with the one to three paths that a knowledgeable reader names first (“best”), others that
-			mean something, and questions with no connection. They were written before there was a ranking; the head of
-			the file says how they were judged. One judge is not many: another reader may differ.
+			**What is asked.** The files in `src/test/resources/trace` hold questions of the form “how is A connected to
+			B?”, with the one to three paths that a knowledgeable reader names first (“best”), others that mean something,
+			and the verdict: connected, connected only by what joins almost everything, or not at all. The first set was
+			written before there was a ranking, the second by another judge; the heads of the files say how they were
+			judged. Two judges are not many: another reader may differ.
 
-			**Halves.** The questions were dealt alternately within each sort of question. Weights were searched on one
-			half alone, and their best stand in `Weights.TUNED`; the other half is only reported.
+			**Halves.** The questions were dealt alternately within each sort of question. Weights and the rule of the
+			verdict were chosen on one half alone; the other half is only reported, and asked once, after the work.
 
 			**What counts.** The place of the first “best” path in the answer to `trace` with its usual settings (of
 			paths through the same kinds by the same relations only the first is listed, then diversity moves paths
@@ -58,34 +66,139 @@ final class TraceEvaluation {
 
 			**Plain shortest paths** run over the same relations (stated and curated, no rosters), ordered by length
 			alone. Equal lengths have no order, so the figure is what a random order would give on average.
-
-			## The reported half
-
-			| ranking | 1st | among the first 3 | 95 %% interval | 1st is best or acceptable |
-			|---|---:|---:|---:|---:|
 			""";
 
 	private TraceEvaluation() {
 	}
 
+	/**
+	 * Writes the report.
+	 * @param arguments {@code report} to ask the halves that are only reported, too
+	 */
 	public static void main(String[] arguments) throws IOException {
-		List<Pair> pairs = JudgedPairs.read().pairs();
-		StringBuilder text = new StringBuilder(HEAD.formatted(RealData.DATASET.version(), pairs.size()));
-		rankings().forEach((name, ranking) -> text.append(row(name, ranking, Half.REPORT)));
-		text.append(ofSorts());
-		text.append("""
+		StringBuilder text = new StringBuilder(HEAD.formatted(RealData.DATASET.version()));
+		if (Arrays.asList(arguments).contains("report")) {
+			List<Pair> reported = new ArrayList<>(JudgedPairs.read(JudgedPairs.FIRST).of(Half.REPORT));
+			reported.addAll(JudgedPairs.read(JudgedPairs.VERDICTS_REPORT).of(Half.REPORT));
+			text.append("\n## The reported halves\n").append(half(reported));
+		}
+		List<Pair> tuned = tuned();
+		text.append("\n## The halves for tuning\n").append(half(tuned)).append(search(tuned)).append(validated(tuned));
+		Path report = Path.of("docs/trace-evaluation.md");
+		Files.writeString(report, text);
+		System.out.println(text);
+	}
 
-				## The half for tuning
+	private static List<Pair> tuned() {
+		List<Pair> pairs = new ArrayList<>(JudgedPairs.read(JudgedPairs.FIRST).of(Half.TUNE));
+		pairs.addAll(JudgedPairs.read(JudgedPairs.VERDICTS_TUNE).of(Half.TUNE));
+		return pairs;
+	}
+
+	private static String half(List<Pair> pairs) {
+		List<Pair> connected = pairs.stream().filter((pair) -> pair.verdict() == Verdict.CONNECTED).toList();
+		StringBuilder text = new StringBuilder("""
 
 				| ranking | 1st | among the first 3 | 95 % interval | 1st is best or acceptable |
 				|---|---:|---:|---:|---:|
 				""");
-		rankings().forEach((name, ranking) -> text.append(row(name, ranking, Half.TUNE)));
-		text.append(search());
-		text.append(none(pairs));
-		Path report = Path.of("docs/trace-evaluation.md");
-		Files.writeString(report, text);
-		System.out.println(text);
+		rankings().forEach((name, ranking) -> text.append(row(name, ranking, connected)));
+		return text.append(ofSorts(connected)).append(verdicts(pairs)).toString();
+	}
+
+	/** How often the verdict is the judge's. */
+	private static String verdicts(List<Pair> pairs) {
+		Map<Pair, Verdict> said = new LinkedHashMap<>();
+		pairs.forEach((pair) -> said.put(pair, TRACER.trace(request(pair).build()).verdict()));
+		long no = count(said, (pair, verdict) -> pair.verdict() != Verdict.CONNECTED);
+		long found = count(said,
+				(pair, verdict) -> pair.verdict() != Verdict.CONNECTED && verdict != Verdict.CONNECTED);
+		long lost = count(said, (pair, verdict) -> pair.verdict() == Verdict.CONNECTED && verdict != Verdict.CONNECTED);
+		StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
+				"""
+
+						**“No”.** Of %d questions to which the judge says that nothing in particular connects the two, the verdict
+						says so of %d (recall %.0f %%, 95 %% interval %s). Of the %d answers with such a verdict %d are right (precision
+						%.0f %%); %d of %d connected pairs are lost.
+
+						| judged | said CONNECTED | said ONLY_BROAD | said NONE |
+						|---|---:|---:|---:|
+						""",
+				no, found, 100.0 * found / no, interval(found, no), found + lost, found, 100.0 * found / (found + lost),
+				lost, pairs.size() - no));
+		for (Verdict judged : Verdict.values()) {
+			text.append("| %s | %d | %d | %d |\n".formatted(judged,
+					count(said, (pair, verdict) -> pair.verdict() == judged && verdict == Verdict.CONNECTED),
+					count(said, (pair, verdict) -> pair.verdict() == judged && verdict == Verdict.ONLY_BROAD),
+					count(said, (pair, verdict) -> pair.verdict() == judged && verdict == Verdict.NONE)));
+		}
+		List<String> wrong = said.entrySet()
+			.stream()
+			.filter((entry) -> (entry.getKey().verdict() == Verdict.CONNECTED) != (entry
+				.getValue() == Verdict.CONNECTED))
+			.map((entry) -> "`" + entry.getKey().id() + "`")
+			.toList();
+		return text.append("\nOtherwise than judged: ")
+			.append(wrong.isEmpty() ? "none" : String.join(", ", wrong))
+			.append(". Asked for a date: %d, of which %d have the judge's verdict.\n".formatted(
+					count(said, (pair, verdict) -> pair.asOf() != null),
+					count(said, (pair, verdict) -> pair.asOf() != null && pair.verdict() == verdict)))
+			.toString();
+	}
+
+	private static long count(Map<Pair, Verdict> said, BiPredicate<Pair, Verdict> wanted) {
+		return said.entrySet().stream().filter((entry) -> wanted.test(entry.getKey(), entry.getValue())).count();
+	}
+
+	/**
+	 * The rule of the verdict chosen on four fifths and asked on the fifth, five times.
+	 */
+	private static String validated(List<Pair> pairs) {
+		List<Hinges.Limits> grid = new ArrayList<>();
+		for (int many : new int[] { 8, 12, 16, 24 }) {
+			for (int hinges : new int[] { 1, 2 }) {
+				for (int length : new int[] { 2, 3, 4 }) {
+					grid.add(new Hinges.Limits(many, hinges, length));
+				}
+			}
+		}
+		Map<Hinges.Limits, List<Boolean>> right = new LinkedHashMap<>();
+		for (Hinges.Limits limits : grid) {
+			PathTracer tracer = new PathTracer(GRAPH, RealData.ONTOLOGY, Weights.TUNED, Search.Limits.USUAL, limits,
+					(hops) -> Optional.empty());
+			right.put(limits,
+					pairs.stream()
+						.map((pair) -> (tracer.trace(request(pair).first(1).build())
+							.verdict() == Verdict.CONNECTED) == (pair.verdict() == Verdict.CONNECTED))
+						.toList());
+		}
+		int hits = 0;
+		Set<Hinges.Limits> chosen = new LinkedHashSet<>();
+		for (int fold = 0; fold < FOLDS; fold++) {
+			int out = fold;
+			Hinges.Limits best = grid.stream()
+				.max(Comparator.comparingInt((limits) -> hits(right.get(limits), (place) -> place % FOLDS != out)))
+				.orElseThrow();
+			chosen.add(best);
+			hits += hits(right.get(best), (place) -> place % FOLDS == out);
+		}
+		return """
+
+				**Cross-validation.** The rule of the verdict has %d settings to choose from (how many pairs a class may join, how
+				many hinges, how long a way). Chosen on four fifths of these questions and asked on the fifth, five times, it is
+				right in %d of %d; what is chosen: %s. In use: %s.
+				"""
+			.formatted(grid.size(), hits, pairs.size(),
+					chosen.stream().map(TraceEvaluation::written).collect(Collectors.joining(", ")),
+					written(Hinges.Limits.TUNED));
+	}
+
+	private static String written(Hinges.Limits limits) {
+		return "%d/%d/%d".formatted(limits.pairs(), limits.hinges(), limits.length());
+	}
+
+	private static int hits(List<Boolean> right, IntPredicate places) {
+		return (int) IntStream.range(0, right.size()).filter(places).filter(right::get).count();
 	}
 
 	/** The request of a judged pair. */
@@ -94,6 +207,7 @@ final class TraceEvaluation {
 			.to(pair.to())
 			.toKind(pair.toKind(), pair.toPlan())
 			.via(pair.via())
+			.asOf(pair.asOf())
 			.first(TraceRequest.MOST);
 	}
 
@@ -104,27 +218,32 @@ final class TraceEvaluation {
 		rankings.put("plain shortest paths", TraceEvaluation::shortest);
 		rankings.put("degree-weighted path count alone", traced(PLAIN, 0));
 		rankings.put("without the factor of length", traced(new Weights(w.damping(), 1, w.curated(), w.rosterShare(),
-				w.rosterSlope(), w.sibling(), w.loose(), w.detour()), TraceRequest.DIVERSITY));
+				w.rosterSlope(), w.sibling(), w.loose(), w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
 		rankings.put("without trust", traced(new Weights(w.damping(), w.length(), 1, w.rosterShare(), w.rosterSlope(),
-				w.sibling(), w.loose(), w.detour()), TraceRequest.DIVERSITY));
-		rankings.put("without the measured penalty of rosters", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), 0, w.sibling(), w.loose(), w.detour()), TraceRequest.DIVERSITY));
-		rankings.put("without the factor of turns", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), w.rosterSlope(), 1, w.loose(), w.detour()), TraceRequest.DIVERSITY));
-		rankings.put("without the factor of loose relations", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), w.rosterSlope(), w.sibling(), 1, w.detour()), TraceRequest.DIVERSITY));
-		rankings.put("without the factor of detours", traced(new Weights(w.damping(), w.length(), w.curated(),
-				w.rosterShare(), w.rosterSlope(), w.sibling(), w.loose(), 1), TraceRequest.DIVERSITY));
+				w.sibling(), w.loose(), w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
+		rankings.put("without the measured penalty of rosters",
+				traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(), 0, w.sibling(), w.loose(),
+						w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
+		rankings.put("without the factor of turns",
+				traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(), w.rosterSlope(), 1, w.loose(),
+						w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
+		rankings.put("without the factor of loose relations",
+				traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(), w.rosterSlope(), w.sibling(),
+						1, w.detour(), w.content(), w.over()), TraceRequest.DIVERSITY));
+		rankings.put("without the factor of detours",
+				traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(), w.rosterSlope(), w.sibling(),
+						w.loose(), 1, w.content(), w.over()), TraceRequest.DIVERSITY));
+		rankings.put("without content", traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(),
+				w.rosterSlope(), w.sibling(), w.loose(), w.detour(), 0, w.over()), TraceRequest.DIVERSITY));
+		rankings.put("without the factor of what is over",
+				traced(new Weights(w.damping(), w.length(), w.curated(), w.rosterShare(), w.rosterSlope(), w.sibling(),
+						w.loose(), w.detour(), w.content(), 1), TraceRequest.DIVERSITY));
 		rankings.put("without diversity", traced(w, 0));
 		return rankings;
 	}
 
-	private static List<Pair> connected(Half half) {
-		return JudgedPairs.read().of(half).stream().filter((pair) -> pair.none() == null).toList();
-	}
-
-	private static String row(String name, Ranking ranking, Half half) {
-		List<Found> found = connected(half).stream().map(ranking::find).toList();
+	private static String row(String name, Ranking ranking, List<Pair> pairs) {
+		List<Found> found = pairs.stream().map(ranking::find).toList();
 		int asked = found.size();
 		double three = sum(found, Found::amongThree);
 		return String.format(Locale.ROOT, "| %s | %s of %d | %s (%.0f %%) | %s | %s |%n", name,
@@ -132,7 +251,7 @@ final class TraceEvaluation {
 				number(sum(found, Found::acceptable)));
 	}
 
-	private static String ofSorts() {
+	private static String ofSorts(List<Pair> connected) {
 		StringBuilder text = new StringBuilder("""
 
 				By sort of question, the ranking as it is:
@@ -141,7 +260,7 @@ final class TraceEvaluation {
 				|---|---:|---:|---:|
 				""");
 		Ranking ranking = traced(Weights.TUNED, TraceRequest.DIVERSITY);
-		connected(Half.REPORT).stream()
+		connected.stream()
 			.collect(Collectors.groupingBy(Pair::type, LinkedHashMap::new, Collectors.toList()))
 			.forEach((sort, pairs) -> {
 				List<Found> found = pairs.stream().map(ranking::find).toList();
@@ -152,20 +271,22 @@ final class TraceEvaluation {
 	}
 
 	/** The weights searched, and the best of them. */
-	private static String search() {
+	private static String search(List<Pair> all) {
 		List<Weights> grid = new ArrayList<>();
 		for (double length : new double[] { .5, .4 }) {
 			for (double curated : new double[] { .8, .7 }) {
 				for (double slope : new double[] { .5, 0 }) {
 					for (double sibling : new double[] { .3, .5 }) {
 						for (double loose : new double[] { .2, .3 }) {
-							grid.add(new Weights(.5, length, curated, .25, slope, sibling, loose, .5));
+							for (double content : new double[] { .5, .3 }) {
+								grid.add(new Weights(.5, length, curated, .25, slope, sibling, loose, .5, content, .7));
+							}
 						}
 					}
 				}
 			}
 		}
-		List<Pair> pairs = connected(Half.TUNE);
+		List<Pair> pairs = all.stream().filter((pair) -> pair.verdict() == Verdict.CONNECTED).toList();
 		ToDoubleFunction<Weights> worth = (weights) -> {
 			Ranking ranking = traced(weights, TraceRequest.DIVERSITY);
 			return pairs.stream().map(ranking::find).mapToDouble(Found::reciprocal).sum() / pairs.size();
@@ -183,24 +304,6 @@ final class TraceEvaluation {
 				grid.size(), best, equal, worths.get(Weights.TUNED));
 	}
 
-	private static String none(List<Pair> pairs) {
-		List<Pair> none = pairs.stream().filter((pair) -> pair.none() != null).toList();
-		List<Pair> worthless = none.stream().filter(Pair::onlyWorthless).toList();
-		long right = none.stream()
-			.filter((pair) -> !pair.onlyWorthless())
-			.filter((pair) -> TRACER.trace(request(pair).build()).paths().isEmpty())
-			.count();
-		return """
-
-				## No connection
-
-				Of %d questions without any path, %d are answered by none. To %d more there are paths that no reader would
-				name (both depend on the same broad thing); `trace` lists them, with low scores, and does not say that they
-				are worthless.
-				"""
-			.formatted(none.size() - worthless.size(), right, worthless.size());
-	}
-
 	private static double sum(List<Found> found, ToDoubleFunction<Found> part) {
 		return found.stream().mapToDouble(part).sum();
 	}
@@ -210,11 +313,11 @@ final class TraceEvaluation {
 	}
 
 	/** Wilson's interval of a share. */
-	private static String interval(double hits, int asked) {
+	private static String interval(double hits, double asked) {
 		double share = hits / asked;
 		double z = NORMAL_95 * NORMAL_95;
 		double middle = (share + z / (2 * asked)) / (1 + z / asked);
-		double half = NORMAL_95 / (1 + z / asked) * Math.sqrt(share * (1 - share) / asked + z / (4.0 * asked * asked));
+		double half = NORMAL_95 / (1 + z / asked) * Math.sqrt(share * (1 - share) / asked + z / (4 * asked * asked));
 		return String.format(Locale.ROOT, "%.0f–%.0f %%", 100 * (middle - half), 100 * (middle + half));
 	}
 

@@ -50,8 +50,7 @@ class MessageFilesTests {
 
 	/** Latvian in the program that is not said to a reader, or is no message. */
 	private static final Map<String, String> LATVIAN_OF_ITS_OWN = Map.of("SentenceWriter.java",
-			"grammar: the forms and endings that templates are filled with", "Stems.java",
-			"what people write: words of questions that say nothing of the subject", "boxes.ts",
+			"grammar: the forms and endings that templates are filled with", "boxes.ts",
 			"a letter by which the font is loaded", "LanguageSwitch.tsx", "a language is named in itself",
 			"questionsPlugin.tsx", "GraphiQL keeps the title for good, so that it is in both languages", "citation.ts",
 			"how the dataset is cited, told by itself in the language asked for");

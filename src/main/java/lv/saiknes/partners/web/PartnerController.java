@@ -61,7 +61,7 @@ class PartnerController {
 	}
 
 	@QueryMapping
-	PartnerAnswer partners(@Argument String actor, @Argument @Nullable String idea,
+	PartnerAnswer partners(@Argument @Nullable String actor, @Argument @Nullable String idea,
 			@Argument @Nullable List<String> measures, @Argument @Nullable List<String> tasks,
 			@Argument @Nullable List<String> themes, @Argument @Nullable List<String> without,
 			@Argument @Nullable String instrument, @Argument @Nullable List<String> countries,
@@ -73,7 +73,7 @@ class PartnerController {
 	}
 
 	@QueryMapping
-	FundingAnswer fundingFor(@Argument String actor, @Argument @Nullable String idea,
+	FundingAnswer fundingFor(@Argument @Nullable String actor, @Argument @Nullable String idea,
 			@Argument @Nullable List<String> measures, @Argument @Nullable List<String> tasks,
 			@Argument @Nullable List<String> themes, @Argument @Nullable List<String> without,
 			@Argument @Nullable String asOf, @Argument int first) {
@@ -109,8 +109,8 @@ class PartnerController {
 	}
 
 	@SchemaMapping(typeName = "PartnerAnswer", field = "actor")
-	CompletableFuture<Vertex> asker(PartnerAnswer answer, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, answer.actor());
+	@Nullable CompletableFuture<Vertex> asker(PartnerAnswer answer, DataFetchingEnvironment environment) {
+		return (answer.actor() != null) ? Loaders.vertex(environment, answer.actor()) : null;
 	}
 
 	@SchemaMapping(typeName = "PartnerAnswer")
@@ -134,8 +134,8 @@ class PartnerController {
 	}
 
 	@SchemaMapping(typeName = "FundingAnswer", field = "actor")
-	CompletableFuture<Vertex> asker(FundingAnswer answer, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, answer.actor());
+	@Nullable CompletableFuture<Vertex> asker(FundingAnswer answer, DataFetchingEnvironment environment) {
+		return (answer.actor() != null) ? Loaders.vertex(environment, answer.actor()) : null;
 	}
 
 	@SchemaMapping(typeName = "FundingAnswer")
@@ -184,8 +184,8 @@ class PartnerController {
 	}
 
 	@SchemaMapping(typeName = "ConsortiumAnswer", field = "actor")
-	CompletableFuture<Vertex> asker(ConsortiumAnswer answer, DataFetchingEnvironment environment) {
-		return Loaders.vertex(environment, answer.actor());
+	@Nullable CompletableFuture<Vertex> asker(ConsortiumAnswer answer, DataFetchingEnvironment environment) {
+		return (answer.actor() != null) ? Loaders.vertex(environment, answer.actor()) : null;
 	}
 
 	@SchemaMapping(typeName = "ConsortiumAnswer")

@@ -22,6 +22,7 @@ import lv.saiknes.query.Link;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.trace.Chance;
 import lv.saiknes.trace.CurrentTracer;
 import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.Score;
@@ -31,6 +32,7 @@ import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.TraceWriter;
 import lv.saiknes.trace.TracedPath;
+import lv.saiknes.trace.Verdict;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -118,6 +120,11 @@ class TraceController {
 	@SchemaMapping(typeName = "TracePath", field = "nodes")
 	CompletableFuture<List<Vertex>> nodes(PathView path, DataFetchingEnvironment environment) {
 		return this.lists.vertices(environment, path.path().nodes().stream().map(Entity::id).toList());
+	}
+
+	@SchemaMapping(typeName = "TracePath", field = "broad")
+	CompletableFuture<List<Vertex>> broad(PathView path, DataFetchingEnvironment environment) {
+		return this.lists.vertices(environment, path.path().broad().stream().map(Entity::id).toList());
 	}
 
 	@SchemaMapping(typeName = "TracePath", field = "similarCount")
@@ -209,6 +216,16 @@ class TraceController {
 			return this.writer.summary(this.trace);
 		}
 
+		/** Whether the ends are connected in a way that says something of them. */
+		public Verdict verdict() {
+			return this.trace.verdict();
+		}
+
+		/** Why the verdict is as it is. */
+		public Text verdictReason() {
+			return this.writer.verdictReason(this.trace);
+		}
+
 		/** Whether no limit cut the search short. */
 		public boolean complete() {
 			return this.trace.complete();
@@ -258,8 +275,13 @@ class TraceController {
 	record PathView(int rank, TracedPath path, List<TracedPath> alike, TraceWriter writer, @Nullable String asOf) {
 
 		/** Its score taken apart. */
-		public Score score() {
-			return this.path.score();
+		public ScoreView score() {
+			return new ScoreView(this.path.score(), this.writer.findChance(this.path).orElse(null));
+		}
+
+		/** Whether it says something in particular of its ends. */
+		public boolean particular() {
+			return this.path.particular();
 		}
 
 		/** Number of its relations. */
@@ -279,7 +301,8 @@ class TraceController {
 			for (int i = 0; i < sentences.size(); i++) {
 				TracedPath.Step step = this.path.steps().get(i);
 				steps.add(new StepView(this.path.nodes().get(i), this.path.nodes().get(i + 1), step.relations(),
-						step.forwards(), sentences.get(i), this.path.score().hops().get(i)));
+						step.forwards(), sentences.get(i), new StepScore(this.path.score().hops().get(i),
+								this.writer.findInformativeness(this.path, i).orElse(null))));
 			}
 			return steps;
 		}
@@ -287,6 +310,71 @@ class TraceController {
 		/** All its sentences. */
 		public Text paragraph() {
 			return this.writer.paragraph(this.path, this.asOf);
+		}
+
+	}
+
+	/**
+	 * A score as the API gives it.
+	 *
+	 * @param score the score
+	 * @param known how surprising the path is; null where that is not known
+	 */
+	record ScoreView(Score score, @Nullable Chance known) {
+
+		/** What the path is worth by its degrees. */
+		public double value() {
+			return this.score.value();
+		}
+
+		/** Exponent of the degrees. */
+		public double damping() {
+			return this.score.damping();
+		}
+
+		/** Factor of the weakest grade. */
+		public double trust() {
+			return this.score.trust();
+		}
+
+		/** Factor of what it is about. */
+		public double content() {
+			return this.score.content();
+		}
+
+		/** Factor of what is over. */
+		public double over() {
+			return this.score.over();
+		}
+
+		/** Share of places that a better path has, too. */
+		public double sharedInner() {
+			return this.score.sharedInner();
+		}
+
+		/** Factor of that. */
+		public double diversity() {
+			return this.score.diversity();
+		}
+
+		/** What the list is ordered by. */
+		public double adjusted() {
+			return this.score.adjusted();
+		}
+
+		/** The chance of as much. */
+		public @Nullable Double chance() {
+			return (this.known != null) ? this.known.value() : null;
+		}
+
+		/** How surprising that is, in bits. */
+		public @Nullable Double surprise() {
+			return (this.known != null) ? this.known.surprise() : null;
+		}
+
+		/** How the chance is known. */
+		public Chance.@Nullable From chanceFrom() {
+			return (this.known != null) ? this.known.from() : null;
 		}
 
 	}
@@ -302,7 +390,72 @@ class TraceController {
 	 * @param score what it contributes
 	 */
 	record StepView(Entity from, Entity to, List<Relation> relations, boolean forwards, Text sentence,
-			Score.Hop score) {
+			StepScore score) {
+	}
+
+	/**
+	 * What a step contributes as the API gives it.
+	 *
+	 * @param hop its factors
+	 * @param informativeness why it counts for little; null where it does not
+	 */
+	record StepScore(Score.Hop hop, @Nullable Text informativeness) {
+
+		/** See {@link Score.Hop}. */
+		public int leaving() {
+			return this.hop.leaving();
+		}
+
+		/** See {@link Score.Hop}. */
+		public int arriving() {
+			return this.hop.arriving();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double degrees() {
+			return this.hop.degrees();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double length() {
+			return this.hop.length();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double share() {
+			return this.hop.share();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double roster() {
+			return this.hop.roster();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double sibling() {
+			return this.hop.sibling();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double loose() {
+			return this.hop.loose();
+		}
+
+		/** See {@link Score.Hop}. */
+		public int shortcuts() {
+			return this.hop.shortcuts();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double detour() {
+			return this.hop.detour();
+		}
+
+		/** See {@link Score.Hop}. */
+		public double factor() {
+			return this.hop.factor();
+		}
+
 	}
 
 }

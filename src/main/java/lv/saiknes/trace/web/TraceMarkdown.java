@@ -30,6 +30,7 @@ class TraceMarkdown {
 	String of(TraceView trace, String server, Locale locale) {
 		Language language = Language.of(locale);
 		StringBuilder text = new StringBuilder("# ").append(escaped(trace.title().in(language))).append("\n\n");
+		text.append(escaped(trace.verdictReason().in(language))).append(" ");
 		text.append(escaped(trace.summary().in(language))).append("\n");
 		if (trace.asOf() != null) {
 			text.append("\n")

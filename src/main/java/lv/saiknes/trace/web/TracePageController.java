@@ -20,9 +20,11 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.trace.Supposer;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
+import lv.saiknes.trace.Verdict;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +50,14 @@ class TracePageController {
 	 * {@code Text}.
 	 */
 	private static final List<String> FIELDS = List.of("from", "to", "via", "avoid");
+
+	/** The parameters of what is folded away while nothing of it is set. */
+	private static final List<String> SETTINGS = List.of("toKind", "toPlan", "via", "viaText", "avoid", "avoidText",
+			"asOf", "certainty", "maxLength", "first", "diversity", "grades", "kinds", "avoidKinds", "relations",
+			"avoidRelations", "includeRosters");
+
+	/** Asks what would have to be, where the two are connected. */
+	private static final String SUPPOSE = "suppose";
 
 	private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
@@ -118,6 +128,9 @@ class TracePageController {
 		model.addAttribute("fields", fields);
 		model.addAttribute("language", language);
 		model.addAttribute("asked", parameters.toSingleValueMap());
+		model.addAttribute("set", SETTINGS.stream()
+			.anyMatch(
+					(name) -> parameters.getOrDefault(name, List.of()).stream().anyMatch((value) -> !value.isBlank())));
 		addChoices(parameters, model, language);
 		boolean clear = fields.values().stream().allMatch(NodeField::isClear);
 		boolean asked = !Objects.requireNonNull(fields.get("from")).nodes().isEmpty()
@@ -150,6 +163,11 @@ class TracePageController {
 			model.addAttribute("permalink", TraceAddress.PATH + inLanguage);
 			model.addAttribute("json", TraceAddress.PATH + ".json" + inLanguage);
 			model.addAttribute("markdown", TraceAddress.PATH + ".md" + inLanguage);
+			model.addAttribute("suppose",
+					Supposer.canSuppose(request) ? TraceAddress.PATH + inLanguage + "&" + SUPPOSE + "=true" : null);
+			boolean supposing = view.verdict() != Verdict.CONNECTED || has(parameters, SUPPOSE);
+			model.addAttribute("suppositions",
+					(supposing && Supposer.canSuppose(request)) ? this.pages.suppositions(request) : null);
 		}
 		catch (TraceException ex) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -224,6 +242,10 @@ class TracePageController {
 							address.queryParam(key, values.toArray());
 						}
 					});
+					if (field.hasMore()) {
+						address.queryParam(name + "Text",
+								field.textWith(NodeName.of(meaning, this.ontology, language).title()));
+					}
 					List<String> ids = new ArrayList<>(field.ids());
 					ids.add(meaning.id());
 					address.queryParam(name, String.join(",", ids));

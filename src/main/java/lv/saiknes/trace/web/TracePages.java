@@ -19,6 +19,8 @@ import lv.saiknes.query.Facts;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.trace.CurrentTracer;
 import lv.saiknes.trace.PathTracer;
+import lv.saiknes.trace.Supposer;
+import lv.saiknes.trace.Suppositions;
 import lv.saiknes.trace.Trace;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
@@ -34,6 +36,9 @@ class TracePages {
 
 	/** So many paths of the same pattern are told; the API has the others. */
 	private static final int MOST_SIMILAR = 5;
+
+	/** So many relations that would connect the two are told. */
+	private static final int MOST_SUPPOSED = 4;
 
 	private final CurrentTracer tracer;
 
@@ -60,9 +65,9 @@ class TracePages {
 		Trace trace = current.trace(request);
 		TraceWriter writer = new TraceWriter(this.ontology, this.sentences, current);
 		Notes notes = new Notes(trace, language);
-		return new TraceView(title(request, current), writer.summary(trace), trace.version(), current.date(),
-				Dataset.LICENCE, request.asOf(), request.certainty(), TraceAddress.of(request, trace.version()),
-				trace.complete(), trace.searched(),
+		return new TraceView(title(request, current), trace.verdict(), writer.verdictReason(trace),
+				writer.summary(trace), trace.version(), current.date(), Dataset.LICENCE, request.asOf(),
+				request.certainty(), TraceAddress.of(request, trace.version()), trace.complete(), trace.searched(),
 				trace.paths().stream().map((ranked) -> path(ranked, writer, notes, request.asOf())).toList(),
 				trace.leftOut(),
 				trace.nearest()
@@ -72,6 +77,18 @@ class TracePages {
 							place(miss.beyond()), miss.left()))
 					.toList(),
 				notes.all());
+	}
+
+	/** What would have to be, for a request that is about one thing and one other. */
+	List<TraceView.Supposed> suppositions(TraceRequest request) {
+		PathTracer current = this.tracer.get();
+		TraceWriter writer = new TraceWriter(this.ontology, this.sentences, current);
+		Suppositions suppositions = new Supposer(current, this.ontology).suppose(request.from().getFirst(),
+				request.to().getFirst(), request.asOf(), MOST_SUPPOSED);
+		return suppositions.proposals()
+			.stream()
+			.map((proposal) -> new TraceView.Supposed(writer.sentence(suppositions, proposal), writer.reason(proposal)))
+			.toList();
 	}
 
 	/** The plans that have parts at which a path may end. */
@@ -101,13 +118,14 @@ class TracePages {
 		for (int i = 0; i < texts.size(); i++) {
 			TracedPath.Step step = path.steps().get(i);
 			boolean stated = step.relations().stream().anyMatch((relation) -> relation.grade() == Grade.STATED);
-			steps
-				.add(new TraceView.Step(texts.get(i), step.kind(), step.relations().stream().map(Relation::id).toList(),
-						path.nodes().get(i).id(), path.nodes().get(i + 1).id(), step.forwards(),
-						(stated ? Grade.STATED : Grade.CURATED).name(), notes.of(step)));
+			steps.add(new TraceView.Step(texts.get(i), step.kind(),
+					step.relations().stream().map(Relation::id).toList(), path.nodes().get(i).id(),
+					path.nodes().get(i + 1).id(), step.forwards(), (stated ? Grade.STATED : Grade.CURATED).name(),
+					notes.of(step), writer.findInformativeness(path, i).orElse(null)));
 		}
-		return new TraceView.Path(ranked.rank(), path.pattern(), path.nodes().stream().map(TracePages::place).toList(),
-				steps, path.score(), path.score().adjusted(), ranked.similar().size(),
+		return new TraceView.Path(ranked.rank(), path.particular(), path.broad().stream().map(Entity::id).toList(),
+				path.pattern(), path.nodes().stream().map(TracePages::place).toList(), steps, path.score(),
+				path.score().adjusted(), writer.findChance(path).orElse(null), ranked.similar().size(),
 				ranked.similar()
 					.stream()
 					.limit(MOST_SIMILAR)

@@ -4,9 +4,11 @@ import java.util.List;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Fact;
-import lv.saiknes.trace.Score;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.trace.Chance;
+import lv.saiknes.trace.Score;
 import lv.saiknes.trace.Trace;
+import lv.saiknes.trace.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * languages, so that an address gives the same answer to everyone.
  *
  * @param title the two ends
+ * @param verdict whether the ends are connected in a way that says something of them
+ * @param verdictReason why, in a sentence
  * @param summary all paths in a sentence or two
  * @param version version of the dataset
  * @param date date of the dataset
@@ -28,24 +32,33 @@ import org.jspecify.annotations.Nullable;
  * @param nearest how near the search came where it found nothing
  * @param notes where it is written, numbered from 1
  */
-record TraceView(Text title, Text summary, String version, String date, String licence, @Nullable String asOf,
-		Certainty certainty, String permalink, boolean complete, Trace.Searched searched, List<Path> paths,
-		List<Trace.LeftOut> leftOut, List<Near> nearest, List<Note> notes) {
+record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, String version, String date,
+		String licence, @Nullable String asOf, Certainty certainty, String permalink, boolean complete,
+		Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest, List<Note> notes) {
+
+	/** The paths that say something in particular, or those that do not. */
+	public List<Path> paths(boolean particular) {
+		return this.paths.stream().filter((path) -> path.particular() == particular).toList();
+	}
 
 	/**
 	 * One path.
 	 *
 	 * @param rank its place
+	 * @param particular whether it says something in particular of its ends
+	 * @param broad ids of what on it joins almost everything
 	 * @param pattern kinds that it leads through
 	 * @param nodes its nodes
 	 * @param steps one for each step
 	 * @param score its score taken apart
 	 * @param adjusted what the list is ordered by
+	 * @param chance how likely a graph with the same degrees would hold as much; absent
+	 * where that is not known, or not yet
 	 * @param similarCount how many others lead through the same kinds
 	 * @param similar the first of them, as paragraphs
 	 */
-	record Path(int rank, String pattern, List<Place> nodes, List<Step> steps, Score score, double adjusted,
-			int similarCount, List<Text> similar) {
+	record Path(int rank, boolean particular, List<String> broad, String pattern, List<Place> nodes, List<Step> steps,
+			Score score, double adjusted, @Nullable Chance chance, int similarCount, List<Text> similar) {
 	}
 
 	/**
@@ -77,9 +90,10 @@ record TraceView(Text title, Text summary, String version, String date, String l
 	 * @param forwards whether the relations are walked from their start to their end
 	 * @param grade how the step is known
 	 * @param notes numbers of its notes
+	 * @param informativeness why it counts for little; absent where it does not
 	 */
 	record Step(Text sentence, String relation, List<String> relations, String from, String to, boolean forwards,
-			String grade, List<Integer> notes) {
+			String grade, List<Integer> notes, @Nullable Text informativeness) {
 	}
 
 	/**
@@ -102,6 +116,15 @@ record TraceView(Text title, Text summary, String version, String date, String l
 	 * @param reason the editor's reason, absent for a passage
 	 */
 	record Note(int number, @Nullable String citation, Fact.@Nullable Passage passage, @Nullable Text reason) {
+	}
+
+	/**
+	 * A relation that would connect the two and is no fact.
+	 *
+	 * @param sentence what would be, in the conditional
+	 * @param reason why it is proposed
+	 */
+	record Supposed(Text sentence, Text reason) {
 	}
 
 }

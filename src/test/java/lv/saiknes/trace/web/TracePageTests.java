@@ -172,4 +172,41 @@ class TracePageTests {
 		return new ObjectMapper().readTree(this.api.get(path).body());
 	}
 
+	/** A second name in a field used to push out the first. */
+	@Test
+	void severalAreAvoidedAndPassed() {
+		HttpResponse<String> answer = this.api.get("/trace?from=arendal&to=lpr-3.3.4.2&avoid=&avoidText=Suwalki%3B+"
+				+ "Dmitrov&via=&viaText=R%C4%93zeknes+sadraudz%C4%ABbas+pils%C4%93tas%3B+&lang=lv");
+		assertThat(answer.statusCode()).isEqualTo(302);
+		String address = answer.headers().firstValue("Location").orElseThrow();
+		assertThat(address).contains("via=rezekne-sister-cities&avoid=suwalki,dmitrov");
+		String page = this.api.get(address.replaceFirst("^https?://[^/]+", "")).body();
+		assertThat(page).contains("<details class=\"settings\" open=\"open\">").contains("value=\"Suvalki; Dmitrova\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "via=rezekne", "avoid=rezekne", "asOf=2020", "maxLength=4", "first=3", "diversity=1.0",
+			"grades=STATED", "kinds=Theme", "avoidKinds=Theme", "relations=PARTY_TO", "avoidRelations=ABOUT",
+			"includeRosters=true" })
+	void settingsStayOpenWhenSet(String setting) {
+		String open = "<details class=\"settings\" open=\"open\">";
+		assertThat(this.api.get("/trace" + ASKED + "&" + setting).body()).contains(open);
+		assertThat(this.api.get("/trace" + ASKED).body()).doesNotContain(open).contains("class=\"settings\"");
+	}
+
+	@Test
+	void aNoSaysWhatWouldHaveToBe() {
+		String page = this.api.get("/trace?from=dmitrov&to=daugavpils-university&lang=lv").body();
+		assertThat(page).contains("id=\"suppose\"").contains("Tie nav fakti").contains(">Ja ");
+	}
+
+	@Test
+	void whereTheyAreConnectedThatIsAskedByAFold() {
+		String page = this.api.get("/trace" + ASKED).body();
+		assertThat(page).doesNotContain("id=\"suppose\"").contains("What would connect them more closely?");
+		Matcher link = Pattern.compile("href=\"(/trace[^\"#]*suppose=true)#suppose\"").matcher(page);
+		assertThat(link.find()).isTrue();
+		assertThat(this.api.get(link.group(1).replace("&amp;", "&")).body()).contains("id=\"suppose\"");
+	}
+
 }

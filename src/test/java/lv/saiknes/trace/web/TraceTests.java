@@ -24,7 +24,7 @@ class TraceTests {
 
 	private static final String ARENDAL = "from: \"arendal\", to: \"lpr-3.3.2.2\"";
 
-	private static final String SCORE = "score { value damping trust sharedInner diversity adjusted }"
+	private static final String SCORE = "score { value damping trust sharedInner content over diversity adjusted }"
 			+ " steps { score { leaving arriving degrees length share roster loose sibling shortcuts detour factor } }";
 
 	@LocalServerPort
@@ -89,7 +89,8 @@ class TraceTests {
 			assertThat(score.get("diversity").asDouble()).isCloseTo(1 - 0.7 * score.get("sharedInner").asDouble(),
 					within(1e-9));
 			assertThat(score.get("adjusted").asDouble())
-				.isCloseTo(score.get("value").asDouble() * score.get("diversity").asDouble(), within(1e-12));
+				.isCloseTo(score.get("value").asDouble() * score.get("content").asDouble()
+						* score.get("over").asDouble() * score.get("diversity").asDouble(), within(1e-12));
 		}
 	}
 
@@ -111,7 +112,8 @@ class TraceTests {
 		JsonNode found = trace("from: \"daugavpils-university\", toKind: StrategicDirection, toPlan: \"nap-2027\"",
 				"lv: summary(lang: LV) en: summary(lang: EN)");
 		assertThat(found.get("lv").asString()).startsWith("Daugavpils Universitāti ar virzieniem (Nacionālais")
-			.contains(" saista pieci ceļi. Tie ved galvenokārt caur apakšprioritāti 3.3.2.1. “Daugavpils”, ");
+			.contains(
+					" saista pieci ceļi. Tie ved galvenokārt caur apakšprioritāti 3.1.1.1. “Daugavpils Universitāte”, ");
 		assertThat(found.get("en").asString()).startsWith(
 				"Five paths connect Daugavpils University with strategic directions of the National Development Plan");
 	}
@@ -197,6 +199,28 @@ class TraceTests {
 
 	private JsonNode trace(String arguments, String fields) {
 		return this.api.data("{ trace(" + arguments + ") { " + fields + " } }").get("trace");
+	}
+
+	@Test
+	void whatWouldHaveToBeIsMarkedAsNoFact() {
+		JsonNode answer = this.api.data("""
+				{ counterfactual(from: "dmitrov", to: "daugavpils-university", first: 3) { verdict permalink proposals {
+				  isFact rank kind from { id } to { id } lv: sentence(lang: LV) en: sentence(lang: EN) reason(lang: EN)
+				  precedents common { id } nodes { id } length score } } }""").get("counterfactual");
+		assertThat(answer.get("verdict").asString()).isNotEqualTo("CONNECTED");
+		assertThat(answer.get("permalink").asString()).startsWith("/trace?from=dmitrov&to=daugavpils-university");
+		assertThat(answer.get("proposals")).isNotEmpty().allSatisfy((proposal) -> {
+			assertThat(proposal.get("isFact").asBoolean()).isFalse();
+			assertThat(proposal.get("lv").asString()).startsWith("Ja ");
+			assertThat(proposal.get("en").asString()).startsWith("If ");
+			assertThat(proposal.get("nodes").size()).isEqualTo(proposal.get("length").asInt() + 1);
+			assertThat(proposal.get("reason").asString()).contains(proposal.get("precedents").asString());
+		});
+		JsonNode error = this.api
+			.ask("{ counterfactual(from: \"dmitrov\", to: \"suwalk\") { version } }", Map.of(), "en")
+			.at("/errors/0/extensions");
+		assertThat(error.get("code").asString()).isEqualTo("UNKNOWN_ID");
+		assertThat(error.get("argument").asString()).isEqualTo("to");
 	}
 
 }

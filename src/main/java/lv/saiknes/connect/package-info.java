@@ -1,0 +1,11 @@
+/**
+ * What connects several things at once. Public face:
+ * {@link lv.saiknes.connect.Connector}.
+ */
+@ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "search",
+		"sentence", "text", "trace", "words" })
+@NullMarked
+package lv.saiknes.connect;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package lv.saiknes.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import lv.saiknes.model.Text;
+import lv.saiknes.trace.TraceWriter;
+import lv.saiknes.trace.Verdict;
+import lv.saiknes.words.Words;
+
+/** Tells a matrix in words. Immutable, and safe to share between threads. */
+public final class MatrixWriter {
+
+	private final TraceWriter traces;
+
+	/** One that tells paths as this one does. */
+	public MatrixWriter(TraceWriter traces) {
+		this.traces = traces;
+	}
+
+	/** How many pairs there are, and how they are connected. */
+	public Text summary(Matrix matrix) {
+		int pairs = (int) matrix.cells().stream().filter((cell) -> cell.verdict() != null).count();
+		List<Text> said = new ArrayList<>();
+		said.add(Words.count("matrix.pairs", pairs, pairs, matrix.count(Verdict.CONNECTED),
+				matrix.count(Verdict.ONLY_BROAD), matrix.count(Verdict.NONE)));
+		if (matrix.cells().stream().anyMatch((cell) -> !cell.complete())) {
+			said.add(Words.text("matrix.stopped"));
+		}
+		return Words.together(said);
+	}
+
+	/** The pair in a few words: the best path, or that there is none. */
+	public Text sentence(Matrix matrix, Matrix.Cell cell) {
+		return (cell.path() != null) ? this.traces.paragraph(cell.path(), matrix.request().asOf())
+				: (cell.verdict() == null) ? Words.text("matrix.same") : Words.text("matrix.none");
+	}
+
+}

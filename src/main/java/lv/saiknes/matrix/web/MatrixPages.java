@@ -1,0 +1,193 @@
+package lv.saiknes.matrix.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import lv.saiknes.house.House;
+import lv.saiknes.matrix.Matrix;
+import lv.saiknes.matrix.MatrixAddress;
+import lv.saiknes.matrix.MatrixRequest;
+import lv.saiknes.matrix.MatrixTracer;
+import lv.saiknes.matrix.MatrixWriter;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.trace.CurrentTracer;
+import lv.saiknes.trace.PathTracer;
+import lv.saiknes.trace.TraceAddress;
+import lv.saiknes.trace.TraceException;
+import lv.saiknes.trace.TraceWriter;
+import lv.saiknes.trace.TracedPath;
+import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Makes what the page of a matrix and its CSV show. */
+@Component
+class MatrixPages {
+
+	/** So many pairs are told below the table; the CSV has all. */
+	private static final int MOST_STRONGEST = 30;
+
+	private static final String END_OF_LINE = "\r\n";
+
+	private final CurrentTracer tracer;
+
+	private final Ontology ontology;
+
+	private final SentenceWriter sentences;
+
+	MatrixPages(CurrentTracer tracer, Ontology ontology, SentenceWriter sentences) {
+		this.tracer = tracer;
+		this.ontology = ontology;
+		this.sentences = sentences;
+	}
+
+	/**
+	 * The matrix that an address asks for.
+	 * @throws TraceException when it makes no sense
+	 */
+	MatrixView view(MultiValueMap<String, String> parameters, Language language) {
+		PathTracer current = this.tracer.get();
+		Answer answer = answer(MatrixAddress.parse(parameters), current);
+		Matrix matrix = answer.matrix();
+		Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
+		String address = MatrixAddress.of(matrix.request(), matrix.version());
+		List<MatrixView.Row> rows = new ArrayList<>();
+		for (int row = 0; row < matrix.rows().size(); row++) {
+			int number = row;
+			rows.add(new MatrixView.Row(head(matrix.rows().get(row), language),
+					Stream.iterate(0, (column) -> column + 1)
+						.limit(matrix.columns().size())
+						.map((column) -> cell(matrix.cell(number, column), address, locale))
+						.toList()));
+		}
+		return new MatrixView(side(matrix.rows(), language) + " × " + side(matrix.columns(), language),
+				answer.writer().summary(matrix).in(language),
+				matrix.columns().stream().map((entity) -> head(entity, language)).toList(), rows,
+				matrix.cells()
+					.stream()
+					.filter((cell) -> cell.strength() > 0)
+					.sorted(Comparator
+						.comparingDouble((Matrix.Cell cell) -> -Objects.requireNonNull(cell.path()).score().adjusted()))
+					.limit(MOST_STRONGEST)
+					.map((cell) -> pair(cell, answer, language))
+					.toList(),
+				asked(matrix, parameters).map((cell) -> pair(cell, answer, language)).orElse(null),
+				House.inLanguage(address, locale),
+				House.inLanguage(MatrixAddress.PATH + ".csv" + address.substring(MatrixAddress.PATH.length()), locale),
+				matrix.version());
+	}
+
+	private Answer answer(MatrixRequest request, PathTracer current) {
+		return new Answer(new MatrixTracer(current, this.ontology).matrix(request),
+				new MatrixWriter(new TraceWriter(this.ontology, this.sentences, current)));
+	}
+
+	/**
+	 * What all of one side are called: by their kind where they have one, else by name.
+	 */
+	private String side(List<Entity> entities, Language language) {
+		List<String> kinds = entities.stream().map(Entity::kind).distinct().toList();
+		if (entities.size() > 2 && kinds.size() == 1) {
+			return Words.capitalised(this.ontology.getKind(kinds.getFirst()).plural()).in(language);
+		}
+		return entities.stream().limit(3).map((entity) -> title(entity, language)).collect(Collectors.joining(", "))
+				+ ((entities.size() > 3) ? " …" : "");
+	}
+
+	private static String title(Entity entity, Language language) {
+		Object number = entity.properties().get("number");
+		return ((number != null) ? number + " " : "") + entity.name().in(language);
+	}
+
+	private static MatrixView.Head head(Entity entity, Language language) {
+		return new MatrixView.Head(entity.id(), title(entity, language));
+	}
+
+	private static MatrixView.Cell cell(Matrix.Cell cell, String address, Locale locale) {
+		TracedPath path = cell.path();
+		String look = (cell.verdict() == null) ? "SAME"
+				: cell.verdict().name() + ((cell.strength() > 0) ? "-" + cell.strength() : "");
+		String pair = UriComponentsBuilder.fromUriString(House.inLanguage(address, locale))
+			.queryParam("row", cell.from().id())
+			.queryParam("column", cell.to().id())
+			.fragment("pair")
+			.toUriString();
+		return new MatrixView.Cell(look, (path != null) ? path.steps().size() : 0, cell.strength(),
+				(cell.verdict() != null) ? pair : null);
+	}
+
+	private static Optional<Matrix.Cell> asked(Matrix matrix, MultiValueMap<String, String> parameters) {
+		@Nullable String row = parameters.getFirst("row");
+		@Nullable String column = parameters.getFirst("column");
+		return matrix.cells()
+			.stream()
+			.filter((cell) -> cell.verdict() != null && cell.from().id().equals(row) && cell.to().id().equals(column))
+			.findFirst();
+	}
+
+	private static MatrixView.Pair pair(Matrix.Cell cell, Answer answer, Language language) {
+		Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
+		TracedPath path = cell.path();
+		return new MatrixView.Pair(head(cell.from(), language), head(cell.to(), language),
+				Objects.requireNonNull(cell.verdict()).name(), (path != null) ? path.steps().size() : 0,
+				cell.strength(), answer.writer().sentence(answer.matrix(), cell).in(language),
+				House.inLanguage(trace(cell, answer.matrix()), locale));
+	}
+
+	private static String trace(Matrix.Cell cell, Matrix matrix) {
+		return TraceAddress.of(MatrixTracer.pair(matrix.request(), cell.from(), cell.to()), matrix.version());
+	}
+
+	/**
+	 * The matrix as comma-separated values (RFC 4180): a line of headings and one for
+	 * each pair.
+	 * @param server address of this server, for the addresses of traces
+	 * @throws TraceException when the address makes no sense
+	 */
+	String csv(MultiValueMap<String, String> parameters, String server, Language language) {
+		Answer answer = answer(MatrixAddress.parse(parameters), this.tracer.get());
+		StringBuilder table = new StringBuilder("from,fromName,to,toName,verdict,score,strength,length,path,trace")
+			.append(END_OF_LINE);
+		for (Matrix.Cell cell : answer.matrix().cells()) {
+			TracedPath path = cell.path();
+			table
+				.append(Stream
+					.of(cell.from().id(), title(cell.from(), language), cell.to().id(), title(cell.to(), language),
+							(cell.verdict() != null) ? cell.verdict().name() : "",
+							(path != null) ? String.format(Locale.ROOT, "%.8f", path.score().adjusted()) : "",
+							String.valueOf(cell.strength()), (path != null) ? String.valueOf(path.steps().size()) : "",
+							answer.writer().sentence(answer.matrix(), cell).in(language),
+							(cell.verdict() != null) ? server + trace(cell, answer.matrix()) : "")
+					.map(MatrixPages::quoted)
+					.collect(Collectors.joining(",")))
+				.append(END_OF_LINE);
+		}
+		return table.toString();
+	}
+
+	private static String quoted(String value) {
+		boolean plain = value.chars().noneMatch((c) -> c == ',' || c == '"' || c == '\n' || c == '\r');
+		return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+	}
+
+	/**
+	 * A matrix and what puts it in words.
+	 *
+	 * @param matrix the matrix
+	 * @param writer the writer
+	 */
+	private record Answer(Matrix matrix, MatrixWriter writer) {
+	}
+
+}

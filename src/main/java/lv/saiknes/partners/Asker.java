@@ -1,0 +1,137 @@
+package lv.saiknes.partners;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import lv.saiknes.graph.Edge;
+import lv.saiknes.model.Grade;
+import lv.saiknes.partners.Involvements.Involvement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, with what is known of its work. Where nobody is named all of it is empty:
+ * then nothing is known of whom it works with, and no condition rests on it.
+ */
+final class Asker {
+
+	private final Involvements involvements;
+
+	private final @Nullable Integer node;
+
+	private final String asOf;
+
+	private final Map<Integer, List<String>> hosts;
+
+	private final Map<Integer, List<String>> territory;
+
+	/** What it, or a group of its own such as its schools, takes part in. */
+	private final Map<Integer, List<String>> work = new LinkedHashMap<>();
+
+	/** The same for the bodies in whose place it is, and for those in its own place. */
+	private final Map<Integer, List<String>> nearWork = new LinkedHashMap<>();
+
+	/** Networks that it is in, and those that its own measure names. */
+	private final Map<Integer, List<String>> networks = new TreeMap<>();
+
+	Asker(Involvements involvements, @Nullable Integer node, String asOf) {
+		this.involvements = involvements;
+		this.node = node;
+		this.asOf = asOf;
+		this.hosts = (node != null) ? involvements.hosts(node) : Map.of();
+		this.territory = (node != null) ? involvements.territory(node) : Map.of();
+		if (node != null) {
+			addWork(node, List.of(), this.work);
+			involvements.ownGroups(node).forEach((of) -> addWork(of.from(), List.of(of.relation().id()), this.work));
+			this.hosts.forEach((place, way) -> addWork(place, way, this.nearWork));
+			involvements.into(node, "LOCATED_IN")
+				.forEach((in) -> addWork(in.from(), List.of(in.relation().id()), this.nearWork));
+			Map.copyOf(this.work).forEach(this::addArisen);
+			findNetworks(node);
+		}
+	}
+
+	private void addWork(int actor, List<String> way, Map<Integer, List<String>> found) {
+		this.involvements.of(actor)
+			.stream()
+			.filter((involvement) -> !involvement.planned() && this.involvements.begun(involvement, this.asOf))
+			.forEach((involvement) -> {
+				List<String> relations = new ArrayList<>(way);
+				relations.add(involvement.edge().relation().id());
+				found.putIfAbsent(involvement.node(), relations);
+			});
+	}
+
+	/** What arose from its agreements is its work, too, whoever of it took part. */
+	private void addArisen(int from, List<String> way) {
+		this.involvements.into(from, "ARISES_FROM").forEach((arisen) -> {
+			List<String> relations = new ArrayList<>(way);
+			relations.add(arisen.relation().id());
+			this.work.putIfAbsent(arisen.from(), relations);
+		});
+	}
+
+	private void findNetworks(int asker) {
+		this.involvements.out(asker, "MEMBER_OF")
+			.stream()
+			.filter((edge) -> this.involvements.isNetwork(edge.to()))
+			.forEach((edge) -> this.networks.put(edge.to(), List.of(edge.relation().id())));
+		for (Edge own : ownMeasures()) {
+			this.involvements.in(own.from())
+				.stream()
+				.filter((role) -> role.edge().relation().grade() == Grade.STATED
+						&& this.involvements.isNetwork(role.actor()))
+				.forEach((role) -> this.networks.putIfAbsent(role.actor(),
+						List.of(own.relation().id(), role.edge().relation().id())));
+		}
+	}
+
+	/** Its position; null where nobody is named. */
+	@Nullable Integer node() {
+		return this.node;
+	}
+
+	/** Whether it is this one. */
+	boolean is(int actor) {
+		return this.node != null && this.node == actor;
+	}
+
+	/** What it is involved in. */
+	List<Involvement> roles() {
+		return (this.node != null) ? this.involvements.of(this.node) : List.of();
+	}
+
+	/** The bodies in whose place it is, or of which it is a unit. */
+	Map<Integer, List<String>> hosts() {
+		return this.hosts;
+	}
+
+	/** The places that it is in, and the regions to which those belong. */
+	Map<Integer, List<String>> territory() {
+		return this.territory;
+	}
+
+	/** Relations of the measures that are about its own place. */
+	List<Edge> ownMeasures() {
+		return (this.node != null && this.involvements.isMunicipal(this.node))
+				? this.involvements.into(this.node, "TARGETS") : List.of();
+	}
+
+	/** By project or partnership in which it takes part: the way there. */
+	Map<Integer, List<String>> work() {
+		return this.work;
+	}
+
+	/** The same for the bodies in whose place it is, and for those in its own place. */
+	Map<Integer, List<String>> nearWork() {
+		return this.nearWork;
+	}
+
+	/** By network of its own: the way there. */
+	Map<Integer, List<String>> networks() {
+		return this.networks;
+	}
+
+}

@@ -1,0 +1,59 @@
+package lv.saiknes.search;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import lv.saiknes.model.Manifest.WordRing;
+import lv.saiknes.text.Stems.Word;
+import lv.saiknes.text.Stems;
+
+/**
+ * Words that people use for one another, as the data tell them: rings of Latvian and
+ * English words, each brought to its stems. A ring is known by a short name, so that an
+ * index may hold it beside the words. Immutable.
+ */
+public final class WordRings {
+
+	private final Map<String, Set<String>> latvian = new HashMap<>();
+
+	private final Map<String, Set<String>> english = new HashMap<>();
+
+	/** Rings as a manifest has them. */
+	public WordRings(Collection<WordRing> rings, Stems stems) {
+		int number = 0;
+		for (WordRing ring : rings) {
+			String name = "ring" + number++;
+			words(ring.lv(), stems).forEach((word) -> add(this.latvian, word.latvian(), name));
+			words(ring.en(), stems).forEach((word) -> add(this.english, word.english(), name));
+		}
+	}
+
+	private static List<Word> words(List<String> words, Stems stems) {
+		return words.stream().flatMap((word) -> stems.of(word).stream()).toList();
+	}
+
+	private static void add(Map<String, Set<String>> rings, Set<String> stems, String ring) {
+		stems.forEach((stem) -> rings.computeIfAbsent(stem, (key) -> new TreeSet<>()).add(ring));
+	}
+
+	/** The rings that a word is in, taken as Latvian; none for most. */
+	public Set<String> ofLatvian(Word word) {
+		return rings(this.latvian, word.latvian());
+	}
+
+	/** The rings that a word is in, taken as English; none for most. */
+	public Set<String> ofEnglish(Word word) {
+		return rings(this.english, word.english());
+	}
+
+	private static Set<String> rings(Map<String, Set<String>> rings, Set<String> stems) {
+		Set<String> all = new TreeSet<>();
+		stems.forEach((stem) -> all.addAll(rings.getOrDefault(stem, Set.of())));
+		return all;
+	}
+
+}

@@ -1,0 +1,233 @@
+package lv.saiknes.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import lv.saiknes.graph.Graph;
+import lv.saiknes.ontology.Trait;
+import lv.saiknes.trace.HopGraph.Hop;
+
+/**
+ * Judges whether a path says something in particular of its ends.
+ * <p>
+ * Sentences that go on where the one before ended tell of both ends: a town is a member
+ * of a group, the group is a partner in a measure, the measure is part of a priority. At
+ * a <em>hinge</em> they do not go on but meet: both halves have to do with the same
+ * thing, or one actor does both. A hinge says something when it joins few; when it is a
+ * class of bodies, money or a theme that joins many pairs, or a whole of which both are
+ * parts, the path is <em>broad</em>. A theme is what a deed and a plan have in common
+ * when the plan is one end of the question; between two deeds or two plans it is a
+ * likeness. Two hinges make a chain of acquaintances, and so does a long way outside of
+ * the plans.
+ * <p>
+ * What a node is the ontology's traits say, how many pairs it joins the graph does.
+ * Immutable.
+ */
+final class Hinges {
+
+	private final HopGraph hops;
+
+	private final Graph graph;
+
+	private final Limits limits;
+
+	Hinges(HopGraph hops, Limits limits) {
+		this.hops = hops;
+		this.graph = hops.graph();
+		this.limits = limits;
+	}
+
+	/**
+	 * What a path is worth.
+	 * @param nodes its nodes in the order of the walk
+	 * @param hops what joins each to the next
+	 * @param via nodes that it was to pass; nobody holds them against it
+	 */
+	Judgement judge(List<Integer> nodes, List<Integer> hops, int[] via) {
+		List<Integer> broad = new ArrayList<>();
+		int hinges = 0;
+		for (int i = 1; i < nodes.size(); i++) {
+			if (this.hops.hop(hops.get(i - 1)).edges().getFirst().roster()) {
+				broad.add(this.hops.hop(hops.get(i - 1)).to());
+			}
+			else if (i < hops.size() && !contains(via, nodes.get(i))) {
+				Passage passage = new Passage(nodes, hops, i);
+				if (passage.isBroad()) {
+					broad.add(nodes.get(i));
+				}
+				if (passage.isHinge()) {
+					hinges++;
+				}
+			}
+		}
+		boolean particular = broad.isEmpty() && hinges <= this.limits.hinges()
+				&& outsideOfPlans(nodes) <= this.limits.length() + via.length;
+		return new Judgement(particular, broad.stream().distinct().toList());
+	}
+
+	private static boolean contains(int[] nodes, int node) {
+		return Arrays.stream(nodes).anyMatch((other) -> other == node);
+	}
+
+	/**
+	 * How many relations there are without those by which the ends lie in their plans:
+	 * that a task stands in a measure, and this in a priority, makes no way longer.
+	 */
+	private int outsideOfPlans(List<Integer> nodes) {
+		return lastOf(nodes) - firstOf(nodes);
+	}
+
+	/** Where the parts of plans end with which a path begins. */
+	private int firstOf(List<Integer> nodes) {
+		int first = 0;
+		while (first < nodes.size() - 1 && ofPlan(nodes.get(first)) && ofPlan(nodes.get(first + 1))) {
+			first++;
+		}
+		return first;
+	}
+
+	/** Where the parts of plans begin with which a path ends. */
+	int lastOf(List<Integer> nodes) {
+		int last = nodes.size() - 1;
+		while (last > firstOf(nodes) && ofPlan(nodes.get(last)) && ofPlan(nodes.get(last - 1))) {
+			last--;
+		}
+		return last;
+	}
+
+	/** Whether a node is a plan or belongs to one. */
+	boolean ofPlan(int node) {
+		return this.graph.is(node, Trait.PLAN) || this.graph.is(node, Trait.UNIT) || this.graph.is(node, Trait.ITEM);
+	}
+
+	/** What a path does at one of the nodes between its ends. */
+	private final class Passage {
+
+		private final List<Integer> nodes;
+
+		private final int place;
+
+		private final int node;
+
+		private final Hop arriving;
+
+		private final Hop leaving;
+
+		private final boolean whole;
+
+		Passage(List<Integer> nodes, List<Integer> hops, int place) {
+			this.nodes = nodes;
+			this.place = place;
+			this.node = nodes.get(place);
+			this.arriving = Hinges.this.hops.hop(hops.get(place - 1));
+			this.leaving = Hinges.this.hops.hop(hops.get(place));
+			this.whole = Hinges.this.hops.throughWhole(this.node, hops.get(place - 1), hops.get(place));
+		}
+
+		/** How many pairs the node joins in the way in which it joins this one. */
+		private int pairs() {
+			return degree(this.arriving) * degree(this.leaving);
+		}
+
+		/** How many nodes of whatever kind such a relation joins to this one. */
+		private int degree(Hop hop) {
+			HopGraph graph = Hinges.this.hops;
+			int degree = 0;
+			for (int i = graph.start(this.node); i < graph.start(this.node + 1); i++) {
+				Hop other = graph.hop(graph.incident(i));
+				if (other.kind().equals(hop.kind()) && (other.to() == this.node) == (hop.to() == this.node)) {
+					degree++;
+				}
+			}
+			return degree;
+		}
+
+		/**
+		 * Whether both sentences end here, or both begin here with who acts; what a
+		 * document says of itself belongs together.
+		 */
+		private boolean isMeeting() {
+			boolean ends = this.arriving.to() == this.node;
+			return ends == (this.leaving.to() == this.node) && (ends || is(Trait.ACTOR));
+		}
+
+		boolean isHinge() {
+			return isMeeting() && pairs() > 1;
+		}
+
+		boolean isBroad() {
+			if (is(Trait.GROUP)) {
+				return joinsMany();
+			}
+			if (!isMeeting()) {
+				return this.whole;
+			}
+			if (is(Trait.THEME)) {
+				return !isServed();
+			}
+			return this.whole || isSharedPlan() || is(Trait.INSTRUMENT) && joinsMany();
+		}
+
+		private boolean joinsMany() {
+			return pairs() > Hinges.this.limits.pairs();
+		}
+
+		/** Whether two parts of plans refer alike to a third. */
+		private boolean isSharedPlan() {
+			return ofPlan(this.node) && ofPlan(before()) && ofPlan(after())
+					&& this.arriving.kind().equals(this.leaving.kind());
+		}
+
+		/**
+		 * Whether a plan that is one end of the question and a deed have the theme in
+		 * common.
+		 */
+		private boolean isServed() {
+			int last = this.nodes.size() - 1;
+			boolean planFirst = firstOf(this.nodes) >= this.place - 1 && ofPlan(before());
+			boolean planLast = lastOf(this.nodes) <= this.place + 1 && ofPlan(after());
+			return planFirst && !ofPlan(after()) && !ofPlan(this.nodes.get(last))
+					|| planLast && !ofPlan(before()) && !ofPlan(this.nodes.getFirst());
+		}
+
+		private int before() {
+			return this.nodes.get(this.place - 1);
+		}
+
+		private int after() {
+			return this.nodes.get(this.place + 1);
+		}
+
+		private boolean is(Trait trait) {
+			return Hinges.this.graph.is(this.node, trait);
+		}
+
+	}
+
+	/**
+	 * What a path is worth.
+	 *
+	 * @param particular whether it says something in particular of its ends
+	 * @param broad the nodes on it that join almost everything, in its order; a path may
+	 * say nothing in particular without any
+	 */
+	record Judgement(boolean particular, List<Integer> broad) {
+	}
+
+	/**
+	 * From where a path says nothing in particular. The figures were chosen on the halves
+	 * of the judged pairs that are for tuning; decision 33 tells what was tried.
+	 *
+	 * @param pairs how many pairs a class of bodies or money may join
+	 * @param hinges how many hinges a path may have
+	 * @param length how many relations it may have outside of the plans in which its ends
+	 * lie
+	 */
+	record Limits(int pairs, int hinges, int length) {
+
+		static final Limits TUNED = new Limits(12, 1, 3);
+
+	}
+
+}

@@ -1,0 +1,137 @@
+package lv.saiknes.matrix;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import lv.saiknes.support.Api;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** All pairs as the API, the page and the CSV give them. */
+@ServerTest
+class MatrixPageTests {
+
+	private static final String ASKED = "?fromLabel=TwinCity&toKind=StrategicDirection&toPlan=lpr-programme-2027&lang=en";
+
+	@LocalServerPort
+	private int port;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	@Test
+	void apiPageAndCsvGiveTheSameAnswer() {
+		JsonNode matrix = this.api
+			.data("""
+					{ traceMatrix(from: {label: "TwinCity"}, to: {kind: StrategicDirection, plan: "lpr-programme-2027"}) {
+					  rows { id } columns { id } connected onlyBroad none permalink
+					  cells { from { id } to { id } verdict score strength length sentence(lang: EN) permalink nodes { id } } } }
+					""")
+			.get("traceMatrix");
+		int pairs = matrix.get("rows").size() * matrix.get("columns").size();
+		assertThat(matrix.get("cells")).hasSize(pairs);
+		assertThat(matrix.get("connected").asInt() + matrix.get("onlyBroad").asInt() + matrix.get("none").asInt())
+			.isEqualTo(pairs);
+		String page = this.api.get(matrix.get("permalink").asString() + "&lang=en").body();
+		String csv = this.api.get("/matrix.csv" + ASKED).body();
+		assertThat(csv.lines()).hasSize(pairs + 1);
+		assertThat(Pattern.compile("<td class=\"(CONNECTED-\\d|ONLY_BROAD|NONE)\">").matcher(page).results())
+			.hasSize(pairs);
+		for (JsonNode cell : matrix.get("cells")) {
+			String from = cell.at("/from/id").asString();
+			String to = cell.at("/to/id").asString();
+			assertThat(cell.get("permalink").asString()).startsWith("/trace?from=" + from + "&to=" + to);
+			assertThat(csv)
+				.containsPattern("(?m)^" + from + ",[^\r]*," + to + ",[^\r]*," + cell.get("verdict").asString());
+			assertThat(cell.get("nodes").size()).isEqualTo(cell.get("length").asInt() + 1);
+		}
+	}
+
+	@Test
+	void aPairIsAnsweredAsATraceAnswersItAlone() {
+		JsonNode cell = this.api.data("""
+				{ traceMatrix(from: {ids: ["arendal"]}, to: {ids: ["lpr-3.3.2.2"]}) {
+				  cells { verdict score sentence(lang: EN) nodes { id } } } }""").at("/traceMatrix/cells/0");
+		JsonNode trace = this.api.data("""
+				{ trace(from: "arendal", to: "lpr-3.3.2.2") { verdict
+				  paths { paragraph(lang: EN) nodes { id } score { adjusted } } } }""").get("trace");
+		assertThat(cell.get("verdict")).isEqualTo(trace.get("verdict"));
+		assertThat(cell.get("sentence")).isEqualTo(trace.at("/paths/0/paragraph"));
+		assertThat(cell.get("nodes")).isEqualTo(trace.at("/paths/0/nodes"));
+		assertThat(cell.get("score")).isEqualTo(trace.at("/paths/0/score/adjusted"));
+	}
+
+	@Test
+	void aCellLeadsToItsBestPathAndOnToTheTrace() {
+		String page = this.api.get("/matrix?from=arendal,dmitrov&to=lpr-3.3.2.2,daugavpils-university&lang=en").body();
+		Matcher link = Pattern.compile("href=\"(/matrix\\?[^\"]*row=arendal&amp;column=lpr-3.3.2.2)#pair\"")
+			.matcher(page);
+		assertThat(link.find()).isTrue();
+		String opened = this.api.get(link.group(1).replace("&amp;", "&")).body();
+		assertThat(opened).contains("id=\"pair\"")
+			.contains("Arendal → 3.3.2.2 Rēzekne")
+			.contains("href=\"/trace?from=arendal&amp;to=lpr-3.3.2.2&amp;version=");
+		assertThat(page).doesNotContain("id=\"pair\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/matrix", "/matrix.csv" })
+	void theSameAddressGivesTheSameBytes(String path) {
+		assertThat(this.api.get(path + ASKED).body()).isEqualTo(this.api.get(path + ASKED).body());
+	}
+
+	@Test
+	void namesAreReadAndTheAddressSaysIds() {
+		HttpResponse<String> answer = this.api.get("/matrix?from=&fromText=Suwalki%3B+Dmitrov&fromKind=&to=&toText="
+				+ "&toKind=StrategicDirection&toPlan=nap-2027&asOf=&maxLength=6&lang=en");
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location")).hasValueSatisfying((address) -> assertThat(address)
+			.endsWith("/matrix?from=suwalki,dmitrov&toKind=StrategicDirection&toPlan=nap-2027&maxLength=6&lang=en"));
+	}
+
+	@Test
+	void withoutAQuestionThereAreExamplesThatWork() {
+		String page = this.api.get("/matrix?lang=en").body();
+		Matcher example = Pattern.compile("<li><a href=\"(/matrix\\?[^\"]+)\"").matcher(page);
+		assertThat(example.find()).isTrue();
+		assertThat(this.api.get(example.group(1).replace("&amp;", "&")).body()).contains("class=\"heat\"");
+	}
+
+	@Test
+	void whatIsTooMuchIsSaidInTheLanguageOfThePage() {
+		for (String language : List.of("lv", "en")) {
+			HttpResponse<String> page = this.api.get("/matrix?fromLabel=TwinCity&toKind=Task&lang=" + language);
+			assertThat(page.statusCode()).isEqualTo(400);
+			assertThat(page.body()).contains("role=\"alert\"").doesNotContain("??");
+		}
+		assertThat(this.api.get("/matrix.csv?fromLabel=TwinCity&toKind=Task").statusCode()).isEqualTo(400);
+		JsonNode error = this.api
+			.ask("{ traceMatrix(from: {ids: [\"arendall\"]}, to: {kind: Goal}) { version } }", Map.of(), "en")
+			.at("/errors/0");
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("UNKNOWN_ID");
+		assertThat(error.at("/message").asString()).contains("did you mean `arendal`");
+	}
+
+	@Test
+	void whatAMatrixCostsIsCounted() {
+		JsonNode cost = this.api
+			.ask("{ traceMatrix(from: {ids: [\"arendal\"]}, to: {ids: [\"altum\"]}) { version } }", Map.of(), "en")
+			.at("/extensions/cost/requested");
+		assertThat(cost.asInt()).isGreaterThanOrEqualTo(5000);
+	}
+
+}

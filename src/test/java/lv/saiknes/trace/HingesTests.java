@@ -1,0 +1,191 @@
+package lv.saiknes.trace;
+
+import java.util.List;
+
+import lv.saiknes.trace.Trace.Ranked;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What connects two things in particular, and what joins almost everything. */
+class HingesTests {
+
+	@Test
+	void sentencesThatGoOnTellOfBothEnds() {
+		Trace trace = trace(
+				new SmallGraph().nodes("Municipality", "town")
+					.nodes("ActorGroup", "friends")
+					.nodes("SubPriority", "m")
+					.nodes("Priority", "p")
+					.nodes("StrategicDirection", "d")
+					.stated("town -MEMBER_OF-> friends -PARTNERS_IN-> m -PART_OF-> p -CONTRIBUTES_TO-> d"),
+				"town", "d");
+		assertThat(trace.verdict()).isEqualTo(Verdict.CONNECTED);
+		assertThat(trace.paths().getFirst().path().particular()).isTrue();
+		assertThat(trace.paths().getFirst().path().broad()).isEmpty();
+	}
+
+	@Test
+	void withoutAPathNothingConnects() {
+		assertThat(trace(new SmallGraph().nodes("Theme", "a", "b"), "a", "b").verdict()).isEqualTo(Verdict.NONE);
+	}
+
+	@Test
+	void aClassOfFewIsParticularAndOneOfManyIsBroad() {
+		assertThat(throughAClass(3, 3).verdict()).isEqualTo(Verdict.CONNECTED);
+		Trace broad = throughAClass(5, 3);
+		assertThat(broad.verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(broad.paths().getFirst().path().broad()).extracting((node) -> node.id()).containsExactly("class");
+		assertThat(throughAClass(3, 4).verdict()).isEqualTo(Verdict.CONNECTED);
+		assertThat(throughAClass(13, 1).verdict()).isEqualTo(Verdict.ONLY_BROAD);
+	}
+
+	/** A class with so many members that is a partner in so many measures. */
+	private static Trace throughAClass(int members, int measures) {
+		SmallGraph graph = new SmallGraph().nodes("ActorGroup", "class");
+		for (int i = 0; i < members; i++) {
+			graph.nodes("Institution", "i" + i).stated("i" + i + " -MEMBER_OF-> class");
+		}
+		for (int i = 0; i < measures; i++) {
+			graph.nodes("SubPriority", "m" + i).stated("class -PARTNERS_IN-> m" + i);
+		}
+		return trace(graph, "i0", "m0");
+	}
+
+	@Test
+	void moneyThatManyDrawOnIsBroad() {
+		assertThat(throughMoney(3).verdict()).isEqualTo(Verdict.CONNECTED);
+		assertThat(throughMoney(4).verdict()).isEqualTo(Verdict.ONLY_BROAD);
+	}
+
+	private static Trace throughMoney(int drawing) {
+		SmallGraph graph = new SmallGraph().nodes("FundingInstrument", "fund");
+		for (int i = 0; i < drawing; i++) {
+			graph.nodes("Project", "p" + i).stated("p" + i + " -FUNDED_BY-> fund");
+		}
+		return trace(graph, "p0", "p1");
+	}
+
+	@Test
+	void moneyFromWhichSomethingIsPaidConnectsWhoManagesIt() {
+		SmallGraph graph = new SmallGraph().nodes("FundingInstrument", "fund").nodes("Institution", "agency");
+		for (int i = 0; i < 20; i++) {
+			graph.nodes("Project", "p" + i).stated("p" + i + " -FUNDED_BY-> fund");
+		}
+		assertThat(trace(graph.stated("fund -MANAGED_BY-> agency"), "p0", "agency").verdict())
+			.isEqualTo(Verdict.CONNECTED);
+	}
+
+	@Test
+	void aThemeConnectsADeedWithThePlanThatIsAskedAbout() {
+		SmallGraph graph = themed();
+		assertThat(trace(graph, "deed", "m").verdict()).isEqualTo(Verdict.CONNECTED);
+		assertThat(trace(graph, "m", "deed").verdict()).isEqualTo(Verdict.CONNECTED);
+		assertThat(trace(graph, "doer", "task").verdict()).isEqualTo(Verdict.CONNECTED);
+	}
+
+	@Test
+	void aThemeOfTwoDeedsTwoPlansOrTwoDoersIsALikeness() {
+		SmallGraph graph = themed();
+		assertThat(trace(graph, "deed", "other").verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(trace(graph, "m", "n").verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(trace(graph, "doer", "planner").verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(trace(graph, "planner", "doer").verdict()).isEqualTo(Verdict.ONLY_BROAD);
+	}
+
+	private static SmallGraph themed() {
+		return new SmallGraph().nodes("Theme", "theme")
+			.nodes("Project", "deed", "other")
+			.nodes("SubPriority", "m", "n")
+			.nodes("Task", "task")
+			.nodes("Institution", "doer", "planner")
+			.stated("doer -PARTICIPATED_IN-> deed -ABOUT-> theme <-ABOUT- other")
+			.stated("planner -IMPLEMENTS-> m -ABOUT-> theme <-ABOUT- n")
+			.stated("m -HAS_TASK-> task");
+	}
+
+	@Test
+	void beingPartsOfOneWholeIsBroad() {
+		SmallGraph graph = new SmallGraph().nodes("SubPriority", "m", "n")
+			.nodes("Priority", "p")
+			.stated("m -PART_OF-> p <-PART_OF- n");
+		Trace trace = trace(graph, "m", "n");
+		assertThat(trace.verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(trace.paths().getFirst().path().broad()).extracting((node) -> node.id()).containsExactly("p");
+	}
+
+	@Test
+	void toContributeToTheSameDirectionIsBroad() {
+		SmallGraph graph = new SmallGraph().nodes("Priority", "p", "q")
+			.nodes("StrategicDirection", "d")
+			.stated("p -CONTRIBUTES_TO-> d <-CONTRIBUTES_TO- q");
+		assertThat(trace(graph, "p", "q").verdict()).isEqualTo(Verdict.ONLY_BROAD);
+	}
+
+	@Test
+	void oneMeetingConnectsAndAChainOfAcquaintancesDoesNot() {
+		SmallGraph graph = new SmallGraph().nodes("Institution", "a", "b", "c")
+			.nodes("Project", "first", "second")
+			.nodes("SubPriority", "m", "n")
+			.stated("a -PARTICIPATED_IN-> first <-PARTICIPATED_IN- b -PARTNERS_IN-> m")
+			.stated("c -PARTICIPATED_IN-> first")
+			.stated("b -PARTNERS_IN-> n");
+		assertThat(trace(graph, "a", "b").verdict()).isEqualTo(Verdict.CONNECTED);
+		Trace chain = trace(graph, "a", "m");
+		assertThat(chain.verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(chain.paths().getFirst().path().broad()).isEmpty();
+	}
+
+	@Test
+	void whatWasToBePassedIsNotHeldAgainstAPath() {
+		SmallGraph graph = new SmallGraph().nodes("Institution", "a", "b", "c")
+			.nodes("Project", "first", "second")
+			.nodes("SubPriority", "m", "n")
+			.stated("a -PARTICIPATED_IN-> first <-PARTICIPATED_IN- b -PARTNERS_IN-> m")
+			.stated("b -PARTNERS_IN-> n");
+		TraceRequest request = TraceRequest.from(List.of("a")).to(List.of("m")).via(List.of("b")).build();
+		assertThat(graph.tracer().trace(request).verdict()).isEqualTo(Verdict.CONNECTED);
+	}
+
+	@Test
+	void aLongWayIsBroadUnlessItLeadsUpAPlan() {
+		SmallGraph graph = new SmallGraph().nodes("Institution", "branch", "body")
+			.nodes("ActorGroup", "class")
+			.nodes("SubPriority", "m")
+			.nodes("Project", "deed")
+			.nodes("Priority", "p")
+			.nodes("StrategicDirection", "d")
+			.stated("branch -UNIT_OF-> body -MEMBER_OF-> class -PARTNERS_IN-> m -BUILDS_ON-> deed")
+			.stated("m -PART_OF-> p -CONTRIBUTES_TO-> d");
+		assertThat(trace(graph, "branch", "deed").verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(trace(graph, "branch", "d").verdict()).isEqualTo(Verdict.CONNECTED);
+	}
+
+	@Test
+	void aRosterIsBroadForWhoAsksForIt() {
+		SmallGraph graph = new SmallGraph().nodes("Institution", "a", "b")
+			.nodes("Country", "land")
+			.stated("a -LOCATED_IN-> land <-LOCATED_IN- b");
+		TraceRequest request = TraceRequest.from(List.of("a")).to(List.of("b")).includeRosters(true).build();
+		Trace trace = graph.tracer().trace(request);
+		assertThat(trace.verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(trace.paths().getFirst().path().broad()).extracting((node) -> node.id()).containsExactly("land");
+	}
+
+	@Test
+	void whatIsParticularStandsFirstHoweverLowItsScore() {
+		SmallGraph graph = new SmallGraph().nodes("FundingInstrument", "fund").nodes("Municipality", "town");
+		for (int i = 0; i < 5; i++) {
+			graph.nodes("Project", "p" + i).stated("p" + i + " -FUNDED_BY-> fund");
+		}
+		graph.curated("p0 -HELD_IN-> town <-HELD_IN- p1");
+		List<Ranked> paths = trace(graph, "p0", "p1").paths();
+		assertThat(paths).extracting((ranked) -> ranked.path().particular()).containsExactly(true, false);
+		assertThat(paths.get(0).path().score().adjusted()).isLessThan(paths.get(1).path().score().adjusted());
+	}
+
+	private static Trace trace(SmallGraph graph, String from, String to) {
+		return graph.tracer().trace(TraceRequest.from(List.of(from)).to(List.of(to)).build());
+	}
+
+}
