@@ -3,6 +3,7 @@
 import { ApiFailure } from '../shared/api.ts';
 import { byId, element } from '../shared/dom.ts';
 import { replaceKeepingFocus } from '../shared/focus.ts';
+import { withFont } from '../shared/fonts.ts';
 import { type GraphDrawing, startDrawing } from '../shared/graphDrawing.ts';
 import { Latest } from '../shared/latest.ts';
 import { PAPER_LOOK } from '../shared/look.ts';
@@ -199,7 +200,7 @@ class GraphView {
     const actions = {
       change: (change: Partial<ViewState>) => this.change(change),
       savePng: () => void this.drawing.toPng().then((png) => save(png, `saiknes-${this.state.id}.png`)),
-      saveSvg: () => this.saveSvg(),
+      saveSvg: () => void this.saveSvg(),
     };
     replaceKeepingFocus(this.tools, ...toolsOf(this.state, this.found, open, actions));
   }
@@ -228,10 +229,10 @@ class GraphView {
     return () => (this.found ? entityPanel(facts, this.found, this.links, this.dataset) : null);
   }
 
-  private saveSvg(): void {
+  private async saveSvg(): Promise<void> {
     const title = t.pictureOf(this.found?.entities.get(this.state.id)?.name ?? this.state.id);
     const svg = pictureAsSvg(this.drawing.shown, PAPER_LOOK, title);
-    save(new Blob([svg], { type: 'image/svg+xml' }), `saiknes-${this.state.id}.svg`);
+    save(new Blob([await withFont(svg)], { type: 'image/svg+xml' }), `saiknes-${this.state.id}.svg`);
   }
 
   private tell(failure: unknown): void {

@@ -92,6 +92,10 @@ class ArchitectureTests {
 		.doNotHaveFullyQualifiedName("lv.saiknes.query.Facts")
 		.and()
 		.doNotHaveFullyQualifiedName("lv.saiknes.house.DataPageController")
+		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.export.Rdf")
+		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.export.Table")
 		.should()
 		.accessTargetWhere(target(owner(type(Source.class))).and(target(name("date"))));
 

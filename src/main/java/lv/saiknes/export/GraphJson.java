@@ -45,8 +45,13 @@ public final class GraphJson {
 	 * @throws IOException when the stream fails
 	 */
 	public static void write(Dataset dataset, Ontology ontology, OutputStream out) throws IOException {
+		write(dataset, new TimeTable(dataset, ontology), out);
+	}
+
+	/** The same of a part, whose times are those of the whole. */
+	static void write(Dataset dataset, TimeTable times, OutputStream out) throws IOException {
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		write(dataset, new TimeTable(dataset, ontology), writer);
+		write(dataset, times, writer);
 		writer.flush();
 	}
 

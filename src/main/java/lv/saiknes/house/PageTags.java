@@ -16,7 +16,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Gives pages an ETag by the version of the dataset, and tells a browser that has the
- * page already so, before the page is made. Pages that tell of an error have none.
+ * page already so, before the page is made. Pages that tell of an error have none, and
+ * what has a tag of its own keeps it.
  */
 final class PageTags implements HandlerInterceptor {
 
@@ -53,10 +54,9 @@ final class PageTags implements HandlerInterceptor {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView view) {
-		if (view != null && request.getAttribute(TAG) instanceof String tag
-				&& response.getStatus() == HttpServletResponse.SC_OK
-				&& !String.valueOf(view.getViewName()).startsWith("redirect:")
-				&& !String.valueOf(view.getViewName()).startsWith("forward:")) {
+		if (view != null && view.getViewName() instanceof String name && !name.contains(":")
+				&& request.getAttribute(TAG) instanceof String tag && !response.containsHeader(HttpHeaders.ETAG)
+				&& response.getStatus() == HttpServletResponse.SC_OK) {
 			tell(response, tag);
 		}
 	}

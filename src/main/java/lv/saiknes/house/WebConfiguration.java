@@ -10,6 +10,7 @@ import lv.saiknes.query.EntityTags;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -41,11 +42,14 @@ class WebConfiguration implements WebMvcConfigurer {
 			+ " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none';"
 			+ " frame-ancestors 'none'";
 
+	private final References references;
+
 	private final CrossOriginSettings crossOrigin;
 
 	private final EntityTags tags;
 
-	WebConfiguration(CrossOriginSettings crossOrigin, EntityTags tags) {
+	WebConfiguration(@Lazy References references, CrossOriginSettings crossOrigin, EntityTags tags) {
+		this.references = references;
 		this.crossOrigin = crossOrigin;
 		this.tags = tags;
 	}
@@ -104,6 +108,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new PageTags(this.tags));
+		registry.addInterceptor(new CitationInterceptor(this.references)).addPathPatterns("/id/*");
 		registry.addInterceptor(new HandlerInterceptor() {
 
 			@Override
