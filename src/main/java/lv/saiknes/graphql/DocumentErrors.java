@@ -82,8 +82,7 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		.compile("Validation [Ee]rror \\([^)]*\\) ?: | with value '\\w+Value\\{.*}'", Pattern.DOTALL);
 
 	/** Texts and comments, in which any letter may stand. */
-	private static final Pattern TEXT = Pattern
-		.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|#[^\n]*");
+	private static final Pattern TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|#[^\n]*");
 
 	private static final String QUOTES = "“”„‟‘’‚‛«»";
 
@@ -103,9 +102,9 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		Language language = Language.of(request.getLocale());
 		return chain.next(request).map((response) -> {
 			List<GraphQLError> errors = response.getExecutionResult().getErrors();
-			return errors.stream().allMatch(DocumentErrors::hasCode) ? response
-					: response.transform((builder) -> builder.errors(
-							errors.stream().map((error) -> explained(error, request.getDocument(), language)).toList()));
+			return errors.stream().allMatch(DocumentErrors::hasCode) ? response : response
+				.transform((builder) -> builder.errors(
+						errors.stream().map((error) -> explained(error, request.getDocument(), language)).toList()));
 		});
 	}
 

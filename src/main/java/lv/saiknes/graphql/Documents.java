@@ -97,7 +97,8 @@ final class Documents {
 			throw ApiError.badArgument("query", Words.text("refusal.query-missing", RequestReader.SAMPLE));
 		}
 		if (query == null) {
-			return Optional.ofNullable(this.trusted.get(HASH + hash)).or(() -> Optional.ofNullable(this.sent.getIfPresent(hash)));
+			return Optional.ofNullable(this.trusted.get(HASH + hash))
+				.or(() -> Optional.ofNullable(this.sent.getIfPresent(hash)));
 		}
 		if (hash != null) {
 			if (!hash.equals(sha256(query))) {

@@ -31,10 +31,8 @@ final class GivenArguments extends SimplePerformantInstrumentation {
 			InstrumentationState state) {
 		Map<String, Object> all = parameters.getEnvironment().getArguments();
 		Map<String, Object> given = of(parameters.getEnvironment().getFieldDefinition(), all);
-		return (given == all) ? fetcher
-				: (environment) -> fetcher.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
-					.arguments(given)
-					.build());
+		return (given == all) ? fetcher : (environment) -> fetcher
+			.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment).arguments(given).build());
 	}
 
 	/**

@@ -89,8 +89,8 @@ class GraphQlOverHttp {
 		FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new OncePerRequestFilter() {
 
 			@Override
-			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
-					FilterChain chain) throws ServletException, IOException {
+			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+					throws ServletException, IOException {
 				String type = request.getContentType();
 				chain.doFilter((type == null || RequestReader.isConcrete(type)) ? request : new Untyped(request),
 						response);
@@ -120,8 +120,8 @@ class GraphQlOverHttp {
 
 		@Override
 		public Enumeration<String> getHeaders(String name) {
-			return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
-					? Collections.enumeration(List.of(getContentType())) : super.getHeaders(name);
+			return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? Collections.enumeration(List.of(getContentType()))
+					: super.getHeaders(name);
 		}
 
 	}
@@ -155,8 +155,8 @@ class GraphQlOverHttp {
 						ApiError.badArgument("method", Words.text("refusal.method", method)), METHODS);
 			}
 			if (!reading && !RequestReader.isJson(request)) {
-				return refusal(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, ApiError.badArgument(HttpHeaders.CONTENT_TYPE,
-						Words.text("refusal.content-type")), METHODS);
+				return refusal(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+						ApiError.badArgument(HttpHeaders.CONTENT_TYPE, Words.text("refusal.content-type")), METHODS);
 			}
 			try {
 				Map<String, Object> asked = RequestReader.read(request);
@@ -177,9 +177,8 @@ class GraphQlOverHttp {
 		}
 
 		private ServerResponse answerToGet(ServerRequest request, Map<String, Object> asked, String document) {
-			Optional<String> tag = this.tags
-				.find(Arrays.asList(document, asked.get("operationName"), asked.get("variables"),
-						LocaleContextHolder.getLocale(), RequestReader.answerType(request)));
+			Optional<String> tag = this.tags.find(Arrays.asList(document, asked.get("operationName"),
+					asked.get("variables"), LocaleContextHolder.getLocale(), RequestReader.answerType(request)));
 			if (tag.isPresent() && request.checkNotModified(tag.get()).isPresent()) {
 				return ServerResponse.status(HttpStatus.NOT_MODIFIED)
 					.headers((headers) -> cached(headers, tag.get()))
@@ -241,9 +240,8 @@ class GraphQlOverHttp {
 				.header(HttpHeaders.ALLOW, methods)
 				.contentType(RequestReader.answerType(request))
 				.cacheControl(CacheControl.noStore())
-				.body(Map.of("errors",
-						List.of(Objects.requireNonNull(
-								error.toError(Language.of(LocaleContextHolder.getLocale())).toSpecification()))));
+				.body(Map.of("errors", List.of(Objects
+					.requireNonNull(error.toError(Language.of(LocaleContextHolder.getLocale())).toSpecification()))));
 		}
 
 	}

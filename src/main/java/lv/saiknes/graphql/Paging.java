@@ -112,7 +112,7 @@ public final class Paging {
 	}
 
 	private static Object key(String part, @Nullable Order order, String argument) {
-		if (order == null || order.by() != Order.By.RELATION_COUNT) {
+		if (order == null || (order.by() != Order.By.RELATION_COUNT && order.count() == null)) {
 			return part;
 		}
 		try {
@@ -125,7 +125,8 @@ public final class Paging {
 
 	private static String signature(List<Order> orders) {
 		return orders.stream()
-			.map((order) -> order.by() + (order.descending() ? " DESC" : ""))
+			.map((order) -> order.by() + ((order.count() != null) ? " " + order.count() : "")
+					+ (order.descending() ? " DESC" : ""))
 			.collect(Collectors.joining(","));
 	}
 

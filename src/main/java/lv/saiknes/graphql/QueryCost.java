@@ -21,8 +21,6 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import lv.saiknes.graphql.ApiError.Code;
 import lv.saiknes.model.Language;
@@ -50,6 +48,8 @@ final class QueryCost extends SimplePerformantInstrumentation {
 	private static final int ENTRIES_OF_SCHEMA = 10;
 
 	private static final int USUAL_LIST_OF_SCHEMA = 20;
+
+	private static final int WITHIN = 50;
 
 	private final int limit;
 
@@ -115,7 +115,7 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		if (field.getFieldDefinition().getName().startsWith("__") || type.startsWith("__")) {
 			return ofSchema(field, children, types);
 		}
-		int weight = weight(field);
+		int weight = weight(field) + ofFilter(given(field).get("filter"));
 		if (type.endsWith("Connection")) {
 			return capped(1L + weight + (long) pageSize(field) * Math.max(1, children));
 		}
@@ -138,9 +138,8 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		if (definition.getName().startsWith("__")) {
 			return children / ENTRIES_OF_SCHEMA;
 		}
-		return !wide ? children
-				: capped((long) (definition.getName().equals("types") ? types : USUAL_LIST_OF_SCHEMA)
-						* Math.max(1, children));
+		return !wide ? children : capped(
+				(long) (definition.getName().equals("types") ? types : USUAL_LIST_OF_SCHEMA) * Math.max(1, children));
 	}
 
 	/**
@@ -157,6 +156,18 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		return false;
 	}
 
+	/** Filters within filters, and counts, look at the neighbours of each node that they are held against. */
+	private static int ofFilter(@Nullable Object filter) {
+		int weight = 0;
+		if (filter instanceof Map<?, ?> parts) {
+			for (Map.Entry<?, ?> part : parts.entrySet()) {
+				String name = String.valueOf(part.getKey());
+				weight += ofFilter(part.getValue()) + ((name.equals("count") || name.endsWith("Where")) ? WITHIN : 0);
+			}
+		}
+		return weight;
+	}
+
 	private static int weight(FieldComplexityEnvironment field) {
 		GraphQLAppliedDirective cost = field.getFieldDefinition().getAppliedDirective("cost");
 		return (cost != null && value(cost, "weight") instanceof Integer weight) ? weight : 0;
@@ -170,8 +181,10 @@ final class QueryCost extends SimplePerformantInstrumentation {
 			Integer typical = (relation.getArgument("typical") != null) ? relation.getArgument("typical").getValue()
 					: null;
 			usual = (typical != null) ? typical : USUAL_PAGE;
-			most = isWithinList(field) ? this.sizes.typical(String.valueOf((Object) relation.getArgument("kind").getValue()),
-					String.valueOf((Object) relation.getArgument("direction").getValue())) : most;
+			most = isWithinList(field)
+					? this.sizes.typical(String.valueOf((Object) relation.getArgument("kind").getValue()),
+							String.valueOf((Object) relation.getArgument("direction").getValue()))
+					: most;
 		}
 		for (String argument : new String[] { "first", "last" }) {
 			if (given(field).get(argument) instanceof Integer size) {

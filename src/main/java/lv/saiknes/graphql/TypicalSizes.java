@@ -51,7 +51,8 @@ class TypicalSizes {
 				MATCH (n:Entity)<-[r]-(:Entity)
 				WITH type(r) AS relation, n, count(*) AS size
 				RETURN relation + ' IN' AS list, ceil(sum(size * size) * 1.0 / sum(size)) AS typical
-				""", Map.of()).forEach((row) -> sizes.put(row.get("list").asString(), (int) row.get("typical").asDouble()));
+				""", Map.of())
+			.forEach((row) -> sizes.put(row.get("list").asString(), (int) row.get("typical").asDouble()));
 		return Map.copyOf(sizes);
 	}
 

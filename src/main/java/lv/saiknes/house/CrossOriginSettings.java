@@ -16,9 +16,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("saiknes.cors")
-record CrossOriginSettings(
-		@DefaultValue("*") List<@Pattern(regexp = "\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9A-Fa-f:]+](:[0-9]{1,5})?",
-				message = "must be * or an origin without a path, such as https://notebooks.example.org") String> origins) {
+record CrossOriginSettings(@DefaultValue("*") List<@Pattern(
+		regexp = "\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9A-Fa-f:]+](:[0-9]{1,5})?",
+		message = "must be * or an origin without a path, such as https://notebooks.example.org") String> origins) {
 
 	CrossOriginSettings {
 		origins = List.copyOf(origins);

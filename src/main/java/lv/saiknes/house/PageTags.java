@@ -35,9 +35,8 @@ final class PageTags implements HandlerInterceptor {
 			return true;
 		}
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-		Optional<String> tag = this.tags
-			.find(Arrays.asList(request.getRequestURL(), request.getQueryString(), request.getHeader(HttpHeaders.ACCEPT),
-					RequestContextUtils.getLocale(request)));
+		Optional<String> tag = this.tags.find(Arrays.asList(request.getRequestURL(), request.getQueryString(),
+				request.getHeader(HttpHeaders.ACCEPT), RequestContextUtils.getLocale(request)));
 		if (tag.isEmpty()) {
 			return true;
 		}

@@ -27,7 +27,9 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @EnableConfigurationProperties(CrossOriginSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 
-	/** Where data stands that other sites' pages may read; nothing there can be changed. */
+	/**
+	 * Where data stands that other sites' pages may read; nothing there can be changed.
+	 */
 	private static final List<String> PUBLIC_DATA = List.of("/graphql", "/export/**", "/id/**", "/questions.json");
 
 	private static final Duration A_DAY = Duration.ofDays(1);

@@ -47,23 +47,22 @@ class TransportTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '^',
-			textBlock = """
-					{"variables": {}}                              | query     | There is no `query`
-					{"query": "  "}                                | query     | There is no `query`
-					{"query": 1}                                   | query     | must be text, not 1
-					{"query": "{a}", "operationName": [7]}         | operationName | must be text, not [7]
-					{"query": "{a}", "variables": "{\\"id\\": 1}"} | variables | object written as text
-					{"query": "{a}", "variables": [1]}             | variables | such as {"id": "kalnava"}, not [1]
-					{"query": "{a}", "extensions": 3}              | extensions | must be a JSON object
-					[{"query": "{a}"}, {"query": "{b}"}]           | body      | a list of 2 requests
-					null                                           | body      | such as {"query": "{ dataset { version } }"}
-					"{a}"                                          | body      | must be a JSON object
-					{"query": "{a}",}                              | body      | line 1, column
-					{a}                                            | body      | is not JSON
-					{"query": "{a}", "documentId": "29-coverage"}  | documentId | exclude each other
-					{"documentId": "29-covrage"}                   | documentId | did you mean `29-coverage`
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+			{"variables": {}}                              | query     | There is no `query`
+			{"query": "  "}                                | query     | There is no `query`
+			{"query": 1}                                   | query     | must be text, not 1
+			{"query": "{a}", "operationName": [7]}         | operationName | must be text, not [7]
+			{"query": "{a}", "variables": "{\\"id\\": 1}"} | variables | object written as text
+			{"query": "{a}", "variables": [1]}             | variables | such as {"id": "kalnava"}, not [1]
+			{"query": "{a}", "extensions": 3}              | extensions | must be a JSON object
+			[{"query": "{a}"}, {"query": "{b}"}]           | body      | a list of 2 requests
+			null                                           | body      | such as {"query": "{ dataset { version } }"}
+			"{a}"                                          | body      | must be a JSON object
+			{"query": "{a}",}                              | body      | line 1, column
+			{a}                                            | body      | is not JSON
+			{"query": "{a}", "documentId": "29-coverage"}  | documentId | exclude each other
+			{"documentId": "29-covrage"}                   | documentId | did you mean `29-coverage`
+			""")
 	void whatIsNoRequestIsAnErrorOfGraphQlWithItsRemedy(String body, String argument, String message) {
 		HttpResponse<String> response = post("application/json", body);
 		JsonNode error = JsonMapper.shared().readTree(response.body()).at("/errors/0");
@@ -87,7 +86,8 @@ class TransportTests {
 
 	@Test
 	void anotherMethodIsRefusedWithThoseThatThereAre() {
-		HttpResponse<String> response = send(request().header("Accept-Language", "en").PUT(HttpRequest.BodyPublishers.noBody()));
+		HttpResponse<String> response = send(
+				request().header("Accept-Language", "en").PUT(HttpRequest.BodyPublishers.noBody()));
 		assertThat(response.statusCode()).isEqualTo(405);
 		assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, POST, OPTIONS");
 		assertThat(response.body()).contains("GET or POST");
@@ -95,16 +95,16 @@ class TransportTests {
 
 	@Test
 	void aByteOrderMarkDoesNoHarm() {
-		assertThat(post("application/json", "\uFEFF{\"query\": \"\uFEFF{ __typename }\"}").body()).contains("\"Query\"");
+		assertThat(post("application/json", "\uFEFF{\"query\": \"\uFEFF{ __typename }\"}").body())
+			.contains("\"Query\"");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					'{ theme(id: “health”) { name } }'      | “ | line 1, column 13
-					'{ \u00A0theme(id: "health") { name } }' | U+00A0 | line 1, column 3
-					'# “a” \n{ a(b: "“c”")\n\u202F}'        | U+202F | line 3, column 1
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			'{ theme(id: “health”) { name } }'      | “ | line 1, column 13
+			'{ \u00A0theme(id: "health") { name } }' | U+00A0 | line 1, column 3
+			'# “a” \n{ a(b: "“c”")\n\u202F}'        | U+202F | line 3, column 1
+			""")
 	void lettersOfWordProcessorsAreNamedWithTheirPlace(String query, String letter, String place) {
 		JsonNode answer = this.api.ask(query.replace("\\n", "\n"), Map.of(), "en");
 		assertThat(answer.at("/errors/0/message").asString()).contains(letter).contains(place);
@@ -120,7 +120,8 @@ class TransportTests {
 
 	@Test
 	void aValueOfAnEnumerationInQuotesIsSaidToNeedNone() {
-		JsonNode error = this.api.ask("{ search(text: \"a\", kinds: [\"Municipality\"]) { totalCount } }", Map.of(), "en")
+		JsonNode error = this.api
+			.ask("{ search(text: \"a\", kinds: [\"Municipality\"]) { totalCount } }", Map.of(), "en")
 			.at("/errors/0");
 		assertThat(error.at("/message").asString()).contains("`Municipality` is a value of the enumeration `Kind`")
 			.contains("without quotes");
@@ -167,8 +168,8 @@ class TransportTests {
 		JsonNode byName = json(post("application/json", "{\"documentId\": \"29-coverage\"}"));
 		assertThat(byName.at("/data/dataset/sources")).hasSize(5);
 		String text = Files.readString(Path.of("queries/29-coverage.graphql"));
-		assertThat(json(this.api.get("/graphql?documentId=sha256:" + Documents.sha256(text), "Accept-Language", "en")).get("data"))
-			.isEqualTo(byName.get("data"));
+		assertThat(json(this.api.get("/graphql?documentId=sha256:" + Documents.sha256(text), "Accept-Language", "en"))
+			.get("data")).isEqualTo(byName.get("data"));
 	}
 
 	@Test
@@ -189,7 +190,8 @@ class TransportTests {
 		String cursor = this.api.data("{ themes(first: 1) { pageInfo { endCursor } } }")
 			.at("/themes/pageInfo/endCursor")
 			.asString();
-		assertThat(errorOf("{ municipalities(after: \"" + cursor + "\") { totalCount } }")).contains("not a cursor of this list");
+		assertThat(errorOf("{ municipalities(after: \"" + cursor + "\") { totalCount } }"))
+			.contains("not a cursor of this list");
 		assertThat(errorOf("{ themes(after: \"" + cursor + "\", filter: {text: \"a\"}) { totalCount } }"))
 			.contains("not a cursor of this list");
 		String place = this.api.data("{ search(text: \"skola\", first: 1) { pageInfo { endCursor } } }")
@@ -208,8 +210,9 @@ class TransportTests {
 
 	@Test
 	void questionsAboutTheSchemaThatMultiplyAreRefused() {
-		assertThat(errorOf("""
-				{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }"""))
+		assertThat(
+				errorOf("""
+						{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }"""))
 			.contains("This query may read");
 	}
 
@@ -226,7 +229,8 @@ class TransportTests {
 				{ measures(first: 44) { nodes { name
 				    partners(first: 100) { nodes { name } }
 				    implementers(first: 100) { nodes { name memberOf(first: 10) { nodes { name } } } }
-				    fundedBy(first: 100) { nodes { name broader(first: 5) { nodes { name } } } } } } }""", Map.of(), "en");
+				    fundedBy(first: 100) { nodes { name broader(first: 5) { nodes { name } } } } } } }""", Map.of(),
+				"en");
 		assertThat(answer.has("errors")).isFalse();
 		int entries = answer.at("/data/measures").toString().split("\"name\"").length - 1;
 		assertThat(answer.at("/extensions/cost/requested").asInt()).isBetween(entries / 2, entries * 5);

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-
-import lv.saiknes.query.DatasetReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What browsers and programs keep of the answers, and which other sites may read them. */
+/**
+ * What browsers and programs keep of the answers, and which other sites may read them.
+ */
 @ServerTest
 class CachingTests {
 
@@ -115,7 +116,8 @@ class CachingTests {
 		runner.withPropertyValues("saiknes.cors.origins=")
 			.run((context) -> assertThat(context.getBean(CrossOriginSettings.class).origins()).isEmpty());
 		runner.withPropertyValues("saiknes.cors.origins=a.example.org/path")
-			.run((context) -> assertThat(context.getStartupFailure()).hasStackTraceContaining("must be * or an origin"));
+			.run((context) -> assertThat(context.getStartupFailure())
+				.hasStackTraceContaining("must be * or an origin"));
 	}
 
 	private static String header(HttpResponse<String> response, String name) {
