@@ -151,9 +151,10 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		int line = (int) before.lines().count() + (before.isEmpty() || before.endsWith("\n") ? 1 : 0);
 		int column = matcher.start() - before.lastIndexOf('\n');
 		String letter = matcher.group();
-		boolean blank = QUOTES.indexOf(letter) < 0;
-		return Optional.of(new Explanation(Words.text(blank ? "refusal.strange-blank" : "refusal.strange-quote",
-				"U+%04X".formatted(letter.codePointAt(0)), line, column, letter), "query", null));
+		String code = "U+%04X".formatted(letter.codePointAt(0));
+		return Optional.of(new Explanation((QUOTES.indexOf(letter) < 0)
+				? Words.text("refusal.strange-blank", code, line, column)
+				: Words.text("refusal.strange-quote", code, line, column, letter), "query", null));
 	}
 
 	private Optional<Explanation> explanation(GraphQLError error, String message) {

@@ -168,7 +168,7 @@ public class Lists {
 				: new Order(Order.By.RELATION_COUNT_OF, descending, along(Objects.requireNonNull(count)));
 	}
 
-	/** Relations of one kind, from {@code AlongRelation}. */
+	/** Relations of one kind, from {@code RelationInput}. */
 	@SuppressWarnings("unchecked")
 	static Order.Count along(Map<String, Object> given) {
 		return new Order.Count(Objects.requireNonNull(given.get("relation")).toString(),

@@ -41,7 +41,8 @@ class NullTests {
 
 	/** Values of arguments that cannot be left out. */
 	private static final Map<String, String> SAMPLES = Map.of("id", "\"rezekne\"", "ids",
-			"[\"rezekne\", \"daugavpils\"]", "text", "\"skola\"", "actor", "\"rezekne\"", "from", "[\"rezekne\"]");
+			"[\"rezekne\", \"daugavpils\"]", "text", "\"skola\"", "actor", "\"rezekne\"", "from", "[\"rezekne\"]", "share",
+			"[{relation: FUNDED_BY, direction: OUT}]");
 
 	/** What one of several arguments must give, so that there is a question. */
 	private static final Map<String, String> NEEDED = Map.of("trace", "to: [\"lpr-3.1.1\"]", "partners",
