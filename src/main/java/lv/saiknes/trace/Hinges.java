@@ -193,7 +193,7 @@ final class Hinges {
 		 * asked everywhere joins nothing in particular.
 		 */
 		private double share(Hop hop) {
-			int all = Hinges.this.populations.get(new Side(hop.kind(), hop.to() == this.node));
+			int all = Hinges.this.populations.getOrDefault(new Side(hop.kind(), hop.to() == this.node), 0);
 			return (all < FEW) ? 0 : (double) degree(hop) / all;
 		}
 
