@@ -87,27 +87,22 @@ final class Documents {
 		if (id != null) {
 			return Optional.of(trusted(id, query));
 		}
-		if (this.only) {
-			if (!this.trusted.containsKey(HASH + ((query != null) ? sha256(query) : hash))) {
-				throw ApiError.badArgument("query", Words.text("refusal.only-trusted"));
-			}
-			return Optional.of(this.trusted.get(HASH + ((query != null) ? sha256(query) : hash)));
-		}
 		if (query == null && hash == null) {
 			throw ApiError.badArgument("query", Words.text("refusal.query-missing", RequestReader.SAMPLE));
 		}
-		if (query == null) {
-			return Optional.ofNullable(this.trusted.get(HASH + hash))
-				.or(() -> Optional.ofNullable(this.sent.getIfPresent(hash)));
+		if (query != null && hash != null && !hash.equals(sha256(query))) {
+			throw ApiError.badArgument("extensions.persistedQuery.sha256Hash",
+					Words.text("refusal.hash-differs", sha256(query)));
 		}
-		if (hash != null) {
-			if (!hash.equals(sha256(query))) {
-				throw ApiError.badArgument("extensions.persistedQuery.sha256Hash",
-						Words.text("refusal.hash-differs", sha256(query)));
-			}
-			if (query.length() <= this.mostLetters) {
-				this.sent.put(hash, query);
-			}
+		String known = this.trusted.get(HASH + ((query != null) ? sha256(query) : hash));
+		if (this.only && known == null) {
+			throw ApiError.badArgument("query", Words.text("refusal.only-trusted"));
+		}
+		if (known != null || query == null) {
+			return Optional.ofNullable(known).or(() -> Optional.ofNullable(this.sent.getIfPresent(String.valueOf(hash))));
+		}
+		if (hash != null && query.length() <= this.mostLetters) {
+			this.sent.put(hash, query);
 		}
 		return Optional.of(query);
 	}

@@ -182,8 +182,8 @@ final class QueryCost extends SimplePerformantInstrumentation {
 					: null;
 			usual = (typical != null) ? typical : USUAL_PAGE;
 			most = isWithinList(field)
-					? this.sizes.typical(String.valueOf((Object) relation.getArgument("kind").getValue()),
-							String.valueOf((Object) relation.getArgument("direction").getValue()))
+					? this.sizes.typical(String.valueOf(value(relation, "kind")),
+							String.valueOf(value(relation, "direction")))
 					: most;
 		}
 		for (String argument : new String[] { "first", "last" }) {
