@@ -27,6 +27,9 @@ public class NameSearch {
 
 	private static final int MOST_SUGGESTIONS = 5;
 
+	/** So much another name may be like the text, however alike. */
+	private static final double MOST_UNLIKE_ITSELF = 0.99;
+
 	/** Property that holds all names of a node. */
 	public static final String NAMES = "names";
 
@@ -189,6 +192,16 @@ public class NameSearch {
 		 */
 		public String matchedName() {
 			return NameSearch.matchedName(this.node, this.text);
+		}
+
+		/**
+		 * How much of the name that matched was asked for, by pairs of letters: from 0 to
+		 * 1, which means that it is one of the node's names; needs the property
+		 * {@value NameSearch#NAMES}, and for printed numbers {@code number}.
+		 */
+		public double likeness() {
+			return isNamed(this.node, this.text) ? 1
+					: Math.min(MOST_UNLIKE_ITSELF, NameSearch.likeness(pairs(this.text), pairs(Folding.fold(matchedName()))));
 		}
 
 	}

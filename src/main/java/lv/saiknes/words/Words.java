@@ -30,7 +30,7 @@ import lv.saiknes.model.Text;
 public final class Words {
 
 	/** The files, by the feature whose sentences they hold. */
-	public static final List<String> BUNDLES = List.of("compare", "connect", "explore", "matrix", "partners",
+	public static final List<String> BUNDLES = List.of("compare", "connect", "explore", "match", "matrix", "partners",
 			"refusals", "sentence", "time", "trace");
 
 	private static final Map<String, Message> LATVIAN = read("");
