@@ -29,8 +29,6 @@ public class NameMatcher {
 	/** So many of the best are looked through for one that is meant surely. */
 	private static final int LOOKED_THROUGH = 10;
 
-	private static final List<String> READ = List.of(NameSearch.NAMES, "number");
-
 	private static final double WHOLE = 100;
 
 	private final NameSearch search;
@@ -60,11 +58,8 @@ public class NameMatcher {
 		}
 		Graph current = this.graph.get();
 		List<Candidate> candidates = new ArrayList<>();
-		for (NameSearch.Hit hit : this.search.find(name, kinds, null, READ, 0, Math.max(size, LOOKED_THROUGH)).hits()) {
-			int node = current.find(hit.node().id()).orElse(-1);
-			if (node >= 0) {
-				candidates.add(candidate(current, node, hit.likeness(), wanted));
-			}
+		for (String id : this.search.listIds(name, kinds, 0, Math.max(size, LOOKED_THROUGH))) {
+			current.find(id).ifPresent((node) -> candidates.add(candidate(current, node, name, wanted)));
 		}
 		candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
 		List<Candidate> exact = candidates.stream().filter(Candidate::isExact).toList();
@@ -74,9 +69,10 @@ public class NameMatcher {
 			.toList();
 	}
 
-	private Candidate candidate(Graph current, int node, double likeness, Map<String, List<String>> wanted) {
+	private Candidate candidate(Graph current, int node, String name, Map<String, List<String>> wanted) {
 		Map<String, Boolean> fits = new LinkedHashMap<>();
 		wanted.forEach((property, values) -> fits.put(property, fits(current, node, property, values)));
+		double likeness = NameSearch.likeness(current.entity(node), name);
 		double sum = likeness + fits.values().stream().filter(Boolean::booleanValue).count();
 		return new Candidate(current.entity(node), likeness, fits, WHOLE * sum / (1 + fits.size()), false);
 	}

@@ -1,6 +1,7 @@
 package lv.saiknes.match.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,7 @@ class ReconcileController {
 		String base = this.address.base();
 		Map<String, Object> manifest = new LinkedHashMap<>();
 		manifest.put("versions", List.of("0.2"));
-		manifest.put("name", "Saiknes – " + this.graph.get().manifest().title().in(language));
+		manifest.put("name", this.graph.get().manifest().title().in(language));
 		manifest.put("identifierSpace", base + "/id/");
 		manifest.put("schemaSpace", new Addresses(base).vocabulary());
 		manifest.put("documentation", base + "/match");
@@ -124,15 +125,19 @@ class ReconcileController {
 
 	private Map<String, Object> match(String queries, Language language) {
 		Map<String, Object> answer = new LinkedHashMap<>();
-		Asked.questions(queries, this.ontology, this.values).forEach((name, question) -> {
-			List<Map<String, Object>> result = this.matcher
-				.find(question.name(), question.kinds(), question.wanted(), question.size())
-				.stream()
-				.map((candidate) -> candidate(candidate, language))
-				.toList();
-			answer.put(name, Map.of("result", result));
-		});
+		// A column often has a name many times.
+		Map<Asked.Question, Map<String, Object>> known = new HashMap<>();
+		Asked.questions(queries, this.ontology, this.values)
+			.forEach((name, question) -> answer.put(name,
+					known.computeIfAbsent(question, (one) -> Map.of("result", candidates(one, language)))));
 		return answer;
+	}
+
+	private List<Map<String, Object>> candidates(Asked.Question question, Language language) {
+		return this.matcher.find(question.name(), question.kinds(), question.wanted(), question.size())
+			.stream()
+			.map((candidate) -> candidate(candidate, language))
+			.toList();
 	}
 
 	private Map<String, Object> candidate(Candidate candidate, Language language) {
@@ -207,10 +212,8 @@ class ReconcileController {
 		Graph current = this.graph.get();
 		Language language = Language.of(locale);
 		List<Map<String, Object>> result = new ArrayList<>();
-		for (NameSearch.Hit hit : this.search
-			.find(prefix, null, null, List.of(NameSearch.NAMES), Math.max(cursor, 0), SUGGESTED)
-			.hits()) {
-			current.find(hit.node().id()).ifPresent((node) -> {
+		for (String id : this.search.listIds(prefix, null, Math.max(cursor, 0), SUGGESTED)) {
+			current.find(id).ifPresent((node) -> {
 				Map<String, Object> told = named(current.entity(node), language);
 				told.put("notable", List.of(type(this.ontology.getKind(current.entity(node).kind()), language)));
 				result.add(told);
