@@ -2,7 +2,7 @@
  * The command line: one class per command. Public face:
  * {@link lv.saiknes.command.CommandLine}.
  */
-@ApplicationModule(allowedDependencies = { "evidence", "export", "model", "ontology", "query", "schema", "seed",
+@ApplicationModule(allowedDependencies = { "assistants", "evidence", "export", "model", "ontology", "query", "schema", "seed",
 		"settings", "text", "time" })
 @NullMarked
 package lv.saiknes.command;

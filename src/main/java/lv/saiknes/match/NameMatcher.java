@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.text.Folding;
@@ -33,13 +32,10 @@ public class NameMatcher {
 
 	private final NameSearch search;
 
-	private final CurrentGraph graph;
-
 	private final NodeValues values;
 
-	NameMatcher(NameSearch search, CurrentGraph graph, NodeValues values) {
+	NameMatcher(NameSearch search, NodeValues values) {
 		this.search = search;
-		this.graph = graph;
 		this.values = values;
 	}
 
@@ -47,16 +43,17 @@ public class NameMatcher {
 	 * The nodes that a name may mean, likeliest first; of those equally likely the order
 	 * of the search stays. None for a name without a word or longer than the search
 	 * takes.
+	 * @param current the graph, read once for all names
 	 * @param name the name, as somebody wrote it
 	 * @param kinds only nodes of these kinds; all when null
 	 * @param wanted values that the node should have, by the id of their property
 	 * @param size how many to return at most
 	 */
-	public List<Candidate> find(String name, @Nullable List<String> kinds, Map<String, List<String>> wanted, int size) {
+	public List<Candidate> find(Graph current, String name, @Nullable List<String> kinds,
+			Map<String, List<String>> wanted, int size) {
 		if (!NameSearch.hasWord(name)) {
 			return List.of();
 		}
-		Graph current = this.graph.get();
 		List<Candidate> candidates = new ArrayList<>();
 		for (String id : this.search.listIds(name, kinds, 0, Math.max(size, LOOKED_THROUGH))) {
 			current.find(id).ifPresent((node) -> candidates.add(candidate(current, node, name, wanted)));

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.match.Property.Reads;
@@ -29,14 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class NodeValues {
 
-	private final CurrentGraph graph;
-
 	private final Ontology ontology;
 
 	private final Map<String, Property> properties = new LinkedHashMap<>();
 
-	NodeValues(CurrentGraph graph, Ontology ontology, MessageSource messages) {
-		this.graph = graph;
+	NodeValues(Ontology ontology, MessageSource messages) {
 		this.ontology = ontology;
 		add("kind", Words.text("match.property.kind"), Reads.KIND);
 		add("sameAs", Words.text("match.property.sameAs"), Reads.SAME_AS);
@@ -88,8 +84,7 @@ public class NodeValues {
 	}
 
 	/** The values of a node; none where there is no such node. */
-	public List<Value> of(String id, Property property) {
-		Graph current = this.graph.get();
+	public List<Value> of(Graph current, String id, Property property) {
 		int node = current.find(id).orElse(-1);
 		return (node >= 0) ? of(current, node, property) : List.of();
 	}

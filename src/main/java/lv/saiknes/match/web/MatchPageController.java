@@ -12,6 +12,8 @@ import java.util.function.Function;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.address.PublicAddress;
 import lv.saiknes.export.Addresses;
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.Graph;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.match.Candidate;
 import lv.saiknes.match.NameMatcher;
@@ -54,6 +56,8 @@ class MatchPageController {
 
 	private final NodeValues values;
 
+	private final CurrentGraph graph;
+
 	private final NodeReader nodes;
 
 	private final Ontology ontology;
@@ -62,10 +66,11 @@ class MatchPageController {
 
 	private final PublicAddress address;
 
-	MatchPageController(NameMatcher matcher, NodeValues values, NodeReader nodes, Ontology ontology, Details details,
+	MatchPageController(NameMatcher matcher, NodeValues values, CurrentGraph graph, NodeReader nodes, Ontology ontology, Details details,
 			PublicAddress address) {
 		this.matcher = matcher;
 		this.values = values;
+		this.graph = graph;
 		this.nodes = nodes;
 		this.ontology = ontology;
 		this.details = details;
@@ -150,25 +155,26 @@ class MatchPageController {
 		List<String> kinds = kind.isEmpty() ? null : List.of(Asked.kind("kind", kind, this.ontology));
 		List<String> lines = names.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
 		Asked.few("names", lines.size());
+		Graph current = this.graph.get();
 		return lines.stream().map((line) -> {
-			List<Match> found = this.matcher.find(line, kinds, Map.of(), OTHERS)
+			List<Match> found = this.matcher.find(current, line, kinds, Map.of(), OTHERS)
 				.stream()
-				.map((candidate) -> told(candidate, language))
+				.map((candidate) -> told(current, candidate, language))
 				.toList();
 			return new Row(line, found.isEmpty() ? "none" : found.getFirst().sure() ? "sure" : "possible",
 					found.isEmpty() ? null : found.getFirst(), found.stream().skip(1).toList());
 		}).toList();
 	}
 
-	private Match told(Candidate candidate, Language language) {
+	private Match told(Graph current, Candidate candidate, Language language) {
 		String id = candidate.entity().id();
 		Function<String, String> values = (property) -> this.values.findProperty(property)
 			.map((one) -> String.join(" ",
-					this.values.of(id, one).stream().map(Value::value).map(String::valueOf).toList()))
+					this.values.of(current, id, one).stream().map(Value::value).map(String::valueOf).toList()))
 			.orElse("");
 		Kind kind = this.ontology.getKind(candidate.entity().kind());
 		return new Match(id, candidate.entity().name().in(language), kind.name(),
-				this.details.of(id).in(language), candidate.score(), candidate.sure(), values.apply("sameAs"),
+				this.details.of(current, id).in(language), candidate.score(), candidate.sure(), values.apply("sameAs"),
 				values.apply("latitude"), values.apply("longitude"), new Addresses(this.address.base()).of(id));
 	}
 

@@ -126,22 +126,23 @@ class ReconcileController {
 	private Map<String, Object> match(String queries, Language language) {
 		Map<String, Object> answer = new LinkedHashMap<>();
 		// A column often has a name many times.
+		Graph current = this.graph.get();
 		Map<Asked.Question, Map<String, Object>> known = new HashMap<>();
 		Asked.questions(queries, this.ontology, this.values)
 			.forEach((name, question) -> answer.put(name,
-					known.computeIfAbsent(question, (one) -> Map.of("result", candidates(one, language)))));
+					known.computeIfAbsent(question, (one) -> Map.of("result", candidates(current, one, language)))));
 		return answer;
 	}
 
-	private List<Map<String, Object>> candidates(Asked.Question question, Language language) {
-		return this.matcher.find(question.name(), question.kinds(), question.wanted(), question.size())
+	private List<Map<String, Object>> candidates(Graph current, Asked.Question question, Language language) {
+		return this.matcher.find(current, question.name(), question.kinds(), question.wanted(), question.size())
 			.stream()
-			.map((candidate) -> candidate(candidate, language))
+			.map((candidate) -> candidate(current, candidate, language))
 			.toList();
 	}
 
-	private Map<String, Object> candidate(Candidate candidate, Language language) {
-		Map<String, Object> told = named(candidate.entity(), language);
+	private Map<String, Object> candidate(Graph current, Candidate candidate, Language language) {
+		Map<String, Object> told = named(current, candidate.entity(), language);
 		told.put("type", List.of(type(this.ontology.getKind(candidate.entity().kind()), language)));
 		List<Map<String, Object>> features = new ArrayList<>();
 		features.add(Map.of("id", "name", "value", candidate.likeness()));
@@ -152,11 +153,11 @@ class ReconcileController {
 		return told;
 	}
 
-	private Map<String, Object> named(Entity entity, Language language) {
+	private Map<String, Object> named(Graph current, Entity entity, Language language) {
 		Map<String, Object> told = new LinkedHashMap<>();
 		told.put("id", entity.id());
 		told.put("name", entity.name().in(language));
-		told.put("description", this.details.of(entity.id()).in(language));
+		told.put("description", this.details.of(current, entity.id()).in(language));
 		return told;
 	}
 
@@ -172,12 +173,13 @@ class ReconcileController {
 	}
 
 	private Map<String, Object> extend(Asked.Extension asked, Language language) {
+		Graph current = this.graph.get();
 		Map<String, Object> rows = new LinkedHashMap<>();
 		for (String id : asked.ids()) {
 			Map<String, Object> row = new LinkedHashMap<>();
 			for (Property property : asked.properties()) {
 				row.put(property.id(),
-						this.values.of(id, property).stream().map((value) -> cell(value, language)).toList());
+						this.values.of(current, id, property).stream().map((value) -> cell(value, language)).toList());
 			}
 			rows.put(id, row);
 		}
@@ -214,7 +216,7 @@ class ReconcileController {
 		List<Map<String, Object>> result = new ArrayList<>();
 		for (String id : this.search.listIds(prefix, null, Math.max(cursor, 0), SUGGESTED)) {
 			current.find(id).ifPresent((node) -> {
-				Map<String, Object> told = named(current.entity(node), language);
+				Map<String, Object> told = named(current, current.entity(node), language);
 				told.put("notable", List.of(type(this.ontology.getKind(current.entity(node).kind()), language)));
 				result.add(told);
 			});
