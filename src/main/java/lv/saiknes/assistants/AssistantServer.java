@@ -159,8 +159,7 @@ public class AssistantServer {
 	}
 
 	private CallToolResult call(Tool tool, CallToolRequest request) {
-		Map<String, Object> arguments = new LinkedHashMap<>(
-				Objects.requireNonNullElse(request.arguments(), Map.of()));
+		Map<String, Object> arguments = new LinkedHashMap<>(Objects.requireNonNullElse(request.arguments(), Map.of()));
 		boolean latvian = "lv".equals(arguments.remove("lang"));
 		Map<String, Object> answer = ask(tool, arguments, latvian ? Locale.of("lv") : Locale.ENGLISH);
 		boolean failed = answer.containsKey("errors");
@@ -195,8 +194,8 @@ public class AssistantServer {
 			return Map.of("errors", errors);
 		}
 		Map<String, Object> cited = new LinkedHashMap<>();
-		((Map<?, ?>) Objects.requireNonNull(answer.get("data")))
-			.forEach((name, value) -> cited.put(String.valueOf(name), (value != null) ? Citing.cited(value) : Map.of()));
+		((Map<?, ?>) Objects.requireNonNull(answer.get("data"))).forEach(
+				(name, value) -> cited.put(String.valueOf(name), (value != null) ? Citing.cited(value) : Map.of()));
 		return cited;
 	}
 

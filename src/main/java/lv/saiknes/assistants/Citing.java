@@ -38,8 +38,8 @@ final class Citing {
 		Map<String, Object> cited = new LinkedHashMap<>();
 		map.forEach((key, value) -> {
 			if (value != null) {
-				cited.put(String.valueOf(key),
-						key.equals(sentence) && value instanceof String text ? text + " [" + known + "]" : cited(value));
+				cited.put(String.valueOf(key), key.equals(sentence) && value instanceof String text
+						? text + " [" + known + "]" : cited(value));
 			}
 		});
 		return cited;

@@ -32,7 +32,8 @@ final class AssistantCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws InterruptedException {
 		PrintStream out = System.out;
-		// The protocol has standard output to itself; whatever else is said goes beside it.
+		// The protocol has standard output to itself; whatever else is said goes beside
+		// it.
 		System.setOut(System.err);
 		List<String> arguments = new ArrayList<>(CommandLine.springArguments(this.options));
 		arguments.add("--server.port=-1");

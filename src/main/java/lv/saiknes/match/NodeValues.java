@@ -145,8 +145,7 @@ public class NodeValues {
 	private RelationType relation(Property property) {
 		String id = property.id();
 		return this.ontology
-			.findRelationType(
-					id.endsWith(Property.IN) ? id.substring(0, id.length() - Property.IN.length()) : id)
+			.findRelationType(id.endsWith(Property.IN) ? id.substring(0, id.length() - Property.IN.length()) : id)
 			.orElseThrow();
 	}
 

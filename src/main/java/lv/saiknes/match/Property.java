@@ -5,8 +5,8 @@ import lv.saiknes.model.Text;
 /**
  * Something that can be read of nodes.
  *
- * @param id its id: the name of a property, or of a kind of relation, with
- * {@code .IN} where it is followed from its end
+ * @param id its id: the name of a property, or of a kind of relation, with {@code .IN}
+ * where it is followed from its end
  * @param name what it is called
  * @param reads where it stands
  */

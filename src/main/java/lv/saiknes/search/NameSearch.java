@@ -123,8 +123,8 @@ public class NameSearch {
 	}
 
 	/**
-	 * How much of one of a node's names a text is, by pairs of letters: from 0 to 1, which
-	 * means that it is one of them; see {@link #isNamed}.
+	 * How much of one of a node's names a text is, by pairs of letters: from 0 to 1,
+	 * which means that it is one of them; see {@link #isNamed}.
 	 */
 	public static double likeness(Entity node, String text) {
 		Collection<String> names = node.allNames();

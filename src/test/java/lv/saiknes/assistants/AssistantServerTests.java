@@ -55,8 +55,9 @@ class AssistantServerTests {
 			assertThat(tool.annotations().readOnlyHint()).as(tool.name()).isTrue();
 			assertThat(tool.description()).as(tool.name()).hasSizeGreaterThan(100);
 			Map<?, ?> properties = (Map<?, ?>) tool.inputSchema().get("properties");
-			properties.forEach((name, property) -> assertThat(((Map<?, ?>) property).keySet()).as("%s.%s", tool.name(), name)
-				.anyMatch("type"::equals));
+			properties
+				.forEach((name, property) -> assertThat(((Map<?, ?>) property).keySet()).as("%s.%s", tool.name(), name)
+					.anyMatch("type"::equals));
 			for (String name : List.of("text", "id", "from", "idea", "kinds")) {
 				if (properties.get(name) instanceof Map<?, ?> property && !tool.name().equals("entity")) {
 					assertThat(property.get("description")).as("%s.%s", tool.name(), name).isNotNull();
@@ -101,8 +102,7 @@ class AssistantServerTests {
 		JsonNode passages = call("passages", Map.of("text", "mākslas skola"));
 		assertThat(passages.at("/searchTexts/nodes").size()).isPositive();
 		for (JsonNode place : passages.at("/searchTexts/nodes")) {
-			assertThat(place.get("text").asString())
-				.endsWith(place.has("source") ? "]" : "[" + Citing.OURS + "]");
+			assertThat(place.get("text").asString()).endsWith(place.has("source") ? "]" : "[" + Citing.OURS + "]");
 		}
 	}
 
@@ -131,8 +131,8 @@ class AssistantServerTests {
 	@Test
 	void theBestWayIsThatOfTheApi() {
 		JsonNode told = call("trace", Map.of("from", List.of("vitebsk"), "to", List.of("daugavpils-university")));
-		JsonNode asked = new Api(this.port)
-			.data("{ trace(from: [\"vitebsk\"], to: [\"daugavpils-university\"], first: 3) { paths { nodes { id } } } }");
+		JsonNode asked = new Api(this.port).data(
+				"{ trace(from: [\"vitebsk\"], to: [\"daugavpils-university\"], first: 3) { paths { nodes { id } } } }");
 		assertThat(told.at("/trace/paths").size()).isEqualTo(asked.at("/trace/paths").size()).isPositive();
 		for (int i = 0; i < asked.at("/trace/paths").size(); i++) {
 			assertThat(told.at("/trace/paths/" + i + "/nodes").findValuesAsString("id"))
@@ -172,8 +172,8 @@ class AssistantServerTests {
 		assertThat(result.isError()).as("%s: %s", tool, text(result)).isFalse();
 		JsonNode told = JsonMapper.shared().readTree(text(result));
 		assertThat(told).as("what is structured is what is written")
-			.isEqualTo(JsonMapper.shared()
-				.readTree(JsonMapper.shared().writeValueAsString(result.structuredContent())));
+			.isEqualTo(
+					JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(result.structuredContent())));
 		return told;
 	}
 

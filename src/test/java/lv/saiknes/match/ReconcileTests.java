@@ -82,9 +82,11 @@ class ReconcileTests {
 
 	@Test
 	void tablesAreFilledWithWhatIsKnown() {
-		JsonNode answer = valid(post("/reconcile?lang=en", "extend", """
-				{"ids": ["rezekne", "nobody"], "properties": [{"id": "latitude"}, {"id": "LOCATED_IN"}, {"id": "sameAs"},
-				{"id": "kind"}, {"id": "IMPLEMENTS"}]}""").body(), "data-extension-response");
+		JsonNode answer = valid(post("/reconcile?lang=en", "extend",
+				"""
+						{"ids": ["rezekne", "nobody"], "properties": [{"id": "latitude"}, {"id": "LOCATED_IN"}, {"id": "sameAs"},
+						{"id": "kind"}, {"id": "IMPLEMENTS"}]}""")
+			.body(), "data-extension-response");
 		JsonNode rezekne = answer.at("/rows/rezekne");
 		assertThat(rezekne.at("/latitude/0/float").asDouble()).isBetween(56.0, 57.0);
 		assertThat(rezekne.at("/sameAs/0/str").asString()).contains("wikidata");
@@ -107,11 +109,10 @@ class ReconcileTests {
 		assertThat(valid(this.api.get("/reconcile/suggest/type?prefix=mun&lang=en").body(), "suggest-types-response")
 			.at("/result/0/id")
 			.asString()).isEqualTo("Municipality");
-		assertThat(
-				valid(this.api.get("/reconcile/suggest/property?prefix=lat&lang=en").body(), "suggest-properties-response")
-					.at("/result/0/id")
-					.asString())
-			.isEqualTo("latitude");
+		assertThat(valid(this.api.get("/reconcile/suggest/property?prefix=lat&lang=en").body(),
+				"suggest-properties-response")
+			.at("/result/0/id")
+			.asString()).isEqualTo("latitude");
 		JsonNode proposed = valid(this.api.get("/reconcile/properties?type=Municipality&lang=en").body(),
 				"data-extension-property-proposal");
 		assertThat(proposed.at("/properties").findValuesAsString("id")).contains("latitude", "IMPLEMENTS")
@@ -124,7 +125,8 @@ class ReconcileTests {
 		refused("queries", "[]", "object");
 		refused("queries", "{\"a\": {\"limit\": 3}}", "query");
 		refused("queries", "{\"a\": {\"query\": \"x\", \"type\": \"Munipality\"}}", "`Municipality`");
-		refused("queries", "{\"a\": {\"query\": \"x\", \"properties\": [{\"pid\": \"latitud\", \"v\": 1}]}}", "`latitude`");
+		refused("queries", "{\"a\": {\"query\": \"x\", \"properties\": [{\"pid\": \"latitud\", \"v\": 1}]}}",
+				"`latitude`");
 		refused("extend", "{\"ids\": [\"rezekne\"], \"properties\": [{\"id\": \"latitud\"}]}", "`latitude`");
 		refused("extend", "{\"ids\": \"rezekne\", \"properties\": []}", "ids");
 		Map<String, Object> many = new LinkedHashMap<>();
@@ -156,13 +158,14 @@ class ReconcileTests {
 
 	@Test
 	void aPastedColumnIsMatchedWithoutAScript() {
-		String page = post("/match?lang=en", "names", "Daugavpils Universitāte\n\nxyzzyx\n", "kind", "Institution").body();
+		String page = post("/match?lang=en", "names", "Daugavpils Universitāte\n\nxyzzyx\n", "kind", "Institution")
+			.body();
 		assertThat(page).contains("Names: 2; recognised with certainty: 1.")
 			.contains("href=\"/id/daugavpils-university?lang=en\"")
 			.contains("not found")
 			.doesNotContain("??");
-		String table = post("/match?lang=en", "names", "Daugavpils Universitāte\n\nxyzzyx\n", "kind", "Institution", "csv",
-				"true")
+		String table = post("/match?lang=en", "names", "Daugavpils Universitāte\n\nxyzzyx\n", "kind", "Institution",
+				"csv", "true")
 			.body();
 		assertThat(table.lines().toList()).hasSize(3);
 		assertThat(table).startsWith("\uFEFFtext,outcome,id")

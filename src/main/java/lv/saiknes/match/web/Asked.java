@@ -32,7 +32,8 @@ final class Asked {
 		require(sent.isObject(), "queries", "match.shape.object");
 		few("queries", sent.size());
 		Map<String, Question> questions = new LinkedHashMap<>();
-		sent.properties().forEach((entry) -> questions.put(entry.getKey(), question(entry.getValue(), ontology, values)));
+		sent.properties()
+			.forEach((entry) -> questions.put(entry.getKey(), question(entry.getValue(), ontology, values)));
 		return questions;
 	}
 

@@ -66,8 +66,8 @@ class MatchPageController {
 
 	private final PublicAddress address;
 
-	MatchPageController(NameMatcher matcher, NodeValues values, CurrentGraph graph, NodeReader nodes, Ontology ontology, Details details,
-			PublicAddress address) {
+	MatchPageController(NameMatcher matcher, NodeValues values, CurrentGraph graph, NodeReader nodes, Ontology ontology,
+			Details details, PublicAddress address) {
 		this.matcher = matcher;
 		this.values = values;
 		this.graph = graph;

@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
  * The Reconciliation Service API, version 0.2, of the W3C Entity Reconciliation Community
  * Group: matches the names of other people's tables with nodes and fills in what is known
  * of these.
+ *
  * @see <a href=
  * "https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/">Reconciliation
  * Service API 0.2</a>
@@ -75,8 +76,8 @@ class ReconcileController {
 
 	private final PublicAddress address;
 
-	ReconcileController(NameMatcher matcher, NameSearch search, NodeValues values, CurrentGraph graph, Ontology ontology, Details details,
-			PublicAddress address) {
+	ReconcileController(NameMatcher matcher, NameSearch search, NodeValues values, CurrentGraph graph,
+			Ontology ontology, Details details, PublicAddress address) {
 		this.matcher = matcher;
 		this.search = search;
 		this.values = values;
@@ -105,14 +106,15 @@ class ReconcileController {
 		manifest.put("documentation", base + "/match");
 		manifest.put("defaultTypes", this.ontology.kinds().stream().map((kind) -> type(kind, language)).toList());
 		manifest.put("view", Map.of("url", base + "/id/{{id}}"));
-		manifest.put("preview", Map.of("url", base + PATH + "/preview?id={{id}}", "width", PREVIEW_WIDTH, "height",
-				PREVIEW_HEIGHT));
+		manifest.put("preview",
+				Map.of("url", base + PATH + "/preview?id={{id}}", "width", PREVIEW_WIDTH, "height", PREVIEW_HEIGHT));
 		Map<String, Object> suggest = new LinkedHashMap<>();
 		for (String what : List.of("entity", "type", "property")) {
 			suggest.put(what, place(base, "/suggest/" + what));
 		}
 		manifest.put("suggest", suggest);
-		manifest.put("extend", Map.of("propose_properties", place(base, "/properties"), "property_settings", List.of()));
+		manifest.put("extend",
+				Map.of("propose_properties", place(base, "/properties"), "property_settings", List.of()));
 		return manifest;
 	}
 
@@ -184,10 +186,11 @@ class ReconcileController {
 			rows.put(id, row);
 		}
 		Map<String, Object> answer = new LinkedHashMap<>();
-		answer.put("meta", asked.properties()
-			.stream()
-			.map((property) -> named(property.id(), property.name(), language))
-			.toList());
+		answer.put("meta",
+				asked.properties()
+					.stream()
+					.map((property) -> named(property.id(), property.name(), language))
+					.toList());
 		answer.put("rows", rows);
 		return answer;
 	}
@@ -209,8 +212,8 @@ class ReconcileController {
 
 	/** Nodes whose names begin so. */
 	@GetMapping(PATH + "/suggest/entity")
-	Map<String, Object> entities(@RequestParam(defaultValue = "") String prefix, @RequestParam(defaultValue = "0") int cursor,
-			Locale locale) {
+	Map<String, Object> entities(@RequestParam(defaultValue = "") String prefix,
+			@RequestParam(defaultValue = "0") int cursor, Locale locale) {
 		Graph current = this.graph.get();
 		Language language = Language.of(locale);
 		List<Map<String, Object>> result = new ArrayList<>();
@@ -240,20 +243,22 @@ class ReconcileController {
 			String prefix, Locale locale) {
 		Language language = Language.of(locale);
 		String wanted = Folding.fold(prefix.strip());
-		return Map.of("result", known.stream()
-			.filter((one) -> (" " + Folding.fold(name.apply(one).in(language))).contains(" " + wanted)
-					|| Folding.fold(id.apply(one)).startsWith(wanted))
-			.limit(SUGGESTED)
-			.map((one) -> named(id.apply(one), name.apply(one), language))
-			.toList());
+		return Map.of("result",
+				known.stream()
+					.filter((one) -> (" " + Folding.fold(name.apply(one).in(language))).contains(" " + wanted)
+							|| Folding.fold(id.apply(one)).startsWith(wanted))
+					.limit(SUGGESTED)
+					.map((one) -> named(id.apply(one), name.apply(one), language))
+					.toList());
 	}
 
 	/** What can be read of nodes of a kind, for programs that fill tables. */
 	@GetMapping(PATH + "/properties")
 	Map<String, Object> proposals(@RequestParam(required = false) @Nullable String type,
 			@RequestParam(required = false) @Nullable Integer limit, Locale locale) {
-		List<Property> properties = (type != null) ? this.values
-			.listProperties(this.ontology.getKind(Asked.kind("type", type, this.ontology))) : this.values.listProperties();
+		List<Property> properties = (type != null)
+				? this.values.listProperties(this.ontology.getKind(Asked.kind("type", type, this.ontology)))
+				: this.values.listProperties();
 		Map<String, Object> answer = new LinkedHashMap<>();
 		if (type != null) {
 			answer.put("type", type);
@@ -261,10 +266,11 @@ class ReconcileController {
 		if (limit != null) {
 			answer.put("limit", limit);
 		}
-		answer.put("properties", properties.stream()
-			.limit((limit != null) ? Math.max(limit, 0) : properties.size())
-			.map((property) -> named(property.id(), property.name(), Language.of(locale)))
-			.toList());
+		answer.put("properties",
+				properties.stream()
+					.limit((limit != null) ? Math.max(limit, 0) : properties.size())
+					.map((property) -> named(property.id(), property.name(), Language.of(locale)))
+					.toList());
 		return answer;
 	}
 
