@@ -41,6 +41,7 @@ class GraphView {
   private readonly dataset: Dataset;
   private readonly place = byId('drawing');
   private readonly twin = byId('twin');
+  private readonly leftOut = byId('left-out');
   private readonly panel = byId('panel');
   private readonly tools = byId('tools');
   private readonly status = byId('status');
@@ -186,12 +187,8 @@ class GraphView {
 
   private showTwin(): void {
     if (!this.forest || !this.found) return;
-    replaceKeepingFocus(
-      this.twin,
-      element('h2', {}, t.twin),
-      twinOf(this.forest, this.state.selected, this.links),
-      ...leftOutOf(this.found.leftOut, this.state.asOf),
-    );
+    replaceKeepingFocus(this.twin, element('h2', {}, t.twin), twinOf(this.forest, this.state.selected, this.links));
+    this.leftOut.replaceChildren(...leftOutOf(this.found.leftOut, this.state.asOf));
   }
 
   private showTools(): void {
@@ -212,7 +209,7 @@ class GraphView {
     try {
       const make = await this.panels.of(async (signal) => {
         if (!relation) return this.panelOfEntity(chosen, signal);
-        const parts = await relationPanel(relation, this.links, this.dataset, signal);
+        const parts = await relationPanel(relation, this.state.asOf, this.links, this.dataset, signal);
         return () => parts;
       });
       if (!make) return;
@@ -225,7 +222,7 @@ class GraphView {
   }
 
   private async panelOfEntity(id: string, signal: AbortSignal): Promise<PanelMaker> {
-    const facts = await fetchFacts(id, signal);
+    const facts = await fetchFacts(id, this.state.asOf, signal);
     return () => (this.found ? entityPanel(facts, this.found, this.links, this.dataset) : null);
   }
 

@@ -13,7 +13,7 @@ public enum Format {
 
 	/** All that is known, as the program itself has it. */
 	JSON("json", "graph.json", "application/json",
-			(export, out) -> GraphJson.write(export.dataset(), export.times(), out)),
+			(export, out) -> GraphJson.write(export.dataset(), export.times(), export.ontology(), out)),
 
 	/** Linked data as JSON. */
 	JSON_LD("jsonld", "graph.jsonld", "application/ld+json", Rdf::writeJsonLd),

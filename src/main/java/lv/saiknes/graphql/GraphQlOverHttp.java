@@ -1,5 +1,7 @@
 package lv.saiknes.graphql;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +11,17 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,8 +33,11 @@ import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -65,7 +75,81 @@ class GraphQlOverHttp {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RouterFunction<ServerResponse> graphQlGetRoute(WebGraphQlHandler handler) {
 		Handler get = new Handler(handler);
-		return RouterFunctions.route(RequestPredicates.GET("/graphql"), get::answer);
+		return RouterFunctions.route(
+				RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(RequestPredicates.path("/graphql")),
+				get::answer);
+	}
+
+	/** What is no request at all would otherwise be taken for a fault of the program. */
+	@Bean
+	FilterRegistrationBean<Readable> readableBodies() {
+		FilterRegistrationBean<Readable> filter = new FilterRegistrationBean<>(new Readable());
+		filter.addUrlPatterns("/graphql");
+		return filter;
+	}
+
+	/**
+	 * Refuses a body that is no JSON object and a type that names none, and says which
+	 * methods there are.
+	 */
+	static final class Readable extends OncePerRequestFilter {
+
+		private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
+		@Override
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			if (request.getMethod().equals("OPTIONS")) {
+				response.setHeader(HttpHeaders.ALLOW, METHODS);
+				return;
+			}
+			if (request.getMethod().equals("POST")) {
+				if (!isConcrete(request.getContentType())) {
+					refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+							"the header Content-Type must be application/json");
+					return;
+				}
+				if (!beginsObject(request.getInputStream())) {
+					refuse(response, HttpStatus.BAD_REQUEST,
+							"the body must be a JSON object such as {\"query\": \"{ dataset { version } }\"}");
+					return;
+				}
+			}
+			chain.doFilter(request, response);
+		}
+
+		private static boolean isConcrete(@Nullable String type) {
+			try {
+				return type != null && MediaType.parseMediaType(type).isConcrete();
+			}
+			catch (InvalidMediaTypeException ex) {
+				return false;
+			}
+		}
+
+		/** Reads no further than the first letter; the gate has the whole body. */
+		private static boolean beginsObject(InputStream body) throws IOException {
+			if (!body.markSupported()) {
+				// A form, which Spring's handler refuses by its type.
+				return true;
+			}
+			body.mark(Integer.MAX_VALUE);
+			int first = body.read();
+			while (first >= 0 && Character.isWhitespace(first)) {
+				first = body.read();
+			}
+			body.reset();
+			return first == '{';
+		}
+
+		private static void refuse(HttpServletResponse response, HttpStatus status, String message) throws IOException {
+			response.setStatus(status.value());
+			response.setHeader(HttpHeaders.ALLOW, METHODS);
+			response.setContentType("application/json;charset=UTF-8");
+			response.getWriter()
+				.write(JsonMapper.shared().writeValueAsString(Map.of("errors", List.of(Map.of("message", message)))));
+		}
+
 	}
 
 	/** Spring's own handler for POST, of which the writing of the response is used. */

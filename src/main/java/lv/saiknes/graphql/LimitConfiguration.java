@@ -1,5 +1,6 @@
 package lv.saiknes.graphql;
 
+import lv.saiknes.gate.Crowd;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,8 @@ class LimitConfiguration {
 	}
 
 	@Bean
-	RequestTime requestTime(LimitSettings limits) {
-		return new RequestTime(limits.time());
+	RequestTime requestTime(LimitSettings limits, Crowd crowd) {
+		return new RequestTime(limits.time(), crowd);
 	}
 
 	@Bean

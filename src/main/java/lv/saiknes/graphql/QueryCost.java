@@ -26,12 +26,12 @@ import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates what a query costs before it runs, tells it in the answer's extensions, and
- * refuses what is too much. The cost is the number of nodes and relations that would be
- * read if every list were full: a list costs its page size ({@code first} or
- * {@code last}, else what is typical for it) times what is asked of each entry, plus one;
- * other lists say their size by {@code @listSize}, and fields that read more than they
- * return say so by {@code @cost}.
+ * Checks the arguments of a query and estimates what it costs before it runs, tells it in
+ * the answer's extensions, and refuses what is too much. The cost is the number of nodes
+ * and relations that would be read if every list were full: a list costs its page size
+ * ({@code first} or {@code last}, else what is typical for it) times what is asked of
+ * each entry, plus one; other lists say their size by {@code @listSize}, and fields that
+ * read more than they return say so by {@code @cost}.
  */
 final class QueryCost extends SimplePerformantInstrumentation {
 
@@ -51,19 +51,33 @@ final class QueryCost extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
-		int cost = QueryComplexityCalculator.newCalculator()
-			.schema(context.getGraphQLSchema())
-			.document(context.getDocument())
-			.operationName(context.getExecutionInput().getOperationName())
-			.variables(context.getCoercedVariables())
-			.fieldComplexityCalculator(QueryCost::of)
-			.build()
-			.calculate();
+		int cost;
+		try {
+			cost = cost(context);
+		}
+		catch (ApiError ex) {
+			throw new AbortExecutionException(List.of(ex.toError(RequestLanguage.of(context.getGraphQLContext()))));
+		}
 		context.getGraphQLContext().put(COST, cost);
 		if (cost > this.limit) {
 			throw refusal(cost, RequestLanguage.of(context.getGraphQLContext()));
 		}
 		return SimpleInstrumentationContext.noOp();
+	}
+
+	private static int cost(ExecutionContext context) {
+		ArgumentLimits.checkVariables(context.getCoercedVariables().toMap());
+		return QueryComplexityCalculator.newCalculator()
+			.schema(context.getGraphQLSchema())
+			.document(context.getDocument())
+			.operationName(context.getExecutionInput().getOperationName())
+			.variables(context.getCoercedVariables())
+			.fieldComplexityCalculator((field, children) -> {
+				ArgumentLimits.check(field.getFieldDefinition(), field.getArguments());
+				return of(field, children);
+			})
+			.build()
+			.calculate();
 	}
 
 	@Override
@@ -87,16 +101,17 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		if (field.getFieldDefinition().getName().startsWith("__") || type.startsWith("__")) {
 			return 0;
 		}
+		int weight = weight(field);
 		if (type.endsWith("Connection")) {
-			return capped(1L + weight(field) + (long) pageSize(field) * Math.max(1, children));
+			return capped(1L + weight + (long) pageSize(field) * Math.max(1, children));
 		}
 		int size = declaredSize(field);
 		if (size >= 0) {
-			return capped(1L + (long) size * Math.max(1, children));
+			return capped(1L + weight + (long) size * Math.max(1, children));
 		}
 		boolean readsSomething = field.getFieldDefinition().getArgument("id") != null || type.equals("Relation")
 				|| type.equals("Evidence");
-		return capped((long) children + weight(field) + (readsSomething ? 1 : 0));
+		return capped((long) children + weight + (readsSomething ? 1 : 0));
 	}
 
 	private static int weight(FieldComplexityEnvironment field) {

@@ -234,7 +234,7 @@ final class Reasons {
 			}
 		}
 		if (last != null && last.validity() == Validity.LAST_KNOWN) {
-			caveats.add(new Caveat(CaveatKind.LAST_KNOWN, Words.text("partners.caveat.last-known", last.date()),
+			caveats.add(new Caveat(CaveatKind.LAST_KNOWN, Words.text("partners.caveat.last-known", TimeWords.until(last.date())),
 					last.relations()));
 		}
 		String known = this.involvements.lastKnown(actor);

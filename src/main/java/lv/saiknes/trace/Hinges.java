@@ -20,10 +20,10 @@ import lv.saiknes.trace.HopGraph.Hop;
  * a <em>hinge</em> they do not go on but meet: both halves have to do with the same
  * thing, or one actor does both. A hinge says something when it joins few; when it is a
  * class of bodies, money or a theme that joins many pairs, an actor that is asked almost
- * everywhere, or a whole of which both are parts, the path is <em>broad</em>. A theme is what a deed and a plan have in common
- * when the plan is one end of the question; between two deeds or two plans it is a
- * likeness. Two hinges make a chain of acquaintances, and so does a long way outside of
- * the plans.
+ * everywhere, or a whole of which both are parts, the path is <em>broad</em>. A theme is
+ * what a deed and a plan have in common when the plan is one end of the question; between
+ * two deeds or two plans it is a likeness. Two hinges make a chain of acquaintances, and
+ * so does a long way outside of the plans.
  * <p>
  * What a node is the ontology's traits say, how many pairs it joins the graph does.
  * Immutable.
@@ -184,8 +184,7 @@ final class Hinges {
 				return !isServed();
 			}
 			return this.whole || isSharedPlan() || is(Trait.INSTRUMENT) && joinsMany()
-					|| is(Trait.ACTOR)
-							&& share(this.arriving) * share(this.leaving) > Hinges.this.limits.share();
+					|| is(Trait.ACTOR) && share(this.arriving) * share(this.leaving) > Hinges.this.limits.share();
 		}
 
 		/**
@@ -193,7 +192,7 @@ final class Hinges {
 		 * asked everywhere joins nothing in particular.
 		 */
 		private double share(Hop hop) {
-			int all = Hinges.this.populations.get(new Side(hop.kind(), hop.to() == this.node));
+			int all = Hinges.this.populations.getOrDefault(new Side(hop.kind(), hop.to() == this.node), 0);
 			return (all < FEW) ? 0 : (double) degree(hop) / all;
 		}
 

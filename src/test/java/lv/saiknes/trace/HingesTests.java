@@ -148,8 +148,7 @@ class HingesTests {
 	private static Trace throughABody(int measures) {
 		SmallGraph graph = new SmallGraph().nodes("Institution", "body", "other");
 		for (int i = 0; i < 12; i++) {
-			graph.nodes("SubPriority", "m" + i)
-				.stated(((i < measures) ? "body" : "other") + " -PARTNERS_IN-> m" + i);
+			graph.nodes("SubPriority", "m" + i).stated(((i < measures) ? "body" : "other") + " -PARTNERS_IN-> m" + i);
 		}
 		return trace(graph, "m0", "m1");
 	}

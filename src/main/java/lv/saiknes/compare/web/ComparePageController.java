@@ -257,6 +257,12 @@ class ComparePageController {
 	 * @param rows shared ones first
 	 */
 	record AspectTable(String aspect, String label, int shared, List<Row> rows) {
+
+		/** Whether no name is a printed title, so that it is enough to say so once. */
+		public boolean isInOurWords() {
+			return this.rows.stream().flatMap((row) -> row.names().stream()).noneMatch(NodeName::official);
+		}
+
 	}
 
 	/**
