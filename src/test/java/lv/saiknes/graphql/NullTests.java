@@ -39,10 +39,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class NullTests {
 
-	/** Values of arguments that cannot be left out. */
+	/** Values of arguments that cannot be left out, for one field or for all. */
 	private static final Map<String, String> SAMPLES = Map.of("id", "\"rezekne\"", "ids",
 			"[\"rezekne\", \"daugavpils\"]", "text", "\"skola\"", "actor", "\"rezekne\"", "from", "[\"rezekne\"]", "share",
-			"[{relation: FUNDED_BY, direction: OUT}]");
+			"[{relation: FUNDED_BY, direction: OUT}]", "traceMatrix.from", "{ids: [\"rezekne\"]}", "traceMatrix.to",
+			"{ids: [\"lpr-3.1.1\"]}", "counterfactual.from", "\"dmitrov\"", "counterfactual.to",
+			"\"daugavpils-university\"");
 
 	/** What one of several arguments must give, so that there is a question. */
 	private static final Map<String, String> NEEDED = Map.of("trace", "to: [\"lpr-3.1.1\"]", "partners",
@@ -130,7 +132,8 @@ class NullTests {
 		}
 		for (GraphQLArgument argument : field.getArguments()) {
 			String sample = GraphQLTypeUtil.isNonNull(argument.getType())
-					? Objects.requireNonNull(SAMPLES.get(argument.getName()), argument.getName())
+					? Objects.requireNonNull(SAMPLES.getOrDefault(field.getName() + "." + argument.getName(),
+							SAMPLES.get(argument.getName())), argument.getName())
 					: value.apply(field, argument);
 			if (!sample.isEmpty() && arguments.stream().noneMatch((one) -> one.startsWith(argument.getName() + ":"))) {
 				arguments.add(argument.getName() + ": " + sample);
@@ -157,7 +160,8 @@ class NullTests {
 			.filter((field) -> field.getArguments()
 				.stream()
 				.allMatch((argument) -> !GraphQLTypeUtil.isNonNull(argument.getType())
-						|| SAMPLES.containsKey(argument.getName())))
+						|| SAMPLES.containsKey(argument.getName())
+						|| SAMPLES.containsKey(field.getName() + "." + argument.getName())))
 			.toList();
 		List<List<GraphQLFieldDefinition>> portions = new ArrayList<>();
 		int size = type.getName().equals("Query") ? 4 : 40;
