@@ -41,9 +41,9 @@ class NullTests {
 
 	/** Values of arguments that cannot be left out, for one field or for all. */
 	private static final Map<String, String> SAMPLES = Map.of("id", "\"rezekne\"", "ids",
-			"[\"rezekne\", \"daugavpils\"]", "text", "\"skola\"", "actor", "\"rezekne\"", "from", "[\"rezekne\"]", "share",
-			"[{relation: FUNDED_BY, direction: OUT}]", "traceMatrix.from", "{ids: [\"rezekne\"]}", "traceMatrix.to",
-			"{ids: [\"lpr-3.1.1\"]}", "counterfactual.from", "\"dmitrov\"", "counterfactual.to",
+			"[\"rezekne\", \"daugavpils\"]", "text", "\"skola\"", "actor", "\"rezekne\"", "from", "[\"rezekne\"]",
+			"share", "[{relation: FUNDED_BY, direction: OUT}]", "traceMatrix.from", "{ids: [\"rezekne\"]}",
+			"traceMatrix.to", "{ids: [\"lpr-3.1.1\"]}", "counterfactual.from", "\"dmitrov\"", "counterfactual.to",
 			"\"daugavpils-university\"");
 
 	/** What one of several arguments must give, so that there is a question. */
@@ -131,10 +131,9 @@ class NullTests {
 			arguments.add(needed);
 		}
 		for (GraphQLArgument argument : field.getArguments()) {
-			String sample = GraphQLTypeUtil.isNonNull(argument.getType())
-					? Objects.requireNonNull(SAMPLES.getOrDefault(field.getName() + "." + argument.getName(),
-							SAMPLES.get(argument.getName())), argument.getName())
-					: value.apply(field, argument);
+			String sample = GraphQLTypeUtil.isNonNull(argument.getType()) ? Objects.requireNonNull(
+					SAMPLES.getOrDefault(field.getName() + "." + argument.getName(), SAMPLES.get(argument.getName())),
+					argument.getName()) : value.apply(field, argument);
 			if (!sample.isEmpty() && arguments.stream().noneMatch((one) -> one.startsWith(argument.getName() + ":"))) {
 				arguments.add(argument.getName() + ": " + sample);
 			}
