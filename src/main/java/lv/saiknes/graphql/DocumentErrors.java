@@ -152,9 +152,9 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		int column = matcher.start() - before.lastIndexOf('\n');
 		String letter = matcher.group();
 		String code = "U+%04X".formatted(letter.codePointAt(0));
-		return Optional.of(new Explanation((QUOTES.indexOf(letter) < 0)
-				? Words.text("refusal.strange-blank", code, line, column)
-				: Words.text("refusal.strange-quote", code, line, column, letter), "query", null));
+		return Optional
+			.of(new Explanation((QUOTES.indexOf(letter) < 0) ? Words.text("refusal.strange-blank", code, line, column)
+					: Words.text("refusal.strange-quote", code, line, column, letter), "query", null));
 	}
 
 	private Optional<Explanation> explanation(GraphQLError error, String message) {

@@ -99,7 +99,8 @@ final class Documents {
 			throw ApiError.badArgument("query", Words.text("refusal.only-trusted"));
 		}
 		if (known != null || query == null) {
-			return Optional.ofNullable(known).or(() -> Optional.ofNullable(this.sent.getIfPresent(String.valueOf(hash))));
+			return Optional.ofNullable(known)
+				.or(() -> Optional.ofNullable(this.sent.getIfPresent(String.valueOf(hash))));
 		}
 		if (hash != null && query.length() <= this.mostLetters) {
 			this.sent.put(hash, query);

@@ -156,7 +156,10 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		return false;
 	}
 
-	/** Filters within filters, and counts, look at the neighbours of each node that they are held against. */
+	/**
+	 * Filters within filters, and counts, look at the neighbours of each node that they
+	 * are held against.
+	 */
 	private static int ofFilter(@Nullable Object filter) {
 		int weight = 0;
 		if (filter instanceof Map<?, ?> parts) {
@@ -181,10 +184,8 @@ final class QueryCost extends SimplePerformantInstrumentation {
 			Integer typical = (relation.getArgument("typical") != null) ? relation.getArgument("typical").getValue()
 					: null;
 			usual = (typical != null) ? typical : USUAL_PAGE;
-			most = isWithinList(field)
-					? this.sizes.typical(String.valueOf(value(relation, "kind")),
-							String.valueOf(value(relation, "direction")))
-					: most;
+			most = isWithinList(field) ? this.sizes.typical(String.valueOf(value(relation, "kind")),
+					String.valueOf(value(relation, "direction"))) : most;
 		}
 		for (String argument : new String[] { "first", "last" }) {
 			if (given(field).get(argument) instanceof Integer size) {

@@ -39,10 +39,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class NullTests {
 
-	/** Values of arguments that cannot be left out. */
+	/** Values of arguments that cannot be left out, for one field or for all. */
 	private static final Map<String, String> SAMPLES = Map.of("id", "\"rezekne\"", "ids",
-			"[\"rezekne\", \"daugavpils\"]", "text", "\"skola\"", "actor", "\"rezekne\"", "from", "[\"rezekne\"]", "share",
-			"[{relation: FUNDED_BY, direction: OUT}]");
+			"[\"rezekne\", \"daugavpils\"]", "text", "\"skola\"", "actor", "\"rezekne\"", "from", "[\"rezekne\"]",
+			"share", "[{relation: FUNDED_BY, direction: OUT}]", "traceMatrix.from", "{ids: [\"rezekne\"]}",
+			"traceMatrix.to", "{ids: [\"lpr-3.1.1\"]}", "counterfactual.from", "\"dmitrov\"", "counterfactual.to",
+			"\"daugavpils-university\"");
 
 	/** What one of several arguments must give, so that there is a question. */
 	private static final Map<String, String> NEEDED = Map.of("trace", "to: [\"lpr-3.1.1\"]", "partners",
@@ -129,9 +131,9 @@ class NullTests {
 			arguments.add(needed);
 		}
 		for (GraphQLArgument argument : field.getArguments()) {
-			String sample = GraphQLTypeUtil.isNonNull(argument.getType())
-					? Objects.requireNonNull(SAMPLES.get(argument.getName()), argument.getName())
-					: value.apply(field, argument);
+			String sample = GraphQLTypeUtil.isNonNull(argument.getType()) ? Objects.requireNonNull(
+					SAMPLES.getOrDefault(field.getName() + "." + argument.getName(), SAMPLES.get(argument.getName())),
+					argument.getName()) : value.apply(field, argument);
 			if (!sample.isEmpty() && arguments.stream().noneMatch((one) -> one.startsWith(argument.getName() + ":"))) {
 				arguments.add(argument.getName() + ": " + sample);
 			}
@@ -157,7 +159,8 @@ class NullTests {
 			.filter((field) -> field.getArguments()
 				.stream()
 				.allMatch((argument) -> !GraphQLTypeUtil.isNonNull(argument.getType())
-						|| SAMPLES.containsKey(argument.getName())))
+						|| SAMPLES.containsKey(argument.getName())
+						|| SAMPLES.containsKey(field.getName() + "." + argument.getName())))
 			.toList();
 		List<List<GraphQLFieldDefinition>> portions = new ArrayList<>();
 		int size = type.getName().equals("Query") ? 4 : 40;
