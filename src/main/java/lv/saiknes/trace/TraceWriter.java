@@ -174,7 +174,8 @@ public final class TraceWriter {
 	private Text found(Trace trace, List<Named> from, List<Named> to) {
 		int count = trace.paths().size();
 		List<Text> said = new ArrayList<>();
-		said.add(Words.capitalised(Words.count("trace.found", count, Words.listed("trace.list.and", names(from)),
+		String found = (trace.verdict() == Verdict.CONNECTED) ? "trace.found" : "trace.found-broad";
+		said.add(Words.capitalised(Words.count(found, count, Words.listed("trace.list.and", names(from)),
 				end(trace, to), number(count))));
 		List<Named> through = through(trace);
 		if (!through.isEmpty()) {
