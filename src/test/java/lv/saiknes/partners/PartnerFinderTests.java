@@ -153,7 +153,7 @@ class PartnerFinderTests {
 	void aGroupIsSaidToBeOne() {
 		PartnerAnswer answer = ask(new Asked("rezekne", "uzņēmējdarbība").first(50));
 		assertThat(caveats(answer, "businesses")).contains(CaveatKind.GROUP_NOT_ORGANISATION);
-		assertThat(caveats(answer, "rezekne-municipality")).isEmpty();
+		assertThat(caveats(answer, "rezekne-municipality")).containsExactly(CaveatKind.SAME_NAME);
 		PartnerAnswer named = ask(new Asked("rezekne", "uzņēmējdarbība").kinds("Institution").first(50));
 		assertThat(named.candidates()).hasSizeGreaterThan(10)
 			.allSatisfy((
