@@ -13,7 +13,7 @@ const CITED = {
 describe('a citation', () => {
   it('says in words what, of which version, where, and after which source', () => {
     expect(citeAsText(CITED, DATASET, 'lv')).toBe(
-      '“Rēzekne & {draugi} 100 %”. Dzirnavu grafs & co. Datu versija fe405c (2024-06). CC BY 4.0. ' +
+      '“Rēzekne & {draugi} 100 %”. Dzirnavu grafs & co. Datu versija fe405c (2024. gada jūnijs). CC BY 4.0. ' +
         'http://127.0.0.1:8080/id/rezekne. Pēc: LPR. Programma, 3.1.1.1/4.a.',
     );
     expect(citeAsText({ ...CITED, sources: [] }, DATASET, 'en')).toMatch(/^“Rēzekne.*”\. Dzirnavu grafs.*rezekne\.$/);

@@ -1,5 +1,7 @@
 // How to cite an entity or a relation of the dataset, for a text and for BibTeX.
 
+import { printed } from '../shared/printed.ts';
+
 export interface Dataset {
   /** Title by which the dataset is cited, in the language of the page. */
   title: string;
@@ -27,7 +29,7 @@ const AFTER = { lv: 'Pēc', en: 'After' };
 export function citeAsText(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {
   const sources = cited.sources.length > 0 ? ` ${AFTER[language]}: ${cited.sources.join('; ')}.` : '';
   const title = cited.verbatim ? `“${cited.title}”` : `${cited.title.replace(/\.$/, '')} (${OURS[language]})`;
-  return `${title}. ${dataset.title}. ${VERSION[language]} ${dataset.version} (${dataset.date}). CC BY 4.0. ${cited.address}.${sources}`;
+  return `${title}. ${dataset.title}. ${VERSION[language]} ${dataset.version} (${printed(dataset.date, language)}). CC BY 4.0. ${cited.address}.${sources}`;
 }
 
 export function citeAsBibTeX(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {

@@ -3,6 +3,7 @@ import { ask } from '../shared/api.ts';
 import { element } from '../shared/dom.ts';
 import { gradeLabel, kindLabel } from '../shared/kinds.ts';
 import { NAMED, type Named, titleOf } from '../shared/named.ts';
+import { printed } from '../shared/printed.ts';
 import { propertyLabel, valueLabel } from '../shared/properties.ts';
 import { language } from '../shared/texts.ts';
 import { type Cited, citeAsBibTeX, citeAsText, type Dataset } from './citation.ts';
@@ -54,17 +55,17 @@ interface ToldRelation {
 
 const EVIDENCE = 'evidence { source { id title publisher date } locator lines passage }';
 
-const FACTS = `query facts($id: ID!) {
+const FACTS = `query facts($id: ID!, $asOf: String) {
   entity(id: $id) {
-    ${NAMED} aliases summary isNameOfficial state { kind text } relations(first: 1) { totalCount }
+    ${NAMED} aliases summary isNameOfficial state(asOf: $asOf) { kind text } relations(first: 1) { totalCount }
     claims { property printed grade rule ${EVIDENCE} premises { property printed grade ${EVIDENCE} } }
   }
 }`;
 
-const RELATION = `query relation($ids: [ID!]!, $kind: RelationKind!, $limit: Int!) {
+const RELATION = `query relation($ids: [ID!]!, $kind: RelationKind!, $asOf: String, $limit: Int!) {
   neighbourhood(ids: $ids, relationKinds: [$kind], includeRosters: true, limit: $limit) {
     relations {
-      id sentence grade reason rule note state { kind text } properties { name value } from { ${NAMED} } to { ${NAMED} }
+      id sentence grade reason rule note state(asOf: $asOf) { kind text } properties { name value } from { ${NAMED} } to { ${NAMED} }
       ${EVIDENCE}
       premises { id sentence grade ${EVIDENCE} }
     }
@@ -80,8 +81,9 @@ export interface PanelLinks {
   select: (id: string) => void;
 }
 
-export async function fetchFacts(id: string, signal: AbortSignal): Promise<Facts> {
-  return ask<Facts>(FACTS, { id }, signal);
+/** What is known of an entity, and how it stands at a date; at the dataset's where none is given. */
+export async function fetchFacts(id: string, asOf: string, signal: AbortSignal): Promise<Facts> {
+  return ask<Facts>(FACTS, { id, asOf: asOf || null }, signal);
 }
 
 /** The entity with its facts, its relations in the view, and how to cite it. */
@@ -192,9 +194,9 @@ function relationList(relations: Relation[], id: string, links: PanelLinks, tota
         relation.sentence,
       ),
       relation.state
-        ? element('span', { class: `state ${relation.state.kind.toLowerCase()}` }, relation.state.text)
+        ? element('span', { class: `state ${relation.state.kind.toLowerCase()}` }, ` ${relation.state.text}`)
         : null,
-      relation.grade === 'STATED' ? null : element('span', { class: 'grade' }, gradeLabel(relation.grade)),
+      relation.grade === 'STATED' ? null : element('span', { class: 'grade' }, ` (${gradeLabel(relation.grade)})`),
     );
   });
   return element(
@@ -212,6 +214,7 @@ function relationList(relations: Relation[], id: string, links: PanelLinks, tota
 /** The relation with its passages, reason or premises, and how to cite it; null where it is gone. */
 export async function relationPanel(
   relation: Relation,
+  asOf: string,
   links: PanelLinks,
   dataset: Dataset,
   signal: AbortSignal,
@@ -219,7 +222,7 @@ export async function relationPanel(
   const ends = [...new Set([relation.from, relation.to])];
   const answer = await ask<{ neighbourhood: { relations: ToldRelation[] } }>(
     RELATION,
-    { ids: ends, kind: relation.kind, limit: ends.length },
+    { ids: ends, kind: relation.kind, asOf: asOf || null, limit: ends.length },
     signal,
   );
   const told = answer.neighbourhood.relations.find(({ id }) => id === relation.id);
@@ -289,7 +292,7 @@ function ruleText(rule: string): string {
 
 function place(evidence: Evidence): string {
   const { source, locator, lines } = evidence;
-  return `${source.publisher}. ${source.title} (${source.date}), ${locator}, ${linesOf(lines)}`;
+  return `${source.publisher}. ${source.title} (${printed(source.date)}), ${locator}, ${linesOf(lines)}`;
 }
 
 function passages(evidence: Evidence[], title: string, open = false): HTMLElement {

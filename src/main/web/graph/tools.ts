@@ -1,6 +1,7 @@
 // The tools above the picture, and its legend.
 import { element } from '../shared/dom.ts';
 import { FAMILIES, GRADES, gradeLabel } from '../shared/kinds.ts';
+import { printed } from '../shared/printed.ts';
 import type { ViewState } from './address.ts';
 import { filterForm, numberOfFilters } from './filters.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
@@ -42,7 +43,12 @@ export function toolsOf(
     element(
       'details',
       { open },
-      element('summary', {}, on > 0 ? t.filtersOn(on) : t.filters, state.asOf ? ` · ${t.heldAt(state.asOf)}` : ''),
+      element(
+        'summary',
+        {},
+        on > 0 ? t.filtersOn(on) : t.filters,
+        state.asOf ? ` · ${t.heldAt(printed(state.asOf))}` : '',
+      ),
       filterForm(state, found, change),
     ),
   ];
@@ -57,5 +63,6 @@ export function legend(): HTMLElement[] {
     ...GRADES.map((grade) =>
       element('li', {}, element('span', { class: `stroke ${grade.toLowerCase()}` }), ` ${gradeLabel(grade)}`),
     ),
+    element('li', {}, element('span', { class: 'stroke ended' }), ` ${t.ended}`),
   ];
 }

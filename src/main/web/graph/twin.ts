@@ -1,6 +1,7 @@
 // The list twin: the same relations as the picture, with the same abilities.
 import { element } from '../shared/dom.ts';
 import { gradeLabel, kindLabel, relationLabel } from '../shared/kinds.ts';
+import { printed } from '../shared/printed.ts';
 import type { Forest, Hub, Member, MemberGroup } from './grouping.ts';
 import type { LeftOut, Relation } from './neighbourhood.ts';
 import type { PanelLinks } from './panel.ts';
@@ -23,6 +24,8 @@ export function twinOf(forest: Forest, selected: string, links: TwinLinks): HTML
         { type: 'button', class: 'plain', onclick: () => links.select(relation.id) },
         relation.sentence,
       ),
+      ' ',
+      relation.state ? element('span', { class: 'state' }, relation.state.text) : null,
     );
   });
   return element(
@@ -34,20 +37,26 @@ export function twinOf(forest: Forest, selected: string, links: TwinLinks): HTML
   );
 }
 
-/** What the date leaves out, and how it stands then; nothing where it leaves nothing out. */
+/** Sentences by how they stand in time, each once; two relations may say the same. */
+export function byState(leftOut: LeftOut[]): Map<string, Set<string>> {
+  const sentences = new Map<string, Set<string>>();
+  for (const { sentence, state } of leftOut) sentences.set(state, (sentences.get(state) ?? new Set()).add(sentence));
+  return sentences;
+}
+
+/** What the date leaves out, by how it stands then; nothing where it leaves nothing out. */
 export function leftOutOf(leftOut: LeftOut[], asOf: string): HTMLElement[] {
   if (leftOut.length === 0) return [];
+  const sentences = byState(leftOut);
+  const total = [...sentences.values()].reduce((sum, { size }) => sum + size, 0);
   const list = element(
     'details',
     { class: 'left-out' },
-    element('summary', {}, t.leftOut(asOf, leftOut.length)),
-    element(
-      'ul',
-      {},
-      ...leftOut.map(({ sentence, state }) =>
-        element('li', {}, sentence, ' ', element('span', { class: 'state' }, state)),
-      ),
-    ),
+    element('summary', {}, t.leftOut(printed(asOf), total)),
+    ...[...sentences].flatMap(([state, said]) => [
+      element('p', { class: 'state' }, state),
+      element('ul', {}, ...[...said].map((sentence) => element('li', {}, sentence))),
+    ]),
   );
   return [list];
 }
@@ -117,8 +126,15 @@ function memberItem(member: Member, selected: string, links: TwinLinks): HTMLEle
       },
       member.hub ? '−' : '+',
     ),
+    ' ',
+    ...statesOf(member.relations).map((state) => element('span', { class: 'state' }, state)),
     member.hub ? hubList(member.hub, selected, links) : null,
   );
+}
+
+/** How relations stand in time, each way of standing once. */
+function statesOf(relations: Relation[]): string[] {
+  return [...new Set(relations.flatMap(({ state }) => (state ? [state.text] : [])))];
 }
 
 /** How one of several relations reads from the hub to this member. */

@@ -3,6 +3,7 @@
 import { ApiFailure } from '../shared/api.ts';
 import { byId, element } from '../shared/dom.ts';
 import { replaceKeepingFocus } from '../shared/focus.ts';
+import { withFont } from '../shared/fonts.ts';
 import { type GraphDrawing, startDrawing } from '../shared/graphDrawing.ts';
 import { Latest } from '../shared/latest.ts';
 import { PAPER_LOOK } from '../shared/look.ts';
@@ -40,6 +41,7 @@ class GraphView {
   private readonly dataset: Dataset;
   private readonly place = byId('drawing');
   private readonly twin = byId('twin');
+  private readonly leftOut = byId('left-out');
   private readonly panel = byId('panel');
   private readonly tools = byId('tools');
   private readonly status = byId('status');
@@ -185,12 +187,8 @@ class GraphView {
 
   private showTwin(): void {
     if (!this.forest || !this.found) return;
-    replaceKeepingFocus(
-      this.twin,
-      element('h2', {}, t.twin),
-      twinOf(this.forest, this.state.selected, this.links),
-      ...leftOutOf(this.found.leftOut, this.state.asOf),
-    );
+    replaceKeepingFocus(this.twin, element('h2', {}, t.twin), twinOf(this.forest, this.state.selected, this.links));
+    this.leftOut.replaceChildren(...leftOutOf(this.found.leftOut, this.state.asOf));
   }
 
   private showTools(): void {
@@ -199,7 +197,7 @@ class GraphView {
     const actions = {
       change: (change: Partial<ViewState>) => this.change(change),
       savePng: () => void this.drawing.toPng().then((png) => save(png, `saiknes-${this.state.id}.png`)),
-      saveSvg: () => this.saveSvg(),
+      saveSvg: () => void this.saveSvg(),
     };
     replaceKeepingFocus(this.tools, ...toolsOf(this.state, this.found, open, actions));
   }
@@ -211,7 +209,7 @@ class GraphView {
     try {
       const make = await this.panels.of(async (signal) => {
         if (!relation) return this.panelOfEntity(chosen, signal);
-        const parts = await relationPanel(relation, this.links, this.dataset, signal);
+        const parts = await relationPanel(relation, this.state.asOf, this.links, this.dataset, signal);
         return () => parts;
       });
       if (!make) return;
@@ -224,14 +222,14 @@ class GraphView {
   }
 
   private async panelOfEntity(id: string, signal: AbortSignal): Promise<PanelMaker> {
-    const facts = await fetchFacts(id, signal);
+    const facts = await fetchFacts(id, this.state.asOf, signal);
     return () => (this.found ? entityPanel(facts, this.found, this.links, this.dataset) : null);
   }
 
-  private saveSvg(): void {
+  private async saveSvg(): Promise<void> {
     const title = t.pictureOf(this.found?.entities.get(this.state.id)?.name ?? this.state.id);
     const svg = pictureAsSvg(this.drawing.shown, PAPER_LOOK, title);
-    save(new Blob([svg], { type: 'image/svg+xml' }), `saiknes-${this.state.id}.svg`);
+    save(new Blob([await withFont(svg)], { type: 'image/svg+xml' }), `saiknes-${this.state.id}.svg`);
   }
 
   private tell(failure: unknown): void {

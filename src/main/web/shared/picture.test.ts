@@ -69,7 +69,7 @@ describe('the SVG of a picture', () => {
         groups: [],
         edges: [
           { id: 'r1', from: 'a', to: 'b', grade: 'STATED' },
-          { id: 'r2', from: 'b', to: 'a', grade: 'DERIVED', label: '<ir>' },
+          { id: 'r2', from: 'b', to: 'a', grade: 'DERIVED', label: '<ir>', ended: true },
         ],
       },
       LOOK,
@@ -80,6 +80,7 @@ describe('the SVG of a picture', () => {
     expect(svg).toContain('&lt;ir&gt;');
     expect(svg.match(/<line /g)).toHaveLength(2);
     expect(svg.match(/<line [^>]*stroke-dasharray="8 5"/g)).toHaveLength(1);
+    expect(svg.match(/<line [^>]*opacity="0.4"/g), 'what has ended is faint').toHaveLength(1);
   });
 
   it('is the same each time', () => {

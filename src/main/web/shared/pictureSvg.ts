@@ -105,7 +105,7 @@ function edgeSvg(edge: PictureEdge, from: PictureNode, to: PictureNode, look: Lo
   const [start, end] = [meet(edge, from, to), meet(edge, to, from)];
   const width = edge.width ?? 1.6;
   const dashes = DASHES[edge.grade].length > 0 ? ` stroke-dasharray="${DASHES[edge.grade].join(' ')}"` : '';
-  const line = `<line x1="${number(start.x)}" y1="${number(start.y)}" x2="${number(end.x)}" y2="${number(end.y)}" stroke="${look.soft}" stroke-width="${number(width)}"${dashes}${edge.bundle ? ' opacity="0.5"' : ''}/>`;
+  const line = `<line x1="${number(start.x)}" y1="${number(start.y)}" x2="${number(end.x)}" y2="${number(end.y)}" stroke="${look.soft}" stroke-width="${number(width)}"${dashes}${edge.ended ? ' opacity="0.4"' : edge.bundle ? ' opacity="0.5"' : ''}/>`;
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
   const share = edge.labelAt === undefined ? 0.5 : edge.labelAt / length;
   const middle = { x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y) };

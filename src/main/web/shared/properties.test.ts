@@ -11,6 +11,7 @@ it('properties have the words of the pages, the same ones in both languages', ()
 it('a value that is one of a few has words too', () => {
   expect(valueLabel('COVERS', 'status', 'planned')).toBe('iecerēts');
   expect(valueLabel('PARTY_TO', 'role', 'puse')).toBe('puse');
+  expect(valueLabel('ADOPTED_BY', 'date', '2022-05-12')).toBe('2022. gada 12. maijs');
 });
 
 it('kinds come from the ontology', () => {

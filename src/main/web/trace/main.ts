@@ -40,6 +40,7 @@ async function draw(place: HTMLElement, address: string): Promise<void> {
       drawing.select(step && id ? id : null);
       history.replaceState(null, '', location.pathname + location.search + (step ? `#${step}` : ''));
       const told = step ? document.getElementById(step) : null;
+      told?.closest<HTMLDetailsElement>('#broad')?.setAttribute('open', '');
       const edge = edges.find((one) => one.id === id);
       if (told && edge) chosen.replaceChildren(...evidenceOf(told, gradeLabel(edge.grade)));
       else

@@ -1,5 +1,7 @@
 package lv.saiknes.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,6 +37,12 @@ final class SeedOption {
 			throw new CommandException("`" + directory + "` is not a folder; name the one that holds sources.yaml.");
 		});
 		return SeedFiles.of(this.directories.isEmpty() ? List.of(SeedFiles.USUAL) : this.directories);
+	}
+
+	/** Writes what the folder holds, by which it is known later what went missing. */
+	void writeContents(SeedReader reader) throws IOException {
+		String folder = directory().toString().replace('\\', '/');
+		Files.writeString(directory().resolve(SeedReader.CONTENTS), reader.contents(files(), folder));
 	}
 
 	/**

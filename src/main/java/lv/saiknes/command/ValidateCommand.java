@@ -1,10 +1,16 @@
 package lv.saiknes.command;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import lv.saiknes.model.Dataset;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.seed.Finding;
+import lv.saiknes.seed.SeedReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -13,6 +19,10 @@ import picocli.CommandLine.Spec;
 		description = "Check the seed data and report everything that is wrong.")
 final class ValidateCommand implements Callable<Integer> {
 
+	@Option(names = "--accept",
+			description = "write contents.lock anew, by which what goes missing later is told: what is gone now is meant")
+	private boolean accept;
+
 	@Mixin
 	private SeedOption seed = new SeedOption();
 
@@ -20,7 +30,10 @@ final class ValidateCommand implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@Override
-	public Integer call() {
+	public Integer call() throws IOException {
+		if (this.accept) {
+			accept();
+		}
 		Dataset dataset = this.seed.dataset();
 		this.spec.commandLine()
 			.getOut()
@@ -28,6 +41,20 @@ final class ValidateCommand implements Callable<Integer> {
 					dataset.entities().size(), dataset.relations().size(), dataset.citations().size(),
 					dataset.version(), dataset.date());
 		return 0;
+	}
+
+	private void accept() throws IOException {
+		SeedReader reader = new SeedReader(Ontology.load());
+		List<Finding> broken = reader.read(this.seed.files())
+			.findings()
+			.stream()
+			.filter((finding) -> !SeedReader.isLoss(finding))
+			.toList();
+		if (!broken.isEmpty()) {
+			broken.forEach((finding) -> this.spec.commandLine().getErr().println(finding));
+			throw new CommandException("Correct these first; the lock files stay as they are.");
+		}
+		this.seed.writeContents(reader);
 	}
 
 }

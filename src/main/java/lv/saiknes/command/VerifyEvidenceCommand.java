@@ -2,7 +2,9 @@ package lv.saiknes.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import lv.saiknes.evidence.EvidenceProblem;
 import lv.saiknes.evidence.EvidenceVerifier;
@@ -38,6 +40,14 @@ final class VerifyEvidenceCommand implements Callable<Integer> {
 		out.printf("%,d citations and %,d relations held against the sources: %s.%n", dataset.citations().size(),
 				dataset.relations().size(),
 				problems.isEmpty() ? "all agree" : "%,d problems".formatted(problems.size()));
+		SortedMap<String, Integer> byPlace = verifier.countKnownByPlace(dataset);
+		out.printf("Of these, %,d are known by the place of their passage alone, which names neither end%s.%n",
+				byPlace.values().stream().mapToInt(Integer::intValue).sum(),
+				byPlace.isEmpty() ? ""
+						: ": " + byPlace.entrySet()
+							.stream()
+							.map((kind) -> kind.getKey() + " " + kind.getValue())
+							.collect(Collectors.joining(", ")));
 		return problems.isEmpty() ? 0 : 1;
 	}
 

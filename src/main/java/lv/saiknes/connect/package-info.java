@@ -2,7 +2,7 @@
  * What connects several things at once. Public face:
  * {@link lv.saiknes.connect.Connector}.
  */
-@ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "search",
+@ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query", "search",
 		"sentence", "text", "trace", "words" })
 @NullMarked
 package lv.saiknes.connect;

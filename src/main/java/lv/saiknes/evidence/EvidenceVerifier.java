@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,25 +86,16 @@ public final class EvidenceVerifier {
 	}
 
 	private void checkMentions(Dataset dataset, List<EvidenceProblem> problems) {
-		Map<String, Entity> entities = dataset.entities()
-			.stream()
-			.collect(Collectors.toMap(Entity::id, (entity) -> entity));
-		Map<String, Citation> citations = dataset.citations()
-			.stream()
-			.collect(Collectors.toMap(Citation::id, (citation) -> citation));
+		Map<String, Entity> entities = byId(dataset.entities(), Entity::id);
+		Map<String, Citation> citations = byId(dataset.citations(), Citation::id);
 		for (Relation relation : dataset.relations()) {
 			if (relation.grade() != Grade.STATED) {
 				continue;
 			}
-			String text = relation.citations()
-				.stream()
-				.map(citations::get)
-				.map(this::text)
-				.collect(Collectors.joining(" "));
+			String text = text(relation, citations);
 			for (String end : List.of(relation.from(), relation.to())) {
 				Entity entity = Objects.requireNonNull(entities.get(end), end);
-				if (!is(entity, Trait.KNOWN_BY_PLACE)
-						&& names(entity).noneMatch((name) -> Mentions.mentions(text, name))) {
+				if (!is(entity, Trait.KNOWN_BY_PLACE) && !isMentioned(entities, end, text)) {
 					problems.add(new EvidenceProblem("NOT_MENTIONED", relation.id(),
 							"the cited passage " + relation.citations() + " does not mention `" + entity.id()
 									+ "` by any of its names; cite the line that names it, add the printed form as an"
@@ -109,6 +103,39 @@ public final class EvidenceVerifier {
 				}
 			}
 		}
+	}
+
+	/**
+	 * How many stated relations of each kind rest on a passage that names neither end:
+	 * these are known by the place of the passage alone, and nobody but a reader can tell
+	 * whether two of them were mistaken for each other.
+	 */
+	public SortedMap<String, Integer> countKnownByPlace(Dataset dataset) {
+		Map<String, Entity> entities = byId(dataset.entities(), Entity::id);
+		Map<String, Citation> citations = byId(dataset.citations(), Citation::id);
+		SortedMap<String, Integer> counts = new TreeMap<>();
+		for (Relation relation : dataset.relations()) {
+			if (relation.grade() == Grade.STATED && Stream.of(relation.from(), relation.to())
+				.noneMatch((end) -> isMentioned(entities, end, text(relation, citations)))) {
+				counts.merge(relation.kind(), 1, Integer::sum);
+			}
+		}
+		return counts;
+	}
+
+	private String text(Relation relation, Map<String, Citation> citations) {
+		return relation.citations()
+			.stream()
+			.map((id) -> text(Objects.requireNonNull(citations.get(id), id)))
+			.collect(Collectors.joining(" "));
+	}
+
+	private static boolean isMentioned(Map<String, Entity> entities, String id, String text) {
+		return names(Objects.requireNonNull(entities.get(id), id)).anyMatch((name) -> Mentions.mentions(text, name));
+	}
+
+	private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+		return all.stream().collect(Collectors.toMap(id, (one) -> one));
 	}
 
 	private String text(Citation citation) {

@@ -2,7 +2,9 @@ package lv.saiknes.explore;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import lv.saiknes.export.Part;
 import lv.saiknes.query.ClaimFact;
 import lv.saiknes.query.Fact;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,12 @@ public record MapView(String lead, int firstYear, int lastYear, List<Place> plac
 		ties = List.copyOf(ties);
 		countries = List.copyOf(countries);
 		regions = List.copyOf(regions);
+	}
+
+	/** The places and partnerships, with what makes places parties to them. */
+	public Part part() {
+		return Part.of(Stream.concat(this.places.stream().map(Place::id), this.ties.stream().map(Tie::id)).toList(),
+				this.ties.stream().flatMap((tie) -> tie.facts().stream()).map(Fact::id).distinct().toList());
 	}
 
 	/** Why a place is on the map. */

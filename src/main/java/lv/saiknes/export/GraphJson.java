@@ -40,19 +40,24 @@ public final class GraphJson {
 	}
 
 	/**
-	 * Writes the dataset in UTF-8, with how nodes and relations stand at its date; the
-	 * stream stays open.
+	 * Writes the dataset in UTF-8, with how nodes and relations stand at its date and
+	 * which names are in our words; the stream stays open.
 	 * @throws IOException when the stream fails
 	 */
 	public static void write(Dataset dataset, Ontology ontology, OutputStream out) throws IOException {
+		write(dataset, new TimeTable(dataset, ontology), ontology, out);
+	}
+
+	/** The same of a part, whose times are those of the whole. */
+	static void write(Dataset dataset, TimeTable times, Ontology ontology, OutputStream out) throws IOException {
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		write(dataset, new TimeTable(dataset, ontology), writer);
+		write(dataset, new Reckoning(times, ontology), writer);
 		writer.flush();
 	}
 
 	/** The same as text. */
 	public static String toString(Dataset dataset, Ontology ontology) {
-		return text(dataset, new TimeTable(dataset, ontology));
+		return text(dataset, new Reckoning(new TimeTable(dataset, ontology), ontology));
 	}
 
 	/**
@@ -62,13 +67,13 @@ public final class GraphJson {
 		return text(dataset, null);
 	}
 
-	private static String text(Dataset dataset, @Nullable TimeTable times) {
+	private static String text(Dataset dataset, @Nullable Reckoning reckoning) {
 		StringWriter writer = new StringWriter();
-		write(dataset, times, writer);
+		write(dataset, reckoning, writer);
 		return writer.toString();
 	}
 
-	private static void write(Dataset dataset, @Nullable TimeTable times, Writer writer) {
+	private static void write(Dataset dataset, @Nullable Reckoning reckoning, Writer writer) {
 		try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), writer)) {
 			json.writeStartObject();
 			json.writeName("dataset");
@@ -77,10 +82,12 @@ public final class GraphJson {
 			json.writeStringProperty("date", dataset.date());
 			json.writeStringProperty("licence", Dataset.LICENCE);
 			json.writeEndObject();
-			list(json, "nodes", dataset.entities(), (generator, entity) -> node(generator, entity,
-					(times != null) ? times.find(entity).map((found) -> found.at(dataset.date())).orElse(null) : null));
-			list(json, "edges", dataset.relations(), (generator, relation) -> edge(generator, relation, (times != null)
-					? times.find(relation).map((found) -> found.at(dataset.date())).orElse(null) : null));
+			list(json, "nodes", dataset.entities(),
+					(generator, entity) -> node(generator, entity, reckoning, dataset.date()));
+			list(json, "edges", dataset.relations(),
+					(generator, relation) -> edge(generator, relation, (reckoning != null)
+							? reckoning.times().find(relation).map((times) -> times.at(dataset.date())).orElse(null)
+							: null));
 			list(json, "citations", dataset.citations(), GraphJson::citation);
 			json.writeEndObject();
 			json.writeRaw('\n');
@@ -94,12 +101,16 @@ public final class GraphJson {
 		json.writeEndArray();
 	}
 
-	private static void node(JsonGenerator json, Entity entity, @Nullable State state) {
+	private static void node(JsonGenerator json, Entity entity, @Nullable Reckoning reckoning, String date) {
 		json.writeStartObject();
 		json.writeStringProperty("id", entity.id());
 		json.writeStringProperty("kind", entity.kind());
 		strings(json, "labels", entity.labels());
 		value(json, "name", entity.name());
+		if (reckoning != null) {
+			json.writeBooleanProperty("isNameOfficial",
+					reckoning.ontology().getKind(entity.kind()).isNameOfficial(entity.properties().get("naming")));
+		}
 		strings(json, "aliases", entity.aliases());
 		Map<String, Object> properties = new LinkedHashMap<>();
 		if (!entity.forms().isEmpty()) {
@@ -117,7 +128,9 @@ public final class GraphJson {
 		json.writeStartArray();
 		entity.claims().forEach((claim) -> claim(json, claim));
 		json.writeEndArray();
-		state(json, state);
+		if (reckoning != null) {
+			state(json, reckoning.times().find(entity).map((times) -> times.at(date)).orElse(null));
+		}
 		json.writeEndObject();
 	}
 
@@ -232,6 +245,16 @@ public final class GraphJson {
 			}
 			default -> throw new IllegalArgumentException("no JSON form for " + value.getClass());
 		}
+	}
+
+	/**
+	 * What follows from a dataset and is no part of it.
+	 *
+	 * @param times when its nodes and relations hold
+	 * @param ontology which of its names are official
+	 */
+	private record Reckoning(TimeTable times, Ontology ontology) {
+
 	}
 
 	/** Writes one item of a list. */

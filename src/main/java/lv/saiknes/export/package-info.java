@@ -2,7 +2,7 @@
  * The dataset in the formats of other programs. Public face:
  * {@link lv.saiknes.export.GraphJson}; its addresses are in {@code web}.
  */
-@ApplicationModule(allowedDependencies = { "model", "ontology", "query", "store", "time" })
+@ApplicationModule(allowedDependencies = { "address", "graph", "model", "ontology", "query", "store", "text", "time" })
 @NullMarked
 package lv.saiknes.export;
 

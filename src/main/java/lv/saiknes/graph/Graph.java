@@ -111,6 +111,11 @@ public final class Graph {
 				this.dataset.citations(), this.dataset.entities(), relations, this.dataset.manifest());
 	}
 
+	/** The dataset of which this is the graph. */
+	public Dataset dataset() {
+		return this.dataset;
+	}
+
 	/** What the house says of this data. */
 	public Manifest manifest() {
 		return this.dataset.manifest();

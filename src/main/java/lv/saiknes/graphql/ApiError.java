@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,15 @@ public class ApiError extends RuntimeException {
 			extensions.put("nearest", this.nearest);
 		}
 		return extensions;
+	}
+
+	/** As an error of the whole request. */
+	GraphQLError toError(Language language) {
+		return GraphqlErrorBuilder.newError()
+			.errorType(this.code)
+			.message(this.text.in(language).replace("%", "%%"))
+			.extensions(extensions())
+			.build();
 	}
 
 	/** The classes of errors. */

@@ -1,7 +1,6 @@
 package lv.saiknes.graphql;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -15,13 +14,17 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
+import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import lv.saiknes.model.Text;
 import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a document before it is validated, so that a document made to be expensive to
- * validate is refused cheaply.
+ * validate, or to grow when its fragments are written out, is refused cheaply. What
+ * stands in a fragment counts once for each place where the fragment is spread; each
+ * fragment is measured once, so measuring takes as long as reading the document.
  */
 final class DocumentLimits {
 
@@ -29,13 +32,7 @@ final class DocumentLimits {
 
 	private final Map<String, FragmentDefinition> fragments = new HashMap<>();
 
-	private final Map<String, Integer> fragmentDepths = new HashMap<>();
-
-	private int fields;
-
-	private int aliases;
-
-	private int directives;
+	private final Map<String, Size> fragmentSizes = new HashMap<>();
 
 	private int repeats;
 
@@ -51,75 +48,112 @@ final class DocumentLimits {
 	private Optional<Text> find(Document document) {
 		document.getDefinitionsOfType(FragmentDefinition.class)
 			.forEach((fragment) -> this.fragments.put(fragment.getName(), fragment));
-		int depth = 0;
+		Size operations = Size.NONE;
+		Size unused = Size.NONE;
 		for (Definition<?> definition : document.getDefinitions()) {
-			count(definition);
-			depth = Math.max(depth, depth(definition));
+			switch (definition) {
+				case OperationDefinition operation -> operations = operations.and(size(operation));
+				case FragmentDefinition fragment -> unused = unused.or(fragmentSize(fragment.getName()));
+				default -> {
+				}
+			}
 		}
-		return excess(depth, this.limits.depth(), (number, limit) -> Words.text("refusal.levels", number, limit))
-			.or(() -> excess(this.fields, this.limits.fields(),
+		// A fragment that no operation spreads is still looked at by the validation.
+		Size whole = operations.or(unused);
+		return excess(whole.depth(), this.limits.depth(),
+				(number, limit) -> Words.text("refusal.levels", number, limit))
+			.or(() -> excess(whole.fields(), this.limits.fields(),
 					(number, limit) -> Words.text("refusal.fields", number, limit)))
-			.or(() -> excess(this.aliases, this.limits.aliases(),
+			.or(() -> excess(whole.aliases(), this.limits.aliases(),
 					(number, limit) -> Words.text("refusal.aliases", number, limit)))
 			.or(() -> excess(this.repeats, this.limits.repeats(),
 					(number, limit) -> Words.text("refusal.repeats", number, limit)))
-			.or(() -> excess(this.directives, this.limits.directives(),
+			.or(() -> excess(whole.directives(), this.limits.directives(),
 					(number, limit) -> Words.text("refusal.directives", number, limit)));
 	}
 
-	private static Optional<Text> excess(int number, int limit, BiFunction<Integer, Integer, Text> words) {
+	private static Optional<Text> excess(long number, int limit, BiFunction<Long, Integer, Text> words) {
 		return (number > limit) ? Optional.of(words.apply(number, limit)) : Optional.empty();
 	}
 
-	private void count(Node<?> node) {
-		if (node instanceof DirectivesContainer<?> container) {
-			this.directives += container.getDirectives().size();
-		}
-		if (node instanceof Field field) {
-			this.fields++;
-			this.aliases += (field.getAlias() != null) ? 1 : 0;
-		}
-		if (node instanceof SelectionSet selections) {
-			Map<String, Integer> names = new HashMap<>();
-			selections.getSelectionsOfType(Field.class)
-				.forEach((
-						field) -> this.repeats = Math.max(this.repeats, names.merge(field.getName(), 1, Integer::sum)));
-		}
-		for (Object child : node.getChildren()) {
-			count((Node<?>) child);
-		}
-	}
-
-	/**
-	 * Depth with fragments unfolded; a fragment within itself is left to the validation.
-	 */
-	private int depth(Node<?> node) {
-		int own = (node instanceof Field) ? 1 : 0;
-		return own + switch (node) {
-			case Field field -> depth(field.getSelectionSet());
-			case InlineFragment inline -> depth(inline.getSelectionSet());
-			case FragmentSpread spread -> fragmentDepth(spread.getName());
-			case SelectionSet selections -> deepest(selections.getSelections());
-			case OperationDefinition operation -> depth(operation.getSelectionSet());
-			case null, default -> 0;
+	private Size size(@Nullable Node<?> node) {
+		return switch (node) {
+			case Field field -> new Size(1, (field.getAlias() != null) ? 1 : 0, field.getDirectives().size(), 0)
+				.and(size(field.getSelectionSet()))
+				.deeper();
+			case InlineFragment inline -> own(inline).and(size(inline.getSelectionSet()));
+			case FragmentSpread spread -> own(spread).and(fragmentSize(spread.getName()));
+			case OperationDefinition operation -> own(operation).and(size(operation.getSelectionSet()));
+			case FragmentDefinition fragment -> own(fragment).and(size(fragment.getSelectionSet()));
+			case SelectionSet selections -> all(selections);
+			case null, default -> Size.NONE;
 		};
 	}
 
-	@SuppressWarnings("rawtypes")
-	private int deepest(List<? extends Node> nodes) {
-		return nodes.stream().mapToInt((node) -> depth((Node<?>) node)).max().orElse(0);
+	/** A spread or an inline fragment is itself worked on, so it counts as a field. */
+	private static Size own(DirectivesContainer<?> container) {
+		return new Size((container instanceof Selection) ? 1 : 0, 0, container.getDirectives().size(), 0);
 	}
 
-	private int fragmentDepth(String name) {
-		Integer known = this.fragmentDepths.get(name);
-		FragmentDefinition fragment = this.fragments.get(name);
-		if (known != null || fragment == null) {
-			return (known != null) ? known : 0;
+	private Size all(SelectionSet selections) {
+		Map<String, Integer> names = new HashMap<>();
+		Size all = Size.NONE;
+		for (Selection<?> selection : selections.getSelections()) {
+			if (selection instanceof Field field) {
+				this.repeats = Math.max(this.repeats, names.merge(field.getName(), 1, Integer::sum));
+			}
+			all = all.and(size(selection));
 		}
-		this.fragmentDepths.put(name, 0);
-		int depth = depth(fragment.getSelectionSet());
-		this.fragmentDepths.put(name, depth);
-		return depth;
+		return all;
+	}
+
+	/** A fragment within itself is left to the validation. */
+	private Size fragmentSize(String name) {
+		Size known = this.fragmentSizes.get(name);
+		if (known != null) {
+			return known;
+		}
+		this.fragmentSizes.put(name, Size.NONE);
+		Size size = size(this.fragments.get(name));
+		this.fragmentSizes.put(name, size);
+		return size;
+	}
+
+	/**
+	 * How large a part of a document is with its fragments written out.
+	 *
+	 * @param fields fields, spreads and inline fragments
+	 * @param aliases fields with an alias
+	 * @param directives directives
+	 * @param depth levels of nested fields
+	 */
+	private record Size(long fields, long aliases, long directives, long depth) {
+
+		/** Counted no further: numbers grow with powers of the number of spreads. */
+		static final long MOST = 1_000_000_000L;
+
+		static final Size NONE = new Size(0, 0, 0, 0);
+
+		/** Of both, side by side. */
+		Size and(Size other) {
+			return new Size(sum(this.fields, other.fields), sum(this.aliases, other.aliases),
+					sum(this.directives, other.directives), Math.max(this.depth, other.depth));
+		}
+
+		/** Of whichever is larger. */
+		Size or(Size other) {
+			return new Size(Math.max(this.fields, other.fields), Math.max(this.aliases, other.aliases),
+					Math.max(this.directives, other.directives), Math.max(this.depth, other.depth));
+		}
+
+		Size deeper() {
+			return new Size(this.fields, this.aliases, this.directives, this.depth + 1);
+		}
+
+		private static long sum(long a, long b) {
+			return Math.min(MOST, a + b);
+		}
+
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import lv.saiknes.gate.Crowd;
+import lv.saiknes.gate.RequestId;
 import lv.saiknes.graphql.ApiError.Code;
 import lv.saiknes.model.Text;
 import lv.saiknes.query.StoreTimeoutException;
@@ -33,14 +35,22 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 				return answer(environment, error.code(), error.text(), error.extensions());
 			}
 			if (cause instanceof StoreTimeoutException) {
-				return answer(environment, Code.TIMED_OUT, Words.text("refusal.timed-out"),
-						Map.of("code", Code.TIMED_OUT.name()));
+				Crowd.Watch watch = environment.getGraphQlContext().get(Crowd.Watch.class);
+				return timedOut(environment, watch != null && watch.wasCrowded());
 			}
 		}
-		String id = UUID.randomUUID().toString();
+		String request = environment.getGraphQlContext().getOrDefault(RequestId.class, "");
+		String id = request.isEmpty() ? UUID.randomUUID().toString() : request;
 		logger.error("Internal error {} at {}", id, environment.getExecutionStepInfo().getPath(), exception);
 		return answer(environment, Code.INTERNAL, Words.text("refusal.internal", id),
 				Map.of("code", Code.INTERNAL.name(), "id", id));
+	}
+
+	/** Ask for less is no advice where others were the cause. */
+	private static Mono<List<GraphQLError>> timedOut(DataFetchingEnvironment environment, boolean crowded) {
+		return answer(environment, Code.TIMED_OUT,
+				crowded ? Words.text("refusal.timed-out-crowd") : Words.text("refusal.timed-out"),
+				Map.of("code", Code.TIMED_OUT.name(), "cause", crowded ? "CROWD" : "QUESTION"));
 	}
 
 	private static Mono<List<GraphQLError>> answer(DataFetchingEnvironment environment, Code code, Text text,

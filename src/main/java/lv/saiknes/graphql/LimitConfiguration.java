@@ -1,5 +1,7 @@
 package lv.saiknes.graphql;
 
+import graphql.GraphQL;
+import lv.saiknes.gate.Crowd;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,17 +13,22 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
 
 	@Bean
-	QueryCost queryCost(LimitSettings limits) {
-		return new QueryCost(limits.cost());
+	QueryCost queryCost(LimitSettings limits, TypicalSizes sizes) {
+		return new QueryCost(limits.cost(), sizes);
 	}
 
 	@Bean
-	RequestTime requestTime(LimitSettings limits) {
-		return new RequestTime(limits.time());
+	RequestTime requestTime(LimitSettings limits, Crowd crowd) {
+		return new RequestTime(limits.time(), crowd);
 	}
 
+	/**
+	 * The engine's own check of questions about the schema refuses two {@code __type} in
+	 * one query; what they cost is counted here like all else.
+	 */
 	@Bean
 	GraphQlSourceBuilderCustomizer documentCache(LimitSettings limits) {
+		GraphQL.unusualConfiguration().goodFaithIntrospection().enabledJvmWide(false);
 		return (builder) -> builder
 			.configureGraphQl((engine) -> engine.preparsedDocumentProvider(new DocumentCache(limits)));
 	}

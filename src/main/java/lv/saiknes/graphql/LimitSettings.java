@@ -15,10 +15,11 @@ import org.springframework.validation.annotation.Validated;
  * @param cost most nodes and relations that a request may read, as estimated
  * @param depth most levels of nested fields; the introspection of tools needs about 13
  * @param characters greatest length of a document
- * @param fields most fields in a document
- * @param aliases most fields with an alias
+ * @param fields most fields in a document; those of a fragment count for each place where
+ * it is spread
+ * @param aliases most fields with an alias, counted likewise
  * @param repeats how often one selection may name the same field
- * @param directives most directives in a document
+ * @param directives most directives in a document, counted likewise
  * @param time how long a request may take; the database's work stops then too
  */
 @Validated

@@ -59,9 +59,6 @@ class QueryController {
 
 	@QueryMapping
 	CompletableFuture<List<Vertex>> nodes(@Argument List<String> ids, DataFetchingEnvironment environment) {
-		if (ids.size() > Paging.LARGEST_PAGE) {
-			throw ApiError.badArgument("ids", Words.text("refusal.ids", ids.size(), Paging.LARGEST_PAGE));
-		}
 		return this.lists.vertices(environment, ids);
 	}
 

@@ -1,9 +1,12 @@
 package lv.saiknes.graphql;
 
 import java.time.Duration;
+import java.util.Map;
 
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ThreadLocalAccessor;
+import lv.saiknes.gate.Crowd;
+import lv.saiknes.gate.RequestId;
 import lv.saiknes.query.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -12,20 +15,27 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives each request its time. The deadline goes with the request to whichever threads
- * work for it, so that the store sees it.
+ * Gives each request its time, and watches how crowded it is meanwhile. The deadline goes
+ * with the request to whichever threads work for it, so that the store sees it.
  */
 final class RequestTime implements WebGraphQlInterceptor {
 
 	private final Duration time;
 
-	RequestTime(Duration time) {
+	private final Crowd crowd;
+
+	RequestTime(Duration time, Crowd crowd) {
 		this.time = time;
+		this.crowd = crowd;
 		ContextRegistry.getInstance().registerThreadLocalAccessor(new Accessor());
 	}
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		Crowd.Watch watch = this.crowd.watch();
+		request.configureExecutionInput((input, builder) -> builder
+			.graphQLContext(Map.of(Crowd.Watch.class, watch, RequestId.class, RequestId.among(request.getAttributes())))
+			.build());
 		return chain.next(request).contextWrite((context) -> context.put(Accessor.KEY, Deadline.in(this.time)));
 	}
 

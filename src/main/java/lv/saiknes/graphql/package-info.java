@@ -3,8 +3,8 @@
  * limits and errors. What a single question means is in the feature that answers it; this
  * package knows no feature.
  */
-@ApplicationModule(allowedDependencies = { "evidence", "model", "ontology", "query", "schema", "sentence", "silence",
-		"text", "time", "words" })
+@ApplicationModule(allowedDependencies = { "evidence", "gate", "model", "ontology", "query", "schema", "sentence",
+		"silence", "text", "time", "words" })
 @NullMarked
 package lv.saiknes.graphql;
 

@@ -3,6 +3,7 @@ package lv.saiknes.house;
 import java.util.List;
 import java.util.Locale;
 
+import lv.saiknes.export.Format;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest;
@@ -48,6 +49,7 @@ class DataPageController {
 		this.datasetReader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
 		model.addAttribute("sources",
 				this.passageReader.listSources().stream().map((source) -> row(source, language)).toList());
+		model.addAttribute("formats", Format.values());
 		model.addAttribute("grades",
 				List.of(Grade.values())
 					.stream()

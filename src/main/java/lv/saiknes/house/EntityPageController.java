@@ -3,7 +3,6 @@ package lv.saiknes.house;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,16 +12,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saiknes.model.Claim;
+import lv.saiknes.export.Addresses;
+import lv.saiknes.export.Part;
+import lv.saiknes.house.StatementReader.ClaimRow;
+import lv.saiknes.house.StatementReader.Detail;
+import lv.saiknes.house.StatementReader.StatementView;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
-import lv.saiknes.ontology.ValueType;
-import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
@@ -37,17 +37,14 @@ import lv.saiknes.query.WalkReader;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.silence.Silence;
 import lv.saiknes.text.Nearest;
-import lv.saiknes.time.Printed;
 import lv.saiknes.time.TimeWords;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page of one entity: what is known of it, its relations, and how to cite it. */
 @Controller
@@ -71,17 +68,20 @@ class EntityPageController {
 
 	private final Silences silences;
 
-	private final CurrentManifest manifest;
+	private final StatementReader statements;
+
+	private final References references;
 
 	EntityPageController(NodeReader nodeReader, DatasetReader datasetReader, WalkReader walks, Ontology ontology,
-			Facts facts, Silences silences, CurrentManifest manifest) {
+			Facts facts, Silences silences, StatementReader statements, References references) {
 		this.nodeReader = nodeReader;
 		this.datasetReader = datasetReader;
 		this.walks = walks;
 		this.ontology = ontology;
 		this.facts = facts;
 		this.silences = silences;
-		this.manifest = manifest;
+		this.statements = statements;
+		this.references = references;
 	}
 
 	/**
@@ -89,11 +89,22 @@ class EntityPageController {
 	 * @param relation kind of the relations of the group, or null for all groups
 	 * @param direction whether they start at the entity
 	 */
-	@GetMapping(path = "/id/{id}", produces = MediaType.TEXT_HTML_VALUE)
-	String entity(@PathVariable String id, @RequestParam(required = false) @Nullable String relation,
+	@GetMapping("/id/{id}")
+	String entity(@PathVariable("id") String name, @RequestParam(required = false) @Nullable String relation,
 			@RequestParam(defaultValue = "OUT") Direction direction, @RequestParam(defaultValue = "1") int page,
 			Model model, Locale locale, HttpServletResponse response) {
 		Language language = Language.of(locale);
+		String id = name.replaceFirst("\\.html$", "");
+		if (id.indexOf(Addresses.PARTS) >= 0) {
+			Optional<StatementView> statement = this.statements.find(id, language);
+			if (statement.isPresent()) {
+				model.addAttribute("statement", statement.get());
+				model.addAttribute(Part.SHOWN, statement.get().part());
+				this.references.of(id, statement.get().title(), false, locale)
+					.ifPresent((reference) -> model.addAttribute("reference", reference));
+				return "statement";
+			}
+		}
 		Vertex node = this.nodeReader.findVertices(List.of(id)).get(id);
 		if (node == null) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -112,7 +123,7 @@ class EntityPageController {
 		model.addAttribute("officialName",
 				this.ontology.getKind(node.kind()).isNameOfficial(node.properties().get("naming")));
 		model.addAttribute("properties", properties(node, language));
-		model.addAttribute("claims", ClaimGroup.of(claims(node, language)));
+		model.addAttribute("claims", ClaimGroup.of(this.statements.claims(node, language)));
 		Optional<RelationType> only = Optional.ofNullable(relation).flatMap(this.ontology::findRelationType);
 		List<Step> steps = only.map((type) -> List.of(new Step(type.name(), direction))).orElseGet(this::allSteps);
 		model.addAttribute("single", only.isPresent());
@@ -121,7 +132,8 @@ class EntityPageController {
 		model.addAttribute("groups", groups);
 		model.addAttribute("original", original(groups));
 		model.addAttribute("notCovered", notCovered(node, language));
-		cite(node, model, language);
+		model.addAttribute(Part.SHOWN, Part.around(List.of(id)));
+		this.references.of(node, locale).ifPresent((reference) -> model.addAttribute("reference", reference));
 		return "entity";
 	}
 
@@ -160,32 +172,10 @@ class EntityPageController {
 		kind.properties().values().forEach((type) -> {
 			Object value = node.value(type.name(), language);
 			if (value != null && !type.name().equals("number")) {
-				properties.add(detail(kind.name(), type, value, language));
+				properties.add(StatementReader.detail(kind.name(), type, value, language));
 			}
 		});
 		return properties;
-	}
-
-	private List<ClaimRow> claims(Vertex node, Language language) {
-		List<Claim> claims = Objects.requireNonNull(this.nodeReader.findClaims(List.of(node.id())).get(node.id()));
-		Set<String> cited = new LinkedHashSet<>();
-		claims.forEach((claim) -> cited.addAll(claim.citations()));
-		Map<String, Fact.Passage> passages = this.facts.findPassages(cited, language);
-		Kind kind = this.ontology.getKind(node.kind());
-		Map<String, ClaimRow> rows = new LinkedHashMap<>();
-		List<ClaimRow> all = new ArrayList<>();
-		claims.stream().sorted(Comparator.comparingInt((claim) -> claim.premises().size())).forEach((claim) -> {
-			ClaimRow row = new ClaimRow(
-					detail(kind.name(), Objects.requireNonNull(kind.claims().get(claim.property()), claim::property),
-							claim.value(), language),
-					claim.grade().name(), this.ontology.labelOf(claim.grade()).in(language),
-					(claim.reason() != null) ? claim.reason().in(language) : null, claim.rule(),
-					claim.citations().stream().map(passages::get).toList(),
-					claim.premises().stream().map(rows::get).filter(Objects::nonNull).toList());
-			rows.putIfAbsent(node.id() + "#" + claim.property(), row);
-			all.add(row);
-		});
-		return all;
 	}
 
 	private List<Group> groups(Vertex node, List<Step> steps, int size, int page, Language language) {
@@ -245,55 +235,10 @@ class EntityPageController {
 		type.properties().values().forEach((property) -> {
 			Object value = link.value(property.name(), language);
 			if (value != null && !UNTOLD.contains(property.name())) {
-				details.add(detail(type.name(), property, value, language));
+				details.add(StatementReader.detail(type.name(), property, value, language));
 			}
 		});
 		return details;
-	}
-
-	/** One of a few values is said in the words of the messages. */
-	private static Detail detail(String of, PropertyType type, Object value, Language language) {
-		String words = (type.type() == ValueType.ENUM) ? "value." + of + "." + type.name() + "." + value : null;
-		return new Detail(type.name(), type.type(), Printed.of(value, language), words);
-	}
-
-	/** Texts to copy; the address is the one under which the server was asked. */
-	private void cite(Vertex node, Model model, Language language) {
-		String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-			.path("/id/{id}")
-			.build(node.id())
-			.toString();
-		model.addAttribute("address", address);
-		this.datasetReader.findSummary().ifPresent((summary) -> {
-			model.addAttribute("dataset", summary);
-			model.addAttribute("work", this.manifest.get().title().in(language));
-			model.addAttribute("bibtexTitle", bibtex(String.valueOf(node.value("name", language))));
-		});
-	}
-
-	/** Signs that mean something to TeX, as in the panel of the graph view. */
-	private static String bibtex(String text) {
-		return text.replaceAll("[\\\\{}]", "").replaceAll("[&%$#_]", "\\\\$0");
-	}
-
-	/**
-	 * A statement about the entity.
-	 *
-	 * @param detail what it says
-	 * @param grade name of its grade
-	 * @param gradeLabel its grade in words
-	 * @param reason why an editor judged so, for curated ones
-	 * @param rule name of the rule that made it, for derived ones
-	 * @param passages where it is written
-	 * @param premises what the rule made it from
-	 */
-	record ClaimRow(Detail detail, String grade, String gradeLabel, @Nullable String reason, @Nullable String rule,
-			List<Fact.Passage> passages, List<ClaimRow> premises) {
-
-		boolean isShort() {
-			return this.detail.type() == ValueType.STRING;
-		}
-
 	}
 
 	/**
@@ -346,17 +291,6 @@ class EntityPageController {
 	 * @param details what else the relation says, such as a role or dates
 	 */
 	record Entry(NodeName node, Fact fact, List<Detail> details) {
-	}
-
-	/**
-	 * One thing more that is known.
-	 *
-	 * @param name name of the property
-	 * @param type what its values may be
-	 * @param value its value
-	 * @param words key of the message that says the value, absent where it says itself
-	 */
-	record Detail(String name, ValueType type, String value, @Nullable String words) {
 	}
 
 }

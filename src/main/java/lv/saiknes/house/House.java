@@ -1,6 +1,8 @@
 package lv.saiknes.house;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,6 +27,18 @@ public class House {
 	@ModelAttribute("printed")
 	PrintedValues printed(Locale locale) {
 		return new PrintedValues(Language.of(locale));
+	}
+
+	/** The address of the page, taken apart, for forms that add to it. */
+	@ModelAttribute("here")
+	Here here(HttpServletRequest request) {
+		List<Parameter> parameters = new ArrayList<>();
+		request.getParameterMap().forEach((name, values) -> {
+			for (String value : values) {
+				parameters.add(new Parameter(name, value));
+			}
+		});
+		return new Here(request.getRequestURI(), parameters);
 	}
 
 	/**
@@ -58,6 +72,24 @@ public class House {
 			return Printed.of(value, this.language);
 		}
 
+	}
+
+	/**
+	 * An address.
+	 *
+	 * @param path what stands before the question mark
+	 * @param parameters what stands behind it
+	 */
+	record Here(String path, List<Parameter> parameters) {
+	}
+
+	/**
+	 * A parameter of an address.
+	 *
+	 * @param name its name
+	 * @param value its value
+	 */
+	record Parameter(String name, String value) {
 	}
 
 }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param kind its kind in words, as near as its type allows
  * @param number its printed number, absent for most
+ * @param official whether the name is a printed title; else it describes the node in our
+ * words
  */
-public record NodeName(String id, String name, String kind, @Nullable String number) {
+public record NodeName(String id, String name, String kind, @Nullable String number, boolean official) {
 
 	/** The name with the printed number before it, where it has one. */
 	public String title() {
@@ -34,7 +36,7 @@ public record NodeName(String id, String name, String kind, @Nullable String num
 		Noun noun = (node.properties().get("type") instanceof String type)
 				? kind.nouns().getOrDefault(type, kind.noun()) : kind.noun();
 		return new NodeName(node.id(), String.valueOf(node.value("name", language)), noun.label().in(language),
-				(String) node.properties().get("number"));
+				(String) node.properties().get("number"), kind.isNameOfficial(node.properties().get("naming")));
 	}
 
 }

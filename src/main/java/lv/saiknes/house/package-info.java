@@ -3,7 +3,8 @@
  * list of questions, the page about the data. Public faces for the pages of features:
  * {@link lv.saiknes.house.House} and {@link lv.saiknes.house.NodeName}.
  */
-@ApplicationModule(allowedDependencies = { "model", "ontology", "query", "silence", "text", "time" })
+@ApplicationModule(
+		allowedDependencies = { "address", "export", "model", "ontology", "query", "silence", "text", "time" })
 @NullMarked
 package lv.saiknes.house;
 

@@ -27,6 +27,7 @@ import lv.saiknes.partners.Involvements.Involvement;
 import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
+import lv.saiknes.time.TimeWords;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -395,12 +396,15 @@ final class Gates {
 		return switch (validity) {
 			case ENDED -> ended(actor, period);
 			case NOT_YET -> new Gate(GateKind.DATE, Verdict.NO,
-					Words.text("partners.date.not-yet", Objects.requireNonNull(period.from())), List.of(),
-					dated(actor));
+					Words.text("partners.date.not-yet", TimeWords.from(Objects.requireNonNull(period.from()))),
+					List.of(), dated(actor));
 			case LAST_KNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN,
-					Words.text("partners.date.last-known", Objects.requireNonNull(lastKnown)), List.of());
+					Words.text("partners.date.last-known", TimeWords.until(Objects.requireNonNull(lastKnown))),
+					List.of());
 			case UNKNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN,
-					Words.text("partners.date.unknown", (lastKnown != null) ? lastKnown : "–"), List.of());
+					(lastKnown != null) ? Words.text("partners.date.unknown", TimeWords.until(lastKnown))
+							: Words.text("partners.date.silent"),
+					List.of());
 			case IN_FORCE -> gate(GateKind.DATE, Verdict.YES, Words.text("partners.date.in-force"), List.of());
 		};
 	}
@@ -413,17 +417,15 @@ final class Gates {
 			successors.add(edge.from());
 		});
 		List<Text> said = new ArrayList<>(
-				List.of(Words.text("partners.date.ended", Objects.requireNonNull(period.to()))));
+				List.of(Words.text("partners.date.ended", TimeWords.until(Objects.requireNonNull(period.to())))));
 		if (!successors.isEmpty()) {
 			said.add(Words.text("partners.date.successors", names(successors)));
 		}
 		return new Gate(GateKind.DATE, Verdict.NO, Words.together(said), relations, dated(actor));
 	}
 
-	static String span(Period period) {
-		String from = (period.from() != null) ? period.from() : "…";
-		String to = (period.to() != null) ? period.to() : "…";
-		return from + "–" + to;
+	static Text span(Period period) {
+		return Objects.requireNonNull(TimeWords.between(period.from(), period.to()));
 	}
 
 	/** Passages that give a node its dates. */
@@ -504,7 +506,8 @@ final class Gates {
 		private static Text titled(Entity measure) {
 			Object number = measure.properties().get("number");
 			Text name = measure.name();
-			return (number != null) ? new Text(number + " " + name.lv(), number + " " + name.en()) : name;
+			return new Text(((number != null) ? number + ". " : "") + "“" + name.lv() + "”",
+					((number != null) ? number + " " : "") + "“" + name.en() + "”");
 		}
 
 		private List<Text> paid() {

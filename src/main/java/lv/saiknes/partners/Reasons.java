@@ -234,8 +234,8 @@ final class Reasons {
 			}
 		}
 		if (last != null && last.validity() == Validity.LAST_KNOWN) {
-			caveats.add(new Caveat(CaveatKind.LAST_KNOWN, Words.text("partners.caveat.last-known", last.date()),
-					last.relations()));
+			caveats.add(new Caveat(CaveatKind.LAST_KNOWN,
+					Words.text("partners.caveat.last-known", TimeWords.until(last.date())), last.relations()));
 		}
 		String known = this.involvements.lastKnown(actor);
 		if (known != null && year(this.asOf) - year(known) > OLD_YEARS) {

@@ -3,8 +3,8 @@
  * {@link lv.saiknes.partners.PartnerFinder} with its questions and answers. The engine
  * works on the graph in memory and knows neither the database nor the web.
  */
-@ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "search",
-		"sentence", "text", "time", "words" })
+@ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query",
+		"search", "sentence", "text", "time", "words" })
 @NullMarked
 package lv.saiknes.partners;
 

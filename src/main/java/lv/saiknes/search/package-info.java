@@ -3,7 +3,7 @@
  * {@link lv.saiknes.search.NameSearch}, {@link lv.saiknes.search.TextSearch} and, for
  * what nodes are about, {@link lv.saiknes.search.TopicIndex}.
  */
-@ApplicationModule(allowedDependencies = { "evidence", "graph", "graphql", "house", "model", "ontology", "query",
+@ApplicationModule(allowedDependencies = { "evidence", "export", "graph", "graphql", "house", "model", "ontology", "query",
 		"text", "words" })
 @NullMarked
 package lv.saiknes.search;

@@ -13,6 +13,10 @@ final class Findings {
 		this.findings.add(new Finding(place.file(), place.line(), code, message, remedy));
 	}
 
+	void add(Finding finding) {
+		this.findings.add(finding);
+	}
+
 	List<Finding> sorted() {
 		return this.findings.stream()
 			.sorted(Comparator.comparing(Finding::file).thenComparing(Finding::line).thenComparing(Finding::code))

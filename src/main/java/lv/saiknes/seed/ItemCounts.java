@@ -41,7 +41,7 @@ final class ItemCounts {
 	private static void compare(SeedFile file, SheetLayout layout, SeedGraph graph, Findings findings,
 			Map<String, Map<String, Integer>> uncounted) {
 		List<String> lines = file.content().lines().toList();
-		List<String> header = lines.isEmpty() ? List.of() : List.of(lines.getFirst().split(","));
+		List<String> header = lines.isEmpty() ? List.of() : List.of(lines.getFirst().split(",", -1));
 		List<String> wanted = new ArrayList<>(List.of("measure"));
 		wanted.addAll(layout.keys());
 		if (!header.equals(wanted)) {
@@ -51,7 +51,7 @@ final class ItemCounts {
 			return;
 		}
 		for (int i = 1; i < lines.size(); i++) {
-			List<String> row = new ArrayList<>(List.of(lines.get(i).split(",")));
+			List<String> row = new ArrayList<>(List.of(lines.get(i).split(",", -1)));
 			Place place = new Place(file.path(), i + 1);
 			String measure = layout.prefix() + row.getFirst();
 			Map<String, Integer> recorded = graph.itemCounts.get(measure);

@@ -26,6 +26,8 @@ final class NodeFile {
 
 	static final int LONGEST_NAME = 160;
 
+	private static final int LONGEST_ADDRESS = 500;
+
 	private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
 	private static final Set<String> NODE_KEYS = Set.of("id", "kind", "labels", "name", "aliases", "forms", "summary",
@@ -94,7 +96,8 @@ final class NodeFile {
 		});
 		List<String> sameAs = map.strings("sameAs");
 		sameAs.stream()
-			.filter((address) -> !address.matches(SAME_AS) || !ValueReader.isAddress(address))
+			.filter((address) -> address.length() > LONGEST_ADDRESS || !address.matches(SAME_AS)
+					|| !ValueReader.isAddress(address))
 			.forEach((address) -> this.findings.add(map.placeOf("sameAs"), "BAD_VALUE",
 					"`" + address + "` is not the address by which the same thing is known elsewhere",
 					"Write Wikidata's as http://www.wikidata.org/entity/Q…, that of ROR as https://ror.org/0…, "
@@ -213,6 +216,10 @@ final class NodeFile {
 
 	void checkLength(YamlMap map, String key, Text text) {
 		for (String one : List.of(text.lv(), text.en())) {
+			if (one.indexOf('\n') >= 0) {
+				this.findings.add(map.placeOf(key), "BAD_CHARACTER", "the name has a line break",
+						"Write it on one line.");
+			}
 			if (one.length() > LONGEST_NAME) {
 				this.findings.add(map.placeOf(key), "NAME_TOO_LONG",
 						"`" + one.substring(0, 40) + "…` has " + one.length() + " characters",

@@ -2,7 +2,10 @@ package lv.saiknes.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ public final class SeedFiles {
 
 	/** Where seed data lies unless another directory is named. */
 	public static final Path USUAL = Path.of(FOLDER);
+
+	private static final int LARGEST_BYTES = 16 * 1024 * 1024;
 
 	private SeedFiles() {
 	}
@@ -57,7 +62,7 @@ public final class SeedFiles {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				String name = directory.relativize(file).toString().replace('\\', '/');
 				if (isSeed(name)) {
-					seed.add(new SeedFile(folder, name, read(file)));
+					seed.add(read(folder, name, file));
 				}
 			}
 			return sorted(seed);
@@ -90,13 +95,32 @@ public final class SeedFiles {
 		}
 	}
 
-	private static String read(Path file) throws IOException {
-		try {
-			return Files.readString(file);
+	/** What cannot be read is a finding, told with all others. */
+	private static SeedFile read(String folder, String name, Path file) throws IOException {
+		long size = Files.size(file);
+		if (size > LARGEST_BYTES) {
+			return unreadable(folder, name, 1, "FILE_TOO_LARGE", "the file has %,d bytes".formatted(size),
+					"A file has at most %,d bytes; split it.".formatted(LARGEST_BYTES));
 		}
-		catch (CharacterCodingException ex) {
-			throw new UncheckedIOException("`" + file + "` is not in UTF-8; save it in that encoding", ex);
+		ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+		CharBuffer text = CharBuffer.allocate(bytes.remaining());
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+		CoderResult result = decoder.decode(bytes, text, true);
+		text.flip();
+		if (!result.isError()) {
+			return new SeedFile(folder, name, text.toString());
 		}
+		String before = text.toString();
+		int line = 1 + (int) before.chars().filter((letter) -> letter == '\n').count();
+		int column = before.length() - before.lastIndexOf('\n');
+		return unreadable(folder, name, line, "NOT_UTF_8",
+				"the byte `%02X` in column %d is not UTF-8".formatted(bytes.get(bytes.position()), column),
+				"Save the file in UTF-8, and look whether the letters of this line are right.");
+	}
+
+	private static SeedFile unreadable(String folder, String name, int line, String code, String message,
+			String remedy) {
+		return new SeedFile(folder, name, "", new Finding(folder + "/" + name, line, code, message, remedy));
 	}
 
 	private static boolean isSeed(String name) {

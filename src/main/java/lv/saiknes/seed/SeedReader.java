@@ -38,6 +38,9 @@ public final class SeedReader {
 
 	private static final int VERSION_LENGTH = 16;
 
+	/** Name of the generated file that says what a folder of seed data holds. */
+	public static final String CONTENTS = ContentsLock.FILE;
+
 	private final Ontology ontology;
 
 	/** A reader that checks against this ontology. */
@@ -49,18 +52,20 @@ public final class SeedReader {
 	 * Reads these files.
 	 * @return the dataset with everything that follows by rule, or else all findings
 	 */
-	public SeedResult read(List<SeedFile> files) {
+	public SeedResult read(List<SeedFile> given) {
 		Findings findings = new Findings();
+		List<SeedFile> files = sound(given, findings);
 		Contents contents = contents(files, findings);
 		SeedGraph graph = contents.graph();
 		Map<String, Placed<String>> hashes = hashes(files, findings);
+		Map<String, Placed<Coverage>> coverage = coverage(files, findings);
 		CrossChecks checks = new CrossChecks(this.ontology, graph, findings);
 		checks.run();
 		checks.hashes(hashes);
 		UncitedFile.check(graph, findings);
 		ItemCounts.check(files, contents.layouts(), graph, findings);
+		ContentsLock.check(files, graph, coverage, findings);
 		contents.house().check(contents.stories().stories());
-		Map<String, Placed<Coverage>> coverage = coverage(files, findings);
 		Optional<Manifest> manifest = contents.house().manifest(contents.stories().stories());
 		if (manifest.isEmpty() || !findings.sorted().isEmpty()) {
 			return new SeedResult(Optional.empty(), findings.sorted());
@@ -88,6 +93,25 @@ public final class SeedReader {
 			.map(Placed::value)
 			.map((u) -> new UncitedLines(u.source(), u.firstLine(), u.lastLine()))
 			.toList();
+	}
+
+	/**
+	 * The text of the file {@code contents.lock} for a folder: what these files hold of
+	 * it.
+	 */
+	public String contents(List<SeedFile> files, String folder) {
+		return ContentsLock.write(folder, files, contents(files, new Findings()).graph());
+	}
+
+	/** Whether a finding says that something is gone which may have been meant to go. */
+	public static boolean isLoss(Finding finding) {
+		return ContentsLock.LOSSES.contains(finding.code()) || (finding.file().endsWith("/" + CONTENTS));
+	}
+
+	/** Those whose text could be read. */
+	private static List<SeedFile> sound(List<SeedFile> files, Findings findings) {
+		files.stream().map(SeedFile::fault).filter(Objects::nonNull).forEach(findings::add);
+		return files.stream().filter((file) -> file.fault() == null).toList();
 	}
 
 	/** How the sheets among these files are laid out. */

@@ -15,6 +15,9 @@ import lv.saiknes.text.Nearest;
  */
 final class ValueReader {
 
+	/** A day and a time of day, as YAML reads them. */
+	private static final String TIMESTAMP = "\\d{4}-\\d\\d-\\d\\d([Tt]|[ \\t]+)\\d\\d?:\\d\\d(:\\d\\d)?\\S*( *\\S+)?";
+
 	private final Findings findings;
 
 	ValueReader(Findings findings) {
@@ -44,8 +47,10 @@ final class ValueReader {
 			case INTEGER -> number(map, key, true);
 			case DECIMAL -> number(map, key, false);
 			case DATE -> map.string(key)
-				.filter((v) -> Period.isDate(v)
-						|| bad(map, key, v, "is not a date", "Write 2004, 2004-06 or 2004-06-17, in quotation marks."))
+				.filter((v) -> Period.isDate(v) || (v.matches(TIMESTAMP)
+						? bad(map, key, v, "is a point in time (a YAML timestamp), not a date",
+								"Write the day alone, such as \"" + v.substring(0, v.indexOf('-') + 6) + "\".")
+						: bad(map, key, v, "is not a date", "Write 2004, 2004-06 or 2004-06-17, in quotation marks.")))
 				.map(Object.class::cast);
 			case ENUM -> map.string(key)
 				.filter((v) -> type.values().contains(v) || bad(map, key, v, "is not a value of `" + type.name() + "`",

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.seed.Findings.Place;
@@ -27,6 +29,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * the next.
  */
 final class YamlMap {
+
+	private static final Pattern BEYOND_CHARACTERS = Pattern.compile("\\\\U(?!000|0010)[0-9A-Fa-f]{8}");
 
 	private final String file;
 
@@ -53,12 +57,16 @@ final class YamlMap {
 	}
 
 	static Optional<YamlMap> parse(SeedFile seedFile, Findings findings) {
+		if (!Plainness.ofText(seedFile, findings)) {
+			return Optional.empty();
+		}
 		try {
 			LoaderOptions options = new LoaderOptions();
-			options.setCodePointLimit(16 * 1024 * 1024);
+			options.setCodePointLimit(Integer.MAX_VALUE);
 			Node root = new Yaml(options).compose(new StringReader(seedFile.content()));
 			if (root instanceof MappingNode mapping) {
-				return Optional.of(new YamlMap(seedFile.path(), mapping, findings));
+				return Plainness.ofTree(seedFile.path(), mapping, findings)
+						? Optional.of(new YamlMap(seedFile.path(), mapping, findings)) : Optional.empty();
 			}
 			findings.add(new Place(seedFile.path(), 1), "YAML", "the file is not a mapping",
 					"Begin it with a key such as `nodes:`.");
@@ -71,6 +79,15 @@ final class YamlMap {
 		catch (YAMLException ex) {
 			findings.add(new Place(seedFile.path(), 1), "YAML", "the file cannot be read: " + ex.getMessage(),
 					"Remove control characters; a seed file is plain text.");
+		}
+		catch (IllegalArgumentException ex) {
+			// The parser does not foresee that a number may be beyond all characters.
+			Matcher beyond = BEYOND_CHARACTERS.matcher(seedFile.content());
+			int line = beyond.find()
+					? 1 + (int) seedFile.content().substring(0, beyond.start()).chars().filter((c) -> c == '\n').count()
+					: 1;
+			findings.add(new Place(seedFile.path(), line), "YAML", "there is no character of such a number",
+					"Write the character itself.");
 		}
 		return Optional.empty();
 	}

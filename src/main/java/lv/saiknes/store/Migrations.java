@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +21,8 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 /**
  * Applies the files of {@code graph-schema/migrations} in the order of their numbers.
  * Each applied file leaves a marker node with its checksum; a file that was changed after
- * it was applied, or an applied file that the program no longer has, is refused. A lock
- * node keeps two programs from migrating the same database at once.
+ * it was applied, or an applied file that the program no longer has, is refused. A
+ * {@link MigrationLock} keeps two programs from migrating the same database at once.
  */
 final class Migrations {
 
@@ -80,8 +79,7 @@ final class Migrations {
 	 * is not released in time
 	 */
 	int apply() {
-		String owner = UUID.randomUUID().toString();
-		acquireLock(owner);
+		MigrationLock lock = MigrationLock.take(this.client, LOCK_PATIENCE);
 		try {
 			Map<Integer, String> applied = applied();
 			check(applied);
@@ -103,10 +101,7 @@ final class Migrations {
 			return count;
 		}
 		finally {
-			this.client.query("MATCH (l:SaiknesLock {id: 'migrations', owner: $owner}) DELETE l")
-				.bind(owner)
-				.to("owner")
-				.run();
+			lock.giveBack();
 		}
 	}
 
@@ -131,36 +126,6 @@ final class Migrations {
 							.formatted(version, migration.get().name()));
 			}
 		});
-	}
-
-	private void acquireLock(String owner) {
-		this.client.query("CREATE CONSTRAINT saiknes_lock_id IF NOT EXISTS FOR (l:SaiknesLock) REQUIRE l.id IS UNIQUE")
-			.run();
-		long deadline = System.nanoTime() + LOCK_PATIENCE.toNanos();
-		while (true) {
-			String holder = this.client.query("""
-					MERGE (l:SaiknesLock {id: 'migrations'})
-					ON CREATE SET l.owner = $owner, l.since = datetime()
-					WITH l, l.since < datetime() - duration({minutes: 10}) AS abandoned
-					SET l.owner = CASE WHEN abandoned THEN $owner ELSE l.owner END,
-					    l.since = CASE WHEN abandoned THEN datetime() ELSE l.since END
-					RETURN l.owner AS owner
-					""").bind(owner).to("owner").fetchAs(String.class).one().orElseThrow();
-			if (holder.equals(owner)) {
-				return;
-			}
-			if (System.nanoTime() > deadline) {
-				throw new StoreException(
-						"Another Saiknes is migrating this database. Wait until it has finished and" + " start again.");
-			}
-			try {
-				Thread.sleep(500);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				throw new StoreException("Interrupted while waiting for another Saiknes to migrate the database.", ex);
-			}
-		}
 	}
 
 	/**

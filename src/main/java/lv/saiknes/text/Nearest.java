@@ -9,6 +9,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Finds the known value that a mistyped one was probably meant to be. */
 public final class Nearest {
 
+	private static final int FOLDED_LETTERS = 5;
+
 	private Nearest() {
 	}
 
@@ -23,6 +25,8 @@ public final class Nearest {
 		record Scored(String candidate, int edits) {
 		}
 		return candidates.stream()
+			// Folding takes long, and hardly changes how many letters there are.
+			.filter((c) -> Math.abs(c.length() - folded.length()) <= allowed + FOLDED_LETTERS)
 			.map((c) -> new Scored(c, distance.apply(folded, Folding.fold(c))))
 			.filter((s) -> s.edits() >= 0)
 			.min(Comparator.comparingInt(Scored::edits).thenComparing(Scored::candidate))

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * bounds it: nobody takes part before beginning or after ceasing to exist.
  * <li>What a rule concluded holds while its premises do.
  * <li>What was only planned or drafted is never in force.
+ * <li>Of a member of somebody's group it is told when all agreements between the two have
+ * ended; that ends no membership.
  * </ul>
  * Immutable.
  */
@@ -56,6 +58,12 @@ public final class TimeTable {
 
 	private final Map<String, Relation> relations;
 
+	/** The agreements of each party. */
+	private final Map<String, List<Relation>> agreements = new HashMap<>();
+
+	/** Whose group a group is. */
+	private final Map<String, List<String>> owners = new HashMap<>();
+
 	private final Map<String, Optional<Times>> ofEntity = new HashMap<>();
 
 	private final Map<String, Optional<Times>> ofRelation = new HashMap<>();
@@ -71,6 +79,12 @@ public final class TimeTable {
 				boolean up = type.whole() == Whole.TO;
 				this.wholes.computeIfAbsent(up ? relation.from() : relation.to(), (part) -> new ArrayList<>())
 					.add(up ? relation.to() : relation.from());
+			}
+			if (relation.kind().equals("PARTY_TO")) {
+				this.agreements.computeIfAbsent(relation.from(), (party) -> new ArrayList<>()).add(relation);
+			}
+			if (relation.kind().equals("OF")) {
+				this.owners.computeIfAbsent(relation.from(), (group) -> new ArrayList<>()).add(relation.to());
 			}
 		});
 		dataset.entities().forEach((entity) -> find(entity));
@@ -203,7 +217,7 @@ public final class TimeTable {
 			certain = Period.common(inForce, new Period(null, knownAt));
 		}
 		return new Times(period.from(), period.to(), Period.later(period.from(), earliest), knownAt, inForce, certain,
-				stage, words, note, List.copyOf(citations));
+				stage, words, note, null, List.copyOf(citations));
 	}
 
 	private Optional<Times> times(Relation relation) {
@@ -265,7 +279,34 @@ public final class TimeTable {
 		}
 		boolean goesOn = words != TimeWords.TAKES_PLACE || stage == Stage.UNDER_WAY;
 		Times whole = made(period, earliest, this.knowledge.of(relation), goesOn, stage, words, note, citations);
-		return Optional.of(concluded(relation, whole));
+		return Optional.of(concluded(relation, agreed(relation, whole)));
+	}
+
+	/**
+	 * The same with when the agreements between a member and the one whose group it is
+	 * ended, where all have.
+	 */
+	private Times agreed(Relation relation, Times times) {
+		if (!relation.kind().equals("MEMBER_OF")) {
+			return times;
+		}
+		List<String> owners = this.owners.getOrDefault(relation.to(), List.of());
+		List<Times> agreements = this.agreements.getOrDefault(relation.from(), List.of())
+			.stream()
+			.flatMap((own) -> owners.stream()
+				.flatMap((owner) -> this.agreements.getOrDefault(owner, List.of()).stream())
+				.filter((theirs) -> theirs.to().equals(own.to()))
+				.flatMap((theirs) -> find(own).stream()
+					.flatMap((mine) -> find(theirs).stream().map((other) -> mine.and(other)))))
+			.toList();
+		String until = agreements.isEmpty() ? null : widest(agreements, Times::until, false);
+		if (until == null) {
+			return times;
+		}
+		Set<String> citations = new LinkedHashSet<>(times.citations());
+		agreements.forEach((agreement) -> citations.addAll(agreement.citations()));
+		return new Times(times.since(), times.until(), times.earliest(), times.knownAt(), times.inForce(),
+				times.certain(), times.stage(), times.words(), times.note(), until, List.copyOf(citations));
 	}
 
 	/**
@@ -301,7 +342,7 @@ public final class TimeTable {
 				both = new Times(narrowed.from(), narrowed.to(), Period.later(both.earliest(), other.earliest()),
 						times.knownAt(), Period.common(both.inForce(), other.inForce()),
 						Period.common(both.certain(), other.certain()), both.stage(), both.words(),
-						ends ? other.note() : both.note(),
+						ends ? other.note() : both.note(), Times.earlier(both.agreedUntil(), other.agreedUntil()),
 						Stream.concat(both.citations().stream(), other.citations().stream()).distinct().toList());
 			}
 		}

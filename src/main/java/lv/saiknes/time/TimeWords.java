@@ -108,8 +108,29 @@ public enum TimeWords {
 	}
 
 	private static Text both(String since, String until) {
-		return (since.length() == 4 && until.length() == 4) ? Words.text("time.between-years", since, until)
-				: Words.text("time.between", dated("from", since), dated("until", until));
+		if (since.length() == 4 && until.length() == 4) {
+			return Words.text("time.between-years", since, until);
+		}
+		if (since.length() == until.length() && since.startsWith(until.substring(0, 4))) {
+			return withinAYear(since.split("-"), until.split("-"));
+		}
+		return Words.text("time.between", dated("from", since), dated("until", until));
+	}
+
+	/** The year, and the month where it is one, are said once. */
+	private static Text withinAYear(String[] since, String[] until) {
+		Text last = month("until", until[1]);
+		if (since.length == 2) {
+			return Words.text("time.between-months", since[0], month("from", since[1]), last);
+		}
+		String first = dayOf(since[2]);
+		return since[1].equals(until[1]) ? Words.text("time.between-days", since[0], first, dayOf(until[2]), last)
+				: Words.text("time.between-days-of-months", since[0], first, month("from", since[1]), dayOf(until[2]),
+						last);
+	}
+
+	private static String dayOf(String number) {
+		return String.valueOf(Integer.parseInt(number));
 	}
 
 	/** A date as the time of something: “in 2004”, “in June 2004”, “on 17 June 2004”. */
@@ -120,6 +141,11 @@ public enum TimeWords {
 	/** A date as the end of something: “until 2004”, “until 17 June 2004”. */
 	public static Text until(String date) {
 		return dated("until", date);
+	}
+
+	/** A date as the beginning of something: “from 2004”, “from 17 June 2004”. */
+	public static Text from(String date) {
+		return dated("from", date);
 	}
 
 	/** From when to when, as far as known; null where neither is. */
@@ -139,8 +165,7 @@ public enum TimeWords {
 		return switch (parts.length) {
 			case 1 -> Words.text("time.date." + form + ".year", parts[0]);
 			case 2 -> Words.text("time.date." + form + ".month", parts[0], month(form, parts[1]));
-			default -> Words.text("time.date." + form + ".day", parts[0], month(form, parts[1]),
-					String.valueOf(Integer.parseInt(parts[2])));
+			default -> Words.text("time.date." + form + ".day", parts[0], month(form, parts[1]), dayOf(parts[2]));
 		};
 	}
 

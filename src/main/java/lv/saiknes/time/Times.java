@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far it had come, null where that does not matter
  * @param words with which verbs its time is told
  * @param note why it ends when it does, null where nothing need be said
+ * @param agreedUntil when the last agreement between a member and the one whose group it
+ * is ended; null where none ended or it is no such membership
  * @param citations ids of the passages that its dates rest on
  */
 public record Times(@Nullable String since, @Nullable String until, @Nullable String earliest, String knownAt,
 		@Nullable Period inForce, @Nullable Period certain, @Nullable Stage stage, TimeWords words, @Nullable Text note,
-		List<String> citations) {
+		@Nullable String agreedUntil, List<String> citations) {
 
 	/** Names of the properties under which the store holds all this. */
 	public static final List<String> STORED = List.of("since", "until", "earliest", "knownAt", "inForceFrom",
 			"inForceTo", "certainFrom", "certainTo", "timeStage", "timeWords", "timeNoteLv", "timeNoteEn",
-			"timeCitations");
+			"agreedUntil", "timeCitations");
 
 	public Times {
 		citations = List.copyOf(citations);
@@ -43,8 +46,15 @@ public record Times(@Nullable String since, @Nullable String until, @Nullable St
 	/** How it stands at a date. */
 	public State at(String date) {
 		Validity kind = validity(date);
-		return new State(kind, this.words.say(this, kind), this.since, this.until, this.knownAt, certainty(kind, date),
+		return new State(kind, text(kind, date), this.since, this.until, this.knownAt, certainty(kind, date),
 				this.citations);
+	}
+
+	private Text text(Validity kind, String date) {
+		Text text = this.words.say(this, kind);
+		return (this.agreedUntil != null && kind != Validity.ENDED && Period.isBefore(this.agreedUntil, date))
+				? Words.joined(List.of(text, Words.text("time.agreement-ended", TimeWords.in(this.agreedUntil))), "; ")
+				: text;
 	}
 
 	/** Whether it holds at a date. */
@@ -114,6 +124,7 @@ public record Times(@Nullable String since, @Nullable String until, @Nullable St
 			stored.put("timeNoteLv", this.note.lv());
 			stored.put("timeNoteEn", this.note.en());
 		}
+		put(stored, "agreedUntil", this.agreedUntil);
 		stored.put("timeCitations", this.citations);
 		return stored;
 	}
@@ -136,12 +147,18 @@ public record Times(@Nullable String since, @Nullable String until, @Nullable St
 		return new Times((String) stored.get("since"), (String) stored.get("until"), (String) stored.get("earliest"),
 				string(stored, "knownAt"), period(stored, "inForce"), period(stored, "certain"),
 				(stage != null) ? Stage.valueOf(stage) : null, TimeWords.valueOf(words),
-				(note != null) ? new Text(note, string(stored, "timeNoteEn")) : null, citations);
+				(note != null) ? new Text(note, string(stored, "timeNoteEn")) : null,
+				(String) stored.get("agreedUntil"), citations);
 	}
 
 	/** What is stored with every time. */
 	private static String string(Map<String, ?> stored, String name) {
 		return (String) Objects.requireNonNull(stored.get(name), name);
+	}
+
+	/** The earlier of two ends, null where there is none. */
+	static @Nullable String earlier(@Nullable String a, @Nullable String b) {
+		return (a == null || (b != null && Period.isBefore(b, a))) ? b : a;
 	}
 
 	private static @Nullable Period period(Map<String, ?> stored, String name) {
@@ -157,7 +174,7 @@ public record Times(@Nullable String since, @Nullable String until, @Nullable St
 				(this.knownAt.compareTo(other.knownAt) <= 0) ? this.knownAt : other.knownAt,
 				Period.common(this.inForce, other.inForce), Period.common(this.certain, other.certain),
 				(this.stage != null && this.stage.isOnPaper()) ? this.stage : other.stage, this.words,
-				earlierEnd ? this.note : other.note,
+				earlierEnd ? this.note : other.note, earlier(this.agreedUntil, other.agreedUntil),
 				Stream.concat(this.citations.stream(), other.citations.stream()).distinct().toList());
 	}
 

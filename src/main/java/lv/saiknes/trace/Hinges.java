@@ -2,7 +2,11 @@ package lv.saiknes.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Trait;
@@ -15,16 +19,19 @@ import lv.saiknes.trace.HopGraph.Hop;
  * of a group, the group is a partner in a measure, the measure is part of a priority. At
  * a <em>hinge</em> they do not go on but meet: both halves have to do with the same
  * thing, or one actor does both. A hinge says something when it joins few; when it is a
- * class of bodies, money or a theme that joins many pairs, or a whole of which both are
- * parts, the path is <em>broad</em>. A theme is what a deed and a plan have in common
- * when the plan is one end of the question; between two deeds or two plans it is a
- * likeness. Two hinges make a chain of acquaintances, and so does a long way outside of
- * the plans.
+ * class of bodies, money or a theme that joins many pairs, an actor that is asked almost
+ * everywhere, or a whole of which both are parts, the path is <em>broad</em>. A theme is
+ * what a deed and a plan have in common when the plan is one end of the question; between
+ * two deeds or two plans it is a likeness. Two hinges make a chain of acquaintances, and
+ * so does a long way outside of the plans.
  * <p>
  * What a node is the ontology's traits say, how many pairs it joins the graph does.
  * Immutable.
  */
 final class Hinges {
+
+	/** Of fewer nodes nobody can be said to be joined to almost all. */
+	private static final int FEW = 10;
 
 	private final HopGraph hops;
 
@@ -32,10 +39,20 @@ final class Hinges {
 
 	private final Limits limits;
 
+	/** How many nodes a relation of each kind begins at, and how many it ends at. */
+	private final Map<Side, Integer> populations = new HashMap<>();
+
 	Hinges(HopGraph hops, Limits limits) {
 		this.hops = hops;
 		this.graph = hops.graph();
 		this.limits = limits;
+		Map<Side, Set<Integer>> nodes = new HashMap<>();
+		for (int i = 0; i < hops.hopCount(); i++) {
+			Hop hop = hops.hop(i);
+			nodes.computeIfAbsent(new Side(hop.kind(), true), (side) -> new HashSet<>()).add(hop.from());
+			nodes.computeIfAbsent(new Side(hop.kind(), false), (side) -> new HashSet<>()).add(hop.to());
+		}
+		nodes.forEach((side, there) -> this.populations.put(side, there.size()));
 	}
 
 	/**
@@ -166,7 +183,17 @@ final class Hinges {
 			if (is(Trait.THEME)) {
 				return !isServed();
 			}
-			return this.whole || isSharedPlan() || is(Trait.INSTRUMENT) && joinsMany();
+			return this.whole || isSharedPlan() || is(Trait.INSTRUMENT) && joinsMany()
+					|| is(Trait.ACTOR) && share(this.arriving) * share(this.leaving) > Hinges.this.limits.share();
+		}
+
+		/**
+		 * To how many of all that anything has such a relation to the node has it: who is
+		 * asked everywhere joins nothing in particular.
+		 */
+		private double share(Hop hop) {
+			int all = Hinges.this.populations.getOrDefault(new Side(hop.kind(), hop.to() == this.node), 0);
+			return (all < FEW) ? 0 : (double) degree(hop) / all;
 		}
 
 		private boolean joinsMany() {
@@ -215,6 +242,10 @@ final class Hinges {
 	record Judgement(boolean particular, List<Integer> broad) {
 	}
 
+	/** One end of the relations of a kind: where they begin, or where they end. */
+	private record Side(String kind, boolean start) {
+	}
+
 	/**
 	 * From where a path says nothing in particular. The figures were chosen on the halves
 	 * of the judged pairs that are for tuning; decision 33 tells what was tried.
@@ -223,10 +254,12 @@ final class Hinges {
 	 * @param hinges how many hinges a path may have
 	 * @param length how many relations it may have outside of the plans in which its ends
 	 * lie
+	 * @param share the share of all pairs, of those that have such relations at all, that
+	 * an actor may join
 	 */
-	record Limits(int pairs, int hinges, int length) {
+	record Limits(int pairs, int hinges, int length, double share) {
 
-		static final Limits TUNED = new Limits(12, 1, 3);
+		static final Limits TUNED = new Limits(12, 1, 3, 0.04);
 
 	}
 

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * them points at the other; the sentences say which does.
  * <p>
  * Of the paths that lead through the same kinds by the same relations the best stands for
- * all, the others being kept beside it. The list is then ordered so that a path loses by
+ * all, one over what has ended only where there is no other; the rest is kept beside it.
+ * The list is then ordered so that a path loses by
  * the inner nodes that it shares with one before it.
  * <p>
  * The search is symmetric: with the ends exchanged it finds the same paths, mirrored,
@@ -62,6 +63,10 @@ public final class PathTracer {
 	private static final Comparator<TracedPath> BEST_FIRST = PARTICULAR_FIRST
 		.thenComparingDouble((TracedPath path) -> -path.score().worth())
 		.thenComparing(PathTracer::undirected);
+
+	/** Of paths of one pattern what is over stands last, however well it scores. */
+	private static final Comparator<TracedPath> PRESENT_FIRST = PARTICULAR_FIRST
+		.thenComparing((TracedPath path) -> path.score().over() < 1);
 
 	/** What a path is at least taken to be about its end. */
 	private static final double LEAST_LIKE = 0.1;
@@ -208,7 +213,8 @@ public final class PathTracer {
 	}
 
 	/**
-	 * The relations of the best path without a date that do not hold at the date.
+	 * What the date left out: of the best path of whatever time that leads over anything
+	 * which does not hold then, the relations that do not.
 	 */
 	private List<Over> over(TraceRequest request, Ends ends) {
 		String date = request.asOf();
@@ -220,13 +226,18 @@ public final class PathTracer {
 			.paths()
 			.stream()
 			.map((path) -> path(path, search))
+			.filter((path) -> path.steps().stream().anyMatch((step) -> isOver(step, request)))
 			.min(BEST_FIRST)
 			.stream()
 			.flatMap((path) -> path.steps().stream())
-			.filter((step) -> step.relations().stream().allMatch((relation) -> isOver(relation, request)))
+			.filter((step) -> isOver(step, request))
 			.map((step) -> step.relations().getFirst())
 			.map((relation) -> new Over(relation, this.graph.times().find(relation).orElseThrow().at(date)))
 			.toList();
+	}
+
+	private boolean isOver(TracedPath.Step step, TraceRequest request) {
+		return step.relations().stream().allMatch((relation) -> isOver(relation, request));
 	}
 
 	private boolean isOver(Relation relation, TraceRequest request) {
@@ -361,6 +372,7 @@ public final class PathTracer {
 			.sorted(BEST_FIRST)
 			.forEach((path) -> byPattern.computeIfAbsent(alike(path, request), (pattern) -> new ArrayList<>())
 				.add(path));
+		byPattern.values().forEach((alike) -> alike.sort(PRESENT_FIRST));
 		List<TracedPath> left = new ArrayList<>(byPattern.values().stream().map(List::getFirst).toList());
 		List<TracedPath> chosen = new ArrayList<>();
 		List<Ranked> ranked = new ArrayList<>();

@@ -174,7 +174,8 @@ public final class TraceWriter {
 	private Text found(Trace trace, List<Named> from, List<Named> to) {
 		int count = trace.paths().size();
 		List<Text> said = new ArrayList<>();
-		said.add(Words.capitalised(Words.count("trace.found", count, Words.listed("trace.list.and", names(from)),
+		String found = (trace.verdict() == Verdict.CONNECTED) ? "trace.found" : "trace.found-broad";
+		said.add(Words.capitalised(Words.count(found, count, Words.listed("trace.list.and", names(from)),
 				end(trace, to), number(count))));
 		List<Named> through = through(trace);
 		if (!through.isEmpty()) {
@@ -266,9 +267,9 @@ public final class TraceWriter {
 	 */
 	public Text sentence(Suppositions suppositions, Suppositions.Proposal proposal) {
 		Relation supposed = proposal.relation();
-		Text condition = Words.capitalised(this.sentences
-			.findCondition(supposed.kind(), Named.of(proposal.start()), Named.of(proposal.end()))
-			.orElseThrow());
+		Text condition = Words.capitalised(
+				this.sentences.findCondition(supposed.kind(), Named.of(proposal.start()), Named.of(proposal.end()))
+					.orElseThrow());
 		List<Text> known = proposal.path()
 			.steps()
 			.stream()
@@ -276,11 +277,9 @@ public final class TraceWriter {
 			.filter((relation) -> !relation.equals(supposed))
 			.map((relation) -> sentence(relation, this.tracer.hasEnded(relation, suppositions.asOf())))
 			.toList();
-		return known.isEmpty() ? Words.text("trace.suppose.direct", condition)
-				: Words.text("trace.suppose.path", condition,
-						this.sentences.name(Named.of(suppositions.from()), "accusative"),
-						this.sentences.nameAfterPreposition(Named.of(suppositions.to()), "accusative"),
-						Words.together(known));
+		return known.isEmpty() ? Words.text("trace.suppose.direct", condition) : Words.text("trace.suppose.path",
+				condition, this.sentences.name(Named.of(suppositions.from()), "accusative"),
+				this.sentences.nameAfterPreposition(Named.of(suppositions.to()), "accusative"), Words.together(known));
 	}
 
 	/** Why just this relation is proposed. */

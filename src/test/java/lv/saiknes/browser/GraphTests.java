@@ -62,6 +62,22 @@ class GraphTests {
 	}
 
 	@Test
+	void whatADateLeavesOutStandsBelowThePicture() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/graph?id=rezekne&asOf=2016-05-06");
+			visit.settle();
+			assertThat(page.locator("#left-out summary")).isVisible();
+			assertThat(page.locator("#left-out summary")).containsText("2016. gada 6. maijs");
+			page.locator("#left-out summary").click();
+			assertThat(page.locator("#left-out")).containsText("beidzies 2015. gadā");
+			assertThat(page.locator("#left-out")).containsText("Ārendāles sadarbības līgumā");
+			assertThat(page.locator("#panel .state").first()).containsText("nav zināms, no kura laika; ziņas līdz");
+			visit.keep("graph-left-out-lv");
+			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	@Test
 	void theAddressHoldsTheWholeView() {
 		try (Visit visit = new Visit(this.port, "en")) {
 			Page page = visit.open("/graph?id=rezekne");

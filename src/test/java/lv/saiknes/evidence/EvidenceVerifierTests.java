@@ -90,6 +90,13 @@ class EvidenceVerifierTests {
 	}
 
 	@Test
+	void theLastLineOfASourceIsReadToo() {
+		assertThat(verify(List.of(ezermala("Dzirnavu regions"), measure("Kalnavas koledža")),
+				partner("ezermala", "IMPLEMENTS", "lpr-9.1.1", Grade.STATED, "009.3")))
+			.isEmpty();
+	}
+
+	@Test
 	void allPassagesOfARelationMentionItsEndsTogether() {
 		Entity programme = entity("programme", "Plan", "Dzirnavu programma", List.of());
 		assertThat(verify(List.of(programme, ezermala()),
@@ -148,6 +155,9 @@ class EvidenceVerifierTests {
 	@Test
 	void sevenWordsOfASourceAreAllowed() {
 		assertThat(verify(List.of(entity("lpr-9.1.1-task-1", "Task", "Lai " + SEVEN_WORDS, List.of())))).isEmpty();
+		assertThat(verify(List
+			.of(entity("lpr-9.1.1-task-1", "Task", "Lai " + EIGHT_WORDS.replace("dziedāt", "visur"), List.of()))))
+			.isEmpty();
 	}
 
 	@Test

@@ -2,17 +2,25 @@ package lv.saiknes.graphql;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import lv.saiknes.gate.Crowd;
+import lv.saiknes.gate.Crowds;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -21,6 +29,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +72,8 @@ class LimitTests {
 	@Test
 	void whatCostsTooMuchIsRefusedBeforeItRunsWithTheRemedy() {
 		JsonNode answer = ask(
-				"{ measures(first: 44) { nodes { partners(first: 100) { nodes { partnersIn(first: 100) { nodes { name } } } } } } }");
+				"{ measures(first: 44) { nodes { partners(first: 100) { nodes { partnersIn(first: 100) { nodes {"
+						+ " partners(first: 100) { nodes { name } } } } } } } } }");
 		assertThat(answer.path("data").isMissingNode() || answer.path("data").isNull()).isTrue();
 		assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("TOO_EXPENSIVE");
 		assertThat(answer.at("/errors/0/extensions/cost").asInt()).isGreaterThan(100_000);
@@ -84,6 +94,21 @@ class LimitTests {
 			.isGreaterThan(cost("{ theme(id: \"health\") { name } }"));
 		assertThat(cost("{ gaps(first: 1) { nodes { kind } } }")).isGreaterThan(300);
 		assertThat(cost("{ search(text: \"x\", first: 1) { nodes { id } } }")).isGreaterThan(50);
+	}
+
+	/** What is worked out takes no less for being asked for in one field. */
+	@ParameterizedTest
+	@ValueSource(strings = { "neighbourhood(ids: [\"rezekne\"], depth: 2) { total }",
+			"trace(from: [\"rezekne\"], to: [\"ludza-municipality\"]) { paths { rank } }", "gaps { totalCount }",
+			"partners(actor: \"rezekne\") { words { __typename } }", "dataset { version }",
+			"search(text: \"x\") { totalCount }", "searchTexts(text: \"x\") { totalCount }" })
+	void whatIsWorkedOutCannotBeAskedForManyTimesAtOnce(String field) {
+		String repeated = IntStream.range(0, 40)
+			.mapToObj((i) -> "... { a" + i + ": " + field + " }")
+			.collect(Collectors.joining(" ", "{ ", " }"));
+		JsonNode error = ask(repeated).at("/errors/0");
+		assertThat(error.at("/extensions/code").asString()).as("error: " + error).isEqualTo("TOO_EXPENSIVE");
+		assertThat(error.at("/extensions/cost").asInt()).isGreaterThan(100_000);
 	}
 
 	private int cost(String query) {
@@ -117,6 +142,70 @@ class LimitTests {
 		refused("{ theme(id: \"health\") { ...D } } fragment D on Theme " + deep, "levels of nested fields");
 	}
 
+	/** 848 letters that grow to five million fields. */
+	@ParameterizedTest
+	@ValueSource(strings = { "name", "broader(first: 1) { totalCount }", "a: name" })
+	void fragmentsThatGrowWhenWrittenOutAreRefused(String innermost) {
+		StringBuilder query = new StringBuilder("{ theme(id: \"health\") { ...F0 } }");
+		for (int i = 0; i < 14; i++) {
+			query.append(" fragment F%d on Theme { %s }".formatted(i,
+					(i < 13) ? "...F%d ".formatted(i + 1).repeat(3).strip() : innermost));
+		}
+		refused(query.toString(), "fields, with its fragments written out");
+	}
+
+	@Test
+	void aFragmentCountsForEachPlaceWhereItIsSpread() {
+		String spread = "a: theme(id: \"health\") { ...N } b: theme(id: \"health\") { ...N }"
+				+ " c: theme(id: \"health\") { ...N } d: theme(id: \"health\") { ...N }";
+		String aliases = IntStream.range(0, 15).mapToObj((i) -> "x" + i + ": name").collect(Collectors.joining(" "));
+		assertThat(ask("{ a: theme(id: \"health\") { ...N } } fragment N on Theme { " + aliases + " }").has("errors"))
+			.isFalse();
+		refused("{ " + spread + " } fragment N on Theme { " + aliases + " }", "64 aliases");
+	}
+
+	@Test
+	void inlineFragmentsCountToo() {
+		refused("{ theme(id: \"health\") { " + "... { name } ".repeat(600) + "} }", "fields");
+	}
+
+	@ParameterizedTest
+	@MethodSource("largeArguments")
+	void anArgumentThatHoldsTooMuchIsRefused(String query, Map<String, Object> variables, String argument,
+			String told) {
+		JsonNode error = this.api.ask(query, variables, "en").at("/errors/0");
+		assertThat(error.at("/extensions/code").asString()).as("error: " + error).isEqualTo("BAD_ARGUMENT");
+		assertThat(error.at("/extensions/argument").asString()).isEqualTo(argument);
+		assertThat(error.path("message").asString()).contains(told).contains("the limit is");
+	}
+
+	static Stream<Arguments> largeArguments() {
+		List<String> ids = Collections.nCopies(101, "health");
+		String long201 = "x".repeat(201);
+		String long2001 = "x".repeat(2_001);
+		return Stream.of(
+				Arguments.of("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", ids), "$ids",
+						"101 entries"),
+				Arguments.of("{ nodes(ids: " + JsonMapper.shared().writeValueAsString(ids) + ") { id } }", Map.of(),
+						"ids", "101 entries"),
+				Arguments.of("query($id: ID!) { node(id: $id) { id } }", Map.of("id", long201), "id", "201 letters"),
+				Arguments.of("query($f: PlanPartFilter) { goals(filter: $f) { totalCount } }",
+						Map.of("f", Map.of("partOf", ids)), "$f.partOf", "101 entries"),
+				Arguments.of("query($id: ID!) { goals(filter: {partOf: [$id]}) { totalCount } }", Map.of("id", long201),
+						"filter.partOf", "201 letters"),
+				Arguments.of("query($i: String) { partners(actor: \"rezekne\", idea: $i) { words { __typename } } }",
+						Map.of("i", long2001), "$i", "2,001 letters"));
+	}
+
+	/** What the limits are is told where a reader looks first. */
+	@Test
+	void theSchemaTellsTheLimitsOfArguments() {
+		String words = ask("{ __schema { description } }").at("/data/__schema/description").asString();
+		assertThat(words.replace("\n", " ")).contains("at most %,d entries".formatted(ArgumentLimits.ENTRIES),
+				"an id at most %,d letters".formatted(ArgumentLimits.ID_LETTERS),
+				"at most %,d letters".formatted(ArgumentLimits.LETTERS));
+	}
+
 	@Test
 	void tooLongADocumentIsRefused() {
 		refused("{ theme(id: \"health\") { name } } #" + "x".repeat(20_000), "characters");
@@ -132,20 +221,26 @@ class LimitTests {
 	}
 
 	@Test
-	void whenItsTimeIsOverARequestStops() {
+	void whenItsTimeIsOverARequestStopsAndTellsWhetherOthersWereTheCause() {
+		timedOut(Crowds.empty(), "QUESTION", "Ask for less");
+		timedOut(Crowds.crowded(), "CROWD", "Ask again in a few seconds");
+		assertThat(ask("{ themes { nodes { id } } }").has("errors")).isFalse();
+	}
+
+	private void timedOut(Crowd crowd, String cause, String told) {
 		WebGraphQlHandler handler = WebGraphQlHandler.builder(this.service)
-			.interceptor(new RequestTime(Duration.ofNanos(1)))
+			.interceptor(new RequestLanguage(), new RequestTime(Duration.ofNanos(1), crowd))
 			.build();
 		for (String query : List.of("{ themes { nodes { id } } }", "{ theme(id: \"health\") { id } }",
 				"{ dataset { version } }", "{ search(text: \"Rēzekne\") { totalCount } }")) {
 			WebGraphQlRequest request = new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), null, null,
 					Map.of(), Map.of("query", query), "1", Locale.ENGLISH);
 			WebGraphQlResponse response = Objects.requireNonNull(handler.handleRequest(request).block());
-			assertThat(response.getErrors()).as(query)
-				.hasSize(1)
-				.allMatch((error) -> error.getExtensions().get("code").equals("TIMED_OUT"));
+			assertThat(response.getErrors()).as(query).hasSize(1).allSatisfy((error) -> {
+				assertThat(error.getExtensions()).containsEntry("code", "TIMED_OUT").containsEntry("cause", cause);
+				assertThat(error.getMessage()).contains(told);
+			});
 		}
-		assertThat(ask("{ themes { nodes { id } } }").has("errors")).isFalse();
 	}
 
 	@Test

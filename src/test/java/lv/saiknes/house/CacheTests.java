@@ -49,7 +49,7 @@ class CacheTests {
 		HttpResponse<String> response = this.api.get(page);
 		assertThat(cache(response)).doesNotContain("immutable").doesNotContain("max-age=3");
 		List<String> files = matches(FILE, response.body()).stream()
-			.filter((file) -> !file.startsWith("/export/") && !file.startsWith("/trace."))
+			.filter((file) -> !file.startsWith("/export/") && !file.startsWith("/id/") && !file.startsWith("/trace."))
 			.toList();
 		assertThat(files).isNotEmpty();
 		for (String file : files) {

@@ -12,7 +12,7 @@ class NodeNameTests {
 	@CsvSource({ "Preiļi Municipality, municipality, ''", "Preiļu novads, pašvaldība, pašvaldība",
 			"Rēzekne, municipality, municipality", "Theme, theme, theme" })
 	void theKindIsNotSaidTwice(String name, String kind, String aside) {
-		assertThat(new NodeName("id", name, kind, null).aside()).isEqualTo(aside);
+		assertThat(new NodeName("id", name, kind, null, true).aside()).isEqualTo(aside);
 	}
 
 }

@@ -316,7 +316,7 @@ class PartnerFinderTests {
 		assertThat(gate.verdict()).isEqualTo(Verdict.YES);
 		assertThat(gate.relations()).containsExactly("rezekne~implements~lpr-3.3.2.2",
 				"lpr-3.3.2.2~funded-by~cross-border-programmes");
-		assertThat(gate.reason().lv()).contains("“3.3.2.2 Rēzekne”", "ieviesējiem");
+		assertThat(gate.reason().lv()).contains("3.3.2.2. “Rēzekne”", "ieviesējiem");
 	}
 
 	@Test

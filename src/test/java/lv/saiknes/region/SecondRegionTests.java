@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import lv.saiknes.SaiknesApplication;
+import lv.saiknes.export.Format;
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
@@ -27,6 +28,7 @@ import lv.saiknes.support.RealData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -213,6 +215,19 @@ class SecondRegionTests {
 				Map.of(), "en");
 		assertThat(gaps.at("/data/gaps/nodes")).as(gaps.toString()).hasSize(3);
 		assertThat(gaps.toString()).contains("meadow-m1-step-1");
+	}
+
+	/**
+	 * Whatever is taken along speaks of this region alone, and the house's own address.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void everyExportIsOfThisRegion(Format format) {
+		HttpResponse<String> answer = this.api.get("/export/" + format.file());
+		assertThat(answer.statusCode()).isEqualTo(200);
+		if (format != Format.XLSX) {
+			assertThat(OTHERS.in(answer.body())).isEmpty();
+		}
 	}
 
 }

@@ -58,11 +58,14 @@ final class SearchEvaluation {
 	}
 
 	static SearchIndex index() {
+		return index(Graph.of(RealData.DATASET, RealData.ONTOLOGY));
+	}
+
+	static SearchIndex index(Graph graph) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		Graph graph = Graph.of(RealData.DATASET, RealData.ONTOLOGY);
 		return new SearchIndex(graph, new Surroundings(graph, RealData.ONTOLOGY, messages)::of);
 	}
 

@@ -1,5 +1,7 @@
 package lv.saiknes.seed;
 
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,74 @@ class FindingTests {
 				    name: {lv: Podniecība, en: Pottery}
 				    kind: Theme
 				""", "DUPLICATE_KEY", 5, "`kind`");
+	}
+
+	@Test
+	void countsOfCommasOnly() {
+		SeedExample example = SeedExample.sound();
+		for (String content : List.of(",,,,\n", ",,,,\n,,,,\n", "\n", "")) {
+			assertThat(example.with(SeedExample.COUNTS, content).read().findings())
+				.anySatisfy((finding) -> assertThat(finding.code()).isEqualTo("ITEM_COUNT"));
+		}
+		String header = "measure,goal,implementers,partners,benefits,territory,tasks,funding,indicators\n";
+		assertThat(example.with(SeedExample.COUNTS, header + ",,,,,,,,\n").read().findings())
+			.anySatisfy((finding) -> assertFinding(finding, "ITEM_COUNT", SeedExample.COUNTS, 2, "`,,,,,,,,`"));
+	}
+
+	@Test
+	void charactersThatThereAreNotOrThatControl() {
+		assertMore("nodes:\n  - id: pottery\n    kind: Theme\n    name: {lv: \"\\UFFFFFFFF\", en: Pottery}\n", "YAML",
+				4, "no character");
+		assertMore("nodes:\n  - id: pottery\n    kind: Theme\n    name: {lv: \"a\\u0007b\", en: Pottery}\n",
+				"BAD_CHARACTER", 4, "\\u0007");
+		assertMore("nodes:\n  - id: pottery\n    kind: Theme\n    name: {lv: \"\\uD800\", en: Pottery}\n",
+				"BAD_CHARACTER", 4, "\\uD800");
+		assertMore("nodes:\n  - id: pottery\n    kind: Theme\n    name: {lv: a\u0000, en: Pottery}\n", "BAD_CHARACTER",
+				4, "\\u0000");
+		assertMore("nodes:\n  - id: pottery\n    kind: Theme\n    name: {lv: \"a\\nb\", en: Pottery}\n",
+				"BAD_CHARACTER", 4, "line break");
+	}
+
+	@Test
+	void charactersOfSixteenTimesSixteenBitsAreRead() {
+		assertThat(SeedExample.sound()
+			.with(SeedExample.MORE,
+					"nodes:\n  - id: mills\n    kind: Theme\n    name: {lv: Dzirnavas 𝔐, en: Mills 𝔐}\n")
+			.read()
+			.findings()).isEmpty();
+	}
+
+	@Test
+	void whatIsTooLarge() {
+		String node = "nodes:\n  - id: pottery\n    kind: Theme\n    name: {lv: Podi, en: Pots}\n    summary:\n";
+		assertMore(node + "      lv: " + "x".repeat(20_000) + "\n", "LINE_TOO_LONG", 6, "20,010 letters");
+		assertMore(node + "      lv: |\n" + "        some words\n".repeat(1_000), "VALUE_TOO_LONG", 6,
+				"11,000 letters");
+		assertMore(IntStream.range(0, 100_000).mapToObj((i) -> "k" + i + ": 1\n").collect(Collectors.joining()),
+				"TOO_MANY_KEYS", 1, "100,000 keys");
+	}
+
+	@Test
+	void partsThatAreUsedTwiceByReference() {
+		assertMore("""
+				nodes:
+				  - id: pottery
+				    kind: Theme
+				    name: &name {lv: Podi, en: Pots}
+				    summary: *name
+				""", "REFERENCE", 4, "used twice");
+	}
+
+	@Test
+	void aPointInTimeForADate() {
+		Finding finding = assertMore(
+				"""
+						source: "009"
+						relations:
+						  - {from: kalnava-college, kind: MEMBER_OF, to: towns, cite: 23 @ Beigas/2, validFrom: 2001-12-14t21:59:43.10-05:00}
+						""",
+				"BAD_VALUE", 3, "YAML timestamp");
+		assertThat(finding.remedy()).contains("\"2001-12-14\"");
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package lv.saiknes.seed;
 
+import lv.saiknes.ontology.Ontology;
+import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +63,35 @@ class SeedFilesTests {
 		Path absent = this.folder.resolve("absent");
 		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> SeedFiles.fromDirectory(absent))
 			.withMessageContaining(absent.toString());
+	}
+
+	@Test
+	void bytesThatAreNotUtf8AreToldByLineAndColumn() throws IOException {
+		byte[] bytes = "nodes:\n  - id: sē*".getBytes(StandardCharsets.UTF_8);
+		bytes[bytes.length - 1] = (byte) 0xE2;
+		Files.write(this.folder.resolve("latin.yaml"), bytes);
+		Files.writeString(this.folder.resolve("other.yaml"), "nodes: []\n");
+		List<SeedFile> files = SeedFiles.fromDirectory(this.folder);
+		assertThat(new SeedReader(Ontology.load()).read(files).findings())
+			.filteredOn((finding) -> finding.file().endsWith("/latin.yaml"))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.code()).isEqualTo("NOT_UTF_8");
+				assertThat(finding.line()).isEqualTo(2);
+				assertThat(finding.message()).isEqualTo("the byte `E2` in column 11 is not UTF-8");
+			});
+	}
+
+	@Test
+	void aFileThatIsTooLargeIsNotRead() throws IOException {
+		try (RandomAccessFile file = new RandomAccessFile(this.folder.resolve("large.yaml").toFile(), "rw")) {
+			file.setLength(31_000_000);
+		}
+		assertThat(SeedFiles.fromDirectory(this.folder)).singleElement().satisfies((file) -> {
+			assertThat(file.content()).isEmpty();
+			assertThat(file.fault()).isNotNull();
+			assertThat(String.valueOf(file.fault())).contains("FILE_TOO_LARGE", "31,000,000 bytes", "16,777,216");
+		});
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
@@ -120,6 +121,17 @@ class RealSentencesTests {
 	void yearsAreJoinedByADash() {
 		assertThat(RealData.DATASET.entities()).allSatisfy(
 				(entity) -> assertThat(entity.forms().values()).noneMatch((form) -> form.matches(".*\\d{4}-\\d{4}.*")));
+	}
+
+	@Test
+	void partsOfASentenceAreSetApartByADash() {
+		assertThat(RealData.DATASET.entities().stream().flatMap((entity) -> {
+			List<Text> texts = new ArrayList<>(List.of(entity.name()));
+			Stream.concat(Stream.ofNullable(entity.summary()), entity.claims().stream().map(Claim::value))
+				.filter(Text.class::isInstance)
+				.forEach((text) -> texts.add((Text) text));
+			return texts.stream();
+		})).noneMatch((text) -> (text.lv() + text.en()).contains(" - "));
 	}
 
 	@Test

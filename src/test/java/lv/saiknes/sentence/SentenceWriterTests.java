@@ -174,6 +174,19 @@ class SentenceWriterTests {
 	}
 
 	@Test
+	void whatArisesFromANetworkIsPartOfItsWork() {
+		Named project = new Named("Project", new Text("Ezera balss", "Voice of the lake"), Map.of(), "project", null,
+				null);
+		Named network = new Named("Network", new Text("Ezeru tīkls", "Lake network"), Map.of("genitive", "Ezeru tīkla",
+				"dative", "Ezeru tīklam", "accusative", "Ezeru tīklu", "locative", "Ezeru tīklā"), null, null, null);
+		assertThat(this.writer.sentence("ARISES_FROM", project, network, false))
+			.isEqualTo(new Text("Projekts “Ezera balss” ir daļa no Ezeru tīkla darba.",
+					"The project “Voice of the lake” is part of the work of Lake network."));
+		assertThat(this.writer.sentence("ARISES_FROM", project, network, false, false, true).lv())
+			.isEqualTo("Daļa no Ezeru tīkla darba bija projekts “Ezera balss”.");
+	}
+
+	@Test
 	void aCountryTakesPartInAProgramme() {
 		Named programme = new Named("FundingInstrument", new Text("Tilts", "Bridge"), Map.of(), "programme", null,
 				null);

@@ -40,7 +40,7 @@ class UnknownSettingsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "SAIKNES_SOURCES_DIRECTORY", "SAIKNES_TEST_BROWSER", "SAIKNES_HOME" })
+	@ValueSource(strings = { "SAIKNES_SOURCES_DIRECTORY", "SAIKNES_TEST_BROWSER", "SAIKNES_PREFIX" })
 	void variablesOfOthersAreAccepted(String name) {
 		assertThatNoException().isThrownBy(() -> start(variables(name)));
 	}

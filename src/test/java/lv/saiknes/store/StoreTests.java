@@ -1,8 +1,11 @@
 package lv.saiknes.store;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import lv.saiknes.export.GraphJson;
@@ -48,7 +51,7 @@ class StoreTests {
 
 	@AfterEach
 	void loadTheRealDataAgain() {
-		this.client.query("MATCH (n) WHERE n:Stranger DETACH DELETE n").run();
+		this.client.query("MATCH (n) WHERE n:Stranger OR n:SaiknesLock DETACH DELETE n").run();
 		this.store.load(dataset, (progress) -> {
 		});
 	}
@@ -145,6 +148,57 @@ class StoreTests {
 				""").run();
 		assertThat(new Migrations(this.client, this.applied, Migrations.bundled()).apply()).isZero();
 		assertThat(this.client.query("MATCH (l:SaiknesLock) RETURN count(l)").fetchAs(Long.class).one()).contains(0L);
+	}
+
+	/** The process ended a moment ago, and the lock looks as fresh as can be. */
+	@Test
+	void aLockOfAProcessThatWasKilledIsTakenOverAtOnce() throws Exception {
+		Process killed = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-version")
+			.redirectErrorStream(true)
+			.start();
+		killed.getInputStream().readAllBytes();
+		killed.waitFor();
+		holdLock(killed.pid(), InetAddress.getLocalHost().getHostName(), "", 0);
+		MigrationLock.take(this.client, Duration.ZERO).giveBack();
+		assertThat(locks()).isZero();
+	}
+
+	/** Numbers of processes are given again, in a container always the same one. */
+	@Test
+	void aProcessOfTheSameNumberIsNotTakenForTheHolder() throws Exception {
+		holdLock(ProcessHandle.current().pid(), InetAddress.getLocalHost().getHostName(), "2001-01-01T00:00:00Z", 0);
+		MigrationLock.take(this.client, Duration.ZERO).giveBack();
+	}
+
+	@Test
+	void aLockOfAnotherMachineHoldsAsLongAsItsHeartBeats() {
+		holdLock(1, "elsewhere", "", MigrationLock.SILENT_SECONDS - 10);
+		assertThatThrownBy(() -> MigrationLock.take(this.client, Duration.ZERO)).isInstanceOf(StoreException.class)
+			.hasMessageContaining("process 1 on `elsewhere`");
+		this.client.query("MATCH (l:SaiknesLock) DELETE l").run();
+		holdLock(1, "elsewhere", "", MigrationLock.SILENT_SECONDS + 10);
+		MigrationLock.take(this.client, Duration.ZERO).giveBack();
+	}
+
+	@Test
+	void twoCannotHoldTheLock() {
+		MigrationLock lock = MigrationLock.take(this.client, Duration.ZERO);
+		assertThatThrownBy(() -> MigrationLock.take(this.client, Duration.ZERO)).isInstanceOf(StoreException.class)
+			.hasMessageContaining("process " + ProcessHandle.current().pid());
+		lock.giveBack();
+		assertThat(locks()).isZero();
+	}
+
+	private void holdLock(long pid, String host, String began, int silentSeconds) {
+		this.client.query("""
+				CREATE (:SaiknesLock {id: 'migrations', owner: 'other', pid: $pid, host: $host, began: $began,
+				  since: datetime(), seen: datetime() - duration({seconds: $silent})})
+				""").bindAll(Map.of("pid", pid, "host", host, "began", began, "silent", silentSeconds)).run();
+	}
+
+	private long locks() {
+		return this.client.query("MATCH (l:SaiknesLock) RETURN count(l)").fetchAs(Long.class).one().orElseThrow();
 	}
 
 	@Test

@@ -35,6 +35,18 @@ class PrintedTests {
 		assertThat(Printed.of(date, Language.EN)).isEqualTo(english);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"2007-06-08 | 2007-06-10 | no 2007. gada 8. līdz 10. jūnijam | from 8 to 10 June 2007",
+			"2007-06-28 | 2007-07-03 | no 2007. gada 28. jūnija līdz 3. jūlijam | from 28 June to 3 July 2007",
+			"2007-06 | 2007-08 | no 2007. gada jūnija līdz augustam | from June to August 2007",
+			"2007 | 2009 | no 2007. līdz 2009. gadam | from 2007 to 2009",
+			"2007-06 | 2007-08-03 | no 2007. gada jūnija līdz 2007. gada 3. augustam | from June 2007 until 3 August 2007",
+			"2007-06-08 | 2008-06-08 | no 2007. gada 8. jūnija līdz 2008. gada 8. jūnijam | from 8 June 2007 until 8 June 2008" })
+	void aSpanNamesItsYearOnce(String from, String to, String latvian, String english) {
+		assertThat(TimeWords.between(from, to)).isEqualTo(new Text(latvian, english));
+	}
+
 	@Test
 	void anythingElseStaysAsItIs() {
 		assertThat(Printed.of(new Text("ceļš", "road"), Language.LV)).isEqualTo("ceļš");

@@ -98,6 +98,31 @@ class TimeTableTests {
 	}
 
 	@Test
+	void aMemberOfSomebodysGroupTellsThatTheirAgreementHasEnded() {
+		node("first", "Partnership", Map.of("signed", "1994", "validTo", "2015"));
+		node("second", "Partnership", Map.of("signed", "2004"));
+		node("sister-cities", "ActorGroup", Map.of());
+		List.of("town", "north", "south", "west").forEach((id) -> node(id, "Municipality", Map.of()));
+		relation("sister-cities", "OF", "town", Map.of());
+		List.of("first", "second").forEach((id) -> relation("town", "PARTY_TO", id, Map.of()));
+		relation("north", "PARTY_TO", "first", Map.of());
+		relation("south", "PARTY_TO", "first", Map.of());
+		relation("south", "PARTY_TO", "second", Map.of());
+		Relation ended = relation("north", "MEMBER_OF", "sister-cities", Map.of());
+		Relation another = relation("south", "MEMBER_OF", "sister-cities", Map.of());
+		Relation none = relation("west", "MEMBER_OF", "sister-cities", Map.of());
+		assertThat(times(ended).at("2021")).satisfies((state) -> {
+			assertThat(state.kind()).isEqualTo(Validity.LAST_KNOWN);
+			assertThat(state.text().lv()).contains("ziņas līdz 2011. gadam")
+				.endsWith("; sadarbības termiņš beidzās 2015. gadā");
+			assertThat(state.text().en()).endsWith("; the term of the cooperation ended in 2015");
+		});
+		assertThat(times(ended).at("2015").text().lv()).doesNotContain("termiņš");
+		assertThat(times(another).at("2021").text().lv()).doesNotContain("termiņš");
+		assertThat(times(none).at("2021").text().lv()).doesNotContain("termiņš");
+	}
+
+	@Test
 	void whatWasOnlyDraftedOrGivenUpIsNeverInForce() {
 		node("draft", "Plan", Map.of("periodFrom", "2014", "periodTo", "2020", "stage", "draft"));
 		node("given-up", "Project", Map.of("type", "project", "start", "2005", "stage", "abandoned"));

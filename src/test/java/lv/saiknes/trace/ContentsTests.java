@@ -81,4 +81,20 @@ class ContentsTests {
 		assertThat(then.paths().getFirst().path().score().over()).isEqualTo(1);
 	}
 
+	/** The agreement that is over joins nobody else and scores more. */
+	@Test
+	void ofOnePatternWhatHasEndedStandsLastHoweverWellItScores() {
+		PathTracer tracer = new SmallGraph().nodes("Municipality", "a", "b", "c", "d")
+			.nodes("Partnership", "agreement", "since")
+			.relation("a -PARTY_TO-> agreement <-PARTY_TO- b", Grade.STATED,
+					Map.of("validFrom", "1994", "validTo", "2015"))
+			.stated("a -PARTY_TO-> since <-PARTY_TO- b")
+			.stated("c -PARTY_TO-> since <-PARTY_TO- d")
+			.tracer();
+		Trace.Ranked now = tracer.trace(TraceRequest.from(List.of("a")).to(List.of("b")).build()).paths().getFirst();
+		assertThat(now.path().toString()).contains("since");
+		assertThat(now.similar()).singleElement()
+			.satisfies((path) -> assertThat(path.score().worth()).isGreaterThan(now.path().score().worth()));
+	}
+
 }

@@ -137,6 +137,23 @@ class HingesTests {
 	}
 
 	@Test
+	void whoIsAskedAlmostEverywhereJoinsNothingInParticular() {
+		assertThat(throughABody(2).verdict()).isEqualTo(Verdict.CONNECTED);
+		Trace broad = throughABody(3);
+		assertThat(broad.verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(broad.paths().getFirst().path().broad()).extracting((node) -> node.id()).containsExactly("body");
+	}
+
+	/** A body that is a partner in so many of twelve measures, and two of those. */
+	private static Trace throughABody(int measures) {
+		SmallGraph graph = new SmallGraph().nodes("Institution", "body", "other");
+		for (int i = 0; i < 12; i++) {
+			graph.nodes("SubPriority", "m" + i).stated(((i < measures) ? "body" : "other") + " -PARTNERS_IN-> m" + i);
+		}
+		return trace(graph, "m0", "m1");
+	}
+
+	@Test
 	void whatWasToBePassedIsNotHeldAgainstAPath() {
 		SmallGraph graph = new SmallGraph().nodes("Institution", "a", "b", "c")
 			.nodes("Project", "first", "second")

@@ -236,6 +236,25 @@ class PathTracerTests {
 		assertThat(later.over()).hasSize(2);
 	}
 
+	/** What is left to see may lead better than what the date took away. */
+	@Test
+	void whatADateLeftOutIsToldThoughABetterPathHolds() {
+		PathTracer tracer = new SmallGraph().nodes("Municipality", "a", "b")
+			.nodes("ActorGroup", "g")
+			.nodes("Partnership", "agreement")
+			.stated("a -MEMBER_OF-> g -OF-> b")
+			.relation("a -PARTY_TO-> agreement <-PARTY_TO- b", Grade.STATED,
+					Map.of("validFrom", "1994", "validTo", "2015"))
+			.tracer();
+		Trace whenever = tracer.trace(between("a", "b").build());
+		assertThat(whenever.paths().getFirst().path().toString()).contains("g");
+		assertThat(whenever.over()).isEmpty();
+		assertThat(tracer.trace(between("a", "b").asOf("2016").build()).over())
+			.extracting((over) -> over.relation().kind())
+			.containsExactly("PARTY_TO", "PARTY_TO");
+		assertThat(tracer.trace(between("a", "b").asOf("2000").build()).over()).isEmpty();
+	}
+
 	@Test
 	void withoutAPathItIsSaidWhatWouldGiveOne() {
 		PathTracer tracer = new SmallGraph().nodes("Municipality", "a", "b")

@@ -15,6 +15,7 @@ import lv.saiknes.compare.Comparison.Compared;
 import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.Comparison;
 import lv.saiknes.compare.IncomparableException;
+import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
@@ -172,6 +173,14 @@ class ComparePageController {
 				.flatMap(ComparePageController::entries)
 				.flatMap((entry) -> entry.relations().stream().limit(MOST_RELATIONS))
 				.toList();
+			model.addAttribute(Part.SHOWN,
+					Part.of(ids,
+							comparison.aspects()
+								.stream()
+								.flatMap(ComparePageController::entries)
+								.flatMap((entry) -> entry.relations().stream())
+								.map(Link::id)
+								.toList()));
 			Map<String, Fact> known = this.facts.of(distinct(shown), language);
 			model.addAttribute("leftOut", leftOut(comparison, language));
 			model.addAttribute("aspects",
@@ -248,6 +257,12 @@ class ComparePageController {
 	 * @param rows shared ones first
 	 */
 	record AspectTable(String aspect, String label, int shared, List<Row> rows) {
+
+		/** Whether no name is a printed title, so that it is enough to say so once. */
+		public boolean isInOurWords() {
+			return this.rows.stream().flatMap((row) -> row.names().stream()).noneMatch(NodeName::official);
+		}
+
 	}
 
 	/**

@@ -13,6 +13,7 @@ import lv.saiknes.connect.ConnectRequest;
 import lv.saiknes.connect.ConnectWriter;
 import lv.saiknes.connect.Connected;
 import lv.saiknes.connect.Connector;
+import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
@@ -134,6 +135,13 @@ class ConnectPageController {
 				.stream()
 				.map((branch) -> branch(branch, known, writer.sentence(connected, branch).in(language), language))
 				.toList());
+			if (!connected.branches().isEmpty()) {
+				model.addAttribute(Part.SHOWN, Part.of(List.of(), connected.branches()
+					.stream()
+					.flatMap((branch) -> branch.step().relations().stream())
+					.map(Relation::id)
+					.toList()));
+			}
 			model.addAttribute("version", connected.version());
 			model.addAttribute("permalink", House.inLanguage(ConnectAddress.of(request, connected.version()), locale));
 			String version = parameters.getFirst(ConnectAddress.VERSION);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.OverviewReader.KindLink;
 import lv.saiknes.explore.OverviewReader;
+import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
@@ -72,6 +73,7 @@ class GraphPageController {
 			return "graph";
 		}
 		model.addAttribute("entity", row(entity, language));
+		model.addAttribute(Part.SHOWN, Part.around(List.of(id)));
 		model.addAttribute("work", this.manifest.get().title().in(language));
 		return "graph";
 	}

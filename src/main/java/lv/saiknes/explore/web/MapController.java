@@ -5,6 +5,7 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.MapContent;
 import lv.saiknes.explore.MapView;
+import lv.saiknes.export.Part;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class MapController {
 			model.addAttribute("asked", asOf);
 		}
 		model.addAttribute("map", map);
+		model.addAttribute(Part.SHOWN, map.part());
 		model.addAttribute("year", year);
 		model.addAttribute("near",
 				map.regions().stream().anyMatch((region) -> region.view().equals(view)) ? view : "europe");

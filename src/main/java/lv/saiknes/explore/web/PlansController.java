@@ -1,15 +1,19 @@
 package lv.saiknes.explore.web;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.Contribution;
 import lv.saiknes.explore.PlanBranch;
 import lv.saiknes.explore.PlanReader;
+import lv.saiknes.explore.PlanUnit;
+import lv.saiknes.export.Part;
 import lv.saiknes.model.Language;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Fact;
@@ -65,9 +69,10 @@ class PlansController {
 		}
 		model.addAttribute("plan", named(chosen.get(), language));
 		model.addAttribute("open", open);
-		model.addAttribute("branches",
-				PlanBranch.of(plan, this.plans.listUnits(plan), PlanBranch.Openness.of(open), language));
+		List<PlanUnit> units = this.plans.listUnits(plan);
+		model.addAttribute("branches", PlanBranch.of(plan, units, PlanBranch.Openness.of(open), language));
 		List<Contribution> contributions = this.plans.listContributions(plan);
+		model.addAttribute(Part.SHOWN, part(plan, units, contributions));
 		List<Contribution> shown = contributions.stream()
 			.filter((c) -> c.from().kind().equals(model.getAttribute("level")))
 			.toList();
@@ -80,6 +85,19 @@ class PlansController {
 			model.addAttribute("opened", known.get(flow));
 		}
 		return "plans";
+	}
+
+	/** The plan's parts and tasks, who is named for them, and what they contribute to. */
+	private static Part part(String plan, List<PlanUnit> units, List<Contribution> contributions) {
+		Set<String> nodes = new LinkedHashSet<>(List.of(plan));
+		units.forEach((unit) -> {
+			nodes.add(unit.node().id());
+			unit.tasks().forEach((task) -> nodes.add(task.id()));
+			nodes.addAll(unit.implementers());
+			nodes.addAll(unit.partners());
+			nodes.addAll(unit.instruments());
+		});
+		return Part.among(nodes, contributions.stream().map((one) -> one.link().id()).toList());
 	}
 
 	private static Flow flow(Contribution contribution, Fact fact, Language language) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
@@ -111,6 +112,7 @@ class MatrixPageController {
 		try {
 			MatrixView view = this.pages.view(parameters, language);
 			model.addAttribute("matrix", view);
+			model.addAttribute(Part.SHOWN, view.part());
 			String known = parameters.getFirst(MatrixAddress.VERSION);
 			model.addAttribute("other", (known != null && !known.equals(view.version())) ? known : null);
 		}

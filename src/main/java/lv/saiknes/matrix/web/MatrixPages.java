@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
 import lv.saiknes.matrix.Matrix;
 import lv.saiknes.matrix.MatrixAddress;
@@ -17,6 +18,7 @@ import lv.saiknes.matrix.MatrixTracer;
 import lv.saiknes.matrix.MatrixWriter;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.trace.CurrentTracer;
@@ -85,7 +87,21 @@ class MatrixPages {
 				asked(matrix, parameters).map((cell) -> pair(cell, answer, language)).orElse(null),
 				House.inLanguage(address, locale),
 				House.inLanguage(MatrixAddress.PATH + ".csv" + address.substring(MatrixAddress.PATH.length()), locale),
-				matrix.version());
+				matrix.version(), part(matrix));
+	}
+
+	/** The rows and columns with what the best paths lead over. */
+	private static Part part(Matrix matrix) {
+		return Part.of(Stream.concat(matrix.rows().stream(), matrix.columns().stream()).map(Entity::id).distinct().toList(),
+				matrix.cells()
+					.stream()
+					.map(Matrix.Cell::path)
+					.filter(Objects::nonNull)
+					.flatMap((path) -> path.steps().stream())
+					.flatMap((step) -> step.relations().stream())
+					.map(Relation::id)
+					.distinct()
+					.toList());
 	}
 
 	private Answer answer(MatrixRequest request, PathTracer current) {

@@ -2,6 +2,7 @@ package lv.saiknes.matrix.web;
 
 import java.util.List;
 
+import lv.saiknes.export.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param permalink address of the same answer
  * @param csv address of the same as a table for other programs
  * @param version version of the dataset
+ * @param part the part of the graph that it is made of
  */
 record MatrixView(String title, String summary, List<Head> columns, List<Row> rows, List<Pair> strongest,
-		@Nullable Pair pair, String permalink, String csv, String version) {
+		@Nullable Pair pair, String permalink, String csv, String version, Part part) {
 
 	/**
 	 * What stands before a row or above a column.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import lv.saiknes.export.Part;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.house.NodeChoice;
@@ -181,6 +182,8 @@ class PartnersPageController {
 			ConsortiumAnswer consortium = (form.isListView() || form.actor().isEmpty()) ? null
 					: this.finder.consortium(form.forPartners(), form.size());
 			PartnersView view = view(answer, consortium, funding, form, language);
+			model.addAttribute(Part.SHOWN, Part.of(PartnersView.nodes(answer, consortium, funding, form),
+					PartnersView.relations(answer, consortium, funding)));
 			model.addAttribute("answer", answer);
 			model.addAttribute("consortium", consortium);
 			model.addAttribute("funding", funding);

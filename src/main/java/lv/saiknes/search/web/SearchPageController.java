@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
+import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
@@ -77,6 +78,10 @@ class SearchPageController {
 		model.addAttribute("asked", NameSearch.hasWord(text));
 		model.addAttribute("hits", hits);
 		model.addAttribute("total", found.total());
+		if (!hits.isEmpty()) {
+			model.addAttribute(Part.SHOWN,
+					Part.among(hits.stream().map((hit) -> hit.node().id()).toList(), List.of()));
+		}
 		model.addAttribute("suggestions", found.suggestions());
 		model.addAttribute("page", shown);
 		model.addAttribute("tooLong", text.length() > NameSearch.LONGEST_TEXT);
@@ -121,14 +126,14 @@ class SearchPageController {
 	}
 
 	private Place place(TextSearch.Hit hit, Map<String, Vertex> named, Language language) {
-		List<Part> parts = new ArrayList<>();
+		List<Stretch> parts = new ArrayList<>();
 		int at = 0;
 		for (TextSearch.Mark mark : hit.marks()) {
-			parts.add(new Part(hit.text().substring(at, mark.start()), false));
-			parts.add(new Part(hit.text().substring(mark.start(), mark.end()), true));
+			parts.add(new Stretch(hit.text().substring(at, mark.start()), false));
+			parts.add(new Stretch(hit.text().substring(mark.start(), mark.end()), true));
 			at = mark.end();
 		}
-		parts.add(new Part(hit.text().substring(at), false));
+		parts.add(new Stretch(hit.text().substring(at), false));
 		List<NodeName> nodes = hit.nodes()
 			.stream()
 			.map(named::get)
@@ -217,7 +222,7 @@ class SearchPageController {
 	 * @param parts its words, those asked for apart
 	 * @param nodes what is spoken of there
 	 */
-	record Place(TextSearch.Hit hit, List<Part> parts, List<NodeName> nodes) {
+	record Place(TextSearch.Hit hit, List<Stretch> parts, List<NodeName> nodes) {
 	}
 
 	/**
@@ -226,7 +231,7 @@ class SearchPageController {
 	 * @param text the words
 	 * @param asked whether they were asked for
 	 */
-	record Part(String text, boolean asked) {
+	record Stretch(String text, boolean asked) {
 	}
 
 }

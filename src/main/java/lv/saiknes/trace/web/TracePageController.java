@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.address.PublicAddress;
+import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
@@ -34,7 +36,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -65,16 +66,19 @@ class TracePageController {
 
 	private final TraceMarkdown markdown;
 
+	private final PublicAddress address;
+
 	private final NodeReader nodeReader;
 
 	private final NodeFields nodeFields;
 
 	private final Ontology ontology;
 
-	TracePageController(TracePages pages, TraceMarkdown markdown, NodeReader nodeReader, NodeFields nodeFields,
-			Ontology ontology) {
+	TracePageController(TracePages pages, TraceMarkdown markdown, PublicAddress address, NodeReader nodeReader,
+			NodeFields nodeFields, Ontology ontology) {
 		this.pages = pages;
 		this.markdown = markdown;
+		this.address = address;
 		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.ontology = ontology;
@@ -90,10 +94,7 @@ class TracePageController {
 	@GetMapping(path = "/trace.md")
 	ResponseEntity<String> markdown(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
 		TraceView answer = this.pages.answer(TraceAddress.parse(parameters), Language.of(locale));
-		return ResponseEntity.ok()
-			.contentType(MARKDOWN)
-			.body(this.markdown.of(answer, ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(),
-					locale));
+		return ResponseEntity.ok().contentType(MARKDOWN).body(this.markdown.of(answer, this.address.base(), locale));
 	}
 
 	/** Where no page is shown, what is wrong is said as JSON. */
@@ -156,6 +157,15 @@ class TracePageController {
 			TraceRequest request = TraceAddress.parse(parameters);
 			TraceView view = this.pages.answer(request, language);
 			model.addAttribute("trace", view);
+			if (!view.paths().isEmpty()) {
+				model.addAttribute(Part.SHOWN,
+						Part.of(List.of(),
+								view.paths()
+									.stream()
+									.flatMap((path) -> path.steps().stream())
+									.flatMap((step) -> step.relations().stream())
+									.toList()));
+			}
 			String known = parameters.getFirst(TraceAddress.VERSION);
 			model.addAttribute("other", (known != null && !known.equals(view.version())) ? known : null);
 			String query = view.permalink().substring(TraceAddress.PATH.length());

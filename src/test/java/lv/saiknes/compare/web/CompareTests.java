@@ -107,6 +107,22 @@ class CompareTests {
 				.allMatch((relation) -> relation.get("grade").asString().equals("STATED"))));
 	}
 
+	@Test
+	void namesInOurWordsAreSaidToBe() {
+		String measures = page("/compare?id=lpr-3.3.2.1&id=lpr-3.3.2.2&lang=en");
+		assertThat(section(measures, "TASKS")).contains("Names in our words");
+		assertThat(section(measures, "INSTRUMENTS")).doesNotContain("in our words");
+		assertThat(section(page("/compare?id=rezekne&id=daugavpils&lang=en"), "PROJECTS"))
+			.doesNotContain("Names in our words")
+			.contains(" (in our words)");
+	}
+
+	/** The table of an aspect, without the sentences folded into it. */
+	private static String section(String page, String aspect) {
+		int at = page.indexOf("id=\"" + aspect + "\"");
+		return page.substring(at, page.indexOf("</section>", at)).replaceAll("(?s)<details.*?</details>", "");
+	}
+
 	/** The district ceased to exist before the agreement ended. */
 	@Test
 	void aTieIsOverWhenTheFirstOfItsPartiesIs() {

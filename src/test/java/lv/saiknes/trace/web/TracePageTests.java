@@ -197,6 +197,7 @@ class TracePageTests {
 	@Test
 	void aNoSaysWhatWouldHaveToBe() {
 		String page = this.api.get("/trace?from=dmitrov&to=daugavpils-university&lang=lv").body();
+		assertThat(page).contains("saista tikai pieci ceļi, kas neko īpašu nepasaka");
 		assertThat(page).contains("id=\"suppose\"").contains("Tie nav fakti").contains(">Ja ");
 	}
 

@@ -1,0 +1,199 @@
+package lv.saiknes.export;
+
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.time.State;
+import lv.saiknes.time.TimeTable;
+
+/**
+ * What is written out: the whole graph or a part of it, in the order of the ids, with all
+ * that its evidence needs. Immutable.
+ */
+public final class Export {
+
+	private final Dataset dataset;
+
+	private final TimeTable times;
+
+	private final Ontology ontology;
+
+	private final Addresses addresses;
+
+	private final char separator;
+
+	private final boolean whole;
+
+	private final Map<String, Entity> entities = new HashMap<>();
+
+	private final Map<String, Citation> citations = new HashMap<>();
+
+	private final Map<String, Source> sources = new HashMap<>();
+
+	private final Map<String, List<Relation>> from = new HashMap<>();
+
+	private Export(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses, char separator,
+			boolean whole) {
+		this.dataset = dataset;
+		this.times = times;
+		this.ontology = ontology;
+		this.addresses = addresses;
+		this.separator = separator;
+		this.whole = whole;
+		dataset.entities().forEach((entity) -> this.entities.put(entity.id(), entity));
+		dataset.relations()
+			.forEach((relation) -> this.from.computeIfAbsent(relation.from(), (id) -> new ArrayList<>()).add(relation));
+		dataset.citations().forEach((citation) -> this.citations.put(citation.id(), citation));
+		dataset.sources().forEach((source) -> this.sources.put(source.id(), source));
+	}
+
+	/**
+	 * The whole graph.
+	 * @param times when its nodes and relations hold
+	 */
+	public static Export of(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses) {
+		return new Export(dataset, times, ontology, addresses, ',', true);
+	}
+
+	/** The same with another sign between the cells of comma-separated values. */
+	public Export separatedBy(char sign) {
+		return new Export(this.dataset, this.times, this.ontology, this.addresses, sign, this.whole);
+	}
+
+	/**
+	 * A part of it. Its relations bring their ends, and derived ones the relations that
+	 * they were made from, so that each stands with its evidence.
+	 */
+	public Export part(Part part) {
+		Map<String, Relation> all = this.dataset.relations()
+			.stream()
+			.collect(Collectors.toMap(Relation::id, Function.identity()));
+		Set<String> nodes = new HashSet<>(part.nodes());
+		Deque<String> open = new ArrayDeque<>(part.relations());
+		this.dataset.relations().stream().filter((relation) -> switch (part.reach()) {
+			case NAMED -> false;
+			case AMONG -> nodes.contains(relation.from()) && nodes.contains(relation.to());
+			case AROUND -> nodes.contains(relation.from()) || nodes.contains(relation.to());
+		}).forEach((relation) -> open.add(relation.id()));
+		Set<String> relations = new HashSet<>();
+		while (!open.isEmpty()) {
+			Relation relation = all.get(open.poll());
+			if (relation != null && relations.add(relation.id())) {
+				nodes.add(relation.from());
+				nodes.add(relation.to());
+				open.addAll(relation.premises());
+			}
+		}
+		List<Entity> keptNodes = this.dataset.entities()
+			.stream()
+			.filter((entity) -> nodes.contains(entity.id()))
+			.toList();
+		List<Relation> keptRelations = this.dataset.relations()
+			.stream()
+			.filter((relation) -> relations.contains(relation.id()))
+			.toList();
+		Set<String> cited = Stream
+			.concat(keptNodes.stream()
+				.flatMap((entity) -> entity.claims().stream())
+				.flatMap((claim) -> claim.citations().stream()),
+					keptRelations.stream().flatMap((relation) -> relation.citations().stream()))
+			.collect(Collectors.toSet());
+		List<Citation> keptCitations = this.dataset.citations()
+			.stream()
+			.filter((citation) -> cited.contains(citation.id()))
+			.toList();
+		Set<String> documents = keptCitations.stream().map(Citation::source).collect(Collectors.toSet());
+		List<Source> keptSources = this.dataset.sources()
+			.stream()
+			.filter((source) -> documents.contains(source.id()))
+			.toList();
+		return new Export(
+				new Dataset(this.dataset.version(), this.dataset.date(), keptSources, keptCitations, keptNodes,
+						keptRelations, this.dataset.manifest()),
+				this.times, this.ontology, this.addresses, this.separator, false);
+	}
+
+	/** Nodes, relations, passages and documents, each in the order of the ids. */
+	public Dataset dataset() {
+		return this.dataset;
+	}
+
+	/** What the kinds and relations mean. */
+	public Ontology ontology() {
+		return this.ontology;
+	}
+
+	/** How things are called from outside. */
+	public Addresses addresses() {
+		return this.addresses;
+	}
+
+	/** The sign between the cells of comma-separated values. */
+	public char separator() {
+		return this.separator;
+	}
+
+	/** Describes the dataset for catalogues, in Turtle. */
+	public void describeAsTurtle(OutputStream out) {
+		Rdf.writeCatalogue(this, out);
+	}
+
+	/** Whether it is all there is. */
+	boolean isWhole() {
+		return this.whole;
+	}
+
+	/** When all this holds. */
+	TimeTable times() {
+		return this.times;
+	}
+
+	/** How a node stands at the dataset's date; empty where time is no matter. */
+	Optional<State> state(Entity entity) {
+		return this.times.find(entity).map((found) -> found.at(this.dataset.date()));
+	}
+
+	/** How a relation stands at the dataset's date; empty where time is no matter. */
+	Optional<State> state(Relation relation) {
+		return this.times.find(relation).map((found) -> found.at(this.dataset.date()));
+	}
+
+	/** Its relations that start at a node, in the order of their ids. */
+	List<Relation> relationsFrom(String id) {
+		return this.from.getOrDefault(id, List.of());
+	}
+
+	/** A node of it; an end of each of its relations is one. */
+	Entity entity(String id) {
+		return Objects.requireNonNull(this.entities.get(id), id);
+	}
+
+	/** A passage that something in it cites. */
+	Citation citation(String id) {
+		return Objects.requireNonNull(this.citations.get(id), id);
+	}
+
+	/** A document that something in it cites. */
+	Source source(String id) {
+		return Objects.requireNonNull(this.sources.get(id), id);
+	}
+
+}

@@ -1,0 +1,152 @@
+package lv.saiknes.export;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+import lv.saiknes.model.Dataset;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** A workbook for Excel and LibreOffice: nodes, edges, claims, citations, sources. */
+final class Workbooks {
+
+	/** Longer texts are cut by Excel itself. */
+	private static final int LONGEST = 32_767;
+
+	/** A sheet's second row comes below its headings. */
+	private static final int HEADINGS = 1;
+
+	private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?(?=</dcterms)");
+
+	/** The library calls every sheet one cell large, and some readers believe it. */
+	private static final Pattern EXTENT = Pattern.compile("<dimension ref=\"A1\"/>");
+
+	/** Within so many bytes the extent of a sheet is told. */
+	private static final int BEGINNING = 2048;
+
+	private Workbooks() {
+	}
+
+	static void write(Export export, OutputStream out) throws IOException {
+		Path made = Files.createTempFile("saiknes", ".xlsx");
+		try {
+			try (OutputStream file = Files.newOutputStream(made);
+					Workbook workbook = new Workbook(file, "Saiknes", "1.0")) {
+				about(export, workbook);
+				sheet(Table.ofNodes(export), workbook);
+				sheet(Table.ofEdges(export), workbook);
+				sheet(Table.ofClaims(export), workbook);
+				sheet(Table.ofCitations(export), workbook);
+				sheet(Table.ofSources(export), workbook);
+			}
+			withoutClock(made, export.dataset().date(), out);
+		}
+		finally {
+			Files.delete(made);
+		}
+	}
+
+	private static void about(Export export, Workbook workbook) throws IOException {
+		Worksheet sheet = workbook.newWorksheet("about");
+		List<List<String>> rows = List.of(List.of("title", export.dataset().manifest().title().en()),
+				List.of("address", export.addresses().ofDataset()), List.of("version", export.dataset().version()),
+				List.of("date", export.dataset().date()), List.of("licence", Dataset.LICENCE),
+				List.of("vocabulary", export.addresses().vocabulary()));
+		for (int row = 0; row < rows.size(); row++) {
+			sheet.value(row, 0, rows.get(row).getFirst());
+			sheet.value(row, 1, rows.get(row).getLast());
+		}
+		sheet.width(0, 14);
+		sheet.width(1, 60);
+		sheet.finish();
+	}
+
+	private static <T> void sheet(Table<T> table, Workbook workbook) throws IOException {
+		Worksheet sheet = workbook.newWorksheet(table.name());
+		for (int at = 0; at < table.columns().size(); at++) {
+			sheet.value(0, at, table.columns().get(at).name());
+			sheet.style(0, at).bold().set();
+			sheet.width(at, 18);
+		}
+		sheet.freezePane(1, HEADINGS);
+		if (!table.rows().isEmpty()) {
+			sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
+		}
+		for (int row = 0; row < table.rows().size(); row++) {
+			for (int at = 0; at < table.columns().size(); at++) {
+				Object value = table.columns().get(at).of(table.rows().get(row));
+				if (value instanceof Number number) {
+					sheet.value(row + HEADINGS, at, number);
+				}
+				else if (value != null) {
+					String text = value.toString();
+					sheet.inlineString(row + HEADINGS, at,
+							(text.length() > LONGEST) ? text.substring(0, LONGEST) : text);
+				}
+			}
+		}
+		sheet.finish();
+	}
+
+	/**
+	 * The library stamps the hour of writing into the file and its entries; the same data
+	 * is to give the same bytes, so the date of the dataset stands there instead.
+	 */
+	private static void withoutClock(Path made, String date, OutputStream out) throws IOException {
+		String day = (date + "-01-01").substring(0, 10);
+		try (ZipFile in = new ZipFile(made.toFile()); ZipOutputStream zip = new ZipOutputStream(new Open(out))) {
+			for (ZipEntry entry : Collections.list(in.entries())) {
+				ZipEntry copy = new ZipEntry(entry.getName());
+				copy.setTimeLocal(LocalDateTime.parse(day + "T00:00:00"));
+				zip.putNextEntry(copy);
+				try (InputStream content = in.getInputStream(entry)) {
+					if (entry.getName().equals("docProps/core.xml")) {
+						zip.write(CLOCK.matcher(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+							.replaceAll(day + "T00:00:00Z")
+							.getBytes(StandardCharsets.UTF_8));
+					}
+					else {
+						byte[] beginning = content.readNBytes(BEGINNING);
+						zip.write(EXTENT.matcher(new String(beginning, StandardCharsets.ISO_8859_1))
+							.replaceFirst("")
+							.getBytes(StandardCharsets.ISO_8859_1));
+						content.transferTo(zip);
+					}
+				}
+				zip.closeEntry();
+			}
+		}
+	}
+
+	/** The stream belongs to who asked. */
+	private static final class Open extends FilterOutputStream {
+
+		Open(OutputStream out) {
+			super(out);
+		}
+
+		@Override
+		public void write(byte[] bytes, int from, int length) throws IOException {
+			this.out.write(bytes, from, length);
+		}
+
+		@Override
+		public void close() throws IOException {
+			flush();
+		}
+
+	}
+
+}

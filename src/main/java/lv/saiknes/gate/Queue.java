@@ -1,0 +1,107 @@
+package lv.saiknes.gate;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.gate.Crowd.Lane;
+import lv.saiknes.gate.Crowd.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets requests in as the {@link Crowd} allows; those that find no place are told when to
+ * come again. Files cost nothing and are always answered, and so is whoever asks how the
+ * program is.
+ */
+final class Queue extends OncePerRequestFilter {
+
+	private static final int COME_AGAIN_SECONDS = 2;
+
+	private static final List<String> FREE = List.of("/actuator", "/assets/", "/css/", "/explorer/", "/fonts/",
+			"/graphiql", "/favicon");
+
+	private final Crowd crowd;
+
+	private final Refusals refusals;
+
+	Queue(Crowd crowd, Refusals refusals) {
+		this.crowd = crowd;
+		this.refusals = refusals;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Lane lane = lane(request.getRequestURI());
+		if (lane == null) {
+			chain.doFilter(request, response);
+			return;
+		}
+		Place place = null;
+		try {
+			place = this.crowd.enter(lane, request.getRemoteAddr());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		if (place == null) {
+			response.setIntHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
+			this.refusals.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy",
+					COME_AGAIN_SECONDS);
+			return;
+		}
+		boolean goesOn = false;
+		try {
+			chain.doFilter(request, response);
+			if (request.isAsyncStarted()) {
+				request.getAsyncContext().addListener(new Leaving(place));
+				goesOn = true;
+			}
+		}
+		finally {
+			if (!goesOn) {
+				place.leave();
+			}
+		}
+	}
+
+	private static @Nullable Lane lane(String address) {
+		if (FREE.stream().anyMatch(address::startsWith)) {
+			return null;
+		}
+		return Refusals.isForPrograms(address) ? Lane.QUESTIONS : address.startsWith("/export/") ? Lane.EXPORTS : Lane.PAGES;
+	}
+
+	/** Leaves the place when the answer that is being worked out is done. */
+	private record Leaving(Place place) implements AsyncListener {
+
+		@Override
+		public void onComplete(AsyncEvent event) {
+			this.place.leave();
+		}
+
+		@Override
+		public void onTimeout(AsyncEvent event) {
+			this.place.leave();
+		}
+
+		@Override
+		public void onError(AsyncEvent event) {
+			this.place.leave();
+		}
+
+		@Override
+		public void onStartAsync(AsyncEvent event) {
+			event.getAsyncContext().addListener(this);
+		}
+
+	}
+
+}

@@ -1,0 +1,170 @@
+package lv.saiknes.store;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import lv.saiknes.query.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+/**
+ * Keeps two programs from migrating the same database at once, by a node that says who
+ * migrates. A program that was killed leaves it behind; the next one sees at once that
+ * the process is gone, where it ran on the same machine, and elsewhere that it no longer
+ * says that it lives.
+ */
+final class MigrationLock {
+
+	private static final Logger logger = LoggerFactory.getLogger(MigrationLock.class);
+
+	private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+	/** So many seconds without a heartbeat, and nobody is there. */
+	static final int SILENT_SECONDS = 15;
+
+	private final Neo4jClient client;
+
+	private final String owner;
+
+	private final CountDownLatch done = new CountDownLatch(1);
+
+	private final Thread heart;
+
+	private MigrationLock(Neo4jClient client, String owner) {
+		this.client = client;
+		this.owner = owner;
+		this.heart = Thread.ofVirtual().name("migration-lock").start(this::beat);
+	}
+
+	/**
+	 * Takes the lock, waiting for a living holder.
+	 * @throws StoreException when the holder does not give it back in time
+	 */
+	static MigrationLock take(Neo4jClient client, Duration patience) {
+		client.query("CREATE CONSTRAINT saiknes_lock_id IF NOT EXISTS FOR (l:SaiknesLock) REQUIRE l.id IS UNIQUE")
+			.run();
+		String owner = UUID.randomUUID().toString();
+		Map<String, Object> self = Map.of("owner", owner, "host", host(), "pid", ProcessHandle.current().pid(), "began",
+				began(ProcessHandle.current()));
+		long deadline = System.nanoTime() + patience.toNanos();
+		while (true) {
+			Map<String, Object> holder = hold(client, self, "");
+			if (!owner.equals(holder.get("owner")) && isGone(holder)) {
+				logger.info("Taking over the lock of a Saiknes that ended while it was migrating the database.");
+				holder = hold(client, self, String.valueOf(holder.get("owner")));
+			}
+			if (owner.equals(holder.get("owner"))) {
+				return new MigrationLock(client, owner);
+			}
+			if (System.nanoTime() > deadline) {
+				throw new StoreException("Another Saiknes (process " + holder.get("pid") + " on `" + holder.get("host")
+						+ "`) is migrating this database. Wait until it has finished and start again.");
+			}
+			sleep(Duration.ofMillis(500));
+		}
+	}
+
+	/**
+	 * Takes it where it is free or in the hands of the one who is gone.
+	 * @return who holds it now, and for how many seconds nothing was heard of them
+	 */
+	private static Map<String, Object> hold(Neo4jClient client, Map<String, Object> self, String gone) {
+		return client
+			.query("""
+					MERGE (l:SaiknesLock {id: 'migrations'})
+					ON CREATE SET l.owner = $gone
+					WITH l
+					SET l.waiting = true
+					REMOVE l.waiting
+					WITH l, l.owner = $gone AS free
+					SET l.owner = CASE WHEN free THEN $owner ELSE l.owner END,
+					    l.host = CASE WHEN free THEN $host ELSE l.host END,
+					    l.pid = CASE WHEN free THEN $pid ELSE l.pid END,
+					    l.began = CASE WHEN free THEN $began ELSE l.began END,
+					    l.since = CASE WHEN free THEN datetime() ELSE l.since END,
+					    l.seen = CASE WHEN free THEN datetime() ELSE l.seen END
+					RETURN l.owner AS owner, l.host AS host, l.pid AS pid, l.began AS began,
+					    duration.inSeconds(coalesce(l.seen, l.since, datetime() - duration('P1D')), datetime()).seconds AS silent
+					""")
+			.bindAll(self)
+			.bind(gone)
+			.to("gone")
+			.fetch()
+			.one()
+			.orElseThrow();
+	}
+
+	/** The process may be gone, and its number may have been given to another. */
+	private static boolean isGone(Map<String, Object> holder) {
+		if (holder.get("silent") instanceof Long silent && silent > SILENT_SECONDS) {
+			return true;
+		}
+		return host().equals(holder.get("host")) && holder.get("pid") instanceof Long pid
+				&& ProcessHandle.of(pid)
+					.filter(ProcessHandle::isAlive)
+					.map((process) -> !began(process).equals(holder.get("began")))
+					.orElse(true);
+	}
+
+	private static String began(ProcessHandle process) {
+		return process.info().startInstant().map(Object::toString).orElse("");
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return "";
+		}
+	}
+
+	private void beat() {
+		try {
+			while (!this.done.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+				this.client.query("MATCH (l:SaiknesLock {id: 'migrations', owner: $owner}) SET l.seen = datetime()")
+					.bind(this.owner)
+					.to("owner")
+					.run();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The lock of the migrations cannot be kept up: {}", ex.getMessage());
+		}
+	}
+
+	private static void sleep(Duration time) {
+		try {
+			Thread.sleep(time);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new StoreException("Interrupted while waiting for another Saiknes to migrate the database.", ex);
+		}
+	}
+
+	/** Gives it back. */
+	void giveBack() {
+		this.done.countDown();
+		try {
+			this.heart.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.client.query("MATCH (l:SaiknesLock {id: 'migrations', owner: $owner}) DELETE l")
+			.bind(this.owner)
+			.to("owner")
+			.run();
+	}
+
+}

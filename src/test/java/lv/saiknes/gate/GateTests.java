@@ -1,0 +1,192 @@
+package lv.saiknes.gate;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import lv.saiknes.gate.Crowd.Lane;
+import lv.saiknes.gate.Crowd.Place;
+import lv.saiknes.support.Api;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockAsyncContext;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the gate lets in and what it tells those whom it does not. */
+@ServerTest
+class GateTests {
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example" })
+	void aNameThatIsNotItsOwnIsRefused(String host) throws IOException {
+		String answer = send("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: " + host + "\r\n");
+		assertThat(answer).startsWith("HTTP/1.1 421").contains("saiknes.hosts").doesNotContain("\"data\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "LOCALHOST:1", "127.0.0.1:99", "[::1]:80", "localhost." })
+	void itsOwnNamesAreAnswered(String host) throws IOException {
+		assertThat(send("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: " + host + "\r\n"))
+			.startsWith("HTTP/1.1 200");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "links.example.org, 200", "other.example.org, 421", "localhost, 200" })
+	void moreNamesCanBeSet(String host, int status) throws Exception {
+		OwnHosts filter = new OwnHosts(Set.of("localhost", "links.example.org"), new Refusals());
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+		request.setServerName(host);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		filter.doFilter(request, response, new MockFilterChain());
+		assertThat(response.getStatus()).isEqualTo(status);
+	}
+
+	@Test
+	void aBodyThatIsTooLargeIsRefusedUnread() throws IOException {
+		assertThat(send("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+				+ "Content-Length: 104857600\r\n"))
+			.startsWith("HTTP/1.1 413")
+			.contains("256 kB");
+	}
+
+	@Test
+	void aBodyOfUntoldSizeIsReadNoFurtherThanTheLimit() throws IOException {
+		String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+		assertThat(send("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+				+ "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5)))
+			.startsWith("HTTP/1.1 413");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "[]", "7", "\"x\"", " ", "" })
+	void aBodyThatIsNoObjectIsABadRequest(String body) throws IOException {
+		assertThat(post("application/json", body)).startsWith("HTTP/1.1 400").contains("JSON objekt");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/*", "nonsense", "text/plain" })
+	void aTypeThatNamesNoJsonIsNotSupported(String type) throws IOException {
+		assertThat(post(type, "{\"query\": \"{__typename}\"}")).startsWith("HTTP/1.1 415");
+	}
+
+	@Test
+	void aBodyThatBeginsWithSpaceIsRead() throws IOException {
+		assertThat(post("application/json", " \n {\"query\": \"{__typename}\"}")).startsWith("HTTP/1.1 200")
+			.contains("\"Query\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/id/%, lv, Šādu adresi", "/%zz, en, cannot be answered", "/search?text=%zz&lang=en, lv, answered" })
+	void aBadEscapeGetsAPageOfTheHouse(String path, String language, String told) throws IOException {
+		String answer = send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Language: "
+				+ language + "\r\n");
+		assertThat(answer).startsWith("HTTP/1.1 400").contains(told).contains("Saiknes").doesNotContain("Tomcat");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/search?text=x", "/graphql?query=%7B__typename%7D", "/export/graph.json",
+			"/css/saiknes.css" })
+	void headAnswersAsGetWithoutABody(String path) throws IOException {
+		String answer = send("HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+		assertThat(answer).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/graphql", "/search" })
+	void optionsTellTheMethods(String path) throws IOException {
+		assertThat(send("OPTIONS " + path + " HTTP/1.1\r\nHost: localhost\r\n")).startsWith("HTTP/1.1 200")
+			.containsPattern("(?i)\r\nAllow: [A-Z, ]*GET");
+	}
+
+	@Test
+	void everyAnswerCarriesAnId() {
+		HttpResponse<String> answer = new Api(this.port).get("/");
+		assertThat(answer.headers().firstValue("X-Request-Id").orElse("")).hasSize(13);
+		assertThat(new Api(this.port).get("/", "X-Request-Id", "from-the-proxy").headers().firstValue("X-Request-Id"))
+			.hasValue("from-the-proxy");
+		assertThat(new Api(this.port).get("/", "X-Request-Id", "a line\tbroken")
+			.headers()
+			.firstValue("X-Request-Id")
+			.orElse("")).hasSize(13);
+	}
+
+	@Test
+	void anErrorPageTellsTheId() {
+		assertThat(new Api(this.port).get("/nowhere", "X-Request-Id", "the-id-of-it").body()).contains("the-id-of-it");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/graphql, en, overloaded", "/graphql, lv, pārslogots", "/, en, overloaded", "/, lv, pārslogots" })
+	void whoFindsNoPlaceIsToldWhenToComeAgain(String path, String language, String told) throws Exception {
+		Crowd crowd = new Crowd(1, 0, Duration.ofMinutes(5), 1, System::nanoTime);
+		crowd.enter(Lane.QUESTIONS, "a");
+		crowd.enter(Lane.PAGES, "a");
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+		request.addHeader("Accept-Language", language);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new Queue(crowd, new Refusals()).doFilter(request, response, new MockFilterChain());
+		assertThat(response.getStatus()).isEqualTo(503);
+		assertThat(response.getHeader("Retry-After")).isEqualTo("2");
+		assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(told);
+		assertThat(response.getContentType()).startsWith(path.equals("/") ? "text/html" : "application/json");
+	}
+
+	@Test
+	void filesNeedNoPlace() throws Exception {
+		Crowd crowd = new Crowd(1, 0, Duration.ofMinutes(5), 1, System::nanoTime);
+		crowd.enter(Lane.PAGES, "a");
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new Queue(crowd, new Refusals()).doFilter(new MockHttpServletRequest("GET", "/css/house.css"), response,
+				new MockFilterChain());
+		assertThat(response.getStatus()).isEqualTo(200);
+	}
+
+	/** An answer that is worked out by other threads keeps its place until it is done. */
+	@Test
+	void aPlaceIsHeldUntilTheAnswerIsDone() throws Exception {
+		Crowd crowd = new Crowd(1, 0, Duration.ofMinutes(5), 1, System::nanoTime);
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
+		request.setAsyncSupported(true);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new Queue(crowd, new Refusals()).doFilter(request, response,
+				(asked, answered) -> ((HttpServletRequest) asked).startAsync());
+		assertThat(crowd.enter(Lane.QUESTIONS, "b")).isNull();
+		((MockAsyncContext) request.getAsyncContext()).complete();
+		Place free = crowd.enter(Lane.QUESTIONS, "b");
+		assertThat(free).isNotNull();
+	}
+
+	private String post(String type, String body) throws IOException {
+		return send("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\nContent-Length: "
+				+ body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body);
+	}
+
+	/** Sends letters as they stand, since clients mend addresses and names. */
+	private String send(String request) throws IOException {
+		String whole = request.contains("\r\n\r\n") ? request
+				: request + (request.contains("Content-Length") ? "" : "Connection: close\r\n") + "\r\n";
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			socket.setSoTimeout(60_000);
+			socket.getOutputStream().write(whole.getBytes(StandardCharsets.UTF_8));
+			socket.getOutputStream().flush();
+			byte[] answer = socket.getInputStream().readNBytes(100_000);
+			return new String(answer, StandardCharsets.UTF_8);
+		}
+	}
+
+}
