@@ -149,13 +149,17 @@ enum Factor {
 	/** A place at home that no plan names for anything. */
 	FAR(0.3),
 
-	/** What a body that serves its own place alone keeps where the asker is in another. */
+	/**
+	 * What a body that serves its own place alone keeps where the asker is in another.
+	 */
 	OTHER_TERRITORY(0.5),
 
 	/** What a place a hundred kilometres away or more loses. */
 	FARNESS(0.15),
 
-	/** Having adopted or prepared a plan, or managing money, that is like the question. */
+	/**
+	 * Having adopted or prepared a plan, or managing money, that is like the question.
+	 */
 	KEEPER(0.6),
 
 	/** What a measure of the themes of those given counts, lest nobody be found by it. */

@@ -149,8 +149,8 @@ final class PartnerSearch {
 				Words.text("refusal.partners.what.instrument"), is(Trait.INSTRUMENT));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Asker asker = asker(question.actor(), asOf);
-		Subject subject = subject(reading, question.themes(), question.tasks(), question.measures(),
-				question.without(), asker);
+		Subject subject = subject(reading, question.themes(), question.tasks(), question.measures(), question.without(),
+				asker);
 		Where where = where(question, asker, subject, instrument);
 		Terms terms = new Terms(this.involvements, subject, asker, asOf, instrument, where.places());
 		Gates gates = new Gates(this.involvements, subject, terms, question.novelty(), asker, asOf, instrument,
@@ -271,22 +271,26 @@ final class PartnerSearch {
 	private double standing(int actor, Asked asked) {
 		boolean foreign = this.involvements.isForeign(actor);
 		boolean network = this.involvements.isNetwork(actor);
-		double standing = this.graph.is(actor, Trait.GROUP) && asked.question().kinds().isEmpty() ? this.factors.of(Factor.CLASS_OF_BODIES) : 1;
+		double standing = this.graph.is(actor, Trait.GROUP) && asked.question().kinds().isEmpty()
+				? this.factors.of(Factor.CLASS_OF_BODIES) : 1;
 		Set<String> countries = asked.where().countries();
 		if (asked.where().isAbroad()) {
 			boolean elsewhere = foreign && !countries.isEmpty()
 					&& this.involvements.countriesOf(actor).keySet().stream().noneMatch(countries::contains);
-			standing *= elsewhere ? this.factors.of(Factor.IN_ANOTHER_COUNTRY) : (foreign || network) ? 1 : this.factors.of(Factor.HOME_THOUGH_ABROAD_IS_MEANT);
+			standing *= elsewhere ? this.factors.of(Factor.IN_ANOTHER_COUNTRY)
+					: (foreign || network) ? 1 : this.factors.of(Factor.HOME_THOUGH_ABROAD_IS_MEANT);
 		}
 		else if (foreign && !network && !asked.where().neighbours()) {
-			standing *= isProven(actor, asked) ? this.factors.of(Factor.PROVEN_ABROAD) : this.factors.of(Factor.ABROAD_THOUGH_HOME_IS_MEANT);
+			standing *= isProven(actor, asked) ? this.factors.of(Factor.PROVEN_ABROAD)
+					: this.factors.of(Factor.ABROAD_THOUGH_HOME_IS_MEANT);
 		}
 		else if (network && !asked.where().neighbours()) {
 			standing *= this.factors.of(Factor.NETWORK_THOUGH_HOME_IS_MEANT);
 		}
 		boolean namedByNoPlan = this.graph.is(actor, Trait.PLACE)
 				&& this.involvements.of(actor).stream().noneMatch(Involvement::planned);
-		return standing * nearness(actor, asked.asker()) * ((namedByNoPlan && !foreign) ? this.factors.of(Factor.FAR) : 1);
+		return standing * nearness(actor, asked.asker())
+				* ((namedByNoPlan && !foreign) ? this.factors.of(Factor.FAR) : 1);
 	}
 
 	/**

@@ -163,7 +163,8 @@ final class Subject {
 				.keySet()
 				.forEach((narrower) -> this.wideThemes.merge(narrower, weight, Math::max));
 			this.involvements.out(theme, "NARROWER_THAN")
-				.forEach((edge) -> this.wideThemes.merge(edge.to(), this.factors.of(Factor.BROADER) * weight, Math::max));
+				.forEach((edge) -> this.wideThemes.merge(edge.to(), this.factors.of(Factor.BROADER) * weight,
+						Math::max));
 		});
 	}
 
@@ -189,7 +190,8 @@ final class Subject {
 					this.tasks.put(edge.to(), relevance);
 				}
 			}
-			double relevance = (this.limited && !whole && found.isEmpty()) ? 0 : prior * this.factors.of(Factor.OWN_WORDS) * likeness(node);
+			double relevance = (this.limited && !whole && found.isEmpty()) ? 0
+					: prior * this.factors.of(Factor.OWN_WORDS) * likeness(node);
 			found.sort(Comparator.reverseOrder());
 			double share = 1;
 			for (double task : found) {
@@ -203,7 +205,8 @@ final class Subject {
 			}
 		}
 		double best = this.measures.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-		this.asOwn.replaceAll((measure, relevance) -> Math.pow(Math.min(1, relevance / best), this.factors.of(Factor.SHARPNESS_OF_PLACES)));
+		this.asOwn.replaceAll((measure, relevance) -> Math.pow(Math.min(1, relevance / best),
+				this.factors.of(Factor.SHARPNESS_OF_PLACES)));
 		this.measures.replaceAll((measure, relevance) -> Math.pow(relevance / best, this.factors.of(Factor.SHARPNESS)));
 		if (this.limited) {
 			widen(givenTasks, givenMeasures);
@@ -389,7 +392,8 @@ final class Subject {
 		if (this.bestScore == 0) {
 			return theme;
 		}
-		return (this.scores.getOrDefault(node, 0.0) / this.bestScore + this.factors.of(Factor.THEMES) * theme) / (1 + this.factors.of(Factor.THEMES));
+		return (this.scores.getOrDefault(node, 0.0) / this.bestScore + this.factors.of(Factor.THEMES) * theme)
+				/ (1 + this.factors.of(Factor.THEMES));
 	}
 
 	/** The tasks asked about of a measure, most fitting first. */

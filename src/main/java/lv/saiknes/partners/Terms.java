@@ -111,7 +111,8 @@ final class Terms {
 					.stream()
 					.limit(1)
 					.forEach((task) -> relations.add(task.relation().id()));
-				keep(best, own.from(), new Path(relations, this.factors.of(Factor.OWN_TASKS) * this.subject.relevanceAsOwn(own.from())));
+				keep(best, own.from(), new Path(relations,
+						this.factors.of(Factor.OWN_TASKS) * this.subject.relevanceAsOwn(own.from())));
 			});
 		}
 	}
@@ -126,9 +127,9 @@ final class Terms {
 					this.involvements.of(member.to())
 						.stream()
 						.filter((role) -> role.planned() && role.edge().relation().grade() == Grade.STATED)
-						.forEach((role) -> keep(best, role.node(),
-								new Path(List.of(member.relation().id(), role.edge().relation().id()),
-										this.factors.of(Factor.THROUGH_NETWORK) * this.subject.relevance(role.node()))));
+						.forEach((role) -> keep(best, role.node(), new Path(
+								List.of(member.relation().id(), role.edge().relation().id()),
+								this.factors.of(Factor.THROUGH_NETWORK) * this.subject.relevance(role.node()))));
 				}
 			}
 		}
@@ -136,8 +137,8 @@ final class Terms {
 
 	/**
 	 * What is left of the votes of plans for a body whose work is altogether more or less
-	 * of the kind that is asked: from 1 - {@link Factor#PROFILE} to 1. Where measures or tasks
-	 * are named a role in them is enough.
+	 * of the kind that is asked: from 1 - {@link Factor#PROFILE} to 1. Where measures or
+	 * tasks are named a role in them is enough.
 	 */
 	private double profile(int candidate) {
 		if (this.subject.isLimited()) {
@@ -146,13 +147,14 @@ final class Terms {
 		double like = 0;
 		double all = 1;
 		for (Involvement one : this.involvements.of(candidate)) {
-			double part = (one.edge().relation().grade() == Grade.STATED) ? 1 : this.factors.of(Factor.IN_PROFILE_THROUGH_GROUP);
+			double part = (one.edge().relation().grade() == Grade.STATED) ? 1
+					: this.factors.of(Factor.IN_PROFILE_THROUGH_GROUP);
 			like += part * this.subject.likeness(one.node());
 			all += part;
 		}
 		double profile = this.factors.of(Factor.PROFILE);
-		return 1 - profile + profile * Math.min(1,
-				this.factors.of(Factor.PROFILE_RISE) * like / all + this.subject.likeness(candidate));
+		return 1 - profile + profile
+				* Math.min(1, this.factors.of(Factor.PROFILE_RISE) * like / all + this.subject.likeness(candidate));
 	}
 
 	private void vote(Map<Integer, Path> best, Involvement role, List<String> way) {
@@ -176,7 +178,8 @@ final class Terms {
 				.map(Involvement::actor)
 				.distinct()
 				.count();
-			return Math.min(this.factors.of(Factor.MOST_FOR_FEW), Math.pow(this.factors.of(Factor.USUALLY_NAMED) / Math.max(1, named), this.factors.of(Factor.SPLIT)));
+			return Math.min(this.factors.of(Factor.MOST_FOR_FEW), Math
+				.pow(this.factors.of(Factor.USUALLY_NAMED) / Math.max(1, named), this.factors.of(Factor.SPLIT)));
 		});
 	}
 
@@ -185,8 +188,8 @@ final class Terms {
 	}
 
 	/**
-	 * Passages of tasks, measures and projects name it, though they give it no role, or it
-	 * keeps a plan or money for such work.
+	 * Passages of tasks, measures and projects name it, though they give it no role, or
+	 * it keeps a plan or money for such work.
 	 */
 	private Value namedForIt(int candidate) {
 		List<Path> named = new ArrayList<>();
@@ -194,7 +197,8 @@ final class Terms {
 		for (Edge edge : this.involvements.into(candidate, "REFERS_TO")) {
 			int by = edge.from();
 			double strength = this.graph.is(by, Trait.TASK) ? this.subject.relevanceOfTask(by)
-					: this.graph.entity(by).isMeasure() ? this.factors.of(Factor.NAMED_BY_MEASURE) * this.subject.relevance(by)
+					: this.graph.entity(by).isMeasure()
+							? this.factors.of(Factor.NAMED_BY_MEASURE) * this.subject.relevance(by)
 							: isWork(by) ? this.factors.of(Factor.NAMED_BY_WORK) * this.subject.likeness(by) : 0;
 			named.add(new Path(List.of(edge.relation().id()), Math.min(1, place * strength)));
 		}
@@ -218,7 +222,8 @@ final class Terms {
 				continue;
 			}
 			double share = this.asker.work().containsKey(theirs.node()) ? 1
-					: this.asker.nearWork().containsKey(theirs.node()) ? this.factors.of(Factor.NEAR) : this.factors.of(Factor.ALONE);
+					: this.asker.nearWork().containsKey(theirs.node()) ? this.factors.of(Factor.NEAR)
+							: this.factors.of(Factor.ALONE);
 			List<String> relations = List.of(theirs.edge().relation().id());
 			keep(best, theirs.node(), new Path(relations, share * this.subject.likeness(theirs.node())));
 			addArisen(best, theirs.node(), relations, share);
@@ -234,7 +239,8 @@ final class Terms {
 			if (begun == null || !Period.isBefore(this.asOf, begun)) {
 				List<String> relations = new ArrayList<>(way);
 				relations.add(arisen.relation().id());
-				keep(best, arisen.from(), new Path(relations, this.factors.of(Factor.AROSE) * share * this.subject.likeness(arisen.from())));
+				keep(best, arisen.from(), new Path(relations,
+						this.factors.of(Factor.AROSE) * share * this.subject.likeness(arisen.from())));
 			}
 		}
 	}
@@ -245,7 +251,8 @@ final class Terms {
 		for (Involvement theirs : this.involvements.of(candidate)) {
 			if (!theirs.planned() && this.involvements.begun(theirs, this.asOf)) {
 				add(paths, theirs.edge().relation().id(), this.asker.work().get(theirs.node()), 1);
-				add(paths, theirs.edge().relation().id(), this.asker.nearWork().get(theirs.node()), this.factors.of(Factor.HOST));
+				add(paths, theirs.edge().relation().id(), this.asker.nearWork().get(theirs.node()),
+						this.factors.of(Factor.HOST));
 			}
 		}
 		List<String> host = this.asker.hosts().get(candidate);
@@ -257,7 +264,8 @@ final class Terms {
 		}
 		for (Edge member : this.involvements.out(candidate, "MEMBER_OF")) {
 			if (this.graph.is(candidate, Trait.PLACE)) {
-				add(paths, member.relation().id(), this.asker.networks().get(member.to()), this.factors.of(Factor.IN_NETWORK));
+				add(paths, member.relation().id(), this.asker.networks().get(member.to()),
+						this.factors.of(Factor.IN_NETWORK));
 			}
 		}
 		addNamed(paths, this.asker.ownMeasures(), this.involvements.of(candidate));
@@ -271,8 +279,8 @@ final class Terms {
 	private void addNamed(List<Path> paths, List<Edge> measures, List<Involvement> roles) {
 		measures.forEach((own) -> roles.stream()
 			.filter((role) -> role.node() == own.from() && role.edge().relation().grade() == Grade.STATED)
-			.forEach((role) -> paths
-				.add(new Path(List.of(role.edge().relation().id(), own.relation().id()), this.factors.of(Factor.NAMED_PARTNER)))));
+			.forEach((role) -> paths.add(new Path(List.of(role.edge().relation().id(), own.relation().id()),
+					this.factors.of(Factor.NAMED_PARTNER)))));
 	}
 
 	private static void add(List<Path> paths, String theirs, @Nullable List<String> own, double strength) {

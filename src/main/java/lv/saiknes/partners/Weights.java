@@ -24,8 +24,7 @@ final class Weights {
 		weights.put(TermKind.NAMED_FOR_IT, factors.of(Factor.NAMING));
 		weights.put(TermKind.TRACK_RECORD, factors.of(Factor.RECORD));
 		weights.put(TermKind.COOPERATION, factors.of(Factor.COOPERATION) * (1 - novelty) / (1 - USUAL));
-		weights.put(TermKind.COMPLEMENT,
-				factors.of(Factor.COMPLEMENT) * Math.max(0, novelty - USUAL) / (1 - USUAL));
+		weights.put(TermKind.COMPLEMENT, factors.of(Factor.COMPLEMENT) * Math.max(0, novelty - USUAL) / (1 - USUAL));
 		weights.put(TermKind.GEOGRAPHY, factors.of(Factor.GEOGRAPHY));
 		return weights;
 	}

@@ -23,8 +23,8 @@ import lv.saiknes.partners.PartnerSearch.Scored;
  * of an idea are in one fold. An idea is worth the share of its expected bodies among the
  * first five and its nDCG@10, each from 0 to 1. The first table tells what each change
  * alone does, the second what a figure is worth on the fifth that did not choose its
- * value, the third the same of all figures together. The
- * argument {@code each} stops after the first; the same run twice prints the same.
+ * value, the third the same of all figures together. The argument {@code each} stops
+ * after the first; the same run twice prints the same.
  */
 final class FactorLearning {
 
@@ -57,8 +57,10 @@ final class FactorLearning {
 
 	private void run(boolean eachAlone) {
 		double usual = mean(Factors.USUAL, (idea) -> true);
-		System.out.printf(Locale.ROOT, "%d ideas, usual figures: %.4f%n%n| figure | value | gain | ideas better | worse |%n"
-				+ "|---|---:|---:|---:|---:|%n", IDEAS.size(), usual);
+		System.out.printf(Locale.ROOT,
+				"%d ideas, usual figures: %.4f%n%n| figure | value | gain | ideas better | worse |%n"
+						+ "|---|---:|---:|---:|---:|%n",
+				IDEAS.size(), usual);
 		for (Factor factor : Factor.values()) {
 			for (double value : values(factor)) {
 				Factors changed = Factors.USUAL.with(factor, value);
@@ -113,7 +115,8 @@ final class FactorLearning {
 		}
 		if (chosen.stream().anyMatch((value) -> !value.equals("–"))) {
 			System.out.printf(Locale.ROOT, "| %s | %s | %+.4f | %d | %d |%n", factor, String.join(", ", chosen),
-					Arrays.stream(gains).average().orElse(0), Arrays.stream(gains).filter((gain) -> gain > 1e-9).count(),
+					Arrays.stream(gains).average().orElse(0),
+					Arrays.stream(gains).filter((gain) -> gain > 1e-9).count(),
 					Arrays.stream(gains).filter((gain) -> gain < -1e-9).count());
 		}
 	}
@@ -177,7 +180,9 @@ final class FactorLearning {
 		return IdeaEvaluation.among(ranked, 5, idea.expected()) / 5.0 + IdeaEvaluation.gain(idea, ranked);
 	}
 
-	/** What does not rest on the figures: the reading of an idea, and who may take part. */
+	/**
+	 * What does not rest on the figures: the reading of an idea, and who may take part.
+	 */
 	private static final class Read {
 
 		private final PartnerQuestion question;

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Conditions on money, places and time, and how far a measure counts, on made-up graphs. */
+/**
+ * Conditions on money, places and time, and how far a measure counts, on made-up graphs.
+ */
 class PartnerConditionTests {
 
 	private static final String ASKER = "asker";
@@ -157,17 +159,16 @@ class PartnerConditionTests {
 
 	@Test
 	void whomTheMoneyPaidBeforeMayHaveItAgainForAllThatIsKnown() {
-		PartnerAnswer answer = paid(
-				house().nodes("FundingInstrument", "part", "other")
-					.nodes("Institution", "paid", "later", "otherwise", "named")
-					.node("Project", "built", "Bridges")
-					.node("Project", "planned", "Bridges")
-					.node("Project", "elsewhere", "Bridges")
-					.claim("planned", "validFrom", "2030")
-					.stated("part NARROWER_THAN grant", "bridges FUNDED_BY grant", "built FUNDED_BY part",
-							"planned FUNDED_BY grant", "elsewhere FUNDED_BY other", "paid PARTICIPATED_IN built",
-							"later PARTICIPATED_IN planned", "later PARTNERS_IN bridges",
-							"otherwise PARTICIPATED_IN elsewhere", "named PARTNERS_IN bridges"),
+		PartnerAnswer answer = paid(house().nodes("FundingInstrument", "part", "other")
+			.nodes("Institution", "paid", "later", "otherwise", "named")
+			.node("Project", "built", "Bridges")
+			.node("Project", "planned", "Bridges")
+			.node("Project", "elsewhere", "Bridges")
+			.claim("planned", "validFrom", "2030")
+			.stated("part NARROWER_THAN grant", "bridges FUNDED_BY grant", "built FUNDED_BY part",
+					"planned FUNDED_BY grant", "elsewhere FUNDED_BY other", "paid PARTICIPATED_IN built",
+					"later PARTICIPATED_IN planned", "later PARTNERS_IN bridges", "otherwise PARTICIPATED_IN elsewhere",
+					"named PARTNERS_IN bridges"),
 				"grant");
 		assertThat(gate(answer, "paid", GateKind.BODY).verdict()).isEqualTo(Verdict.UNKNOWN);
 		assertThat(gate(answer, "paid", GateKind.BODY).relations()).containsExactly(
@@ -212,7 +213,8 @@ class PartnerConditionTests {
 			assertThat(fit.forAsker().relations()).contains(SmallHouse.id(one.getKey()));
 		}
 		SmallHouse wider = house().nodes("FundingInstrument", "part")
-			.stated("bridges FUNDED_BY grant", "part NARROWER_THAN grant", "asker IMPLEMENTS bridges", "built FUNDED_BY part")
+			.stated("bridges FUNDED_BY grant", "part NARROWER_THAN grant", "asker IMPLEMENTS bridges",
+					"built FUNDED_BY part")
 			.node("Project", "built", "Build bridges");
 		assertThat(fit(wider, "part").forAsker().verdict()).isEqualTo(Verdict.UNKNOWN);
 		assertThat(fit(wider, "grant").forAsker().verdict()).isEqualTo(Verdict.YES);
@@ -282,9 +284,9 @@ class PartnerConditionTests {
 		SmallHouse house = house().nodes("Institution", "often", "once", "joins")
 			.node("SubPriority", "more", "Bridgework")
 			.node("Task", "more-task", "Build bridges")
-			.stated("more HAS_TASK more-task", "bridges FUNDED_BY grant", "more FUNDED_BY grant", "once IMPLEMENTS bridges",
-					"often IMPLEMENTS bridges", "often IMPLEMENTS more", "asker IMPLEMENTS bridges",
-					"joins PARTNERS_IN bridges");
+			.stated("more HAS_TASK more-task", "bridges FUNDED_BY grant", "more FUNDED_BY grant",
+					"once IMPLEMENTS bridges", "often IMPLEMENTS bridges", "often IMPLEMENTS more",
+					"asker IMPLEMENTS bridges", "joins PARTNERS_IN bridges");
 		assertThat(fit(house, "grant").implementers()).extracting((one) -> one.id())
 			.containsExactly(ASKER, "often", "once");
 		assertThat(fit(house, "grant").measures()).extracting((one) -> one.id())
@@ -349,8 +351,8 @@ class PartnerConditionTests {
 			.node("Project", "broad", "Aa")
 			.node("Project", "exact", "Bb")
 			.node("Project", "fine", "Cc")
-			.stated("asked NARROWER_THAN wide", "narrow NARROWER_THAN asked", "broad ABOUT wide",
-					"exact ABOUT asked", "fine ABOUT narrow");
+			.stated("asked NARROWER_THAN wide", "narrow NARROWER_THAN asked", "broad ABOUT wide", "exact ABOUT asked",
+					"fine ABOUT narrow");
 		Subject subject = subject(house, new PartnerQuestion(ASKER, "", List.of(), List.of(), List.of("asked"),
 				List.of(), null, List.of(), List.of(), null, 0.3, 10));
 		assertThat(subject.likeness(node(house, "exact"))).isEqualTo(1);
@@ -405,7 +407,8 @@ class PartnerConditionTests {
 
 	private static FundingAnswer money(SmallHouse house) {
 		return house.finder()
-			.fundingFor(new FundingQuestion(ASKER, "build bridges", List.of(), List.of(), List.of(), List.of(), null, 10));
+			.fundingFor(
+					new FundingQuestion(ASKER, "build bridges", List.of(), List.of(), List.of(), List.of(), null, 10));
 	}
 
 	private static FundingFit fit(SmallHouse house, String instrument) {
