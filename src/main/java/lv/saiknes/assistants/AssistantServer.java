@@ -134,10 +134,9 @@ public class AssistantServer {
 		for (String name : Tool.NAMES) {
 			Tool tool = Tool.read(name);
 			tools.put(tool,
-					new McpSchema.Tool.Builder().name(name)
-						.title(tool.title())
-						.description(tool.description())
-						.inputSchema(tool.inputSchema(this.source.schema()))
+					McpSchema.Tool.builder(name, tool.inputSchema(this.source.schema()))
+					.title(tool.title())
+					.description(tool.description())
 						.annotations(ToolAnnotations.builder()
 							.title(tool.title())
 							.readOnlyHint(true)
@@ -177,8 +176,11 @@ public class AssistantServer {
 				.message(JSON.writeValueAsString(answer.get("errors")))
 				.build();
 		}
-		return new ReadResourceResult(
-				List.of(new TextResourceContents(request.uri(), "application/json", JSON.writeValueAsString(answer))));
+		return ReadResourceResult
+			.builder(List.of(TextResourceContents.builder(request.uri(), JSON.writeValueAsString(answer))
+				.mimeType("application/json")
+				.build()))
+			.build();
 	}
 
 	/** The data of the answer, cited; or its errors, if it has any. */

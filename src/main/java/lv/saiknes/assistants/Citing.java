@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class Citing {
 	}
 
 	private static String place(Map<?, ?> passage) {
-		Map<?, ?> source = (Map<?, ?>) passage.get("source");
+		Map<?, ?> source = (Map<?, ?>) Objects.requireNonNull(passage.get("source"), "source");
 		return "source " + source.get("id") + " “" + source.get("title") + "”"
 				+ place(passage.get("locator"), passage.get("lines"));
 	}

@@ -2,8 +2,8 @@
  * What connects several things at once. Public face:
  * {@link lv.saiknes.connect.Connector}.
  */
-@ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query", "search",
-		"sentence", "text", "trace", "words" })
+@ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query",
+		"search", "sentence", "text", "trace", "words" })
 @NullMarked
 package lv.saiknes.connect;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import lv.saiknes.graph.Edge;
@@ -54,8 +55,8 @@ public class NodeValues {
 
 	private static Text label(String name, MessageSource messages) {
 		String key = "property." + name;
-		return new Text(messages.getMessage(key, null, name, Locale.of("lv")),
-				messages.getMessage(key, null, name, Locale.ENGLISH));
+		return new Text(Objects.requireNonNull(messages.getMessage(key, null, name, Locale.of("lv"))),
+				Objects.requireNonNull(messages.getMessage(key, null, name, Locale.ENGLISH)));
 	}
 
 	/** All properties. */

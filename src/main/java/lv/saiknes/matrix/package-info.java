@@ -2,8 +2,8 @@
  * How each of some things is connected to each of some others: a trace for every pair,
  * laid out in rows and columns. Public face: {@link lv.saiknes.matrix.MatrixTracer}.
  */
-@ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query", "search",
-		"sentence", "text", "time", "trace", "words" })
+@ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query",
+		"search", "sentence", "text", "time", "trace", "words" })
 @NullMarked
 package lv.saiknes.matrix;
 

@@ -3,8 +3,8 @@
  * {@link lv.saiknes.search.NameSearch}, {@link lv.saiknes.search.TextSearch} and, for
  * what nodes are about, {@link lv.saiknes.search.TopicIndex}.
  */
-@ApplicationModule(allowedDependencies = { "evidence", "export", "graph", "graphql", "house", "model", "ontology", "query",
-		"text", "words" })
+@ApplicationModule(allowedDependencies = { "evidence", "export", "graph", "graphql", "house", "model", "ontology",
+		"query", "text", "words" })
 @NullMarked
 package lv.saiknes.search;
 

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Of the paths that lead through the same kinds by the same relations the best stands for
  * all, one over what has ended only where there is no other; the rest is kept beside it.
- * The list is then ordered so that a path loses by
- * the inner nodes that it shares with one before it.
+ * The list is then ordered so that a path loses by the inner nodes that it shares with
+ * one before it.
  * <p>
  * The search is symmetric: with the ends exchanged it finds the same paths, mirrored,
  * with the same scores. Nothing of it changes, and it is safe to share between threads.

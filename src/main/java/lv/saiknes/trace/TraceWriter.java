@@ -175,8 +175,8 @@ public final class TraceWriter {
 		int count = trace.paths().size();
 		List<Text> said = new ArrayList<>();
 		String found = (trace.verdict() == Verdict.CONNECTED) ? "trace.found" : "trace.found-broad";
-		said.add(Words.capitalised(Words.count(found, count, Words.listed("trace.list.and", names(from)),
-				end(trace, to), number(count))));
+		said.add(Words.capitalised(
+				Words.count(found, count, Words.listed("trace.list.and", names(from)), end(trace, to), number(count))));
 		List<Named> through = through(trace);
 		if (!through.isEmpty()) {
 			List<Named> named = through.subList(0, Math.min(through.size(), MOST_NAMED));

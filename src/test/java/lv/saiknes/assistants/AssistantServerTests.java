@@ -1,5 +1,6 @@
 package lv.saiknes.assistants;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,7 @@ class AssistantServerTests {
 	@BeforeEach
 	void connect() {
 		this.client = McpClient.sync(HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + this.port).build())
+			.requestTimeout(Duration.ofMinutes(2))
 			.build();
 		assertThat(this.client.initialize().instructions()).contains("square brackets");
 	}

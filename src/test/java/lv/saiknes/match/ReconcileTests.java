@@ -142,6 +142,8 @@ class ReconcileTests {
 	void aThousandNamesTakeSeconds() {
 		List<Entity> entities = RealData.DATASET.entities()
 			.stream()
+			// Two letters may be a word that the search passes over.
+			.filter((entity) -> entity.name().lv().length() > 2)
 			.sorted(Comparator.comparingInt((Entity entity) -> entity.name().lv().length()).thenComparing(Entity::id))
 			.limit(NameMatcher.MOST_NAMES)
 			.toList();

@@ -136,11 +136,13 @@ class ConnectPageController {
 				.map((branch) -> branch(branch, known, writer.sentence(connected, branch).in(language), language))
 				.toList());
 			if (!connected.branches().isEmpty()) {
-				model.addAttribute(Part.SHOWN, Part.of(List.of(), connected.branches()
-					.stream()
-					.flatMap((branch) -> branch.step().relations().stream())
-					.map(Relation::id)
-					.toList()));
+				model.addAttribute(Part.SHOWN,
+						Part.of(List.of(),
+								connected.branches()
+									.stream()
+									.flatMap((branch) -> branch.step().relations().stream())
+									.map(Relation::id)
+									.toList()));
 			}
 			model.addAttribute("version", connected.version());
 			model.addAttribute("permalink", House.inLanguage(ConnectAddress.of(request, connected.version()), locale));

@@ -92,7 +92,8 @@ class MatrixPages {
 
 	/** The rows and columns with what the best paths lead over. */
 	private static Part part(Matrix matrix) {
-		return Part.of(Stream.concat(matrix.rows().stream(), matrix.columns().stream()).map(Entity::id).distinct().toList(),
+		return Part.of(
+				Stream.concat(matrix.rows().stream(), matrix.columns().stream()).map(Entity::id).distinct().toList(),
 				matrix.cells()
 					.stream()
 					.map(Matrix.Cell::path)

@@ -79,8 +79,7 @@ class SearchPageController {
 		model.addAttribute("hits", hits);
 		model.addAttribute("total", found.total());
 		if (!hits.isEmpty()) {
-			model.addAttribute(Part.SHOWN,
-					Part.among(hits.stream().map((hit) -> hit.node().id()).toList(), List.of()));
+			model.addAttribute(Part.SHOWN, Part.among(hits.stream().map((hit) -> hit.node().id()).toList(), List.of()));
 		}
 		model.addAttribute("suggestions", found.suggestions());
 		model.addAttribute("page", shown);

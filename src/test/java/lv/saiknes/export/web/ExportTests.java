@@ -167,7 +167,8 @@ class ExportTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/id/NODE", "/id/RELATION", "/graph?id=NODE", "/trace?from=NODE&to=OTHER",
 			"/compare?id=rezekne&id=daugavpils", "/map", "/plans", "/search?text=rezekne",
-			"/connect?ids=arendal,rezekne-academy,lpr-3.3.2.2", "/matrix?from=arendal,suwalki&to=lpr-3.3.2.2,rezekne", "/partners?actor=rezekne&idea=festival" })
+			"/connect?ids=arendal,rezekne-academy,lpr-3.3.2.2", "/matrix?from=arendal,suwalki&to=lpr-3.3.2.2,rezekne",
+			"/partners?actor=rezekne&idea=festival" })
 	void whatAPageShowsIsOfferedAndThereInOtherFormats(String page) {
 		String address = page.replace("NODE", NODE).replace("RELATION", RELATION.id()).replace("OTHER", RELATION.to());
 		String shown = this.api.get(address).body();
@@ -193,7 +194,8 @@ class ExportTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/trace?format=ttl", "/matrix?format=ttl", "/questions?format=ttl", "/id/no-such-thing?format=ttl" })
+	@ValueSource(strings = { "/trace?format=ttl", "/matrix?format=ttl", "/questions?format=ttl",
+			"/id/no-such-thing?format=ttl" })
 	void whereNoPartOfTheGraphIsShownNoneIsGiven(String address) {
 		HttpResponse<String> answer = this.api.get(address);
 		assertThat(answer.statusCode()).isEqualTo(404);
