@@ -391,8 +391,8 @@ class PartnerConditionTests {
 			.property("zone", "type", "special-economic-zone")
 			.property("own-zone", "type", "special-economic-zone")
 			.property("firm", "type", "company")
-			.stated("zone LOCATED_IN near", "own-zone LOCATED_IN asker", "firm LOCATED_IN near",
-					"near LOCATED_IN home", "far-off LOCATED_IN home");
+			.stated("zone LOCATED_IN near", "own-zone LOCATED_IN asker", "firm LOCATED_IN near", "near LOCATED_IN home",
+					"far-off LOCATED_IN home");
 		for (String one : List.of("near", "far-off", "zone", "own-zone", "firm")) {
 			house.stated(one + " PARTNERS_IN bridges");
 		}
