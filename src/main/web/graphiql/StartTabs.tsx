@@ -1,10 +1,11 @@
 // Shows the active tab when the editors are ready (GraphiQL forgets its preset
 // variables), and opens the query that the address holds: on arrival, and when a
 // shared address is pasted into a page already open. The address keeps the query
-// only as long as it is the one on the screen.
+// only as long as it is the one on the screen. A query may also stand in the
+// parameters, as other playgrounds have it.
 import { pick, useGraphiQL, useOperationsEditorState, useVariablesEditorState } from '@graphiql/react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { decodeAddress } from './address.ts';
+import { decodeAddress, decodeParameters } from './address.ts';
 import { sameContent } from './tabContent.ts';
 import { useTabOpener } from './useTabOpener.ts';
 
@@ -19,7 +20,7 @@ export function StartTabs(): null {
   const ready = openTab !== null;
 
   const openAddressed = useEffectEvent(() => {
-    const addressed = decodeAddress(location.hash);
+    const addressed = decodeAddress(location.hash) ?? decodeParameters(location.search);
     if (addressed) openTab?.(addressed);
   });
 
@@ -39,11 +40,18 @@ export function StartTabs(): null {
   }, [ready]);
 
   useEffect(() => {
-    const addressed = decodeAddress(location.hash);
+    const addressed = decodeAddress(location.hash) ?? decodeParameters(location.search);
     if (started && addressed && !sameContent({ query, variables }, addressed)) {
-      history.replaceState(null, '', location.pathname + location.search);
+      history.replaceState(null, '', withoutQuery());
     }
   }, [started, query, variables]);
 
   return null;
+}
+
+/** The address of the page with what is not of the query, such as its language. */
+function withoutQuery(): string {
+  const rest = new URLSearchParams(location.search);
+  for (const name of ['query', 'variables', 'operationName']) rest.delete(name);
+  return location.pathname + (rest.size > 0 ? `?${rest}` : '');
 }

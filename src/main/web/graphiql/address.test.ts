@@ -1,6 +1,6 @@
 // A shared address must bring back exactly what was shared.
 import { describe, expect, it } from 'vitest';
-import { decodeAddress, encodeAddress } from './address.ts';
+import { decodeAddress, decodeParameters, encodeAddress } from './address.ts';
 
 describe('the address', () => {
   it.each([
@@ -30,5 +30,14 @@ describe('the address', () => {
 
   it('survives a damaged fragment', () => {
     expect(decodeAddress('#query=%7Ba%7&variables=%')).toEqual({ query: '{a%7', variables: '%' });
+  });
+
+  it('reads the parameters that other playgrounds write, with the operation', () => {
+    expect(decodeParameters('?query=query%20A%7Ba%7D%20query%20B%7Bb%7D&operationName=B&variables=%7B%7D')).toEqual({
+      query: 'query A{a} query B{b}',
+      variables: '{}',
+      operationName: 'B',
+    });
+    expect(decodeParameters('?lang=en')).toBeNull();
   });
 });

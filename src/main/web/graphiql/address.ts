@@ -15,3 +15,9 @@ export function decodeAddress(fragment: string): TabContent | null {
   const query = fields.get('query');
   return query?.trim() ? { query, variables: fields.get('variables') ?? '' } : null;
 }
+
+/** The query in the parameters of an address, the form that other playgrounds write, or null where they hold none. */
+export function decodeParameters(search: string): (TabContent & { readonly operationName: string | null }) | null {
+  const content = decodeAddress(search.replace(/^\?/, '#'));
+  return content && { ...content, operationName: new URLSearchParams(search).get('operationName') };
+}

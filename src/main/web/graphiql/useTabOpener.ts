@@ -19,13 +19,13 @@ function isExample(query: string): boolean {
 }
 
 /** A function that opens a tab, or null until the editors are there. */
-export function useTabOpener(): ((content: TabContent) => void) | null {
+export function useTabOpener(): ((content: TabContent & { readonly operationName?: string | null }) => void) | null {
   const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
   const { tabs, activeTabIndex, queryEditor, variableEditor } = useGraphiQL(
     pick('tabs', 'activeTabIndex', 'queryEditor', 'variableEditor'),
   );
   const open = useCallback(
-    (content: TabContent) => {
+    ({ operationName = null, ...content }: TabContent & { readonly operationName?: string | null }) => {
       const existing = tabs.findIndex((tab) => sameContent(tab, content));
       if (existing >= 0) {
         if (existing !== activeTabIndex) changeTab(existing);
@@ -34,7 +34,7 @@ export function useTabOpener(): ((content: TabContent) => void) | null {
       if (!mayTakePlaceOf(tabs[activeTabIndex], content)) addTab();
       queryEditor?.setValue(content.query);
       variableEditor?.setValue(content.variables);
-      updateActiveTabValues({ ...content, operationName: null, response: null });
+      updateActiveTabValues({ ...content, operationName, response: null });
     },
     [tabs, activeTabIndex, queryEditor, variableEditor, addTab, changeTab, updateActiveTabValues],
   );

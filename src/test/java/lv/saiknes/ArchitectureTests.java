@@ -57,8 +57,8 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule enginesDoNotKnowTheWeb = noClasses().that()
 		.resideInAnyPackage("lv.saiknes.search", "lv.saiknes.compare", "lv.saiknes.explore", "lv.saiknes.trace",
-				"lv.saiknes.matrix", "lv.saiknes.connect", "lv.saiknes.partners", "lv.saiknes.story",
-				"lv.saiknes.export", "lv.saiknes.query", "lv.saiknes.graph")
+				"lv.saiknes.match", "lv.saiknes.matrix", "lv.saiknes.connect", "lv.saiknes.partners",
+				"lv.saiknes.story", "lv.saiknes.export", "lv.saiknes.query", "lv.saiknes.graph")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("lv.saiknes.graphql", "lv.saiknes.house", "graphql..", "org.springframework.web..",

@@ -85,10 +85,9 @@ public final class GraphJson {
 			list(json, "nodes", dataset.entities(),
 					(generator, entity) -> node(generator, entity, reckoning, dataset.date()));
 			list(json, "edges", dataset.relations(),
-					(generator, relation) -> edge(generator, relation, (reckoning != null) ? reckoning.times()
-						.find(relation)
-						.map((times) -> times.at(dataset.date()))
-						.orElse(null) : null));
+					(generator, relation) -> edge(generator, relation, (reckoning != null)
+							? reckoning.times().find(relation).map((times) -> times.at(dataset.date())).orElse(null)
+							: null));
 			list(json, "citations", dataset.citations(), GraphJson::citation);
 			json.writeEndObject();
 			json.writeRaw('\n');

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Refusals {
 
+	private static final Set<String> FOR_PROGRAMS = Set.of("/graphql", "/mcp", "/reconcile");
+
 	/**
 	 * Answers with a status and the words under {@code gate.<reason>.heading} and
 	 * {@code gate.<reason>.text}.
@@ -33,7 +36,7 @@ final class Refusals {
 		String heading = Words.text("gate." + reason + ".heading").in(language);
 		String text = Words.text("gate." + reason + ".text", arguments).in(language);
 		Object id = request.getAttribute(RequestId.ATTRIBUTE);
-		boolean program = request.getRequestURI().equals("/graphql");
+		boolean program = isForPrograms(request.getRequestURI());
 		byte[] body = (program ? json(heading + ". " + text, reason, id)
 				: page(status, heading, text, Words.text("gate.start").in(language), language, id))
 			.getBytes(StandardCharsets.UTF_8);
@@ -45,6 +48,14 @@ final class Refusals {
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 		response.flushBuffer();
+	}
+
+	/**
+	 * Whether programs ask there, who want JSON and whose questions have a queue of their
+	 * own.
+	 */
+	static boolean isForPrograms(String address) {
+		return FOR_PROGRAMS.contains(address);
 	}
 
 	/** As for pages: the parameter of the address, else what the browser prefers. */

@@ -2,12 +2,16 @@ package lv.saiknes.graphql;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import lv.saiknes.model.Language;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  * being answered or one further down whose data is read beforehand.
  *
  * @param definition what the schema says of it
- * @param arguments its arguments
+ * @param arguments its arguments, without those that say nothing
  * @param selection what is asked of its value
  * @param request the request
  */
 public record AskedField(GraphQLFieldDefinition definition, Map<String, Object> arguments,
 		DataFetchingFieldSelectionSet selection, GraphQLContext request) {
+
+	private static final Set<String> PAGING = Set.of("first", "after", "last", "before", "orderBy");
+
+	public AskedField {
+		arguments = GivenArguments.of(definition, arguments);
+	}
 
 	public static AskedField of(DataFetchingEnvironment environment) {
 		return new AskedField(environment.getFieldDefinition(), environment.getArguments(),
@@ -33,6 +43,34 @@ public record AskedField(GraphQLFieldDefinition definition, Map<String, Object> 
 	@SuppressWarnings("unchecked")
 	<T> @Nullable T argument(String name) {
 		return (T) this.arguments.get(name);
+	}
+
+	/**
+	 * By what cursors tell one list from another: what the field follows, and its
+	 * arguments but for order and page.
+	 */
+	String list() {
+		GraphQLAppliedDirective relation = this.definition.getAppliedDirective("relation");
+		String along = (relation == null) ? this.definition.getName()
+				: relation.getArgument("kind").getValue() + " " + relation.getArgument("direction").getValue();
+		Map<String, Object> given = new TreeMap<>(this.arguments);
+		given.keySet().removeAll(PAGING);
+		String whole = GraphQLTypeUtil.simplePrint(this.definition.getType()) + " " + along + " " + ordered(given) + " "
+				+ language();
+		return Integer.toString(whole.hashCode(), Character.MAX_RADIX);
+	}
+
+	/** With the parts of objects in the order of their names. */
+	private static Object ordered(Object value) {
+		return switch (value) {
+			case Map<?, ?> parts -> {
+				Map<String, Object> ordered = new TreeMap<>();
+				parts.forEach((name, part) -> ordered.put(String.valueOf(name), ordered(part)));
+				yield ordered;
+			}
+			case List<?> entries -> entries.stream().map(AskedField::ordered).toList();
+			default -> value;
+		};
 	}
 
 	/** The language in which the field is to be answered. */

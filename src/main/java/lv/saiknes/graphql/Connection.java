@@ -34,8 +34,7 @@ public record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo,
 			Supplier<CompletableFuture<Optional<Silence>>> silence) {
 		List<Edge> edges = entries.entries()
 			.stream()
-			.map((entry) -> new Edge(Paging.cursor(entry.position(), slice.orders()), entry.node(), entry.link(),
-					entry.time()))
+			.map((entry) -> new Edge(Paging.cursor(entry.position(), slice), entry.node(), entry.link(), entry.time()))
 			.toList();
 		boolean next = slice.backwards() ? slice.before() != null : entries.more();
 		boolean previous = slice.backwards() ? entries.more() : slice.after() != null;

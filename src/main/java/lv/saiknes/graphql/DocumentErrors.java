@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.GraphQLArgument;
@@ -57,7 +58,7 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		.compile(".*argument '(?<argument>[\\w.\\[\\]]+)' .* contains a field not in '(?<type>\\w+)': '(?<name>\\w+)'");
 
 	private static final Pattern WRONG_VALUE = Pattern.compile(".*argument '(?<argument>[\\w.\\[\\]]+)' with value"
-			+ " '\\w+\\{(?:name|value)='?(?<name>[^'}]*)'?}' is not a valid '(?<type>\\w+)'.*");
+			+ " '(?<sort>\\w+)\\{(?:name|value)='?(?<name>[^'}]*)'?}' is not a valid '(?<type>\\w+)'.*");
 
 	private static final Pattern ANY_VALUE = Pattern.compile(
 			".*argument '(?<argument>[\\w.\\[\\]]+)' with value .* is not a valid '(?<type>\\w+)'.*", Pattern.DOTALL);
@@ -80,6 +81,14 @@ class DocumentErrors implements WebGraphQlInterceptor {
 	private static final Pattern ENGINE = Pattern
 		.compile("Validation [Ee]rror \\([^)]*\\) ?: | with value '\\w+Value\\{.*}'", Pattern.DOTALL);
 
+	/** Texts and comments, in which any letter may stand. */
+	private static final Pattern TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|#[^\n]*");
+
+	private static final String QUOTES = "“”„‟‘’‚‛«»";
+
+	private static final Pattern STRANGE_LETTER = Pattern
+		.compile("[" + QUOTES + "\\u00A0\\u1680\\u2000-\\u200F\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000]");
+
 	private static final int MOST_VALUES = 20;
 
 	private final ObjectProvider<GraphQlSource> source;
@@ -93,8 +102,9 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		Language language = Language.of(request.getLocale());
 		return chain.next(request).map((response) -> {
 			List<GraphQLError> errors = response.getExecutionResult().getErrors();
-			return errors.stream().allMatch(DocumentErrors::hasCode) ? response : response.transform(
-					(builder) -> builder.errors(errors.stream().map((error) -> explained(error, language)).toList()));
+			return errors.stream().allMatch(DocumentErrors::hasCode) ? response : response
+				.transform((builder) -> builder.errors(
+						errors.stream().map((error) -> explained(error, request.getDocument(), language)).toList()));
 		});
 	}
 
@@ -102,12 +112,12 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		return error.getExtensions() != null && error.getExtensions().containsKey("code");
 	}
 
-	private GraphQLError explained(GraphQLError error, Language language) {
+	private GraphQLError explained(GraphQLError error, String document, Language language) {
 		if (hasCode(error)) {
 			return error;
 		}
 		String message = String.valueOf(error.getMessage());
-		Explanation said = explanation(error, message)
+		Explanation said = ofStrangeLetter(error, document).or(() -> explanation(error, message))
 			.orElseGet(() -> new Explanation(Words.text("refusal.engine", ENGINE.matcher(message).replaceAll("")),
 					"query", null));
 		Map<String, Object> extensions = new LinkedHashMap<>();
@@ -122,6 +132,29 @@ class DocumentErrors implements WebGraphQlInterceptor {
 			.locations(error.getLocations())
 			.extensions(extensions)
 			.build();
+	}
+
+	/**
+	 * Word processors and web pages put other blanks and quotes than those that the
+	 * language has into what is copied from them.
+	 */
+	private static Optional<Explanation> ofStrangeLetter(GraphQLError error, String document) {
+		if (error.getErrorType() != ErrorType.InvalidSyntax) {
+			return Optional.empty();
+		}
+		Matcher matcher = STRANGE_LETTER.matcher(TEXT.matcher(document)
+			.replaceAll((text) -> Matcher.quoteReplacement(text.group().replaceAll("[^\n]", "x"))));
+		if (!matcher.find()) {
+			return Optional.empty();
+		}
+		String before = document.substring(0, matcher.start());
+		int line = (int) before.lines().count() + (before.isEmpty() || before.endsWith("\n") ? 1 : 0);
+		int column = matcher.start() - before.lastIndexOf('\n');
+		String letter = matcher.group();
+		String code = "U+%04X".formatted(letter.codePointAt(0));
+		return Optional
+			.of(new Explanation((QUOTES.indexOf(letter) < 0) ? Words.text("refusal.strange-blank", code, line, column)
+					: Words.text("refusal.strange-quote", code, line, column, letter), "query", null));
 	}
 
 	private Optional<Explanation> explanation(GraphQLError error, String message) {
@@ -150,7 +183,7 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		matcher = WRONG_VALUE.matcher(message);
 		if (matcher.matches()) {
 			return Optional.of(wrongValue(schema.getType(matcher.group("type")), matcher.group("type"),
-					matcher.group("argument"), matcher.group("name")));
+					matcher.group("argument"), matcher.group("name"), matcher.group("sort").equals("StringValue")));
 		}
 		matcher = ANY_VALUE.matcher(message);
 		if (matcher.matches()) {
@@ -238,8 +271,12 @@ class DocumentErrors implements WebGraphQlInterceptor {
 				near.orElse(null));
 	}
 
-	private static Explanation wrongValue(@Nullable GraphQLType type, String name, String argument, String value) {
+	private static Explanation wrongValue(@Nullable GraphQLType type, String name, String argument, String value,
+			boolean quoted) {
 		if (type instanceof GraphQLEnumType options) {
+			if (quoted && options.getValue(value) != null) {
+				return new Explanation(Words.text("refusal.quoted-value", argument, value, name), argument, value);
+			}
 			List<String> values = options.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
 			Optional<String> near = Nearest.to(value, values);
 			return new Explanation(Words.text("refusal.no-value", argument, value, name, help(near, values)), argument,

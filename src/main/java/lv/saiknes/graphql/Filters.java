@@ -48,6 +48,11 @@ class Filters {
 
 	private static final int MOST_WORDS = 12;
 
+	private static final int MOST_WITHIN = 3;
+
+	/** How parts end that describe the others instead of naming them. */
+	private static final String WHERE = "Where";
+
 	private final NodeReader nodeReader;
 
 	private final Ontology ontology;
@@ -124,8 +129,16 @@ class Filters {
 			return related(field, (Map<String, Object>) value, path, wanted);
 		}
 		if (nested != null && nested.getName().equals("PeriodFilter")) {
-			return List.of(new Filter.During(period((Map<String, Object>) value, path),
+			Period period = period((Map<String, Object>) value, path);
+			return (period.from() == null && period.to() == null) ? List.of() : List.of(new Filter.During(period,
 					Certainty.valueOf(String.valueOf(((Map<String, Object>) value).get("certainty")))));
+		}
+		if (nested != null && field.getName().endsWith(WHERE)) {
+			if (path.split(WHERE, -1).length > MOST_WITHIN + 1) {
+				throw ApiError.badArgument(path, Words.text("refusal.filter-depth", MOST_WITHIN));
+			}
+			return List.of(new Filter.RelatedToSome(Objects.requireNonNull(relation(field)), direction(field),
+					read(nested, (Map<String, Object>) value, path, wanted)));
 		}
 		if (nested != null) {
 			String name = nested.getName();
@@ -137,6 +150,7 @@ class Filters {
 			case "text" -> named((String) value, path);
 			case "isTwinCity" -> new Filter.Labelled("TwinCity", (Boolean) value);
 			case "kinds" -> new Filter.OneOf("kind", (List<String>) value);
+			case "sources" -> new Filter.SpokenOf((List<String>) value);
 			case "partOf" -> partOf((List<String>) value, path, wanted);
 			default -> oneOf(field, (List<String>) value, path);
 		});
@@ -160,7 +174,29 @@ class Filters {
 						(List<String>) given.get("grades"), Boolean.TRUE.equals(given.get("includeNarrower"))));
 			}
 		});
+		if (given.get("count") instanceof Map<?, ?> count) {
+			List<String> grades = (List<String>) given.get("grades");
+			Integer min = bound(count, "min", path);
+			Integer max = bound(count, "max", path);
+			if (min != null && max != null && min > max) {
+				throw ApiError.badArgument(path + ".count.max", Words.text("refusal.filter-count", max, min));
+			}
+			if (min != null) {
+				conditions.add(new Filter.Counted(relation, direction, grades, true, min));
+			}
+			if (max != null) {
+				conditions.add(new Filter.Counted(relation, direction, grades, false, max));
+			}
+		}
 		return conditions;
+	}
+
+	private static @Nullable Integer bound(Map<?, ?> count, String name, String path) {
+		Integer bound = (Integer) count.get(name);
+		if (bound != null && bound < 0) {
+			throw ApiError.badArgument(path + ".count." + name, Words.text("refusal.filter-negative", bound));
+		}
+		return bound;
 	}
 
 	private Condition partOf(List<String> ids, String path, List<WantedIds> wanted) {

@@ -1,10 +1,13 @@
 package lv.saiknes.graphql;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import graphql.language.OperationDefinition.Operation;
@@ -14,13 +17,14 @@ import graphql.parser.Parser;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.model.Language;
-import lv.saiknes.model.Text;
+import lv.saiknes.query.EntityTags;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,11 +33,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.LinkedMultiValueMap;
@@ -43,158 +48,164 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
+import reactor.core.publisher.Mono;
 
 /**
- * Answers queries sent with GET, as the GraphQL-over-HTTP specification describes: the
- * document, the operation's name and the variables (as JSON) are parameters of the
- * address. Spring for GraphQL answers POST; anything but a query is refused here with
- * 405.
+ * GraphQL over HTTP, as its specification describes: with POST the request is a JSON
+ * object, with GET its parts are parameters of the address. What is no request is
+ * answered in the shape of an error of GraphQL, in the language asked for. Answers to GET
+ * carry an ETag by the version of the dataset, so that whoever has one already is told
+ * so.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
+@EnableConfigurationProperties(TrustedSettings.class)
 class GraphQlOverHttp {
 
-	/** A number is no query: what is not a string is refused with 400. */
+	private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
+	/** Kept by anyone, asked about each time. */
+	private static final CacheControl ASKED_AGAIN = CacheControl.noCache().cachePublic();
+
 	@Bean
-	JsonMapperBuilderCustomizer stringsAreStrings() {
-		return (builder) -> builder.withCoercionConfig(LogicalType.Textual,
-				(config) -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-					.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+	Documents documents(TrustedSettings settings, LimitSettings limits) throws IOException {
+		return new Documents(settings, limits.characters());
 	}
 
-	/** Comes before Spring's own routes, which refuse GET. */
+	/** Comes before Spring's own routes, which take POST alone. */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	RouterFunction<ServerResponse> graphQlGetRoute(WebGraphQlHandler handler) {
-		Handler get = new Handler(handler);
-		return RouterFunctions.route(
-				RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(RequestPredicates.path("/graphql")),
-				get::answer);
+	RouterFunction<ServerResponse> graphQlRoutes(WebGraphQlHandler handler, Documents documents, EntityTags tags) {
+		Handler answering = new Handler(handler, documents, tags);
+		return RouterFunctions.route(RequestPredicates.path("/graphql"), answering::answer);
 	}
 
-	/** What is no request at all would otherwise be taken for a fault of the program. */
+	/**
+	 * A type that names none, such as &#42;/*, would stop Spring before anything can be
+	 * said; with another one that is refused, the refusal is our own.
+	 */
 	@Bean
-	FilterRegistrationBean<Readable> readableBodies() {
-		FilterRegistrationBean<Readable> filter = new FilterRegistrationBean<>(new Readable());
+	FilterRegistrationBean<OncePerRequestFilter> concreteTypes() {
+		FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new OncePerRequestFilter() {
+
+			@Override
+			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+					throws ServletException, IOException {
+				String type = request.getContentType();
+				chain.doFilter((type == null || RequestReader.isConcrete(type)) ? request : new Untyped(request),
+						response);
+			}
+
+		});
 		filter.addUrlPatterns("/graphql");
 		return filter;
 	}
 
-	/**
-	 * Refuses a body that is no JSON object and a type that names none, and says which
-	 * methods there are.
-	 */
-	static final class Readable extends OncePerRequestFilter {
+	/** Looks as if it had bytes of an unknown type. */
+	private static final class Untyped extends HttpServletRequestWrapper {
 
-		private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+		Untyped(HttpServletRequest request) {
+			super(request);
+		}
 
 		@Override
-		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-				throws ServletException, IOException {
-			if (request.getMethod().equals("OPTIONS")) {
-				response.setHeader(HttpHeaders.ALLOW, METHODS);
-				return;
-			}
-			if (request.getMethod().equals("POST")) {
-				if (!isConcrete(request.getContentType())) {
-					refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-							"the header Content-Type must be application/json");
-					return;
-				}
-				if (!beginsObject(request.getInputStream())) {
-					refuse(response, HttpStatus.BAD_REQUEST,
-							"the body must be a JSON object such as {\"query\": \"{ dataset { version } }\"}");
-					return;
-				}
-			}
-			chain.doFilter(request, response);
+		public String getContentType() {
+			return MediaType.APPLICATION_OCTET_STREAM_VALUE;
 		}
 
-		private static boolean isConcrete(@Nullable String type) {
-			try {
-				return type != null && MediaType.parseMediaType(type).isConcrete();
-			}
-			catch (InvalidMediaTypeException ex) {
-				return false;
-			}
+		@Override
+		public @Nullable String getHeader(String name) {
+			return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? getContentType() : super.getHeader(name);
 		}
 
-		/** Reads no further than the first letter; the gate has the whole body. */
-		private static boolean beginsObject(InputStream body) throws IOException {
-			if (!body.markSupported()) {
-				// A form, which Spring's handler refuses by its type.
-				return true;
-			}
-			body.mark(Integer.MAX_VALUE);
-			int first = body.read();
-			while (first >= 0 && Character.isWhitespace(first)) {
-				first = body.read();
-			}
-			body.reset();
-			return first == '{';
-		}
-
-		private static void refuse(HttpServletResponse response, HttpStatus status, String message) throws IOException {
-			response.setStatus(status.value());
-			response.setHeader(HttpHeaders.ALLOW, METHODS);
-			response.setContentType("application/json;charset=UTF-8");
-			response.getWriter()
-				.write(JsonMapper.shared().writeValueAsString(Map.of("errors", List.of(Map.of("message", message)))));
+		@Override
+		public Enumeration<String> getHeaders(String name) {
+			return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? Collections.enumeration(List.of(getContentType()))
+					: super.getHeaders(name);
 		}
 
 	}
 
-	/** Spring's own handler for POST, of which the writing of the response is used. */
+	/** Spring's own handler, of which the writing of the response is used. */
 	private static final class Handler extends GraphQlHttpHandler {
-
-		private static final ObjectMapper JSON = JsonMapper.builder().build();
 
 		private static final AlternativeJdkIdGenerator IDS = new AlternativeJdkIdGenerator();
 
 		private final WebGraphQlHandler handler;
 
-		Handler(WebGraphQlHandler handler) {
+		private final Documents documents;
+
+		private final EntityTags tags;
+
+		Handler(WebGraphQlHandler handler, Documents documents, EntityTags tags) {
 			super(handler);
 			this.handler = handler;
+			this.documents = documents;
+			this.tags = tags;
 		}
 
-		ServerResponse answer(ServerRequest request) {
-			Optional<String> query = request.param("query").filter((text) -> !text.isBlank());
-			if (query.isEmpty()) {
-				return refusal(Words.text("refusal.query-missing"));
+		ServerResponse answer(ServerRequest request) throws IOException {
+			HttpMethod method = request.method();
+			if (method.equals(HttpMethod.OPTIONS)) {
+				return ServerResponse.ok().header(HttpHeaders.ALLOW, METHODS).build();
 			}
-			String operationName = request.param("operationName").filter((name) -> !name.isEmpty()).orElse(null);
-			if (!isQuery(query.get(), operationName)) {
-				return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED).header(HttpHeaders.ALLOW, "POST").build();
+			boolean reading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+			if (!reading && !method.equals(HttpMethod.POST)) {
+				return refusal(request, HttpStatus.METHOD_NOT_ALLOWED,
+						ApiError.badArgument("method", Words.text("refusal.method", method)), METHODS);
+			}
+			if (!reading && !RequestReader.isJson(request)) {
+				return refusal(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+						ApiError.badArgument(HttpHeaders.CONTENT_TYPE, Words.text("refusal.content-type")), METHODS);
 			}
 			try {
-				Map<String, Object> body = new LinkedHashMap<>();
-				body.put("query", query.get());
-				body.put("operationName", operationName);
-				body.put("variables", object(request, "variables"));
-				body.put("extensions", object(request, "extensions"));
-				WebGraphQlRequest graphQl = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
-						new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), body,
-						IDS.generateId().toString(), LocaleContextHolder.getLocale());
-				return prepareResponse(request, this.handler.handleRequest(graphQl));
+				Map<String, Object> asked = RequestReader.read(request);
+				Optional<String> document = this.documents.find(asked);
+				if (document.isEmpty()) {
+					return unknownHash(request);
+				}
+				if (reading && !isQuery(document.get(), (String) asked.get("operationName"))) {
+					return refusal(request, HttpStatus.METHOD_NOT_ALLOWED,
+							ApiError.badArgument("query", Words.text("refusal.get-reads")), "POST");
+				}
+				return reading ? answerToGet(request, asked, document.get())
+						: prepareResponse(request, ask(request, asked, document.get()));
 			}
-			catch (JacksonException ex) {
-				return refusal(Words.text("refusal.variables"));
+			catch (ApiError ex) {
+				return refusal(request, HttpStatus.BAD_REQUEST, ex, METHODS);
 			}
 		}
 
-		private static @Nullable Map<String, Object> object(ServerRequest request, String parameter) {
-			Optional<String> json = request.param(parameter).filter((text) -> !text.isBlank());
-			return json.isEmpty() ? null : JSON.readValue(json.get(), new TypeReference<Map<String, Object>>() {
-			});
+		private ServerResponse answerToGet(ServerRequest request, Map<String, Object> asked, String document) {
+			Optional<String> tag = this.tags.find(Arrays.asList(document, asked.get("operationName"),
+					asked.get("variables"), LocaleContextHolder.getLocale(), RequestReader.answerType(request)));
+			if (tag.isPresent() && request.checkNotModified(tag.get()).isPresent()) {
+				return ServerResponse.status(HttpStatus.NOT_MODIFIED)
+					.headers((headers) -> cached(headers, tag.get()))
+					.build();
+			}
+			return prepareResponse(request, ask(request, asked, document).doOnNext((response) -> {
+				if (response.getErrors().isEmpty() && tag.isPresent()) {
+					cached(response.getResponseHeaders(), tag.get());
+				}
+				else {
+					response.getResponseHeaders().setCacheControl(CacheControl.noStore());
+				}
+			}));
+		}
+
+		private static void cached(HttpHeaders headers, String tag) {
+			headers.setETag(tag);
+			headers.setCacheControl(ASKED_AGAIN);
+			headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
+		}
+
+		private Mono<WebGraphQlResponse> ask(ServerRequest request, Map<String, Object> asked, String document) {
+			Map<String, Object> body = new LinkedHashMap<>(asked);
+			body.put("query", document);
+			return this.handler.handleRequest(new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
+					new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), body,
+					IDS.generateId().toString(), LocaleContextHolder.getLocale()));
 		}
 
 		/**
@@ -214,11 +225,23 @@ class GraphQlOverHttp {
 			}
 		}
 
-		private static ServerResponse refusal(Text text) {
-			String message = text.in(Language.of(LocaleContextHolder.getLocale()));
-			return ServerResponse.status(HttpStatus.BAD_REQUEST)
-				.header(HttpHeaders.ALLOW, HttpMethod.GET + ", " + HttpMethod.POST)
-				.body(Map.of("errors", List.of(Map.of("message", message))));
+		/** Apollo's clients know this message and code, and send the text then. */
+		private static ServerResponse unknownHash(ServerRequest request) {
+			return ServerResponse.ok()
+				.contentType(RequestReader.answerType(request))
+				.cacheControl(CacheControl.noStore())
+				.body(Map.of("errors", List.of(Map.of("message", "PersistedQueryNotFound", "extensions",
+						Map.of("code", "PERSISTED_QUERY_NOT_FOUND")))));
+		}
+
+		private static ServerResponse refusal(ServerRequest request, HttpStatus status, ApiError error,
+				String methods) {
+			return ServerResponse.status(status)
+				.header(HttpHeaders.ALLOW, methods)
+				.contentType(RequestReader.answerType(request))
+				.cacheControl(CacheControl.noStore())
+				.body(Map.of("errors", List.of(Objects
+					.requireNonNull(error.toError(Language.of(LocaleContextHolder.getLocale())).toSpecification()))));
 		}
 
 	}

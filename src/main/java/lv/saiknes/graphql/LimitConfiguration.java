@@ -1,5 +1,6 @@
 package lv.saiknes.graphql;
 
+import graphql.GraphQL;
 import lv.saiknes.gate.Crowd;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
 
 	@Bean
-	QueryCost queryCost(LimitSettings limits) {
-		return new QueryCost(limits.cost());
+	QueryCost queryCost(LimitSettings limits, TypicalSizes sizes) {
+		return new QueryCost(limits.cost(), sizes);
 	}
 
 	@Bean
@@ -21,8 +22,13 @@ class LimitConfiguration {
 		return new RequestTime(limits.time(), crowd);
 	}
 
+	/**
+	 * The engine's own check of questions about the schema refuses two {@code __type} in
+	 * one query; what they cost is counted here like all else.
+	 */
 	@Bean
 	GraphQlSourceBuilderCustomizer documentCache(LimitSettings limits) {
+		GraphQL.unusualConfiguration().goodFaithIntrospection().enabledJvmWide(false);
 		return (builder) -> builder
 			.configureGraphQl((engine) -> engine.preparsedDocumentProvider(new DocumentCache(limits)));
 	}

@@ -153,10 +153,26 @@ public class Lists {
 		if (given.size() > MOST_ORDERS) {
 			throw ApiError.badArgument("orderBy", Words.text("refusal.orders", given.size(), MOST_ORDERS));
 		}
-		return given.stream()
-			.map((order) -> new Order(Order.By.valueOf(Objects.requireNonNull(order.get("by")).toString()),
-					"DESC".equals(order.get("direction"))))
-			.toList();
+		return given.stream().map(Lists::order).toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Order order(Map<String, Object> given) {
+		boolean descending = "DESC".equals(given.get("direction"));
+		Object by = given.get("by");
+		Map<String, Object> count = (Map<String, Object>) given.get("count");
+		if ((by == null) == (count == null)) {
+			throw ApiError.badArgument("orderBy", Words.text("refusal.order-by"));
+		}
+		return (by != null) ? new Order(Order.By.valueOf(by.toString()), descending, null)
+				: new Order(Order.By.RELATION_COUNT_OF, descending, along(Objects.requireNonNull(count)));
+	}
+
+	/** Relations of one kind, from {@code RelationInput}. */
+	@SuppressWarnings("unchecked")
+	static Order.Count along(Map<String, Object> given) {
+		return new Order.Count(Objects.requireNonNull(given.get("relation")).toString(),
+				Direction.valueOf(String.valueOf(given.get("direction"))), (List<String>) given.get("grades"));
 	}
 
 	/**

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the paging arguments of a Relay connection and makes its cursors. A cursor holds
- * the order, the sort keys and the id of its edge, so it stays good when other edges come
- * or go.
+ * its list, the order, the sort keys and the id of its edge, so it stays good when other
+ * edges come or go, and is refused in another list.
  */
 public final class Paging {
 
@@ -42,7 +42,7 @@ public final class Paging {
 		}
 		int size = size((first != null) ? "first" : "last", (first != null) ? first : last);
 		return new Slice(size, last != null, position(asked, "after", orders), position(asked, "before", orders),
-				asked.language(), orders, parts(asked));
+				asked.language(), orders, parts(asked), asked.list());
 	}
 
 	private static Set<Slice.Part> parts(AskedField asked) {
@@ -70,11 +70,11 @@ public final class Paging {
 	}
 
 	/** The cursor of a position; null where that was not asked for. */
-	static @Nullable String cursor(@Nullable Position position, List<Order> orders) {
+	static @Nullable String cursor(@Nullable Position position, Slice slice) {
 		if (position == null) {
 			return null;
 		}
-		List<String> parts = new ArrayList<>(List.of(signature(orders)));
+		List<String> parts = new ArrayList<>(List.of(slice.list(), signature(slice.orders())));
 		position.keys().forEach((key) -> parts.add(key.toString()));
 		parts.add(position.id());
 		return Base64.getUrlEncoder()
@@ -95,21 +95,24 @@ public final class Paging {
 			parts = new String[0];
 		}
 		int keys = Math.max(1, orders.size());
-		if (parts.length < 3) {
+		if (parts.length < 4) {
 			throw ApiError.badArgument(argument, Words.text("refusal.cursor", cursor));
 		}
-		if (!parts[0].equals(signature(orders)) || parts.length != keys + 2) {
+		if (!parts[1].equals(signature(orders)) || parts.length != keys + 3) {
 			throw ApiError.badArgument(argument, Words.text("refusal.cursor-order", cursor));
+		}
+		if (!parts[0].equals(asked.list())) {
+			throw ApiError.badArgument(argument, Words.text("refusal.cursor-list", cursor));
 		}
 		List<Object> values = new ArrayList<>();
 		for (int i = 0; i < keys; i++) {
-			values.add(key(parts[i + 1], orders.isEmpty() ? null : orders.get(i), argument));
+			values.add(key(parts[i + 2], orders.isEmpty() ? null : orders.get(i), argument));
 		}
-		return new Position(values, parts[keys + 1]);
+		return new Position(values, parts[keys + 2]);
 	}
 
 	private static Object key(String part, @Nullable Order order, String argument) {
-		if (order == null || order.by() != Order.By.RELATION_COUNT) {
+		if (order == null || (order.by() != Order.By.RELATION_COUNT && order.count() == null)) {
 			return part;
 		}
 		try {
@@ -122,7 +125,8 @@ public final class Paging {
 
 	private static String signature(List<Order> orders) {
 		return orders.stream()
-			.map((order) -> order.by() + (order.descending() ? " DESC" : ""))
+			.map((order) -> order.by() + ((order.count() != null) ? " " + order.count() : "")
+					+ (order.descending() ? " DESC" : ""))
 			.collect(Collectors.joining(","));
 	}
 

@@ -19,6 +19,8 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import lv.saiknes.graphql.ApiError.Code;
 import lv.saiknes.model.Language;
@@ -30,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * the answer's extensions, and refuses what is too much. The cost is the number of nodes
  * and relations that would be read if every list were full: a list costs its page size
  * ({@code first} or {@code last}, else what is typical for it) times what is asked of
- * each entry, plus one; other lists say their size by {@code @listSize}, and fields that
- * read more than they return say so by {@code @cost}.
+ * each entry, plus one; a list of neighbours that is asked of many nodes is no longer
+ * than such lists are in the data. Other lists say their size by {@code @listSize}, and
+ * fields that read more than they return say so by {@code @cost}.
  */
 final class QueryCost extends SimplePerformantInstrumentation {
 
@@ -41,10 +44,20 @@ final class QueryCost extends SimplePerformantInstrumentation {
 
 	private static final int USUAL_PAGE = 20;
 
+	/** How many entries of the schema take as long as a node of the graph. */
+	private static final int ENTRIES_OF_SCHEMA = 10;
+
+	private static final int USUAL_LIST_OF_SCHEMA = 20;
+
+	private static final int WITHIN = 50;
+
 	private final int limit;
 
-	QueryCost(int limit) {
+	private final TypicalSizes sizes;
+
+	QueryCost(int limit, TypicalSizes sizes) {
 		this.limit = limit;
+		this.sizes = sizes;
 	}
 
 	@Override
@@ -65,7 +78,8 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		return SimpleInstrumentationContext.noOp();
 	}
 
-	private static int cost(ExecutionContext context) {
+	private int cost(ExecutionContext context) {
+		int types = context.getGraphQLSchema().getAllTypesAsList().size();
 		ArgumentLimits.checkVariables(context.getCoercedVariables().toMap());
 		return QueryComplexityCalculator.newCalculator()
 			.schema(context.getGraphQLSchema())
@@ -74,7 +88,7 @@ final class QueryCost extends SimplePerformantInstrumentation {
 			.variables(context.getCoercedVariables())
 			.fieldComplexityCalculator((field, children) -> {
 				ArgumentLimits.check(field.getFieldDefinition(), field.getArguments());
-				return of(field, children);
+				return of(field, children, types);
 			})
 			.build()
 			.calculate();
@@ -96,12 +110,12 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		return CompletableFuture.completedFuture(result.transform((builder) -> builder.extensions(extensions)));
 	}
 
-	private static int of(FieldComplexityEnvironment field, int children) {
+	private int of(FieldComplexityEnvironment field, int children, int types) {
 		String type = GraphQLTypeUtil.unwrapAll(field.getFieldDefinition().getType()).getName();
 		if (field.getFieldDefinition().getName().startsWith("__") || type.startsWith("__")) {
-			return 0;
+			return ofSchema(field, children, types);
 		}
-		int weight = weight(field);
+		int weight = weight(field) + ofFilter(given(field).get("filter"));
 		if (type.endsWith("Connection")) {
 			return capped(1L + weight + (long) pageSize(field) * Math.max(1, children));
 		}
@@ -114,21 +128,71 @@ final class QueryCost extends SimplePerformantInstrumentation {
 		return capped((long) children + weight + (readsSomething ? 1 : 0));
 	}
 
+	/**
+	 * What the schema says of itself is at hand, so that ten entries count as one; but
+	 * lists within lists multiply there, too.
+	 */
+	private static int ofSchema(FieldComplexityEnvironment field, int children, int types) {
+		GraphQLFieldDefinition definition = field.getFieldDefinition();
+		boolean wide = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+		if (definition.getName().startsWith("__")) {
+			return children / ENTRIES_OF_SCHEMA;
+		}
+		return !wide ? children : capped(
+				(long) (definition.getName().equals("types") ? types : USUAL_LIST_OF_SCHEMA) * Math.max(1, children));
+	}
+
+	/**
+	 * Whether the field stands in a list, so that it is asked of many nodes.
+	 */
+	private static boolean isWithinList(FieldComplexityEnvironment field) {
+		for (FieldComplexityEnvironment around = field.getParentEnvironment(); around != null; around = around
+			.getParentEnvironment()) {
+			GraphQLType type = around.getFieldDefinition().getType();
+			if (GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Filters within filters, and counts, look at the neighbours of each node that they
+	 * are held against.
+	 */
+	private static int ofFilter(@Nullable Object filter) {
+		int weight = 0;
+		if (filter instanceof Map<?, ?> parts) {
+			for (Map.Entry<?, ?> part : parts.entrySet()) {
+				String name = String.valueOf(part.getKey());
+				weight += ofFilter(part.getValue()) + ((name.equals("count") || name.endsWith("Where")) ? WITHIN : 0);
+			}
+		}
+		return weight;
+	}
+
 	private static int weight(FieldComplexityEnvironment field) {
 		GraphQLAppliedDirective cost = field.getFieldDefinition().getAppliedDirective("cost");
 		return (cost != null && value(cost, "weight") instanceof Integer weight) ? weight : 0;
 	}
 
-	private static int pageSize(FieldComplexityEnvironment field) {
+	private int pageSize(FieldComplexityEnvironment field) {
+		GraphQLAppliedDirective relation = field.getFieldDefinition().getAppliedDirective("relation");
+		int usual = USUAL_PAGE;
+		int most = Integer.MAX_VALUE;
+		if (relation != null) {
+			Integer typical = (relation.getArgument("typical") != null) ? relation.getArgument("typical").getValue()
+					: null;
+			usual = (typical != null) ? typical : USUAL_PAGE;
+			most = isWithinList(field) ? this.sizes.typical(String.valueOf(value(relation, "kind")),
+					String.valueOf(value(relation, "direction"))) : most;
+		}
 		for (String argument : new String[] { "first", "last" }) {
-			if (field.getArguments().get(argument) instanceof Integer size) {
-				return Math.max(0, size);
+			if (given(field).get(argument) instanceof Integer size) {
+				return Math.min(most, Math.max(0, size));
 			}
 		}
-		GraphQLAppliedDirective relation = field.getFieldDefinition().getAppliedDirective("relation");
-		Integer typical = (relation != null && relation.getArgument("typical") != null)
-				? relation.getArgument("typical").getValue() : null;
-		return (typical != null) ? typical : USUAL_PAGE;
+		return Math.min(most, usual);
 	}
 
 	/**
@@ -150,15 +214,19 @@ final class QueryCost extends SimplePerformantInstrumentation {
 	private static int size(GraphQLAppliedDirective listSize, FieldComplexityEnvironment field) {
 		if (value(listSize, "slicingArguments") instanceof List<?> arguments) {
 			for (Object argument : arguments) {
-				if (field.getArguments().get(argument) instanceof Integer size) {
+				if (given(field).get(argument) instanceof Integer size) {
 					return Math.max(0, size);
 				}
-				if (field.getArguments().get(argument) instanceof List<?> entries) {
+				if (given(field).get(argument) instanceof List<?> entries) {
 					return entries.size();
 				}
 			}
 		}
 		return (value(listSize, "assumedSize") instanceof Integer assumed) ? assumed : USUAL_PAGE;
+	}
+
+	private static Map<String, Object> given(FieldComplexityEnvironment field) {
+		return GivenArguments.of(field.getFieldDefinition(), field.getArguments());
 	}
 
 	private static @Nullable Object value(GraphQLAppliedDirective directive, String argument) {

@@ -21,7 +21,7 @@ record TwinCityConnection(List<Edge> edges, long totalCount, PageInfo pageInfo) 
 	static TwinCityConnection of(TwinCities twins, Slice slice) {
 		List<Edge> edges = twins.entries()
 			.stream()
-			.map((entry) -> new Edge(Paging.cursor(entry.position(), slice.orders()), entry.town(), entry.partnership(),
+			.map((entry) -> new Edge(Paging.cursor(entry.position(), slice), entry.town(), entry.partnership(),
 					entry.citations(), entry.time()))
 			.toList();
 		return new TwinCityConnection(edges, twins.total(),

@@ -36,8 +36,7 @@ public record NodeName(String id, String name, String kind, @Nullable String num
 		Noun noun = (node.properties().get("type") instanceof String type)
 				? kind.nouns().getOrDefault(type, kind.noun()) : kind.noun();
 		return new NodeName(node.id(), String.valueOf(node.value("name", language)), noun.label().in(language),
-				(String) node.properties().get("number"),
-				kind.isNameOfficial(node.properties().get("naming")));
+				(String) node.properties().get("number"), kind.isNameOfficial(node.properties().get("naming")));
 	}
 
 }

@@ -6,12 +6,16 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.query.EntityTags;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,7 +24,15 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** The pages' language and the headers that keep them to themselves. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CrossOriginSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
+
+	/**
+	 * Where data stands that other sites' pages may read; nothing there can be changed.
+	 */
+	private static final List<String> PUBLIC_DATA = List.of("/graphql", "/export/**", "/id/**", "/questions.json");
+
+	private static final Duration A_DAY = Duration.ofDays(1);
 
 	private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
 			+ " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -34,8 +46,27 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final References references;
 
-	WebConfiguration(@Lazy References references) {
+	private final CrossOriginSettings crossOrigin;
+
+	private final EntityTags tags;
+
+	WebConfiguration(@Lazy References references, CrossOriginSettings crossOrigin, EntityTags tags) {
 		this.references = references;
+		this.crossOrigin = crossOrigin;
+		this.tags = tags;
+	}
+
+	/** Without cookies, of which there are none. */
+	@Override
+	public void addCorsMappings(CorsRegistry registry) {
+		if (!this.crossOrigin.origins().isEmpty()) {
+			PUBLIC_DATA.forEach((path) -> registry.addMapping(path)
+				.allowedOrigins(this.crossOrigin.origins().toArray(String[]::new))
+				.allowedMethods("GET", "HEAD", "POST")
+				.allowedHeaders("*")
+				.exposedHeaders(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "X-Request-Id")
+				.maxAge(A_DAY.toSeconds()));
+		}
 	}
 
 	/**
@@ -78,6 +109,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new PageTags(this.tags));
 		registry.addInterceptor(new CitationInterceptor(this.references)).addPathPatterns("/id/*");
 		registry.addInterceptor(new HandlerInterceptor() {
 

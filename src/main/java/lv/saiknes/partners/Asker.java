@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.model.Grade;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ final class Asker {
 	/** The same for the bodies in whose place it is, and for those in its own place. */
 	private final Map<Integer, List<String>> nearWork = new LinkedHashMap<>();
 
+	/**
+	 * What the classes of bodies take part in to which it belongs, each with its share of
+	 * all that the class takes part in.
+	 */
+	private final Map<Integer, Double> classWork = new TreeMap<>();
+
 	/** Networks that it is in, and those that its own measure names. */
 	private final Map<Integer, List<String>> networks = new TreeMap<>();
 
@@ -50,6 +57,11 @@ final class Asker {
 				.forEach((in) -> addWork(in.from(), List.of(in.relation().id()), this.nearWork));
 			Map.copyOf(this.work).forEach(this::addArisen);
 			findNetworks(node);
+			involvements.reach(node, "MEMBER_OF", true)
+				.keySet()
+				.stream()
+				.filter((group) -> involvements.graph().is(group, Trait.GROUP))
+				.forEach(this::addClassWork);
 		}
 	}
 
@@ -62,6 +74,11 @@ final class Asker {
 				relations.add(involvement.edge().relation().id());
 				found.putIfAbsent(involvement.node(), relations);
 			});
+	}
+
+	private void addClassWork(int group) {
+		List<Involvement> done = this.involvements.of(group).stream().filter((role) -> !role.planned()).toList();
+		done.forEach((role) -> this.classWork.merge(role.node(), 1.0 / done.size(), Math::max));
 	}
 
 	/** What arose from its agreements is its work, too, whoever of it took part. */
@@ -98,6 +115,11 @@ final class Asker {
 		return this.node != null && this.node == actor;
 	}
 
+	/** Whether it governs a place, or is in one that governs itself. */
+	boolean isOfAPlace() {
+		return this.node != null && (this.involvements.isMunicipal(this.node) || !this.hosts.isEmpty());
+	}
+
 	/** What it is involved in. */
 	List<Involvement> roles() {
 		return (this.node != null) ? this.involvements.of(this.node) : List.of();
@@ -127,6 +149,14 @@ final class Asker {
 	/** The same for the bodies in whose place it is, and for those in its own place. */
 	Map<Integer, List<String>> nearWork() {
 		return this.nearWork;
+	}
+
+	/**
+	 * By what the classes of bodies take part in to which it belongs: which share that is
+	 * of all that the class takes part in.
+	 */
+	Map<Integer, Double> classWork() {
+		return this.classWork;
 	}
 
 	/** By network of its own: the way there. */

@@ -59,6 +59,9 @@ final class FundingSearch {
 	/** What the idea's words in its name count, beside its whole name. */
 	private static final double LIKE_ITS_NAME = 0.6;
 
+	/** From which share of what a class takes part in on money is money for it. */
+	private static final double MOST_OF_ITS_WORK = 0.5;
+
 	private static final int MOST_MATCHES = 10;
 
 	private final Involvements involvements;
@@ -73,6 +76,7 @@ final class FundingSearch {
 
 	private final String asOf;
 
+	/** What the asker takes part in, and what the classes do to which it belongs. */
 	private final Set<Integer> ownWork;
 
 	FundingSearch(Involvements involvements, SentenceWriter writer, Subject subject, Asker asker, String asOf) {
@@ -82,7 +86,8 @@ final class FundingSearch {
 		this.subject = subject;
 		this.asker = asker;
 		this.asOf = asOf;
-		this.ownWork = ownWork();
+		this.ownWork = new HashSet<>(asker.work().keySet());
+		this.ownWork.addAll(asker.classWork().keySet());
 	}
 
 	FundingAnswer answer(FundingQuestion question, Understanding understanding, List<Advice> onIdea) {
@@ -135,7 +140,7 @@ final class FundingSearch {
 		add(made, FundingTermKind.PAID_SIMILAR, saturated(1, projects.values()));
 		add(made, FundingTermKind.IN_THE_IDEA, named(instrument));
 		add(made, FundingTermKind.OPEN_TO_ASKER, (forAsker.verdict() == Verdict.YES)
-				? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : Value.NONE);
+				? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : ofItsClass(instrument, special));
 		double score = made.stream().mapToDouble(FundingTerm::contribution).sum();
 		return new Found(instrument, this.graph.entity(instrument).id(), Math.round(score * 1_000_000) / 1_000_000.0,
 				made, forAsker, byStrength(measures), byStrength(projects));
@@ -169,13 +174,34 @@ final class FundingSearch {
 		}
 		else if (this.graph.is(by, Trait.UNDERTAKING) || this.graph.is(by, Trait.PARTNERSHIP)) {
 			double like = this.subject.likeness(by) * this.subject.likeness(by);
-			note(projects, by, edge, way, share * (this.ownWork.contains(by) ? Math.max(OWN_WORK, like) : like));
+			note(projects, by, edge, way, share * Math.max(like, ofTheAskers(by)));
 			for (Edge built : this.involvements.into(by, "BUILDS_ON")) {
 				List<String> from = new ArrayList<>(List.of(built.relation().id()));
 				from.addAll(way);
 				note(projects, by, edge, from, share * BUILT_ON * this.subject.relevance(built.from()));
 			}
 		}
+	}
+
+	/**
+	 * Money that paid for most of what the asker's class of bodies takes part in is money
+	 * for such bodies, though no source says so outright.
+	 */
+	private Value ofItsClass(int instrument, double special) {
+		List<Path> paid = new ArrayList<>();
+		for (Edge edge : this.involvements.into(instrument, "FUNDED_BY")) {
+			double share = this.asker.classWork().getOrDefault(edge.from(), 0.0);
+			paid.add(new Path(List.of(edge.relation().id()), (share >= MOST_OF_ITS_WORK) ? special * share : 0));
+		}
+		return Value.of(paid.stream().mapToDouble(Path::strength).sum(), paid);
+	}
+
+	/**
+	 * What paid for the asker's own work pays its like. What is nearly all that its class
+	 * of bodies takes part in is what that class is there for.
+	 */
+	private double ofTheAskers(int work) {
+		return this.ownWork.contains(work) ? Math.max(OWN_WORK, this.asker.classWork().getOrDefault(work, 0.0)) : 0;
 	}
 
 	private static void note(Map<Integer, Path> named, int by, Edge edge, List<String> way, double fitting) {
@@ -185,23 +211,6 @@ final class FundingSearch {
 			named.merge(by, new Path(relations, fitting * Involvements.trust(edge.relation())),
 					(one, other) -> (other.strength() > one.strength()) ? other : one);
 		}
-	}
-
-	/** What the asker takes part in, and what the classes do to which it belongs. */
-	private Set<Integer> ownWork() {
-		Set<Integer> work = new HashSet<>(this.asker.work().keySet());
-		Integer node = this.asker.node();
-		if (node != null) {
-			this.involvements.reach(node, "MEMBER_OF", true)
-				.keySet()
-				.stream()
-				.filter((group) -> this.graph.is(group, Trait.GROUP))
-				.forEach((group) -> this.involvements.of(group)
-					.stream()
-					.filter((role) -> !role.planned())
-					.forEach((role) -> work.add(role.node())));
-		}
-		return work;
 	}
 
 	/**

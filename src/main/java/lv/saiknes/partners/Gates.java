@@ -396,12 +396,14 @@ final class Gates {
 		return switch (validity) {
 			case ENDED -> ended(actor, period);
 			case NOT_YET -> new Gate(GateKind.DATE, Verdict.NO,
-					Words.text("partners.date.not-yet", TimeWords.from(Objects.requireNonNull(period.from()))), List.of(),
-					dated(actor));
+					Words.text("partners.date.not-yet", TimeWords.from(Objects.requireNonNull(period.from()))),
+					List.of(), dated(actor));
 			case LAST_KNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN,
-					Words.text("partners.date.last-known", TimeWords.until(Objects.requireNonNull(lastKnown))), List.of());
-			case UNKNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN, (lastKnown != null)
-					? Words.text("partners.date.unknown", TimeWords.until(lastKnown)) : Words.text("partners.date.silent"),
+					Words.text("partners.date.last-known", TimeWords.until(Objects.requireNonNull(lastKnown))),
+					List.of());
+			case UNKNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN,
+					(lastKnown != null) ? Words.text("partners.date.unknown", TimeWords.until(lastKnown))
+							: Words.text("partners.date.silent"),
 					List.of());
 			case IN_FORCE -> gate(GateKind.DATE, Verdict.YES, Words.text("partners.date.in-force"), List.of());
 		};

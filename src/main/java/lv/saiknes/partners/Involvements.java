@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -36,6 +37,12 @@ final class Involvements {
 
 	/** The countries from which the plans speak of others as foreign. */
 	private final Set<String> homes;
+
+	/** Types of bodies that act in their own place alone. */
+	private static final Set<String> OF_ONE_PLACE = Set.of("special-economic-zone", "local-action-group",
+			"municipal-company", "municipal-institution");
+
+	private static final double EARTH_KILOMETRES = 6371;
 
 	/** Of fewer measures, being named in all tells nothing. */
 	private static final int LEAST_MEASURES = 10;
@@ -236,10 +243,70 @@ final class Involvements {
 				&& !this.graph.is(node, Trait.COUNTRY) && into(node, "MEMBER_OF").stream().noneMatch(Edge::roster);
 	}
 
+	/**
+	 * Other places that govern themselves and are of another type but of the same name,
+	 * as a city is beside its municipality: the name of one is the other's with the noun
+	 * of its type. English names tell, since nothing in them is inflected.
+	 */
+	List<Integer> namesakes(int node) {
+		return isMunicipal(node) ? this.actors.stream()
+			.filter((other) -> isMunicipal(other) && periodOf(other).to() == null && !sameType(node, other)
+					&& (beginsWithName(node, other) || beginsWithName(other, node)))
+			.toList() : List.of();
+	}
+
+	private boolean sameType(int one, int other) {
+		return Objects.equals(this.graph.entity(one).properties().get("type"),
+				this.graph.entity(other).properties().get("type"));
+	}
+
+	private boolean beginsWithName(int one, int other) {
+		return this.graph.entity(one).name().en().startsWith(this.graph.entity(other).name().en() + " ");
+	}
+
 	/** Whether it joins bodies of more than one country. */
 	boolean isNetwork(int node) {
 		return !this.graph.is(node, Trait.GROUP) && !this.graph.is(node, Trait.PLACE)
 				&& into(node, "MEMBER_OF").stream().anyMatch((edge) -> isForeign(edge.from()));
+	}
+
+	/** Whether what it does is for the place alone in which it is. */
+	boolean servesOwnPlace(int node) {
+		return OF_ONE_PLACE.contains(String.valueOf(this.graph.entity(node).properties().get("type")))
+				&& !hosts(node).isEmpty();
+	}
+
+	/**
+	 * How far two places are from one another, on a plane that touches the globe between
+	 * them; not a number where a point is not known. A body is where its place is.
+	 */
+	double kilometres(int one, int other) {
+		double[] from = point(one);
+		double[] to = point(other);
+		double north = Math.toRadians(to[0] - from[0]);
+		double east = Math.toRadians(to[1] - from[1]) * Math.cos(Math.toRadians((to[0] + from[0]) / 2));
+		return EARTH_KILOMETRES * Math.hypot(north, east);
+	}
+
+	private double[] point(int node) {
+		double[] own = { number(node, "latitude"), number(node, "longitude") };
+		return Double.isNaN(own[0]) ? hosts(node).keySet()
+			.stream()
+			.map((place) -> new double[] { number(place, "latitude"), number(place, "longitude") })
+			.findFirst()
+			.orElse(own) : own;
+	}
+
+	private double number(int node, String property) {
+		return this.graph.entity(node)
+			.claims()
+			.stream()
+			.filter((claim) -> claim.property().equals(property))
+			.map(Claim::value)
+			.filter(Number.class::isInstance)
+			.mapToDouble((value) -> ((Number) value).doubleValue())
+			.findFirst()
+			.orElse(Double.NaN);
 	}
 
 	/** How many measures there are. */

@@ -227,6 +227,9 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 		/** It is a class of bodies, not an organisation. */
 		GROUP_NOT_ORGANISATION,
 
+		/** Another place has the same name, such as a city beside its municipality. */
+		SAME_NAME,
+
 		/** The sources say nothing of legal status or sanctions. */
 		STATUS_NOT_COVERED
 

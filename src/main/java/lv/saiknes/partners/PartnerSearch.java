@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -38,23 +39,8 @@ final class PartnerSearch {
 
 	private static final int MOST_EXCLUDED = 20;
 
-	/** What a class of bodies keeps: it is nobody to call. */
-	static final double CLASS_OF_BODIES = 0.2;
-
-	private static final double HOME_THOUGH_ABROAD_IS_MEANT = 0.4;
-
-	private static final double ABROAD_THOUGH_HOME_IS_MEANT = 0.25;
-
-	/** The same for who has done the like with the asker. */
-	private static final double PROVEN_ABROAD = 0.5;
-
-	/** What joins bodies across borders is for work across borders. */
-	private static final double NETWORK_THOUGH_HOME_IS_MEANT = 0.5;
-
-	private static final double IN_ANOTHER_COUNTRY = 0.5;
-
-	/** A place at home that no plan names for anything. */
-	private static final double FAR = 0.3;
+	/** From so many kilometres on a place is far. */
+	private static final double FARTHEST = 100;
 
 	private final Graph graph;
 
@@ -64,11 +50,24 @@ final class PartnerSearch {
 
 	private final IdeaReader ideas;
 
+	private final Factors factors;
+
 	PartnerSearch(Graph graph, SentenceWriter writer) {
+		this(graph, writer, new Involvements(graph), new IdeaReader(graph), Factors.USUAL);
+	}
+
+	private PartnerSearch(Graph graph, SentenceWriter writer, Involvements involvements, IdeaReader ideas,
+			Factors factors) {
 		this.graph = graph;
 		this.writer = writer;
-		this.involvements = new Involvements(graph);
-		this.ideas = new IdeaReader(graph);
+		this.involvements = involvements;
+		this.ideas = ideas;
+		this.factors = factors;
+	}
+
+	/** The same search with other figures. */
+	PartnerSearch with(Factors other) {
+		return new PartnerSearch(this.graph, this.writer, this.involvements, this.ideas, other);
 	}
 
 	Graph graph() {
@@ -99,11 +98,16 @@ final class PartnerSearch {
 
 	/** Everybody who fits, best first, and everybody who would but may not take part. */
 	Candidates candidates(Asked asked) {
+		return candidates(asked, asked.gates()::of);
+	}
+
+	/** The same with the conditions of each looked up elsewhere. */
+	Candidates candidates(Asked asked, IntFunction<List<Gate>> gates) {
 		PartnerQuestion question = asked.question();
 		List<Scored> scored = new ArrayList<>();
 		List<Excluded> excluded = new ArrayList<>();
 		Set<TermKind> fitting = fitting(asked);
-		Map<TermKind, Double> weights = Weights.at(question.novelty());
+		Map<TermKind, Double> weights = Weights.at(question.novelty(), this.factors);
 		for (int actor : this.involvements.actors()) {
 			Entity entity = this.graph.entity(actor);
 			if (asked.asker().is(actor) || !(question.kinds().isEmpty() || question.kinds().contains(entity.kind()))) {
@@ -111,7 +115,7 @@ final class PartnerSearch {
 			}
 			Scored candidate = score(actor, asked, weights);
 			if (candidate.has(fitting)) {
-				List<Gate> passed = asked.gates().of(actor);
+				List<Gate> passed = gates.apply(actor);
 				passed.stream()
 					.filter((gate) -> gate.verdict() == Verdict.NO)
 					.findFirst()
@@ -127,16 +131,26 @@ final class PartnerSearch {
 		return new Candidates(scored, excluded);
 	}
 
+	/** What an idea speaks of. */
+	Reading read(String idea) {
+		return this.ideas.read(idea);
+	}
+
 	/** What a question asks, read and looked up. */
 	Asked ask(PartnerQuestion question) {
+		return ask(question, read(question.idea()));
+	}
+
+	/** The same with the idea read already. */
+	Asked ask(PartnerQuestion question, Reading reading) {
 		question.countries()
 			.forEach((id) -> known("countries", id, Words.text("refusal.partners.what.country"), is(Trait.COUNTRY)));
 		Integer instrument = (question.instrument() == null) ? null : known("instrument", question.instrument(),
 				Words.text("refusal.partners.what.instrument"), is(Trait.INSTRUMENT));
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Asker asker = asker(question.actor(), asOf);
-		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
-				question.without(), asker);
+		Subject subject = subject(reading, question.themes(), question.tasks(), question.measures(), question.without(),
+				asker);
 		Where where = where(question, asker, subject, instrument);
 		Terms terms = new Terms(this.involvements, subject, asker, asOf, instrument, where.places());
 		Gates gates = new Gates(this.involvements, subject, terms, question.novelty(), asker, asOf, instrument,
@@ -147,7 +161,7 @@ final class PartnerSearch {
 	FundingAnswer fundingFor(FundingQuestion question) {
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Asker asker = asker(question.actor(), asOf);
-		Subject subject = subject(question.idea(), question.themes(), question.tasks(), question.measures(),
+		Subject subject = subject(read(question.idea()), question.themes(), question.tasks(), question.measures(),
 				question.without(), asker);
 		Understanding understanding = subject.understanding();
 		return new FundingSearch(this.involvements, this.writer, subject, asker, asOf).answer(question, understanding,
@@ -160,7 +174,7 @@ final class PartnerSearch {
 				asOf);
 	}
 
-	private Subject subject(String idea, List<String> themes, List<String> tasks, List<String> measures,
+	private Subject subject(Reading reading, List<String> themes, List<String> tasks, List<String> measures,
 			List<String> without, Asker asker) {
 		Set<Integer> given = new LinkedHashSet<>();
 		give(given, "themes", themes, Words.text("refusal.partners.what.theme"), is(Trait.THEME));
@@ -169,7 +183,7 @@ final class PartnerSearch {
 				(node) -> this.graph.entity(node).isMeasure());
 		Set<Integer> unwanted = new LinkedHashSet<>();
 		give(unwanted, "without", without, Words.text("refusal.partners.what.node"), (node) -> true);
-		return new Subject(this.involvements, this.ideas.read(idea), given, unwanted, asker);
+		return new Subject(this.involvements, reading, given, unwanted, asker, this.factors);
 	}
 
 	private void give(Set<Integer> given, String argument, List<String> ids, Text what, IntPredicate fits) {
@@ -257,22 +271,44 @@ final class PartnerSearch {
 	private double standing(int actor, Asked asked) {
 		boolean foreign = this.involvements.isForeign(actor);
 		boolean network = this.involvements.isNetwork(actor);
-		double standing = this.graph.is(actor, Trait.GROUP) && asked.question().kinds().isEmpty() ? CLASS_OF_BODIES : 1;
+		double standing = this.graph.is(actor, Trait.GROUP) && asked.question().kinds().isEmpty()
+				? this.factors.of(Factor.CLASS_OF_BODIES) : 1;
 		Set<String> countries = asked.where().countries();
 		if (asked.where().isAbroad()) {
 			boolean elsewhere = foreign && !countries.isEmpty()
 					&& this.involvements.countriesOf(actor).keySet().stream().noneMatch(countries::contains);
-			standing *= elsewhere ? IN_ANOTHER_COUNTRY : (foreign || network) ? 1 : HOME_THOUGH_ABROAD_IS_MEANT;
+			standing *= elsewhere ? this.factors.of(Factor.IN_ANOTHER_COUNTRY)
+					: (foreign || network) ? 1 : this.factors.of(Factor.HOME_THOUGH_ABROAD_IS_MEANT);
 		}
 		else if (foreign && !network && !asked.where().neighbours()) {
-			standing *= isProven(actor, asked) ? PROVEN_ABROAD : ABROAD_THOUGH_HOME_IS_MEANT;
+			standing *= isProven(actor, asked) ? this.factors.of(Factor.PROVEN_ABROAD)
+					: this.factors.of(Factor.ABROAD_THOUGH_HOME_IS_MEANT);
 		}
 		else if (network && !asked.where().neighbours()) {
-			standing *= NETWORK_THOUGH_HOME_IS_MEANT;
+			standing *= this.factors.of(Factor.NETWORK_THOUGH_HOME_IS_MEANT);
 		}
 		boolean namedByNoPlan = this.graph.is(actor, Trait.PLACE)
 				&& this.involvements.of(actor).stream().noneMatch(Involvement::planned);
-		return (namedByNoPlan && !foreign) ? FAR * standing : standing;
+		return standing * nearness(actor, asked.asker())
+				* ((namedByNoPlan && !foreign) ? this.factors.of(Factor.FAR) : 1);
+	}
+
+	/**
+	 * What somebody at home keeps for being where the asker is: bodies that serve their
+	 * own place alone are for those of that place, and a place nearby is nearer.
+	 */
+	private double nearness(int actor, Asker asker) {
+		Integer node = asker.node();
+		if (node == null || !asker.isOfAPlace() || this.involvements.isForeign(actor)) {
+			return 1;
+		}
+		if (this.involvements.isMunicipal(actor)) {
+			double far = Math.min(1, this.involvements.kilometres(actor, node) / FARTHEST);
+			return Double.isNaN(far) ? 1 : 1 - this.factors.of(Factor.FARNESS) * far;
+		}
+		boolean elsewhere = this.involvements.servesOwnPlace(actor)
+				&& this.involvements.hosts(actor).keySet().stream().noneMatch(asker.territory()::containsKey);
+		return elsewhere ? this.factors.of(Factor.OTHER_TERRITORY) : 1;
 	}
 
 	private boolean isProven(int actor, Asked asked) {

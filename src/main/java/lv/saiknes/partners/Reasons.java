@@ -234,8 +234,8 @@ final class Reasons {
 			}
 		}
 		if (last != null && last.validity() == Validity.LAST_KNOWN) {
-			caveats.add(new Caveat(CaveatKind.LAST_KNOWN, Words.text("partners.caveat.last-known", TimeWords.until(last.date())),
-					last.relations()));
+			caveats.add(new Caveat(CaveatKind.LAST_KNOWN,
+					Words.text("partners.caveat.last-known", TimeWords.until(last.date())), last.relations()));
 		}
 		String known = this.involvements.lastKnown(actor);
 		if (known != null && year(this.asOf) - year(known) > OLD_YEARS) {
@@ -244,6 +244,10 @@ final class Reasons {
 		}
 		if (this.graph.is(actor, Trait.GROUP)) {
 			caveats.add(new Caveat(CaveatKind.GROUP_NOT_ORGANISATION, Words.text("partners.caveat.group"), List.of()));
+		}
+		for (int other : this.involvements.namesakes(actor)) {
+			caveats.add(new Caveat(CaveatKind.SAME_NAME, Words.text("partners.caveat.same-name",
+					this.graph.entity(actor).name(), this.graph.entity(other).name()), List.of()));
 		}
 		if (this.involvements.isForeign(actor)) {
 			caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED, Words.text("partners.caveat.status"), List.of()));

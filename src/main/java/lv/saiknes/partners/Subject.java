@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
@@ -30,35 +31,6 @@ import lv.saiknes.ontology.Trait;
  */
 final class Subject {
 
-	/** How much themes count beside words. */
-	private static final double THEMES = 0.6;
-
-	/** A theme has at least this share of the best one's score. */
-	private static final double LEAST_THEME = 0.6;
-
-	private static final double BROADER = 0.5;
-
-	/** How much being across a border counts as a theme. */
-	private static final double OF_BORDERS = 0.5;
-
-	/** How much each further task of a measure counts, as a share of the one before. */
-	private static final double NEXT_TASK = 0.4;
-
-	/** How much a measure's own words count beside its tasks. */
-	private static final double OWN_WORDS = 0.5;
-
-	/** A measure of the asker's own, or in which it is named. */
-	private static final double ASKERS_OWN = 1.2;
-
-	/** A measure of another place. */
-	private static final double OF_ANOTHER_PLACE = 0.1;
-
-	/** The best measure stands out: relevances are taken to this power. */
-	private static final double SHARPNESS = 3;
-
-	/** The same for what a place wants itself. */
-	private static final double SHARPNESS_OF_PLACES = 2;
-
 	private static final double NEIGHBOURS = 0.25;
 
 	private static final int MOST_THEMES = 6;
@@ -77,6 +49,8 @@ final class Subject {
 	private final Reading reading;
 
 	private final Asker asker;
+
+	private final Factors factors;
 
 	private final Set<Integer> given = new TreeSet<>();
 
@@ -113,11 +87,13 @@ final class Subject {
 	 * @param given themes, tasks and measures that the asker names
 	 * @param without what the idea was wrongly understood to speak of
 	 */
-	Subject(Involvements involvements, Reading reading, Collection<Integer> given, Set<Integer> without, Asker asker) {
+	Subject(Involvements involvements, Reading reading, Collection<Integer> given, Set<Integer> without, Asker asker,
+			Factors factors) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
 		this.reading = reading;
 		this.asker = asker;
+		this.factors = factors;
 		this.given.addAll(given);
 		this.without = without;
 		this.scores = reading.scores();
@@ -169,7 +145,7 @@ final class Subject {
 		double best = found.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
 		found.entrySet()
 			.stream()
-			.filter((entry) -> entry.getValue() >= LEAST_THEME * best)
+			.filter((entry) -> entry.getValue() >= this.factors.of(Factor.LEAST_THEME) * best)
 			.sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
 				.thenComparing(Map.Entry.comparingByKey()))
 			.limit(MOST_THEMES)
@@ -179,7 +155,7 @@ final class Subject {
 		});
 		this.reading.named().forEach((node, words) -> {
 			if (this.graph.is(node, Trait.THEME) && tellsOfBorders(node) && !this.without.contains(node)) {
-				this.themes.put(node, OF_BORDERS);
+				this.themes.put(node, this.factors.of(Factor.OF_BORDERS));
 			}
 		});
 		this.themes.forEach((theme, weight) -> {
@@ -187,7 +163,8 @@ final class Subject {
 				.keySet()
 				.forEach((narrower) -> this.wideThemes.merge(narrower, weight, Math::max));
 			this.involvements.out(theme, "NARROWER_THAN")
-				.forEach((edge) -> this.wideThemes.merge(edge.to(), BROADER * weight, Math::max));
+				.forEach((edge) -> this.wideThemes.merge(edge.to(), this.factors.of(Factor.BROADER) * weight,
+						Math::max));
 		});
 	}
 
@@ -213,12 +190,13 @@ final class Subject {
 					this.tasks.put(edge.to(), relevance);
 				}
 			}
-			double relevance = (this.limited && !whole && found.isEmpty()) ? 0 : prior * OWN_WORDS * likeness(node);
+			double relevance = (this.limited && !whole && found.isEmpty()) ? 0
+					: prior * this.factors.of(Factor.OWN_WORDS) * likeness(node);
 			found.sort(Comparator.reverseOrder());
 			double share = 1;
 			for (double task : found) {
 				relevance += share * task;
-				share *= NEXT_TASK;
+				share *= this.factors.of(Factor.NEXT_TASK);
 			}
 			relevance += whole ? 2 : 0;
 			if (relevance > 0) {
@@ -227,8 +205,35 @@ final class Subject {
 			}
 		}
 		double best = this.measures.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-		this.asOwn.replaceAll((measure, relevance) -> Math.pow(Math.min(1, relevance / best), SHARPNESS_OF_PLACES));
-		this.measures.replaceAll((measure, relevance) -> Math.pow(relevance / best, SHARPNESS));
+		this.asOwn.replaceAll((measure, relevance) -> Math.pow(Math.min(1, relevance / best),
+				this.factors.of(Factor.SHARPNESS_OF_PLACES)));
+		this.measures.replaceAll((measure, relevance) -> Math.pow(relevance / best, this.factors.of(Factor.SHARPNESS)));
+		if (this.limited) {
+			widen(givenTasks, givenMeasures);
+		}
+	}
+
+	/**
+	 * Where measures or tasks are given, others of their themes hardly count: enough for
+	 * bodies of the field to be found that the given ones do not name.
+	 */
+	private void widen(Set<Integer> givenTasks, Set<Integer> givenMeasures) {
+		Set<Integer> about = new TreeSet<>();
+		Stream.concat(givenTasks.stream(), givenMeasures.stream())
+			.forEach((node) -> about.addAll(this.involvements.themesOf(node).keySet()));
+		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			if (this.graph.entity(node).isMeasure() && !this.without.contains(node)) {
+				double like = this.involvements.themesOf(node)
+					.entrySet()
+					.stream()
+					.filter((theme) -> about.contains(theme.getKey()))
+					.mapToDouble((theme) -> theme.getValue().strength())
+					.sum() / Math.max(1, about.size());
+				if (like > 0) {
+					this.measures.merge(node, this.factors.of(Factor.WIDENED) * Math.min(1, like), Math::max);
+				}
+			}
+		}
 	}
 
 	/** How near a measure is to the asker, whatever it is about. */
@@ -236,14 +241,14 @@ final class Subject {
 		boolean named = this.asker.roles()
 			.stream()
 			.anyMatch((role) -> role.node() == measure && role.edge().relation().grade() == Grade.STATED);
-		double prior = named ? ASKERS_OWN : 1;
+		double prior = named ? this.factors.of(Factor.ASKERS_OWN) : 1;
 		for (Edge target : this.involvements.out(measure, "TARGETS")) {
 			if (this.involvements.isMunicipal(target.to())) {
 				if (this.asker.territory().containsKey(target.to())) {
-					return ASKERS_OWN;
+					return this.factors.of(Factor.ASKERS_OWN);
 				}
 				boolean within = this.involvements.territory(target.to()).keySet().stream().anyMatch(this.asker::is);
-				prior = within ? prior : Math.min(prior, OF_ANOTHER_PLACE);
+				prior = within ? prior : Math.min(prior, this.factors.of(Factor.OF_ANOTHER_PLACE));
 			}
 		}
 		return prior;
@@ -339,6 +344,11 @@ final class Subject {
 		});
 	}
 
+	/** The figures with which it was made. */
+	Factors factors() {
+		return this.factors;
+	}
+
 	/** Whether it says nothing of what for. */
 	boolean isEmpty() {
 		return this.themes.isEmpty() && this.measures.isEmpty() && this.bestScore == 0;
@@ -382,7 +392,8 @@ final class Subject {
 		if (this.bestScore == 0) {
 			return theme;
 		}
-		return (this.scores.getOrDefault(node, 0.0) / this.bestScore + THEMES * theme) / (1 + THEMES);
+		return (this.scores.getOrDefault(node, 0.0) / this.bestScore + this.factors.of(Factor.THEMES) * theme)
+				/ (1 + this.factors.of(Factor.THEMES));
 	}
 
 	/** The tasks asked about of a measure, most fitting first. */

@@ -32,71 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terms {
 
-	/**
-	 * How closely an implementer of a measure belongs to it; a partner is named for it.
-	 */
-	private static final double IMPLEMENTER = 0.67;
-
-	private static final double PARTNER = 1;
-
-	/** A role that a rule passes on from a group. */
-	private static final double THROUGH_GROUP = 0.07;
-
-	/** A role of the network to which a place abroad belongs. */
-	private static final double THROUGH_NETWORK = 0.05;
-
-	/** What is lost by being named in all measures. */
-	private static final double BREADTH = 0.4;
-
-	/** Votes of plans that are worth one half. */
-	private static final double HALF = 0.67;
-
-	/** Votes of projects and partnerships that are worth one half. */
-	private static final double HALF_OF_WORK = 2;
-
-	private static final double NAMED_BY_MEASURE = 0.3;
-
-	/** A place is often named for where things are, not for who does them. */
-	private static final double PLACE_NAMED = 0.5;
-
-	private static final double NAMED_BY_WORK = 0.5;
-
-	/** Work without the asker. */
-	private static final double ALONE = 0.2;
-
-	/** Work with the body in whose place the asker is. */
-	private static final double NEAR = 0.5;
-
-	/** What arose from a partnership or network, beside the thing itself. */
-	private static final double AROSE = 0.5;
-
-	/** Being in a network with the asker, and being such a network. */
-	private static final double IN_NETWORK = 0.3;
-
-	private static final double NETWORK = 0.5;
-
-	/** What the body in whose place the asker is has of cooperation. */
-	private static final double HOST = 0.5;
-
-	/** Being named a partner in the asker's own measure, or naming it in one's own. */
-	private static final double NAMED_PARTNER = 0.5;
-
-	/** A task of its own for a place that is like what is asked. */
-	private static final double OWN_TASKS = 0.5;
-
-	/** How much of the votes of plans rests on the profile. */
-	private static final double PROFILE = 0.8;
-
-	/** What a part through a group counts in a profile. */
-	private static final double IN_PROFILE_THROUGH_GROUP = 0.1;
-
-	/** How many bodies a measure names as a rule, and how much more or fewer tell. */
-	private static final double USUALLY_NAMED = 10;
-
-	private static final double SPLIT = 0.3;
-
-	/** What few bodies named may add. */
-	private static final double MOST_FOR_FEW = 1.2;
+	/** How a body is tied to plans and money that it keeps. */
+	private static final List<String> KEEPING = List.of("ADOPTED_BY", "MANAGED_BY", "PREPARED_BY");
 
 	private final Involvements involvements;
 
@@ -105,6 +42,8 @@ final class Terms {
 	private final Subject subject;
 
 	private final Asker asker;
+
+	private final Factors factors;
 
 	private final String asOf;
 
@@ -121,6 +60,7 @@ final class Terms {
 		this.graph = involvements.graph();
 		this.subject = subject;
 		this.asker = asker;
+		this.factors = subject.factors();
 		this.asOf = asOf;
 		this.instrument = instrument;
 		this.wantedPlaces = Set.copyOf(wantedPlaces);
@@ -155,8 +95,8 @@ final class Terms {
 		addOwnTasks(best, candidate);
 		addNetworks(best, candidate);
 		double sum = profile(candidate) * best.values().stream().mapToDouble(Path::strength).sum();
-		double broad = BREADTH * this.involvements.shareOfMeasures(candidate);
-		return Value.of((1 - broad) * sum / (HALF + sum), best.values());
+		double broad = this.factors.of(Factor.BREADTH) * this.involvements.shareOfMeasures(candidate);
+		return Value.of((1 - broad) * sum / (this.factors.of(Factor.HALF) + sum), best.values());
 	}
 
 	/**
@@ -171,7 +111,8 @@ final class Terms {
 					.stream()
 					.limit(1)
 					.forEach((task) -> relations.add(task.relation().id()));
-				keep(best, own.from(), new Path(relations, OWN_TASKS * this.subject.relevanceAsOwn(own.from())));
+				keep(best, own.from(), new Path(relations,
+						this.factors.of(Factor.OWN_TASKS) * this.subject.relevanceAsOwn(own.from())));
 			});
 		}
 	}
@@ -186,9 +127,9 @@ final class Terms {
 					this.involvements.of(member.to())
 						.stream()
 						.filter((role) -> role.planned() && role.edge().relation().grade() == Grade.STATED)
-						.forEach((role) -> keep(best, role.node(),
-								new Path(List.of(member.relation().id(), role.edge().relation().id()),
-										THROUGH_NETWORK * this.subject.relevance(role.node()))));
+						.forEach((role) -> keep(best, role.node(), new Path(
+								List.of(member.relation().id(), role.edge().relation().id()),
+								this.factors.of(Factor.THROUGH_NETWORK) * this.subject.relevance(role.node()))));
 				}
 			}
 		}
@@ -196,8 +137,8 @@ final class Terms {
 
 	/**
 	 * What is left of the votes of plans for a body whose work is altogether more or less
-	 * of the kind that is asked: from 1 - {@value #PROFILE} to 1. Where measures or tasks
-	 * are named a role in them is enough.
+	 * of the kind that is asked: from 1 - {@link Factor#PROFILE} to 1. Where measures or
+	 * tasks are named a role in them is enough.
 	 */
 	private double profile(int candidate) {
 		if (this.subject.isLimited()) {
@@ -206,19 +147,22 @@ final class Terms {
 		double like = 0;
 		double all = 1;
 		for (Involvement one : this.involvements.of(candidate)) {
-			double part = (one.edge().relation().grade() == Grade.STATED) ? 1 : IN_PROFILE_THROUGH_GROUP;
+			double part = (one.edge().relation().grade() == Grade.STATED) ? 1
+					: this.factors.of(Factor.IN_PROFILE_THROUGH_GROUP);
 			like += part * this.subject.likeness(one.node());
 			all += part;
 		}
-		return 1 - PROFILE + PROFILE * Math.min(1, 2 * like / all + this.subject.likeness(candidate));
+		double profile = this.factors.of(Factor.PROFILE);
+		return 1 - profile + profile
+				* Math.min(1, this.factors.of(Factor.PROFILE_RISE) * like / all + this.subject.likeness(candidate));
 	}
 
 	private void vote(Map<Integer, Path> best, Involvement role, List<String> way) {
 		double relevance = role.planned() ? this.subject.relevance(role.node()) : 0;
 		if (relevance > 0) {
 			boolean partner = role.edge().relation().kind().equals("PARTNERS_IN");
-			double closeness = (role.edge().relation().grade() != Grade.STATED) ? THROUGH_GROUP
-					: partner ? PARTNER : IMPLEMENTER;
+			double closeness = (role.edge().relation().grade() != Grade.STATED) ? this.factors.of(Factor.THROUGH_GROUP)
+					: partner ? this.factors.of(Factor.PARTNER) : this.factors.of(Factor.IMPLEMENTER);
 			List<String> relations = new ArrayList<>(way);
 			relations.add(role.edge().relation().id());
 			keep(best, role.node(), new Path(relations, share(role.node()) * relevance * closeness));
@@ -234,7 +178,8 @@ final class Terms {
 				.map(Involvement::actor)
 				.distinct()
 				.count();
-			return Math.min(MOST_FOR_FEW, Math.pow(USUALLY_NAMED / Math.max(1, named), SPLIT));
+			return Math.min(this.factors.of(Factor.MOST_FOR_FEW), Math
+				.pow(this.factors.of(Factor.USUALLY_NAMED) / Math.max(1, named), this.factors.of(Factor.SPLIT)));
 		});
 	}
 
@@ -242,16 +187,26 @@ final class Terms {
 		best.merge(node, path, (one, other) -> (other.strength() > one.strength()) ? other : one);
 	}
 
-	/** Passages of tasks, measures and projects name it, though they give it no role. */
+	/**
+	 * Passages of tasks, measures and projects name it, though they give it no role, or
+	 * it keeps a plan or money for such work.
+	 */
 	private Value namedForIt(int candidate) {
 		List<Path> named = new ArrayList<>();
-		double place = this.graph.is(candidate, Trait.PLACE) ? PLACE_NAMED : 1;
+		double place = this.graph.is(candidate, Trait.PLACE) ? this.factors.of(Factor.PLACE_NAMED) : 1;
 		for (Edge edge : this.involvements.into(candidate, "REFERS_TO")) {
 			int by = edge.from();
 			double strength = this.graph.is(by, Trait.TASK) ? this.subject.relevanceOfTask(by)
-					: this.graph.entity(by).isMeasure() ? NAMED_BY_MEASURE * this.subject.relevance(by)
-							: isWork(by) ? NAMED_BY_WORK * this.subject.likeness(by) : 0;
+					: this.graph.entity(by).isMeasure()
+							? this.factors.of(Factor.NAMED_BY_MEASURE) * this.subject.relevance(by)
+							: isWork(by) ? this.factors.of(Factor.NAMED_BY_WORK) * this.subject.likeness(by) : 0;
 			named.add(new Path(List.of(edge.relation().id()), Math.min(1, place * strength)));
+		}
+		for (String kind : KEEPING) {
+			for (Edge edge : this.involvements.into(candidate, kind)) {
+				named.add(new Path(List.of(edge.relation().id()),
+						Math.min(1, this.factors.of(Factor.KEEPER) * this.subject.likeness(edge.from()))));
+			}
 		}
 		return Value.of(named.stream().mapToDouble(Path::strength).max().orElse(0), named);
 	}
@@ -267,14 +222,15 @@ final class Terms {
 				continue;
 			}
 			double share = this.asker.work().containsKey(theirs.node()) ? 1
-					: this.asker.nearWork().containsKey(theirs.node()) ? NEAR : ALONE;
+					: this.asker.nearWork().containsKey(theirs.node()) ? this.factors.of(Factor.NEAR)
+							: this.factors.of(Factor.ALONE);
 			List<String> relations = List.of(theirs.edge().relation().id());
 			keep(best, theirs.node(), new Path(relations, share * this.subject.likeness(theirs.node())));
 			addArisen(best, theirs.node(), relations, share);
 		}
 		addArisen(best, candidate, List.of(), 1);
 		double sum = best.values().stream().mapToDouble(Path::strength).sum();
-		return Value.of(sum / (HALF_OF_WORK + sum), best.values());
+		return Value.of(sum / (this.factors.of(Factor.HALF_OF_WORK) + sum), best.values());
 	}
 
 	private void addArisen(Map<Integer, Path> best, int from, List<String> way, double share) {
@@ -283,7 +239,8 @@ final class Terms {
 			if (begun == null || !Period.isBefore(this.asOf, begun)) {
 				List<String> relations = new ArrayList<>(way);
 				relations.add(arisen.relation().id());
-				keep(best, arisen.from(), new Path(relations, AROSE * share * this.subject.likeness(arisen.from())));
+				keep(best, arisen.from(), new Path(relations,
+						this.factors.of(Factor.AROSE) * share * this.subject.likeness(arisen.from())));
 			}
 		}
 	}
@@ -294,19 +251,21 @@ final class Terms {
 		for (Involvement theirs : this.involvements.of(candidate)) {
 			if (!theirs.planned() && this.involvements.begun(theirs, this.asOf)) {
 				add(paths, theirs.edge().relation().id(), this.asker.work().get(theirs.node()), 1);
-				add(paths, theirs.edge().relation().id(), this.asker.nearWork().get(theirs.node()), HOST);
+				add(paths, theirs.edge().relation().id(), this.asker.nearWork().get(theirs.node()),
+						this.factors.of(Factor.HOST));
 			}
 		}
 		List<String> host = this.asker.hosts().get(candidate);
 		if (host != null) {
-			paths.add(new Path(host, HOST));
+			paths.add(new Path(host, this.factors.of(Factor.HOST)));
 		}
 		if (this.asker.networks().containsKey(candidate)) {
-			paths.add(new Path(this.asker.networks().get(candidate), NETWORK));
+			paths.add(new Path(this.asker.networks().get(candidate), this.factors.of(Factor.NETWORK)));
 		}
 		for (Edge member : this.involvements.out(candidate, "MEMBER_OF")) {
 			if (this.graph.is(candidate, Trait.PLACE)) {
-				add(paths, member.relation().id(), this.asker.networks().get(member.to()), IN_NETWORK);
+				add(paths, member.relation().id(), this.asker.networks().get(member.to()),
+						this.factors.of(Factor.IN_NETWORK));
 			}
 		}
 		addNamed(paths, this.asker.ownMeasures(), this.involvements.of(candidate));
@@ -317,11 +276,11 @@ final class Terms {
 	}
 
 	/** Where the measure of one of the two names the other. */
-	private static void addNamed(List<Path> paths, List<Edge> measures, List<Involvement> roles) {
+	private void addNamed(List<Path> paths, List<Edge> measures, List<Involvement> roles) {
 		measures.forEach((own) -> roles.stream()
 			.filter((role) -> role.node() == own.from() && role.edge().relation().grade() == Grade.STATED)
-			.forEach((role) -> paths
-				.add(new Path(List.of(role.edge().relation().id(), own.relation().id()), NAMED_PARTNER))));
+			.forEach((role) -> paths.add(new Path(List.of(role.edge().relation().id(), own.relation().id()),
+					this.factors.of(Factor.NAMED_PARTNER)))));
 	}
 
 	private static void add(List<Path> paths, String theirs, @Nullable List<String> own, double strength) {

@@ -18,14 +18,14 @@ final class Weights {
 	}
 
 	/** The weights at a novelty. */
-	static Map<TermKind, Double> at(double novelty) {
+	static Map<TermKind, Double> at(double novelty, Factors factors) {
 		Map<TermKind, Double> weights = new EnumMap<>(TermKind.class);
-		weights.put(TermKind.SHARED_MEASURES, 0.34);
-		weights.put(TermKind.NAMED_FOR_IT, 0.16);
-		weights.put(TermKind.TRACK_RECORD, 0.34);
-		weights.put(TermKind.COOPERATION, 0.07 * (1 - novelty) / (1 - USUAL));
-		weights.put(TermKind.COMPLEMENT, 0.2 * Math.max(0, novelty - USUAL) / (1 - USUAL));
-		weights.put(TermKind.GEOGRAPHY, 0.05);
+		weights.put(TermKind.SHARED_MEASURES, factors.of(Factor.PLANS));
+		weights.put(TermKind.NAMED_FOR_IT, factors.of(Factor.NAMING));
+		weights.put(TermKind.TRACK_RECORD, factors.of(Factor.RECORD));
+		weights.put(TermKind.COOPERATION, factors.of(Factor.COOPERATION) * (1 - novelty) / (1 - USUAL));
+		weights.put(TermKind.COMPLEMENT, factors.of(Factor.COMPLEMENT) * Math.max(0, novelty - USUAL) / (1 - USUAL));
+		weights.put(TermKind.GEOGRAPHY, factors.of(Factor.GEOGRAPHY));
 		return weights;
 	}
 

@@ -35,6 +35,9 @@ public record Filter(List<Condition> conditions) {
 			else if (condition instanceof RelatedToEvery every) {
 				ids.addAll(every.filter().ids());
 			}
+			else if (condition instanceof RelatedToSome some) {
+				ids.addAll(some.filter().ids());
+			}
 		}
 		return ids;
 	}
@@ -56,17 +59,26 @@ public record Filter(List<Condition> conditions) {
 	}
 
 	static boolean isOpenWhereUnmet(Condition condition) {
-		return condition instanceof RelatedToEvery || (condition instanceof Related related
-				&& related.relation() != null && related.quantifier() != Quantifier.NONE);
+		return switch (condition) {
+			case RelatedToEvery every -> true;
+			case RelatedToSome some -> true;
+			case Counted counted -> counted.relation() != null && counted.least();
+			case Related related -> related.relation() != null && related.quantifier() != Quantifier.NONE;
+			default -> false;
+		};
 	}
 
 	static boolean isOpenWhereMet(Condition condition) {
-		return condition instanceof Related related && related.relation() != null
-				&& related.quantifier() == Quantifier.NONE;
+		return switch (condition) {
+			case Counted counted -> counted.relation() != null && !counted.least();
+			case Related related -> related.relation() != null && related.quantifier() == Quantifier.NONE;
+			default -> false;
+		};
 	}
 
 	/** Something that a node must meet. */
-	public sealed interface Condition permits OneOf, Labelled, Named, During, Related, PartOf, RelatedToEvery {
+	public sealed interface Condition
+			permits OneOf, Labelled, Named, During, Related, PartOf, RelatedToEvery, RelatedToSome, Counted, SpokenOf {
 
 	}
 
@@ -181,6 +193,55 @@ public record Filter(List<Condition> conditions) {
 		public RelatedToEvery {
 			Names.check(relation);
 			Names.check(label);
+		}
+
+	}
+
+	/**
+	 * The node is related to some node that meets a filter.
+	 *
+	 * @param relation name of the relation to follow
+	 * @param direction in which direction, seen from the node
+	 * @param filter what the other meets
+	 */
+	public record RelatedToSome(String relation, Neighbours.Direction direction, Filter filter) implements Condition {
+
+		public RelatedToSome {
+			Names.check(relation);
+		}
+
+	}
+
+	/**
+	 * The node is related to so many different nodes.
+	 *
+	 * @param relation name of the relation to count; any when null
+	 * @param direction in which direction, seen from the node
+	 * @param grades how the relations are known; in any way when null
+	 * @param least whether it must be at least so many, else at most
+	 * @param number how many
+	 */
+	public record Counted(@Nullable String relation, Neighbours.Direction direction, @Nullable List<String> grades,
+			boolean least, int number) implements Condition {
+
+		public Counted {
+			if (relation != null) {
+				Names.check(relation);
+			}
+			grades = (grades != null) ? List.copyOf(grades) : null;
+		}
+
+	}
+
+	/**
+	 * One of these sources tells something of the node.
+	 *
+	 * @param sources their numbers
+	 */
+	public record SpokenOf(List<String> sources) implements Condition {
+
+		public SpokenOf {
+			sources = List.copyOf(sources);
 		}
 
 	}

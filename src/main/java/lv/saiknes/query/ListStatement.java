@@ -265,12 +265,12 @@ public final class ListStatement {
 		return !orders.isEmpty() && orders.get(key).descending();
 	}
 
-	private static List<String> keys(Slice slice) {
+	private List<String> keys(Slice slice) {
 		return slice.orders().isEmpty() ? List.of("m." + Vertex.property("sort", slice.language()))
 				: slice.orders().stream().map((order) -> key(order, slice.language())).toList();
 	}
 
-	private static String key(Order order, Language language) {
+	private String key(Order order, Language language) {
 		String last = order.descending() ? "''" : "'~'";
 		return switch (order.by()) {
 			case NAME -> "m." + Vertex.property("alphabetical", language);
@@ -278,6 +278,10 @@ public final class ListStatement {
 			case START -> "coalesce(m.since, " + last + ")";
 			case END -> "coalesce(m.until, " + last + ")";
 			case RELATION_COUNT -> "COUNT { (m)--(:Entity) }";
+			case RELATION_COUNT_OF -> {
+				Order.Count count = Objects.requireNonNull(order.count());
+				yield number("m", count.relation(), count.direction(), count.grades());
+			}
 		};
 	}
 
@@ -341,6 +345,12 @@ public final class ListStatement {
 		if (condition instanceof Filter.RelatedToEvery every) {
 			return unlisted(node, every.relation(), every.direction());
 		}
+		if (condition instanceof Filter.RelatedToSome some) {
+			return unlisted(node, some.relation(), some.direction());
+		}
+		if (condition instanceof Filter.Counted counted) {
+			return unlisted(node, Objects.requireNonNull(counted.relation()), counted.direction());
+		}
 		Filter.Related related = (Filter.Related) condition;
 		String relation = Objects.requireNonNull(related.relation());
 		String own = unlisted(node, relation, related.direction());
@@ -356,7 +366,7 @@ public final class ListStatement {
 						: "EXISTS { " + others + other + " }");
 	}
 
-	private static String unlisted(String node, String relation, Direction direction) {
+	static String unlisted(String node, String relation, Direction direction) {
 		String listed = relation + ((direction == Direction.BOTH) ? " " : " " + direction + " ");
 		return "none(one IN coalesce(" + node + "." + Listing.STORED + ", []) WHERE one STARTS WITH '" + listed + "')";
 	}
@@ -379,6 +389,10 @@ public final class ListStatement {
 			case Filter.Related related -> related(node, related);
 			case Filter.PartOf partOf -> partOf(node, partOf);
 			case Filter.RelatedToEvery every -> toEvery(node, every);
+			case Filter.RelatedToSome some -> toSome(node, some);
+			case Filter.Counted counted -> number(node, counted.relation(), counted.direction(), counted.grades())
+					+ (counted.least() ? " >= " : " <= ") + parameter(counted.number());
+			case Filter.SpokenOf spoken -> spokenOf(node, parameter(spoken.sources()));
 		};
 	}
 
@@ -389,9 +403,10 @@ public final class ListStatement {
 
 	private String related(String node, Filter.Related related) {
 		String path = "MATCH (" + node + ")"
-				+ arrow("x", (related.relation() != null) ? List.of(related.relation()) : null, related.direction())
+				+ arrow(node + "x", (related.relation() != null) ? List.of(related.relation()) : null,
+						related.direction())
 				+ (related.inclusive() ? "(:Entity)-[:NARROWER_THAN|LOCATED_IN]->{0,5}" : "") + "(other:Entity) WHERE "
-				+ ((related.grades() != null) ? "x.grade IN " + parameter(related.grades()) + " AND " : "")
+				+ ((related.grades() != null) ? node + "x.grade IN " + parameter(related.grades()) + " AND " : "")
 				+ "other.id ";
 		String ids = parameter(related.ids());
 		return switch (related.quantifier()) {
@@ -417,7 +432,35 @@ public final class ListStatement {
 		return exist + " AND NOT EXISTS { " + each + where(conditions) + " }";
 	}
 
-	private static String arrow(String name, @Nullable List<String> kinds, Direction direction) {
+	/** Variables are named after the node, since filters stand within filters. */
+	private String toSome(String node, Filter.RelatedToSome some) {
+		String other = node + "o";
+		List<String> conditions = some.filter()
+			.conditions()
+			.stream()
+			.map((condition) -> cypher(other, condition))
+			.toList();
+		return "EXISTS { MATCH (" + node + ")" + arrow("", List.of(some.relation()), some.direction()) + "(" + other
+				+ ":Entity) " + where(conditions) + " }";
+	}
+
+	/** How many different nodes it is related to. */
+	private String number(String node, @Nullable String relation, Direction direction, @Nullable List<String> grades) {
+		return "COUNT { MATCH (" + node + ")"
+				+ arrow(node + "r", (relation != null) ? List.of(relation) : null, direction) + "(" + node + "n:Entity)"
+				+ ((grades != null) ? " WHERE " + node + "r.grade IN " + parameter(grades) : "") + " RETURN DISTINCT "
+				+ node + "n }";
+	}
+
+	/** Whether a relation or claim of the node rests on one of the sources. */
+	private static String spokenOf(String node, String sources) {
+		String rests = "any(cited IN " + node + "s.citations WHERE EXISTS { MATCH (:Citation {id: cited})"
+				+ "-[:FROM_SOURCE]->(source) WHERE source.id IN " + sources + " })";
+		return "(EXISTS { MATCH (" + node + ")-[" + node + "s]-(:Entity) WHERE " + rests + " } OR EXISTS { MATCH ("
+				+ node + ")-[:HAS_CLAIM]->(" + node + "s:Claim) WHERE " + rests + " })";
+	}
+
+	static String arrow(String name, @Nullable List<String> kinds, Direction direction) {
 		String relation = "[" + name + ((kinds != null) ? ":" + String.join("|", kinds) : "") + "]";
 		return ((direction == Direction.IN) ? "<-" : "-") + relation + ((direction == Direction.OUT) ? "->" : "-");
 	}

@@ -47,7 +47,7 @@ public record Selection(@Nullable String label, Filter filter, @Nullable AtDate 
 	}
 
 	private Slice first() {
-		return new Slice(LEFT_OUT, false, null, null, this.slice.language(), List.of(), Set.of(Part.TOTAL));
+		return new Slice(LEFT_OUT, false, null, null, this.slice.language(), List.of(), Set.of(Part.TOTAL), "");
 	}
 
 	/** All nodes with this label, or of any kind, with all their properties. */

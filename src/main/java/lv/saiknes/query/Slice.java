@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param orders by what the list is ordered; where empty, parts of plans stand in printed
  * order and all else by name
  * @param parts what is asked for beside the entries
+ * @param list by what its positions are told from those of other lists; empty where none
+ * is asked for
  */
 public record Slice(int size, boolean backwards, @Nullable Position after, @Nullable Position before, Language language,
-		List<Order> orders, Set<Part> parts) {
+		List<Order> orders, Set<Part> parts, String list) {
 
 	public Slice {
 		orders = List.copyOf(orders);
@@ -28,7 +30,7 @@ public record Slice(int size, boolean backwards, @Nullable Position after, @Null
 
 	/** The first entries in the usual order. */
 	public static Slice first(int size, Language language) {
-		return new Slice(size, false, null, null, language, List.of(), Set.of());
+		return new Slice(size, false, null, null, language, List.of(), Set.of(), "");
 	}
 
 	/** Whether this is asked for beside the entries. */

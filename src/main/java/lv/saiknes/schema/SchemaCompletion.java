@@ -13,6 +13,8 @@ import org.springframework.graphql.execution.TypeDefinitionConfigurer;
  * filter, too;</li>
  * <li>a type has the members of its interfaces and of theirs; what it says of one itself
  * comes before;</li>
+ * <li>beside each part of a filter that names nodes by their ids stands one that
+ * describes them by a filter;</li>
  * <li>a field that returns a connection takes the arguments of {@code Entity.relations},
  * unless it says itself how it is paged ({@code first});</li>
  * <li>{@code XConnection} and {@code XEdge} are {@code EntityConnection} and
@@ -43,6 +45,7 @@ public final class SchemaCompletion implements TypeDefinitionConfigurer {
 		Namesakes written = new Namesakes(types);
 		types.inherit();
 		kinds.addFields();
+		new FilterTypes(this.ontology, types).complete();
 		ListTypes lists = new ListTypes(types);
 		lists.addArguments();
 		lists.addConnections();

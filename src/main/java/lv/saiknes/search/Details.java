@@ -43,7 +43,11 @@ public class Details {
 	 * What a node is, such as “town, Mill Region”; empty where there is no such node.
 	 */
 	public Text of(String id) {
-		Graph current = this.graph.get();
+		return of(this.graph.get(), id);
+	}
+
+	/** The same for a graph at hand, for who asks of many nodes. */
+	public Text of(Graph current, String id) {
 		OptionalInt node = current.find(id);
 		String nothing = "";
 		return node.isPresent()

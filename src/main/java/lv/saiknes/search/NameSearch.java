@@ -1,6 +1,7 @@
 package lv.saiknes.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import lv.saiknes.model.Entity;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Folding;
@@ -26,6 +28,9 @@ public class NameSearch {
 	public static final int LONGEST_TEXT = 200;
 
 	private static final int MOST_SUGGESTIONS = 5;
+
+	/** So much another name may be like the text, however alike. */
+	private static final double MOST_UNLIKE_ITSELF = 0.99;
 
 	/** Property that holds all names of a node. */
 	public static final String NAMES = "names";
@@ -78,6 +83,15 @@ public class NameSearch {
 	}
 
 	/**
+	 * The ids of the nodes that match, best first, as {@link #find} has them, without
+	 * asking the database.
+	 */
+	public List<String> listIds(String text, @Nullable List<String> kinds, int offset, int size) {
+		return (text.length() > LONGEST_TEXT) ? List.of()
+				: this.index.get().find(text, kinds, null, offset, size).ids();
+	}
+
+	/**
 	 * How many of the found are of each of these kinds and of each of these sources; see
 	 * {@link SearchIndex#count}.
 	 */
@@ -95,13 +109,33 @@ public class NameSearch {
 	 * printed number, if it has one, may stand before the name or alone.
 	 */
 	public static boolean isNamed(Vertex node, String text) {
+		return isNamed(names(node), node.properties().get("number"), text);
+	}
+
+	private static boolean isNamed(Collection<String> names, @Nullable Object number, String text) {
 		Optional<Identifiers.Numbered> numbered = Identifiers.numbered(text)
-			.filter((one) -> one.number().equals(node.properties().get("number")));
+			.filter((one) -> one.number().equals(number));
 		if (numbered.isPresent()) {
-			return numbered.get().name().isEmpty() || isNamed(node, numbered.get().name());
+			return numbered.get().name().isEmpty() || isNamed(names, number, numbered.get().name());
 		}
 		String wanted = Folding.words(text);
-		return names(node).stream().anyMatch((name) -> Folding.words(name).equals(wanted));
+		return names.stream().anyMatch((name) -> Folding.words(name).equals(wanted));
+	}
+
+	/**
+	 * How much of one of a node's names a text is, by pairs of letters: from 0 to 1,
+	 * which means that it is one of them; see {@link #isNamed}.
+	 */
+	public static double likeness(Entity node, String text) {
+		Collection<String> names = node.allNames();
+		if (isNamed(names, node.properties().get("number"), text)) {
+			return 1;
+		}
+		Set<String> wanted = pairs(Folding.words(text));
+		return names.stream()
+			.mapToDouble((name) -> Math.min(MOST_UNLIKE_ITSELF, likeness(wanted, pairs(Folding.fold(name)))))
+			.max()
+			.orElse(0);
 	}
 
 	/** Names of nodes that share a word with the text, or have one like it. */

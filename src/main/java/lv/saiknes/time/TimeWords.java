@@ -124,8 +124,7 @@ public enum TimeWords {
 			return Words.text("time.between-months", since[0], month("from", since[1]), last);
 		}
 		String first = dayOf(since[2]);
-		return since[1].equals(until[1])
-				? Words.text("time.between-days", since[0], first, dayOf(until[2]), last)
+		return since[1].equals(until[1]) ? Words.text("time.between-days", since[0], first, dayOf(until[2]), last)
 				: Words.text("time.between-days-of-months", since[0], first, month("from", since[1]), dayOf(until[2]),
 						last);
 	}
@@ -166,8 +165,7 @@ public enum TimeWords {
 		return switch (parts.length) {
 			case 1 -> Words.text("time.date." + form + ".year", parts[0]);
 			case 2 -> Words.text("time.date." + form + ".month", parts[0], month(form, parts[1]));
-			default -> Words.text("time.date." + form + ".day", parts[0], month(form, parts[1]),
-					dayOf(parts[2]));
+			default -> Words.text("time.date." + form + ".day", parts[0], month(form, parts[1]), dayOf(parts[2]));
 		};
 	}
 

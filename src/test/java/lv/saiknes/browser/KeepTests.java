@@ -69,6 +69,9 @@ class KeepTests {
 	}
 
 	private static Path kept(Page page, String what) {
+		if (!page.locator("[data-keep=" + what + "]").isVisible()) {
+			page.locator("details.take-along > summary").click();
+		}
 		Download download = page.waitForDownload(() -> page.locator("[data-keep=" + what + "]").click());
 		return download.path();
 	}

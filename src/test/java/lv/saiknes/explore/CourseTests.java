@@ -57,7 +57,8 @@ class CourseTests {
 
 	private static Times times(@Nullable String since, @Nullable String until) {
 		Period inForce = new Period(since, until).inForce(KNOWN_AT);
-		return new Times(since, until, since, KNOWN_AT, inForce, inForce, null, TimeWords.AGREEMENT, null, null, List.of());
+		return new Times(since, until, since, KNOWN_AT, inForce, inForce, null, TimeWords.AGREEMENT, null, null,
+				List.of());
 	}
 
 }

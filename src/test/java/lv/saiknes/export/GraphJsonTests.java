@@ -125,8 +125,9 @@ class GraphJsonTests {
 		JsonNode told = JsonMapper.shared().readTree(GraphJson.toString(RealData.DATASET, RealData.ONTOLOGY));
 		assertThat(find(told.get("nodes"), "lpr-3.3.2.1").get("isNameOfficial").asBoolean()).isTrue();
 		assertThat(find(told.get("nodes"), "lpr-3.3.2.1-task-1").get("isNameOfficial").asBoolean()).isFalse();
-		assertThat(told.get("nodes").valueStream().filter((node) -> node.at("/properties/naming").asString("").equals("described")))
-			.isNotEmpty()
+		assertThat(told.get("nodes")
+			.valueStream()
+			.filter((node) -> node.at("/properties/naming").asString("").equals("described"))).isNotEmpty()
 			.noneMatch((node) -> node.get("isNameOfficial").asBoolean());
 		assertThat(GraphJson.toString(RealData.DATASET)).as("what is hashed").doesNotContain("isNameOfficial");
 	}

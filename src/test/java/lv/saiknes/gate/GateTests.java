@@ -75,7 +75,7 @@ class GateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "null", "[]", "7", "\"x\"", " ", "" })
 	void aBodyThatIsNoObjectIsABadRequest(String body) throws IOException {
-		assertThat(post("application/json", body)).startsWith("HTTP/1.1 400").contains("JSON object");
+		assertThat(post("application/json", body)).startsWith("HTTP/1.1 400").contains("JSON objekt");
 	}
 
 	@ParameterizedTest

@@ -72,7 +72,8 @@ class LimitTests {
 	@Test
 	void whatCostsTooMuchIsRefusedBeforeItRunsWithTheRemedy() {
 		JsonNode answer = ask(
-				"{ measures(first: 44) { nodes { partners(first: 100) { nodes { partnersIn(first: 100) { nodes { name } } } } } } }");
+				"{ measures(first: 44) { nodes { partners(first: 100) { nodes { partnersIn(first: 100) { nodes {"
+						+ " partners(first: 100) { nodes { name } } } } } } } } }");
 		assertThat(answer.path("data").isMissingNode() || answer.path("data").isNull()).isTrue();
 		assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("TOO_EXPENSIVE");
 		assertThat(answer.at("/errors/0/extensions/cost").asInt()).isGreaterThan(100_000);

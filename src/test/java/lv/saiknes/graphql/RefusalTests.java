@@ -96,8 +96,8 @@ class RefusalTests {
 		refused("{ search(text: \"" + "a".repeat(300) + "\") { totalCount } }", Map.of());
 		refused("{ " + "dataset { date } ".repeat(400) + "}", Map.of());
 		refused("{ a: dataset { date } " + "b: dataset { date } ".repeat(60) + "}", Map.of());
-		refused("{ measures(first: 100) { nodes { partners(first: 100) { nodes { implements(first: 100) { nodes { id }"
-				+ " } } } } } }", Map.of());
+		refused("{ measures(first: 100) { nodes { partners(first: 100) { nodes { implements(first: 100) { nodes { partners(first: 100)"
+				+ " { nodes { id } } } } } } } } }", Map.of());
 		refused("{ nodes(ids: [" + "\"a\" ".repeat(101) + "]) { id } }", Map.of());
 		refused("#" + "x".repeat(200_000) + "\n{ dataset { date } }", Map.of());
 	}

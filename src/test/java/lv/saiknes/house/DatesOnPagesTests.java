@@ -31,8 +31,8 @@ class DatesOnPagesTests {
 	 * What a reader does not read as text: scripts, code, how a date is to be typed, and
 	 * the marks.
 	 */
-	private static final Pattern UNREAD = Pattern
-		.compile("(?s)<(script|style|template|pre|code)\\b.*?</\\1>|<span[^>]* class=\"hint\"[^>]*>[^<]*</span>|<[^>]+>");
+	private static final Pattern UNREAD = Pattern.compile(
+			"(?s)<(script|style|template|pre|code)\\b.*?</\\1>|<span[^>]* class=\"hint\"[^>]*>[^<]*</span>|<[^>]+>");
 
 	@LocalServerPort
 	private int port;
@@ -54,13 +54,13 @@ class DatesOnPagesTests {
 				}
 			}
 		}
-		return Stream
-			.concat(Stream.of("/", "/data", "/plans", "/questions", "/map?asOf=2005", "/stories/arendal?step=3",
-					"/graph?id=rezekne", "/compare?id=rezekne&id=daugavpils&asOf=2009-06-30",
-					"/trace?from=arendal&to=lpr-3.3.4.2&asOf=2009-06-30",
-					"/partners?actor=rezekne&idea=mākslas skolu apmaiņa&asOf=2009-06-30",
-					"/partners?actor=rezekne&idea=mākslas skolu apmaiņa&list=vitebsk,arendal&view=list"),
-					dated.values().stream())
+		return Stream.concat(
+				Stream.of("/", "/data", "/plans", "/questions", "/map?asOf=2005", "/stories/arendal?step=3",
+						"/graph?id=rezekne", "/compare?id=rezekne&id=daugavpils&asOf=2009-06-30",
+						"/trace?from=arendal&to=lpr-3.3.4.2&asOf=2009-06-30",
+						"/partners?actor=rezekne&idea=mākslas skolu apmaiņa&asOf=2009-06-30",
+						"/partners?actor=rezekne&idea=mākslas skolu apmaiņa&list=vitebsk,arendal&view=list"),
+				dated.values().stream())
 			.distinct();
 	}
 
@@ -68,8 +68,7 @@ class DatesOnPagesTests {
 	@MethodSource("pages")
 	void noDateStandsAsItIsStored(String path) {
 		for (String language : List.of("lv", "en")) {
-			String page = this.api
-				.get(path.replace(" ", "+") + (path.contains("?") ? "&" : "?") + "lang=" + language)
+			String page = this.api.get(path.replace(" ", "+") + (path.contains("?") ? "&" : "?") + "lang=" + language)
 				.body();
 			assertThat(page).contains("lang=\"" + language + "\"");
 			assertThat(stored(UNREAD.matcher(page).replaceAll(" "))).as(language).isEmpty();
@@ -101,7 +100,8 @@ class DatesOnPagesTests {
 		List<String> found = new ArrayList<>();
 		STORED.matcher(text)
 			.results()
-			.forEach((at) -> found.add(text.substring(Math.max(0, at.start() - 60), Math.min(text.length(), at.end()))));
+			.forEach(
+					(at) -> found.add(text.substring(Math.max(0, at.start() - 60), Math.min(text.length(), at.end()))));
 		return found;
 	}
 

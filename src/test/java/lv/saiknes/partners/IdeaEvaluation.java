@@ -66,11 +66,12 @@ final class IdeaEvaluation {
 		print("popularity", "–", sum(ideas, this::byPopularity));
 		printRandom(ideas);
 		System.out.println();
-		System.out.println("| language | tasks in 10 | instruments in 10 | measures in 4 |");
-		System.out.println("|---|---:|---:|---:|");
+		System.out.println("| language | tasks in 10 | instruments in 4 | in 10 | measures in 4 |");
+		System.out.println("|---|---:|---:|---:|---:|");
 		for (String language : LANGUAGES) {
-			System.out.printf("| %s | %s | %s | %s |%n", language,
+			System.out.printf("| %s | %s | %s | %s | %s |%n", language,
 					share(ideas, Idea::tasks, (idea) -> tasks(idea, language)),
+					share(ideas, Idea::instruments, (idea) -> instruments(idea, language).stream().limit(4).toList()),
 					share(ideas, Idea::instruments, (idea) -> instruments(idea, language)),
 					share(ideas, Idea::measures, (idea) -> read(idea, language)));
 		}
@@ -215,12 +216,12 @@ final class IdeaEvaluation {
 		return one >= 0 && one < 10 && (other < 0 || one < other);
 	}
 
-	private static long among(List<String> ranked, int first, Collection<String> wanted) {
+	static long among(List<String> ranked, int first, Collection<String> wanted) {
 		return ranked.stream().limit(first).filter(wanted::contains).count();
 	}
 
 	/** Normalised discounted cumulative gain: 3 for the expected, 1 for the accepted. */
-	private static double gain(Idea idea, List<String> ranked) {
+	static double gain(Idea idea, List<String> ranked) {
 		List<Double> ideal = new ArrayList<>(Collections.nCopies(idea.expected().size(), 3.0));
 		ideal.addAll(Collections.nCopies(idea.alsoGood().size(), 1.0));
 		List<Double> made = ranked.stream()

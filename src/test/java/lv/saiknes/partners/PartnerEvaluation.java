@@ -35,7 +35,7 @@ final class PartnerEvaluation {
 
 	private static final double NOVELTY = 0.3;
 
-	private static final Map<TermKind, Double> WEIGHTS = Weights.at(NOVELTY);
+	private static final Map<TermKind, Double> WEIGHTS = Weights.at(NOVELTY, Factors.USUAL);
 
 	private static final String HEAD = """
 			# How well hidden ties are found
@@ -96,7 +96,7 @@ final class PartnerEvaluation {
 		int asking = graph.find(tie.asker()).orElseThrow();
 		Asker asker = new Asker(involvements, asking, tie.asOf());
 		int target = graph.find(tie.target()).orElseThrow();
-		Subject subject = new Subject(involvements, Reading.NOTHING, given, Set.of(), asker);
+		Subject subject = new Subject(involvements, Reading.NOTHING, given, Set.of(), asker, Factors.USUAL);
 		Terms terms = new Terms(involvements, subject, asker, tie.asOf(), null, Set.of());
 		Gates gates = new Gates(involvements, subject, terms, NOVELTY, asker, tie.asOf(), null, Set.of());
 		Set<Integer> left = new HashSet<>();
@@ -308,7 +308,7 @@ final class PartnerEvaluation {
 			for (Map.Entry<TermKind, Double> weight : WEIGHTS.entrySet()) {
 				sum += weight.getValue() * this.values.get(weight.getKey());
 			}
-			return this.group ? PartnerSearch.CLASS_OF_BODIES * sum : sum;
+			return this.group ? Factor.CLASS_OF_BODIES.usual() * sum : sum;
 		}
 
 		double score(Way way, Random random) {

@@ -153,7 +153,7 @@ class PartnerFinderTests {
 	void aGroupIsSaidToBeOne() {
 		PartnerAnswer answer = ask(new Asked("rezekne", "uzņēmējdarbība").first(50));
 		assertThat(caveats(answer, "businesses")).contains(CaveatKind.GROUP_NOT_ORGANISATION);
-		assertThat(caveats(answer, "rezekne-municipality")).isEmpty();
+		assertThat(caveats(answer, "rezekne-municipality")).containsExactly(CaveatKind.SAME_NAME);
 		PartnerAnswer named = ask(new Asked("rezekne", "uzņēmējdarbība").kinds("Institution").first(50));
 		assertThat(named.candidates()).hasSizeGreaterThan(10)
 			.allSatisfy((
@@ -316,7 +316,7 @@ class PartnerFinderTests {
 		assertThat(gate.verdict()).isEqualTo(Verdict.YES);
 		assertThat(gate.relations()).containsExactly("rezekne~implements~lpr-3.3.2.2",
 				"lpr-3.3.2.2~funded-by~cross-border-programmes");
-		assertThat(gate.reason().lv()).contains("“3.3.2.2 Rēzekne”", "ieviesējiem");
+		assertThat(gate.reason().lv()).contains("3.3.2.2. “Rēzekne”", "ieviesējiem");
 	}
 
 	@Test

@@ -72,8 +72,7 @@ final class TypeAheadBenchmark {
 		for (int letters : List.of(1, 2, 3, 4, 6, 8, LETTERS)) {
 			print(graph, String.valueOf(letters), millis[letters - 1]);
 		}
-		print(graph, "1 to " + LETTERS,
-				Arrays.stream(millis).flatMapToDouble(Arrays::stream).sorted().toArray());
+		print(graph, "1 to " + LETTERS, Arrays.stream(millis).flatMapToDouble(Arrays::stream).sorted().toArray());
 		System.out.printf("| %s | the index | %.0f | | |%n", graph, made * 1000);
 	}
 

@@ -60,13 +60,14 @@ class GapController {
 		List<Gap.Kind> wanted = (kinds == null) ? Arrays.asList(Gap.Kind.values())
 				: kinds.stream().map(Gap.Kind::valueOf).toList();
 		int size = Paging.size("first", first);
-		int offset = OffsetCursor.next(after);
+		OffsetCursor cursors = OffsetCursor.of(environment);
+		int offset = cursors.next(after);
 		List<Gap> all = this.gaps.find(new GapQuestion(wanted, this.dates.asOf(environment), known(partOf, "partOf"),
 				known(regions, "regions"), silence));
 		List<GapEdge> edges = IntStream.range(offset, Math.min(all.size(), offset + size))
-			.mapToObj((index) -> new GapEdge(OffsetCursor.of(index), all.get(index)))
+			.mapToObj((index) -> new GapEdge(cursors.at(index), all.get(index)))
 			.toList();
-		return new GapConnection(edges, all.size(), OffsetCursor.page(offset, edges.size(), all.size()));
+		return new GapConnection(edges, all.size(), cursors.page(offset, edges.size(), all.size()));
 	}
 
 	private List<String> known(@Nullable List<String> ids, String argument) {

@@ -58,13 +58,14 @@ class SearchController {
 		}
 		refuseLong(text);
 		int size = Paging.size("first", first);
-		int offset = OffsetCursor.next(after);
+		OffsetCursor cursors = OffsetCursor.of(environment);
+		int offset = cursors.next(after);
 		Found found = this.search.find(text, kinds, sources, properties(AskedField.of(environment)), offset, size);
 		List<Edge> edges = new ArrayList<>();
 		for (Hit hit : found.hits()) {
-			edges.add(new Edge(OffsetCursor.of(offset + edges.size()), hit, this.details));
+			edges.add(new Edge(cursors.at(offset + edges.size()), hit, this.details));
 		}
-		return new SearchConnection(edges, found.total(), OffsetCursor.page(offset, edges.size(), found.total()),
+		return new SearchConnection(edges, found.total(), cursors.page(offset, edges.size(), found.total()),
 				found.suggestions());
 	}
 
@@ -74,11 +75,12 @@ class SearchController {
 			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
 		refuseLong(text);
 		int size = Paging.size("first", first);
-		int offset = OffsetCursor.next(after);
+		OffsetCursor cursors = OffsetCursor.of(environment);
+		int offset = cursors.next(after);
 		TextSearch.Found found = this.texts.find(text, sources, RequestLanguage.of(environment), offset, size);
 		List<TextEdge> edges = new ArrayList<>();
-		found.hits().forEach((hit) -> edges.add(new TextEdge(OffsetCursor.of(offset + edges.size()), hit)));
-		return new TextConnection(edges, found.total(), OffsetCursor.page(offset, edges.size(), found.total()));
+		found.hits().forEach((hit) -> edges.add(new TextEdge(cursors.at(offset + edges.size()), hit)));
+		return new TextConnection(edges, found.total(), cursors.page(offset, edges.size(), found.total()));
 	}
 
 	@SchemaMapping(typeName = "TextPlace")

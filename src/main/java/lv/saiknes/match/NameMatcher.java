@@ -1,0 +1,86 @@
+package lv.saiknes.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import lv.saiknes.graph.Graph;
+import lv.saiknes.search.NameSearch;
+import lv.saiknes.text.Folding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says which nodes a name means. What a name may mean is for {@link NameSearch}; here it
+ * is weighed how sure that is.
+ */
+@Component
+public class NameMatcher {
+
+	/** Most names that are looked up at once. */
+	public static final int MOST_NAMES = 1_000;
+
+	/** Most candidates that are told for a name. */
+	public static final int MOST_CANDIDATES = 20;
+
+	/** So many of the best are looked through for one that is meant surely. */
+	private static final int LOOKED_THROUGH = 10;
+
+	private static final double WHOLE = 100;
+
+	private final NameSearch search;
+
+	private final NodeValues values;
+
+	NameMatcher(NameSearch search, NodeValues values) {
+		this.search = search;
+		this.values = values;
+	}
+
+	/**
+	 * The nodes that a name may mean, likeliest first; of those equally likely the order
+	 * of the search stays. None for a name without a word or longer than the search
+	 * takes.
+	 * @param current the graph, read once for all names
+	 * @param name the name, as somebody wrote it
+	 * @param kinds only nodes of these kinds; all when null
+	 * @param wanted values that the node should have, by the id of their property
+	 * @param size how many to return at most
+	 */
+	public List<Candidate> find(Graph current, String name, @Nullable List<String> kinds,
+			Map<String, List<String>> wanted, int size) {
+		if (!NameSearch.hasWord(name)) {
+			return List.of();
+		}
+		List<Candidate> candidates = new ArrayList<>();
+		for (String id : this.search.listIds(name, kinds, 0, Math.max(size, LOOKED_THROUGH))) {
+			current.find(id).ifPresent((node) -> candidates.add(candidate(current, node, name, wanted)));
+		}
+		candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+		List<Candidate> exact = candidates.stream().filter(Candidate::isExact).toList();
+		return candidates.stream()
+			.map((one) -> (exact.size() == 1 && one.isExact()) ? one.asSure() : one)
+			.limit(size)
+			.toList();
+	}
+
+	private Candidate candidate(Graph current, int node, String name, Map<String, List<String>> wanted) {
+		Map<String, Boolean> fits = new LinkedHashMap<>();
+		wanted.forEach((property, values) -> fits.put(property, fits(current, node, property, values)));
+		double likeness = NameSearch.likeness(current.entity(node), name);
+		double sum = likeness + fits.values().stream().filter(Boolean::booleanValue).count();
+		return new Candidate(current.entity(node), likeness, fits, WHOLE * sum / (1 + fits.size()), false);
+	}
+
+	private boolean fits(Graph current, int node, String property, List<String> wanted) {
+		List<String> words = wanted.stream().map(Folding::words).toList();
+		return this.values.findProperty(property)
+			.stream()
+			.flatMap((one) -> this.values.of(current, node, one).stream())
+			.anyMatch((value) -> wanted.contains(value.id())
+					|| value.writings().stream().anyMatch((written) -> words.contains(Folding.words(written))));
+	}
+
+}

@@ -1,0 +1,72 @@
+package lv.saiknes.query;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the ETags of answers, by which a browser or program that has one already is told
+ * so. An answer depends on the version of the dataset, on this run of the program (its
+ * words, and whether the sources are at hand) and on what is asked.
+ */
+@Component
+public class EntityTags {
+
+	private static final int LETTERS = 32;
+
+	private final Instant start = Instant.now();
+
+	private final Statements statements;
+
+	EntityTags(Statements statements) {
+		this.statements = statements;
+	}
+
+	/**
+	 * The tag, a weak one since answers are compressed on the way; absent where no
+	 * dataset is at hand, so that the answer itself tells.
+	 * @param asked all that the answer depends on beside the data
+	 */
+	public Optional<String> find(List<?> asked) {
+		return findVersion().map((version) -> {
+			MessageDigest digest = sha256();
+			digest.update((this.start + "\n").getBytes(StandardCharsets.UTF_8));
+			asked.forEach((part) -> {
+				byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+				digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+				digest.update(bytes);
+			});
+			return "W/\"" + version + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS) + "\"";
+		});
+	}
+
+	private Optional<String> findVersion() {
+		try {
+			return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
+				.stream()
+				.findFirst()
+				.map((row) -> row.get("version").asString());
+		}
+		catch (Neo4jException | StoreException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}
