@@ -135,8 +135,8 @@ public class AssistantServer {
 			Tool tool = Tool.read(name);
 			tools.put(tool,
 					McpSchema.Tool.builder(name, tool.inputSchema(this.source.schema()))
-					.title(tool.title())
-					.description(tool.description())
+						.title(tool.title())
+						.description(tool.description())
 						.annotations(ToolAnnotations.builder()
 							.title(tool.title())
 							.readOnlyHint(true)

@@ -76,7 +76,8 @@ final class Queue extends OncePerRequestFilter {
 		if (FREE.stream().anyMatch(address::startsWith)) {
 			return null;
 		}
-		return Refusals.isForPrograms(address) ? Lane.QUESTIONS : address.startsWith("/export/") ? Lane.EXPORTS : Lane.PAGES;
+		return Refusals.isForPrograms(address) ? Lane.QUESTIONS
+				: address.startsWith("/export/") ? Lane.EXPORTS : Lane.PAGES;
 	}
 
 	/** Leaves the place when the answer that is being worked out is done. */
