@@ -41,10 +41,10 @@ class NullTests {
 
 	/** Values of arguments that cannot be left out, for one field or for all. */
 	private static final Map<String, String> SAMPLES = Map.of("id", "\"rezekne\"", "ids",
-			"[\"rezekne\", \"daugavpils\", \"balvi-municipality\"]", "text", "\"skola\"", "actor", "\"rezekne\"", "from", "[\"rezekne\"]",
-			"share", "[{relation: FUNDED_BY, direction: OUT}]", "traceMatrix.from", "{ids: [\"rezekne\"]}",
-			"traceMatrix.to", "{ids: [\"lpr-3.1.1\"]}", "counterfactual.from", "\"dmitrov\"", "counterfactual.to",
-			"\"daugavpils-university\"");
+			"[\"rezekne\", \"daugavpils\", \"balvi-municipality\"]", "text", "\"skola\"", "actor", "\"rezekne\"",
+			"from", "[\"rezekne\"]", "share", "[{relation: FUNDED_BY, direction: OUT}]", "traceMatrix.from",
+			"{ids: [\"rezekne\"]}", "traceMatrix.to", "{ids: [\"lpr-3.1.1\"]}", "counterfactual.from", "\"dmitrov\"",
+			"counterfactual.to", "\"daugavpils-university\"");
 
 	/** What one of several arguments must give, so that there is a question. */
 	private static final Map<String, String> NEEDED = Map.of("trace", "to: [\"lpr-3.1.1\"]", "partners",

@@ -112,8 +112,7 @@ class TraceTests {
 		JsonNode found = trace("from: \"daugavpils-university\", toKind: StrategicDirection, toPlan: \"nap-2027\"",
 				"lv: summary(lang: LV) en: summary(lang: EN)");
 		assertThat(found.get("lv").asString()).startsWith("Daugavpils Universitāti ar virzieniem (Nacionālais")
-			.contains(
-					" saista pieci ceļi. Tie ved galvenokārt caur prioritāti 3.1.1. “Ekselence”, ");
+			.contains(" saista pieci ceļi. Tie ved galvenokārt caur prioritāti 3.1.1. “Ekselence”, ");
 		assertThat(found.get("en").asString()).startsWith(
 				"Five paths connect Daugavpils University with strategic directions of the National Development Plan");
 	}
