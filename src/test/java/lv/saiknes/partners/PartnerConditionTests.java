@@ -384,6 +384,47 @@ class PartnerConditionTests {
 		assertThat(sameName(answer, "alike")).isEmpty();
 	}
 
+	@Test
+	void farPlacesAndBodiesOfOtherPlacesKeepLess() {
+		SmallHouse house = house().nodes("Municipality", "near", "far-off")
+			.nodes("Institution", "zone", "own-zone", "firm")
+			.property("zone", "type", "special-economic-zone")
+			.property("own-zone", "type", "special-economic-zone")
+			.property("firm", "type", "company")
+			.stated("zone LOCATED_IN near", "own-zone LOCATED_IN asker", "firm LOCATED_IN near",
+					"near LOCATED_IN home", "far-off LOCATED_IN home");
+		for (String one : List.of("near", "far-off", "zone", "own-zone", "firm")) {
+			house.stated(one + " PARTNERS_IN bridges");
+		}
+		place(house, ASKER, 56.5);
+		place(house, "near", 56.5);
+		place(house, "far-off", 58.5);
+		PartnerAnswer answer = house.finder().find(question("build bridges", null, List.of()));
+		assertThat(weight(answer, "near")).isEqualTo(weight(answer, "own-zone")).isEqualTo(weight(answer, "firm"));
+		assertThat(weight(answer, "far-off")).isCloseTo(0.85 * weight(answer, "near"), within(1e-4));
+		assertThat(weight(answer, "zone")).isCloseTo(0.5 * weight(answer, "own-zone"), within(1e-4));
+	}
+
+	private static void place(SmallHouse house, String id, double latitude) {
+		house.claim(id, "latitude", latitude).claim(id, "longitude", 27.0);
+	}
+
+	private static double weight(PartnerAnswer answer, String actor) {
+		return term(answer, actor, TermKind.SHARED_MEASURES).weight();
+	}
+
+	@Test
+	void whoKeepsAPlanLikeTheQuestionIsNamedForIt() {
+		PartnerAnswer answer = house().nodes("Institution", "council")
+			.node("Plan", "bridge-plan", "Build bridges")
+			.stated("bridge-plan ADOPTED_BY council")
+			.finder()
+			.find(question("build bridges", null, List.of()));
+		assertThat(term(answer, "council", TermKind.NAMED_FOR_IT).evidence().getFirst().relations())
+			.containsExactly(SmallHouse.id("bridge-plan ADOPTED_BY council"));
+		assertThat(term(answer, "council", TermKind.NAMED_FOR_IT).value()).isBetween(0.1, 0.6);
+	}
+
 	private static List<Caveat> sameName(PartnerAnswer answer, String actor) {
 		return candidate(answer, actor).caveats().stream().filter((one) -> one.kind() == CaveatKind.SAME_NAME).toList();
 	}

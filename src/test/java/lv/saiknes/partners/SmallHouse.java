@@ -60,8 +60,8 @@ final class SmallHouse {
 		});
 	}
 
-	/** Dates a node. */
-	SmallHouse claim(String id, String property, String value) {
+	/** Claims something of a node, such as a date or a coordinate. */
+	SmallHouse claim(String id, String property, Object value) {
 		return change(id, (node) -> {
 			List<Claim> claims = new ArrayList<>(node.claims());
 			claims.add(new Claim(property, value, Grade.STATED, List.of(), null, null, List.of()));
