@@ -33,7 +33,7 @@ class AssistantEndpoint {
 
 		private final transient AssistantServer server;
 
-		private transient volatile @Nullable HttpServletStatelessServerTransport transport;
+		private transient volatile @Nullable HttpServletStatelessServerTransport http;
 
 		Endpoint(AssistantServer server) {
 			this.server = server;
@@ -41,17 +41,17 @@ class AssistantEndpoint {
 
 		@Override
 		public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-			transport().service(request, response);
+			http().service(request, response);
 		}
 
-		private HttpServletStatelessServerTransport transport() {
-			HttpServletStatelessServerTransport known = this.transport;
+		private HttpServletStatelessServerTransport http() {
+			HttpServletStatelessServerTransport known = this.http;
 			if (known == null) {
 				synchronized (this) {
-					known = this.transport;
+					known = this.http;
 					if (known == null) {
 						known = this.server.overHttp(PATH);
-						this.transport = known;
+						this.http = known;
 					}
 				}
 			}

@@ -76,11 +76,11 @@ public class AssistantServer {
 
 	/** Answers over HTTP, each request by itself. */
 	HttpServletStatelessServerTransport overHttp(String path) {
-		HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
+		HttpServletStatelessServerTransport http = HttpServletStatelessServerTransport.builder()
 			.jsonMapper(MESSAGES)
 			.messageEndpoint(path)
 			.build();
-		McpServer.sync(transport)
+		McpServer.sync(http)
 			.serverInfo("saiknes", version())
 			.instructions(INSTRUCTIONS)
 			.jsonMapper(MESSAGES)
@@ -96,7 +96,7 @@ public class AssistantServer {
 			.resourceTemplates(List.of(new McpStatelessServerFeatures.SyncResourceTemplateSpecification(template(),
 					(context, request) -> read(request))))
 			.build();
-		return transport;
+		return http;
 	}
 
 	/** Answers over these streams until the input ends. */

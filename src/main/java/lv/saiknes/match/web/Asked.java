@@ -29,7 +29,7 @@ final class Asked {
 	/** The questions, by the names that the asker gave them. */
 	static Map<String, Question> questions(String json, Ontology ontology, NodeValues values) {
 		JsonNode sent = read("queries", json);
-		require(sent.isObject(), "queries", "match.shape.object");
+		require(sent.isObject(), "queries", "object");
 		few("queries", sent.size());
 		Map<String, Question> questions = new LinkedHashMap<>();
 		sent.properties()
@@ -38,14 +38,14 @@ final class Asked {
 	}
 
 	private static Question question(JsonNode sent, Ontology ontology, NodeValues values) {
-		require(sent.path("query").isString(), "queries", "match.shape.query");
+		require(sent.path("query").isString(), "queries", "query");
 		List<String> kinds = new ArrayList<>();
 		for (JsonNode kind : listed(sent.path("type"))) {
 			kinds.add(kind("queries", kind.asString(""), ontology));
 		}
 		Map<String, List<String>> wanted = new LinkedHashMap<>();
 		for (JsonNode property : listed(sent.path("properties"))) {
-			require(property.path("pid").isString() && property.has("v"), "queries", "match.shape.properties");
+			require(property.path("pid").isString() && property.has("v"), "queries", "properties");
 			List<String> any = new ArrayList<>();
 			for (JsonNode value : listed(property.get("v"))) {
 				any.add(value.isObject() ? value.path("id").asString("") : value.asString(""));
@@ -60,18 +60,18 @@ final class Asked {
 	/** What values of which nodes are wanted. */
 	static Extension extension(String json, NodeValues values) {
 		JsonNode sent = read("extend", json);
-		require(sent.path("ids").isArray(), "extend", "match.shape.ids");
-		require(sent.path("properties").isArray(), "extend", "match.shape.properties");
+		require(sent.path("ids").isArray(), "extend", "ids");
+		require(sent.path("properties").isArray(), "extend", "properties");
 		few("extend", sent.get("ids").size());
 		few("extend", sent.get("properties").size());
 		List<String> ids = new ArrayList<>();
 		for (JsonNode id : sent.get("ids")) {
-			require(id.isString(), "extend", "match.shape.ids");
+			require(id.isString(), "extend", "ids");
 			ids.add(id.asString());
 		}
 		List<Property> properties = new ArrayList<>();
 		for (JsonNode property : sent.get("properties")) {
-			require(property.path("id").isString(), "extend", "match.shape.properties");
+			require(property.path("id").isString(), "extend", "properties");
 			properties.add(property("extend", property.get("id").asString(), values));
 		}
 		return new Extension(ids, properties);
@@ -115,7 +115,7 @@ final class Asked {
 
 	private static void require(boolean holds, String argument, String form) {
 		if (!holds) {
-			throw new Refusal(argument, Words.text("match.shape", argument, Words.text(form)));
+			throw new Refusal(argument, Words.text("match.shape", argument, Words.text("match.shape." + form)));
 		}
 	}
 
