@@ -174,9 +174,11 @@ public final class TraceWriter {
 	private Text found(Trace trace, List<Named> from, List<Named> to) {
 		int count = trace.paths().size();
 		List<Text> said = new ArrayList<>();
-		String found = (trace.verdict() == Verdict.CONNECTED) ? "trace.found" : "trace.found-broad";
-		said.add(Words.capitalised(
-				Words.count(found, count, Words.listed("trace.list.and", names(from)), end(trace, to), number(count))));
+		Text starts = Words.listed("trace.list.and", names(from));
+		Text ends = end(trace, to);
+		said.add(Words.capitalised((trace.verdict() == Verdict.CONNECTED)
+				? Words.count("trace.found", count, starts, ends, number(count))
+				: Words.count("trace.found-broad", count, starts, ends, number(count))));
 		List<Named> through = through(trace);
 		if (!through.isEmpty()) {
 			List<Named> named = through.subList(0, Math.min(through.size(), MOST_NAMED));
