@@ -176,9 +176,9 @@ public final class TraceWriter {
 		List<Text> said = new ArrayList<>();
 		Text starts = Words.listed("trace.list.and", names(from));
 		Text ends = end(trace, to);
-		said.add(Words.capitalised((trace.verdict() == Verdict.CONNECTED)
-				? Words.count("trace.found", count, starts, ends, number(count))
-				: Words.count("trace.found-broad", count, starts, ends, number(count))));
+		said.add(Words.capitalised(
+				(trace.verdict() == Verdict.CONNECTED) ? Words.count("trace.found", count, starts, ends, number(count))
+						: Words.count("trace.found-broad", count, starts, ends, number(count))));
 		List<Named> through = through(trace);
 		if (!through.isEmpty()) {
 			List<Named> named = through.subList(0, Math.min(through.size(), MOST_NAMED));

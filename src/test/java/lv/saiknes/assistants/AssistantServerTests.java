@@ -144,13 +144,16 @@ class AssistantServerTests {
 
 	@Test
 	void mistakesNameTheRemedy() {
-		CallToolResult unknown = this.client.callTool(new CallToolRequest("entity", Map.of("id", "rezekene")));
+		CallToolResult unknown = this.client
+			.callTool(CallToolRequest.builder("entity").arguments(Map.of("id", "rezekene")).build());
 		assertThat(unknown.isError()).isTrue();
 		assertThat(text(unknown)).contains("UNKNOWN_ID").contains("rezekne");
-		CallToolResult misnamed = this.client.callTool(new CallToolRequest("search", Map.of("query", "Rēzekne")));
+		CallToolResult misnamed = this.client
+			.callTool(CallToolRequest.builder("search").arguments(Map.of("query", "Rēzekne")).build());
 		assertThat(misnamed.isError()).isTrue();
 		assertThat(text(misnamed)).contains("text");
-		CallToolResult much = this.client.callTool(new CallToolRequest("search", Map.of("text", "a", "first", 1000)));
+		CallToolResult much = this.client
+			.callTool(CallToolRequest.builder("search").arguments(Map.of("text", "a", "first", 1000)).build());
 		assertThat(much.isError()).isTrue();
 		assertThat(text(much)).contains("BAD_ARGUMENT");
 	}
@@ -160,17 +163,18 @@ class AssistantServerTests {
 		assertThat(this.client.listResourceTemplates().resourceTemplates().getFirst().uriTemplate())
 			.isEqualTo("saiknes://entity/{id}");
 		TextResourceContents contents = (TextResourceContents) this.client
-			.readResource(new ReadResourceRequest("saiknes://entity/rezekne"))
+			.readResource(ReadResourceRequest.builder("saiknes://entity/rezekne").build())
 			.contents()
 			.getFirst();
 		assertThat(JsonMapper.shared().readTree(contents.text()).at("/entity/id").asString()).isEqualTo("rezekne");
 		assertThatExceptionOfType(McpError.class)
-			.isThrownBy(() -> this.client.readResource(new ReadResourceRequest("saiknes://entity/rezekene")))
+			.isThrownBy(
+					() -> this.client.readResource(ReadResourceRequest.builder("saiknes://entity/rezekene").build()))
 			.withMessageContaining("rezekne");
 	}
 
 	private JsonNode call(String tool, Map<String, Object> arguments) {
-		CallToolResult result = this.client.callTool(new CallToolRequest(tool, arguments));
+		CallToolResult result = this.client.callTool(CallToolRequest.builder(tool).arguments(arguments).build());
 		assertThat(result.isError()).as("%s: %s", tool, text(result)).isFalse();
 		JsonNode told = JsonMapper.shared().readTree(text(result));
 		assertThat(told).as("what is structured is what is written")
