@@ -153,7 +153,7 @@ class TraceTests {
 					from: "arendall", to: "rezekne"                          | from      | UNKNOWN_ID   | did you mean `arendal`
 					from: "arendal", to: "rezekne", via: "x"                 | via       | UNKNOWN_ID   | `x` is not an id
 					from: "arendal", to: "rezekne", via: "riga", avoid: "riga" | via     | BAD_ARGUMENT | both in `via` and in `avoid`
-					from: "arendal", to: "rezekne", grades: []               | grades    | BAD_ARGUMENT | nothing to walk
+					from: "arendal", to: "rezekne", grades: [DERIVED]        | grades    | BAD_ARGUMENT | nothing to walk
 					from: "arendal", to: "rezekne", maxLength: 7             | maxLength | BAD_ARGUMENT | 1 to 6
 					from: "arendal", to: "rezekne", maxLength: 0             | maxLength | BAD_ARGUMENT | 1 to 6
 					from: "arendal", to: "rezekne", first: 21                | first     | BAD_ARGUMENT | 1 to 20
