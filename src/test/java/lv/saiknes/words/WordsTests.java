@@ -27,7 +27,7 @@ class WordsTests {
 
 	@Test
 	void whatIsPutInIsNotReadAsAMessage() {
-		assertThat(Words.text("partners.date.ended", "{0} 'x' 1,000").en()).isEqualTo("Existed until {0} 'x' 1,000.");
+		assertThat(Words.text("partners.date.ended", "{0} 'x' 1,000").en()).isEqualTo("Existed {0} 'x' 1,000.");
 	}
 
 	@Test
