@@ -126,8 +126,9 @@ class SchemaCompletionTests {
 		assertThat(changes)
 			.contains("dangerous: value Kind.Cluster was added", "harmless: object type Cluster was added")
 			.filteredOn((change) -> !change.matches(".*(Cluster|Facilit|cluster|facilit)\\w* was added"))
-			.containsExactly("breaking: input field MeasureFilter.activitiesWhere was of the type ProjectFilter and is of"
-					+ " EntityFilter");
+			.containsExactly(
+					"breaking: input field MeasureFilter.activitiesWhere was of the type ProjectFilter and is of"
+							+ " EntityFilter");
 	}
 
 	private static ObjectTypeDefinition object(String name) {

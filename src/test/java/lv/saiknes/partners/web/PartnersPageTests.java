@@ -61,7 +61,8 @@ class PartnersPageTests {
 		assertThat(text(card)).contains("Ārendāle pilsēta, Norvēģija")
 			.contains("Sadarbība agrāk, līdz 2015. gadam : Rēzeknes un Ārendāles sadarbības līgums")
 			.contains("Jāpārbauda Jaunākais avots, kas to piemin, ir no 2011. gada. Par juridisko statusu");
-		assertThat(text(card).replaceFirst("pirms sarunām jāpārbauda.*", "")).as("what the state says is not said again")
+		assertThat(text(card).replaceFirst("pirms sarunām jāpārbauda.*", ""))
+			.as("what the state says is not said again")
 			.endsWith("tas ")
 			.doesNotContain("termiņš beidzās 2015");
 		assertThat(text(card(page("/partners?lang=en&actor=rezekne" + ART), "vitebsk"))).contains(
