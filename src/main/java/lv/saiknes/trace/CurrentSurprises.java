@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -91,9 +92,13 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 			return;
 		}
 		SurpriseFile file = new SurpriseFile(this.store.directory(), graph.graph().version());
-		Surprises found = read(file, graph).orElseGet(() -> count(file, graph));
-		this.surprises = found;
-		this.known = graph;
+		try {
+			this.surprises = read(file, graph).orElseGet(() -> count(file, graph));
+			this.known = graph;
+		}
+		catch (CancellationException ex) {
+			logger.info("How surprising connections are was not found out: {}.", ex.getMessage());
+		}
 	}
 
 	private Optional<Surprises> read(SurpriseFile file, HopGraph graph) {

@@ -35,6 +35,11 @@ final class TraceBenchmark {
 	private TraceBenchmark() {
 	}
 
+	/**
+	 * Prints the times.
+	 * @param args how many copies of the real graph and how many relations, unless 62 and
+	 * 500,000
+	 */
 	public static void main(String[] args) {
 		PathTracer tracer = new PathTracer(TraceEvaluation.GRAPH, RealData.ONTOLOGY);
 		List<TraceRequest> judged = JudgedPairs.read(JudgedPairs.FIRST)
@@ -47,7 +52,9 @@ final class TraceBenchmark {
 		time(tracer, random);
 		print("full graph, judged pairs", TraceEvaluation.GRAPH, time(tracer, repeated(judged)));
 		print("full graph, pairs at random", TraceEvaluation.GRAPH, time(tracer, random));
-		Graph large = large();
+		int copies = (args.length > 1) ? Integer.parseInt(args[0]) : COPIES;
+		int most = (args.length > 1) ? Integer.parseInt(args[1]) : RELATIONS;
+		Graph large = large(copies, most);
 		PathTracer far = new PathTracer(large, RealData.ONTOLOGY);
 		List<TraceRequest> pairs = random(large, 300);
 		time(far, pairs.subList(0, 60));
@@ -110,11 +117,15 @@ final class TraceBenchmark {
 	 * hang together.
 	 */
 	static Graph large() {
+		return large(COPIES, RELATIONS);
+	}
+
+	private static Graph large(int copies, int most) {
 		Dataset real = RealData.DATASET;
 		Random random = new Random(1);
 		List<Entity> entities = new ArrayList<>();
 		Map<String, Relation> relations = new TreeMap<>();
-		for (int copy = 0; copy < COPIES; copy++) {
+		for (int copy = 0; copy < copies; copy++) {
 			for (Entity entity : real.entities()) {
 				entities.add(new Entity(copied(entity.id(), copy), entity.kind(), entity.labels(),
 						new Text(entity.name().lv(), entity.name().en()), List.of(), Map.of(), null, List.of(),
@@ -125,8 +136,8 @@ final class TraceBenchmark {
 			}
 		}
 		List<Relation> all = real.relations();
-		while (relations.size() < RELATIONS) {
-			add(relations, all.get(random.nextInt(all.size())), random.nextInt(COPIES), random.nextInt(COPIES));
+		while (relations.size() < most) {
+			add(relations, all.get(random.nextInt(all.size())), random.nextInt(copies), random.nextInt(copies));
 		}
 		entities.sort(Comparator.comparing(Entity::id));
 		return Graph.of(
