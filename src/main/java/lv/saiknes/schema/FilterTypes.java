@@ -3,6 +3,7 @@ package lv.saiknes.schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import graphql.language.AstPrinter;
@@ -52,7 +53,7 @@ final class FilterTypes {
 					.stream()
 					.filter((part) -> part.hasDirective(KindTypes.RELATION)
 							&& Sdl.typeName(part.getType()).equals("IdFilter"))
-					.forEach((part) -> parts.add(described(part)));
+					.forEach((part) -> parts.add(described(filter, part)));
 				this.types.put(filter.transform((builder) -> builder.inputValueDefinitions(parts)));
 			}
 		}
@@ -62,22 +63,46 @@ final class FilterTypes {
 		return type.getInputValueDefinitions().stream().anyMatch((part) -> part.getName().equals("text"));
 	}
 
-	private InputValueDefinition described(InputValueDefinition part) {
+	private InputValueDefinition described(InputObjectTypeDefinition filter, InputValueDefinition part) {
 		Directive relation = part.getDirectives(KindTypes.RELATION).getFirst();
 		return InputValueDefinition.newInputValueDefinition()
 			.name(part.getName() + "Where")
-			.type(new TypeName(filterOf(others(relation))))
+			.type(new TypeName(listFilter(filter, relation).orElseGet(() -> filterOf(others(relation)))))
 			.directive(relation)
 			.description(Sdl.description(
 					"Like `" + part.getName() + "`, but at least one that meets these conditions, whatever its id."))
 			.build();
 	}
 
+	/**
+	 * The filter that the list along this relation takes in the type that is filtered, so
+	 * that it stays when the relation leads to further kinds; absent where that type has
+	 * no such list, or one of any kind.
+	 */
+	private Optional<String> listFilter(InputObjectTypeDefinition filter, Directive relation) {
+		Composite type = this.types.find(filter.getName().substring(0, filter.getName().length() - FILTER.length()));
+		return (type == null) ? Optional.empty()
+				: type.fields()
+					.values()
+					.stream()
+					.filter(ListTypes::isList)
+					.filter((field) -> field.getDirectives(KindTypes.RELATION)
+						.stream()
+						.anyMatch((other) -> List.of("kind", "direction")
+							.stream()
+							.allMatch((name) -> value(other, name).equals(value(relation, name)))))
+					.findFirst()
+					.map((field) -> this.types.findFilter(ListTypes.nodeType(field)))
+					.filter((name) -> !name.equals(KindTypes.ENTITY + FILTER));
+	}
+
+	private static String value(Directive relation, String argument) {
+		return AstPrinter.printAstCompact(relation.getArgument(argument).getValue());
+	}
+
 	private Set<String> others(Directive relation) {
-		RelationType type = this.ontology
-			.findRelationType(AstPrinter.printAstCompact(relation.getArgument("kind").getValue()))
-			.orElseThrow();
-		boolean outwards = AstPrinter.printAstCompact(relation.getArgument("direction").getValue()).equals("OUT");
+		RelationType type = this.ontology.findRelationType(value(relation, "kind")).orElseThrow();
+		boolean outwards = value(relation, "direction").equals("OUT");
 		Set<String> kinds = new LinkedHashSet<>();
 		type.ends().forEach((ends) -> kinds.addAll(outwards ? ends.to() : ends.from()));
 		return kinds;

@@ -96,11 +96,12 @@ final class ListTypes {
 		return name.startsWith(KindTypes.ENTITY) ? node + name.substring(KindTypes.ENTITY.length()) : name;
 	}
 
-	private static boolean isList(FieldDefinition field) {
+	static boolean isList(FieldDefinition field) {
 		return Sdl.typeName(field.getType()).endsWith(CONNECTION);
 	}
 
-	private static String nodeType(FieldDefinition field) {
+	/** The type of the nodes of a list. */
+	static String nodeType(FieldDefinition field) {
 		String type = Sdl.typeName(field.getType());
 		return type.substring(0, type.length() - CONNECTION.length());
 	}
