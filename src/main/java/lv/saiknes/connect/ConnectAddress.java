@@ -2,8 +2,6 @@ package lv.saiknes.connect;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -30,16 +28,6 @@ public final class ConnectAddress {
 					.collect(Collectors.joining(","))
 				+ ((request.asOf() != null) ? "&asOf=" + URLEncoder.encode(request.asOf(), StandardCharsets.UTF_8) : "")
 				+ "&" + VERSION + "=" + version;
-	}
-
-	/** The ids that an address names, with commas or in several parameters. */
-	public static List<String> ids(List<String> values) {
-		return values.stream()
-			.flatMap((value) -> Arrays.stream(value.split(",")))
-			.map(String::strip)
-			.filter((id) -> !id.isEmpty())
-			.distinct()
-			.toList();
 	}
 
 }

@@ -17,12 +17,10 @@ import lv.saiknes.connect.Connected.Method;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Period;
-import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.Verdict;
 import lv.saiknes.trace.Ways;
-import lv.saiknes.words.Hint;
 import lv.saiknes.words.Words;
 
 /**
@@ -62,7 +60,7 @@ public final class Connector {
 		}
 		Ways ways = this.tracer.ways(request.asOf());
 		Graph graph = ways.graph();
-		int[] asked = request.ids().stream().mapToInt((id) -> position(graph, id)).toArray();
+		int[] asked = request.ids().stream().mapToInt((id) -> this.tracer.position("ids", id)).toArray();
 		Set<Integer> ends = new HashSet<>(IntStream.of(asked).boxed().toList());
 		IntPredicate open = (node) -> ends.contains(node) || !ways.isClosed(node);
 		SteinerTree particular = new SteinerTree(ways,
@@ -150,16 +148,6 @@ public final class Connector {
 			waiting.addAll(Objects.requireNonNullElse(leaving.get(branch.to().id()), List.<Branch>of()).reversed());
 		}
 		return ordered;
-	}
-
-	private static int position(Graph graph, String id) {
-		return graph.find(id).orElseThrow(() -> {
-			List<String> ids = IntStream.range(0, graph.nodeCount())
-				.mapToObj((node) -> graph.entity(node).id())
-				.toList();
-			return new TraceException("ids", id,
-					Words.text("refusal.unknown-id-of", "ids", id, Hint.of(Nearest.to(id, ids))));
-		});
 	}
 
 	/**

@@ -3,6 +3,7 @@ package lv.saiknes.graphql;
 import java.util.Optional;
 
 import lv.saiknes.graphql.ApiError.Code;
+import lv.saiknes.model.Text;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Nearest;
@@ -27,6 +28,16 @@ public class UnknownIds {
 					Words.text("refusal.other-kind", id, String.valueOf(kind), found.kind()), "id", null);
 		}
 		return error(id, "id");
+	}
+
+	/**
+	 * The error of a question that cannot be answered as it was put.
+	 * @param unknownId the id that no node has, where that is what is wrong
+	 * @param argument the argument that is wrong
+	 * @param text what is wrong otherwise
+	 */
+	public ApiError error(Optional<String> unknownId, String argument, Text text) {
+		return unknownId.map((id) -> error(id, argument)).orElseGet(() -> ApiError.badArgument(argument, text));
 	}
 
 	public ApiError error(String id, String argument) {

@@ -3,10 +3,10 @@ package lv.saiknes.matrix;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.words.Words;
@@ -59,9 +59,10 @@ public final class MatrixAddress {
 	 * @throws TraceException when a value is none of those allowed
 	 */
 	public static MatrixRequest parse(Map<String, List<String>> parameters) {
-		String length = one(parameters, "maxLength");
+		String length = TraceAddress.one(parameters, "maxLength");
 		try {
-			return new MatrixRequest(ends(parameters, "from"), ends(parameters, "to"), one(parameters, "asOf"),
+			return new MatrixRequest(ends(parameters, "from"), ends(parameters, "to"),
+					TraceAddress.one(parameters, "asOf"),
 					(length != null) ? Integer.parseInt(length) : TraceRequest.LONGEST);
 		}
 		catch (NumberFormatException ex) {
@@ -71,30 +72,9 @@ public final class MatrixAddress {
 
 	/** The rows ({@code from}) or columns ({@code to}) that an address speaks of. */
 	public static MatrixEnds ends(Map<String, List<String>> parameters, String side) {
-		return new MatrixEnds(list(parameters, side), one(parameters, side + "Kind"), one(parameters, side + "Label"),
-				one(parameters, side + "Plan"), one(parameters, side + "Group"));
-	}
-
-	/**
-	 * The ids of a parameter, which stand in it with commas or in several of its name.
-	 */
-	public static List<String> list(Map<String, List<String>> parameters, String name) {
-		return parameters.getOrDefault(name, List.of())
-			.stream()
-			.flatMap((value) -> Arrays.stream(value.split(",")))
-			.map(String::strip)
-			.filter((id) -> !id.isEmpty())
-			.distinct()
-			.toList();
-	}
-
-	private static @Nullable String one(Map<String, List<String>> parameters, String name) {
-		return parameters.getOrDefault(name, List.of())
-			.stream()
-			.map(String::strip)
-			.filter((value) -> !value.isEmpty())
-			.findFirst()
-			.orElse(null);
+		return new MatrixEnds(TraceAddress.list(parameters, side), TraceAddress.one(parameters, side + "Kind"),
+				TraceAddress.one(parameters, side + "Label"), TraceAddress.one(parameters, side + "Plan"),
+				TraceAddress.one(parameters, side + "Group"));
 	}
 
 }

@@ -114,7 +114,11 @@ public final class MatrixTracer {
 			throw new TraceException(argument, null, Words.text("refusal.matrix.ids-and-more", argument));
 		}
 		List<Entity> found = ends.ids().isEmpty() ? fitting(argument, ends, asOf)
-				: ends.ids().stream().distinct().map((id) -> this.graph.entity(position(argument, id))).toList();
+				: ends.ids()
+					.stream()
+					.distinct()
+					.map((id) -> this.graph.entity(this.tracer.position(argument, id)))
+					.toList();
 		if (found.isEmpty()) {
 			throw new TraceException(argument, null, Words.text("refusal.matrix.fits-nothing", argument));
 		}
@@ -138,14 +142,14 @@ public final class MatrixTracer {
 			wanted.add((node) -> this.graph.entity(node).labels().contains(label));
 		}
 		if (ends.plan() != null) {
-			int plan = position(argument, ends.plan());
+			int plan = this.tracer.position(argument, ends.plan());
 			if (!this.graph.is(plan, Trait.PLAN)) {
 				throw new TraceException(argument, null, Words.text("refusal.trace.no-plan", ends.plan()));
 			}
 			wanted.add(this.tracer.partsOf(plan)::contains);
 		}
 		if (ends.group() != null) {
-			wanted.add(members(position(argument, ends.group()), asOf)::contains);
+			wanted.add(members(this.tracer.position(argument, ends.group()), asOf)::contains);
 		}
 		return IntStream.range(0, this.graph.nodeCount())
 			.boxed()
@@ -185,16 +189,6 @@ public final class MatrixTracer {
 			throw new TraceException(argument, null,
 					Words.text("refusal.trace.no-such", argument + "." + part, name, Hint.of(Nearest.to(name, known))));
 		}
-	}
-
-	private int position(String argument, String id) {
-		return this.graph.find(id).orElseThrow(() -> {
-			List<String> ids = IntStream.range(0, this.graph.nodeCount())
-				.mapToObj((node) -> this.graph.entity(node).id())
-				.toList();
-			return new TraceException(argument, id,
-					Words.text("refusal.unknown-id-of", argument, id, Hint.of(Nearest.to(id, ids))));
-		});
 	}
 
 }

@@ -172,6 +172,14 @@ public final class PathTracer {
 		return this.graph.find(id).orElseThrow();
 	}
 
+	/**
+	 * Position of the node that an argument names.
+	 * @throws TraceException when there is none
+	 */
+	public int position(String argument, String id) {
+		return this.checks.position(argument, id);
+	}
+
 	/** When what a step of a path tells of held, as seen from a date. */
 	StepTime time(TracedPath path, int step, String date) {
 		return StepTime.of(path, step, this.graph, date);

@@ -134,7 +134,8 @@ final class RequestChecks {
 		return ids.stream().distinct().mapToInt((id) -> position(argument, id)).toArray();
 	}
 
-	private int position(String argument, String id) {
+	/** Position of the node that an argument names. */
+	int position(String argument, String id) {
 		return this.graph.find(id).orElseThrow(() -> {
 			List<String> ids = IntStream.range(0, this.graph.nodeCount())
 				.mapToObj((node) -> this.graph.entity(node).id())

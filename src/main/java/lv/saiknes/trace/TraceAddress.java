@@ -162,7 +162,8 @@ public final class TraceAddress {
 		return new LinkedHashSet<>(list(parameters, name));
 	}
 
-	private static @Nullable String one(Map<String, List<String>> parameters, String name) {
+	/** The value of a parameter, null where it is absent or blank. */
+	public static @Nullable String one(Map<String, List<String>> parameters, String name) {
 		return parameters.getOrDefault(name, List.of())
 			.stream()
 			.map(String::strip)
@@ -171,7 +172,10 @@ public final class TraceAddress {
 			.orElse(null);
 	}
 
-	private static List<String> list(Map<String, List<String>> parameters, String name) {
+	/**
+	 * The values of a parameter, which stand in it with commas or in several of its name.
+	 */
+	public static List<String> list(Map<String, List<String>> parameters, String name) {
 		return parameters.getOrDefault(name, List.of())
 			.stream()
 			.flatMap((value) -> Arrays.stream(value.split(",")))

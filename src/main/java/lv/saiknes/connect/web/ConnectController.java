@@ -10,7 +10,6 @@ import lv.saiknes.connect.ConnectWriter;
 import lv.saiknes.connect.Connected.Branch;
 import lv.saiknes.connect.Connected;
 import lv.saiknes.connect.Connector;
-import lv.saiknes.graphql.ApiError;
 import lv.saiknes.graphql.Evidence;
 import lv.saiknes.graphql.EvidenceReader;
 import lv.saiknes.graphql.Lists;
@@ -68,9 +67,7 @@ class ConnectController {
 					this.sentences, current, new TraceWriter(this.ontology, this.sentences, current)));
 		}
 		catch (TraceException ex) {
-			throw ex.unknownId()
-				.map((id) -> this.unknownIds.error(id, ex.argument()))
-				.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.text()));
+			throw this.unknownIds.error(ex.unknownId(), ex.argument(), ex.text());
 		}
 	}
 

@@ -31,6 +31,7 @@ import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.CurrentTracer;
 import lv.saiknes.trace.PathTracer;
+import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceWriter;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ class ConnectPageController {
 	String connect(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale,
 			HttpServletResponse response) {
 		Language language = Language.of(locale);
-		List<String> ids = ConnectAddress.ids(parameters.getOrDefault(IDS, List.of()));
+		List<String> ids = TraceAddress.list(parameters, IDS);
 		NodeField field = this.nodeFields.readSeveral(ids, parameters.getFirst(TEXT),
 				(node) -> NodeName.of(node, this.ontology, language).title());
 		String asOf = Objects.requireNonNullElse(parameters.getFirst("asOf"), "").strip();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
-import lv.saiknes.graphql.ApiError;
 import lv.saiknes.graphql.Lists;
 import lv.saiknes.graphql.UnknownIds;
 import lv.saiknes.matrix.Matrix;
@@ -65,9 +64,7 @@ class MatrixController {
 					new MatrixWriter(new TraceWriter(this.ontology, this.sentences, current)));
 		}
 		catch (TraceException ex) {
-			throw ex.unknownId()
-				.map((id) -> this.unknownIds.error(id, ex.argument()))
-				.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.text()));
+			throw this.unknownIds.error(ex.unknownId(), ex.argument(), ex.text());
 		}
 	}
 

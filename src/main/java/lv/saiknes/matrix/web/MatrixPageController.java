@@ -23,6 +23,7 @@ import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.CurrentTracer;
+import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -73,7 +74,7 @@ class MatrixPageController {
 			HttpServletResponse response) {
 		Language language = Language.of(locale);
 		Map<String, NodeField> fields = new LinkedHashMap<>();
-		FIELDS.forEach((name) -> fields.put(name, this.nodeFields.readSeveral(MatrixAddress.list(parameters, name),
+		FIELDS.forEach((name) -> fields.put(name, this.nodeFields.readSeveral(TraceAddress.list(parameters, name),
 				parameters.getFirst(name + "Text"), (node) -> NodeName.of(node, this.ontology, language).title())));
 		boolean clear = fields.values().stream().allMatch(NodeField::isClear);
 		boolean typed = FIELDS.stream().anyMatch((name) -> parameters.containsKey(name + "Text"));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
-import lv.saiknes.graphql.ApiError;
 import lv.saiknes.graphql.Lists;
 import lv.saiknes.graphql.UnknownIds;
 import lv.saiknes.model.Entity;
@@ -60,9 +59,7 @@ class CounterfactualController {
 					new TraceWriter(this.ontology, this.sentences, current), current.version());
 		}
 		catch (TraceException ex) {
-			throw ex.unknownId()
-				.map((id) -> this.unknownIds.error(id, ex.argument()))
-				.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.text()));
+			throw this.unknownIds.error(ex.unknownId(), ex.argument(), ex.text());
 		}
 	}
 

@@ -104,9 +104,7 @@ class TraceController {
 	}
 
 	private ApiError error(TraceException ex) {
-		return ex.unknownId()
-			.map((id) -> this.unknownIds.error(id, ex.argument()))
-			.orElseGet(() -> ApiError.badArgument(ex.argument(), ex.text()));
+		return this.unknownIds.error(ex.unknownId(), ex.argument(), ex.text());
 	}
 
 	private static List<String> list(@Nullable List<String> values) {

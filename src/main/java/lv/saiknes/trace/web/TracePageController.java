@@ -2,7 +2,6 @@ package lv.saiknes.trace.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -194,14 +193,7 @@ class TracePageController {
 	}
 
 	private NodeField field(String name, MultiValueMap<String, String> parameters, Language language) {
-		List<String> ids = parameters.getOrDefault(name, List.of())
-			.stream()
-			.flatMap((value) -> Arrays.stream(value.split(",")))
-			.map(String::strip)
-			.filter((id) -> !id.isEmpty())
-			.distinct()
-			.limit(TraceRequest.MOST_IDS + 1L)
-			.toList();
+		List<String> ids = TraceAddress.list(parameters, name).stream().limit(TraceRequest.MOST_IDS + 1L).toList();
 		return this.nodeFields.readSeveral(ids, parameters.getFirst(name + "Text"),
 				(node) -> NodeName.of(node, this.ontology, language).title());
 	}
@@ -281,12 +273,7 @@ class TracePageController {
 		model.addAttribute("relations", relations);
 		model.addAttribute("plans", this.pages.plans());
 		for (String list : List.of("kinds", "avoidKinds", "relations", "avoidRelations", "grades")) {
-			model.addAttribute(list + "Asked",
-					parameters.getOrDefault(list, List.of())
-						.stream()
-						.flatMap((value) -> Arrays.stream(value.split(",")))
-						.filter((value) -> !value.isBlank())
-						.toList());
+			model.addAttribute(list + "Asked", TraceAddress.list(parameters, list));
 		}
 	}
 
