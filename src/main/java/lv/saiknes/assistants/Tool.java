@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -41,16 +42,24 @@ record Tool(String name, String title, String description, String document) {
 
 	private static final String TITLE = "# title: ";
 
+	/** The fragment that tools share. */
+	private static final String KNOWN = "Known";
+
 	static Tool read(String name) {
+		String own = text(name);
+		List<String> head = own.lines().takeWhile((line) -> line.startsWith("#")).toList();
+		String description = head.stream()
+			.skip(1)
+			.map((line) -> line.substring(1).strip())
+			.collect(Collectors.joining(" "));
+		String document = own.contains("..." + KNOWN) ? own + text(KNOWN.toLowerCase(Locale.ROOT)) : own;
+		return new Tool(name, head.getFirst().substring(TITLE.length()), description, document);
+	}
+
+	private static String text(String name) {
 		String file = "/assistants/" + name + ".graphql";
 		try (InputStream in = Objects.requireNonNull(Tool.class.getResourceAsStream(file), file)) {
-			String document = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-			List<String> head = document.lines().takeWhile((line) -> line.startsWith("#")).toList();
-			String description = head.stream()
-				.skip(1)
-				.map((line) -> line.substring(1).strip())
-				.collect(Collectors.joining(" "));
-			return new Tool(name, head.getFirst().substring(TITLE.length()), description, document);
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
