@@ -1,14 +1,8 @@
 package lv.saiknes.partners;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-import lv.saiknes.graph.Graph;
-import lv.saiknes.search.TopicIndex;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -246,86 +240,6 @@ class SubjectTests {
 		assertThat(asking.relevance("elsewhere")).isCloseTo(0.001, within(1e-9));
 		assertThat(asking.relevance("both")).isCloseTo(0.001, within(1e-9));
 		assertThat(asking.subject().relevanceAsOwn(asking.node("elsewhere"))).isEqualTo(1);
-	}
-
-	/** A question over a made-up graph. */
-	private static final class Asking {
-
-		private final Graph graph;
-
-		private final List<TopicIndex.Word> words = new ArrayList<>();
-
-		private final Map<Integer, List<String>> named = new TreeMap<>();
-
-		private final TreeSet<Integer> given = new TreeSet<>();
-
-		private final TreeSet<Integer> without = new TreeSet<>();
-
-		private @Nullable Subject subject;
-
-		Asking(SmallHouse house) {
-			this.graph = house.graph();
-		}
-
-		/** A word of the idea, with what has it, how well. */
-		Asking word(String written, Map<String, Double> scores) {
-			Map<Integer, Double> byNode = new TreeMap<>();
-			scores.forEach((id, score) -> byNode.put(node(id), score));
-			this.words.add(new TopicIndex.Word(written, byNode, null));
-			return this;
-		}
-
-		/** Whole names stand in the idea. */
-		Asking named(String... ids) {
-			for (String id : ids) {
-				this.named.put(node(id), List.of(id));
-			}
-			return this;
-		}
-
-		Asking given(String... ids) {
-			for (String id : ids) {
-				this.given.add(node(id));
-			}
-			return this;
-		}
-
-		Asking without(String... ids) {
-			for (String id : ids) {
-				this.without.add(node(id));
-			}
-			return this;
-		}
-
-		Subject subject() {
-			if (this.subject == null) {
-				Involvements involvements = new Involvements(this.graph);
-				this.subject = new Subject(involvements,
-						new Reading(this.words.stream().map(TopicIndex.Word::written).toList(), this.words, this.named),
-						this.given, this.without, new Asker(involvements, node("asker"), this.graph.date()),
-						Factors.USUAL);
-			}
-			return this.subject;
-		}
-
-		int node(String id) {
-			return this.graph.find(id).orElseThrow();
-		}
-
-		double likeness(String id) {
-			return subject().likeness(node(id));
-		}
-
-		double relevance(String id) {
-			return subject().relevance(node(id));
-		}
-
-		Map<String, Double> names(Map<Integer, Double> weights) {
-			Map<String, Double> named = new TreeMap<>();
-			weights.forEach((node, weight) -> named.put(this.graph.entity(node).id(), weight));
-			return named;
-		}
-
 	}
 
 }
