@@ -13,7 +13,7 @@ import lv.saiknes.graph.Graph;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.search.TopicIndex;
 import lv.saiknes.sentence.SentenceWriter;
-import lv.saiknes.support.RealData;
+import lv.saiknes.support.LoadedOntology;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +105,7 @@ final class Asking {
 	FundingAnswer money(int first) {
 		FundingQuestion question = new FundingQuestion("asker", "", List.of(), List.of(), List.of(), List.of(), null,
 				first);
-		return new FundingSearch(this.involvements, new SentenceWriter(RealData.ONTOLOGY), subject(), this.asker,
+		return new FundingSearch(this.involvements, new SentenceWriter(LoadedOntology.ONTOLOGY), subject(), this.asker,
 				this.graph.date())
 			.answer(question, subject().understanding(), List.of());
 	}

@@ -18,7 +18,7 @@ import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.sentence.SentenceWriter;
-import lv.saiknes.support.RealData;
+import lv.saiknes.support.LoadedOntology;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -566,7 +566,7 @@ class PartnerConditionTests {
 	}
 
 	private static Subject subject(SmallHouse house, PartnerQuestion question) {
-		return new PartnerSearch(house.graph(), new SentenceWriter(RealData.ONTOLOGY)).ask(question).subject();
+		return new PartnerSearch(house.graph(), new SentenceWriter(LoadedOntology.ONTOLOGY)).ask(question).subject();
 	}
 
 	private static int node(SmallHouse house, String id) {

@@ -22,7 +22,7 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.sentence.SentenceWriter;
-import lv.saiknes.support.RealData;
+import lv.saiknes.support.LoadedOntology;
 
 /**
  * A made-up graph for tests of the finder: one line a node or relation. At home is
@@ -144,12 +144,12 @@ final class SmallHouse {
 				new Dataset("test", "2024", List.copyOf(this.sources.values()), List.copyOf(this.citations.values()),
 						List.copyOf(this.nodes.values()),
 						this.relations.values().stream().sorted(Comparator.comparing(Relation::id)).toList(), manifest),
-				RealData.ONTOLOGY);
+				LoadedOntology.ONTOLOGY);
 	}
 
 	PartnerFinder finder() {
 		Graph graph = graph();
-		return new PartnerFinder(() -> graph, new SentenceWriter(RealData.ONTOLOGY));
+		return new PartnerFinder(() -> graph, new SentenceWriter(LoadedOntology.ONTOLOGY));
 	}
 
 }
