@@ -3,7 +3,6 @@ package lv.saiknes.browser;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,9 +67,10 @@ record Chromium(Path program, Map<String, String> environment) {
 		Path fonts = folder.resolve("fonts");
 		try {
 			Files.createDirectories(folder);
-			// Another process of the tests may be unpacking it.
 			try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+					StandardOpenOption.WRITE)) {
+				// Another process of the tests may be unpacking it; held until the channel is closed.
+				channel.lock();
 				// The list of fonts is written last.
 				if (!Files.exists(fonts.resolve("fonts.conf")) || !Files.exists(program)) {
 					Files.deleteIfExists(program);

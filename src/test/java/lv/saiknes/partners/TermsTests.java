@@ -198,13 +198,18 @@ class TermsTests {
 	@Test
 	void whatAroseFromAPactIsItsPartnersWorkOnceItHasBegun() {
 		SmallHouse house = house().nodes("Institution", "signer")
+			.nodes("Network", "net")
+			.nodes("Project", "fruit")
 			.nodes("Partnership", "pact", "idle-pact")
 			.nodes("Project", "begun", "undated", "planned")
 			.claim("begun", "validFrom", "2024")
 			.claim("planned", "validFrom", "2025")
 			.stated("signer PARTY_TO pact", "begun ARISES_FROM pact", "undated ARISES_FROM pact",
-					"planned ARISES_FROM pact");
-		Asking asking = new Asking(house).word("word", Map.of("begun", 1.0, "undated", 1.0, "planned", 1.0));
+					"planned ARISES_FROM pact", "fruit ARISES_FROM net");
+		Asking asking = new Asking(house).word("word",
+				Map.of("begun", 1.0, "undated", 1.0, "planned", 1.0, "fruit", 1.0));
+		assertThat(value(asking, "net", TermKind.TRACK_RECORD).evidence()).containsExactly(
+				new Path(List.of(SmallHouse.id("fruit ARISES_FROM net")), Value.round(0.5 / 1.6)));
 		double part = 0.5 * 0.2 / 1.6;
 		assertThat(value(asking, "signer", TermKind.TRACK_RECORD).value()).isCloseTo(2 * part / (2 + 2 * part),
 				within(EXACT));
