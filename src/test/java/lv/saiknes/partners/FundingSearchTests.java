@@ -90,6 +90,19 @@ class FundingSearchTests {
 		assertThat(fit(answer, "of-built").projects()).containsExactly(new Match("built",
 				List.of(SmallHouse.id("built FUNDED_BY of-built"), SmallHouse.id("bridges BUILDS_ON built"))));
 		assertThat(instruments(answer)).doesNotContain("of-body", "grant");
+		assertThat(fit(answer, "of-like").paragraph()).extracting((clause) -> clause.text().en())
+			.anyMatch((text) -> text.contains("of-like"));
+	}
+
+	@Test
+	void whoNamesMoneyTwiceCountsOnceByWhatIsSaidMoreClearly() {
+		SmallHouse house = house().nodes("FundingInstrument", "mentioned", "both")
+			.stated("bridges REFERS_TO mentioned", "bridges FUNDED_BY both", "bridges REFERS_TO both");
+		FundingAnswer answer = new Asking(house).given("bridges").money(10);
+		assertThat(value(answer, "mentioned", FundingTermKind.NAMED_BY_PLANS)).isCloseTo(0.7 / 1.7, within(EXACT));
+		assertThat(term(answer, "both", FundingTermKind.NAMED_BY_PLANS).evidence())
+			.containsExactly(new Path(List.of(SmallHouse.id("bridges FUNDED_BY both")), 1));
+		assertThat(value(answer, "both", FundingTermKind.NAMED_BY_PLANS)).isCloseTo(0.6 / 2, within(EXACT));
 	}
 
 	@Test

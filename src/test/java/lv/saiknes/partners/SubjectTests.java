@@ -195,6 +195,14 @@ class SubjectTests {
 	}
 
 	@Test
+	void themesAreToldBeforeTasksAndTasksBeforeMeasures() {
+		Asking asking = new Asking(measure(house(), "a-measure", "b-task").nodes("Theme", "c-theme", "d-other"))
+			.word("word", Map.of("a-measure", 1.0, "b-task", 1.0, "c-theme", 1.0, "d-other", 0.5));
+		assertThat(asking.subject().understanding().concepts()).extracting(Concept::id)
+			.containsExactly("c-theme", "b-task", "a-measure");
+	}
+
+	@Test
 	void theTasksOfAMeasureAreToldMostFittingFirst() {
 		SmallHouse house = measure(house(), "measure", "a", "b", "c", "d").nodes("Task", "e")
 			.stated("measure HAS_TASK e");
