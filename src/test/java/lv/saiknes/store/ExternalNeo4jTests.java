@@ -13,8 +13,9 @@ import java.util.Map;
 import lv.saiknes.SaiknesApplication;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.support.Api;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
@@ -31,44 +32,51 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ExternalNeo4jTests {
 
 	@TempDir
-	private Path directory;
+	private static Path directory;
 
-	private Process server;
+	private static Process server;
 
-	private String uri;
+	private static String uri;
 
-	private String password;
+	private static String password;
 
-	@BeforeEach
-	void startServer() throws IOException {
+	@BeforeAll
+	static void startServer() throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "-Xmx256m", "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1"));
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), StandaloneNeo4j.class.getName(),
-				this.directory.resolve("server").toString()));
-		this.server = new ProcessBuilder(command).redirectErrorStream(true).start();
+				directory.resolve("server").toString()));
+		server = new ProcessBuilder(command).redirectErrorStream(true).start();
 		BufferedReader output = new BufferedReader(
-				new InputStreamReader(this.server.getInputStream(), StandardCharsets.UTF_8));
+				new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
 		StringBuilder seen = new StringBuilder();
 		String line;
 		while ((line = output.readLine()) != null && !line.startsWith(StandaloneNeo4j.READY)) {
 			seen.append(line).append('\n');
 		}
 		assertThat(line).as("the server's output was: " + seen).isNotNull();
-		this.uri = line.substring(StandaloneNeo4j.READY.length());
-		this.password = Files.readString(this.directory.resolve("server/bolt-password")).strip();
+		uri = line.substring(StandaloneNeo4j.READY.length());
+		password = Files.readString(directory.resolve("server/bolt-password")).strip();
 	}
 
 	@AfterEach
-	void stopServer() throws InterruptedException {
-		this.server.destroy();
-		this.server.waitFor();
+	void emptyServer() {
+		try (Driver driver = driver()) {
+			driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+		}
+	}
+
+	@AfterAll
+	static void stopServer() throws InterruptedException {
+		server.destroy();
+		server.waitFor();
 	}
 
 	@Test
 	void theProgramUsesTheServerAndStartsNoStoreOfItsOwn() {
-		Path own = this.directory.resolve("own");
+		Path own = directory.resolve("own");
 		try (ConfigurableApplicationContext context = start(own)) {
 			assertThat(context.getBeansOfType(EmbeddedNeo4j.class)).isEmpty();
 			assertThat(own).doesNotExist();
@@ -92,7 +100,7 @@ class ExternalNeo4jTests {
 	void aDatabaseOfSomebodyElseIsRefusedAndLeftAsItIs() {
 		try (Driver driver = driver()) {
 			driver.executableQuery("CREATE (:Customer {name: 'not ours'})").execute();
-			assertThatThrownBy(() -> start(this.directory.resolve("own")).close())
+			assertThatThrownBy(() -> start(directory.resolve("own")).close())
 				.hasRootCauseInstanceOf(StoreException.class)
 				.rootCause()
 				.hasMessageContaining("not of Saiknes");
@@ -106,15 +114,15 @@ class ExternalNeo4jTests {
 		}
 	}
 
-	private Driver driver() {
-		return GraphDatabase.driver(this.uri, AuthTokens.basic(EmbeddedNeo4j.USER, this.password));
+	private static Driver driver() {
+		return GraphDatabase.driver(uri, AuthTokens.basic(EmbeddedNeo4j.USER, password));
 	}
 
 	private ConfigurableApplicationContext start(Path ownStore) {
-		return new SpringApplication(SaiknesApplication.class).run("--server.port=0", "--spring.neo4j.uri=" + this.uri,
+		return new SpringApplication(SaiknesApplication.class).run("--server.port=0", "--spring.neo4j.uri=" + uri,
 				"--spring.neo4j.authentication.username=" + EmbeddedNeo4j.USER,
-				"--spring.neo4j.authentication.password=" + this.password, "--saiknes.sources.directory=",
-				"--saiknes.store.directory=" + ownStore);
+				"--spring.neo4j.authentication.password=" + password, "--saiknes.sources.directory=",
+				"--saiknes.trace.permutations=0", "--saiknes.store.directory=" + ownStore);
 	}
 
 }
