@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.seed.SeedFiles;
@@ -44,6 +45,13 @@ class DatasetStartup implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		if (!this.settings.load()) {
+			this.store.findVersion()
+				.orElseThrow(() -> new StoreException("The database holds no dataset yet, and saiknes.seed.load is false."
+						+ " Load one by the command `load`, or start one instance without that setting."));
+			this.running = true;
+			return;
+		}
 		int migrations = this.store.migrate();
 		if (migrations > 0) {
 			logger.info("Applied {} migrations.", migrations);

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -23,17 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Statements {
 
-	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-
 	/** Under what name the time of statements is measured. */
 	static final String OBSERVED = "saiknes.statement";
 
 	private final Driver driver;
 
+	private final SessionConfig read;
+
 	private final ObservationRegistry observations;
 
-	Statements(@Lazy Driver driver, ObservationRegistry observations) {
+	Statements(@Lazy Driver driver, BookmarkManager bookmarks, ObservationRegistry observations) {
 		this.driver = driver;
+		this.read = SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.READ)
+			.withBookmarkManager(bookmarks)
+			.build();
 		this.observations = observations;
 	}
 
@@ -48,7 +53,7 @@ public class Statements {
 
 	private List<Record> run(String cypher, Map<String, Object> parameters) {
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(Deadline.timeLeft()).build();
-		try (Session session = this.driver.session(READ)) {
+		try (Session session = this.driver.session(this.read)) {
 			return session.run(cypher, parameters, limited).list();
 		}
 		catch (Neo4jException ex) {
