@@ -3,10 +3,12 @@ package lv.saiknes.query;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -40,8 +42,17 @@ class Edition {
 	private final String hash;
 
 	Edition(ConfigurableEnvironment environment, Optional<SourceLibrary> library) {
-		this.hash = hash(new ApplicationHome(Edition.class).getSource(), environment,
+		this.hash = hash(home(), environment,
 				library.map(SourceLibrary::directory).orElse(null));
+	}
+
+	/** The jar or folder that the program lies in, null where that cannot be told. */
+	private static @Nullable File home() {
+		File source = new ApplicationHome(Edition.class).getSource();
+		CodeSource code = Edition.class.getProtectionDomain().getCodeSource();
+		// Spring does not tell it to tests.
+		return (source != null || code == null || !"file".equals(code.getLocation().getProtocol())) ? source
+				: new File(URI.create(code.getLocation().toString()));
 	}
 
 	static String hash(@Nullable File program, ConfigurableEnvironment environment, @Nullable Path sources) {

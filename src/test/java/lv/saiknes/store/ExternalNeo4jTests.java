@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 import lv.saiknes.SaiknesApplication;
@@ -33,6 +34,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -97,10 +99,20 @@ class ExternalNeo4jTests {
 		assertThatThrownBy(() -> start(this.directory.resolve("own"), routed, (event) -> {
 		}, "--saiknes.seed.load=false").close()).hasStackTraceContaining("saiknes.seed.load is false");
 		List<DatasetChanged> told = new CopyOnWriteArrayList<>();
+		// The log of a process is set up for one program at a time.
+		CountDownLatch prepared = new CountDownLatch(1);
 		CompletableFuture<ConfigurableApplicationContext> other = CompletableFuture
 			.supplyAsync(() -> start(this.directory.resolve("one"), routed, (event) -> {
+				if (event instanceof ApplicationPreparedEvent) {
+					prepared.countDown();
+				}
 			}));
-		try (ConfigurableApplicationContext reader = start(this.directory.resolve("two"), routed, told::add);
+		prepared.await();
+		try (ConfigurableApplicationContext reader = start(this.directory.resolve("two"), routed, (event) -> {
+			if (event instanceof PayloadApplicationEvent<?> one && one.getPayload() instanceof DatasetChanged changed) {
+				told.add(changed);
+			}
+		});
 				ConfigurableApplicationContext writer = other.get()) {
 			Api asked = new Api(((WebServerApplicationContext) reader).getWebServer().getPort());
 			GraphStore store = writer.getBean(GraphStore.class);
@@ -175,14 +187,10 @@ class ExternalNeo4jTests {
 		});
 	}
 
-	private ConfigurableApplicationContext start(Path ownStore, String address, Consumer<DatasetChanged> listener,
+	private ConfigurableApplicationContext start(Path ownStore, String address, Consumer<ApplicationEvent> listener,
 			String... more) {
 		SpringApplication application = new SpringApplication(SaiknesApplication.class);
-		application.addListeners((ApplicationEvent event) -> {
-			if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof DatasetChanged changed) {
-				listener.accept(changed);
-			}
-		});
+		application.addListeners((ApplicationEvent event) -> listener.accept(event));
 		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.neo4j.uri=" + address,
 				"--spring.neo4j.authentication.username=" + EmbeddedNeo4j.USER,
 				"--spring.neo4j.authentication.password=" + password, "--saiknes.sources.directory=",
