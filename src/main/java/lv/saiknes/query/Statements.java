@@ -13,6 +13,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,14 @@ public class Statements {
 
 	private final ObservationRegistry observations;
 
-	Statements(@Lazy Driver driver, BookmarkManager bookmarks, ObservationRegistry observations) {
+	Statements(@Lazy Driver driver, BookmarkManager bookmarks,
+			@Value("${spring.data.neo4j.database:}") String database, ObservationRegistry observations) {
 		this.driver = driver;
-		this.read = SessionConfig.builder()
+		SessionConfig.Builder read = SessionConfig.builder()
 			.withDefaultAccessMode(AccessMode.READ)
-			.withBookmarkManager(bookmarks)
-			.build();
+			.withBookmarkManager(bookmarks);
+		// As Spring takes it for what it asks.
+		this.read = (database.isEmpty() ? read : read.withDatabase(database)).build();
 		this.observations = observations;
 	}
 
