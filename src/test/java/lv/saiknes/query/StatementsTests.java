@@ -12,6 +12,7 @@ import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,7 +43,9 @@ class StatementsTests {
 					asked.set((SessionConfig) arguments[0]);
 					throw new IllegalStateException("no database");
 				});
-		Statements statements = new Statements(driver, this.bookmarks, database, ObservationRegistry.NOOP);
+		Statements statements = new Statements(driver,
+				new StaticListableBeanFactory().getBeanProvider(EmbeddedDatabase.class), this.bookmarks, database,
+				ObservationRegistry.NOOP);
 		assertThatThrownBy(() -> statements.read("RETURN 1", Map.of())).hasMessage("no database");
 		return asked.get();
 	}
