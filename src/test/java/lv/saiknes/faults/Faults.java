@@ -166,32 +166,35 @@ public final class Faults {
 				unfinished);
 	}
 
+	/** One that is full at the start, and one that is in the middle of loading. */
 	private String fullDisk(Path directory) throws Exception {
 		Path disk = Files.createDirectory(directory.resolve("disk"));
-		mount(disk, "-t", "tmpfs", "-o", "size=24m", "tmpfs");
-		try {
-			Path store = disk.resolve("store");
-			String said;
-			try (Program program = Program.start(List.of(), store, List.of("load"))) {
-				if (!program.endsWithin(START)) {
-					throw new AssertionError("it neither loads nor ends");
+		List<String> told = new ArrayList<>();
+		for (String size : List.of("1m", "8m")) {
+			mount(disk, "-t", "tmpfs", "-o", "size=" + size, "tmpfs");
+			try {
+				Path store = disk.resolve("store");
+				try (Program program = Program.start(List.of(), store, List.of("load"))) {
+					if (!program.endsWithin(START)) {
+						throw new AssertionError(size + ": it neither loads nor ends: " + program.said());
+					}
+					if (program.await() == 0) {
+						throw new AssertionError(size + ": the disk was not full");
+					}
+					if (program.printsAStackTrace()) {
+						throw new AssertionError(size + ": a stack trace: " + program.said());
+					}
+					told.add(size + " told in " + program.said().lines().count() + " lines");
 				}
-				said = program.said();
-				if (program.await() == 0) {
-					throw new AssertionError("the disk was not full");
-				}
-				if (program.printsAStackTrace()) {
-					throw new AssertionError("a stack trace: " + said);
-				}
+				run("mount", "-o", "remount,size=2g", disk.toString());
+				load(store, ONE);
+				check(List.of(this.one), read(store), "with room again");
 			}
-			run("mount", "-o", "remount,size=2g", disk.toString());
-			load(store, ONE);
-			check(List.of(this.one), read(store), "with room again");
-			return "told in %d lines; with room again it loads".formatted(said.lines().count());
+			finally {
+				run("umount", disk.toString());
+			}
 		}
-		finally {
-			run("umount", disk.toString());
-		}
+		return String.join(", ", told) + "; with room again it loads";
 	}
 
 	private String readOnly(Path directory) throws Exception {
