@@ -86,8 +86,9 @@ class DatasetStartup implements ApplicationRunner {
 		this.readiness.reach(OPENED);
 		if (!this.settings.load()) {
 			this.store.findVersion()
-				.orElseThrow(() -> new StoreException("The database holds no dataset yet, and saiknes.seed.load is false."
-						+ " Load one by the command `load`, or start one instance without that setting."));
+				.orElseThrow(
+						() -> new StoreException("The database holds no dataset yet, and saiknes.seed.load is false."
+								+ " Load one by the command `load`, or start one instance without that setting."));
 			this.readiness.ready();
 			return;
 		}
@@ -149,7 +150,8 @@ class DatasetStartup implements ApplicationRunner {
 
 		void tell(String what) {
 			logger.info("Loading {} …", what);
-			DatasetStartup.this.readiness.reach(READ + Math.min(this.done * (LOADED - READ) / this.batches, LOADED - READ));
+			DatasetStartup.this.readiness
+				.reach(READ + Math.min(this.done * (LOADED - READ) / this.batches, LOADED - READ));
 			this.done++;
 		}
 

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Who asks, and for what, as the queue sees it. */
 final class Visitor {
 
-	/** So many bytes of an address of the new kind are a house's; in the rest it is free. */
+	/**
+	 * So many bytes of an address of the new kind are a house's; in the rest it is free.
+	 */
 	private static final int NETWORK = 8;
 
 	private Visitor() {

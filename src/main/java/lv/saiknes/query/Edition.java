@@ -42,8 +42,7 @@ class Edition {
 	private final String hash;
 
 	Edition(ConfigurableEnvironment environment, Optional<SourceLibrary> library) {
-		this.hash = hash(home(), environment,
-				library.map(SourceLibrary::directory).orElse(null));
+		this.hash = hash(home(), environment, library.map(SourceLibrary::directory).orElse(null));
 	}
 
 	/** The jar or folder that the program lies in, null where that cannot be told. */

@@ -16,8 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * others have loaded into the same database
  */
 @ConfigurationProperties("saiknes.seed")
-public record SeedSettings(@DefaultValue("seed-data") List<Path> directory,
-		@DefaultValue("true") boolean load) {
+public record SeedSettings(@DefaultValue("seed-data") List<Path> directory, @DefaultValue("true") boolean load) {
 
 	public SeedSettings {
 		directory = List.copyOf(directory);

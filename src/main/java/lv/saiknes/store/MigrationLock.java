@@ -15,10 +15,10 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
 /**
- * Keeps two programs from migrating or loading the same database at once, by a node that says who
- * migrates. A program that was killed leaves it behind; the next one sees at once that
- * the process is gone, where it ran on the same machine, and elsewhere that it no longer
- * says that it lives.
+ * Keeps two programs from migrating or loading the same database at once, by a node that
+ * says who migrates. A program that was killed leaves it behind; the next one sees at
+ * once that the process is gone, where it ran on the same machine, and elsewhere that it
+ * no longer says that it lives.
  */
 final class MigrationLock {
 
@@ -70,7 +70,8 @@ final class MigrationLock {
 						+ "`) is migrating or loading this database. Wait until it has finished and start again.");
 			}
 			if (!told) {
-				logger.info("Waiting for another Saiknes (process {} on `{}`) that is migrating or loading the database …",
+				logger.info(
+						"Waiting for another Saiknes (process {} on `{}`) that is migrating or loading the database …",
 						holder.get("pid"), holder.get("host"));
 				told = true;
 			}

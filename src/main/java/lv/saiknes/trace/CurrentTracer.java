@@ -30,7 +30,10 @@ public class CurrentTracer {
 		this.surprises = surprises;
 	}
 
-	/** Begins to find out how surprising connections are, when the program answers and when another version is there. */
+	/**
+	 * Begins to find out how surprising connections are, when the program answers and
+	 * when another version is there.
+	 */
 	@EventListener({ ApplicationReadyEvent.class, DatasetChanged.class })
 	void begin() {
 		this.surprises.begin(() -> get().hops());

@@ -67,7 +67,8 @@ public final class LoadTest {
 			program.awaitAnswer(Duration.ofMinutes(10));
 			LoadTest test = new LoadTest(program.port());
 			List<HttpRequest> mix = test.mix();
-			System.out.println("| round | answers | a second | told to come again | errors | p50 ms | p99 ms | memory MB |");
+			System.out
+				.println("| round | answers | a second | told to come again | errors | p50 ms | p99 ms | memory MB |");
 			System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|");
 			System.out.printf("| before | | | | | | | %d |%n", program.residentKilobytes() / 1024);
 			int errors = 0;
@@ -185,11 +186,12 @@ public final class LoadTest {
 		Thread.sleep(2000);
 		long[] crowded = visits();
 		crowd.forEach(Thread::interrupt);
-		System.out.printf("The start page, %d times: alone %d ms (median; 95th percentile %d), beside %d clients that send the"
-				+ " dearest request %d ms (%d), %.1f times; %d of theirs were answered meanwhile, %d told to come again.%n",
-				VISITS, percentile(alone, 50), percentile(alone, 95), clients, percentile(crowded, 50),
-				percentile(crowded, 95), (double) percentile(crowded, 50) / Math.max(1, percentile(alone, 50)),
-				answered.get() - busy.get(), busy.get());
+		System.out
+			.printf("The start page, %d times: alone %d ms (median; 95th percentile %d), beside %d clients that send the"
+					+ " dearest request %d ms (%d), %.1f times; %d of theirs were answered meanwhile, %d told to come again.%n",
+					VISITS, percentile(alone, 50), percentile(alone, 95), clients, percentile(crowded, 50),
+					percentile(crowded, 95), (double) percentile(crowded, 50) / Math.max(1, percentile(alone, 50)),
+					answered.get() - busy.get(), busy.get());
 	}
 
 	/** As many traces in one request as the limit of cost allows. */
@@ -207,7 +209,8 @@ public final class LoadTest {
 			HttpRequest request = question(query.append(" }").toString(), Map.of());
 			String trouble = ask(request, new AtomicInteger());
 			if (!trouble.isEmpty()) {
-				System.out.println("The dearest: " + (aliases - 1) + " traces in one request; one more gives " + trouble);
+				System.out
+					.println("The dearest: " + (aliases - 1) + " traces in one request; one more gives " + trouble);
 				break;
 			}
 			best = request;

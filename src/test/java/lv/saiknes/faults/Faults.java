@@ -53,6 +53,8 @@ public final class Faults {
 
 	private static final Duration START = Duration.ofMinutes(10);
 
+	private static final int LONGEST = 1500;
+
 	private final Map<String, Fault> faults = new LinkedHashMap<>();
 
 	private final Random random;
@@ -113,10 +115,14 @@ public final class Faults {
 		}
 		catch (Exception | AssertionError ex) {
 			passed = false;
-			result = "FAILED: " + ex;
+			result = "FAILED: " + brief(ex.toString());
 		}
 		System.out.printf("%-16s %s (%d s)%n", name, result, (System.nanoTime() - start) / 1_000_000_000);
 		return passed;
+	}
+
+	private static String brief(String text) {
+		return (text.length() > LONGEST) ? text.substring(0, LONGEST) + " …" : text;
 	}
 
 	private String killFirstLoad(Path directory) throws Exception {

@@ -31,7 +31,9 @@ public final class Program implements AutoCloseable {
 		this.port = port;
 	}
 
-	/** Starts it with these arguments; {@code before} is what stands before {@code java}. */
+	/**
+	 * Starts it with these arguments; {@code before} is what stands before {@code java}.
+	 */
 	public static Program start(List<String> before, Path store, List<String> arguments) throws IOException {
 		int port = freePort();
 		List<String> command = new ArrayList<>(before);

@@ -212,7 +212,8 @@ class GateTests {
 
 	@Test
 	void aFileIsNotTakenIn() throws IOException {
-		String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" + " ".repeat(600_000);
+		String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+				+ " ".repeat(600_000);
 		String chunk = Integer.toHexString(part.length()) + "\r\n" + part + "\r\n";
 		assertThat(send("POST /match HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
 				+ "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunk + "0\r\n\r\n"))

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The graph in memory is of one version, though others may be loaded while it is read. */
+/**
+ * The graph in memory is of one version, though others may be loaded while it is read.
+ */
 class CurrentGraphTests {
 
 	@Test

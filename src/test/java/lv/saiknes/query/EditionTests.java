@@ -15,7 +15,9 @@ import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Instances of one deployment give the same tags; whatever changes answers changes them. */
+/**
+ * Instances of one deployment give the same tags; whatever changes answers changes them.
+ */
 class EditionTests {
 
 	@TempDir
@@ -31,8 +33,7 @@ class EditionTests {
 	void settingsChangeItButNotWhereTheInstanceKeepsItsThings() throws IOException {
 		Path jar = jar("a.jar", "x");
 		String plain = edition(jar, Map.of(), null);
-		assertThat(edition(jar, Map.of("saiknes.base-address", "https://links.example.org"), null))
-			.isNotEqualTo(plain);
+		assertThat(edition(jar, Map.of("saiknes.base-address", "https://links.example.org"), null)).isNotEqualTo(plain);
 		assertThat(edition(jar, Map.of("saiknes.store.directory", "/elsewhere", "server.port", "8081"), null))
 			.isEqualTo(plain);
 	}

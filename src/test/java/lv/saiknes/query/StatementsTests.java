@@ -20,8 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What the driver is told with each question. */
 class StatementsTests {
 
-	private final BookmarkManager bookmarks = BookmarkManagers
-		.defaultManager(BookmarkManagerConfig.builder().build());
+	private final BookmarkManager bookmarks = BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
 
 	@Test
 	void anyMemberOfAClusterMayAnswerWhoHasSeenWhatThisProgramHasSeen() {

@@ -112,8 +112,7 @@ class ExternalNeo4jTests {
 			if (event instanceof PayloadApplicationEvent<?> one && one.getPayload() instanceof DatasetChanged changed) {
 				told.add(changed);
 			}
-		});
-				ConfigurableApplicationContext writer = other.get()) {
+		}); ConfigurableApplicationContext writer = other.get()) {
 			Api asked = new Api(((WebServerApplicationContext) reader).getWebServer().getPort());
 			GraphStore store = writer.getBean(GraphStore.class);
 			Dataset loaded = store.getDataset();
