@@ -2,6 +2,7 @@ package lv.saiknes.store;
 
 import java.net.URI;
 
+import lv.saiknes.query.EmbeddedDatabase;
 import org.neo4j.driver.AuthToken;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -46,6 +47,12 @@ class StoreConfiguration {
 		@Bean
 		EmbeddedNeo4j embeddedNeo4j(StoreSettings settings) {
 			return EmbeddedNeo4j.start(settings);
+		}
+
+		/** Questions need no socket where the database is in this process. */
+		@Bean
+		EmbeddedDatabase embeddedDatabase(EmbeddedNeo4j database) {
+			return new EmbeddedReads(database::graph);
 		}
 
 		/** The driver asks for the address, and so waits until the store is up. */
