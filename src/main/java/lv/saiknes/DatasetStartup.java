@@ -3,6 +3,7 @@ package lv.saiknes;
 import java.util.List;
 import java.util.function.Consumer;
 
+import lv.saiknes.changes.Versions;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.Finding;
@@ -34,9 +35,12 @@ class DatasetStartup implements SmartLifecycle {
 
 	private final SeedSettings settings;
 
+	private final Versions versions;
+
 	private boolean running;
 
-	DatasetStartup(GraphStore store, Ontology ontology, SeedSettings settings) {
+	DatasetStartup(GraphStore store, Ontology ontology, SeedSettings settings, Versions versions) {
+		this.versions = versions;
 		this.store = store;
 		this.ontology = ontology;
 		this.settings = settings;
@@ -55,7 +59,19 @@ class DatasetStartup implements SmartLifecycle {
 		if (!this.store.load(dataset, progress)) {
 			logger.info("The store holds this dataset already.");
 		}
+		keep(dataset);
 		this.running = true;
+	}
+
+	/** That the data can be served does not hang on this. */
+	private void keep(Dataset dataset) {
+		try {
+			this.versions.keep(dataset);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("This version of the dataset cannot be kept, so /changes will not tell of it: {}",
+					ex.getMessage());
+		}
 	}
 
 	private List<SeedFile> files() {

@@ -45,6 +45,7 @@ public final class CommandLine {
 			.addSubcommand(new VerifyEvidenceCommand())
 			.addSubcommand(new CoverageCommand())
 			.addSubcommand(new ExportCommand())
+			.addSubcommand(new ChangesCommand())
 			.addSubcommand(new AssistantCommand(application))
 			.addSubcommand(new DocumentCommand());
 		if (args.length == 0 || (args[0].startsWith("-") && !HELP.contains(args[0]))) {
