@@ -52,15 +52,20 @@ public final class Versions {
 		this.clock = clock;
 	}
 
+	/** Whether this version, which is loaded, is not the one kept last. */
+	public boolean isDue(String version) {
+		return this.keep > 0 && this.shelf.list().stream().findFirst().filter((last) -> last.id().equals(version)).isEmpty();
+	}
+
 	/**
 	 * Keeps the dataset that has been loaded, unless it is the one kept last; older ones
 	 * make room.
 	 */
 	public synchronized void keep(Dataset dataset) {
-		List<Version> kept = this.shelf.list();
-		if (this.keep == 0 || (!kept.isEmpty() && kept.getFirst().id().equals(dataset.version()))) {
+		if (!isDue(dataset.version())) {
 			return;
 		}
+		List<Version> kept = this.shelf.list();
 		this.shelf.add(new Version(dataset.version(), dataset.date(), this.clock.instant()), packed(dataset));
 		for (int i = 0; i < kept.size(); i++) {
 			if (i >= this.keep - 1 || kept.get(i).id().equals(dataset.version())) {
