@@ -171,7 +171,7 @@ class ExportTests {
 	@ValueSource(strings = { "/id/NODE", "/id/RELATION", "/graph?id=NODE", "/trace?from=NODE&to=OTHER",
 			"/compare?id=rezekne&id=daugavpils", "/map", "/plans", "/search?text=rezekne",
 			"/connect?ids=arendal,rezekne-academy,lpr-3.3.2.2", "/matrix?from=arendal,suwalki&to=lpr-3.3.2.2,rezekne",
-			"/partners?actor=rezekne&idea=festival" })
+			"/partners?actor=rezekne&idea=festival", "/stories/arendal" })
 	void whatAPageShowsIsOfferedAndThereInOtherFormats(String page) {
 		String address = page.replace("NODE", NODE).replace("RELATION", RELATION.id()).replace("OTHER", RELATION.to());
 		String shown = this.api.get(address).body();
