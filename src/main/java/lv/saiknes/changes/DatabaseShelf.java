@@ -38,8 +38,7 @@ final class DatabaseShelf implements Shelf {
 	@Override
 	public byte[] read(Version version) {
 		return this.statements
-			.read("MATCH (v:SaiknesVersion {id: $id}) RETURN v.content AS content LIMIT 1",
-					Map.of("id", version.id()))
+			.read("MATCH (v:SaiknesVersion {id: $id}) RETURN v.content AS content LIMIT 1", Map.of("id", version.id()))
 			.getFirst()
 			.get("content")
 			.asByteArray();

@@ -68,10 +68,8 @@ record Snapshot(String version, Map<String, Fact> facts) {
 
 		private void addCitation(JsonNode json) {
 			String id = json.path("id").asString("");
-			this.citations.put(id,
-					new Citation(id, json.path("source").asString(""), json.path("locator").asString(""),
-							json.at("/lines/0").asInt(0), json.at("/lines/1").asInt(0),
-							json.path("sha256").asString("")));
+			this.citations.put(id, new Citation(id, json.path("source").asString(""), json.path("locator").asString(""),
+					json.at("/lines/0").asInt(0), json.at("/lines/1").asInt(0), json.path("sha256").asString("")));
 		}
 
 		private void addNode(JsonNode json) {
@@ -135,8 +133,9 @@ record Snapshot(String version, Map<String, Fact> facts) {
 			json.at("/properties/forms")
 				.properties()
 				.forEach((form) -> forms.put(form.getKey(), form.getValue().asString("")));
-			return new Named(json.path("kind").asString(""), Objects.requireNonNullElse(text(json.path("name")),
-					new Text(id, id)), forms, string(json.at("/properties/type")), string(json.at("/properties/number")),
+			return new Named(json.path("kind").asString(""),
+					Objects.requireNonNullElse(text(json.path("name")), new Text(id, id)), forms,
+					string(json.at("/properties/type")), string(json.at("/properties/number")),
 					string(json.at("/properties/naming")));
 		}
 

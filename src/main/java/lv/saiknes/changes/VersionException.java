@@ -24,9 +24,9 @@ public final class VersionException extends RuntimeException {
 	static VersionException unknown(String version, List<String> known) {
 		Optional<String> nearest = Nearest.to(version, known);
 		String all = known.stream().map((one) -> '`' + one + '`').collect(Collectors.joining(", "));
-		return new VersionException(nearest.isPresent()
-				? Words.text("refusal.version-near", version, nearest.get(), all)
-				: Words.text("refusal.version", version, all.isEmpty() ? "–" : all));
+		return new VersionException(
+				nearest.isPresent() ? Words.text("refusal.version-near", version, nearest.get(), all)
+						: Words.text("refusal.version", version, all.isEmpty() ? "–" : all));
 	}
 
 	/** Of a file that is no export. */

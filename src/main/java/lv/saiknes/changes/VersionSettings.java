@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * Which versions of the dataset are kept, so that it can be told what changed.
  *
  * @param keep how many of those loaded last; none when 0
- * @param directory folder for them; left unset, a folder of the embedded store, and with a
- * database of its own server that database
+ * @param directory folder for them; left unset, a folder of the embedded store, and with
+ * a database of its own server that database
  */
 @Validated
 @ConfigurationProperties("saiknes.versions")

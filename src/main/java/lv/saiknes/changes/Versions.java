@@ -54,7 +54,8 @@ public final class Versions {
 
 	/** Whether this version, which is loaded, is not the one kept last. */
 	public boolean isDue(String version) {
-		return this.keep > 0 && this.shelf.list().stream().findFirst().filter((last) -> last.id().equals(version)).isEmpty();
+		return this.keep > 0
+				&& this.shelf.list().stream().findFirst().filter((last) -> last.id().equals(version)).isEmpty();
 	}
 
 	/**

@@ -47,7 +47,8 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 	 *
 	 * @param name its heading, as the API calls the same
 	 * @param type what it holds
-	 * @param value of a row: a String, Long, Double or Boolean, null where the cell is empty
+	 * @param value of a row: a String, Long, Double or Boolean, null where the cell is
+	 * empty
 	 */
 	record Column<T>(String name, Type type, Function<T, @Nullable Object> value) {
 

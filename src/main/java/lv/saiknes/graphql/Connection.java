@@ -34,8 +34,8 @@ public record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo,
 		Supplier<CompletableFuture<Optional<Silence>>> findSilence, GroupFinder findGroups) {
 
 	static Connection of(Entries entries, Slice slice, Supplier<CompletableFuture<LeftOut>> leftOut,
-			Supplier<CompletableFuture<NotCovered>> notCovered,
-			Supplier<CompletableFuture<Optional<Silence>>> silence, GroupFinder groups) {
+			Supplier<CompletableFuture<NotCovered>> notCovered, Supplier<CompletableFuture<Optional<Silence>>> silence,
+			GroupFinder groups) {
 		List<Edge> edges = entries.entries()
 			.stream()
 			.map((entry) -> new Edge(Paging.cursor(entry.position(), slice), entry.node(), entry.link(), entry.time()))

@@ -223,8 +223,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 					Loaders.know(env, read.lists());
 					return Connection.of(read.entries(), selection.slice(), () -> leftOut(selection),
 							() -> notCovered(selection), () -> CompletableFuture.completedFuture(Optional.empty()),
-							(counting, grouping, from, size) -> CompletableFuture.completedFuture(
-									this.nodeReader.group(selection.unread(), grouping, from, size)));
+							(counting, grouping, from, size) -> CompletableFuture
+								.completedFuture(this.nodeReader.group(selection.unread(), grouping, from, size)));
 				});
 			}
 		}

@@ -50,16 +50,14 @@ class Groupings {
 			return new Asked(grouping, cursors, cursors.next(field.argument("after")),
 					Paging.size("first", field.argument("first")));
 		});
-		return list.findGroups()
-			.find(environment, asked.grouping(), asked.from(), asked.size())
-			.thenApply((found) -> {
-				List<GroupEdge> edges = new ArrayList<>();
-				found.groups()
-					.forEach((group) -> edges.add(new GroupEdge(asked.cursors().at(asked.from() + edges.size()),
-							new LabelledGroup(group.key(), label(asked.grouping(), group), group.count()))));
-				return new GroupConnection(edges, found.total(), found.counted(), found.ungrouped(),
-						asked.cursors().page(asked.from(), edges.size(), found.total()));
-			});
+		return list.findGroups().find(environment, asked.grouping(), asked.from(), asked.size()).thenApply((found) -> {
+			List<GroupEdge> edges = new ArrayList<>();
+			found.groups()
+				.forEach((group) -> edges.add(new GroupEdge(asked.cursors().at(asked.from() + edges.size()),
+						new LabelledGroup(group.key(), label(asked.grouping(), group), group.count()))));
+			return new GroupConnection(edges, found.total(), found.counted(), found.ungrouped(),
+					asked.cursors().page(asked.from(), edges.size(), found.total()));
+		});
 	}
 
 	private Grouping read(AskedField field, String type) {
@@ -79,8 +77,7 @@ class Groupings {
 		}
 		if (property != null) {
 			PropertyType found = property(property.toString(), type);
-			return new Grouping.ByProperty(found.name(),
-					(found.type() == ValueType.TEXT) ? field.language() : null);
+			return new Grouping.ByProperty(found.name(), (found.type() == ValueType.TEXT) ? field.language() : null);
 		}
 		if (along.size() > MOST_STEPS) {
 			throw ApiError.badArgument(GROUP + ".along",
@@ -108,10 +105,11 @@ class Groupings {
 		PropertyType found = properties.get(name);
 		if (found == null) {
 			Optional<String> nearest = Nearest.to(name, properties.keySet());
-			throw new ApiError(Code.BAD_ARGUMENT, Words.text("refusal.group-property", name,
-					Hint.of(nearest,
-							Words.text("refusal.there-are",
-									properties.keySet().stream().sorted().collect(Collectors.joining(", "))))),
+			throw new ApiError(Code.BAD_ARGUMENT,
+					Words.text("refusal.group-property", name,
+							Hint.of(nearest,
+									Words.text("refusal.there-are",
+											properties.keySet().stream().sorted().collect(Collectors.joining(", "))))),
 					GROUP + ".property", nearest.orElse(null));
 		}
 		return found;

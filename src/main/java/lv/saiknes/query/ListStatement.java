@@ -182,15 +182,16 @@ public final class ListStatement {
 						RETURN collect(DISTINCT [s.id, s.titleLv, s.titleEn]) AS keys
 						""";
 			};
-			case Grouping.ByProperty by ->
-				plainKey("m." + ((by.language() != null) ? Vertex.property(by.property(), by.language())
-						: by.property()));
-			case Grouping.ByEnd by -> "MATCH (m)" + path(by) + "RETURN collect(DISTINCT [e.id, e.nameLv, e.nameEn]) AS keys\n";
+			case Grouping.ByProperty by -> plainKey(
+					"m." + ((by.language() != null) ? Vertex.property(by.property(), by.language()) : by.property()));
+			case Grouping.ByEnd by ->
+				"MATCH (m)" + path(by) + "RETURN collect(DISTINCT [e.id, e.nameLv, e.nameEn]) AS keys\n";
 		};
 	}
 
 	private static String plainKey(String value) {
-		return "RETURN CASE WHEN " + value + " IS NULL THEN [] ELSE [[toString(" + value + "), null, null]] END AS keys\n";
+		return "RETURN CASE WHEN " + value + " IS NULL THEN [] ELSE [[toString(" + value
+				+ "), null, null]] END AS keys\n";
 	}
 
 	private String path(Grouping.ByEnd by) {

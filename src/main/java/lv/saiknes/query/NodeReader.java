@@ -200,8 +200,8 @@ public class NodeReader {
 
 	private static Groups.Group groupOf(Value group) {
 		List<String> key = group.get("key").asList((part) -> part.isNull() ? "" : part.asString());
-		return new Groups.Group(key.getFirst(),
-				key.getLast().isEmpty() ? null : new Text(key.get(1), key.getLast()), group.get("count").asLong());
+		return new Groups.Group(key.getFirst(), key.getLast().isEmpty() ? null : new Text(key.get(1), key.getLast()),
+				group.get("count").asLong());
 	}
 
 	private Map<String, Object> readOne(ListStatement statement) {

@@ -557,9 +557,7 @@ final class SearchIndex {
 			if (text.chars().anyMatch(Character::isLowerCase)) {
 				ABBREVIATION.matcher(text).results().forEach((word) -> abbreviations.add(Folding.fold(word.group())));
 			}
-			return all.stream()
-				.filter((word) -> abbreviations.contains(word) || !StopWords.contains(word))
-				.toList();
+			return all.stream().filter((word) -> abbreviations.contains(word) || !StopWords.contains(word)).toList();
 		}
 
 		boolean isEmpty() {

@@ -64,8 +64,8 @@ class ChangesTests {
 				claims.removeFirst();
 			}
 			Text name = entity.id().equals("culture") ? new Text("Māksla", "Arts") : entity.name();
-			entities.add(new Entity(entity.id(), entity.kind(), entity.labels(), name, entity.aliases(),
-					entity.forms(), entity.summary(), entity.sameAs(), entity.properties(), claims));
+			entities.add(new Entity(entity.id(), entity.kind(), entity.labels(), name, entity.aliases(), entity.forms(),
+					entity.summary(), entity.sameAs(), entity.properties(), claims));
 		}
 		return new Dataset("before0", NOW.date(), NOW.sources(), NOW.citations(), entities,
 				NOW.relations().stream().filter((relation) -> relation != GONE).toList(), NOW.manifest());

@@ -72,9 +72,11 @@ class AggregateTests {
 
 	@Test
 	void aGroupTellsItsNameInTheLanguageAskedFor() {
-		JsonNode group = this.api.data("""
-				{ measures(first: 0) { aggregate(group: {by: KIND}) { nodes { lv: label(lang: LV) en: label(lang: EN) } } } }
-				""").at("/measures/aggregate/nodes/0");
+		JsonNode group = this.api
+			.data("""
+					{ measures(first: 0) { aggregate(group: {by: KIND}) { nodes { lv: label(lang: LV) en: label(lang: EN) } } } }
+					""")
+			.at("/measures/aggregate/nodes/0");
 		assertThat(group.get("lv").asString()).isEqualTo("apakšprioritāte");
 		assertThat(group.get("en").asString()).isEqualTo("sub-priority");
 	}
@@ -125,8 +127,7 @@ class AggregateTests {
 			along: [{relation: PARTY_TO}, {relation: PARTY_TO}, {relation: PARTY_TO}, {relation: PARTY_TO}] | 3 at most
 			""")
 	void whatCannotBeCountedIsRefused(String by, String message) {
-		JsonNode error = this.api
-			.ask("{ plans { aggregate(group: {" + by + "}) { counted } } }", Map.of(), "en")
+		JsonNode error = this.api.ask("{ plans { aggregate(group: {" + by + "}) { counted } } }", Map.of(), "en")
 			.at("/errors/0");
 		assertThat(error.get("message").asString()).contains(message);
 		assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_ARGUMENT");
@@ -134,8 +135,9 @@ class AggregateTests {
 
 	private JsonNode aggregate(String list, String arguments, String by, String page) {
 		return this.api
-			.data("{ " + list + "(" + arguments + "first: 0) { aggregate(group: {" + by + "}" + (page.isEmpty() ? "" : ", ")
-					+ page + ") { counted ungrouped totalCount pageInfo { endCursor } nodes { key label count } } } }")
+			.data("{ " + list + "(" + arguments + "first: 0) { aggregate(group: {" + by + "}"
+					+ (page.isEmpty() ? "" : ", ") + page
+					+ ") { counted ungrouped totalCount pageInfo { endCursor } nodes { key label count } } } }")
 			.at("/" + list + "/aggregate");
 	}
 

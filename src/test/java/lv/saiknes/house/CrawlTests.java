@@ -52,9 +52,9 @@ class CrawlTests {
 		List<String> addresses = IntStream.range(0, 30)
 			.mapToObj((i) -> map.getElementsByTagName("loc").item(i).getTextContent())
 			.toList();
-		assertThat(addresses).allSatisfy((one) -> assertThat(
-				this.api.get(one.substring(one.indexOf('/', "http://".length()))).statusCode())
-			.isEqualTo(200));
+		assertThat(addresses).allSatisfy(
+				(one) -> assertThat(this.api.get(one.substring(one.indexOf('/', "http://".length()))).statusCode())
+					.isEqualTo(200));
 	}
 
 	@Test

@@ -79,7 +79,8 @@ class SearchIndexTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "IT, lpr-3.2.3", "it, lpr-3.2.3", "IT pakalpojumi, lpr-3.3.4.1", "EK, european-commission", "ES fondi, eu-funds" })
+	@CsvSource({ "IT, lpr-3.2.3", "it, lpr-3.2.3", "IT pakalpojumi, lpr-3.3.4.1", "EK, european-commission",
+			"ES fondi, eu-funds" })
 	void anAbbreviationIsNoWordThatSaysNothing(String text, String id) {
 		assertThat(INDEX.find(text, null, null, 0, 1).ids()).containsExactly(id);
 	}

@@ -68,8 +68,8 @@ class ChangesPageController {
 			model.addAttribute("counts", List.copyOf(comparison.counts().values()));
 			model.addAttribute("page", shown);
 			model.addAttribute("pages", pages);
-			model.addAttribute("changes", rows(all.subList((shown - 1) * PAGE, Math.min(all.size(), shown * PAGE)),
-					language));
+			model.addAttribute("changes",
+					rows(all.subList((shown - 1) * PAGE, Math.min(all.size(), shown * PAGE)), language));
 		}
 		catch (VersionException ex) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -85,7 +85,8 @@ class ChangesPageController {
 	private List<Row> rows(List<Change> changes, Language language) {
 		List<Source> sources = this.passages.listSources();
 		Set<String> there = this.nodes
-			.findKinds(changes.stream().flatMap((change) -> change.nodes().stream()).map(Subject::id).distinct().toList())
+			.findKinds(
+					changes.stream().flatMap((change) -> change.nodes().stream()).map(Subject::id).distinct().toList())
 			.keySet();
 		return changes.stream()
 			.map((change) -> new Row(change, this.writer.write(change, language),

@@ -69,13 +69,12 @@ class ListExportController {
 			return;
 		}
 		if (list == null) {
-			this.exports.refuse(HttpServletResponse.SC_BAD_REQUEST, "kind", "`kind` is `" + kind + "`"
-					+ Nearest.to(kind, lists.keySet())
-						.map((near) -> "; did you mean `" + near + "`?")
-						.orElse("; ask for one of " + lists.keySet()
-							.stream()
-							.map((one) -> '`' + one + '`')
-							.collect(Collectors.joining(", ")) + "."),
+			this.exports.refuse(HttpServletResponse.SC_BAD_REQUEST, "kind", "`kind` is `" + kind + "`" + Nearest
+				.to(kind, lists.keySet())
+				.map((near) -> "; did you mean `" + near + "`?")
+				.orElse("; ask for one of "
+						+ lists.keySet().stream().map((one) -> '`' + one + '`').collect(Collectors.joining(", "))
+						+ "."),
 					response);
 			return;
 		}
@@ -121,8 +120,7 @@ class ListExportController {
 
 	/** Page after page, until the list ends. */
 	private Answer read(GraphQLFieldDefinition list, Map<?, ?> filter, @Nullable String asOf, Locale locale) {
-		String document = "query List($filter: "
-				+ GraphQLTypeUtil.simplePrint(list.getArgument("filter").getType())
+		String document = "query List($filter: " + GraphQLTypeUtil.simplePrint(list.getArgument("filter").getType())
 				+ ", $asOf: String, $after: String) { list: " + list.getName()
 				+ "(filter: $filter, asOf: $asOf, first: 100, after: $after)"
 				+ " { nodes { id } pageInfo { hasNextPage endCursor } } }";
