@@ -81,9 +81,9 @@ if not office:
 elif of("xlsx"):
     with tempfile.TemporaryDirectory() as out:
         if of("edges.csv"):
-            # As it opens when somebody clicks on it: UTF-8 by its mark, no question asked.
-            subprocess.run([office, "--headless", "--convert-to", "ods", "--outdir", out, str(of("edges.csv"))],
-                           check=True, capture_output=True)
+            # Its window knows UTF-8 by the mark; without a window it has to be told.
+            subprocess.run([office, "--headless", "--infilter=Text - txt - csv (StarCalc):44,34,76,1", "--convert-to",
+                            "ods", "--outdir", out, str(of("edges.csv"))], check=True, capture_output=True)
             again = [office, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir",
                      out + "/again", out + "/graph.edges.ods"]
             subprocess.run(again, check=True, capture_output=True)
