@@ -2,6 +2,7 @@ package lv.saiknes;
 
 import java.util.List;
 
+import lv.saiknes.changes.Versions;
 import lv.saiknes.gate.Readiness;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
@@ -56,9 +57,13 @@ class DatasetStartup implements ApplicationRunner {
 
 	private final Readiness readiness;
 
+	private final Versions versions;
+
 	private volatile boolean closing;
 
-	DatasetStartup(DatabaseDoor door, GraphStore store, Ontology ontology, SeedSettings settings, Readiness readiness) {
+	DatasetStartup(DatabaseDoor door, GraphStore store, Ontology ontology, SeedSettings settings, Readiness readiness,
+			Versions versions) {
+		this.versions = versions;
 		this.door = door;
 		this.store = store;
 		this.ontology = ontology;
@@ -105,6 +110,7 @@ class DatasetStartup implements ApplicationRunner {
 		else {
 			load(files, fingerprint);
 		}
+		keep();
 		this.readiness.ready();
 	}
 
@@ -117,6 +123,23 @@ class DatasetStartup implements ApplicationRunner {
 			logger.info("The store holds this dataset already.");
 		}
 		this.store.setMadeFrom(dataset.version(), fingerprint);
+	}
+
+	/**
+	 * Keeps the version that is there now, if it is not kept yet. That the data can be
+	 * served does not hang on this.
+	 */
+	private void keep() {
+		try {
+			String version = this.store.findVersion().orElseThrow();
+			if (this.versions.isDue(version)) {
+				this.versions.keep(this.store.getDataset());
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.warn("This version of the dataset cannot be kept, so /changes will not tell of it: {}",
+					ex.getMessage());
+		}
 	}
 
 	private List<SeedFile> files() {

@@ -45,6 +45,7 @@ public final class CommandLine {
 			.addSubcommand(new VerifyEvidenceCommand())
 			.addSubcommand(new CoverageCommand())
 			.addSubcommand(new ExportCommand())
+			.addSubcommand(new ChangesCommand())
 			.addSubcommand(new AssistantCommand(application))
 			.addSubcommand(new PrepareCommand())
 			.addSubcommand(new TrainCommand(application))
