@@ -115,7 +115,7 @@ public final class SeedReader {
 	}
 
 	/** How the sheets among these files are laid out. */
-	List<SheetLayout> layouts(List<SeedFile> files) {
+	public List<SheetLayout> layouts(List<SeedFile> files) {
 		return contents(files, new Findings()).layouts();
 	}
 
