@@ -9,6 +9,7 @@ import java.util.function.BinaryOperator;
 
 import lv.saiknes.draft.Proposal.Passage;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
 
@@ -29,11 +30,15 @@ public final class Drafter {
 	 * @param further whoever else may propose, such as a language model
 	 */
 	public static Drafter of(Ontology ontology, Dataset known, List<Proposer> further) {
-		Gazetteer gazetteer = new Gazetteer(known.entities());
+		Gazetteer gazetteer = new Gazetteer(known.entities(), (node) -> {
+			Kind kind = ontology.getKind(node.kind());
+			return kind.actor() && !kind.is(Trait.GROUP);
+		});
 		NameReader names = new NameReader(gazetteer, known.relations(),
 				(node) -> ontology.getKind(node.kind()).is(Trait.GROUP));
 		List<Proposer> all = new ArrayList<>();
 		all.add(new SheetRules(ontology, gazetteer, names));
+		all.add(new ProseRules(ontology, gazetteer, known.relations()));
 		all.addAll(further);
 		return new Drafter(all);
 	}

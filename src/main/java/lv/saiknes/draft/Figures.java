@@ -24,6 +24,10 @@ final class Figures {
 	private static final Pattern LATVIAN = Pattern
 		.compile("(?<!\\d)((?:19|20)\\d{2})\\.\\s?gad\\p{L}*\\s+(?:(\\d{1,2})\\.\\s?)?(\\p{L}{3,})");
 
+	/** {@code 2007. gadā no 8. līdz 10. jūnijam}. */
+	private static final Pattern SPAN = Pattern.compile(
+			"(?<!\\d)((?:19|20)\\d{2})\\.\\s?gad\\p{L}*\\s+no\\s+(\\d{1,2})\\.\\s*l[iī]dz\\s+(\\d{1,2})\\.\\s*(\\p{L}{3,})");
+
 	/** {@code 17 June 2004}, {@code June 2004}, {@code June 17, 2004}. */
 	private static final Pattern ENGLISH = Pattern
 		.compile("(?:(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(\\p{Lu}\\p{L}{2,})\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,\\s*)?((?:19|20)\\d{2})(?!\\d)");
@@ -71,6 +75,15 @@ final class Figures {
 	}
 
 	private static void months(String text, List<Figure> figures) {
+		Matcher span = SPAN.matcher(text);
+		while (span.find()) {
+			Optional<Integer> month = Lexicon.words().findMonth(span.group(4));
+			month.ifPresent((number) -> add(figures,
+					new Figure("period",
+							date(span.group(1), number, span.group(2)) + "/"
+									+ date(span.group(1), number, span.group(3)),
+							span.start(), span.end())));
+		}
 		Matcher latvian = LATVIAN.matcher(text);
 		while (latvian.find()) {
 			Optional<Integer> month = Lexicon.words().findMonth(latvian.group(3));

@@ -35,8 +35,14 @@ final class Gazetteer {
 
 	private final Map<String, Entity> entities = new HashMap<>();
 
-	/** Names of these nodes; everyday names count as well. */
-	Gazetteer(Collection<Entity> nodes) {
+	private final Predicate<Entity> proper;
+
+	/**
+	 * Names of these nodes; everyday names count as well.
+	 * @param proper which nodes bear proper names, written with a capital letter
+	 */
+	Gazetteer(Collection<Entity> nodes, Predicate<Entity> proper) {
+		this.proper = proper;
 		for (Entity node : nodes) {
 			this.entities.put(node.id(), node);
 			Set<String> known = new HashSet<>();
@@ -112,7 +118,7 @@ final class Gazetteer {
 		for (Name name : candidates) {
 			int size = name.words().size();
 			if (size < longest || start + size > words.size() || !wanted.test(name.node())
-					|| !matches(words, start, name.words())) {
+					|| !matches(words, start, name.words()) || isCommonWord(name, words.get(start))) {
 				continue;
 			}
 			if (size > longest) {
@@ -129,6 +135,13 @@ final class Gazetteer {
 		int to = words.get(start + longest - 1).to();
 		// What people call a node counts where it is the name of no other.
 		return List.of(new Found(List.copyOf(nodes.isEmpty() ? everyday : nodes), from, to, start, start + longest));
+	}
+
+	/** “Marta” in a name is no “marts” in a date: a proper name of one word has its capital. */
+	private boolean isCommonWord(Name name, Word word) {
+		return name.words().size() == 1 && this.proper.test(name.node())
+				&& Character.isUpperCase(name.words().getFirst().written().charAt(0))
+				&& !Character.isUpperCase(word.written().charAt(0));
 	}
 
 	private static boolean matches(List<Word> words, int start, List<Word> name) {

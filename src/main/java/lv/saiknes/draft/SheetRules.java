@@ -53,6 +53,12 @@ final class SheetRules implements Proposer {
 	@Override
 	public List<Proposal> propose(Manuscript text) {
 		List<Proposal> proposals = new ArrayList<>();
+		if (!this.gazetteer.knows(text.plan())) {
+			proposals.add(Proposal.of(
+					new NewNode(text.plan(), "Plan", null, Snippet.of(text.title()).words(),
+							Snippet.of(text.title()).whole(), text.language(), Map.of()),
+					Lines.of(1), "title", FOUND, Ground.HEADING));
+		}
 		List<Unit> units = new Outline(text).units();
 		int depth = Outline.depth(units.stream().filter(SheetRules::isMeasure).toList());
 		Map<String, String> parents = new HashMap<>();

@@ -76,7 +76,7 @@ public record SheetLayout(String folder, String prefix, String label, List<Strin
 	}
 
 	/** The layout for a file: that of the nearest folder, if there is one. */
-	static Optional<SheetLayout> of(String path, List<SheetLayout> layouts) {
+	public static Optional<SheetLayout> of(String path, List<SheetLayout> layouts) {
 		return layouts.stream()
 			.filter((layout) -> path.startsWith(layout.folder()))
 			.max((one, other) -> Integer.compare(one.folder().length(), other.folder().length()));

@@ -239,7 +239,7 @@ public final class DraftEvaluation {
 							List.of())) {
 						String value = String.valueOf(claim.get("value"));
 						if (value.matches("\\d{4}(-\\d\\d){0,2}")) {
-							lines(claim.get("cite")).forEach((line) -> dates.add(line + " " + value));
+							dates.add(value + " " + lines(claim.get("cite")));
 						}
 					}
 					((List<Map<String, Object>>) node.getOrDefault("relations", List.of())).forEach((one) -> {
@@ -263,7 +263,7 @@ public final class DraftEvaluation {
 					}
 					for (String key : List.of("validFrom", "validTo")) {
 						if (relation.containsKey(key)) {
-							lines(relation.get("cite")).forEach((line) -> dates.add(line + " " + relation.get(key)));
+							dates.add(relation.get(key) + " " + lines(relation.get("cite")));
 						}
 					}
 				}
@@ -297,9 +297,9 @@ public final class DraftEvaluation {
 			}
 			if (one.what() instanceof Property property && property.property().matches("date|period|signed|validFrom|prolonged")) {
 				one.passages().forEach((p) -> Arrays.stream(property.value().split("/")).forEach((value) -> {
-					for (int line = p.lines().first(); line <= p.lines().last(); line++) {
-						draftedDates.add(line + " " + value);
-					}
+					// A recorded date that cites several passages is found in any of them.
+					List<String> same = dates.stream().filter((date) -> isFound(date, value, p.lines())).toList();
+					draftedDates.addAll(same.isEmpty() ? List.of(value + " " + p.lines()) : same);
 				}));
 			}
 		});
@@ -341,6 +341,12 @@ public final class DraftEvaluation {
 		compare("areas of twinnings", covers, givenCovers);
 		compare("memberships", members, draftedMembers);
 		compare("dates", dates, draftedDates);
+	}
+
+	private static boolean isFound(String date, String value, Lines lines) {
+		return date.startsWith(value + " ") && Arrays.stream(date.substring(date.indexOf('[') + 1, date.length() - 1).split(", "))
+			.mapToInt(Integer::parseInt)
+			.anyMatch((line) -> lines.first() <= line && line <= lines.last());
 	}
 
 	private static long shared(Set<String> one, Set<String> other) {
