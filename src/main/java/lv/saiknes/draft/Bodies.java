@@ -45,7 +45,7 @@ final class Bodies {
 				continue;
 			}
 			int first = first(text, words, i);
-			if (first < i || isTitled(text, words, i)) {
+			if ((first < i && isProper(text, words, first, i)) || isTitled(text, words, i)) {
 				int end = titleEnd(text, words, i);
 				String name = text.substring(words.get(first)[0], end).strip();
 				bodies.add(new Body(kind.get().kind(), name, Map.of("type", kind.get().type()), words.get(first)[0],
@@ -73,6 +73,21 @@ final class Bodies {
 			}
 		}
 		return first;
+	}
+
+	/**
+	 * At the beginning of a sentence a capital letter says nothing: then another word has
+	 * to have one, or these are all words of the text.
+	 */
+	private static boolean isProper(String text, List<int[]> words, int first, int noun) {
+		String before = text.substring(0, words.get(first)[0]).strip();
+		boolean begins = before.isEmpty() || before.matches("(?s).*[.!?:•]");
+		for (int i = first + 1; i <= noun; i++) {
+			if (Character.isUpperCase(text.charAt(words.get(i)[0]))) {
+				return true;
+			}
+		}
+		return !begins || (noun == words.size() - 1 && first == 0 && Tongue.of(List.of(text)).equals("lv"));
 	}
 
 	/** A noun before a name in quotation marks. */

@@ -1,6 +1,8 @@
 package lv.saiknes.draft;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class Drafter {
 				(node) -> ontology.getKind(node.kind()).is(Trait.GROUP));
 		List<Proposer> all = new ArrayList<>();
 		all.add(new SheetRules(ontology, gazetteer, names));
+		all.add(new TableRules(ontology, names));
 		all.add(new ProseRules(ontology, gazetteer, known.relations()));
 		all.addAll(further);
 		return new Drafter(all);
@@ -51,15 +54,34 @@ public final class Drafter {
 		Map<String, Proposal> proposals = new LinkedHashMap<>();
 		BinaryOperator<Proposal> surer = Drafter::joined;
 		for (Proposer proposer : this.proposers) {
+			BitSet read = read(proposals.values());
 			proposer.propose(text)
 				.stream()
 				.filter((proposal) -> proposal.passages().stream().allMatch((one) -> one.lines().last() <= text.size()))
+				.filter((proposal) -> !(isLoose(proposal) && read.get(proposal.passages().getFirst().lines().first())))
 				.forEach((proposal) -> proposals.merge(proposal.id(), proposal, surer));
 		}
 		return proposals.values()
 			.stream()
 			.sorted(Comparator.comparingInt((Proposal one) -> one.passages().getFirst().lines().first()))
 			.toList();
+	}
+
+	/** Lines whose meaning a list or a table has told already. */
+	private static BitSet read(Collection<Proposal> proposals) {
+		BitSet read = new BitSet();
+		proposals.stream()
+			.filter((one) -> one.ground() != Ground.HEADING && one.ground() != Ground.AGREEMENT)
+			.flatMap((one) -> one.passages().stream())
+			.forEach((one) -> read.set(one.lines().first(), one.lines().last() + 1));
+		return read;
+	}
+
+	/** What is only named somewhere; where the line says more, that counts. */
+	private static boolean isLoose(Proposal proposal) {
+		return proposal.ground() == Ground.NAME_IN_TEXT && proposal.what() instanceof Statement.Mention
+				|| proposal.ground() == Ground.CLASS_NOUN && proposal.confidence() < 0.5
+				|| proposal.ground() == Ground.FIGURE;
 	}
 
 	/** Two passages that say the same are evidence together; the surer reading counts. */

@@ -30,10 +30,17 @@ final class ListReader {
 		String label = "";
 		String begun = "";
 		int position = 0;
+		boolean apart = false;
 		for (int i = first; i <= last; i++) {
 			if (this.text.isSilent(i)) {
+				apart = true;
 				continue;
 			}
+			if (apart && ends(this.text.line(i), style)) {
+				items.add(item(label, begun, start, i - 1));
+				return sounding(items);
+			}
+			apart = false;
 			Optional<Marks> mark = Marks.of(this.text.line(i));
 			boolean next = mark.isPresent() && (style == null || follows(mark.get(), style, position));
 			if (next) {
@@ -54,7 +61,20 @@ final class ListReader {
 		if (start > 0) {
 			items.add(item(label, begun, start, last));
 		}
-		// A mark alone says nothing.
+		return sounding(items);
+	}
+
+	/**
+	 * Where blank lines are kept with care, a new paragraph after one ends the list; where
+	 * a layout is given, the text may be that of printed pages, with blank lines anywhere.
+	 */
+	private boolean ends(String line, Marks.@Nullable Style style) {
+		return this.text.layout().isEmpty() && style != null && !Marks.begins(line)
+				&& Character.isUpperCase(line.strip().charAt(0));
+	}
+
+	/** A mark alone says nothing. */
+	private static List<Item> sounding(List<Item> items) {
 		return items.stream().filter((item) -> !item.text().isEmpty()).toList();
 	}
 

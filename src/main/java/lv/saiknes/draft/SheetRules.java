@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.draft.NameReader.Named;
 import lv.saiknes.draft.NameReader.Reading;
@@ -56,12 +57,13 @@ final class SheetRules implements Proposer {
 		if (!this.gazetteer.knows(text.plan())) {
 			proposals.add(Proposal.of(
 					new NewNode(text.plan(), "Plan", null, Snippet.of(text.title()).words(),
-							Snippet.of(text.title()).whole(), text.language(), Map.of()),
+							Snippet.of(text.title()).whole(), Tongue.of(List.of(text.title())), Map.of()),
 					Lines.of(1), "title", FOUND, Ground.HEADING));
 		}
 		List<Unit> units = new Outline(text).units();
 		int depth = Outline.depth(units.stream().filter(SheetRules::isMeasure).toList());
 		Map<String, String> parents = new HashMap<>();
+		Map<String, String> kinds = new HashMap<>();
 		Set<String> used = new HashSet<>();
 		for (Unit unit : units) {
 			boolean measure = isMeasure(unit);
@@ -74,7 +76,10 @@ final class SheetRules implements Proposer {
 			if (!unit.number().isEmpty()) {
 				parents.put(unit.number(), id);
 			}
-			String kind = kind(text, unit, measure, depth);
+			String parentKind = parent.equals(text.plan()) ? "Plan" : kinds.getOrDefault(parent, "");
+			String kind = text.layout().isPresent() ? kind(text, unit, measure, depth)
+					: kindUnder(parentKind, kind(text, unit, measure, depth), measure);
+			kinds.put(id, kind);
 			String label = measure ? text.layout().map(SheetLayout::label).orElse(Entity.MEASURE) : null;
 			double confidence = measure ? (text.layout().isPresent() ? OF_A_LAYOUT : FOUND)
 					: (unit.number().isEmpty() ? 0.4 : 0.6);
@@ -135,6 +140,16 @@ final class SheetRules implements Proposer {
 			return kinds.get(Math.min(kinds.size() - 1, Math.max(0, depth - unit.level())));
 		}
 		return measure ? TREE.getLast() : TREE.get(Math.min(TREE.size(), Math.max(1, unit.level())) - 1);
+	}
+
+	/** Of the kinds of a tree the nearest that may be a part of what stands above. */
+	private String kindUnder(String parent, String wanted, boolean measure) {
+		RelationType partOf = this.ontology.findRelationType("PART_OF").orElseThrow();
+		return Stream.concat(Stream.of(wanted), TREE.reversed().stream())
+			.filter((one) -> !measure || this.ontology.getKind(one).labels().contains(Entity.MEASURE))
+			.filter((one) -> partOf.mayJoin(one, parent))
+			.findFirst()
+			.orElse(wanted);
 	}
 
 	private void sections(Manuscript text, Unit unit, String id, String kind, String locator,
