@@ -135,7 +135,9 @@ final class Figures {
 			}
 			Optional<String> currency = currency(currencies, (after.length > at) ? after[at] : "")
 				.or(() -> currency(currencies, before.strip()));
-			if (currency.isPresent()) {
+			// What a unit costs is not what the thing costs.
+			boolean each = after.length > at && after[at].contains("/");
+			if (currency.isPresent() && !each) {
 				java.math.BigDecimal amount = new java.math.BigDecimal(number.group(1).replaceAll("\\D", "")
 						+ ((number.group(2) != null) ? number.group(2).replace(',', '.') : ""))
 					.multiply(java.math.BigDecimal.valueOf(times))

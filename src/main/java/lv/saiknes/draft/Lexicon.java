@@ -58,7 +58,8 @@ final class Lexicon {
 	/** The role that a title of a section or a cell of a table gives. */
 	Optional<Role> findRole(String title) {
 		String folded = Folding.words(title);
-		return this.roles.stream().filter((role) -> beginsWithAny(folded, role.words())).findFirst();
+		return anyWordBegins(folded, list("aspects")) ? Optional.empty()
+				: this.roles.stream().filter((role) -> role.words().stream().anyMatch(folded::startsWith)).findFirst();
 	}
 
 	/** The kind of body that a noun names. */
@@ -101,10 +102,6 @@ final class Lexicon {
 	static boolean anyWordBegins(String folded, List<String> beginnings) {
 		String spaced = " " + folded;
 		return beginnings.stream().anyMatch((beginning) -> spaced.contains(" " + beginning));
-	}
-
-	private static boolean beginsWithAny(String folded, List<String> beginnings) {
-		return anyWordBegins(folded, beginnings);
 	}
 
 	@SuppressWarnings("unchecked")

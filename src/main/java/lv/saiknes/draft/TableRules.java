@@ -138,7 +138,7 @@ final class TableRules implements Proposer {
 		private void begin(String newKind, @org.jspecify.annotations.Nullable String label, String name, Lines lines,
 				Map<String, String> properties) {
 			Snippet words = Snippet.of(name);
-			String base = this.text.prefix() + Slug.of(name);
+			String base = this.text.prefix() + Slug.of(newKind) + "-" + Slug.of(name);
 			String id = base;
 			for (int i = 2; !this.used.add(id); i++) {
 				id = base + "-" + i;
