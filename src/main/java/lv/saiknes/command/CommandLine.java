@@ -44,6 +44,8 @@ public final class CommandLine {
 			.addSubcommand(new CiteCommand())
 			.addSubcommand(new VerifyEvidenceCommand())
 			.addSubcommand(new CoverageCommand())
+			.addSubcommand(new SourceCommand())
+			.addSubcommand(new DraftCommand())
 			.addSubcommand(new ExportCommand())
 			.addSubcommand(new ChangesCommand())
 			.addSubcommand(new AssistantCommand(application))
