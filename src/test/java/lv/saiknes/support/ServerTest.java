@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test against the whole program with an embedded store that holds the real data. All
- * such tests of a process share one server. The sources are not at hand, so that answers are
- * the same on every machine.
+ * such tests of a process share one server. The sources are not at hand, so that answers
+ * are the same on every machine.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
