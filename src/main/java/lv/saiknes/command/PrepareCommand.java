@@ -155,7 +155,10 @@ final class PrepareCommand implements Callable<Integer> {
 		for (Path jar : jars) {
 			List<String> signatures;
 			try (JarFile file = new JarFile(jar.toFile())) {
-				signatures = file.stream().map(ZipEntry::getName).filter((name) -> SIGNATURE.matcher(name).matches()).toList();
+				signatures = file.stream()
+					.map(ZipEntry::getName)
+					.filter((name) -> SIGNATURE.matcher(name).matches())
+					.toList();
 			}
 			if (!signatures.isEmpty()) {
 				try (FileSystem content = FileSystems.newFileSystem(jar)) {
@@ -170,8 +173,7 @@ final class PrepareCommand implements Callable<Integer> {
 	/** The script that starts the program with the cache, on the `java` of the path. */
 	static String script() throws IOException {
 		try (InputStream in = Objects.requireNonNull(PrepareCommand.class.getResourceAsStream("/launch/saiknes.sh"))) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-				.replace("JAVA_OPTIONS", String.join(" ", JVM))
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("JAVA_OPTIONS", String.join(" ", JVM))
 				.replace("JAVA_HOME_THEN", System.getProperty("java.home"));
 		}
 	}

@@ -29,7 +29,8 @@ class StandstillTests {
 	@Test
 	void nobodyWaitsForAServerThatStandsStill() {
 		AsyncSession session = mock(AsyncSession.class);
-		given(session.runAsync(anyString(), anyMap(), any(TransactionConfig.class))).willReturn(new CompletableFuture<>());
+		given(session.runAsync(anyString(), anyMap(), any(TransactionConfig.class)))
+			.willReturn(new CompletableFuture<>());
 		Driver driver = mock(Driver.class);
 		given(driver.session(eq(AsyncSession.class), any(SessionConfig.class))).willReturn(session);
 		Statements statements = new Statements(driver,
