@@ -11,6 +11,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
@@ -20,6 +21,7 @@ import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Statements {
 
-	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-
 	/** For what is on its way when the database has stopped a statement. */
 	private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -44,11 +44,19 @@ public class Statements {
 
 	private final @Nullable EmbeddedDatabase embedded;
 
+	private final SessionConfig read;
+
 	private final ObservationRegistry observations;
 
-	Statements(@Lazy Driver driver, ObjectProvider<EmbeddedDatabase> embedded, ObservationRegistry observations) {
+	Statements(@Lazy Driver driver, ObjectProvider<EmbeddedDatabase> embedded, BookmarkManager bookmarks,
+			@Value("${spring.data.neo4j.database:}") String database, ObservationRegistry observations) {
 		this.driver = driver;
 		this.embedded = embedded.getIfAvailable();
+		SessionConfig.Builder read = SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.READ)
+			.withBookmarkManager(bookmarks);
+		// As Spring takes it for what it asks.
+		this.read = (database.isEmpty() ? read : read.withDatabase(database)).build();
 		this.observations = observations;
 	}
 
@@ -75,7 +83,7 @@ public class Statements {
 	 */
 	private List<Record> ask(String cypher, Map<String, Object> parameters, Duration left) {
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(left).build();
-		AsyncSession session = this.driver.session(AsyncSession.class, READ);
+		AsyncSession session = this.driver.session(AsyncSession.class, this.read);
 		try {
 			return session.runAsync(cypher, parameters, limited)
 				.thenCompose(ResultCursor::listAsync)

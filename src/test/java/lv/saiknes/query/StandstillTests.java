@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -34,7 +35,8 @@ class StandstillTests {
 		Driver driver = mock(Driver.class);
 		given(driver.session(eq(AsyncSession.class), any(SessionConfig.class))).willReturn(session);
 		Statements statements = new Statements(driver,
-				new StaticListableBeanFactory().getBeanProvider(EmbeddedDatabase.class), ObservationRegistry.NOOP);
+				new StaticListableBeanFactory().getBeanProvider(EmbeddedDatabase.class), mock(BookmarkManager.class), "",
+				ObservationRegistry.NOOP);
 		Deadline.setCurrent(Deadline.in(Duration.ofMillis(50)));
 		try {
 			assertThatThrownBy(() -> statements.read("RETURN 1", Map.of()))
