@@ -141,7 +141,8 @@ class DatasetStartup implements ApplicationRunner {
 
 		void tell(String what) {
 			logger.info("Loading {} …", what);
-			DatasetStartup.this.readiness.reach(READ + Math.min(this.done * (LOADED - READ) / this.batches, LOADED - READ));
+			DatasetStartup.this.readiness
+				.reach(READ + Math.min(this.done * (LOADED - READ) / this.batches, LOADED - READ));
 			this.done++;
 		}
 

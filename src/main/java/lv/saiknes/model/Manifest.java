@@ -100,8 +100,8 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	 *
 	 * @param heading its heading
 	 * @param lead what the house is, in a sentence or two
-	 * @param centre id of the place whose ties it shows as a picture; absent where it shows
-	 * none
+	 * @param centre id of the place whose ties it shows as a picture; absent where it
+	 * shows none
 	 * @param questions questions that people come with
 	 */
 	public record Start(Text heading, Text lead, @Nullable String centre, List<Question> questions) {

@@ -236,9 +236,9 @@ public final class SeedSchema {
 		return object(
 				map("title", ref("text"), "start",
 						object(map("heading", ref("text"), "lead", ref("text"), "centre",
-								map("type", "string", "description", "The municipality whose ties the start page shows."),
-								"questions", list(question)),
-								List.of("heading", "lead")),
+								map("type", "string", "description",
+										"The municipality whose ties the start page shows."),
+								"questions", list(question)), List.of("heading", "lead")),
 						"map", ref("text"), "about",
 						object(map("lead", ref("text"), "reading", ref("text"), "limits", list(ref("text"))),
 								List.of("lead", "reading")),

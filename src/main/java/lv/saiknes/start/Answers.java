@@ -36,9 +36,9 @@ import org.springframework.util.LinkedMultiValueMap;
 /**
  * Answers the questions of the start page by asking the API, as any reader could: a
  * question brings its query and a sentence with blanks. Asked once for a dataset and a
- * language, when the program is ready or when first wanted after new data was loaded; what
- * could not be answered then, for want of time, is asked again. Safe to share between
- * threads.
+ * language, when the program is ready or when first wanted after new data was loaded;
+ * what could not be answered then, for want of time, is asked again. Safe to share
+ * between threads.
  */
 @Component
 class Answers {
@@ -64,9 +64,19 @@ class Answers {
 	@EventListener
 	void prepare(ApplicationReadyEvent event) {
 		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+			Thread.startVirtualThread(this::prepare);
+		}
+	}
+
+	private void prepare() {
+		try {
 			for (Language language : Language.values()) {
 				of(this.current.get(), language);
 			}
+		}
+		catch (RuntimeException ex) {
+			// No data is there yet, or the program is stopped by now.
+			logger.debug("The questions of the start page could not be asked.", ex);
 		}
 	}
 
@@ -94,7 +104,8 @@ class Answers {
 					questions.forEach((question) -> answers.computeIfAbsent(question, (one) -> ask(one, language)));
 				}
 				catch (RuntimeException ex) {
-					// The program may be stopped by now; else the next visitor asks again.
+					// The program may be stopped by now; else the next visitor asks
+					// again.
 					logger.debug("The questions of the start page could not be answered.", ex);
 				}
 				finally {

@@ -30,8 +30,7 @@ final class Blanks {
 	 * @param answer the answer, made of maps, lists and values
 	 * @param listed puts several values into words
 	 */
-	static Optional<String> fill(String sentence, Map<String, Object> answer,
-			Function<List<Object>, String> listed) {
+	static Optional<String> fill(String sentence, Map<String, Object> answer, Function<List<Object>, String> listed) {
 		StringBuilder filled = new StringBuilder();
 		Matcher blank = BLANK.matcher(sentence);
 		while (blank.find()) {

@@ -8,8 +8,8 @@ import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
 
 /**
- * The documents that the data is read from, on a line of years: each knows up to its date,
- * and nothing after.
+ * The documents that the data is read from, on a line of years: each knows up to its
+ * date, and nothing after.
  *
  * @param years years to be written below the line, with their places on it
  * @param documents the documents, those first that know longest
@@ -42,8 +42,7 @@ record Documents(List<Year> years, List<Document> documents) {
 				sources.stream()
 					.sorted(Comparator.comparing(Source::date).reversed())
 					.map((source) -> new Document(source.id(), source.title().in(language),
-							source.publisher().in(language), source.date(),
-							place(end(source.date()), first, last)))
+							source.publisher().in(language), source.date(), place(end(source.date()), first, last)))
 					.toList());
 	}
 
@@ -53,7 +52,8 @@ record Documents(List<Year> years, List<Document> documents) {
 
 	/** A year alone knows up to its end, a month up to its end. */
 	private static double end(String date) {
-		return (date.length() < 7) ? year(date) + 1 : year(date) + Integer.parseInt(date.substring(5, 7)) / (double) MONTHS;
+		return (date.length() < 7) ? year(date) + 1
+				: year(date) + Integer.parseInt(date.substring(5, 7)) / (double) MONTHS;
 	}
 
 	private static double place(double year, int first, int last) {

@@ -30,6 +30,11 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 
 	private static final double LABEL = 16;
 
+	/** Above and below, where a label would lie on the ends, it stands further out. */
+	private static final double LABEL_ABOVE = 14;
+
+	private static final int LETTERS = 20;
+
 	private static final double GAP_DEGREES = 6;
 
 	/** A thread whose end is named needs as much room as this many that are not. */
@@ -77,8 +82,8 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 			for (int i = 0; i < group.ends().size(); i++) {
 				threads.add(thread(group.ends().get(i), degrees + step * (i + 0.5), middle));
 			}
-			sheaves.add(new Sheaf(group.label(), group.named(), threads, x(middle, RADIUS + LABEL),
-					y(middle, RADIUS + LABEL) + 6, anchor(middle)));
+			sheaves.add(new Sheaf(group.label(), group.named(), threads, x(middle, label(middle)),
+					y(middle, label(middle)) + 6, anchor(middle)));
 			degrees += width + GAP_DEGREES;
 		}
 		return new Ties(centre, sheaves);
@@ -101,6 +106,10 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 
 	private static double rounded(double value) {
 		return Math.round(value * 10) / 10.0;
+	}
+
+	private static double label(double degrees) {
+		return RADIUS + LABEL + LABEL_ABOVE * Math.abs(Math.sin(Math.toRadians(degrees)));
 	}
 
 	private static String anchor(double degrees) {
@@ -135,6 +144,13 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	 * @param stated whether a source says so; else a rule or an editor
 	 */
 	record End(NodeName node, String how, boolean stated) {
+
+		/** Its name, cut where it is too long for the picture. */
+		public String label() {
+			String name = this.node.name();
+			return (name.length() <= LETTERS) ? name : name.substring(0, LETTERS - 1).stripTrailing() + "…";
+		}
+
 	}
 
 	/**

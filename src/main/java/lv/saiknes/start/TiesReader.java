@@ -59,8 +59,7 @@ class TiesReader {
 			return Optional.empty();
 		}
 		Step party = new Step(PARTY, Direction.OUT);
-		Map<String, Found> partners = found(id,
-				List.of(List.of(party, new Step(PARTY, Direction.IN))), language);
+		Map<String, Found> partners = found(id, List.of(List.of(party, new Step(PARTY, Direction.IN))), language);
 		List<List<Step>> others = this.ontology.relationTypes()
 			.stream()
 			.flatMap((type) -> Stream.of(new Step(type.name(), Direction.OUT), new Step(type.name(), Direction.IN)))
@@ -82,9 +81,9 @@ class TiesReader {
 			.toList();
 		kinds.stream()
 			.limit(KINDS)
-			.forEach((entry) -> groups
-				.add(new Ties.Group(this.ontology.getKind(entry.getKey()).labelFor(entry.getValue().size()).in(language),
-						false, ends(entry.getValue(), language))));
+			.forEach((entry) -> groups.add(
+					new Ties.Group(this.ontology.getKind(entry.getKey()).labelFor(entry.getValue().size()).in(language),
+							false, ends(entry.getValue(), language))));
 		List<Found> few = kinds.stream().skip(KINDS).flatMap((entry) -> entry.getValue().stream()).toList();
 		if (!few.isEmpty()) {
 			groups.add(new Ties.Group(word("start.ties.others", language), false, ends(few, language)));
