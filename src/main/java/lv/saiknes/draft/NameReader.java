@@ -21,8 +21,8 @@ import lv.saiknes.text.Folding;
 
 /**
  * Reads which nodes an item of a list names. The item is taken apart at its commas and
- * conjunctions; a part that leaves out what it shares with its neighbours (“sports and
- * culture organisations”) is completed from them.
+ * conjunctions; a part that leaves out what it shares with its neighbours (“brick and
+ * timber houses”) is completed from them.
  */
 final class NameReader {
 

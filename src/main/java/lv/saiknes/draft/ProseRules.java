@@ -43,6 +43,10 @@ final class ProseRules implements Proposer {
 
 	private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d„“\"])");
 
+	/** Before a clause that tells of something else. */
+	private static final Pattern CONTRAST = Pattern
+		.compile(",\\s+(?:" + String.join("|", Lexicon.words().list("contrasts")) + ")\\s+|;\\s+");
+
 	private final Ontology ontology;
 
 	private final Gazetteer names;
@@ -117,7 +121,7 @@ final class ProseRules implements Proposer {
 		}
 		List<String> parts = new ArrayList<>();
 		int start = 0;
-		Matcher matcher = Pattern.compile(",\\s+(?:bet|savukārt|but|while|whereas)\\s+|;\\s+").matcher(sentence);
+		Matcher matcher = CONTRAST.matcher(sentence);
 		while (matcher.find()) {
 			String rest = sentence.substring(matcher.end());
 			if (this.lexicon.has("concluded", rest) && form(rest).isPresent()) {

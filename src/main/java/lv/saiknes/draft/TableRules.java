@@ -19,6 +19,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes what tables say whose rows have a word for what the row holds and then what
@@ -135,7 +136,7 @@ final class TableRules implements Proposer {
 			return folded.split(" ").length <= 6 && !role.words().isEmpty();
 		}
 
-		private void begin(String newKind, @org.jspecify.annotations.Nullable String label, String name, Lines lines,
+		private void begin(String newKind, @Nullable String label, String name, Lines lines,
 				Map<String, String> properties) {
 			Snippet words = Snippet.of(name);
 			String base = this.text.prefix() + Slug.of(newKind) + "-" + Slug.of(name);

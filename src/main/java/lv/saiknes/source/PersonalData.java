@@ -27,9 +27,9 @@ public final class PersonalData {
 	/** The Latvian personal code, old and new. */
 	private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}\\s?-\\s?\\d{5}(?!\\d)");
 
-	/** With the prefix of a country, or the eight digits of Latvia's numbers. */
+	/** With the prefix of a country, or eight digits in groups as people write them. */
 	private static final Pattern TELEPHONE = Pattern
-		.compile("(?<![\\p{L}\\d.,/-])(?:\\+\\d{1,3}[ \\u00A0-]?(?:\\d[ \\u00A0-]?){6,11}\\d|[2678]\\d{3}[ \\u00A0]?\\d{4}|[2678]\\d[ \\u00A0]\\d{3}[ \\u00A0]\\d{3})(?![\\d.,]\\d|\\d)");
+		.compile("(?<![\\p{L}\\d.,/-])(?:\\+\\d{1,3}[ \\u00A0-]?(?:\\d[ \\u00A0-]?){6,11}\\d|[2678]\\d{3}[ \\u00A0]?\\d{4}|[2678]\\d[ \\u00A0]\\d{3}[ \\u00A0]\\d{3})(?![\\d.,]\\d|\\d|\\s?(?i:eur|eiro|€|%))");
 
 	private static final String NAME = "\\p{Lu}\\p{Ll}+(?:[ \\u00A0-]\\p{Lu}\\p{Ll}+){1,2}|\\p{Lu}\\. ?\\p{Lu}\\p{Ll}{2,}";
 
