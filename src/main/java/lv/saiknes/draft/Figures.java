@@ -23,27 +23,28 @@ final class Figures {
 		.compile("(?<!\\d)(?:(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})|((?:19|20)\\d{2})-(\\d{2})-(\\d{2}))(?!\\d)");
 
 	/** {@code 2014–2020}, from 1998 to 2001. */
-	private static final Pattern PERIOD = Pattern.compile(
-			"(?<![\\d.,-])((?:19|20)\\d{2})\\.?(?:\\s?(?:gada|year))?\\s?(?:[-–—/]|" + UNTIL
-					+ ")\\s?((?:19|20)\\d{2})(?![\\d])");
+	private static final Pattern PERIOD = Pattern
+		.compile("(?<![\\d.,-])((?:19|20)\\d{2})\\.?(?:\\s?(?:gada|year))?\\s?(?:[-–—/]|" + UNTIL
+				+ ")\\s?((?:19|20)\\d{2})(?![\\d])");
 
 	/** Year first, then perhaps the day, then the month, as Latvian writes dates. */
 	private static final Pattern LATVIAN = Pattern
 		.compile("(?<!\\d)((?:19|20)\\d{2})\\.\\s?gad\\p{L}*\\s+(?:(\\d{1,2})\\.\\s?)?(\\p{L}{3,})");
 
 	/** Days of one month: the year, the first, the last, the month. */
-	private static final Pattern SPAN = Pattern.compile(
-			"(?<!\\d)((?:19|20)\\d{2})\\.\\s?gad\\p{L}*\\s+no\\s+(\\d{1,2})\\.\\s*(?:" + UNTIL
-					+ ")\\s+(\\d{1,2})\\.\\s*(\\p{L}{3,})");
+	private static final Pattern SPAN = Pattern
+		.compile("(?<!\\d)((?:19|20)\\d{2})\\.\\s?gad\\p{L}*\\s+no\\s+(\\d{1,2})\\.\\s*(?:" + UNTIL
+				+ ")\\s+(\\d{1,2})\\.\\s*(\\p{L}{3,})");
 
 	/** {@code 17 June 2004}, {@code June 2004}, {@code June 17, 2004}. */
-	private static final Pattern ENGLISH = Pattern
-		.compile("(?:(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(\\p{Lu}\\p{L}{2,})\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,\\s*)?((?:19|20)\\d{2})(?!\\d)");
+	private static final Pattern ENGLISH = Pattern.compile(
+			"(?:(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(\\p{Lu}\\p{L}{2,})\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,\\s*)?((?:19|20)\\d{2})(?!\\d)");
 
 	/** A year by itself. */
 	private static final Pattern YEAR = Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d{2})(?![\\d%]|[.,]\\d)");
 
-	private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,])(\\d{1,3}(?:[ \u00A0.,]\\d{3})+|\\d+)([.,]\\d{1,2})?(?!\\d)");
+	private static final Pattern NUMBER = Pattern
+		.compile("(?<![\\p{L}\\d.,])(\\d{1,3}(?:[ \u00A0.,]\\d{3})+|\\d+)([.,]\\d{1,2})?(?!\\d)");
 
 	private Figures() {
 	}
@@ -75,9 +76,10 @@ final class Figures {
 			int number = Integer.parseInt(written ? day.group(1) : day.group(6));
 			int month = Integer.parseInt(written ? day.group(2) : day.group(5));
 			if (month >= 1 && month <= 12 && number >= 1 && number <= 31) {
-				add(figures, new Figure("date",
-						"%s-%02d-%02d".formatted(written ? day.group(3) : day.group(4), month, number), day.start(),
-						day.end()));
+				add(figures,
+						new Figure("date",
+								"%s-%02d-%02d".formatted(written ? day.group(3) : day.group(4), month, number),
+								day.start(), day.end()));
 			}
 		}
 	}
@@ -86,11 +88,9 @@ final class Figures {
 		Matcher span = SPAN.matcher(text);
 		while (span.find()) {
 			Optional<Integer> month = Lexicon.words().findMonth(span.group(4));
-			month.ifPresent((number) -> add(figures,
-					new Figure("period",
-							date(span.group(1), number, span.group(2)) + "/"
-									+ date(span.group(1), number, span.group(3)),
-							span.start(), span.end())));
+			month.ifPresent((number) -> add(figures, new Figure("period",
+					date(span.group(1), number, span.group(2)) + "/" + date(span.group(1), number, span.group(3)),
+					span.start(), span.end())));
 		}
 		Matcher latvian = LATVIAN.matcher(text);
 		while (latvian.find()) {
@@ -102,8 +102,8 @@ final class Figures {
 		while (english.find()) {
 			Optional<Integer> month = Lexicon.words().findMonth(english.group(2));
 			String day = (english.group(1) != null) ? english.group(1) : english.group(3);
-			month.ifPresent((number) -> add(figures, new Figure("date", date(english.group(4), number, day),
-					english.start(), english.end())));
+			month.ifPresent((number) -> add(figures,
+					new Figure("date", date(english.group(4), number, day), english.start(), english.end())));
 		}
 	}
 
@@ -116,8 +116,8 @@ final class Figures {
 		Matcher period = PERIOD.matcher(text);
 		while (period.find()) {
 			if (period.group(1).compareTo(period.group(2)) < 0) {
-				add(figures, new Figure("period", period.group(1) + "/" + period.group(2), period.start(),
-						period.end()));
+				add(figures,
+						new Figure("period", period.group(1) + "/" + period.group(2), period.start(), period.end()));
 			}
 		}
 	}
@@ -136,7 +136,9 @@ final class Figures {
 			int at = 0;
 			for (Map.Entry<String, List<String>> multiplier : multipliers.entrySet()) {
 				String word = Folding.fold(after[0]);
-				if (multiplier.getValue().stream().anyMatch((m) -> (m.length() > 1) ? word.startsWith(m) : word.equals(m))) {
+				if (multiplier.getValue()
+					.stream()
+					.anyMatch((m) -> (m.length() > 1) ? word.startsWith(m) : word.equals(m))) {
 					times = Long.parseLong(multiplier.getKey());
 					at = 1;
 				}
@@ -162,8 +164,8 @@ final class Figures {
 			.stream()
 			.filter((one) -> one.getValue()
 				.stream()
-				.anyMatch((mark) -> (mark.length() > 2) ? folded.startsWith(mark) && folded.length() <= mark.length() + 2
-						: folded.equals(mark)))
+				.anyMatch((mark) -> (mark.length() > 2)
+						? folded.startsWith(mark) && folded.length() <= mark.length() + 2 : folded.equals(mark)))
 			.map(Map.Entry::getKey)
 			.findFirst();
 	}

@@ -5,7 +5,9 @@ import java.util.List;
 /** Tells Latvian from English by the letters that English does not have. */
 final class Tongue {
 
-	/** Of a hundred letters of a Latvian text about ten are such, of an English one none. */
+	/**
+	 * Of a hundred letters of a Latvian text about ten are such, of an English one none.
+	 */
 	private static final int ONE_IN = 40;
 
 	private Tongue() {

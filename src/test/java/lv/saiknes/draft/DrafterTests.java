@@ -118,8 +118,7 @@ class DrafterTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Proposal(what, List.of(), 0.5, Ground.MODEL, Status.DRAFT))
 			.withMessageContaining("no line");
-		Proposer beyond = (text) -> List
-			.of(Proposal.of(what, Lines.of(text.size() + 1), "beyond", 0.9, Ground.MODEL));
+		Proposer beyond = (text) -> List.of(Proposal.of(what, Lines.of(text.size() + 1), "beyond", 0.9, Ground.MODEL));
 		assertThat(Drafter.of(Ontology.load(), SeedExample.sound().dataset(), List.of(beyond)).draft(text(PLAN)))
 			.extracting(Proposal::ground)
 			.isNotEmpty()

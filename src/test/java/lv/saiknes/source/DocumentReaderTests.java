@@ -54,20 +54,23 @@ class DocumentReaderTests {
 	@Test
 	void aDocxKeepsTheNumbersThatWordCounts() throws IOException {
 		Map<String, String> parts = new TreeMap<>();
-		parts.put("word/document.xml", """
-				<w:document xmlns:w="w"><w:body>
-				<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Tasks</w:t></w:r></w:p>
-				<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Build</w:t></w:r></w:p>
-				<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Repair</w:t></w:r></w:p>
-				<w:p><w:r><w:br w:type="page"/><w:t>Next page</w:t></w:r></w:p>
-				<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Cost</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5 EUR</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
-				</w:body></w:document>""");
-		parts.put("word/numbering.xml", """
-				<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/>
-				<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>""");
-		parts.put("docProps/core.xml", """
-				<cp:coreProperties><dc:title>Mill plan</dc:title><dcterms:modified>2024-05-06T07:08:09Z</dcterms:modified>
-				</cp:coreProperties>""");
+		parts.put("word/document.xml",
+				"""
+						<w:document xmlns:w="w"><w:body>
+						<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Tasks</w:t></w:r></w:p>
+						<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Build</w:t></w:r></w:p>
+						<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Repair</w:t></w:r></w:p>
+						<w:p><w:r><w:br w:type="page"/><w:t>Next page</w:t></w:r></w:p>
+						<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Cost</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5 EUR</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+						</w:body></w:document>""");
+		parts.put("word/numbering.xml",
+				"""
+						<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/>
+						<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>""");
+		parts.put("docProps/core.xml",
+				"""
+						<cp:coreProperties><dc:title>Mill plan</dc:title><dcterms:modified>2024-05-06T07:08:09Z</dcterms:modified>
+						</cp:coreProperties>""");
 		Path file = this.folder.resolve("plan.docx");
 		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
 			for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -86,10 +89,11 @@ class DocumentReaderTests {
 
 	@Test
 	void aPageOfHtmlLosesWhatIsNoText() throws IOException {
-		Document document = DocumentReader.read(write("page.html", """
-				<html><head><title>Mill news</title><link rel="canonical" href="https://example.org/news">
-				<meta property="article:published_time" content="2024-02-03T10:00"></head>
-				<body><script>var x;</script><h2>News</h2><p>One <b>bold</b> word.</p><ul><li>first</li></ul></body></html>"""));
+		Document document = DocumentReader.read(write("page.html",
+				"""
+						<html><head><title>Mill news</title><link rel="canonical" href="https://example.org/news">
+						<meta property="article:published_time" content="2024-02-03T10:00"></head>
+						<body><script>var x;</script><h2>News</h2><p>One <b>bold</b> word.</p><ul><li>first</li></ul></body></html>"""));
 		assertThat(document.lines()).containsExactly("## News", "", "One bold word.", "", "• first", "");
 		assertThat(document.title()).isEqualTo("Mill news");
 		assertThat(document.date()).isEqualTo("2024-02-03");

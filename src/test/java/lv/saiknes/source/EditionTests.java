@@ -15,8 +15,8 @@ class EditionTests {
 	private static final List<String> BEFORE = List.of("Mill plan", "a. repair the old mill by the river",
 			"b. plant a hundred trees", "c. teach crafts in the town", "d. buy a boat");
 
-	private static final List<String> AFTER = List.of("Mill plan", "Second edition", "b. plant a hundred",
-			"trees", "a. repair the old mill by the river", "c. teach crafts in the small town");
+	private static final List<String> AFTER = List.of("Mill plan", "Second edition", "b. plant a hundred", "trees",
+			"a. repair the old mill by the river", "c. teach crafts in the small town");
 
 	@Test
 	void sameWordsAreFoundByTheirHashWhereverTheLinesBreak() {
@@ -58,7 +58,8 @@ class EditionTests {
 				""");
 		assertThat(SeedEdit.withLines("source: \"009\"\nx: {cite: [010:2 @ P/a, 2 @ Q]}\n", "010", moved))
 			.isEqualTo("source: \"009\"\nx: {cite: [010:5 @ P/a, 2 @ Q]}\n");
-		assertThat(SeedEdit.withLines("source: \"010\"\nmeasure:\n  - {item: a, lines: 2, actors: [b]}\n", "010", moved))
+		assertThat(
+				SeedEdit.withLines("source: \"010\"\nmeasure:\n  - {item: a, lines: 2, actors: [b]}\n", "010", moved))
 			.contains("{item: a, lines: 5, actors: [b]}");
 		assertThat(SeedEdit.withLines("uncited:\n  - {source: \"010\", lines: 2, reason: heading}\n", "010", moved))
 			.contains("lines: 5,");
