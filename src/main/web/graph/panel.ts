@@ -6,7 +6,7 @@ import { NAMED, type Named, titleOf } from '../shared/named.ts';
 import { printed } from '../shared/printed.ts';
 import { propertyLabel, valueLabel } from '../shared/properties.ts';
 import { language } from '../shared/texts.ts';
-import { type Cited, citeAsBibTeX, citeAsText, type Dataset } from './citation.ts';
+import { type Cited, citeAsBibTeX, citeAsText, type Dataset, permalink } from './citation.ts';
 import type { Neighbourhood, Relation, State } from './neighbourhood.ts';
 import { t } from './words.ts';
 
@@ -123,7 +123,7 @@ export function entityPanel(
         id,
         title: entity.name,
         verbatim: entity.isNameOfficial,
-        address: `${location.origin}/id/${encodeURIComponent(id)}`,
+        address: permalink(id, dataset),
         sources: [],
       },
       dataset,
@@ -277,7 +277,7 @@ export async function relationPanel(
         id: relation.from,
         title: sentence,
         verbatim: false,
-        address: location.href,
+        address: permalink(relation.id, dataset),
         sources: told.evidence.map(place),
       },
       dataset,

@@ -1,39 +1,54 @@
 package lv.saiknes.query;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * The one door through which questions go to the database. Statements run in read
  * transactions, so that a cluster may send them to any member, and are stopped by the
- * database at the {@link Deadline}.
+ * database at the {@link Deadline}. Where the database runs in this process they go to it
+ * directly, else by the driver.
  */
 @Component
 public class Statements {
-
-	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
 	/** Under what name the time of statements is measured. */
 	static final String OBSERVED = "saiknes.statement";
 
 	private final Driver driver;
 
+	private final @Nullable EmbeddedDatabase embedded;
+
+	private final SessionConfig read;
+
 	private final ObservationRegistry observations;
 
-	Statements(@Lazy Driver driver, ObservationRegistry observations) {
+	Statements(@Lazy Driver driver, ObjectProvider<EmbeddedDatabase> embedded, BookmarkManager bookmarks,
+			@Value("${spring.data.neo4j.database:}") String database, ObservationRegistry observations) {
 		this.driver = driver;
+		this.embedded = embedded.getIfAvailable();
+		SessionConfig.Builder read = SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.READ)
+			.withBookmarkManager(bookmarks);
+		// As Spring takes it for what it asks.
+		this.read = (database.isEmpty() ? read : read.withDatabase(database)).build();
 		this.observations = observations;
 	}
 
@@ -47,8 +62,12 @@ public class Statements {
 	}
 
 	private List<Record> run(String cypher, Map<String, Object> parameters) {
-		TransactionConfig limited = TransactionConfig.builder().withTimeout(Deadline.timeLeft()).build();
-		try (Session session = this.driver.session(READ)) {
+		Duration left = Deadline.timeLeft();
+		if (this.embedded != null) {
+			return this.embedded.read(cypher, parameters, left).stream().map((row) -> (Record) new Row(row)).toList();
+		}
+		TransactionConfig limited = TransactionConfig.builder().withTimeout(left).build();
+		try (Session session = this.driver.session(this.read)) {
 			return session.run(cypher, parameters, limited).list();
 		}
 		catch (Neo4jException ex) {
