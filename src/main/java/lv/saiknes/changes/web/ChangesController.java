@@ -17,8 +17,8 @@ import lv.saiknes.graphql.Evidence;
 import lv.saiknes.graphql.EvidenceReader;
 import lv.saiknes.graphql.OffsetCursor;
 import lv.saiknes.graphql.Paging;
-import lv.saiknes.graphql.RequestLanguage;
 import lv.saiknes.model.Source;
+import lv.saiknes.model.Text;
 import lv.saiknes.query.PassageReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -68,7 +68,7 @@ class ChangesController {
 			.skip(offset)
 			.limit(size)
 			.forEach((change) -> edges
-				.add(new ChangeEdge(cursors.at(offset + edges.size()), new CitedChange(change, sources))));
+				.add(new ChangeEdge(cursors.at(offset + edges.size()), new CitedChange(change, this.writer.write(change), sources))));
 		return new ChangeConnection(comparison, edges, wanted.size(),
 				cursors.page(offset, edges.size(), wanted.size()));
 	}
@@ -81,11 +81,6 @@ class ChangesController {
 			boolean later = to != null && this.versions.list().stream().noneMatch((one) -> one.id().equals(to));
 			throw ApiError.badArgument(later ? "to" : "from", ex.text());
 		}
-	}
-
-	@SchemaMapping(typeName = "Change")
-	String text(CitedChange change, DataFetchingEnvironment environment) {
-		return this.writer.write(change.is(), RequestLanguage.of(environment));
 	}
 
 	@SchemaMapping(typeName = "Change")
@@ -158,9 +153,10 @@ class ChangesController {
 	 * A change, and the documents in which its passages are.
 	 *
 	 * @param is the change
+	 * @param text it in a few words
 	 * @param sources the documents
 	 */
-	record CitedChange(Change is, List<Source> sources) {
+	record CitedChange(Change is, Text text, List<Source> sources) {
 
 		/** How it differs. */
 		public Change.How change() {
