@@ -13,6 +13,7 @@ import { t } from './words.ts';
 interface Evidence {
   source: { id: string; title: string; publisher: string; date: string };
   locator: string;
+  page: number | null;
   lines: [number, number];
   passage: string | null;
 }
@@ -53,7 +54,7 @@ interface ToldRelation {
   premises: { id: string; sentence: string; grade: Grade; evidence: Evidence[] }[];
 }
 
-const EVIDENCE = 'evidence { source { id title publisher date } locator lines passage }';
+const EVIDENCE = 'evidence { source { id title publisher date } locator page lines passage }';
 
 const FACTS = `query facts($id: ID!, $asOf: String) {
   entity(id: $id) {
@@ -290,9 +291,14 @@ function ruleText(rule: string): string {
   return t.rules[rule as keyof typeof t.rules] ?? rule;
 }
 
+/** Printed place, page where it is known, and lines. */
+function at({ locator, page, lines }: Evidence): string {
+  return [locator, page === null ? '' : t.page(page), linesOf(lines)].filter(Boolean).join(', ');
+}
+
 function place(evidence: Evidence): string {
-  const { source, locator, lines } = evidence;
-  return `${source.publisher}. ${source.title} (${printed(source.date)}), ${locator}, ${linesOf(lines)}`;
+  const { source } = evidence;
+  return `${source.publisher}. ${source.title} (${printed(source.date)}), ${at(evidence)}`;
 }
 
 function passages(evidence: Evidence[], title: string, open = false): HTMLElement {
@@ -301,7 +307,7 @@ function passages(evidence: Evidence[], title: string, open = false): HTMLElemen
       'li',
       {},
       element('cite', {}, `${one.source.id}, ${one.source.title}`),
-      `, ${one.locator}, ${linesOf(one.lines)}`,
+      `, ${at(one)}`,
       one.passage ? element('blockquote', { lang: 'lv' }, one.passage) : null,
     ),
   );

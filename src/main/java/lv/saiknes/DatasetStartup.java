@@ -6,6 +6,7 @@ import lv.saiknes.changes.Versions;
 import lv.saiknes.gate.Readiness;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.seed.SeedFiles;
@@ -88,6 +89,14 @@ class DatasetStartup implements ApplicationRunner {
 	private void load() {
 		this.door.open();
 		this.readiness.reach(OPENED);
+		if (!this.settings.load()) {
+			this.store.findVersion()
+				.orElseThrow(
+						() -> new StoreException("The database holds no dataset yet, and saiknes.seed.load is false."
+								+ " Load one by the command `load`, or start one instance without that setting."));
+			this.readiness.ready();
+			return;
+		}
 		int migrations = this.store.migrate();
 		if (migrations > 0) {
 			logger.info("Applied {} migrations.", migrations);

@@ -1,5 +1,6 @@
 package lv.saiknes.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class GraphStore {
 
 	private static final int BATCH = 1000;
+
+	/** How long one instance waits for another that is loading, and alive. */
+	private static final Duration PATIENCE = Duration.ofMinutes(30);
 
 	private final Neo4jClient client;
 
@@ -97,10 +101,17 @@ public class GraphStore {
 			return false;
 		}
 		this.loading = true;
+		// Instances that start together on an empty database would get into each other's
+		// way.
+		MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
 		try {
+			if (findVersion().filter(dataset.version()::equals).isPresent()) {
+				return false;
+			}
 			replace(dataset, progress);
 		}
 		finally {
+			lock.giveBack();
 			this.loading = false;
 		}
 		return true;
