@@ -36,19 +36,28 @@ public class EntityTags {
 	 * @param asked all that the answer depends on beside the data
 	 */
 	public Optional<String> find(List<?> asked) {
-		return findVersion().map((version) -> {
-			MessageDigest digest = sha256();
-			digest.update((this.start + "\n").getBytes(StandardCharsets.UTF_8));
-			asked.forEach((part) -> {
-				byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
-				digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-				digest.update(bytes);
-			});
-			return "W/\"" + version + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS) + "\"";
-		});
+		return findVersion().map((version) -> of(version, asked));
 	}
 
-	private Optional<String> findVersion() {
+	/**
+	 * The tag of an answer about this version.
+	 * @param asked all that the answer depends on beside the data
+	 */
+	public String of(String version, List<?> asked) {
+		MessageDigest digest = sha256();
+		digest.update((this.start + "\n").getBytes(StandardCharsets.UTF_8));
+		asked.forEach((part) -> {
+			byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+			digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+			digest.update(bytes);
+		});
+		return "W/\"" + version + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS) + "\"";
+	}
+
+	/**
+	 * The version of the dataset that answers are given of; absent where none is at hand.
+	 */
+	public Optional<String> findVersion() {
 		try {
 			return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
 				.stream()
