@@ -189,9 +189,8 @@ class GraphQlOverHttp {
 				boolean reading) {
 			Optional<String> version = (reading || this.answers != null) ? this.tags.findVersion() : Optional.empty();
 			Optional<String> tag = version.filter((one) -> reading)
-				.map((one) -> this.tags.of(one,
-						Arrays.asList(document, asked.get("operationName"), asked.get("variables"),
-								LocaleContextHolder.getLocale(), RequestReader.answerType(request))));
+				.map((one) -> this.tags.of(one, Arrays.asList(document, asked.get("operationName"),
+						asked.get("variables"), LocaleContextHolder.getLocale(), RequestReader.answerType(request))));
 			if (tag.isPresent() && request.checkNotModified(tag.get()).isPresent()) {
 				return ServerResponse.status(HttpStatus.NOT_MODIFIED)
 					.headers((headers) -> cached(headers, tag.get()))

@@ -73,8 +73,7 @@ final class QueryCost extends SimplePerformantInstrumentation {
 				plan = new Plan(cost(context), Map.of());
 			}
 			catch (ApiError ex) {
-				throw new AbortExecutionException(
-						List.of(ex.toError(RequestLanguage.of(context.getGraphQLContext()))));
+				throw new AbortExecutionException(List.of(ex.toError(RequestLanguage.of(context.getGraphQLContext()))));
 			}
 		}
 		context.getGraphQLContext().put(Question.class, question).put(Plan.class, plan);

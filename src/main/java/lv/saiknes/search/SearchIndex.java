@@ -288,10 +288,8 @@ final class SearchIndex {
 	Counts count(String text, @Nullable Collection<String> kinds, @Nullable Collection<String> sources,
 			Collection<String> allKinds, Collection<String> allSources) {
 		return new Counts(
-				each(allKinds, reading(text, null, sources).map((reading) -> limited(reading, null, sources)),
-						KIND),
-				each(allSources, reading(text, kinds, null).map((reading) -> limited(reading, kinds, null)),
-						SOURCE));
+				each(allKinds, reading(text, null, sources).map((reading) -> limited(reading, null, sources)), KIND),
+				each(allSources, reading(text, kinds, null).map((reading) -> limited(reading, kinds, null)), SOURCE));
 	}
 
 	private Map<String, Integer> each(Collection<String> values, Optional<Query> query, String field) {

@@ -75,25 +75,24 @@ record Shape(String name, String query, String cypher, Map<String, Object> param
 			    implementers(limit: 10, sort: [{sortLv: ASC}]) { id nameLv
 			      partnersInConnection(first: 5, sort: [{node: {sortLv: ASC}}]) {
 			        edges { node { id nameLv } } pageInfo { hasNextPage } } } } }
-			"""),
-			new Shape("filter and sort",
-					"""
-							{ measures(filter: {implementers: {anyOf: ["lpr-municipalities"]}, themes: {anyOf: ["culture", "education"]}},
-							    orderBy: [{by: RELATION_COUNT, direction: DESC}], first: 20) { totalCount nodes { id name } } }
-							""",
-					"""
-							MATCH (n:Measure)
-							WHERE EXISTS { (n)<-[:IMPLEMENTS]-(a:Entity) WHERE a.id IN $implementers }
-							  AND EXISTS { (n)-[:ABOUT]->(t:Entity) WHERE t.id IN $themes }
-							WITH n ORDER BY COUNT { (n)--(:Entity) } DESC, n.id
-							WITH collect({id: n.id, name: n.nameLv}) AS nodes
-							RETURN {totalCount: size(nodes), nodes: nodes[..20]} AS measures
-							""",
-					Map.of("implementers", List.of("lpr-municipalities"), "themes", List.of("culture", "education")), """
-							{ measuresConnection(where: {implementers: {some: {id: {in: ["lpr-municipalities"]}}},
-							      themes: {some: {id: {in: ["culture", "education"]}}}}, sort: [{relations: DESC}], first: 20) {
-							    totalCount edges { node { id nameLv } } } }
-							"""),
+			"""), new Shape("filter and sort",
+			"""
+					{ measures(filter: {implementers: {anyOf: ["lpr-municipalities"]}, themes: {anyOf: ["culture", "education"]}},
+					    orderBy: [{by: RELATION_COUNT, direction: DESC}], first: 20) { totalCount nodes { id name } } }
+					""",
+			"""
+					MATCH (n:Measure)
+					WHERE EXISTS { (n)<-[:IMPLEMENTS]-(a:Entity) WHERE a.id IN $implementers }
+					  AND EXISTS { (n)-[:ABOUT]->(t:Entity) WHERE t.id IN $themes }
+					WITH n ORDER BY COUNT { (n)--(:Entity) } DESC, n.id
+					WITH collect({id: n.id, name: n.nameLv}) AS nodes
+					RETURN {totalCount: size(nodes), nodes: nodes[..20]} AS measures
+					""",
+			Map.of("implementers", List.of("lpr-municipalities"), "themes", List.of("culture", "education")), """
+					{ measuresConnection(where: {implementers: {some: {id: {in: ["lpr-municipalities"]}}},
+					      themes: {some: {id: {in: ["culture", "education"]}}}}, sort: [{relations: DESC}], first: 20) {
+					    totalCount edges { node { id nameLv } } } }
+					"""),
 			new Shape("full text", """
 					{ search(text: "Rēzeknes", first: 10) { totalCount nodes { id name kind } } }
 					""",

@@ -105,8 +105,8 @@ class AnswerTests {
 	@Test
 	void whatWillBeAnotherAnswerLaterIsNotKept() throws Exception {
 		WebGraphQlHandler counting = mock(WebGraphQlHandler.class);
-		when(counting.handleRequest(any())).thenAnswer((call) -> this.handler.handleRequest(call.getArgument(0))
-			.doOnNext((response) -> Provisional.say()));
+		when(counting.handleRequest(any())).thenAnswer(
+				(call) -> this.handler.handleRequest(call.getArgument(0)).doOnNext((response) -> Provisional.say()));
 		this.api = api(counting);
 		ask(THEME, Map.of("id", "health"), "lv");
 		assertThat(this.answers.bytes()).isZero();

@@ -39,12 +39,12 @@ class ListOrderTests {
 	void everyKindHasAnIndexInTheOrderOfItsLists(Language language) {
 		List<List<Object>> indexed;
 		try (Session session = this.driver.session()) {
-			indexed = session.run("SHOW RANGE INDEXES YIELD labelsOrTypes, properties RETURN labelsOrTypes + properties")
+			indexed = session
+				.run("SHOW RANGE INDEXES YIELD labelsOrTypes, properties RETURN labelsOrTypes + properties")
 				.list((row) -> row.get(0).asList());
 		}
 		assertThat(indexed).as("add what is missing by a migration, after V008")
-			.containsAll(Stream
-				.concat(this.ontology.kinds().stream().map(Kind::name), Stream.of("Measure", "Entity"))
+			.containsAll(Stream.concat(this.ontology.kinds().stream().map(Kind::name), Stream.of("Measure", "Entity"))
 				.map((label) -> List.<Object>of(label, Vertex.property("sort", language), "id"))
 				.toList());
 	}
@@ -59,8 +59,8 @@ class ListOrderTests {
 
 	@Test
 	void aFurtherPageIsTakenFromItsPositionOn() {
-		assertThat(operators(new Slice(20, false, new Position(List.of("k"), "x"), null, Language.LV, List.of(),
-				Set.of(), "")))
+		assertThat(operators(
+				new Slice(20, false, new Position(List.of("k"), "x"), null, Language.LV, List.of(), Set.of(), "")))
 			.contains("NodeIndexSeek", "Limit")
 			.doesNotContain("Top", "Sort", "NodeByLabelScan");
 	}
