@@ -1,32 +1,53 @@
 package lv.saiknes;
 
 import java.util.List;
-import java.util.function.Consumer;
 
+import lv.saiknes.changes.Versions;
+import lv.saiknes.gate.Readiness;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.seed.SeedResult;
 import lv.saiknes.seed.SeedSettings;
+import lv.saiknes.store.DatabaseDoor;
 import lv.saiknes.store.GraphStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Migrates the store and loads the seed data before the first request is served: its
- * phase comes before that of the web server.
+ * Opens the database, migrates it and loads the seed data, while the port answers already
+ * how far that is. Spring calls the program ready when this is done; what fails here ends
+ * it.
  */
 @Component
 @EnableConfigurationProperties(SeedSettings.class)
-class DatasetStartup implements SmartLifecycle {
+class DatasetStartup implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatasetStartup.class);
+
+	private static final int OPENED = 40;
+
+	private static final int MIGRATED = 50;
+
+	private static final int READ = 65;
+
+	private static final int LOADED = 99;
+
+	/** Of rows that are written at once. */
+	private static final int BATCH = 1000;
+
+	private final DatabaseDoor door;
 
 	private final GraphStore store;
 
@@ -34,28 +55,91 @@ class DatasetStartup implements SmartLifecycle {
 
 	private final SeedSettings settings;
 
-	private boolean running;
+	private final Readiness readiness;
 
-	DatasetStartup(GraphStore store, Ontology ontology, SeedSettings settings) {
+	private final Versions versions;
+
+	private volatile boolean closing;
+
+	DatasetStartup(DatabaseDoor door, GraphStore store, Ontology ontology, SeedSettings settings, Readiness readiness,
+			Versions versions) {
+		this.versions = versions;
+		this.door = door;
 		this.store = store;
 		this.ontology = ontology;
 		this.settings = settings;
+		this.readiness = readiness;
 	}
 
 	@Override
-	public void start() {
+	public void run(ApplicationArguments arguments) {
+		try {
+			load();
+		}
+		catch (RuntimeException ex) {
+			if (this.closing) {
+				// Whoever stops the program while it loads need not be told that it
+				// stopped.
+				throw new SpringApplication.AbandonedRunException();
+			}
+			throw ex;
+		}
+	}
+
+	private void load() {
+		this.door.open();
+		this.readiness.reach(OPENED);
+		if (!this.settings.load()) {
+			this.store.findVersion()
+				.orElseThrow(
+						() -> new StoreException("The database holds no dataset yet, and saiknes.seed.load is false."
+								+ " Load one by the command `load`, or start one instance without that setting."));
+			this.readiness.ready();
+			return;
+		}
 		int migrations = this.store.migrate();
 		if (migrations > 0) {
 			logger.info("Applied {} migrations.", migrations);
 		}
-		logger.info("Reading the seed data …");
-		SeedResult result = new SeedReader(this.ontology).read(files());
-		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
-		Consumer<String> progress = (what) -> logger.info("Loading {} …", what);
-		if (!this.store.load(dataset, progress)) {
+		this.readiness.reach(MIGRATED);
+		List<SeedFile> files = files();
+		String fingerprint = Fingerprint.of(files);
+		if (this.store.isMadeFrom(fingerprint)) {
 			logger.info("The store holds this dataset already.");
 		}
-		this.running = true;
+		else {
+			load(files, fingerprint);
+		}
+		keep();
+		this.readiness.ready();
+	}
+
+	private void load(List<SeedFile> files, String fingerprint) {
+		logger.info("Reading the seed data …");
+		SeedResult result = new SeedReader(this.ontology).read(files);
+		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
+		this.readiness.reach(READ);
+		if (!this.store.load(dataset, new Progress(dataset)::tell)) {
+			logger.info("The store holds this dataset already.");
+		}
+		this.store.setMadeFrom(dataset.version(), fingerprint);
+	}
+
+	/**
+	 * Keeps the version that is there now, if it is not kept yet. That the data can be
+	 * served does not hang on this.
+	 */
+	private void keep() {
+		try {
+			String version = this.store.findVersion().orElseThrow();
+			if (this.versions.isDue(version)) {
+				this.versions.keep(this.store.getDataset());
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.warn("This version of the dataset cannot be kept, so /changes will not tell of it: {}",
+					ex.getMessage());
+		}
 	}
 
 	private List<SeedFile> files() {
@@ -70,19 +154,30 @@ class DatasetStartup implements SmartLifecycle {
 		return SeedFiles.of(this.settings.directory());
 	}
 
-	@Override
-	public void stop() {
-		this.running = false;
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.closing = true;
 	}
 
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
+	/** Counts batches, of which there are about as many as rows divided by their size. */
+	private final class Progress {
 
-	@Override
-	public int getPhase() {
-		return 0;
+		private final int batches;
+
+		private int done;
+
+		Progress(Dataset dataset) {
+			this.batches = 5
+					+ (2 * dataset.entities().size() + dataset.citations().size() + dataset.relations().size()) / BATCH;
+		}
+
+		void tell(String what) {
+			logger.info("Loading {} …", what);
+			DatasetStartup.this.readiness
+				.reach(READ + Math.min(this.done * (LOADED - READ) / this.batches, LOADED - READ));
+			this.done++;
+		}
+
 	}
 
 }

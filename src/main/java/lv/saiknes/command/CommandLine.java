@@ -44,8 +44,13 @@ public final class CommandLine {
 			.addSubcommand(new CiteCommand())
 			.addSubcommand(new VerifyEvidenceCommand())
 			.addSubcommand(new CoverageCommand())
+			.addSubcommand(new SourceCommand())
+			.addSubcommand(new DraftCommand())
 			.addSubcommand(new ExportCommand())
+			.addSubcommand(new ChangesCommand())
 			.addSubcommand(new AssistantCommand(application))
+			.addSubcommand(new PrepareCommand())
+			.addSubcommand(new TrainCommand(application))
 			.addSubcommand(new DocumentCommand());
 		if (args.length == 0 || (args[0].startsWith("-") && !HELP.contains(args[0]))) {
 			return Server.start(application, Arrays.asList(args));

@@ -22,7 +22,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.model.Language;
 import lv.saiknes.query.EntityTags;
+import lv.saiknes.query.Outage;
 import lv.saiknes.query.Provisional;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -216,7 +218,7 @@ class GraphQlOverHttp {
 			CompletableFuture<WebGraphQlResponse> asked = asking.toFuture();
 			boolean settled = !Provisional.takeSaid();
 			if (!asked.isDone() || asked.isCompletedExceptionally() || !asked.join().getErrors().isEmpty()) {
-				return prepareResponse(request, Mono.fromFuture(asked).doOnNext((response) -> {
+				return faulty(request, Mono.fromFuture(asked).doOnNext((response) -> {
 					if (reading) {
 						response.getResponseHeaders().setCacheControl(CacheControl.noStore());
 					}
@@ -243,6 +245,21 @@ class GraphQlOverHttp {
 				response.getOutputStream().write(answer);
 				return null;
 			});
+		}
+
+		/**
+		 * Answers with errors, or when all is there. Where the database cannot be
+		 * reached, the gate is to say so, as it does for pages.
+		 */
+		private ServerResponse faulty(ServerRequest request, Mono<WebGraphQlResponse> response) {
+			CompletableFuture<WebGraphQlResponse> answer = response.flatMap((whole) -> {
+				Throwable outage = whole.getExecutionInput().getGraphQLContext().get(Outage.class);
+				return (outage != null) ? Mono.<WebGraphQlResponse>error(outage) : Mono.just(whole);
+			}).toFuture();
+			if (answer.isCompletedExceptionally() && Outage.isIn(answer.exceptionNow())) {
+				throw new StoreException("The database cannot be reached.", answer.exceptionNow());
+			}
+			return prepareResponse(request, Mono.fromFuture(answer));
 		}
 
 		private static void cached(HttpHeaders headers, String tag) {

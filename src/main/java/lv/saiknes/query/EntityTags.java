@@ -3,7 +3,6 @@ package lv.saiknes.query;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +13,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the ETags of answers, by which a browser or program that has one already is told
- * so. An answer depends on the version of the dataset, on this run of the program (its
- * words, and whether the sources are at hand) and on what is asked.
+ * so. An answer depends on the version of the dataset, on the {@link Edition} and on what
+ * is asked.
  */
 @Component
 public class EntityTags {
 
 	private static final int LETTERS = 32;
 
-	private final Instant start = Instant.now();
-
 	private final Statements statements;
 
-	EntityTags(Statements statements) {
+	private final Edition edition;
+
+	EntityTags(Statements statements, Edition edition) {
 		this.statements = statements;
+		this.edition = edition;
 	}
 
 	/**
@@ -36,7 +36,12 @@ public class EntityTags {
 	 * @param asked all that the answer depends on beside the data
 	 */
 	public Optional<String> find(List<?> asked) {
-		return findVersion().map((version) -> of(version, asked));
+		try {
+			return findVersion().map((version) -> of(version, asked));
+		}
+		catch (StoreException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**
@@ -45,7 +50,7 @@ public class EntityTags {
 	 */
 	public String of(String version, List<?> asked) {
 		MessageDigest digest = sha256();
-		digest.update((this.start + "\n").getBytes(StandardCharsets.UTF_8));
+		digest.update((this.edition.hash() + "\n").getBytes(StandardCharsets.UTF_8));
 		asked.forEach((part) -> {
 			byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
 			digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
@@ -56,6 +61,7 @@ public class EntityTags {
 
 	/**
 	 * The version of the dataset that answers are given of; absent where none is at hand.
+	 * @throws StoreException when the database cannot be reached
 	 */
 	public Optional<String> findVersion() {
 		try {
@@ -65,6 +71,9 @@ public class EntityTags {
 				.map((row) -> row.get("version").asString());
 		}
 		catch (Neo4jException | StoreException ex) {
+			if (Outage.isIn(ex)) {
+				throw new StoreException("The database cannot be reached.", ex);
+			}
 			return Optional.empty();
 		}
 	}

@@ -1,5 +1,6 @@
 package lv.saiknes.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class GraphStore {
 
 	private static final int BATCH = 1000;
+
+	/** How long one instance waits for another that is loading, and alive. */
+	private static final Duration PATIENCE = Duration.ofMinutes(30);
 
 	private final Neo4jClient client;
 
@@ -71,6 +75,21 @@ public class GraphStore {
 			.map((record) -> record.get("version").asString());
 	}
 
+	/** Whether the loaded dataset is known to be made from what has this fingerprint. */
+	public boolean isMadeFrom(String fingerprint) {
+		return !this.statements
+			.read("MATCH (d:SaiknesDataset) WHERE d.madeFrom = $fingerprint RETURN 1 AS one",
+					Map.of("fingerprint", fingerprint))
+			.isEmpty();
+	}
+
+	/** Remembers from what the dataset of this version was made, if it is still there. */
+	public void setMadeFrom(String version, String fingerprint) {
+		this.client.query("MATCH (d:SaiknesDataset {version: $version}) SET d.madeFrom = $fingerprint")
+			.bindAll(Map.of("version", version, "fingerprint", fingerprint))
+			.run();
+	}
+
 	/**
 	 * Puts this dataset in the place of the one that is loaded, in one transaction: on
 	 * any failure the store stays as it was. Only nodes of Saiknes are touched.
@@ -82,10 +101,17 @@ public class GraphStore {
 			return false;
 		}
 		this.loading = true;
+		// Instances that start together on an empty database would get into each other's
+		// way.
+		MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
 		try {
+			if (findVersion().filter(dataset.version()::equals).isPresent()) {
+				return false;
+			}
 			replace(dataset, progress);
 		}
 		finally {
+			lock.giveBack();
 			this.loading = false;
 		}
 		return true;
