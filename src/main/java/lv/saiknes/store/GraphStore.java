@@ -1,5 +1,6 @@
 package lv.saiknes.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class GraphStore {
 
-	private static final int BATCH = 1000;
+	/** So much fits into one transaction of the embedded store: docs/decisions/0046. */
+	static final int MOST_AT_ONCE = 20_000;
+
+	/** How long another Saiknes may take to fill the database. */
+	private static final Duration OTHERS_LOAD = Duration.ofMinutes(30);
 
 	private final Neo4jClient client;
 
@@ -40,16 +47,30 @@ public class GraphStore {
 
 	private final AppliedMigrations migrations;
 
+	private final Target target;
+
+	private final ObjectProvider<EmbeddedNeo4j> embedded;
+
+	private int mostAtOnce = MOST_AT_ONCE;
+
 	private volatile boolean loading;
 
 	GraphStore(Statements statements, PassageReader passages, @Lazy AppliedMigrations migrations,
-			@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology) {
+			@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology,
+			ObjectProvider<EmbeddedNeo4j> embedded) {
 		this.statements = statements;
 		this.passages = passages;
 		this.migrations = migrations;
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
+		this.target = new BoltTarget(client, this.transaction);
 		this.rows = new Rows(ontology);
+		this.embedded = embedded;
+	}
+
+	/** For tests: from what size on a difference counts as large. */
+	void setMostAtOnce(int most) {
+		this.mostAtOnce = most;
 	}
 
 	/**
@@ -72,23 +93,31 @@ public class GraphStore {
 	}
 
 	/**
-	 * Puts this dataset in the place of the one that is loaded, in one transaction: on
-	 * any failure the store stays as it was. Only nodes of Saiknes are touched.
-	 * @param progress told in plain words what is being done
+	 * Puts this dataset in the place of the one that is loaded. Who reads sees the old
+	 * one or the new one, never a mix, and on any failure the store stays as it was. What
+	 * is the same in both is not written. A small difference is one transaction; a large
+	 * one is, in the embedded store, a new store that takes the place of the old one when
+	 * it is complete. Where none is loaded yet it is written in batches, and counts as
+	 * loaded when all of it is there. Only nodes of Saiknes are touched.
+	 * @param listener told in plain words what is being done
 	 * @return whether anything was loaded; false when this very dataset is there already
+	 * @throws StoreException when something stands twice in the dataset, or a server's
+	 * limits do not allow so large a change
 	 */
-	public boolean load(Dataset dataset, Consumer<String> progress) {
-		if (findVersion().filter(dataset.version()::equals).isPresent()) {
+	public boolean load(Dataset dataset, Consumer<String> listener) {
+		Optional<String> version = findVersion();
+		if (version.filter(dataset.version()::equals).isPresent()) {
 			return false;
 		}
 		this.loading = true;
 		try {
-			replace(dataset, progress);
+			Rows.Stored stored = this.rows.of(dataset);
+			LoadProgress progress = new LoadProgress(listener, System::nanoTime);
+			return version.isPresent() ? replace(dataset, stored, progress) : fill(dataset, stored, progress);
 		}
 		finally {
 			this.loading = false;
 		}
-		return true;
 	}
 
 	/** Whether this program is loading a dataset just now. */
@@ -96,46 +125,86 @@ public class GraphStore {
 		return this.loading;
 	}
 
-	private void replace(Dataset dataset, Consumer<String> progress) {
-		this.transaction.executeWithoutResult((status) -> {
-			this.client.query("MATCH (n:Saiknes) DETACH DELETE n").run();
-			batched("nodes", this.rows.ofEntities(dataset), progress, """
-					UNWIND $rows AS row
-					CREATE (n:Saiknes:Entity)
-					SET n:$(row.labels), n = row.properties
-					""");
-			batched("sources", this.rows.ofSources(dataset), progress, """
-					UNWIND $rows AS row
-					CREATE (n:Saiknes:Source)
-					SET n = row
-					""");
-			batched("citations", this.rows.ofCitations(dataset), progress, """
-					UNWIND $rows AS row
-					MATCH (s:Source {id: row.source})
-					CREATE (n:Saiknes:Citation)-[:FROM_SOURCE]->(s)
-					SET n = row
-					""");
-			batched("claims", this.rows.ofClaims(dataset), progress, """
-					UNWIND $rows AS row
-					MATCH (e:Entity {id: row.entity})
-					CREATE (e)-[:HAS_CLAIM]->(n:Saiknes:Claim)
-					SET n = row.properties
-					""");
-			batched("relations", this.rows.ofRelations(dataset), progress, """
-					UNWIND $rows AS row
-					MATCH (a:Entity {id: row.from})
-					MATCH (b:Entity {id: row.to})
-					CREATE (a)-[r:$(row.kind)]->(b)
-					SET r = row.properties
-					""");
-			this.client.query("""
-					CREATE (:Saiknes:SaiknesDataset
-					  {version: $version, date: $date, licence: $licence, manifest: $manifest})
-					""")
-				.bindAll(Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE,
-						"manifest", Rows.ofManifest(dataset.manifest())))
-				.run();
-		});
+	/** Where no dataset is loaded, or only a part of one was before the program ended. */
+	private boolean fill(Dataset dataset, Rows.Stored stored, LoadProgress progress) {
+		MigrationLock lock = MigrationLock.take(this.client, OTHERS_LOAD);
+		try {
+			if (findVersion().filter(dataset.version()::equals).isPresent()) {
+				return false;
+			}
+			write(dataset, stored, this.target, progress);
+			return true;
+		}
+		finally {
+			lock.giveBack();
+		}
+	}
+
+	private boolean replace(Dataset dataset, Rows.Stored stored, LoadProgress progress) {
+		EmbeddedNeo4j own = this.embedded.getIfAvailable();
+		Outcome outcome;
+		try {
+			outcome = this.transaction.execute((status) -> {
+				// Whoever else loads waits here until this one is done.
+				this.target.run("MERGE (l:SaiknesLock {id: 'load'}) SET l.since = datetime()", Map.of());
+				if (!this.target
+					.run("MATCH (d:SaiknesDataset {version: $version}) RETURN d.version AS version",
+							Map.of("version", dataset.version()))
+					.isEmpty()) {
+					status.setRollbackOnly();
+					return Outcome.THERE;
+				}
+				Difference difference = Difference.between(dataset, stored, this.target);
+				if (own != null && difference.size() > this.mostAtOnce) {
+					status.setRollbackOnly();
+					return Outcome.TOO_LARGE;
+				}
+				progress.begin(difference.toString(), difference.size());
+				difference.write(true, progress);
+				mark(dataset, this.target);
+				this.target.run("MATCH (l:SaiknesLock {id: 'load'}) DELETE l", Map.of());
+				return Outcome.LOADED;
+			});
+		}
+		catch (RuntimeException ex) {
+			if (isOutOfMemory(ex)) {
+				throw new StoreException("The new dataset differs so much from the loaded one that the server has not"
+						+ " enough memory for one transaction; nothing was changed. Raise"
+						+ " dbms.memory.transaction.total.max on the server, or point spring.neo4j.uri at an empty"
+						+ " database, which is filled in small steps.", ex);
+			}
+			throw ex;
+		}
+		if (outcome == Outcome.TOO_LARGE) {
+			Objects.requireNonNull(own).replace((target) -> write(dataset, stored, target, progress));
+		}
+		return outcome != Outcome.THERE;
+	}
+
+	private static boolean isOutOfMemory(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Neo4jException failure && failure.code().contains("OutOfMemory")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** In batches; the marker comes last, and without it none of it counts. */
+	private static void write(Dataset dataset, Rows.Stored stored, Target target, LoadProgress progress) {
+		Difference difference = Difference.between(dataset, stored, target);
+		progress.begin(difference.toString(), difference.size());
+		difference.write(false, progress);
+		target.inTransaction(() -> mark(dataset, target));
+	}
+
+	private static void mark(Dataset dataset, Target target) {
+		target.run("MATCH (d:SaiknesDataset) DELETE d", Map.of());
+		target.run("""
+				CREATE (:Saiknes:SaiknesDataset
+				  {version: $version, date: $date, licence: $licence, manifest: $manifest})
+				""", Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE,
+				"manifest", Rows.ofManifest(dataset.manifest())));
 	}
 
 	/**
@@ -175,14 +244,6 @@ public class GraphStore {
 			.map((record) -> (Map<String, Object>) record.get("row"));
 	}
 
-	private void batched(String what, List<Map<String, Object>> rows, Consumer<String> progress, String cypher) {
-		for (int from = 0; from < rows.size(); from += BATCH) {
-			int to = Math.min(rows.size(), from + BATCH);
-			progress.accept(what + " " + to + " of " + rows.size());
-			this.client.query(cypher).bind(rows.subList(from, to)).to("rows").run();
-		}
-	}
-
 	private void refuseForeignDatabase() {
 		boolean foreign = this.client
 			.query("""
@@ -195,6 +256,12 @@ public class GraphStore {
 			throw new StoreException("The database already holds data that is not of Saiknes, so it is left untouched."
 					+ " Point spring.neo4j.uri at an empty database, or leave it unset to use the embedded one.");
 		}
+	}
+
+	private enum Outcome {
+
+		LOADED, THERE, TOO_LARGE
+
 	}
 
 }

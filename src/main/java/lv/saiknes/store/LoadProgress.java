@@ -1,0 +1,57 @@
+package lv.saiknes.store;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells how far a load has come, how fast it goes and how long it will still take; of one
+ * that is over within two seconds nothing but what it is about to do.
+ */
+final class LoadProgress {
+
+	private static final long PAUSE_NANOS = 2_000_000_000L;
+
+	private final Consumer<String> listener;
+
+	private final LongSupplier clock;
+
+	private final long began;
+
+	private long all;
+
+	private long done;
+
+	private long told;
+
+	/**
+	 * Begins now.
+	 * @param clock gives nanoseconds
+	 */
+	LoadProgress(Consumer<String> listener, LongSupplier clock) {
+		this.listener = listener;
+		this.clock = clock;
+		this.began = clock.getAsLong();
+		this.told = this.began;
+	}
+
+	/** Says what is to be done, and how many steps it has. */
+	void begin(String what, long steps) {
+		this.all = steps;
+		this.listener.accept(what);
+	}
+
+	/** So many more steps are done. */
+	void add(long steps) {
+		this.done += steps;
+		long now = this.clock.getAsLong();
+		if (now - this.told >= PAUSE_NANOS && this.done > 0) {
+			this.told = now;
+			double rate = this.done * 1e9 / (now - this.began);
+			this.listener.accept(String.format(Locale.ROOT, "%d of %d (%d %%), %.0f a second, about %.0f s left",
+					this.done, this.all, 100 * this.done / Math.max(1, this.all), rate,
+					(this.all - this.done) / rate));
+		}
+	}
+
+}
