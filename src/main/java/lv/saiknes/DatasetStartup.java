@@ -1,7 +1,6 @@
 package lv.saiknes;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
@@ -12,6 +11,7 @@ import lv.saiknes.seed.SeedReader;
 import lv.saiknes.seed.SeedResult;
 import lv.saiknes.seed.SeedSettings;
 import lv.saiknes.store.GraphStore;
+import lv.saiknes.store.LoadListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,7 +51,7 @@ class DatasetStartup implements SmartLifecycle {
 		logger.info("Reading the seed data …");
 		SeedResult result = new SeedReader(this.ontology).read(files());
 		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
-		Consumer<String> progress = (what) -> logger.info("Loading {} …", what);
+		LoadListener progress = (what) -> logger.info("Loading {} …", what);
 		if (!this.store.load(dataset, progress)) {
 			logger.info("The store holds this dataset already.");
 		}

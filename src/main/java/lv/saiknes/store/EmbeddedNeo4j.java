@@ -1,6 +1,7 @@
 package lv.saiknes.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import lv.saiknes.query.StoreException;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -50,7 +52,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	/** For a store that nobody connects to. */
 	private static final int NO_BOLT = -1;
 
-	private static final long FILLING_CACHE_MEBIBYTES = 256;
+	private static final long LEAST_CACHE_MEBIBYTES = 32;
+
+	private static final long MOST_CACHE_MEBIBYTES = 256;
 
 	private final FileChannel lockFile;
 
@@ -85,7 +89,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			}
 			homes.deleteOthers();
 			String password = newPassword(directory.resolve("bolt-password"));
-			DatabaseManagementService service = build(homes.current(), 0, 0);
+			DatabaseManagementService service = build(homes.current(), 0, cacheMebiBytes(homes.current()));
 			try {
 				setPassword(service, password);
 				return new Database(service, boltUri(service), password);
@@ -151,7 +155,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		try {
 			homes.deleteOthers();
 			Path next = homes.next();
-			DatabaseManagementService service = build(next, NO_BOLT, FILLING_CACHE_MEBIBYTES);
+			DatabaseManagementService service = build(next, NO_BOLT, MOST_CACHE_MEBIBYTES);
 			try {
 				Target target = new EmbeddedTarget(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 				Migrations.applyTo(target);
@@ -163,7 +167,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			homes.select(next);
 			this.database = CompletableFuture.supplyAsync(() -> {
 				present.service().shutdown();
-				DatabaseManagementService other = build(next, present.uri().getPort(), 0);
+				DatabaseManagementService other = build(next, present.uri().getPort(), cacheMebiBytes(next));
 				setPassword(other, present.password());
 				return new Database(other, present.uri(), present.password());
 			});
@@ -181,7 +185,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)
-			.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(Math.max(32, cacheMebiBytes)))
+			.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(cacheMebiBytes))
 			.setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, ByteUnit.mebiBytes(256))
 			.setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
 			.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(16))
@@ -198,6 +202,21 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			throw new IllegalStateException("the database does not become available");
 		}
 		return service;
+	}
+
+	/** Half of what lies on the disk, within bounds. */
+	private static long cacheMebiBytes(Path home) {
+		Path databases = home.resolve("data/databases");
+		if (Files.notExists(databases)) {
+			return LEAST_CACHE_MEBIBYTES;
+		}
+		try (Stream<Path> files = Files.walk(databases)) {
+			long bytes = files.filter(Files::isRegularFile).mapToLong((file) -> file.toFile().length()).sum();
+			return Math.clamp(ByteUnit.Byte.toMebiBytes(bytes) / 2, LEAST_CACHE_MEBIBYTES, MOST_CACHE_MEBIBYTES);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static void setPassword(DatabaseManagementService service, String password) {

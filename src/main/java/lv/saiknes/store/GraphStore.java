@@ -1,14 +1,19 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
+import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
@@ -31,6 +36,9 @@ public class GraphStore {
 
 	/** So much fits into one transaction of the embedded store: docs/decisions/0046. */
 	static final int MOST_AT_ONCE = 20_000;
+
+	/** So many nodes are read at once, with what hangs on them. */
+	private static final int PAGE = 2000;
 
 	/** How long another Saiknes may take to fill the database. */
 	private static final Duration OTHERS_LOAD = Duration.ofMinutes(30);
@@ -99,12 +107,12 @@ public class GraphStore {
 	 * one is, in the embedded store, a new store that takes the place of the old one when
 	 * it is complete. Where none is loaded yet it is written in batches, and counts as
 	 * loaded when all of it is there. Only nodes of Saiknes are touched.
-	 * @param listener told in plain words what is being done
+	 * @param listener told what is being done
 	 * @return whether anything was loaded; false when this very dataset is there already
 	 * @throws StoreException when something stands twice in the dataset, or a server's
 	 * limits do not allow so large a change
 	 */
-	public boolean load(Dataset dataset, Consumer<String> listener) {
+	public boolean load(Dataset dataset, LoadListener listener) {
 		Optional<String> version = findVersion();
 		if (version.filter(dataset.version()::equals).isPresent()) {
 			return false;
@@ -208,40 +216,76 @@ public class GraphStore {
 	}
 
 	/**
-	 * The whole dataset as it stands in the database, in the order of {@link Dataset}.
+	 * The whole dataset as it stands in the database, in the order of {@link Dataset}. It
+	 * is read in pages; where another one was loaded meanwhile it is read again.
 	 * @throws StoreException when none is loaded
 	 */
 	public Dataset getDataset() {
-		Map<String, Object> marker = this.client
+		while (true) {
+			Map<String, Object> marker = marker();
+			Dataset dataset = read(marker);
+			if (dataset.version().equals(marker().get("version"))) {
+				return dataset;
+			}
+		}
+	}
+
+	private Map<String, Object> marker() {
+		return this.client
 			.query("MATCH (d:SaiknesDataset) RETURN d.version AS version, d.date AS date, d.manifest AS manifest")
 			.fetch()
 			.one()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+	}
+
+	private Dataset read(Map<String, Object> marker) {
+		SharedStrings shared = new SharedStrings();
+		List<Citation> citations = new ArrayList<>();
+		pages("""
+				MATCH (n:Citation) WHERE n.id > $after
+				WITH n ORDER BY n.id LIMIT $page
+				RETURN n.id AS id, [properties(n)] AS rows
+				ORDER BY id
+				""", (row) -> citations.add(shared.of(this.rows.citation(row))));
+		List<Entity> entities = new ArrayList<>();
+		pages("""
+				MATCH (n:Entity) WHERE n.id > $after
+				WITH n ORDER BY n.id LIMIT $page
+				OPTIONAL MATCH (n)-[:HAS_CLAIM]->(c:Claim)
+				WITH n, c ORDER BY n.id, c.position
+				WITH n, collect(properties(c)) AS claims
+				RETURN n.id AS id, [{labels: labels(n), properties: properties(n), claims: claims}] AS rows
+				ORDER BY id
+				""", (row) -> entities.add(shared.of(this.rows.entity(row))));
+		List<Relation> relations = new ArrayList<>();
+		pages("""
+				MATCH (n:Entity) WHERE n.id > $after
+				WITH n ORDER BY n.id LIMIT $page
+				OPTIONAL MATCH (n)-[r]->(b:Entity)
+				RETURN n.id AS id,
+				    [row IN collect({kind: type(r), from: n.id, to: b.id, properties: properties(r)}) WHERE row.kind IS NOT NULL] AS rows
+				ORDER BY id
+				""", (row) -> relations.add(shared.of(this.rows.relation(row))));
+		relations.sort(Comparator.comparing(Relation::id));
 		return new Dataset(Objects.requireNonNull((String) marker.get("version"), "version"),
-				Objects.requireNonNull((String) marker.get("date"), "date"), this.passages.listSources(),
-				all("MATCH (c:Citation) RETURN properties(c) AS row ORDER BY c.id").map(this.rows::citation).toList(),
-				all("""
-						MATCH (e:Entity)
-						OPTIONAL MATCH (e)-[:HAS_CLAIM]->(c:Claim)
-						WITH e, c ORDER BY e.id, c.position
-						WITH e, collect(properties(c)) AS claims
-						RETURN {labels: labels(e), properties: properties(e), claims: claims} AS row
-						ORDER BY e.id
-						""").map(this.rows::entity).toList(), all("""
-						MATCH (a:Entity)-[r]->(b:Entity)
-						RETURN {kind: type(r), from: a.id, to: b.id, properties: properties(r)} AS row
-						ORDER BY r.id
-						""").map(this.rows::relation).toList(),
+				Objects.requireNonNull((String) marker.get("date"), "date"), this.passages.listSources(), citations,
+				entities, relations,
 				Rows.manifest(Objects.requireNonNull((String) marker.get("manifest"), "manifest")));
 	}
 
+	/** Of nodes in the order of their ids, so many at a time: in all, no memory would do. */
 	@SuppressWarnings("unchecked")
-	private Stream<Map<String, Object>> all(String cypher) {
-		return this.client.query(cypher)
-			.fetch()
-			.all()
-			.stream()
-			.map((record) -> (Map<String, Object>) record.get("row"));
+	private void pages(String cypher, Consumer<Map<String, Object>> reader) {
+		String after = "";
+		Collection<Map<String, Object>> page;
+		do {
+			page = this.client.query(cypher).bindAll(Map.of("after", after, "page", PAGE)).fetch().all();
+			for (Map<String, Object> row : page) {
+				((List<Map<String, Object>>) Objects.requireNonNull(row.get("rows"))).forEach(reader);
+				after = (String) Objects.requireNonNull(row.get("id"));
+			}
+		}
+		while (page.size() == PAGE);
 	}
 
 	private void refuseForeignDatabase() {

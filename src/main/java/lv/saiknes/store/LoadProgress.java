@@ -1,7 +1,6 @@
 package lv.saiknes.store;
 
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,7 +11,7 @@ final class LoadProgress {
 
 	private static final long PAUSE_NANOS = 2_000_000_000L;
 
-	private final Consumer<String> listener;
+	private final LoadListener listener;
 
 	private final LongSupplier clock;
 
@@ -28,7 +27,7 @@ final class LoadProgress {
 	 * Begins now.
 	 * @param clock gives nanoseconds
 	 */
-	LoadProgress(Consumer<String> listener, LongSupplier clock) {
+	LoadProgress(LoadListener listener, LongSupplier clock) {
 		this.listener = listener;
 		this.clock = clock;
 		this.began = clock.getAsLong();
@@ -38,17 +37,19 @@ final class LoadProgress {
 	/** Says what is to be done, and how many steps it has. */
 	void begin(String what, long steps) {
 		this.all = steps;
-		this.listener.accept(what);
+		this.done = 0;
+		this.listener.tell(what);
 	}
 
 	/** So many more steps are done. */
 	void add(long steps) {
 		this.done += steps;
+		this.listener.reach((int) (100 * this.done / Math.max(1, this.all)));
 		long now = this.clock.getAsLong();
 		if (now - this.told >= PAUSE_NANOS && this.done > 0) {
 			this.told = now;
 			double rate = this.done * 1e9 / (now - this.began);
-			this.listener.accept(String.format(Locale.ROOT, "%d of %d (%d %%), %.0f a second, about %.0f s left",
+			this.listener.tell(String.format(Locale.ROOT, "%d of %d (%d %%), %.0f a second, about %.0f s left",
 					this.done, this.all, 100 * this.done / Math.max(1, this.all), rate,
 					(this.all - this.done) / rate));
 		}

@@ -3,12 +3,15 @@ package lv.saiknes.benchmark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import com.sun.management.OperatingSystemMXBean;
 import lv.saiknes.SaiknesApplication;
+import lv.saiknes.export.GraphJson;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Dataset;
@@ -55,7 +58,7 @@ public final class SizeBenchmark {
 					"--saiknes.sources.directory=", "--saiknes.trace.permutations=0")) {
 			Dataset[] made = new Dataset[1];
 			step("made up", () -> {
-				Dataset real = new SeedReader(ontology).read(SeedFiles.fromDirectory(java.nio.file.Path.of("seed-data")))
+				Dataset real = new SeedReader(ontology).read(SeedFiles.fromDirectory(Path.of("seed-data")))
 					.dataset()
 					.orElseThrow();
 				made[0] = MadeUpData.of(real, ontology, nodes, relations);
@@ -73,7 +76,7 @@ public final class SizeBenchmark {
 			made[0] = null;
 			NodeReader reader = context.getBean(NodeReader.class);
 			for (int i = 0; i < 3; i++) {
-				step("a list of 20", () -> reader.list(Selection.of(middle.kind(), Slice.first(20, Language.LV)))
+				step("a list of 20", () -> reader.list(Selection.of(middle.kind(), new Slice(20, false, null, null, Language.LV, List.of(), Set.of(), "")))
 					.entries()
 					.size());
 			}
@@ -94,7 +97,7 @@ public final class SizeBenchmark {
 				long[] bytes = new long[1];
 				try {
 					Graph graph = context.getBean(CurrentGraph.class).get();
-					lv.saiknes.export.GraphJson.write(graph.dataset(), ontology, new OutputStream() {
+					GraphJson.write(graph.dataset(), ontology, new OutputStream() {
 						@Override
 						public void write(int b) {
 							bytes[0]++;
