@@ -35,9 +35,9 @@ const SEARCH = `query suggest($text: String!, $kinds: [Kind!], $first: Int) {
   }
 }`;
 
-/** Enhances every input with `data-suggest` below the root. */
+/** Enhances every input with `data-suggest` below the root, each once. */
 export function startSuggestions(root: ParentNode = document): void {
-  for (const input of root.querySelectorAll<HTMLInputElement>('input[data-suggest]')) enhance(input);
+  for (const input of root.querySelectorAll<HTMLInputElement>('input[data-suggest]:not([role])')) enhance(input);
 }
 
 function enhance(input: HTMLInputElement): void {

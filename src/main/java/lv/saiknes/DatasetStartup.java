@@ -2,6 +2,7 @@ package lv.saiknes;
 
 import java.util.List;
 
+import lv.saiknes.gate.Readiness;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.Finding;
@@ -10,23 +11,39 @@ import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.seed.SeedResult;
 import lv.saiknes.seed.SeedSettings;
+import lv.saiknes.store.DatabaseDoor;
 import lv.saiknes.store.GraphStore;
 import lv.saiknes.store.LoadListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Migrates the store and loads the seed data before the first request is served: its
- * phase comes before that of the web server.
+ * Opens the database, migrates it and loads the seed data, while the port answers already
+ * how far that is. Spring calls the program ready when this is done; what fails here ends
+ * it.
  */
 @Component
 @EnableConfigurationProperties(SeedSettings.class)
-class DatasetStartup implements SmartLifecycle {
+class DatasetStartup implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatasetStartup.class);
+
+	private static final int OPENED = 40;
+
+	private static final int MIGRATED = 50;
+
+	private static final int READ = 65;
+
+	private static final int LOADED = 99;
+
+	private final DatabaseDoor door;
 
 	private final GraphStore store;
 
@@ -34,28 +51,61 @@ class DatasetStartup implements SmartLifecycle {
 
 	private final SeedSettings settings;
 
-	private boolean running;
+	private final Readiness readiness;
 
-	DatasetStartup(GraphStore store, Ontology ontology, SeedSettings settings) {
+	private volatile boolean closing;
+
+	DatasetStartup(DatabaseDoor door, GraphStore store, Ontology ontology, SeedSettings settings, Readiness readiness) {
+		this.door = door;
 		this.store = store;
 		this.ontology = ontology;
 		this.settings = settings;
+		this.readiness = readiness;
 	}
 
 	@Override
-	public void start() {
+	public void run(ApplicationArguments arguments) {
+		try {
+			load();
+		}
+		catch (RuntimeException ex) {
+			if (this.closing) {
+				// Whoever stops the program while it loads need not be told that it
+				// stopped.
+				throw new SpringApplication.AbandonedRunException();
+			}
+			throw ex;
+		}
+	}
+
+	private void load() {
+		this.door.open();
+		this.readiness.reach(OPENED);
 		int migrations = this.store.migrate();
 		if (migrations > 0) {
 			logger.info("Applied {} migrations.", migrations);
 		}
-		logger.info("Reading the seed data …");
-		SeedResult result = new SeedReader(this.ontology).read(files());
-		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
-		LoadListener progress = (what) -> logger.info("Loading {} …", what);
-		if (!this.store.load(dataset, progress)) {
+		this.readiness.reach(MIGRATED);
+		List<SeedFile> files = files();
+		String fingerprint = Fingerprint.of(files);
+		if (this.store.isMadeFrom(fingerprint)) {
 			logger.info("The store holds this dataset already.");
 		}
-		this.running = true;
+		else {
+			load(files, fingerprint);
+		}
+		this.readiness.ready();
+	}
+
+	private void load(List<SeedFile> files, String fingerprint) {
+		logger.info("Reading the seed data …");
+		SeedResult result = new SeedReader(this.ontology).read(files);
+		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
+		this.readiness.reach(READ);
+		if (!this.store.load(dataset, new Progress())) {
+			logger.info("The store holds this dataset already.");
+		}
+		this.store.setMadeFrom(dataset.version(), fingerprint);
 	}
 
 	private List<SeedFile> files() {
@@ -70,19 +120,24 @@ class DatasetStartup implements SmartLifecycle {
 		return SeedFiles.of(this.settings.directory());
 	}
 
-	@Override
-	public void stop() {
-		this.running = false;
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.closing = true;
 	}
 
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
+	/** Tells the log in words and those who wait in percent. */
+	private final class Progress implements LoadListener {
 
-	@Override
-	public int getPhase() {
-		return 0;
+		@Override
+		public void tell(String what) {
+			logger.info("Loading {} …", what);
+		}
+
+		@Override
+		public void reach(int percent) {
+			DatasetStartup.this.readiness.reach(READ + percent * (LOADED - READ) / 100);
+		}
+
 	}
 
 }

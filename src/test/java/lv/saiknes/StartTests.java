@@ -89,7 +89,8 @@ class StartTests {
 	@Test
 	void aServerThatDoesNotAnswerIsNamed(CapturedOutput output) {
 		assertThat(Saiknes.run("load", "--spring.neo4j.uri=bolt://127.0.0.1:1",
-				"--spring.neo4j.authentication.username=neo4j", "--spring.neo4j.authentication.password=x"))
+				"--spring.neo4j.authentication.username=neo4j", "--spring.neo4j.authentication.password=x",
+				"--saiknes.store.patience=0s"))
 			.isOne();
 		assertThat(output).contains("The Neo4j server cannot be reached").contains("spring.neo4j.uri");
 	}

@@ -55,13 +55,18 @@ class GateConfiguration {
 		}
 
 		@Bean
+		FilterRegistrationBean<Waiting> waiting(Readiness readiness) {
+			return at(2, new Waiting(readiness, this.refusals));
+		}
+
+		@Bean
 		FilterRegistrationBean<Bodies> bodies(CrowdSettings settings) {
-			return at(2, new Bodies((int) settings.body().toBytes(), this.refusals));
+			return at(3, new Bodies((int) settings.body().toBytes(), this.refusals));
 		}
 
 		@Bean
 		FilterRegistrationBean<Queue> queue(Crowd crowd) {
-			return at(3, new Queue(crowd, this.refusals));
+			return at(4, new Queue(crowd, this.refusals));
 		}
 
 		private static <T extends Filter> FilterRegistrationBean<T> at(int place, T filter) {

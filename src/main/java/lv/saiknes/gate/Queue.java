@@ -72,8 +72,13 @@ final class Queue extends OncePerRequestFilter {
 		}
 	}
 
+	/** Whether it costs nothing to answer there. */
+	static boolean isFree(String address) {
+		return FREE.stream().anyMatch(address::startsWith);
+	}
+
 	private static @Nullable Lane lane(String address) {
-		if (FREE.stream().anyMatch(address::startsWith)) {
+		if (isFree(address)) {
 			return null;
 		}
 		return Refusals.isForPrograms(address) ? Lane.QUESTIONS

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import lv.saiknes.address.PublicAddress;
 import lv.saiknes.model.Language;
 import lv.saiknes.time.Printed;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,9 +19,27 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ControllerAdvice
 public class House {
 
+	private final PublicAddress address;
+
+	House(PublicAddress address) {
+		this.address = address;
+	}
+
 	/** An address within the house, in the language of the page. */
 	public static String inLanguage(String address, Locale locale) {
 		return address + (address.contains("?") ? "&" : "?") + "lang=" + locale.getLanguage();
+	}
+
+	/** The navigation. */
+	@ModelAttribute("ways")
+	List<Way> ways() {
+		return Way.ALL;
+	}
+
+	/** Where the house stands, for those who are shown the page elsewhere. */
+	@ModelAttribute("site")
+	String site() {
+		return this.address.base();
 	}
 
 	/** How values of the data are written on the page. */

@@ -2,6 +2,8 @@ package lv.saiknes.monitoring;
 
 import java.util.Optional;
 
+import lv.saiknes.gate.Readiness;
+import lv.saiknes.gate.Readiness.State;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.store.GraphStore;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -19,14 +21,21 @@ class DatasetHealthIndicator extends AbstractHealthIndicator {
 
 	private final GraphStore store;
 
-	DatasetHealthIndicator(DatasetReader datasetReader, GraphStore store) {
+	private final Readiness readiness;
+
+	DatasetHealthIndicator(DatasetReader datasetReader, GraphStore store, Readiness readiness) {
 		super("The dataset cannot be read");
 		this.datasetReader = datasetReader;
 		this.store = store;
+		this.readiness = readiness;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder health) {
+		if (this.readiness.state() != State.READY) {
+			health.outOfService().withDetail("percent", this.readiness.percent());
+			return;
+		}
 		Optional<DatasetReader.Summary> summary = this.datasetReader.findSummary();
 		health.withDetail("loading", this.store.isLoading());
 		if (summary.isPresent()) {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import lv.saiknes.gate.Readiness;
+import lv.saiknes.gate.Readiness.State;
 import lv.saiknes.query.DatasetReader;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
@@ -15,8 +17,11 @@ class ProgramInfo implements InfoContributor {
 
 	private final DatasetReader datasetReader;
 
-	ProgramInfo(DatasetReader datasetReader) {
+	private final Readiness readiness;
+
+	ProgramInfo(DatasetReader datasetReader, Readiness readiness) {
 		this.datasetReader = datasetReader;
+		this.readiness = readiness;
 	}
 
 	@Override
@@ -24,6 +29,9 @@ class ProgramInfo implements InfoContributor {
 		String version = ProgramInfo.class.getPackage().getImplementationVersion();
 		builder.withDetail("program",
 				Map.of("name", "Saiknes", "version", Optional.ofNullable(version).orElse("(not packaged)")));
+		if (this.readiness.state() != State.READY) {
+			return;
+		}
 		this.datasetReader.findSummary().ifPresent((summary) -> {
 			Map<String, Object> dataset = new LinkedHashMap<>();
 			dataset.put("version", summary.version());

@@ -2,7 +2,7 @@
  * What whoever runs the program can ask of its state, under {@code /actuator} and from
  * the machine itself alone: health, the dataset, measurements.
  */
-@ApplicationModule(allowedDependencies = { "query", "store" })
+@ApplicationModule(allowedDependencies = { "gate", "query", "store" })
 @NullMarked
 package lv.saiknes.monitoring;
 

@@ -1,10 +1,12 @@
 package lv.saiknes.query;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -12,13 +14,15 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * The one door through which questions go to the database. Statements run in read
  * transactions, so that a cluster may send them to any member, and are stopped by the
- * database at the {@link Deadline}.
+ * database at the {@link Deadline}. Where the database runs in this process they go to it
+ * directly, else by the driver.
  */
 @Component
 public class Statements {
@@ -30,10 +34,13 @@ public class Statements {
 
 	private final Driver driver;
 
+	private final @Nullable EmbeddedDatabase embedded;
+
 	private final ObservationRegistry observations;
 
-	Statements(@Lazy Driver driver, ObservationRegistry observations) {
+	Statements(@Lazy Driver driver, ObjectProvider<EmbeddedDatabase> embedded, ObservationRegistry observations) {
 		this.driver = driver;
+		this.embedded = embedded.getIfAvailable();
 		this.observations = observations;
 	}
 
@@ -47,7 +54,11 @@ public class Statements {
 	}
 
 	private List<Record> run(String cypher, Map<String, Object> parameters) {
-		TransactionConfig limited = TransactionConfig.builder().withTimeout(Deadline.timeLeft()).build();
+		Duration left = Deadline.timeLeft();
+		if (this.embedded != null) {
+			return this.embedded.read(cypher, parameters, left).stream().map((row) -> (Record) new Row(row)).toList();
+		}
+		TransactionConfig limited = TransactionConfig.builder().withTimeout(left).build();
 		try (Session session = this.driver.session(READ)) {
 			return session.run(cypher, parameters, limited).list();
 		}

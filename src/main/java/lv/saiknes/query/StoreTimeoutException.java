@@ -9,7 +9,7 @@ public class StoreTimeoutException extends StoreException {
 		super(message);
 	}
 
-	StoreTimeoutException(String message, Throwable cause) {
+	public StoreTimeoutException(String message, Throwable cause) {
 		super(message, cause);
 	}
 

@@ -297,6 +297,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return AuthTokens.basic(USER, database().password());
 	}
 
+	/**
+	 * The database itself, once the store is up.
+	 * @throws StoreException when it is damaged or its folder cannot be written
+	 */
+	GraphDatabaseService graph() {
+		return database().service().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+	}
+
 	/** Stops the store, waiting for a start that is still under way. */
 	@Override
 	public void close() {

@@ -100,6 +100,21 @@ public class GraphStore {
 			.map((record) -> record.get("version").asString());
 	}
 
+	/** Whether the loaded dataset is known to be made from what has this fingerprint. */
+	public boolean isMadeFrom(String fingerprint) {
+		return !this.statements
+			.read("MATCH (d:SaiknesDataset) WHERE d.madeFrom = $fingerprint RETURN 1 AS one",
+					Map.of("fingerprint", fingerprint))
+			.isEmpty();
+	}
+
+	/** Remembers from what the dataset of this version was made, if it is still there. */
+	public void setMadeFrom(String version, String fingerprint) {
+		this.client.query("MATCH (d:SaiknesDataset {version: $version}) SET d.madeFrom = $fingerprint")
+			.bindAll(Map.of("version", version, "fingerprint", fingerprint))
+			.run();
+	}
+
 	/**
 	 * Puts this dataset in the place of the one that is loaded. Who reads sees the old
 	 * one or the new one, never a mix, and on any failure the store stays as it was. What

@@ -2,17 +2,15 @@ package lv.saiknes.store;
 
 import java.net.URI;
 
+import lv.saiknes.query.EmbeddedDatabase;
 import org.neo4j.driver.AuthToken;
-import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
-import org.springframework.boot.neo4j.health.Neo4jHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /**
  * Starts the embedded Neo4j, unless {@code spring.neo4j.uri} names a server to use. It
@@ -22,15 +20,6 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
 class StoreConfiguration {
-
-	/**
-	 * Whether the database answers; Spring's own indicator, made so that the start does
-	 * not wait for the driver.
-	 */
-	@Bean
-	Neo4jHealthIndicator databaseHealthIndicator(@Lazy Driver driver) {
-		return new Neo4jHealthIndicator(driver);
-	}
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "absent", matchIfMissing = true)
@@ -58,6 +47,12 @@ class StoreConfiguration {
 		@Bean
 		EmbeddedNeo4j embeddedNeo4j(StoreSettings settings) {
 			return EmbeddedNeo4j.start(settings);
+		}
+
+		/** Questions need no socket where the database is in this process. */
+		@Bean
+		EmbeddedDatabase embeddedDatabase(EmbeddedNeo4j database) {
+			return new EmbeddedReads(database::graph);
 		}
 
 		/** The driver asks for the address, and so waits until the store is up. */

@@ -90,6 +90,14 @@ class DeadlineTests {
 	}
 
 	@Test
+	void aStatementCannotWrite() {
+		assertThatExceptionOfType(StoreException.class)
+			.isThrownBy(() -> this.statements.read("CREATE (n:Trial) RETURN n.id AS id", Map.of()))
+			.withMessageContaining("would write");
+		assertThat(this.statements.read("MATCH (n:Trial) RETURN n.id AS id", Map.of())).isEmpty();
+	}
+
+	@Test
 	void whatARepositoryReadsCannotWrite() {
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
 				() -> this.transaction.read(() -> this.client.query("CREATE (n:Trial) RETURN n").fetch().one()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ class EmbeddedNeo4jTests {
 		assumeThat(this.directory.getFileSystem().supportedFileAttributeViews()).as("POSIX permissions")
 			.contains("posix");
 		Path store = this.directory.resolve("store");
-		StoreSettings settings = new StoreSettings(store, false);
+		StoreSettings settings = new StoreSettings(store, false, Duration.ZERO);
 		EmbeddedNeo4j.start(settings).close();
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store))).isEqualTo("rwx------");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store.resolve("bolt-password"))))
@@ -54,7 +55,7 @@ class EmbeddedNeo4jTests {
 	@Test
 	void aFolderThatCannotBeMadeIsNamed() throws IOException {
 		Path file = Files.createFile(this.directory.resolve("a-file"));
-		assertThatThrownBy(() -> EmbeddedNeo4j.start(new StoreSettings(file.resolve("store"), false)))
+		assertThatThrownBy(() -> EmbeddedNeo4j.start(new StoreSettings(file.resolve("store"), false, Duration.ZERO)))
 			.isInstanceOf(StoreException.class)
 			.hasMessageContaining("saiknes.store.directory");
 	}
@@ -69,7 +70,7 @@ class EmbeddedNeo4jTests {
 	}
 
 	private StoreSettings settings(boolean rebuild) {
-		return new StoreSettings(this.directory, rebuild);
+		return new StoreSettings(this.directory, rebuild, Duration.ZERO);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import lv.saiknes.query.EmbeddedDatabase;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -41,7 +42,8 @@ public class CountedStatements implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return (bean instanceof Driver) ? counting(bean, Driver.class) : bean;
+		return (bean instanceof Driver) ? counting(bean, Driver.class)
+				: (bean instanceof EmbeddedDatabase) ? counting(bean, EmbeddedDatabase.class) : bean;
 	}
 
 	private Object counting(Object target, Class<?> type) {
@@ -50,10 +52,13 @@ public class CountedStatements implements BeanPostProcessor {
 				if (argument instanceof TransactionConfig config && config.timeout() != null) {
 					this.timeouts.add(config.timeout());
 				}
+				if (argument instanceof Duration limit) {
+					this.timeouts.add(limit);
+				}
 			}
 			try {
 				Object result = method.invoke(target, arguments);
-				if (method.getName().equals("run")) {
+				if (List.of("run", "read").contains(method.getName())) {
 					this.count.incrementAndGet();
 				}
 				return (result instanceof Session) ? counting(result, Session.class)

@@ -1,0 +1,100 @@
+package lv.saiknes.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import lv.saiknes.query.EmbeddedDatabase;
+import lv.saiknes.query.StoreException;
+import lv.saiknes.query.StoreTimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.api.exceptions.Status;
+
+/**
+ * Reads of the embedded Neo4j without a socket. No transaction is ever committed, and a
+ * statement that would write is refused, as the server refuses it in a read transaction.
+ */
+final class EmbeddedReads implements EmbeddedDatabase {
+
+	private final Supplier<GraphDatabaseService> database;
+
+	/**
+	 * Reads a database.
+	 * @param database the one that is open now
+	 */
+	EmbeddedReads(Supplier<GraphDatabaseService> database) {
+		this.database = database;
+	}
+
+	@Override
+	public List<Map<String, Object>> read(String cypher, Map<String, Object> parameters, Duration limit) {
+		// Zero would mean without limit.
+		long millis = Math.max(1, limit.toMillis());
+		try (Transaction transaction = this.database.get().beginTx(millis, TimeUnit.MILLISECONDS);
+				Result result = transaction.execute(cypher, parameters)) {
+			if (result.getQueryExecutionType().canUpdateData() || result.getQueryExecutionType().canUpdateSchema()) {
+				throw new StoreException("A statement that should only read would write: `" + cypher + "`.");
+			}
+			List<Map<String, Object>> rows = new ArrayList<>();
+			while (result.hasNext()) {
+				rows.add(plain(result.next()));
+			}
+			return rows;
+		}
+		catch (StoreException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			if (isTimeOut(ex)) {
+				throw new StoreTimeoutException("The database did not answer in time.", ex);
+			}
+			throw new StoreException("The database could not answer (" + ex.getMessage() + ").", ex);
+		}
+	}
+
+	private static boolean isTimeOut(@Nullable Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Status.HasStatus known
+					&& known.status().code().serialize().contains("TransactionTimedOut")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static Map<String, Object> plain(Map<?, ?> stored) {
+		Map<String, Object> plain = LinkedHashMap.newLinkedHashMap(stored.size());
+		stored.forEach((name, value) -> plain.put((String) name, plain(value)));
+		return plain;
+	}
+
+	/**
+	 * A value as the driver gives it: what is stored as an array comes as one here.
+	 */
+	@SuppressWarnings("NullAway")
+	private static @Nullable Object plain(@Nullable Object stored) {
+		return switch (stored) {
+			case Map<?, ?> map -> plain(map);
+			case List<?> list -> {
+				List<Object> plain = new ArrayList<>(list.size());
+				list.forEach((value) -> plain.add(plain(value)));
+				yield plain;
+			}
+			case String[] texts -> Arrays.asList((Object[]) texts);
+			case long[] numbers -> Arrays.stream(numbers).boxed().map(Object.class::cast).toList();
+			case double[] numbers -> Arrays.stream(numbers).boxed().map(Object.class::cast).toList();
+			case Integer number -> number.longValue();
+			case Float number -> number.doubleValue();
+			case null, default -> stored;
+		};
+	}
+
+}

@@ -1,0 +1,20 @@
+// Every page: suggestions in its search boxes, and menus that close when the reader turns to something else.
+import { startSuggestions } from '../shared/suggest.ts';
+
+startSuggestions();
+
+const menus = [...document.querySelectorAll<HTMLDetailsElement>('.ways details')];
+
+for (const menu of menus) {
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  menu.addEventListener('focusout', (event) => {
+    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
+}
+document.addEventListener('click', (event) => {
+  for (const menu of menus) if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+});
