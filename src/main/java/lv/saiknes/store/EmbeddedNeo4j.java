@@ -165,19 +165,30 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				service.shutdown();
 			}
 			homes.select(next);
-			this.database = CompletableFuture.supplyAsync(() -> {
-				present.service().shutdown();
-				DatabaseManagementService other = build(next, present.uri().getPort(), cacheMebiBytes(next));
-				setPassword(other, present.password());
-				return new Database(other, present.uri(), present.password());
-			});
-			this.database.join();
+			change(present, next);
 			homes.deleteOthers();
 		}
 		catch (IOException ex) {
 			throw new StoreException("The folder `" + this.directory + "` cannot be written (" + ex.getMessage()
 					+ "); the dataset is still the one before. Make room or give yourself the right to write there,"
 					+ " and start again.", ex);
+		}
+	}
+
+	/** Whoever asks for the database meanwhile waits for the new one. */
+	private void change(Database present, Path next) {
+		CompletableFuture<Database> opened = new CompletableFuture<>();
+		this.database = opened;
+		try {
+			present.service().shutdown();
+			DatabaseManagementService service = build(next, present.uri().getPort(), cacheMebiBytes(next));
+			setPassword(service, present.password());
+			opened.complete(new Database(service, present.uri(), present.password()));
+		}
+		catch (RuntimeException ex) {
+			opened.completeExceptionally(ex);
+			throw new StoreException("The dataset is loaded, but its store in `" + next + "` does not open ("
+					+ rootMessage(ex) + "). Start again.", ex);
 		}
 	}
 
