@@ -46,6 +46,8 @@ public final class CommandLine {
 			.addSubcommand(new CoverageCommand())
 			.addSubcommand(new ExportCommand())
 			.addSubcommand(new AssistantCommand(application))
+			.addSubcommand(new PrepareCommand())
+			.addSubcommand(new TrainCommand(application))
 			.addSubcommand(new DocumentCommand());
 		if (args.length == 0 || (args[0].startsWith("-") && !HELP.contains(args[0]))) {
 			return Server.start(application, Arrays.asList(args));

@@ -88,6 +88,9 @@ public class ApiError extends RuntimeException {
 		/** The database did not answer in time. */
 		TIMED_OUT,
 
+		/** The database cannot be reached. */
+		UNAVAILABLE,
+
 		/** A fault of the program; the log has more under the id in the message. */
 		INTERNAL
 

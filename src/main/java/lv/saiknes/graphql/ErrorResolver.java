@@ -11,6 +11,7 @@ import lv.saiknes.gate.Crowd;
 import lv.saiknes.gate.RequestId;
 import lv.saiknes.graphql.ApiError.Code;
 import lv.saiknes.model.Text;
+import lv.saiknes.query.Outage;
 import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.words.Words;
 import org.slf4j.Logger;
@@ -38,6 +39,12 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 				Crowd.Watch watch = environment.getGraphQlContext().get(Crowd.Watch.class);
 				return timedOut(environment, watch != null && watch.wasCrowded());
 			}
+		}
+		if (Outage.isIn(exception)) {
+			// The whole request is to be asked again, which those who answer it see to.
+			environment.getGraphQlContext().put(Outage.class, exception);
+			return answer(environment, Code.UNAVAILABLE, Words.text("gate.outage.text"),
+					Map.of("code", Code.UNAVAILABLE.name()));
 		}
 		String request = environment.getGraphQlContext().getOrDefault(RequestId.class, "");
 		String id = request.isEmpty() ? UUID.randomUUID().toString() : request;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import graphql.language.OperationDefinition.Operation;
 import graphql.language.OperationDefinition;
@@ -21,6 +22,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.model.Language;
 import lv.saiknes.query.EntityTags;
+import lv.saiknes.query.Outage;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -169,7 +172,7 @@ class GraphQlOverHttp {
 							ApiError.badArgument("query", Words.text("refusal.get-reads")), "POST");
 				}
 				return reading ? answerToGet(request, asked, document.get())
-						: prepareResponse(request, ask(request, asked, document.get()));
+						: answer(request, ask(request, asked, document.get()));
 			}
 			catch (ApiError ex) {
 				return refusal(request, HttpStatus.BAD_REQUEST, ex, METHODS);
@@ -184,7 +187,7 @@ class GraphQlOverHttp {
 					.headers((headers) -> cached(headers, tag.get()))
 					.build();
 			}
-			return prepareResponse(request, ask(request, asked, document).doOnNext((response) -> {
+			return answer(request, ask(request, asked, document).doOnNext((response) -> {
 				if (response.getErrors().isEmpty() && tag.isPresent()) {
 					cached(response.getResponseHeaders(), tag.get());
 				}
@@ -192,6 +195,21 @@ class GraphQlOverHttp {
 					response.getResponseHeaders().setCacheControl(CacheControl.noStore());
 				}
 			}));
+		}
+
+		/**
+		 * Begins to answer. Where the database cannot be reached, the gate is to say so,
+		 * as it does for pages.
+		 */
+		private ServerResponse answer(ServerRequest request, Mono<WebGraphQlResponse> response) {
+			CompletableFuture<WebGraphQlResponse> answer = response.flatMap((whole) -> {
+				Throwable outage = whole.getExecutionInput().getGraphQLContext().get(Outage.class);
+				return (outage != null) ? Mono.<WebGraphQlResponse>error(outage) : Mono.just(whole);
+			}).toFuture();
+			if (answer.isCompletedExceptionally() && Outage.isIn(answer.exceptionNow())) {
+				throw new StoreException("The database cannot be reached.", answer.exceptionNow());
+			}
+			return prepareResponse(request, Mono.fromFuture(answer));
 		}
 
 		private static void cached(HttpHeaders headers, String tag) {

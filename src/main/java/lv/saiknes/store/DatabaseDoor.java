@@ -15,6 +15,7 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class DatabaseDoor {
 
 	private @Nullable CompletableFuture<Void> knock;
 
+	@Autowired
 	DatabaseDoor(@Lazy Driver driver, Environment environment, StoreSettings settings) {
 		this(driver, environment.getProperty("spring.neo4j.uri"), settings.patience());
 	}

@@ -1,0 +1,158 @@
+package lv.saiknes.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.jar.JarFile;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/**
+ * Makes a folder from which the program starts sooner: its jar unpacked, and a cache of
+ * what a start and the example questions need, as the JDK keeps it since version 25.
+ */
+@Command(name = "prepare", mixinStandardHelpOptions = true,
+		description = { "Make a folder beside the jar from which the program starts sooner: it is",
+				"unpacked, started once on a store for the while, asked the example questions and",
+				"for its pages, and what that needed is kept (JDK 25 or newer). Start it then by the",
+				"script `saiknes` in that folder, which takes the options of the server and the",
+				"commands. Takes the options of the server, such as --saiknes.seed.directory=FOLDER." })
+final class PrepareCommand implements Callable<Integer> {
+
+	private static final int OLDEST_JAVA = 25;
+
+	private static final String CACHE = "saiknes.aot";
+
+	private static final String JAR = "saiknes.jar";
+
+	/**
+	 * The same for making the cache and for using it, since it fits no other ones.
+	 */
+	private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+			"-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow");
+
+	@Option(names = "--destination", paramLabel = "DIR",
+			description = "folder to make, or to make anew (default: named like the jar, beside it)")
+	private @Nullable Path destination;
+
+	@Unmatched
+	private List<String> options = new ArrayList<>();
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() throws IOException, InterruptedException {
+		Path jar = jar(System.getProperty("java.class.path"));
+		requireJava(Runtime.version().feature());
+		Path folder = (this.destination != null) ? this.destination.toAbsolutePath().normalize()
+				: jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ""));
+		makeAnew(folder);
+		PrintWriter out = this.spec.commandLine().getOut();
+		out.printf("Unpacking into %s …%n", folder);
+		out.flush();
+		run(List.of(java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination",
+				folder.toString()));
+		Path unpacked = folder.resolve(jar.getFileName());
+		Files.move(unpacked, folder.resolve(JAR), StandardCopyOption.REPLACE_EXISTING);
+		out.println("Starting once and asking, which takes a minute or two …");
+		out.flush();
+		Path store = Files.createTempDirectory("saiknes-prepare");
+		try {
+			List<String> training = new ArrayList<>(List.of(java()));
+			training.addAll(JVM);
+			training.addAll(List.of("-XX:AOTCacheOutput=" + folder.resolve(CACHE), "-jar",
+					folder.resolve(JAR).toString(), TrainCommand.NAME, "--saiknes.store.directory=" + store));
+			training.addAll(this.options);
+			run(training);
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(store);
+		}
+		Path script = folder.resolve("saiknes");
+		Files.writeString(script, script());
+		if (script.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+		}
+		out.printf("Start with %s%n", script);
+		return 0;
+	}
+
+	/**
+	 * The packed program that runs.
+	 * @throws CommandException when it runs from classes
+	 */
+	static Path jar(String classPath) throws IOException {
+		Path jar = Path.of(classPath.endsWith(".jar") && classPath.indexOf(':', 2) < 0 ? classPath : "");
+		if (Files.isRegularFile(jar)) {
+			try (JarFile file = new JarFile(jar.toFile())) {
+				if (file.getEntry("BOOT-INF/classpath.idx") != null) {
+					return jar.toAbsolutePath().normalize();
+				}
+			}
+		}
+		throw new CommandException("Only the packed program can be prepared: `mvn package`, then"
+				+ " `java -jar target/saiknes.jar prepare`.");
+	}
+
+	static void requireJava(int version) {
+		if (version < OLDEST_JAVA) {
+			throw new CommandException("`prepare` needs JDK " + OLDEST_JAVA + " or newer, but this is Java " + version
+					+ "; start it with the `java` of a newer JDK.");
+		}
+	}
+
+	/** Only what this command made is thrown away. */
+	static void makeAnew(Path folder) throws IOException {
+		if (Files.isDirectory(folder)) {
+			boolean ours = Files.isRegularFile(folder.resolve(JAR)) && Files.isDirectory(folder.resolve("lib"));
+			try (var files = Files.list(folder)) {
+				if (!ours && files.findAny().isPresent()) {
+					throw new CommandException("The folder `" + folder + "` holds something else; name another one with"
+							+ " --destination.");
+				}
+			}
+			FileSystemUtils.deleteRecursively(folder);
+		}
+		else if (Files.exists(folder)) {
+			throw new CommandException("`" + folder + "` is no folder; name another one with --destination.");
+		}
+		Files.createDirectories(folder);
+	}
+
+	/** The script that starts the program with the cache, on the `java` of the path. */
+	static String script() throws IOException {
+		try (InputStream in = Objects.requireNonNull(PrepareCommand.class.getResourceAsStream("/launch/saiknes.sh"))) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+				.replace("JAVA_OPTIONS", String.join(" ", JVM))
+				.replace("JAVA_HOME_THEN", System.getProperty("java.home"));
+		}
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	private static void run(List<String> command) throws IOException, InterruptedException {
+		int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+		if (code != 0) {
+			throw new CommandException("The program could not be prepared; what is said above tells why.");
+		}
+	}
+
+}
