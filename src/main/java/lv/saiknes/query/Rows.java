@@ -57,7 +57,9 @@ public final class Rows {
 		this.ontology = ontology;
 	}
 
-	/** How the records of this dataset are stored; made row by row, as it is asked for. */
+	/**
+	 * How the records of this dataset are stored; made row by row, as it is asked for.
+	 */
 	public Stored of(Dataset dataset) {
 		return new Stored(new TimeTable(dataset, this.ontology), new Listings(dataset, this.ontology));
 	}
@@ -270,8 +272,8 @@ public final class Rows {
 	}
 
 	/**
-	 * How the records of one dataset are stored: what follows from others, as the time for
-	 * which something holds, stands with it.
+	 * How the records of one dataset are stored: what follows from others, as the time
+	 * for which something holds, stands with it.
 	 */
 	public final class Stored {
 

@@ -135,9 +135,9 @@ final class Difference {
 		String after = "";
 		List<Map<String, Object>> page;
 		do {
-			page = this.target.run("MATCH (n:" + label
-					+ ") WHERE n.id > $after RETURN n.id AS id, n.contentHash AS contentHash,"
-					+ " n.relationsHash AS relationsHash ORDER BY n.id LIMIT $page",
+			page = this.target.run(
+					"MATCH (n:" + label + ") WHERE n.id > $after RETURN n.id AS id, n.contentHash AS contentHash,"
+							+ " n.relationsHash AS relationsHash ORDER BY n.id LIMIT $page",
 					Map.of("after", after, "page", PAGE));
 			page.forEach(reader);
 			after = page.isEmpty() ? after : (String) page.getLast().get("id");
@@ -189,8 +189,7 @@ final class Difference {
 				MATCH (s:Source {id: row.source})
 				CREATE (n)-[:FROM_SOURCE]->(s)
 				""", progress);
-		inBatches(this.created, batch, progress,
-				(nodes) -> this.target.create(nodes.stream().map(this::row).toList()));
+		inBatches(this.created, batch, progress, (nodes) -> this.target.create(nodes.stream().map(this::row).toList()));
 		inBatches(this.changed, batch, progress, (nodes) -> {
 			this.target.run("""
 					UNWIND $ids AS id

@@ -77,8 +77,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	static EmbeddedNeo4j start(StoreSettings settings) {
 		Path directory = settings.directory().toAbsolutePath().normalize();
 		FileChannel lock = lock(directory);
-		return new EmbeddedNeo4j(directory, lock, CompletableFuture.supplyAsync(() -> open(directory, settings.rebuild()),
-				(start) -> new Thread(start, "start-database").start()));
+		return new EmbeddedNeo4j(directory, lock, CompletableFuture.supplyAsync(
+				() -> open(directory, settings.rebuild()), (start) -> new Thread(start, "start-database").start()));
 	}
 
 	private static Database open(Path directory, boolean rebuild) {

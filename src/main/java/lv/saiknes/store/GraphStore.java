@@ -280,7 +280,8 @@ public class GraphStore {
 				RETURN n.id AS id,
 				    [row IN collect({kind: type(r), from: n.id, to: b.id, properties: properties(r)}) WHERE row.kind IS NOT NULL] AS rows
 				ORDER BY id
-				""", (row) -> relations.add(shared.of(this.rows.relation(row))));
+				""",
+				(row) -> relations.add(shared.of(this.rows.relation(row))));
 		relations.sort(Comparator.comparing(Relation::id));
 		return new Dataset(Objects.requireNonNull((String) marker.get("version"), "version"),
 				Objects.requireNonNull((String) marker.get("date"), "date"), this.passages.listSources(), citations,
@@ -288,7 +289,9 @@ public class GraphStore {
 				Rows.manifest(Objects.requireNonNull((String) marker.get("manifest"), "manifest")));
 	}
 
-	/** Of nodes in the order of their ids, so many at a time: in all, no memory would do. */
+	/**
+	 * Of nodes in the order of their ids, so many at a time: in all, no memory would do.
+	 */
 	@SuppressWarnings("unchecked")
 	private void pages(String cypher, Consumer<Map<String, Object>> reader) {
 		String after = "";

@@ -15,7 +15,7 @@ final class LoadProgress {
 
 	private final LongSupplier clock;
 
-	private final long began;
+	private long began;
 
 	private long all;
 
@@ -24,34 +24,34 @@ final class LoadProgress {
 	private long told;
 
 	/**
-	 * Begins now.
+	 * Tells a listener.
 	 * @param clock gives nanoseconds
 	 */
 	LoadProgress(LoadListener listener, LongSupplier clock) {
 		this.listener = listener;
 		this.clock = clock;
-		this.began = clock.getAsLong();
-		this.told = this.began;
 	}
 
-	/** Says what is to be done, and how many steps it has. */
+	/** Begins now; says what is to be done, and how many steps it has. */
 	void begin(String what, long steps) {
 		this.all = steps;
 		this.done = 0;
+		this.began = this.clock.getAsLong();
+		this.told = this.began;
 		this.listener.tell(what);
 	}
 
 	/** So many more steps are done. */
 	void add(long steps) {
 		this.done += steps;
-		this.listener.reach((int) (100 * this.done / Math.max(1, this.all)));
+		// How much there is to do is only about known.
+		this.listener.reach((int) Math.min(100, 100 * this.done / Math.max(1, this.all)));
 		long now = this.clock.getAsLong();
 		if (now - this.told >= PAUSE_NANOS && this.done > 0) {
 			this.told = now;
 			double rate = this.done * 1e9 / (now - this.began);
 			this.listener.tell(String.format(Locale.ROOT, "%d of %d (%d %%), %.0f a second, about %.0f s left",
-					this.done, this.all, 100 * this.done / Math.max(1, this.all), rate,
-					(this.all - this.done) / rate));
+					this.done, this.all, 100 * this.done / Math.max(1, this.all), rate, (this.all - this.done) / rate));
 		}
 	}
 

@@ -87,7 +87,8 @@ final class Migrations {
 			int count = 0;
 			for (Migration migration : this.migrations) {
 				if (!applied.containsKey(migration.version())) {
-					migration.applyTo((statement, parameters) -> this.client.query(statement).bindAll(parameters).run());
+					migration
+						.applyTo((statement, parameters) -> this.client.query(statement).bindAll(parameters).run());
 					count++;
 				}
 			}

@@ -104,8 +104,8 @@ public final class MadeUpData {
 		entities.sort(Comparator.comparing(Entity::id));
 		citations.sort(Comparator.comparing(Citation::id));
 		relations.sort(Comparator.comparing(Relation::id));
-		return new Dataset("made-up-" + entities.size() + "-" + relations.size(), this.real.date(),
-				this.real.sources(), citations, entities, relations, this.real.manifest());
+		return new Dataset("made-up-" + entities.size() + "-" + relations.size(), this.real.date(), this.real.sources(),
+				citations, entities, relations, this.real.manifest());
 	}
 
 	private Entity copied(Entity entity, int copy, String word) {
@@ -135,8 +135,8 @@ public final class MadeUpData {
 	private static Citation copied(Citation citation, int copy) {
 		int first = citation.firstLine() + copy * LINES_OF_A_COPY;
 		int last = citation.lastLine() + copy * LINES_OF_A_COPY;
-		return new Citation(Citation.idOf(citation.source(), first, last), citation.source(), citation.locator(),
-				first, last, citation.sha256());
+		return new Citation(Citation.idOf(citation.source(), first, last), citation.source(), citation.locator(), first,
+				last, citation.sha256());
 	}
 
 	private String id(String id, int copy) {

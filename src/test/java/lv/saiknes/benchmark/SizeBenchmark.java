@@ -68,7 +68,8 @@ public final class SizeBenchmark {
 			GraphStore store = context.getBean(GraphStore.class);
 			step("loaded", () -> store.load(made[0], (progress) -> System.out.println("  " + progress)));
 			made[0] = edited(made[0]);
-			step("an edited sentence loaded", () -> store.load(made[0], (progress) -> System.out.println("  " + progress)));
+			step("an edited sentence loaded",
+					() -> store.load(made[0], (progress) -> System.out.println("  " + progress)));
 			if (onlyLoad) {
 				return;
 			}
@@ -76,9 +77,12 @@ public final class SizeBenchmark {
 			made[0] = null;
 			NodeReader reader = context.getBean(NodeReader.class);
 			for (int i = 0; i < 3; i++) {
-				step("a list of 20", () -> reader.list(Selection.of(middle.kind(), new Slice(20, false, null, null, Language.LV, List.of(), Set.of(), "")))
-					.entries()
-					.size());
+				step("a list of 20",
+						() -> reader
+							.list(Selection.of(middle.kind(),
+									new Slice(20, false, null, null, Language.LV, List.of(), Set.of(), "")))
+							.entries()
+							.size());
 			}
 			step("graph in memory", () -> {
 				Graph graph = context.getBean(CurrentGraph.class).get();

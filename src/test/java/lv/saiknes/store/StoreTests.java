@@ -131,8 +131,8 @@ class StoreTests {
 		assertThat(this.store.getDataset().entities()).contains(retold(edited)).doesNotContain(edited);
 		Map<String, String> after = elements();
 		// Its claims are written again with it.
-		assertThat(before.keySet()).allMatch((id) -> id.startsWith(edited.id() + "#")
-				|| Objects.equals(before.get(id), after.get(id)));
+		assertThat(before.keySet())
+			.allMatch((id) -> id.startsWith(edited.id() + "#") || Objects.equals(before.get(id), after.get(id)));
 		assertThat(after).hasSameSizeAs(before);
 	}
 
@@ -159,12 +159,16 @@ class StoreTests {
 	}
 
 	@Test
-	void aNewStoreThatIsNotCompletedChangesNothing(@Autowired EmbeddedNeo4j database) {
+	void aNewStoreThatIsNotCompletedChangesNothing(@Autowired EmbeddedNeo4j database,
+			@Autowired StoreSettings settings) {
+		StoreHomes homes = new StoreHomes(settings.directory());
+		Path current = homes.current();
 		assertThatThrownBy(() -> database.replace((target) -> {
 			target.run("CREATE (:SaiknesDataset {version: 'half'})", Map.of());
 			throw new IllegalStateException("the power is gone");
 		})).hasMessage("the power is gone");
 		assertThat(this.store.findVersion()).contains(dataset.version());
+		assertThat(homes.current()).isEqualTo(current);
 	}
 
 	/** Each batch is a transaction of its own, so that ending is like being killed. */
@@ -190,7 +194,11 @@ class StoreTests {
 
 	@Test
 	void aChoiceOfManyIsWhole(@Autowired NodeReader reader) {
-		Entity country = dataset.entities().stream().filter((e) -> e.kind().equals("Country")).findFirst().orElseThrow();
+		Entity country = dataset.entities()
+			.stream()
+			.filter((e) -> e.kind().equals("Country"))
+			.findFirst()
+			.orElseThrow();
 		List<Entity> many = new ArrayList<>(dataset.entities());
 		for (int i = 0; i < 600; i++) {
 			many.add(new Entity("made-up-" + i, country.kind(), List.of(), new Text("Zeme " + i, "Land " + i),
@@ -338,11 +346,9 @@ class StoreTests {
 				missing.add(relation.id());
 			}
 			else {
-				relations.add((relations.size() % 5 == 0)
-						? new Relation(relation.id(), relation.kind(), relation.from(), relation.to(), relation.grade(),
-								relation.citations().reversed(), relation.reason(), relation.rule(),
-								relation.premises(), Map.of())
-						: relation);
+				relations.add((relations.size() % 5 == 0) ? new Relation(relation.id(), relation.kind(),
+						relation.from(), relation.to(), relation.grade(), relation.citations().reversed(),
+						relation.reason(), relation.rule(), relation.premises(), Map.of()) : relation);
 			}
 		}
 		relations.removeIf((relation) -> relation.premises().stream().anyMatch(missing::contains));
