@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -46,6 +51,8 @@ final class PrepareCommand implements Callable<Integer> {
 	private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
 			"-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow");
 
+	private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(?:SF|RSA|DSA|EC)");
+
 	@Option(names = "--destination", paramLabel = "DIR",
 			description = "folder to make, or to make anew (default: named like the jar, beside it)")
 	private @Nullable Path destination;
@@ -70,6 +77,7 @@ final class PrepareCommand implements Callable<Integer> {
 				folder.toString()));
 		Path unpacked = folder.resolve(jar.getFileName());
 		Files.move(unpacked, folder.resolve(JAR), StandardCopyOption.REPLACE_EXISTING);
+		removeSignatures(folder.resolve("lib"));
 		out.println("Starting once and asking, which takes a minute or two …");
 		out.flush();
 		Path store = Files.createTempDirectory("saiknes-prepare");
@@ -133,6 +141,30 @@ final class PrepareCommand implements Callable<Integer> {
 			throw new CommandException("`" + folder + "` is no folder; name another one with --destination.");
 		}
 		Files.createDirectories(folder);
+	}
+
+	/**
+	 * Classes of signed jars, and all that build upon them, would not be kept. The
+	 * signatures are those of single files among what this program was built from.
+	 */
+	static void removeSignatures(Path folder) throws IOException {
+		List<Path> jars;
+		try (Stream<Path> files = Files.list(folder)) {
+			jars = files.filter((file) -> file.toString().endsWith(".jar")).toList();
+		}
+		for (Path jar : jars) {
+			List<String> signatures;
+			try (JarFile file = new JarFile(jar.toFile())) {
+				signatures = file.stream().map(ZipEntry::getName).filter((name) -> SIGNATURE.matcher(name).matches()).toList();
+			}
+			if (!signatures.isEmpty()) {
+				try (FileSystem content = FileSystems.newFileSystem(jar)) {
+					for (String signature : signatures) {
+						Files.delete(content.getPath(signature));
+					}
+				}
+			}
+		}
 	}
 
 	/** The script that starts the program with the cache, on the `java` of the path. */

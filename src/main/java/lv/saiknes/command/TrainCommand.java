@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -64,19 +65,21 @@ final class TrainCommand implements Callable<Integer> {
 	public Integer call() throws IOException, InterruptedException {
 		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
 		arguments.addAll(CommandLine.springArguments(this.options));
-		try (ConfigurableApplicationContext context = new SpringApplication(this.program)
-			.run(arguments.toArray(String[]::new))) {
-			int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-			String base = "http://127.0.0.1:" + port;
-			int questions = askQuestions(base);
-			int pages = openPages(base);
-			System.out.printf("Asked %d questions and opened %d pages.%n", questions, pages);
-			return 0;
+		ConfigurableApplicationContext context;
+		try {
+			context = new SpringApplication(this.program).run(arguments.toArray(String[]::new));
 		}
 		catch (RuntimeException ex) {
 			// Spring has printed what went wrong and how to mend it.
 			return 1;
 		}
+		try (context) {
+			int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+			String base = "http://127.0.0.1:" + port;
+			int questions = askQuestions(base);
+			System.out.printf("Asked %d questions and opened %d pages.%n", questions, openPages(base));
+		}
+		return 0;
 	}
 
 	private int askQuestions(String base) throws IOException, InterruptedException {
@@ -122,8 +125,14 @@ final class TrainCommand implements Callable<Integer> {
 		List<String> links = new ArrayList<>();
 		while (matcher.find()) {
 			String link = HtmlUtils.htmlUnescape(matcher.group(1));
-			if (!link.startsWith("//") && link.chars().allMatch((letter) -> letter > ' ' && letter < 0x7f)) {
-				links.add(link);
+			try {
+				URI.create(link);
+				if (!link.startsWith("//")) {
+					links.add(link);
+				}
+			}
+			catch (IllegalArgumentException ex) {
+				// A browser would mend it.
 			}
 		}
 		return links;
