@@ -19,6 +19,7 @@ import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -136,7 +137,15 @@ public class GraphStore {
 		try {
 			Rows.Stored stored = this.rows.of(dataset);
 			LoadProgress progress = new LoadProgress(listener, System::nanoTime);
-			return version.isPresent() ? replace(dataset, stored, progress) : fill(dataset, stored, progress);
+			EmbeddedNeo4j own = this.embedded.getIfAvailable();
+			if (version.isPresent()) {
+				return replace(dataset, stored, own, progress);
+			}
+			if (own != null && dataset.entities().size() + dataset.relations().size() > this.mostAtOnce) {
+				own.replace((target) -> write(dataset, stored, target, progress));
+				return true;
+			}
+			return fill(dataset, stored, progress);
 		}
 		finally {
 			this.loading = false;
@@ -163,8 +172,7 @@ public class GraphStore {
 		}
 	}
 
-	private boolean replace(Dataset dataset, Rows.Stored stored, LoadProgress progress) {
-		EmbeddedNeo4j own = this.embedded.getIfAvailable();
+	private boolean replace(Dataset dataset, Rows.Stored stored, @Nullable EmbeddedNeo4j own, LoadProgress progress) {
 		Outcome outcome;
 		try {
 			outcome = this.transaction.execute((status) -> {
