@@ -1,7 +1,7 @@
-"""Reads exports with other programs: python3 check-exports.py FOLDER
+"""Reads exports with other programs: python3 check-exports.py FOLDER [SERVER]
 
 The folder holds graph.json and whichever of graph.ttl, .nq, .jsonld, .graphml, .gexf, .xlsx, .edges.csv are to be
-checked. What could not be run is named at the end; the exit code is 1 where something disagrees.
+checked. With the address of a server its reconciliation service is held to its schemas. What could not be run is named at the end; the exit code is 1 where something disagrees.
 """
 import csv
 import importlib
@@ -80,10 +80,51 @@ if not office:
     left_out.append("LibreOffice is not installed: xlsx not opened with it")
 elif of("xlsx"):
     with tempfile.TemporaryDirectory() as out:
+        if of("edges.csv"):
+            # Its window knows UTF-8 by the mark; without a window it has to be told.
+            subprocess.run([office, "--headless", "--infilter=Text - txt - csv (StarCalc):44,34,76,1", "--convert-to",
+                            "ods", "--outdir", out, str(of("edges.csv"))], check=True, capture_output=True)
+            again = [office, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir",
+                     out + "/again", out + "/graph.edges.ods"]
+            subprocess.run(again, check=True, capture_output=True)
+            with open(pathlib.Path(out) / "again" / "graph.edges.csv", encoding="utf-8", newline="") as file:
+                check("LibreOffice csv", {row["id"]: row["grade"] for row in csv.DictReader(file)})
         command = [office, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"]
         subprocess.run([*command, "--outdir", out, str(of("xlsx"))], check=True, capture_output=True)
         with open(pathlib.Path(out) / "graph-edges.csv", encoding="utf-8", newline="") as file:
             check("LibreOffice xlsx", {row["id"]: row["grade"] for row in csv.DictReader(file)})
+
+jsonschema = library("jsonschema", "answers of the reconciliation service") if len(sys.argv) > 2 else None
+if len(sys.argv) < 3:
+    left_out.append("no server was named: the reconciliation service is not asked")
+if jsonschema:
+    import urllib.parse
+    import urllib.request
+
+    schemas = pathlib.Path(__file__).parent.parent / "test" / "resources" / "reconciliation"
+    service = sys.argv[2] + "/reconcile"
+
+    def ask(path, schema, body=None):
+        data = urllib.parse.urlencode(body).encode() if body else None
+        with urllib.request.urlopen(urllib.request.Request(service + path, data)) as response:
+            answer = json.load(response)
+        errors = list(jsonschema.Draft7Validator(json.loads((schemas / schema).read_text("utf-8"))).iter_errors(answer))
+        print(f"reconciliation {path or '/'} {schema}: {len(errors)} errors")
+        if errors:
+            print(" ", errors[0].message)
+            wrong.append(schema)
+        return answer
+
+    name = next(n["name"]["lv"] for n in json.loads((folder / "graph.json").read_text("utf-8"))["nodes"])
+    ask("", "manifest.json")
+    batch = ask("", "reconciliation-result-batch.json", {"queries": json.dumps({"q0": {"query": name}})})
+    if not batch["q0"]["result"]:
+        wrong.append("reconciliation finds nothing")
+    manifest = ask("", "manifest.json")
+    for what, schema in (("entity", "suggest-entities-response.json"), ("property", "suggest-properties-response.json"),
+                         ("type", "suggest-types-response.json")):
+        if what in manifest.get("suggest", {}):
+            ask(manifest["suggest"][what]["service_path"] + "?prefix=a", schema)
 
 for line in left_out:
     print("not run:", line)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { citeAsBibTeX, citeAsText } from './citation.ts';
+import { citeAsBibTeX, citeAsText, permalink } from './citation.ts';
 
-const DATASET = { title: 'Dzirnavu grafs & co', version: 'fe405c', date: '2024-06' };
+const DATASET = { title: 'Dzirnavu grafs & co', version: 'fe405c', date: '2024-06', base: 'https://links.example' };
 const CITED = {
   id: 'rezekne',
   title: 'Rēzekne & {draugi} 100 %',
@@ -17,6 +17,10 @@ describe('a citation', () => {
         'http://127.0.0.1:8080/id/rezekne. Pēc: LPR. Programma, 3.1.1.1/4.a.',
     );
     expect(citeAsText({ ...CITED, sources: [] }, DATASET, 'en')).toMatch(/^“Rēzekne.*”\. Dzirnavu grafs.*rezekne\.$/);
+  });
+
+  it('names the public address of the house, not the one in the address bar', () => {
+    expect(permalink('a~b~c', DATASET)).toBe('https://links.example/id/a~b~c');
   });
 
   it('does not quote what is said in our words', () => {

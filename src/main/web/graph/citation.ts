@@ -7,6 +7,8 @@ export interface Dataset {
   title: string;
   version: string;
   date: string;
+  /** Public address of the house, without a slash at its end. */
+  base: string;
 }
 
 export interface Cited {
@@ -25,6 +27,11 @@ export interface Cited {
 const VERSION = { lv: 'Datu versija', en: 'Dataset version' };
 const OURS = { lv: 'mūsu vārdiem', en: 'in our words' };
 const AFTER = { lv: 'Pēc', en: 'After' };
+
+/** Address of an entity or relation for good, whatever address it was looked up under. */
+export function permalink(id: string, dataset: Dataset): string {
+  return `${dataset.base}/id/${encodeURIComponent(id)}`;
+}
 
 export function citeAsText(cited: Cited, dataset: Dataset, language: 'lv' | 'en'): string {
   const sources = cited.sources.length > 0 ? ` ${AFTER[language]}: ${cited.sources.join('; ')}.` : '';

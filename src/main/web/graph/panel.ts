@@ -6,13 +6,14 @@ import { NAMED, type Named, titleOf } from '../shared/named.ts';
 import { printed } from '../shared/printed.ts';
 import { propertyLabel, valueLabel } from '../shared/properties.ts';
 import { language } from '../shared/texts.ts';
-import { type Cited, citeAsBibTeX, citeAsText, type Dataset } from './citation.ts';
+import { type Cited, citeAsBibTeX, citeAsText, type Dataset, permalink } from './citation.ts';
 import type { Neighbourhood, Relation, State } from './neighbourhood.ts';
 import { t } from './words.ts';
 
 interface Evidence {
   source: { id: string; title: string; publisher: string; date: string };
   locator: string;
+  page: number | null;
   lines: [number, number];
   passage: string | null;
 }
@@ -53,7 +54,7 @@ interface ToldRelation {
   premises: { id: string; sentence: string; grade: Grade; evidence: Evidence[] }[];
 }
 
-const EVIDENCE = 'evidence { source { id title publisher date } locator lines passage }';
+const EVIDENCE = 'evidence { source { id title publisher date } locator page lines passage }';
 
 const FACTS = `query facts($id: ID!, $asOf: String) {
   entity(id: $id) {
@@ -122,7 +123,7 @@ export function entityPanel(
         id,
         title: entity.name,
         verbatim: entity.isNameOfficial,
-        address: `${location.origin}/id/${encodeURIComponent(id)}`,
+        address: permalink(id, dataset),
         sources: [],
       },
       dataset,
@@ -276,7 +277,7 @@ export async function relationPanel(
         id: relation.from,
         title: sentence,
         verbatim: false,
-        address: location.href,
+        address: permalink(relation.id, dataset),
         sources: told.evidence.map(place),
       },
       dataset,
@@ -290,9 +291,14 @@ function ruleText(rule: string): string {
   return t.rules[rule as keyof typeof t.rules] ?? rule;
 }
 
+/** Printed place, page where it is known, and lines. */
+function at({ locator, page, lines }: Evidence): string {
+  return [locator, page === null ? '' : t.page(page), linesOf(lines)].filter(Boolean).join(', ');
+}
+
 function place(evidence: Evidence): string {
-  const { source, locator, lines } = evidence;
-  return `${source.publisher}. ${source.title} (${printed(source.date)}), ${locator}, ${linesOf(lines)}`;
+  const { source } = evidence;
+  return `${source.publisher}. ${source.title} (${printed(source.date)}), ${at(evidence)}`;
 }
 
 function passages(evidence: Evidence[], title: string, open = false): HTMLElement {
@@ -301,7 +307,7 @@ function passages(evidence: Evidence[], title: string, open = false): HTMLElemen
       'li',
       {},
       element('cite', {}, `${one.source.id}, ${one.source.title}`),
-      `, ${one.locator}, ${linesOf(one.lines)}`,
+      `, ${at(one)}`,
       one.passage ? element('blockquote', { lang: 'lv' }, one.passage) : null,
     ),
   );

@@ -64,8 +64,8 @@ class GraphView {
 
   constructor(root: HTMLElement) {
     this.root = root;
-    const { title = '', version = '', date = '' } = root.dataset;
-    this.dataset = { title, version, date };
+    const { title = '', version = '', date = '', base = '' } = root.dataset;
+    this.dataset = { title, version, date, base };
     this.shape = shapeOf(this.place);
     this.links = {
       addressOf: (id) => `/graph${writeAddress(around(this.state, id), location.search)}`,

@@ -2,9 +2,11 @@ package lv.saiknes;
 
 import java.util.List;
 
+import lv.saiknes.changes.Versions;
 import lv.saiknes.gate.Readiness;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.seed.SeedFiles;
@@ -53,9 +55,13 @@ class DatasetStartup implements ApplicationRunner {
 
 	private final Readiness readiness;
 
+	private final Versions versions;
+
 	private volatile boolean closing;
 
-	DatasetStartup(DatabaseDoor door, GraphStore store, Ontology ontology, SeedSettings settings, Readiness readiness) {
+	DatasetStartup(DatabaseDoor door, GraphStore store, Ontology ontology, SeedSettings settings, Readiness readiness,
+			Versions versions) {
+		this.versions = versions;
 		this.door = door;
 		this.store = store;
 		this.ontology = ontology;
@@ -81,6 +87,14 @@ class DatasetStartup implements ApplicationRunner {
 	private void load() {
 		this.door.open();
 		this.readiness.reach(OPENED);
+		if (!this.settings.load()) {
+			this.store.findVersion()
+				.orElseThrow(
+						() -> new StoreException("The database holds no dataset yet, and saiknes.seed.load is false."
+								+ " Load one by the command `load`, or start one instance without that setting."));
+			this.readiness.ready();
+			return;
+		}
 		int migrations = this.store.migrate();
 		if (migrations > 0) {
 			logger.info("Applied {} migrations.", migrations);
@@ -94,6 +108,7 @@ class DatasetStartup implements ApplicationRunner {
 		else {
 			load(files, fingerprint);
 		}
+		keep();
 		this.readiness.ready();
 	}
 
@@ -106,6 +121,23 @@ class DatasetStartup implements ApplicationRunner {
 			logger.info("The store holds this dataset already.");
 		}
 		this.store.setMadeFrom(dataset.version(), fingerprint);
+	}
+
+	/**
+	 * Keeps the version that is there now, if it is not kept yet. That the data can be
+	 * served does not hang on this.
+	 */
+	private void keep() {
+		try {
+			String version = this.store.findVersion().orElseThrow();
+			if (this.versions.isDue(version)) {
+				this.versions.keep(this.store.getDataset());
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.warn("This version of the dataset cannot be kept, so /changes will not tell of it: {}",
+					ex.getMessage());
+		}
 	}
 
 	private List<SeedFile> files() {

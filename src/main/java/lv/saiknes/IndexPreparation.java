@@ -1,5 +1,6 @@
 package lv.saiknes;
 
+import lv.saiknes.query.DatasetChanged;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.search.TextSearch;
 import org.slf4j.Logger;
@@ -10,8 +11,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the indexes of search beside the first requests, so that no search has to wait
- * for them as long as it may take.
+ * Makes the indexes of search beside the first requests, and beside the requests that
+ * come when another version has been loaded, so that no search has to wait for them as
+ * long as it may take.
  */
 @Component
 class IndexPreparation {
@@ -32,6 +34,11 @@ class IndexPreparation {
 		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
 			Thread.startVirtualThread(this::prepare);
 		}
+	}
+
+	@EventListener
+	void prepare(DatasetChanged event) {
+		Thread.startVirtualThread(this::prepare);
 	}
 
 	private void prepare() {

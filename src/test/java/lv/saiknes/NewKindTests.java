@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "saiknes.store.directory=target/test-store-new-kind", "saiknes.store.rebuild=true",
-				"saiknes.sources.directory=" })
+				"saiknes.sources.directory=", "saiknes.trace.permutations=0" })
 class NewKindTests {
 
 	private static final String KIND = """

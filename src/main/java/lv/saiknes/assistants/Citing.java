@@ -68,20 +68,23 @@ final class Citing {
 			evidence.forEach((passage) -> places.add(place((Map<?, ?>) passage)));
 		}
 		else if (statement.get("source") instanceof String source) {
-			places.add("source " + source + place(statement.get("locator"), statement.get("lines")));
+			places.add("source " + source + place(statement.get("locator"), statement.get("page"), statement.get("lines")));
 		}
 	}
 
 	private static String place(Map<?, ?> passage) {
 		Map<?, ?> source = (Map<?, ?>) Objects.requireNonNull(passage.get("source"), "source");
 		return "source " + source.get("id") + " “" + source.get("title") + "”"
-				+ place(passage.get("locator"), passage.get("lines"));
+				+ place(passage.get("locator"), passage.get("page"), passage.get("lines"));
 	}
 
-	private static String place(@Nullable Object locator, @Nullable Object lines) {
+	private static String place(@Nullable Object locator, @Nullable Object page, @Nullable Object lines) {
 		List<String> place = new ArrayList<>();
 		if (locator != null) {
 			place.add(locator.toString());
+		}
+		if (page != null) {
+			place.add("page " + page);
 		}
 		if (lines instanceof List<?> numbers && numbers.size() == 2) {
 			place.add(numbers.get(0).equals(numbers.get(1)) ? "line " + numbers.get(0)

@@ -1,23 +1,12 @@
 package lv.saiknes.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import lv.saiknes.evidence.CitationLock;
-import lv.saiknes.evidence.CoverageReport;
 import lv.saiknes.evidence.SourceLibrary;
-import lv.saiknes.model.Citation;
-import lv.saiknes.ontology.Ontology;
-import lv.saiknes.seed.Finding;
-import lv.saiknes.seed.SeedReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,37 +74,10 @@ final class CiteCommand implements Callable<Integer> {
 	}
 
 	private int writeLock() throws IOException {
-		SourceLibrary library = this.sources.library();
-		List<Finding> broken = new SeedReader(Ontology.load()).read(this.seed.files())
-			.findings()
-			.stream()
-			.filter((finding) -> !finding.code().endsWith("_HASH") && !finding.code().equals("BAD_LOCK")
-					&& !finding.code().equals("MISSING_COVERAGE"))
-			.toList();
-		if (!broken.isEmpty()) {
-			broken.forEach((finding) -> this.spec.commandLine().getErr().println(finding));
-			throw new CommandException("Correct these first; the lock files stay as they are.");
-		}
-		List<Citation> hashed = new ArrayList<>();
-		List<String> missing = new ArrayList<>();
-		for (Citation c : new SeedReader(Ontology.load()).citations(this.seed.files())) {
-			library.findHash(c.source(), c.firstLine(), c.lastLine())
-				.ifPresentOrElse(
-						(hash) -> hashed
-							.add(new Citation(c.id(), c.source(), c.locator(), c.firstLine(), c.lastLine(), hash)),
-						() -> missing.add(c.id()));
-		}
-		if (!missing.isEmpty()) {
-			throw new CommandException("The sources have no lines " + missing + "; correct these citations first.");
-		}
-		Path file = this.seed.directory().resolve(CitationLock.FILE);
-		Files.writeString(file, CitationLock.write(hashed));
-		CoverageReport coverage = CoverageReport.of(library,
-				hashed.stream().map(Citation::source).collect(Collectors.toCollection(TreeSet::new)), hashed,
-				new SeedReader(Ontology.load()).uncitedLines(this.seed.files()));
-		Files.writeString(this.seed.directory().resolve(CoverageReport.FILE), coverage.write());
-		this.seed.writeContents(new SeedReader(Ontology.load()));
-		this.spec.commandLine().getOut().printf("%s: %,d passages.%n", file, hashed.size());
+		int passages = Locks.write(this.seed, this.sources.library(), this.spec.commandLine().getErr());
+		this.spec.commandLine()
+			.getOut()
+			.printf("%s: %,d passages.%n", this.seed.directory().resolve(CitationLock.FILE), passages);
 		return 0;
 	}
 

@@ -2,8 +2,8 @@
  * The command line: one class per command. Public face:
  * {@link lv.saiknes.command.CommandLine}.
  */
-@ApplicationModule(allowedDependencies = { "assistants", "evidence", "export", "model", "ontology", "query", "schema",
-		"seed", "settings", "text", "time" })
+@ApplicationModule(allowedDependencies = { "assistants", "changes", "draft", "evidence", "export", "model", "ontology",
+		"query", "schema", "seed", "sentence", "settings", "source", "text", "time" })
 @NullMarked
 package lv.saiknes.command;
 

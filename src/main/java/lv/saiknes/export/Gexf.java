@@ -121,6 +121,7 @@ final class Gexf {
 				case TEXT -> "string";
 				case INTEGER -> "long";
 				case DECIMAL -> "double";
+				case BOOLEAN -> "boolean";
 			});
 		}
 		xml.writeEndElement();

@@ -8,6 +8,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import lv.saiknes.model.Source;
+import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.Map;
 
 import lv.saiknes.model.Citation;
@@ -88,7 +91,9 @@ public final class GraphJson {
 					(generator, relation) -> edge(generator, relation, (reckoning != null)
 							? reckoning.times().find(relation).map((times) -> times.at(dataset.date())).orElse(null)
 							: null));
-			list(json, "citations", dataset.citations(), GraphJson::citation);
+			Map<String, Source> sources = dataset.sources().stream().collect(Collectors.toMap(Source::id, (one) -> one));
+			list(json, "citations", dataset.citations(), (to, citation) -> citation(to, citation,
+					Optional.ofNullable(sources.get(citation.source())).flatMap((s) -> s.pageOf(citation.firstLine()))));
 			json.writeEndObject();
 			json.writeRaw('\n');
 		}
@@ -193,7 +198,7 @@ public final class GraphJson {
 		json.writeEndObject();
 	}
 
-	private static void citation(JsonGenerator json, Citation citation) {
+	private static void citation(JsonGenerator json, Citation citation, Optional<Integer> page) {
 		json.writeStartObject();
 		json.writeStringProperty("id", citation.id());
 		json.writeStringProperty("source", citation.source());
@@ -203,6 +208,9 @@ public final class GraphJson {
 		json.writeNumber(citation.firstLine());
 		json.writeNumber(citation.lastLine());
 		json.writeEndArray();
+		if (page.isPresent()) {
+			json.writeNumberProperty("page", page.get());
+		}
 		json.writeStringProperty("sha256", citation.sha256());
 		json.writeEndObject();
 	}

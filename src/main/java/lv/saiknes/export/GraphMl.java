@@ -87,6 +87,7 @@ final class GraphMl {
 				case TEXT -> "string";
 				case INTEGER -> "long";
 				case DECIMAL -> "double";
+				case BOOLEAN -> "boolean";
 			});
 		}
 	}

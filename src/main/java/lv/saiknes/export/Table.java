@@ -38,7 +38,7 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 	/** What a column holds. */
 	enum Type {
 
-		TEXT, INTEGER, DECIMAL
+		TEXT, INTEGER, DECIMAL, BOOLEAN
 
 	}
 
@@ -47,7 +47,8 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 	 *
 	 * @param name its heading, as the API calls the same
 	 * @param type what it holds
-	 * @param value of a row: a String, Long or Double, null where the cell is empty
+	 * @param value of a row: a String, Long, Double or Boolean, null where the cell is
+	 * empty
 	 */
 	record Column<T>(String name, Type type, Function<T, @Nullable Object> value) {
 
@@ -76,6 +77,8 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 		columns.text("kindEn", (node) -> export.ontology().getKind(node.kind()).label().en());
 		columns.text("nameLv", (node) -> node.name().lv());
 		columns.text("nameEn", (node) -> node.name().en());
+		columns.add("isNameOfficial", Type.BOOLEAN,
+				(node) -> export.ontology().getKind(node.kind()).isNameOfficial(node.properties().get("naming")));
 		columns.text("labels", (node) -> joined(node.labels()));
 		columns.text("aliases", (node) -> joined(node.aliases()));
 		columns.both("summary", Entity::summary);

@@ -93,6 +93,9 @@ final class Workbooks {
 				if (value instanceof Number number) {
 					sheet.value(row + HEADINGS, at, number);
 				}
+				else if (value instanceof Boolean flag) {
+					sheet.value(row + HEADINGS, at, flag);
+				}
 				else if (value != null) {
 					String text = value.toString();
 					sheet.inlineString(row + HEADINGS, at,

@@ -39,14 +39,14 @@ final class Queue extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Lane lane = lane(request.getRequestURI());
+		Lane lane = lane(Visitor.path(request));
 		if (lane == null) {
 			chain.doFilter(request, response);
 			return;
 		}
 		Place place = null;
 		try {
-			place = this.crowd.enter(lane, request.getRemoteAddr());
+			place = this.crowd.enter(lane, Visitor.address(request));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

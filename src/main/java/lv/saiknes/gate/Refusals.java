@@ -36,7 +36,7 @@ final class Refusals {
 		String heading = Words.text("gate." + reason + ".heading").in(language);
 		String text = Words.text("gate." + reason + ".text", arguments).in(language);
 		Object id = request.getAttribute(RequestId.ATTRIBUTE);
-		boolean program = isForPrograms(request.getRequestURI());
+		boolean program = isForPrograms(Visitor.path(request));
 		byte[] body = (program ? json(heading + ". " + text, reason, id)
 				: page(status, heading, text, Words.text("gate.start").in(language), language, id))
 			.getBytes(StandardCharsets.UTF_8);

@@ -1,10 +1,19 @@
 package lv.saiknes.graph;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.store.GraphStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The graph of the dataset that is loaded now. It is read when it is first asked for and
@@ -14,15 +23,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentGraph {
 
-	private final GraphStore store;
+	/** So often another version may be loaded while one is being read. */
+	private static final int TRIES = 5;
+
+	private final Supplier<Optional<String>> versions;
+
+	private final Supplier<Dataset> datasets;
 
 	private final Ontology ontology;
 
 	private volatile @Nullable Graph graph;
 
-	CurrentGraph(GraphStore store, Ontology ontology) {
-		this.store = store;
+	@Autowired
+	CurrentGraph(GraphStore store, @Lazy PlatformTransactionManager transactions, Ontology ontology) {
+		this(store::findVersion, reading(store, transactions), ontology);
+	}
+
+	CurrentGraph(Supplier<Optional<String>> versions, Supplier<Dataset> datasets, Ontology ontology) {
+		this.versions = versions;
+		this.datasets = datasets;
 		this.ontology = ontology;
+	}
+
+	/** In a transaction that only reads, so that a replica of a cluster may do it. */
+	private static Supplier<Dataset> reading(GraphStore store, PlatformTransactionManager transactions) {
+		TransactionTemplate template = new TransactionTemplate(transactions);
+		template.setReadOnly(true);
+		return () -> Objects.requireNonNull(template.execute((status) -> store.getDataset()));
 	}
 
 	/**
@@ -32,7 +59,7 @@ public class CurrentGraph {
 	 */
 	public Graph get() {
 		Graph known = this.graph;
-		String version = this.store.findVersion()
+		String version = this.versions.get()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
 		return (known != null && known.version().equals(version)) ? known : read(version);
 	}
@@ -40,10 +67,25 @@ public class CurrentGraph {
 	private synchronized Graph read(String version) {
 		Graph known = this.graph;
 		if (known == null || !known.version().equals(version)) {
-			known = Graph.of(this.store.getDataset(), this.ontology);
+			known = Graph.of(dataset(), this.ontology);
 			this.graph = known;
 		}
 		return known;
+	}
+
+	/**
+	 * All of one version: it is read by several statements, between which another
+	 * instance may put another version in its place.
+	 */
+	private Dataset dataset() {
+		for (int i = 0; i < TRIES; i++) {
+			Dataset dataset = this.datasets.get();
+			if (this.versions.get().filter(dataset.version()::equals).isPresent()) {
+				return dataset;
+			}
+		}
+		throw new StoreException("Other versions of the dataset are being loaded again and again, so that none can be"
+				+ " read. Let one instance alone load, and start the others with --saiknes.seed.load=false.");
 	}
 
 }

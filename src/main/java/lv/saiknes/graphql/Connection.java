@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
+import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.model.Grade;
 import lv.saiknes.query.Entries.Time;
 import lv.saiknes.query.Entries;
+import lv.saiknes.query.Grouping;
+import lv.saiknes.query.Groups;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
@@ -24,14 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param findLeftOut looks up what the date leaves out, when asked
  * @param findNotCovered looks up what the sources leave open of the filter, when asked
  * @param findSilence looks up what it means that there is nothing more, when asked
+ * @param findGroups counts the whole list in groups, when asked
  */
 public record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo,
 		Supplier<CompletableFuture<LeftOut>> findLeftOut, Supplier<CompletableFuture<NotCovered>> findNotCovered,
-		Supplier<CompletableFuture<Optional<Silence>>> findSilence) {
+		Supplier<CompletableFuture<Optional<Silence>>> findSilence, GroupFinder findGroups) {
 
 	static Connection of(Entries entries, Slice slice, Supplier<CompletableFuture<LeftOut>> leftOut,
-			Supplier<CompletableFuture<NotCovered>> notCovered,
-			Supplier<CompletableFuture<Optional<Silence>>> silence) {
+			Supplier<CompletableFuture<NotCovered>> notCovered, Supplier<CompletableFuture<Optional<Silence>>> silence,
+			GroupFinder groups) {
 		List<Edge> edges = entries.entries()
 			.stream()
 			.map((entry) -> new Edge(Paging.cursor(entry.position(), slice), entry.node(), entry.link(), entry.time()))
@@ -41,12 +45,27 @@ public record Connection(List<Edge> edges, long totalCount, PageInfo pageInfo,
 		return new Connection(edges, entries.total(),
 				new PageInfo(edges.isEmpty() ? null : edges.getFirst().cursor(),
 						edges.isEmpty() ? null : edges.getLast().cursor(), next, previous),
-				leftOut, notCovered, silence);
+				leftOut, notCovered, silence, groups);
 	}
 
 	/** The nodes of the edges. */
 	public List<Vertex> nodes() {
 		return this.edges.stream().map(Edge::node).toList();
+	}
+
+	/** Counts the nodes of a list in groups. */
+	@FunctionalInterface
+	interface GroupFinder {
+
+		/**
+		 * A page of the groups.
+		 * @param environment the field that asks for them
+		 * @param grouping by what the nodes are counted
+		 * @param from how many groups to leave out
+		 * @param size how many to return at most
+		 */
+		CompletableFuture<Groups> find(DataFetchingEnvironment environment, Grouping grouping, int from, int size);
+
 	}
 
 	/**

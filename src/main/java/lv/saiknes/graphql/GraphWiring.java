@@ -92,9 +92,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private final Silences silences;
 
+	private final Groupings groupings;
+
 	GraphWiring(Ontology ontology, SentenceWriter sentences, NodeReader nodeReader, EvidenceReader evidence,
 			UnknownIds unknownIds, Lists lists, Filters filters, AskedProperties properties, Dates dates,
-			Silences silences) {
+			Silences silences, Groupings groupings) {
 		this.ontology = ontology;
 		this.sentences = sentences;
 		this.nodeReader = nodeReader;
@@ -105,6 +107,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		this.properties = properties;
 		this.dates = dates;
 		this.silences = silences;
+		this.groupings = groupings;
 	}
 
 	@Override
@@ -153,6 +156,9 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			return Optional.of((env) -> ((Connection) source(env)).findSilence()
 				.get()
 				.thenApply((silence) -> silence.orElse(null)));
+		}
+		if (parent.endsWith(CONNECTION) && field.getName().equals("aggregate")) {
+			return Optional.of((env) -> this.groupings.find(env, (Connection) source(env)));
 		}
 		if (parent.endsWith("Edge") && !parent.equals("LeftOutEdge") && ofEdge(field.getName()).isPresent()) {
 			return ofEdge(field.getName());
@@ -216,7 +222,9 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 					this.filters.check(asked, read.named());
 					Loaders.know(env, read.lists());
 					return Connection.of(read.entries(), selection.slice(), () -> leftOut(selection),
-							() -> notCovered(selection), () -> CompletableFuture.completedFuture(Optional.empty()));
+							() -> notCovered(selection), () -> CompletableFuture.completedFuture(Optional.empty()),
+							(counting, grouping, from, size) -> CompletableFuture
+								.completedFuture(this.nodeReader.group(selection.unread(), grouping, from, size)));
 				});
 			}
 		}
@@ -263,7 +271,9 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		Neighbours asked = OncePerField.get(env, () -> this.lists.neighbours(AskedField.of(env)));
 		return Loaders.neighbours(env, vertex(env).id(), asked)
 			.thenApply((entries) -> Connection.of(entries, asked.selection().slice(), () -> leftOut(env, asked),
-					() -> notCovered(env, asked), () -> silence(env, asked)));
+					() -> notCovered(env, asked), () -> silence(env, asked),
+					(counting, grouping, from, size) -> Loaders.groups(counting,
+							new Loaders.GroupKey(vertex(env).id(), asked.unread(), grouping, from, size))));
 	}
 
 	/** What the date leaves out of a list of nodes. */

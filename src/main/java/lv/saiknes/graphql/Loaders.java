@@ -17,6 +17,8 @@ import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.model.Claim;
 import lv.saiknes.query.CitedPassage;
 import lv.saiknes.query.Entries;
+import lv.saiknes.query.Grouping;
+import lv.saiknes.query.Groups;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.NodeReader.WithLists;
@@ -46,6 +48,8 @@ public class Loaders {
 
 	private static final String CITATIONS = "citations";
 
+	private static final String GROUPS = "groups";
+
 	private static final String CLAIMS = "claims";
 
 	private static final String TWIN_CITIES = "twinCities";
@@ -56,6 +60,7 @@ public class Loaders {
 		register(registry, LINKS, relationReader::findLinks);
 		register(registry, CITATIONS, passageReader::findCitations);
 		Loaders.<NeighbourKey, Entries>register(registry, NEIGHBOURS, (keys) -> neighbours(nodeReader, keys));
+		Loaders.<GroupKey, Groups>register(registry, GROUPS, (keys) -> groups(nodeReader, keys));
 		register(registry, CLAIMS, nodeReader::findClaims);
 		Loaders.<TwinKey, TwinCities>register(registry, TWIN_CITIES, (keys) -> twinCities(nodeReader, keys));
 	}
@@ -174,6 +179,20 @@ public class Loaders {
 		return Loaders.<NeighbourKey, Entries>get(environment, NEIGHBOURS).load(new NeighbourKey(id, asked));
 	}
 
+	private static Map<GroupKey, Groups> groups(NodeReader nodeReader, Collection<GroupKey> keys) {
+		Map<GroupKey, Set<String>> ids = new LinkedHashMap<>();
+		keys.forEach((key) -> ids.computeIfAbsent(key.of(""), (k) -> new LinkedHashSet<>()).add(key.id()));
+		Map<GroupKey, Groups> all = new HashMap<>();
+		ids.forEach(
+				(asked, nodes) -> nodeReader.group(nodes, asked.list(), asked.grouping(), asked.from(), asked.size())
+					.forEach((id, groups) -> all.put(asked.of(id), groups)));
+		return all;
+	}
+
+	static CompletableFuture<Groups> groups(DataFetchingEnvironment environment, GroupKey key) {
+		return Loaders.<GroupKey, Groups>get(environment, GROUPS).load(key);
+	}
+
 	private static Map<TwinKey, TwinCities> twinCities(NodeReader nodeReader, Collection<TwinKey> keys) {
 		Map<TwinKey, Set<String>> ids = new LinkedHashMap<>();
 		keys.forEach((key) -> ids
@@ -232,6 +251,24 @@ public class Loaders {
 	 * @param partnership names of the properties to read of the partnerships
 	 */
 	record TwinKey(String id, Selection towns, List<String> partnership) {
+	}
+
+	/**
+	 * What is asked about the groups of the neighbours of one node.
+	 *
+	 * @param id id of the node
+	 * @param list which of its neighbours
+	 * @param grouping by what they are counted
+	 * @param from how many groups to leave out
+	 * @param size how many to return at most
+	 */
+	record GroupKey(String id, Neighbours list, Grouping grouping, int from, int size) {
+
+		/** The same, asked about another node. */
+		GroupKey of(String other) {
+			return new GroupKey(other, this.list, this.grouping, this.from, this.size);
+		}
+
 	}
 
 	/**

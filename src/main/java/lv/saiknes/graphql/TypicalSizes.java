@@ -3,15 +3,17 @@ package lv.saiknes.graphql;
 import java.util.HashMap;
 import java.util.Map;
 
+import lv.saiknes.query.DatasetChanged;
 import lv.saiknes.query.Statements;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * How many neighbours a node has along a relation, in the data that is loaded. Counted is
  * what a relation picked at random finds at its end, which is the mean of the squares
- * over the mean: nodes with many neighbours are reached more often, too. Read once; it
- * serves to estimate, so that data loaded meanwhile does no harm.
+ * over the mean: nodes with many neighbours are reached more often, too. Read when it is
+ * first asked for, and again when another version has been loaded.
  */
 @Component
 class TypicalSizes {
@@ -39,6 +41,11 @@ class TypicalSizes {
 			return known.getOrDefault(relation + " OUT", 1) + known.getOrDefault(relation + " IN", 1);
 		}
 		return known.getOrDefault(relation + " " + direction, 1);
+	}
+
+	@EventListener(DatasetChanged.class)
+	void forget() {
+		this.sizes = null;
 	}
 
 	private Map<String, Integer> read() {

@@ -1,6 +1,7 @@
 package lv.saiknes.model;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param personalSpans names and contacts of persons, masked wherever a passage is shown
  * @param coverage how much of it the data accounts for, absent where that was not counted
  * @param exhaustive what it tells in full, so that its silence there means none
+ * @param pages first line of each page, empty where it has none
  */
 public record Source(String id, Text title, Text publisher, String date, @Nullable String url,
-		List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive) {
+		List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive,
+		List<Integer> pages) {
 
 	public Source {
+		pages = List.copyOf(pages);
 		personalSpans = List.copyOf(personalSpans);
 		exhaustive = List.copyOf(exhaustive);
+	}
+
+	/** A document without pages. */
+	public Source(String id, Text title, Text publisher, String date, @Nullable String url,
+			List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive) {
+		this(id, title, publisher, date, url, personalSpans, coverage, exhaustive, List.of());
+	}
+
+	/** The page on which a line stands, counted from 1; empty where there are no pages. */
+	public Optional<Integer> pageOf(int line) {
+		int page = 0;
+		while (page < this.pages.size() && this.pages.get(page) <= line) {
+			page++;
+		}
+		return (page > 0) ? Optional.of(page) : Optional.empty();
 	}
 
 	/**

@@ -3,7 +3,6 @@ package lv.saiknes.query;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +13,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the ETags of answers, by which a browser or program that has one already is told
- * so. An answer depends on the version of the dataset, on this run of the program (its
- * words, and whether the sources are at hand) and on what is asked.
+ * so. An answer depends on the version of the dataset, on the {@link Edition} and on what
+ * is asked.
  */
 @Component
 public class EntityTags {
 
 	private static final int LETTERS = 32;
 
-	private final Instant start = Instant.now();
-
 	private final Statements statements;
 
-	EntityTags(Statements statements) {
+	private final Edition edition;
+
+	EntityTags(Statements statements, Edition edition) {
 		this.statements = statements;
+		this.edition = edition;
 	}
 
 	/**
@@ -38,7 +38,7 @@ public class EntityTags {
 	public Optional<String> find(List<?> asked) {
 		return findVersion().map((version) -> {
 			MessageDigest digest = sha256();
-			digest.update((this.start + "\n").getBytes(StandardCharsets.UTF_8));
+			digest.update((this.edition.hash() + "\n").getBytes(StandardCharsets.UTF_8));
 			asked.forEach((part) -> {
 				byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
 				digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));

@@ -35,13 +35,14 @@ public record Fact(String id, String sentence, @Nullable String state, String gr
 	 * @param publisher who published it
 	 * @param date the date after which the source knows nothing
 	 * @param locator printed place
+	 * @param page page on which it begins, absent where that is not known
 	 * @param firstLine first line
 	 * @param lastLine last line
 	 * @param text the source's words with persons masked, absent where the texts are not
 	 * at hand or have changed
 	 */
-	public record Passage(String source, String title, String publisher, String date, String locator, int firstLine,
-			int lastLine, @Nullable String text) {
+	public record Passage(String source, String title, String publisher, String date, String locator,
+			@Nullable Integer page, int firstLine, int lastLine, @Nullable String text) {
 	}
 
 }

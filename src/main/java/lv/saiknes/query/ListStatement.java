@@ -31,6 +31,9 @@ public final class ListStatement {
 
 	private static final String LANGUAGE = "CYPHER 25\n";
 
+	/** From what is narrower, or lies in something, to that. */
+	private static final String WITHIN = "-[:NARROWER_THAN|LOCATED_IN]->{0,5}";
+
 	private final Map<String, Object> parameters = new HashMap<>();
 
 	private final StringBuilder text = new StringBuilder(LANGUAGE);
@@ -123,6 +126,92 @@ public final class ListStatement {
 		return statement.end();
 	}
 
+	/** Of the nodes that are selected, how many are in each group. */
+	static ListStatement ofGroups(Selection selection, Grouping grouping, int from, int size) {
+		ListStatement statement = new ListStatement();
+		statement.text.append("CALL () {\nMATCH (m:")
+			.append(label(selection))
+			.append(")\n")
+			.append(where(statement.conditions(selection, List.of("m"))))
+			.append("RETURN collect(m) AS found\n}\nWITH '' AS id, found\n");
+		return statement.groups(grouping, from, size);
+	}
+
+	/** Of the neighbours of each of some nodes, how many are in each group. */
+	static ListStatement ofGroups(Collection<String> ids, Neighbours asked, Grouping grouping, int from, int size) {
+		ListStatement statement = new ListStatement();
+		statement.text.append("UNWIND ")
+			.append(statement.parameter(List.copyOf(ids)))
+			.append(" AS id\nMATCH (n:Entity {id: id})\nCALL (n) {\n")
+			.append(statement.match(asked))
+			.append("RETURN collect(DISTINCT m) AS found\n}\n");
+		return statement.groups(grouping, from, size);
+	}
+
+	/** A key and its name, in both languages, for each group that a node is in. */
+	private ListStatement groups(Grouping grouping, int from, int size) {
+		this.text.append("CALL (found) {\nUNWIND found AS m\nCALL (m) {\n")
+			.append(keys(grouping))
+			.append("}\nRETURN collect(keys) AS all\n}\nCALL (all) {\nUNWIND all AS keys\nUNWIND keys AS key\n")
+			.append("WITH key, count(*) AS count\nORDER BY count DESC, key[0]\n")
+			.append("RETURN collect({key: key, count: count}) AS groups\n}\n");
+		String first = parameter(from);
+		this.text.append("RETURN id, size(found) AS counted, size([keys IN all WHERE size(keys) = 0]) AS ungrouped, ")
+			.append("size(groups) AS total, groups[")
+			.append(first)
+			.append("..")
+			.append(parameter(from + size))
+			.append("] AS page");
+		return this;
+	}
+
+	private String keys(Grouping grouping) {
+		return switch (grouping) {
+			case Grouping.ByTrait by -> switch (by.trait()) {
+				case KIND -> plainKey("m.kind");
+				case START_YEAR -> plainKey("left(m.since, 4)");
+				case START_DECADE -> plainKey("left(m.since, 3) + '0'");
+				case END_YEAR -> plainKey("left(m.until, 4)");
+				case SOURCE -> """
+						CALL (m) {
+						MATCH (m)-[r]-(:Entity) UNWIND r.citations AS cited RETURN cited
+						UNION
+						MATCH (m)-[:HAS_CLAIM]->(c:Claim) UNWIND c.citations AS cited RETURN cited
+						}
+						MATCH (:Citation {id: cited})-[:FROM_SOURCE]->(s)
+						RETURN collect(DISTINCT [s.id, s.titleLv, s.titleEn]) AS keys
+						""";
+			};
+			case Grouping.ByProperty by -> plainKey(
+					"m." + ((by.language() != null) ? Vertex.property(by.property(), by.language()) : by.property()));
+			case Grouping.ByEnd by ->
+				"MATCH (m)" + path(by) + "RETURN collect(DISTINCT [e.id, e.nameLv, e.nameEn]) AS keys\n";
+		};
+	}
+
+	private static String plainKey(String value) {
+		return "RETURN CASE WHEN " + value + " IS NULL THEN [] ELSE [[toString(" + value
+				+ "), null, null]] END AS keys\n";
+	}
+
+	private String path(Grouping.ByEnd by) {
+		StringBuilder path = new StringBuilder();
+		List<String> conditions = new ArrayList<>();
+		for (int i = 0; i < by.along().size(); i++) {
+			Order.Count step = by.along().get(i);
+			boolean last = i == by.along().size() - 1 && by.kind() == null;
+			path.append(arrow("g" + i, List.of(step.relation()), step.direction()))
+				.append(last ? "(e:Entity)" : "(:Entity)");
+			if (step.grades() != null) {
+				conditions.add("g" + i + ".grade IN " + parameter(step.grades()));
+			}
+		}
+		if (by.kind() != null) {
+			path.append(WITHIN).append("(e:").append(by.kind()).append(')');
+		}
+		return path.append('\n').append(where(conditions)).toString();
+	}
+
 	private void add(Map<Neighbours, ? extends Collection<String>> lists) {
 		lists.forEach((list, ids) -> add(parameter(List.copyOf(ids)), list));
 	}
@@ -130,12 +219,7 @@ public final class ListStatement {
 	/** Adds one list, as {@code list0} and so on, of the nodes with these ids. */
 	private void add(String ids, Neighbours asked) {
 		Selection selection = asked.selection();
-		List<String> conditions = conditions(selection, List.of("r"));
-		if (asked.grades() != null) {
-			conditions.add("r.grade IN " + parameter(asked.grades()));
-		}
-		String match = "MATCH (n)" + arrow("r", asked.kinds(), asked.direction()) + "(m:" + label(selection) + ")\n"
-				+ where(conditions);
+		String match = match(asked);
 		String name = "list" + this.lists++;
 		this.text.append("CALL (")
 			.append(ids.startsWith("$") ? "" : ids)
@@ -151,6 +235,16 @@ public final class ListStatement {
 			.append(name)
 			.append("\n}\n");
 		this.names.add(name);
+	}
+
+	/** The relations {@code r} of a node and what they lead to. */
+	private String match(Neighbours asked) {
+		List<String> conditions = conditions(asked.selection(), List.of("r"));
+		if (asked.grades() != null) {
+			conditions.add("r.grade IN " + parameter(asked.grades()));
+		}
+		return "MATCH (n)" + arrow("r", asked.kinds(), asked.direction()) + "(m:" + label(asked.selection()) + ")\n"
+				+ where(conditions);
 	}
 
 	private ListStatement end() {
@@ -405,7 +499,7 @@ public final class ListStatement {
 		String path = "MATCH (" + node + ")"
 				+ arrow(node + "x", (related.relation() != null) ? List.of(related.relation()) : null,
 						related.direction())
-				+ (related.inclusive() ? "(:Entity)-[:NARROWER_THAN|LOCATED_IN]->{0,5}" : "") + "(other:Entity) WHERE "
+				+ (related.inclusive() ? "(:Entity)" + WITHIN : "") + "(other:Entity) WHERE "
 				+ ((related.grades() != null) ? node + "x.grade IN " + parameter(related.grades()) + " AND " : "")
 				+ "other.id ";
 		String ids = parameter(related.ids());

@@ -42,6 +42,11 @@ public record Neighbours(@Nullable List<String> kinds, Direction direction, @Nul
 		return new Neighbours(this.kinds, this.direction, this.grades, false, List.of(), this.selection.open(open));
 	}
 
+	/** The same neighbours, of which nothing is to be read. */
+	public Neighbours unread() {
+		return new Neighbours(this.kinds, this.direction, this.grades, false, List.of(), this.selection.unread());
+	}
+
 	/** Direction of a relation as seen from a node. */
 	public enum Direction {
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Period;
+import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Entries.Entry;
 import lv.saiknes.query.Entries.Time;
@@ -20,6 +21,7 @@ import lv.saiknes.query.Slice.Position;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -175,6 +177,31 @@ public class NodeReader {
 			.forEach((record) -> claims.put(record.get("id").asString(), record.get("claims")
 				.asList((claim) -> this.rows.claim(record.get("kind").asString(), claim.asMap()))));
 		return claims;
+	}
+
+	/** How many of the nodes that are selected are in each group. */
+	public Groups group(Selection selection, Grouping grouping, int from, int size) {
+		return groups(ListStatement.ofGroups(selection, grouping, from, size)).getOrDefault("", Groups.NONE);
+	}
+
+	/** How many of the neighbours of each of these nodes are in each group. */
+	public Map<String, Groups> group(Collection<String> ids, Neighbours asked, Grouping grouping, int from, int size) {
+		return groups(ListStatement.ofGroups(ids, asked, grouping, from, size));
+	}
+
+	private Map<String, Groups> groups(ListStatement statement) {
+		Map<String, Groups> groups = new HashMap<>();
+		this.statements.read(statement.text(), statement.parameters())
+			.forEach((row) -> groups.put(row.get("id").asString(),
+					new Groups(row.get("counted").asLong(), row.get("ungrouped").asLong(), row.get("total").asInt(),
+							row.get("page").asList(NodeReader::groupOf))));
+		return groups;
+	}
+
+	private static Groups.Group groupOf(Value group) {
+		List<String> key = group.get("key").asList((part) -> part.isNull() ? "" : part.asString());
+		return new Groups.Group(key.getFirst(), key.getLast().isEmpty() ? null : new Text(key.get(1), key.getLast()),
+				group.get("count").asLong());
 	}
 
 	private Map<String, Object> readOne(ListStatement statement) {

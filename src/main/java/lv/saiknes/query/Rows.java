@@ -146,6 +146,9 @@ public final class Rows {
 					List.of(source.coverage().textLines(), source.coverage().cited(), source.coverage().marked()));
 		}
 		row.put("exhaustive", source.exhaustive().stream().map(JSON::writeValueAsString).toList());
+		if (!source.pages().isEmpty()) {
+			row.put("pages", source.pages());
+		}
 		row.put("personalSpans",
 				source.personalSpans().stream().map((s) -> s.line() + ":" + s.from() + "-" + s.to()).toList());
 		return row;

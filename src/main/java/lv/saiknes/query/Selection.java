@@ -46,6 +46,12 @@ public record Selection(@Nullable String label, Filter filter, @Nullable AtDate 
 		return new Selection(this.label, this.filter, this.asOf, null, false, first(), open);
 	}
 
+	/** The same nodes, of which nothing is to be read. */
+	public Selection unread() {
+		return new Selection(this.label, this.filter, this.asOf, List.of(), false,
+				Slice.first(0, this.slice.language()), this.portion);
+	}
+
 	private Slice first() {
 		return new Slice(LEFT_OUT, false, null, null, this.slice.language(), List.of(), Set.of(Part.TOTAL), "");
 	}

@@ -13,12 +13,13 @@ import org.springframework.data.neo4j.core.schema.Node;
  *
  * @param personalSpans line, first and last offset of each, as {@code 12:3-20}
  * @param exhaustive what it tells in full, each as one value
+ * @param pages first line of each page, absent where there are none
  * @param coverage lines of text, cited ones, marked ones; absent where not counted
  */
 @Node("Source")
 record SourceNode(@Id String id, String titleLv, String titleEn, String publisherLv, String publisherEn, String date,
 		@Nullable String url, List<String> personalSpans, @Nullable List<Integer> coverage,
-		@Nullable List<String> exhaustive) {
+		@Nullable List<String> exhaustive, @Nullable List<Integer> pages) {
 
 	Source toSource() {
 		List<Source.PersonalSpan> spans = this.personalSpans.stream().map((span) -> {
@@ -30,7 +31,8 @@ record SourceNode(@Id String id, String titleLv, String titleEn, String publishe
 				: new Source.Coverage(this.coverage.get(0), this.coverage.get(1), this.coverage.get(2));
 		return new Source(this.id, new Text(this.titleLv, this.titleEn), new Text(this.publisherLv, this.publisherEn),
 				this.date, this.url, spans, counted,
-				(this.exhaustive == null) ? List.of() : this.exhaustive.stream().map(Rows::exhaustive).toList());
+				(this.exhaustive == null) ? List.of() : this.exhaustive.stream().map(Rows::exhaustive).toList(),
+				(this.pages == null) ? List.of() : this.pages);
 	}
 
 }

@@ -8,6 +8,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -15,6 +16,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Statements {
 
-	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-
 	/** Under what name the time of statements is measured. */
 	static final String OBSERVED = "saiknes.statement";
 
@@ -36,11 +36,19 @@ public class Statements {
 
 	private final @Nullable EmbeddedDatabase embedded;
 
+	private final SessionConfig read;
+
 	private final ObservationRegistry observations;
 
-	Statements(@Lazy Driver driver, ObjectProvider<EmbeddedDatabase> embedded, ObservationRegistry observations) {
+	Statements(@Lazy Driver driver, ObjectProvider<EmbeddedDatabase> embedded, BookmarkManager bookmarks,
+			@Value("${spring.data.neo4j.database:}") String database, ObservationRegistry observations) {
 		this.driver = driver;
 		this.embedded = embedded.getIfAvailable();
+		SessionConfig.Builder read = SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.READ)
+			.withBookmarkManager(bookmarks);
+		// As Spring takes it for what it asks.
+		this.read = (database.isEmpty() ? read : read.withDatabase(database)).build();
 		this.observations = observations;
 	}
 
@@ -59,7 +67,7 @@ public class Statements {
 			return this.embedded.read(cypher, parameters, left).stream().map((row) -> (Record) new Row(row)).toList();
 		}
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(left).build();
-		try (Session session = this.driver.session(READ)) {
+		try (Session session = this.driver.session(this.read)) {
 			return session.run(cypher, parameters, limited).list();
 		}
 		catch (Neo4jException ex) {

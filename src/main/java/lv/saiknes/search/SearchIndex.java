@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,6 +128,9 @@ final class SearchIndex {
 
 	/** A name that begins with an abbreviation. */
 	private static final Pattern ABBREVIATED = Pattern.compile("\\p{Lu}{2,}(?!\\p{L})");
+
+	/** A word in capitals. */
+	private static final Pattern ABBREVIATION = Pattern.compile("(?U)\\b\\p{Lu}{2,}\\b");
 
 	private final Stems stems = new Stems();
 
@@ -403,14 +407,18 @@ final class SearchIndex {
 		if (asked.identifier() != null) {
 			steps.add(step(900, new TermQuery(new Term(IDENTIFIER, asked.identifier()))));
 		}
-		if (!asked.words().isEmpty()) {
+		if (asked.words().isEmpty() && !asked.all().isEmpty()) {
+			steps.addAll(named(asked));
+		}
+		else if (!asked.words().isEmpty()) {
 			String folded = String.join(" ", asked.all());
 			steps.add(step(850, new TermQuery(new Term(NAME, folded))));
 			steps.add(step(840, new TermQuery(new Term(OTHER_NAME, folded))));
 			steps.add(step(830, either(new TermQuery(new Term(THEME_WORDS, folded)),
 					new TermQuery(new Term(EVERYDAY_NAME, folded)))));
 			String stemmed = stemmed(asked.text());
-			if (!stemmed.isEmpty()) {
+			// Stems know no abbreviation that is spelt like a word that says nothing.
+			if (!stemmed.isEmpty() && asked.words().stream().noneMatch(StopWords::contains)) {
 				steps.add(step(800, new TermQuery(new Term(STEMMED_NAME, stemmed))));
 			}
 			if (folded.length() > 1) {
@@ -436,6 +444,20 @@ final class SearchIndex {
 			}
 		}
 		return steps.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(steps, 0);
+	}
+
+	/**
+	 * Where no word says anything, they may be a name still; written in capitals, they
+	 * are an abbreviation, which may stand within a name.
+	 */
+	private static List<Query> named(Asked asked) {
+		String folded = String.join(" ", asked.all());
+		List<Query> steps = new ArrayList<>(List.of(step(850, new TermQuery(new Term(NAME, folded))),
+				step(840, new TermQuery(new Term(OTHER_NAME, folded)))));
+		if (ABBREVIATION.matcher(asked.text().strip()).matches()) {
+			steps.add(step(700, new TermQuery(new Term(WORD, folded))));
+		}
+		return steps;
 	}
 
 	/** A word that begins a word, from its second letter on. */
@@ -523,13 +545,23 @@ final class SearchIndex {
 				.toList();
 			String identifier = Identifiers.in(text).orElse(null);
 			boolean address = text.contains("://");
-			return new Asked(text, address ? List.of() : all,
-					address ? List.of() : all.stream().filter((word) -> !StopWords.contains(word)).toList(),
-					identifier);
+			return new Asked(text, address ? List.of() : all, address ? List.of() : telling(text, all), identifier);
+		}
+
+		/**
+		 * The words that say something. An abbreviation among other words does, though it
+		 * be spelt like a word that does not (IT).
+		 */
+		private static List<String> telling(String text, List<String> all) {
+			Set<String> abbreviations = new HashSet<>();
+			if (text.chars().anyMatch(Character::isLowerCase)) {
+				ABBREVIATION.matcher(text).results().forEach((word) -> abbreviations.add(Folding.fold(word.group())));
+			}
+			return all.stream().filter((word) -> abbreviations.contains(word) || !StopWords.contains(word)).toList();
 		}
 
 		boolean isEmpty() {
-			return this.words.isEmpty() && this.identifier == null;
+			return this.all.isEmpty() && this.identifier == null;
 		}
 
 	}

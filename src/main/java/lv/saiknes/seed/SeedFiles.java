@@ -26,6 +26,8 @@ public final class SeedFiles {
 	/** Where seed data lies unless another directory is named. */
 	public static final Path USUAL = Path.of(FOLDER);
 
+	private static final String DRAFTS = "drafts/";
+
 	private static final int LARGEST_BYTES = 16 * 1024 * 1024;
 
 	private SeedFiles() {
@@ -123,7 +125,13 @@ public final class SeedFiles {
 		return new SeedFile(folder, name, "", new Finding(folder + "/" + name, line, code, message, remedy));
 	}
 
+	/** Proposals lie beside the seed data and are no part of it. */
 	private static boolean isSeed(String name) {
+		String within = name.startsWith(FOLDER + "/") ? name.substring(FOLDER.length() + 1) : name;
+		return !within.startsWith(DRAFTS) && isText(name);
+	}
+
+	private static boolean isText(String name) {
 		return name.endsWith(".yaml") || name.endsWith(".lock") || name.endsWith(".csv");
 	}
 

@@ -115,7 +115,7 @@ public final class SeedReader {
 	}
 
 	/** How the sheets among these files are laid out. */
-	List<SheetLayout> layouts(List<SeedFile> files) {
+	public List<SheetLayout> layouts(List<SeedFile> files) {
 		return contents(files, new Findings()).layouts();
 	}
 
@@ -132,6 +132,7 @@ public final class SeedReader {
 			.sorted(Comparator.comparing((SeedFile file) -> folders.indexOf(file.folder()))
 				.thenComparing(SeedFile::name))
 			.forEach((file) -> YamlMap.parse(file, findings)
+				.filter((root) -> !isDraft(root, findings))
 				.ifPresent((root) -> parts.computeIfAbsent(Part.of(root), (part) -> new ArrayList<>()).add(root)));
 		for (Part needed : List.of(Part.DATASET, Part.SOURCES)) {
 			String name = needed.key + ".yaml";
@@ -163,6 +164,16 @@ public final class SeedReader {
 		}));
 		reasons.check();
 		return new Contents(graph, layouts, house, stories);
+	}
+
+	/** A draft that lies among the facts is none of them. */
+	private static boolean isDraft(YamlMap root, Findings findings) {
+		boolean draft = root.has("proposals") || root.has("status");
+		if (draft) {
+			findings.add(root.placeOf("status"), "DRAFT", "the file is a draft: its proposals are no facts",
+					"Move it to drafts/, and accept what is so with `saiknes draft`.");
+		}
+		return draft;
 	}
 
 	private static Map<String, Placed<String>> hashes(List<SeedFile> files, Findings findings) {
@@ -211,7 +222,7 @@ public final class SeedReader {
 			.stream()
 			.map(Placed::value)
 			.map((s) -> new Source(s.id(), s.title(), s.publisher(), s.date(), s.url(), s.personalSpans(),
-					Optional.ofNullable(coverage.get(s.id())).map(Placed::value).orElse(null), s.exhaustive()))
+					Optional.ofNullable(coverage.get(s.id())).map(Placed::value).orElse(null), s.exhaustive(), s.pages()))
 			.sorted(Comparator.comparing(Source::id))
 			.toList();
 		String date = sources.stream().map(Source::date).max(Comparator.naturalOrder()).orElse("");

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the kinds that a measure may be of
  * @param sections the sections, in printed order
  */
-record SheetLayout(String folder, String prefix, String label, List<String> kinds, List<Section> sections) {
+public record SheetLayout(String folder, String prefix, String label, List<String> kinds, List<Section> sections) {
 
 	/** Keys of a sheet that no section may have. */
 	static final Set<String> KEYS = Set.of("id", "kind", "number", "partOf", "name", "aliases", "forms", "summary",
@@ -47,7 +47,7 @@ record SheetLayout(String folder, String prefix, String label, List<String> kind
 	 * the items are texts
 	 * @param inwards whether the relation leads from the other node to the measure
 	 */
-	record Section(String key, String number, String relation, @Nullable Part part, @Nullable String ends,
+	public record Section(String key, String number, String relation, @Nullable Part part, @Nullable String ends,
 			boolean inwards) {
 	}
 
@@ -59,7 +59,7 @@ record SheetLayout(String folder, String prefix, String label, List<String> kind
 	 * @param single whether there is one text at most, and no position in its id
 	 * @param properties properties that all of them have
 	 */
-	record Part(Kind kind, String id, boolean single, Map<String, Object> properties) {
+	public record Part(Kind kind, String id, boolean single, Map<String, Object> properties) {
 
 		/** The properties that are left to the sheets. */
 		Map<String, PropertyType> open() {
@@ -76,7 +76,7 @@ record SheetLayout(String folder, String prefix, String label, List<String> kind
 	}
 
 	/** The layout for a file: that of the nearest folder, if there is one. */
-	static Optional<SheetLayout> of(String path, List<SheetLayout> layouts) {
+	public static Optional<SheetLayout> of(String path, List<SheetLayout> layouts) {
 		return layouts.stream()
 			.filter((layout) -> path.startsWith(layout.folder()))
 			.max((one, other) -> Integer.compare(one.folder().length(), other.folder().length()));

@@ -27,7 +27,7 @@ final class SourceFile {
 	}
 
 	private void source(YamlMap map) {
-		map.allow(Set.of("id", "title", "publisher", "date", "url", "personal", "exhaustive"));
+		map.allow(Set.of("id", "title", "publisher", "date", "url", "personal", "exhaustive", "pages"));
 		Optional<String> id = map.required("id");
 		Optional<Text> title = map.requiredText("title");
 		Optional<Text> publisher = map.requiredText("publisher");
@@ -55,8 +55,25 @@ final class SourceFile {
 		});
 		if (id.isPresent() && title.isPresent() && publisher.isPresent() && date.isPresent()) {
 			this.graph.add(new Source(id.get(), title.get(), publisher.get(), date.get(),
-					map.string("url").orElse(null), spans, null, exhaustive(map)), map.place());
+					map.string("url").orElse(null), spans, null, exhaustive(map), pages(map)), map.place());
 		}
+	}
+
+	/** First lines of pages, which rise. */
+	private List<Integer> pages(YamlMap map) {
+		List<Integer> pages = new ArrayList<>();
+		for (String line : map.strings("pages")) {
+			int last = pages.isEmpty() ? 0 : pages.getLast();
+			if (line.matches("\\d{1,6}") && Integer.parseInt(line) > last) {
+				pages.add(Integer.valueOf(line));
+			}
+			else {
+				this.findings.add(map.placeOf("pages"), "BAD_VALUE",
+						"`" + line + "` is not the first line of a page after line " + last,
+						"Write the first line of each page, in order.");
+			}
+		}
+		return pages;
 	}
 
 	private List<Source.Exhaustive> exhaustive(YamlMap map) {

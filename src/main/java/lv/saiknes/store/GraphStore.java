@@ -41,8 +41,8 @@ public class GraphStore {
 	/** So many nodes are read at once, with what hangs on them. */
 	private static final int PAGE = 2000;
 
-	/** How long another Saiknes may take to fill the database. */
-	private static final Duration OTHERS_LOAD = Duration.ofMinutes(30);
+	/** How long one instance waits for another that is loading, and alive. */
+	private static final Duration PATIENCE = Duration.ofMinutes(30);
 
 	private final Neo4jClient client;
 
@@ -129,25 +129,35 @@ public class GraphStore {
 	 * limits do not allow so large a change
 	 */
 	public boolean load(Dataset dataset, LoadListener listener) {
-		Optional<String> version = findVersion();
-		if (version.filter(dataset.version()::equals).isPresent()) {
+		if (findVersion().filter(dataset.version()::equals).isPresent()) {
 			return false;
 		}
 		this.loading = true;
+		// Instances that load together would get into each other's way.
+		MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
 		try {
+			Optional<String> version = findVersion();
+			if (version.filter(dataset.version()::equals).isPresent()) {
+				return false;
+			}
 			Rows.Stored stored = this.rows.of(dataset);
 			LoadProgress progress = new LoadProgress(listener, System::nanoTime);
 			EmbeddedNeo4j own = this.embedded.getIfAvailable();
-			if (version.isPresent()) {
-				return replace(dataset, stored, own, progress);
+			boolean large = own != null && (version.isPresent() ? !replace(dataset, stored, true, progress)
+					: dataset.entities().size() + dataset.relations().size() > this.mostAtOnce);
+			if (large) {
+				Objects.requireNonNull(own).replace((target) -> write(dataset, stored, target, progress));
 			}
-			if (own != null && dataset.entities().size() + dataset.relations().size() > this.mostAtOnce) {
-				own.replace((target) -> write(dataset, stored, target, progress));
-				return true;
+			else if (own == null && version.isPresent()) {
+				replace(dataset, stored, false, progress);
 			}
-			return fill(dataset, stored, progress);
+			else if (version.isEmpty()) {
+				write(dataset, stored, this.target, progress);
+			}
+			return true;
 		}
 		finally {
+			lock.giveBack();
 			this.loading = false;
 		}
 	}
@@ -157,45 +167,23 @@ public class GraphStore {
 		return this.loading;
 	}
 
-	/** Where no dataset is loaded, or only a part of one was before the program ended. */
-	private boolean fill(Dataset dataset, Rows.Stored stored, LoadProgress progress) {
-		MigrationLock lock = MigrationLock.take(this.client, OTHERS_LOAD);
+	/**
+	 * Writes what differs in one transaction.
+	 * @param bounded whether a large difference is left alone
+	 * @return whether that was done
+	 */
+	private boolean replace(Dataset dataset, Rows.Stored stored, boolean bounded, LoadProgress progress) {
 		try {
-			if (findVersion().filter(dataset.version()::equals).isPresent()) {
-				return false;
-			}
-			write(dataset, stored, this.target, progress);
-			return true;
-		}
-		finally {
-			lock.giveBack();
-		}
-	}
-
-	private boolean replace(Dataset dataset, Rows.Stored stored, @Nullable EmbeddedNeo4j own, LoadProgress progress) {
-		Outcome outcome;
-		try {
-			outcome = this.transaction.execute((status) -> {
-				// Whoever else loads waits here until this one is done.
-				this.target.run("MERGE (l:SaiknesLock {id: 'load'}) SET l.since = datetime()", Map.of());
-				if (!this.target
-					.run("MATCH (d:SaiknesDataset {version: $version}) RETURN d.version AS version",
-							Map.of("version", dataset.version()))
-					.isEmpty()) {
-					status.setRollbackOnly();
-					return Outcome.THERE;
-				}
+			return Boolean.TRUE.equals(this.transaction.execute((status) -> {
 				Difference difference = Difference.between(dataset, stored, this.target);
-				if (own != null && difference.size() > this.mostAtOnce) {
-					status.setRollbackOnly();
-					return Outcome.TOO_LARGE;
+				if (bounded && difference.size() > this.mostAtOnce) {
+					return false;
 				}
 				progress.begin(difference.toString(), difference.size());
 				difference.write(true, progress);
 				mark(dataset, this.target);
-				this.target.run("MATCH (l:SaiknesLock {id: 'load'}) DELETE l", Map.of());
-				return Outcome.LOADED;
-			});
+				return true;
+			}));
 		}
 		catch (RuntimeException ex) {
 			if (isOutOfMemory(ex)) {
@@ -206,10 +194,6 @@ public class GraphStore {
 			}
 			throw ex;
 		}
-		if (outcome == Outcome.TOO_LARGE) {
-			Objects.requireNonNull(own).replace((target) -> write(dataset, stored, target, progress));
-		}
-		return outcome != Outcome.THERE;
 	}
 
 	private static boolean isOutOfMemory(Throwable thrown) {
@@ -326,12 +310,6 @@ public class GraphStore {
 			throw new StoreException("The database already holds data that is not of Saiknes, so it is left untouched."
 					+ " Point spring.neo4j.uri at an empty database, or leave it unset to use the embedded one.");
 		}
-	}
-
-	private enum Outcome {
-
-		LOADED, THERE, TOO_LARGE
-
 	}
 
 }

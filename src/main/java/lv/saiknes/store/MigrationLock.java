@@ -11,13 +11,14 @@ import java.util.concurrent.TimeUnit;
 import lv.saiknes.query.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
 /**
- * Keeps two programs from migrating the same database at once, by a node that says who
- * migrates. A program that was killed leaves it behind; the next one sees at once that
- * the process is gone, where it ran on the same machine, and elsewhere that it no longer
- * says that it lives.
+ * Keeps two programs from migrating or loading the same database at once, by a node that
+ * says who migrates. A program that was killed leaves it behind; the next one sees at
+ * once that the process is gone, where it ran on the same machine, and elsewhere that it
+ * no longer says that it lives.
  */
 final class MigrationLock {
 
@@ -27,6 +28,8 @@ final class MigrationLock {
 
 	/** So many seconds without a heartbeat, and nobody is there. */
 	static final int SILENT_SECONDS = 15;
+
+	private static final int CONSTRAINT_TRIES = 10;
 
 	private final Neo4jClient client;
 
@@ -47,12 +50,12 @@ final class MigrationLock {
 	 * @throws StoreException when the holder does not give it back in time
 	 */
 	static MigrationLock take(Neo4jClient client, Duration patience) {
-		client.query("CREATE CONSTRAINT saiknes_lock_id IF NOT EXISTS FOR (l:SaiknesLock) REQUIRE l.id IS UNIQUE")
-			.run();
+		constrain(client);
 		String owner = UUID.randomUUID().toString();
 		Map<String, Object> self = Map.of("owner", owner, "host", host(), "pid", ProcessHandle.current().pid(), "began",
 				began(ProcessHandle.current()));
 		long deadline = System.nanoTime() + patience.toNanos();
+		boolean told = false;
 		while (true) {
 			Map<String, Object> holder = hold(client, self, "");
 			if (!owner.equals(holder.get("owner")) && isGone(holder)) {
@@ -64,9 +67,36 @@ final class MigrationLock {
 			}
 			if (System.nanoTime() > deadline) {
 				throw new StoreException("Another Saiknes (process " + holder.get("pid") + " on `" + holder.get("host")
-						+ "`) is migrating this database. Wait until it has finished and start again.");
+						+ "`) is migrating or loading this database. Wait until it has finished and start again.");
+			}
+			if (!told) {
+				logger.info(
+						"Waiting for another Saiknes (process {} on `{}`) that is migrating or loading the database …",
+						holder.get("pid"), holder.get("host"));
+				told = true;
 			}
 			sleep(Duration.ofMillis(500));
+		}
+	}
+
+	/**
+	 * Two that do so at the same moment on a fresh database can lock each other out, of
+	 * whom the database then sends one back.
+	 */
+	private static void constrain(Neo4jClient client) {
+		for (int i = 1;; i++) {
+			try {
+				client
+					.query("CREATE CONSTRAINT saiknes_lock_id IF NOT EXISTS FOR (l:SaiknesLock) REQUIRE l.id IS UNIQUE")
+					.run();
+				return;
+			}
+			catch (TransientDataAccessException ex) {
+				if (i == CONSTRAINT_TRIES) {
+					throw ex;
+				}
+				sleep(Duration.ofMillis(100));
+			}
 		}
 	}
 

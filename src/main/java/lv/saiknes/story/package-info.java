@@ -3,7 +3,7 @@
  * it says, and an address that shows it live. They are data:
  * {@link lv.saiknes.model.Story}.
  */
-@ApplicationModule(allowedDependencies = { "house", "model", "query" })
+@ApplicationModule(allowedDependencies = { "export", "house", "model", "query" })
 @NullMarked
 package lv.saiknes.story;
 

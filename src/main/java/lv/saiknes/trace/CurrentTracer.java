@@ -3,6 +3,7 @@ package lv.saiknes.trace;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.DatasetChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -29,8 +30,11 @@ public class CurrentTracer {
 		this.surprises = surprises;
 	}
 
-	/** Begins to find out how surprising connections are, when the program answers. */
-	@EventListener(ApplicationReadyEvent.class)
+	/**
+	 * Begins to find out how surprising connections are, when the program answers and
+	 * when another version is there.
+	 */
+	@EventListener({ ApplicationReadyEvent.class, DatasetChanged.class })
 	void begin() {
 		this.surprises.begin(() -> get().hops());
 	}

@@ -2,8 +2,10 @@ package lv.saiknes.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +67,16 @@ record Chromium(Path program, Map<String, String> environment) {
 		Path fonts = folder.resolve("fonts");
 		try {
 			Files.createDirectories(folder);
-			// The list of fonts is written last.
-			if (!Files.exists(fonts.resolve("fonts.conf")) || !Files.exists(program)) {
-				Files.deleteIfExists(program);
-				run(folder, "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
-				run(folder, "node", "unpack.mjs");
+			try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE)) {
+				// Another process of the tests may be unpacking it; held until the channel is closed.
+				channel.lock();
+				// The list of fonts is written last.
+				if (!Files.exists(fonts.resolve("fonts.conf")) || !Files.exists(program)) {
+					Files.deleteIfExists(program);
+					run(folder, "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+					run(folder, "node", "unpack.mjs");
+				}
 			}
 		}
 		catch (IOException ex) {

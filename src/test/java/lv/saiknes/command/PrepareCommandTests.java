@@ -38,7 +38,8 @@ class PrepareCommandTests {
 	@Test
 	void anOlderJdkIsToldWhatIsNeeded() {
 		PrepareCommand.requireJava(25);
-		assertThatThrownBy(() -> PrepareCommand.requireJava(24)).hasMessageContaining("JDK 25").hasMessageContaining("24");
+		assertThatThrownBy(() -> PrepareCommand.requireJava(24)).hasMessageContaining("JDK 25")
+			.hasMessageContaining("24");
 	}
 
 	@Test

@@ -5,6 +5,8 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -154,6 +156,68 @@ class GateTests {
 		new Queue(crowd, new Refusals()).doFilter(new MockHttpServletRequest("GET", "/css/house.css"), response,
 				new MockFilterChain());
 		assertThat(response.getStatus()).isEqualTo(200);
+	}
+
+	/** Else a question could stand in the queue of the pages, or in none. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql", "/graphql;x=1", "/%67raphql" })
+	void aQuestionIsOneHoweverItsAddressIsWritten(String written) throws Exception {
+		Crowd crowd = new Crowd(1, 0, Duration.ofMinutes(5), 1, System::nanoTime);
+		crowd.enter(Lane.QUESTIONS, "a");
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", written);
+		request.setServletPath("/graphql");
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new Queue(crowd, new Refusals()).doFilter(request, response, new MockFilterChain());
+		assertThat(response.getStatus()).isEqualTo(503);
+		assertThat(response.getContentType()).startsWith("application/json");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2001:db8:1:2::1, 2001:db8:1:2:ffff::7, true", "2001:db8:1:2::1, 2001:db8:1:3::1, false",
+			"192.0.2.1, 192.0.2.2, false", "::ffff:192.0.2.1, 192.0.2.1, true" })
+	void aHouseIsOneVisitor(String one, String other, boolean same) {
+		MockHttpServletRequest first = new MockHttpServletRequest();
+		first.setRemoteAddr(one);
+		MockHttpServletRequest second = new MockHttpServletRequest();
+		second.setRemoteAddr(other);
+		assertThat(Visitor.address(first).equals(Visitor.address(second))).isEqualTo(same);
+	}
+
+	@Test
+	void whoSendsSlowlyOrNothingKeepsNobodyWaiting() throws IOException {
+		List<Socket> open = new ArrayList<>();
+		try {
+			for (int i = 0; i < 500; i++) {
+				Socket socket = new Socket("127.0.0.1", this.port);
+				open.add(socket);
+				if (i < 50) {
+					socket.getOutputStream()
+						.write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+								+ "Content-Length: 100000\r\n\r\n{")
+							.getBytes(StandardCharsets.UTF_8));
+				}
+				else if (i < 100) {
+					socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.UTF_8));
+				}
+			}
+			assertThat(post("application/json", "{\"query\": \"{__typename}\"}")).startsWith("HTTP/1.1 200");
+			assertThat(new Api(this.port).get("/").statusCode()).isEqualTo(200);
+		}
+		finally {
+			for (Socket socket : open) {
+				socket.close();
+			}
+		}
+	}
+
+	@Test
+	void aFileIsNotTakenIn() throws IOException {
+		String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+				+ " ".repeat(600_000);
+		String chunk = Integer.toHexString(part.length()) + "\r\n" + part + "\r\n";
+		assertThat(send("POST /match HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+				+ "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunk + "0\r\n\r\n"))
+			.startsWith("HTTP/1.1 413");
 	}
 
 	/** An answer that is worked out by other threads keeps its place until it is done. */

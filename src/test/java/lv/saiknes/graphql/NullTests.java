@@ -40,11 +40,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NullTests {
 
 	/** Values of arguments that cannot be left out, for one field or for all. */
-	private static final Map<String, String> SAMPLES = Map.of("id", "\"rezekne\"", "ids",
-			"[\"rezekne\", \"daugavpils\", \"balvi-municipality\"]", "text", "\"skola\"", "actor", "\"rezekne\"",
-			"from", "[\"rezekne\"]", "share", "[{relation: FUNDED_BY, direction: OUT}]", "traceMatrix.from",
-			"{ids: [\"rezekne\"]}", "traceMatrix.to", "{ids: [\"lpr-3.1.1\"]}", "counterfactual.from", "\"dmitrov\"",
-			"counterfactual.to", "\"daugavpils-university\"");
+	private static final Map<String, String> SAMPLES = Map.ofEntries(Map.entry("id", "\"rezekne\""),
+			Map.entry("ids", "[\"rezekne\", \"daugavpils\", \"balvi-municipality\"]"), Map.entry("text", "\"skola\""),
+			Map.entry("actor", "\"rezekne\""), Map.entry("from", "[\"rezekne\"]"),
+			Map.entry("share", "[{relation: FUNDED_BY, direction: OUT}]"), Map.entry("group", "{by: KIND}"),
+			Map.entry("traceMatrix.from", "{ids: [\"rezekne\"]}"),
+			Map.entry("traceMatrix.to", "{ids: [\"lpr-3.1.1\"]}"), Map.entry("counterfactual.from", "\"dmitrov\""),
+			Map.entry("counterfactual.to", "\"daugavpils-university\""));
 
 	/** What one of several arguments must give, so that there is a question. */
 	private static final Map<String, String> NEEDED = Map.of("trace", "to: [\"lpr-3.1.1\"]", "partners",

@@ -18,7 +18,7 @@ import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.sentence.SentenceWriter;
-import lv.saiknes.support.RealData;
+import lv.saiknes.support.LoadedOntology;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -425,6 +425,136 @@ class PartnerConditionTests {
 		assertThat(term(answer, "council", TermKind.NAMED_FOR_IT).value()).isBetween(0.1, 0.6);
 	}
 
+	@Test
+	void aMeasureThatNamesOnlyWhatTheMoneyIsAPartOfLeavesItOpen() {
+		SmallHouse house = house().nodes("FundingInstrument", "part", "both-parts")
+			.node("SubPriority", "crossings", "Bridgework")
+			.node("Task", "crossing-task", "Build bridges")
+			.nodes("Institution", "of-whole", "of-both", "twice")
+			.node("Project", "built", "Build bridges")
+			.stated("crossings HAS_TASK crossing-task", "part NARROWER_THAN grant", "bridges FUNDED_BY grant",
+					"crossings FUNDED_BY grant", "crossings FUNDED_BY part", "of-whole PARTNERS_IN bridges",
+					"of-both PARTNERS_IN crossings", "twice PARTNERS_IN bridges", "twice PARTNERS_IN crossings");
+		PartnerAnswer answer = paid(house, "part");
+		assertThat(gate(answer, "of-whole", GateKind.BODY).verdict()).isEqualTo(Verdict.UNKNOWN);
+		assertThat(gate(answer, "of-whole", GateKind.BODY).relations()).containsExactly(
+				SmallHouse.id("of-whole PARTNERS_IN bridges"), SmallHouse.id("bridges FUNDED_BY grant"),
+				SmallHouse.id("part NARROWER_THAN grant"));
+		assertThat(gate(answer, "of-both", GateKind.BODY).verdict()).isEqualTo(Verdict.YES);
+		assertThat(gate(answer, "of-both", GateKind.BODY).relations())
+			.containsExactly(SmallHouse.id("of-both PARTNERS_IN crossings"), SmallHouse.id("crossings FUNDED_BY part"));
+		assertThat(gate(answer, "twice", GateKind.BODY).relations())
+			.contains(SmallHouse.id("twice PARTNERS_IN crossings"));
+	}
+
+	@Test
+	void whoIsNamedByAPlanNeedsNoOtherReasonAndWhoIsNotIsToldWhatIsMissing() {
+		SmallHouse house = house().nodes("Institution", "both", "unnamed")
+			.node("Project", "built", "Build bridges")
+			.node("Project", "other", "Build bridges")
+			.stated("bridges FUNDED_BY grant", "built FUNDED_BY grant", "both PARTNERS_IN bridges",
+					"both PARTICIPATED_IN built", "unnamed PARTICIPATED_IN other");
+		PartnerAnswer answer = paid(house, "grant");
+		assertThat(gate(answer, "both", GateKind.BODY).verdict()).isEqualTo(Verdict.YES);
+		assertThat(gate(answer, "both", GateKind.BODY).relations()).contains(SmallHouse.id("both PARTNERS_IN bridges"));
+		assertThat(gate(answer, "unnamed", GateKind.BODY).reason().en()).contains("receive");
+		PartnerAnswer unpaid = house.finder().find(question("build bridges", null, List.of()));
+		assertThat(gate(unpaid, "unnamed", GateKind.BODY).reason())
+			.isNotEqualTo(gate(answer, "unnamed", GateKind.BODY).reason());
+	}
+
+	@Test
+	void ofSeveralRolesTheOneThatMayReceiveElseTheOneNearerToTheQuestionTells() {
+		SmallHouse house = house().node("SubPriority", "songs", "Songs")
+			.node("Task", "song-task", "Build a stage")
+			.nodes("Institution", "doer")
+			.stated("songs HAS_TASK song-task", "asker PARTNERS_IN bridges", "asker IMPLEMENTS songs",
+					"doer PARTNERS_IN bridges", "doer IMPLEMENTS songs")
+			.derived("bridges FUNDED_BY grant")
+			.derived("songs FUNDED_BY grant");
+		assertThat(fit(house, "grant").forAsker().relations()).startsWith(SmallHouse.id("asker IMPLEMENTS songs"));
+		assertThat(gate(paid(house, "grant"), "doer", GateKind.BODY).relations())
+			.startsWith(SmallHouse.id("doer PARTNERS_IN bridges"));
+		house.stated("doer IMPLEMENTS bridges");
+		assertThat(gate(paid(house, "grant"), "doer", GateKind.BODY).relations())
+			.startsWith(SmallHouse.id("doer IMPLEMENTS bridges"));
+	}
+
+	@Test
+	void moneyForACountryIsForNoClassAndOnlyGeneralClassesOfBodiesShutOut() {
+		SmallHouse house = house().nodes("Institution", "near", "networker")
+			.nodes("ActorGroup", "class")
+			.nodes("Network", "net")
+			.nodes("FundingInstrument", "class-money")
+			.property("net", "scope", "general")
+			.stated("grant MEANT_FOR home", "bridges FUNDED_BY grant", "bridges FUNDED_BY class-money",
+					"class-money MEANT_FOR class", "near LOCATED_IN home", "near PARTNERS_IN bridges",
+					"networker PARTNERS_IN bridges", "networker MEMBER_OF net");
+		PartnerAnswer answer = paid(house, "grant");
+		assertThat(gate(answer, "near", GateKind.BODY).verdict()).isEqualTo(Verdict.YES);
+		assertThat(gate(answer, "near", GateKind.BODY).relations())
+			.containsExactly(SmallHouse.id("near PARTNERS_IN bridges"), SmallHouse.id("bridges FUNDED_BY grant"));
+		assertThat(gate(paid(house, "class-money"), "networker", GateKind.BODY).verdict()).isEqualTo(Verdict.UNKNOWN);
+	}
+
+	@Test
+	void whosePartnerSomebodyIsIsToldByWhatHomeSignedWithIt() {
+		SmallHouse house = house().nodes("Municipality", "other", "twin", "free", "mate")
+			.nodes("ActorGroup", "guests", "aliens")
+			.node("Partnership", "pact", "Bridge pact")
+			.node("Partnership", "outer", "Bridge pact")
+			.node("Project", "deed", "Bridge")
+			.property("guests", "scope", "foreign")
+			.property("aliens", "scope", "foreign")
+			.stated("other LOCATED_IN home", "twin LOCATED_IN far", "free LOCATED_IN far", "mate LOCATED_IN far",
+					"twin PARTY_TO pact", "other PARTY_TO pact", "mate PARTY_TO pact", "free PARTY_TO outer",
+					"mate PARTY_TO outer", "mate PARTICIPATED_IN deed", "asker PARTICIPATED_IN deed", "guests OF other",
+					"aliens OF twin", "guests PARTNERS_IN bridges", "aliens PARTNERS_IN bridges");
+		PartnerAnswer answer = house.finder().find(question("bridge bridges", null, List.of()));
+		assertThat(refused(answer, "twin").kind()).isEqualTo(GateKind.AGREEMENT);
+		assertThat(refused(answer, "twin").relations()).containsExactly(SmallHouse.id("twin PARTY_TO pact"));
+		assertThat(refused(answer, "twin").reason().en()).contains("other").doesNotContain("mate");
+		assertThat(refused(answer, "guests").relations()).containsExactly(SmallHouse.id("guests OF other"));
+		assertThat(actors(answer)).contains("free", "mate", "aliens");
+		for (String one : List.of("free", "mate", "aliens")) {
+			assertThat(candidate(answer, one).gates()).as(one)
+				.extracting(Gate::kind)
+				.doesNotContain(GateKind.AGREEMENT);
+		}
+	}
+
+	@Test
+	void howFarTheSourcesKnowOfABodyIsSaidWithThePassagesOfItsDates() {
+		SmallHouse house = house()
+			.nodes("Institution", "silent", "heard-of", "of-old", "of-now", "gone", "to-come", "dated-now")
+			.cited("heard-of", "website", "example.org", "2015")
+			.cited("of-old", "validFrom", "2001", "2015")
+			.cited("of-now", "validFrom", "2001", "2024")
+			.cited("gone", "validTo", "2020", "2024")
+			.cited("gone", "website", "example.org", "2015")
+			.cited("to-come", "validFrom", "2030", "2024")
+			.claim("dated-now", "validFrom", "2001");
+		for (String one : List.of("silent", "heard-of", "of-old", "of-now", "gone", "to-come", "dated-now")) {
+			house.stated(one + " PARTNERS_IN bridges");
+		}
+		PartnerAnswer answer = house.finder().find(question("build bridges", null, List.of()));
+		for (String one : List.of("silent", "heard-of", "of-old")) {
+			assertThat(gate(answer, one, GateKind.DATE).verdict()).as(one).isEqualTo(Verdict.UNKNOWN);
+		}
+		assertThat(gate(answer, "silent", GateKind.DATE).reason().en()).doesNotContain("20");
+		assertThat(gate(answer, "heard-of", GateKind.DATE).reason().en()).contains("2015");
+		assertThat(gate(answer, "of-old", GateKind.DATE).reason().en()).contains("2015");
+		PartnerAnswer before = house.finder()
+			.find(new PartnerQuestion(ASKER, "build bridges", List.of(), List.of(), List.of(), List.of(), null,
+					List.of(), List.of(), "2010", 0.3, 50));
+		assertThat(gate(before, "heard-of", GateKind.DATE).verdict()).isEqualTo(Verdict.UNKNOWN);
+		assertThat(gate(before, "heard-of", GateKind.DATE).reason().en()).contains("2015", "since when");
+		assertThat(gate(answer, "of-now", GateKind.DATE).verdict()).isEqualTo(Verdict.YES);
+		assertThat(gate(answer, "dated-now", GateKind.DATE).verdict()).isEqualTo(Verdict.YES);
+		assertThat(refused(answer, "gone").citations()).containsExactly("passage-2024");
+		assertThat(refused(answer, "to-come").citations()).containsExactly("passage-2024");
+	}
+
 	private static List<Caveat> sameName(PartnerAnswer answer, String actor) {
 		return candidate(answer, actor).caveats().stream().filter((one) -> one.kind() == CaveatKind.SAME_NAME).toList();
 	}
@@ -435,7 +565,7 @@ class PartnerConditionTests {
 	}
 
 	private static Subject subject(SmallHouse house, PartnerQuestion question) {
-		return new PartnerSearch(house.graph(), new SentenceWriter(RealData.ONTOLOGY)).ask(question).subject();
+		return new PartnerSearch(house.graph(), new SentenceWriter(LoadedOntology.ONTOLOGY)).ask(question).subject();
 	}
 
 	private static int node(SmallHouse house, String id) {

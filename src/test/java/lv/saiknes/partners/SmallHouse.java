@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Citation;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
@@ -18,9 +19,10 @@ import lv.saiknes.model.Manifest.Region;
 import lv.saiknes.model.Manifest.WordRing;
 import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.sentence.SentenceWriter;
-import lv.saiknes.support.RealData;
+import lv.saiknes.support.LoadedOntology;
 
 /**
  * A made-up graph for tests of the finder: one line a node or relation. At home is
@@ -31,6 +33,10 @@ final class SmallHouse {
 	private final Map<String, Entity> nodes = new TreeMap<>();
 
 	private final Map<String, Relation> relations = new TreeMap<>();
+
+	private final Map<String, Citation> citations = new TreeMap<>();
+
+	private final Map<String, Source> sources = new TreeMap<>();
 
 	private final List<WordRing> words = new ArrayList<>();
 
@@ -65,6 +71,22 @@ final class SmallHouse {
 		return change(id, (node) -> {
 			List<Claim> claims = new ArrayList<>(node.claims());
 			claims.add(new Claim(property, value, Grade.STATED, List.of(), null, null, List.of()));
+			return node.withClaims(claims);
+		});
+	}
+
+	/**
+	 * Claims something of a node by a passage of a source that knows nothing after a
+	 * year.
+	 */
+	SmallHouse cited(String id, String property, Object value, String year) {
+		Citation citation = new Citation("passage-" + year, "source-" + year, "1.", 1, 1, "");
+		this.citations.put(citation.id(), citation);
+		this.sources.put(citation.source(), new Source(citation.source(), new Text(year, year), new Text(year, year),
+				year, null, List.of(), null, List.of()));
+		return change(id, (node) -> {
+			List<Claim> claims = new ArrayList<>(node.claims());
+			claims.add(new Claim(property, value, Grade.STATED, List.of(citation.id()), null, null, List.of()));
 			return node.withClaims(claims);
 		});
 	}
@@ -122,14 +144,15 @@ final class SmallHouse {
 				List.of(new Region("home", "home", "home", name, name, List.of())), "",
 				new CrossBorder(List.of("border-money"), List.of("borders")), null, List.of(), this.words);
 		return Graph.of(
-				new Dataset("test", "2024", List.of(), List.of(), List.copyOf(this.nodes.values()),
+				new Dataset("test", "2024", List.copyOf(this.sources.values()), List.copyOf(this.citations.values()),
+						List.copyOf(this.nodes.values()),
 						this.relations.values().stream().sorted(Comparator.comparing(Relation::id)).toList(), manifest),
-				RealData.ONTOLOGY);
+				LoadedOntology.ONTOLOGY);
 	}
 
 	PartnerFinder finder() {
 		Graph graph = graph();
-		return new PartnerFinder(() -> graph, new SentenceWriter(RealData.ONTOLOGY));
+		return new PartnerFinder(() -> graph, new SentenceWriter(LoadedOntology.ONTOLOGY));
 	}
 
 }

@@ -45,7 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DirtiesContext
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "saiknes.store.directory=target/second-region-store", "saiknes.store.rebuild=true",
-				"saiknes.sources.directory=", "saiknes.seed.directory=" + SecondRegionTests.FOLDER })
+				"saiknes.sources.directory=", "saiknes.trace.permutations=0",
+				"saiknes.seed.directory=" + SecondRegionTests.FOLDER })
 class SecondRegionTests {
 
 	static final String FOLDER = "src/test/resources/second-region";

@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DirtiesContext
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "saiknes.store.directory=target/two-regions-store", "saiknes.store.rebuild=true",
-				"saiknes.sources.directory=", "saiknes.seed.directory=seed-data," + SecondRegionTests.FOLDER })
+				"saiknes.sources.directory=", "saiknes.trace.permutations=0",
+				"saiknes.seed.directory=seed-data," + SecondRegionTests.FOLDER })
 class TwoRegionsTests {
 
 	private static final List<Path> FOLDERS = List.of(Path.of("seed-data"), Path.of(SecondRegionTests.FOLDER));

@@ -78,6 +78,13 @@ class SearchIndexTests {
 		assertThat(INDEX.find(text, null, null, 0, 5).ids()).first().isEqualTo(id);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "IT, lpr-3.2.3", "it, lpr-3.2.3", "IT pakalpojumi, lpr-3.3.4.1", "EK, european-commission",
+			"ES fondi, eu-funds" })
+	void anAbbreviationIsNoWordThatSaysNothing(String text, String id) {
+		assertThat(INDEX.find(text, null, null, 0, 1).ids()).containsExactly(id);
+	}
+
 	@Test
 	void slipsComeOnlyWhereNothingElseIsFound() {
 		assertThat(INDEX.find("ludza", null, null, 0, 50).slips()).isFalse();

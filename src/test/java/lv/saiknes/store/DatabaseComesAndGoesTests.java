@@ -154,8 +154,7 @@ class DatabaseComesAndGoesTests {
 
 	private String password() throws IOException {
 		return Files
-			.readString(Path
-				.of(this.environment.getRequiredProperty("saiknes.store.directory"), "bolt-password"))
+			.readString(Path.of(this.environment.getRequiredProperty("saiknes.store.directory"), "bolt-password"))
 			.strip();
 	}
 

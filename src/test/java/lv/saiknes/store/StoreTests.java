@@ -146,8 +146,7 @@ class StoreTests {
 		});
 		assertThat(GraphJson.toString(this.store.getDataset())).isEqualTo(GraphJson.toString(other));
 		assertThat(looseEnds()).isZero();
-		assertThat(reader.list(Selection.of("Country", Slice.all(Language.LV))).entries())
-			.hasSizeGreaterThan(MANY);
+		assertThat(reader.list(Selection.of("Country", Slice.all(Language.LV))).entries()).hasSizeGreaterThan(MANY);
 	}
 
 	@Test

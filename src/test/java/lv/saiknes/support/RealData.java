@@ -10,7 +10,7 @@ import lv.saiknes.seed.SeedReader;
 /** The project's own data, read once for all tests that need no database. */
 public final class RealData {
 
-	public static final Ontology ONTOLOGY = Ontology.load();
+	public static final Ontology ONTOLOGY = LoadedOntology.ONTOLOGY;
 
 	public static final Dataset DATASET = new SeedReader(ONTOLOGY).read(SeedFiles.fromDirectory(Path.of("seed-data")))
 		.dataset()

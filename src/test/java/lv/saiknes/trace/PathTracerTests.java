@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import lv.saiknes.model.Grade;
 import lv.saiknes.time.Certainty;
-import lv.saiknes.support.RealData;
+import lv.saiknes.support.LoadedOntology;
 import lv.saiknes.trace.Trace.LeftOut;
 import lv.saiknes.trace.Trace.Ranked;
 import lv.saiknes.trace.Trace.Reason;
@@ -292,7 +293,7 @@ class PathTracerTests {
 	@CsvSource({ "1000000, 1000000, 1000000, true", "1, 1000000, 1000000, false", "1000000, 5, 1000000, false",
 			"1000000, 1000000, 5, false" })
 	void aSearchThatIsCutShortSaysSo(int most, int expansions, int waiting, boolean complete) {
-		PathTracer tracer = new PathTracer(SmallGraph.random(7, 20, 60).graph(), RealData.ONTOLOGY, Weights.TUNED,
+		PathTracer tracer = new PathTracer(SmallGraph.random(7, 20, 60).graph(), LoadedOntology.ONTOLOGY, Weights.TUNED,
 				new Search.Limits(1_000_000, most, expansions, waiting));
 		Trace trace = tracer.trace(between("n0", "n3").build());
 		assertThat(trace.complete()).isEqualTo(complete);
@@ -346,6 +347,21 @@ class PathTracerTests {
 		refused("via", "cannot pass 2 nodes", (r) -> r.via(List.of("art", "friends")).maxLength(2));
 		refused("avoid", "at most 10",
 				(r) -> r.avoid(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11")));
+	}
+
+	@Test
+	void theLimitsThemselvesAreAllowed() {
+		PathTracer tracer = towns().tracer();
+		List<String> ten = IntStream.range(0, 10).mapToObj((i) -> "far" + i).toList();
+		SmallGraph wide = towns().nodes("Theme", ten.toArray(String[]::new));
+		assertThat(wide.tracer().trace(between("arna", "measure").avoid(ten).build()).paths()).isNotEmpty();
+		for (UnaryOperator<TraceRequest.Builder> ways : List.<UnaryOperator<TraceRequest.Builder>>of(
+				(r) -> r.maxLength(TraceRequest.LONGEST), (r) -> r.first(TraceRequest.MOST), (r) -> r.first(1),
+				(r) -> r.diversity(0), (r) -> r.diversity(1))) {
+			assertThat(found(tracer, ways)).isNotEmpty();
+		}
+		assertThat(found(tracer, (r) -> r.maxLength(1))).isEmpty();
+		assertThat(found(tracer, (r) -> r.first(1))).hasSize(1);
 	}
 
 	private static void refused(String argument, String message, UnaryOperator<TraceRequest.Builder> ways) {

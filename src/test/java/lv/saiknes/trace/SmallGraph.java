@@ -14,7 +14,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
-import lv.saiknes.support.RealData;
+import lv.saiknes.support.LoadedOntology;
 
 /** Makes graphs for tests: nodes and relations as told, or at random from a seed. */
 public final class SmallGraph {
@@ -64,12 +64,12 @@ public final class SmallGraph {
 		return Graph.of(
 				new Dataset("test", "2024", List.of(), List.of(), List.copyOf(this.nodes.values()),
 						this.relations.values().stream().sorted(Comparator.comparing(Relation::id)).toList()),
-				RealData.ONTOLOGY);
+				LoadedOntology.ONTOLOGY);
 	}
 
 	/** A tracer over it. */
 	public PathTracer tracer() {
-		return new PathTracer(graph(), RealData.ONTOLOGY);
+		return new PathTracer(graph(), LoadedOntology.ONTOLOGY);
 	}
 
 	/** A graph of actors, measures, partnerships and themes with relations at random. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.OverviewReader.KindLink;
 import lv.saiknes.explore.OverviewReader;
+import lv.saiknes.address.PublicAddress;
 import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
@@ -44,8 +45,11 @@ class GraphPageController {
 
 	private final CurrentManifest manifest;
 
+	private final PublicAddress address;
+
 	GraphPageController(NodeReader nodeReader, DatasetReader datasetReader, OverviewReader overview, Ontology ontology,
-			CurrentManifest manifest) {
+			CurrentManifest manifest, PublicAddress address) {
+		this.address = address;
 		this.nodeReader = nodeReader;
 		this.datasetReader = datasetReader;
 		this.overview = overview;
@@ -74,6 +78,7 @@ class GraphPageController {
 		}
 		model.addAttribute("entity", row(entity, language));
 		model.addAttribute(Part.SHOWN, Part.around(List.of(id)));
+		model.addAttribute("base", this.address.base());
 		model.addAttribute("work", this.manifest.get().title().in(language));
 		return "graph";
 	}

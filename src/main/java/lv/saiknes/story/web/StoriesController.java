@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
@@ -83,6 +84,9 @@ class StoriesController {
 		model.addAttribute("steps", story.steps().stream().map((one) -> one.title().in(language)).toList());
 		model.addAttribute("pieces", shown.pieces(language));
 		model.addAttribute("cited", cited(shown.facts(), language));
+		model.addAttribute(Part.SHOWN,
+				Part.of(shown.facts().stream().filter(Reference::isClaim).map(Reference::node).toList(),
+						shown.facts().stream().filter((one) -> !one.isClaim()).map(Reference::id).toList()));
 		model.addAttribute("view", House.inLanguage(shown.view(), locale));
 		return "story";
 	}

@@ -1,6 +1,9 @@
 package lv.saiknes.export.web;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -168,7 +171,7 @@ class ExportTests {
 	@ValueSource(strings = { "/id/NODE", "/id/RELATION", "/graph?id=NODE", "/trace?from=NODE&to=OTHER",
 			"/compare?id=rezekne&id=daugavpils", "/map", "/plans", "/search?text=rezekne",
 			"/connect?ids=arendal,rezekne-academy,lpr-3.3.2.2", "/matrix?from=arendal,suwalki&to=lpr-3.3.2.2,rezekne",
-			"/partners?actor=rezekne&idea=festival" })
+			"/partners?actor=rezekne&idea=festival", "/stories/arendal" })
 	void whatAPageShowsIsOfferedAndThereInOtherFormats(String page) {
 		String address = page.replace("NODE", NODE).replace("RELATION", RELATION.id()).replace("OTHER", RELATION.to());
 		String shown = this.api.get(address).body();
@@ -201,6 +204,43 @@ class ExportTests {
 		assertThat(answer.statusCode()).isEqualTo(404);
 		assertThat(answer.body()).contains("\"argument\":\"format\"");
 		assertThat(answer.headers().firstValue("ETag")).isEmpty();
+	}
+
+	@Test
+	void aListOfTheApiIsThereInOtherFormats() {
+		String filter = "{\"themes\": {\"anyOf\": [\"culture\"]}}";
+		int total = this.api.data("{ measures(filter: {themes: {anyOf: [\"culture\"]}}) { totalCount } }")
+			.at("/measures/totalCount")
+			.asInt();
+		HttpResponse<String> table = this.api.get("/export/list.nodes.csv?kind=Measure&where=" + encoded(filter));
+		assertThat(table.statusCode()).isEqualTo(200);
+		assertThat(header(table, "Content-Disposition")).contains("measure-nodes.csv");
+		List<String> lines = table.body().lines().toList();
+		int labels = List.of(lines.getFirst().split(",")).indexOf("labels");
+		assertThat(lines.getFirst()).contains(",isNameOfficial,");
+		assertThat(labels).isPositive();
+		assertThat(lines.stream().filter((line) -> line.contains(",Measure,"))).hasSizeGreaterThanOrEqualTo(total);
+		assertThat(this.api.get("/export/list.json?kind=Country").body()).contains("\"latvia\"");
+		assertThat(this.api.get("/export/list.ttl?kind=Partnership&asOf=2005").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			list.docx?kind=Measure                          | 404 | `nodes.csv`
+			list.ttl                                        | 400 | `Measure`
+			list.ttl?kind=Measur                            | 400 | did you mean `Measure`
+			list.ttl?kind=Measure&where=themes              | 400 | JSON
+			list.ttl?kind=Measure&where=%7B%22x%22%3A1%7D   | 400 | x
+			list.ttl?kind=Measure&asOf=someday              | 400 | not a date
+			""")
+	void aListThatCannotBeReadIsRefused(String address, int status, String message) {
+		HttpResponse<String> answer = this.api.get("/export/" + address, "Accept-Language", "en");
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.body()).contains(message);
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 	@Test
