@@ -130,7 +130,7 @@ class StoreTests {
 		Entity edited = dataset.entities().get(700);
 		List<String> told = new ArrayList<>();
 		this.store.load(withEntities(replaced(edited, retold(edited)), "edited"), told::add);
-		assertThat(told).containsExactly("0 new, 1 changed and 0 vanished nodes, relations of 0 nodes");
+		assertThat(told).startsWith("0 new, 1 changed and 0 vanished nodes, relations of 0 nodes");
 		assertThat(this.store.getDataset().entities()).contains(retold(edited)).doesNotContain(edited);
 		Map<String, String> after = elements();
 		// Its claims are written again with it.
@@ -182,7 +182,7 @@ class StoreTests {
 		Rows.Stored rows = new Rows(Ontology.load()).of(dataset);
 		this.client.query("MATCH (d:SaiknesDataset) DELETE d").run();
 		this.client.query("""
-				MATCH (n:Entity) WHERE n.id > 'm' OPTIONAL MATCH (n)-[:HAS_CLAIM]->(c) DETACH DELETE n, c
+				MATCH (n:Entity) WHERE n.id > 'c' OPTIONAL MATCH (n)-[:HAS_CLAIM]->(c) DETACH DELETE n, c
 				""").run();
 		for (int statements : List.of(1, 1)) {
 			assertThatThrownBy(() -> Difference.between(dataset, rows, endingAfter(statements, target))
