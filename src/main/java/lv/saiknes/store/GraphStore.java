@@ -143,16 +143,18 @@ public class GraphStore {
 			Rows.Stored stored = this.rows.of(dataset);
 			LoadProgress progress = new LoadProgress(listener, System::nanoTime);
 			EmbeddedNeo4j own = this.embedded.getIfAvailable();
-			boolean large = own != null && (version.isPresent() ? !replace(dataset, stored, true, progress)
-					: dataset.entities().size() + dataset.relations().size() > this.mostAtOnce);
-			if (large) {
-				Objects.requireNonNull(own).replace((target) -> write(dataset, stored, target, progress));
+			boolean written;
+			if (version.isPresent()) {
+				written = replace(dataset, stored, own != null, progress);
 			}
-			else if (own == null && version.isPresent()) {
-				replace(dataset, stored, false, progress);
+			else {
+				written = own == null || dataset.entities().size() + dataset.relations().size() <= this.mostAtOnce;
+				if (written) {
+					write(dataset, stored, this.target, progress);
+				}
 			}
-			else if (version.isEmpty()) {
-				write(dataset, stored, this.target, progress);
+			if (!written) {
+				Objects.requireNonNull(own).replace((next) -> write(dataset, stored, next, progress));
 			}
 			return true;
 		}
