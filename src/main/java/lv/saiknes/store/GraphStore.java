@@ -19,7 +19,6 @@ import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
