@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Import({ CountedStatements.class, PreparedIndexes.class })
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "saiknes.store.directory=target/test-store${test.process:}", "saiknes.store.rebuild=true",
+		properties = { "saiknes.store.directory=${test.store:target/test-store}", "saiknes.store.rebuild=true",
 				"saiknes.sources.directory=", "saiknes.trace.permutations=0" })
 public @interface ServerTest {
 
