@@ -93,9 +93,15 @@ class ArchitectureTests {
 		.and()
 		.doNotHaveFullyQualifiedName("lv.saiknes.house.DataPageController")
 		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.start.Documents")
+		.and()
 		.doNotHaveFullyQualifiedName("lv.saiknes.export.Rdf")
 		.and()
 		.doNotHaveFullyQualifiedName("lv.saiknes.export.Table")
+		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.source.SourceShelf")
+		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.command.SourceCommand$Add")
 		.should()
 		.accessTargetWhere(target(owner(type(Source.class))).and(target(name("date"))));
 
