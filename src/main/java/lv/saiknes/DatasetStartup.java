@@ -1,11 +1,13 @@
 package lv.saiknes;
 
+import java.time.Duration;
 import java.util.List;
 
 import lv.saiknes.changes.Versions;
 import lv.saiknes.gate.Readiness;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
@@ -47,6 +49,8 @@ class DatasetStartup implements ApplicationRunner {
 	/** Of rows that are written at once. */
 	private static final int BATCH = 1000;
 
+	private static final Duration PATIENCE = Duration.ofHours(1);
+
 	private final DatabaseDoor door;
 
 	private final GraphStore store;
@@ -73,6 +77,8 @@ class DatasetStartup implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		// What the program does for itself does not fail for being slow.
+		Deadline.setCurrent(Deadline.in(PATIENCE));
 		try {
 			load();
 		}
@@ -83,6 +89,9 @@ class DatasetStartup implements ApplicationRunner {
 				throw new SpringApplication.AbandonedRunException();
 			}
 			throw ex;
+		}
+		finally {
+			Deadline.setCurrent(null);
 		}
 	}
 

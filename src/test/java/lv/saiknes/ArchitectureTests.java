@@ -98,6 +98,10 @@ class ArchitectureTests {
 		.doNotHaveFullyQualifiedName("lv.saiknes.export.Rdf")
 		.and()
 		.doNotHaveFullyQualifiedName("lv.saiknes.export.Table")
+		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.source.SourceShelf")
+		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.command.SourceCommand$Add")
 		.should()
 		.accessTargetWhere(target(owner(type(Source.class))).and(target(name("date"))));
 

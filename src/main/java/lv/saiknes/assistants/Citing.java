@@ -68,7 +68,8 @@ final class Citing {
 			evidence.forEach((passage) -> places.add(place((Map<?, ?>) passage)));
 		}
 		else if (statement.get("source") instanceof String source) {
-			places.add("source " + source + place(statement.get("locator"), statement.get("page"), statement.get("lines")));
+			places.add("source " + source
+					+ place(statement.get("locator"), statement.get("page"), statement.get("lines")));
 		}
 	}
 

@@ -149,9 +149,8 @@ final class DraftCommand implements Callable<Integer> {
 		Acceptance acceptance = new Acceptance(directory, Ontology.load());
 		List<String> written = new ArrayList<>();
 		for (String id : this.accepted) {
-			written.add(acceptance
-				.accept(this.source, id, new Acceptance.Wording(this.lv, this.en, this.set))
-				.toString());
+			written
+				.add(acceptance.accept(this.source, id, new Acceptance.Wording(this.lv, this.en, this.set)).toString());
 		}
 		this.struck.forEach((id) -> folder.decide(this.source, id, Status.STRUCK));
 		if (!written.isEmpty()) {

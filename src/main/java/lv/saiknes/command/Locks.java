@@ -23,7 +23,8 @@ final class Locks {
 	}
 
 	/**
-	 * Hashes everything that the seed data cites, counts the lines and notes the contents.
+	 * Hashes everything that the seed data cites, counts the lines and notes the
+	 * contents.
 	 * @return how many passages are cited
 	 * @throws CommandException when the seed data is not sound; its findings are printed
 	 */

@@ -141,23 +141,25 @@ final class SourceCommand implements Callable<Integer> {
 			return 0;
 		}
 
-		private int replace(Dataset dataset, SourceLibrary library, SourceShelf shelf, Source source,
-				Document document) throws IOException {
+		private int replace(Dataset dataset, SourceLibrary library, SourceShelf shelf, Source source, Document document)
+				throws IOException {
 			PrintWriter out = this.spec.commandLine().getOut();
 			List<Citation> cited = dataset.citations()
 				.stream()
 				.filter((one) -> one.source().equals(source.id()))
 				.toList();
 			Edition edition = SourceShelf.compare(library.linesOf(source.id()), document.lines(), cited);
-			edition.moved().forEach((from, to) -> out.printf("moved   %s -> %s%s%n", from, to,
-					edition.near().containsKey(from) ? "   (words differ: read it again)" : ""));
+			edition.moved()
+				.forEach((from, to) -> out.printf("moved   %s -> %s%s%n", from, to,
+						edition.near().containsKey(from) ? "   (words differ: read it again)" : ""));
 			edition.near().forEach((from, to) -> {
 				if (from.equals(to)) {
 					out.printf("changed %s   (words differ: read it again)%n", from);
 				}
 			});
-			edition.lost().forEach((one) -> out.printf("lost    %s @ %s%n",
-					new Edition.Range(one.firstLine(), one.lastLine()), one.locator()));
+			edition.lost()
+				.forEach((one) -> out.printf("lost    %s @ %s%n", new Edition.Range(one.firstLine(), one.lastLine()),
+						one.locator()));
 			out.printf("%,d passages cited: %,d stand with the same words, %,d with nearly the same, %,d are lost.%n",
 					cited.size(), edition.same().size(), edition.near().size(), edition.lost().size());
 			if (!edition.lost().isEmpty()) {
@@ -181,7 +183,9 @@ final class SourceCommand implements Callable<Integer> {
 					null, known.exhaustive(), document.pages());
 		}
 
-		/** What was said on the command line, else what the document says; both are told. */
+		/**
+		 * What was said on the command line, else what the document says; both are told.
+		 */
 		private Source described(String number, Document document) {
 			List<String> missing = new ArrayList<>();
 			String lv = said("--title", this.title, document.title(), missing);
@@ -192,8 +196,8 @@ final class SourceCommand implements Callable<Integer> {
 			String by = said("--publisher", this.publisher, document.publisher(), missing);
 			String day = said("--date", this.date, document.date(), missing);
 			if (!missing.isEmpty()) {
-				throw new CommandException("The document does not say everything itself; add "
-						+ String.join(", ", missing) + ".");
+				throw new CommandException(
+						"The document does not say everything itself; add " + String.join(", ", missing) + ".");
 			}
 			checkDate(Objects.requireNonNull(day));
 			String url = (this.address != null) ? this.address : document.address();
@@ -241,8 +245,9 @@ final class SourceCommand implements Callable<Integer> {
 				err.printf("%3d  line %d  %s: %s%n", i + 1, found.get(i).span().line(), found.get(i).kind(),
 						found.get(i).words());
 			}
-			err.printf("This may name or reach persons. Nothing was written; say --mask for all of it, --mask=1,3 for some"
-					+ " of it, or --keep where none of it does.%n");
+			err.printf(
+					"This may name or reach persons. Nothing was written; say --mask for all of it, --mask=1,3 for some"
+							+ " of it, or --keep where none of it does.%n");
 			return Optional.empty();
 		}
 

@@ -91,7 +91,9 @@ public final class Acceptance {
 	}
 
 	private String with(String before, String source, Proposal proposal, Wording wording) {
-		String base = before.isEmpty() ? "# Facts accepted from the draft of this source.\nsource: " + DraftFolder.quoted(source) + "\n" : before;
+		String base = before.isEmpty()
+				? "# Facts accepted from the draft of this source.\nsource: " + DraftFolder.quoted(source) + "\n"
+				: before;
 		return switch (proposal.what()) {
 			case NewNode node -> insert(base, "nodes:", "  - " + node(node, proposal, wording));
 			case Link link -> insert(base, "relations:", "  - " + link(link, proposal));
@@ -122,8 +124,10 @@ public final class Acceptance {
 
 	private String node(NewNode node, Proposal proposal, Wording wording) {
 		Kind kind = this.ontology.getKind(node.kind());
-		String lv = (wording.lv() != null) ? wording.lv() : ((node.whole() && node.language().equals("lv")) ? node.words() : null);
-		String en = (wording.en() != null) ? wording.en() : ((node.whole() && node.language().equals("en")) ? node.words() : null);
+		String lv = (wording.lv() != null) ? wording.lv()
+				: ((node.whole() && node.language().equals("lv")) ? node.words() : null);
+		String en = (wording.en() != null) ? wording.en()
+				: ((node.whole() && node.language().equals("en")) ? node.words() : null);
 		if (lv == null || en == null) {
 			throw new IllegalArgumentException("`" + node.id() + "` needs its name in both languages; say "
 					+ ((lv == null) ? "--lv" : "--en") + (node.whole() ? "" : ", in words of your own"));
@@ -139,7 +143,8 @@ public final class Acceptance {
 		properties.putAll(wording.set());
 		properties.keySet().retainAll(kind.properties().keySet());
 		properties.forEach((key, value) -> fields.put(key, DraftFolder.quoted(value)));
-		// A node itself has no citation; what it rests on stands beside it until a relation cites it.
+		// A node itself has no citation; what it rests on stands beside it until a
+		// relation cites it.
 		return "{" + fields.entrySet()
 			.stream()
 			.map((one) -> one.getKey() + ": " + one.getValue())
@@ -186,7 +191,10 @@ public final class Acceptance {
 		return (cites.size() == 1) ? cites.getFirst() : "[" + String.join(", ", cites) + "]";
 	}
 
-	/** Findings that were not there before, but for hashes and counts that are made afterwards. */
+	/**
+	 * Findings that were not there before, but for hashes and counts that are made
+	 * afterwards.
+	 */
 	private void check(Path file, String before, String after) {
 		List<Finding> known = findings(file, before);
 		List<Finding> fresh = findings(file, after).stream()

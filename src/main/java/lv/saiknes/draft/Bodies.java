@@ -23,9 +23,7 @@ final class Bodies {
 	/** The body that these words name, where they name one and nothing else. */
 	static Optional<Body> whole(String words) {
 		String plain = words.strip().replaceAll("[;,.]$", "");
-		return find(plain).stream()
-			.filter((body) -> body.from() == 0 && body.to() >= plain.length() - 1)
-			.findFirst();
+		return find(plain).stream().filter((body) -> body.from() == 0 && body.to() >= plain.length() - 1).findFirst();
 	}
 
 	/** The bodies that a text names. */
@@ -48,14 +46,16 @@ final class Bodies {
 			if ((first < i && isProper(text, words, first, i)) || isTitled(text, words, i)) {
 				int end = titleEnd(text, words, i);
 				String name = text.substring(words.get(first)[0], end).strip();
-				bodies.add(new Body(kind.get().kind(), name, Map.of("type", kind.get().type()), words.get(first)[0],
-						end));
+				bodies.add(
+						new Body(kind.get().kind(), name, Map.of("type", kind.get().type()), words.get(first)[0], end));
 			}
 		}
 		return bodies;
 	}
 
-	/** The words before a noun that belong to the name: from the last capital letter on. */
+	/**
+	 * The words before a noun that belong to the name: from the last capital letter on.
+	 */
 	private static int first(String text, List<int[]> words, int noun) {
 		int first = noun;
 		for (int i = noun - 1; i >= 0 && noun - i <= 6; i--) {

@@ -117,13 +117,15 @@ public final class DraftFolder {
 
 	private void save(String source, List<Proposal> proposals) {
 		Path file = file(source);
-		StringBuilder text = new StringBuilder("""
-				# A draft of what source %s may say, made by `saiknes draft`. These are proposals, no facts: nothing here is
-				# loaded. Accept or strike each on the desk, or by `saiknes draft %s --accept ID` and `--strike ID`.
-				status: draft
-				source: %s
-				proposals:
-				""".formatted(source, source, quoted(source)));
+		StringBuilder text = new StringBuilder(
+				"""
+						# A draft of what source %s may say, made by `saiknes draft`. These are proposals, no facts: nothing here is
+						# loaded. Accept or strike each on the desk, or by `saiknes draft %s --accept ID` and `--strike ID`.
+						status: draft
+						source: %s
+						proposals:
+						"""
+					.formatted(source, source, quoted(source)));
 		proposals.forEach((one) -> text.append("  - ").append(written(one)).append('\n'));
 		try {
 			Files.createDirectories(file.getParent());
@@ -195,7 +197,8 @@ public final class DraftFolder {
 		return values.entrySet()
 			.stream()
 			.map((one) -> one.getKey() + ": "
-					+ ((one.getValue() instanceof Map<?, ?> inner) ? map(inner) : quoted(String.valueOf(one.getValue()))))
+					+ ((one.getValue() instanceof Map<?, ?> inner) ? map(inner)
+							: quoted(String.valueOf(one.getValue()))))
 			.collect(java.util.stream.Collectors.joining(", ", "{", "}"));
 	}
 
@@ -223,7 +226,8 @@ public final class DraftFolder {
 					Status.valueOf(required(map, "status").toUpperCase(Locale.ROOT)));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException("`" + file + "`: " + ex.getMessage() + "; correct the line of " + map, ex);
+			throw new IllegalArgumentException("`" + file + "`: " + ex.getMessage() + "; correct the line of " + map,
+					ex);
 		}
 	}
 

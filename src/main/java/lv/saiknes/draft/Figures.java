@@ -1,41 +1,50 @@
 package lv.saiknes.draft;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import lv.saiknes.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /** Finds dates, periods and sums of money in a text. */
 final class Figures {
+
+	/** Words between the first and the last of a period. */
+	private static final String UNTIL = String.join("|", Lexicon.words().list("until"));
 
 	/** {@code 17.06.2004.}, {@code 2004-06-17}. */
 	private static final Pattern DAY = Pattern
 		.compile("(?<!\\d)(?:(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})|((?:19|20)\\d{2})-(\\d{2})-(\\d{2}))(?!\\d)");
 
-	/** {@code 2014–2020}, {@code 2014.–2020. gadam}, from 1998 to 2001. */
-	private static final Pattern PERIOD = Pattern.compile(
-			"(?<![\\d.,-])((?:19|20)\\d{2})\\.?(?:\\s?(?:gada|year))?\\s?(?:[-–—/]|l[iī]dz|to|until|and)\\s?((?:19|20)\\d{2})(?![\\d])");
+	/** {@code 2014–2020}, from 1998 to 2001. */
+	private static final Pattern PERIOD = Pattern
+		.compile("(?<![\\d.,-])((?:19|20)\\d{2})\\.?(?:\\s?(?:gada|year))?\\s?(?:[-–—/]|" + UNTIL
+				+ ")\\s?((?:19|20)\\d{2})(?![\\d])");
 
-	/** {@code 2004. gada 17. jūnijā}, {@code 2004. gada jūnijā}. */
+	/** Year first, then perhaps the day, then the month, as Latvian writes dates. */
 	private static final Pattern LATVIAN = Pattern
 		.compile("(?<!\\d)((?:19|20)\\d{2})\\.\\s?gad\\p{L}*\\s+(?:(\\d{1,2})\\.\\s?)?(\\p{L}{3,})");
 
-	/** {@code 2007. gadā no 8. līdz 10. jūnijam}. */
-	private static final Pattern SPAN = Pattern.compile(
-			"(?<!\\d)((?:19|20)\\d{2})\\.\\s?gad\\p{L}*\\s+no\\s+(\\d{1,2})\\.\\s*l[iī]dz\\s+(\\d{1,2})\\.\\s*(\\p{L}{3,})");
+	/** Days of one month: the year, the first, the last, the month. */
+	private static final Pattern SPAN = Pattern
+		.compile("(?<!\\d)((?:19|20)\\d{2})\\.\\s?gad\\p{L}*\\s+no\\s+(\\d{1,2})\\.\\s*(?:" + UNTIL
+				+ ")\\s+(\\d{1,2})\\.\\s*(\\p{L}{3,})");
 
 	/** {@code 17 June 2004}, {@code June 2004}, {@code June 17, 2004}. */
-	private static final Pattern ENGLISH = Pattern
-		.compile("(?:(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(\\p{Lu}\\p{L}{2,})\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,\\s*)?((?:19|20)\\d{2})(?!\\d)");
+	private static final Pattern ENGLISH = Pattern.compile(
+			"(?:(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(\\p{Lu}\\p{L}{2,})\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,\\s*)?((?:19|20)\\d{2})(?!\\d)");
 
-	/** {@code 2004. gads}, {@code in 2004}. */
+	/** A year by itself. */
 	private static final Pattern YEAR = Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d{2})(?![\\d%]|[.,]\\d)");
 
-	private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,])(\\d{1,3}(?:[ \u00A0.,]\\d{3})+|\\d+)([.,]\\d{1,2})?(?!\\d)");
+	private static final Pattern NUMBER = Pattern
+		.compile("(?<![\\p{L}\\d.,])(\\d{1,3}(?:[ \u00A0.,]\\d{3})+|\\d+)([.,]\\d{1,2})?(?!\\d)");
 
 	private Figures() {
 	}
@@ -67,9 +76,10 @@ final class Figures {
 			int number = Integer.parseInt(written ? day.group(1) : day.group(6));
 			int month = Integer.parseInt(written ? day.group(2) : day.group(5));
 			if (month >= 1 && month <= 12 && number >= 1 && number <= 31) {
-				add(figures, new Figure("date",
-						"%s-%02d-%02d".formatted(written ? day.group(3) : day.group(4), month, number), day.start(),
-						day.end()));
+				add(figures,
+						new Figure("date",
+								"%s-%02d-%02d".formatted(written ? day.group(3) : day.group(4), month, number),
+								day.start(), day.end()));
 			}
 		}
 	}
@@ -78,11 +88,9 @@ final class Figures {
 		Matcher span = SPAN.matcher(text);
 		while (span.find()) {
 			Optional<Integer> month = Lexicon.words().findMonth(span.group(4));
-			month.ifPresent((number) -> add(figures,
-					new Figure("period",
-							date(span.group(1), number, span.group(2)) + "/"
-									+ date(span.group(1), number, span.group(3)),
-							span.start(), span.end())));
+			month.ifPresent((number) -> add(figures, new Figure("period",
+					date(span.group(1), number, span.group(2)) + "/" + date(span.group(1), number, span.group(3)),
+					span.start(), span.end())));
 		}
 		Matcher latvian = LATVIAN.matcher(text);
 		while (latvian.find()) {
@@ -94,12 +102,12 @@ final class Figures {
 		while (english.find()) {
 			Optional<Integer> month = Lexicon.words().findMonth(english.group(2));
 			String day = (english.group(1) != null) ? english.group(1) : english.group(3);
-			month.ifPresent((number) -> add(figures, new Figure("date", date(english.group(4), number, day),
-					english.start(), english.end())));
+			month.ifPresent((number) -> add(figures,
+					new Figure("date", date(english.group(4), number, day), english.start(), english.end())));
 		}
 	}
 
-	private static String date(String year, int month, @org.jspecify.annotations.Nullable String day) {
+	private static String date(String year, int month, @Nullable String day) {
 		return (day != null) ? "%s-%02d-%02d".formatted(year, month, Integer.parseInt(day))
 				: "%s-%02d".formatted(year, month);
 	}
@@ -108,8 +116,8 @@ final class Figures {
 		Matcher period = PERIOD.matcher(text);
 		while (period.find()) {
 			if (period.group(1).compareTo(period.group(2)) < 0) {
-				add(figures, new Figure("period", period.group(1) + "/" + period.group(2), period.start(),
-						period.end()));
+				add(figures,
+						new Figure("period", period.group(1) + "/" + period.group(2), period.start(), period.end()));
 			}
 		}
 	}
@@ -128,7 +136,9 @@ final class Figures {
 			int at = 0;
 			for (Map.Entry<String, List<String>> multiplier : multipliers.entrySet()) {
 				String word = Folding.fold(after[0]);
-				if (multiplier.getValue().stream().anyMatch((m) -> (m.length() > 1) ? word.startsWith(m) : word.equals(m))) {
+				if (multiplier.getValue()
+					.stream()
+					.anyMatch((m) -> (m.length() > 1) ? word.startsWith(m) : word.equals(m))) {
 					times = Long.parseLong(multiplier.getKey());
 					at = 1;
 				}
@@ -138,9 +148,9 @@ final class Figures {
 			// What a unit costs is not what the thing costs.
 			boolean each = after.length > at && after[at].contains("/");
 			if (currency.isPresent() && !each) {
-				java.math.BigDecimal amount = new java.math.BigDecimal(number.group(1).replaceAll("\\D", "")
+				BigDecimal amount = new BigDecimal(number.group(1).replaceAll("\\D", "")
 						+ ((number.group(2) != null) ? number.group(2).replace(',', '.') : ""))
-					.multiply(java.math.BigDecimal.valueOf(times))
+					.multiply(BigDecimal.valueOf(times))
 					.stripTrailingZeros();
 				add(figures, new Figure("amount", amount.toPlainString() + " " + currency.get(), number.start(),
 						number.end()));
@@ -149,13 +159,13 @@ final class Figures {
 	}
 
 	private static Optional<String> currency(Map<String, List<String>> currencies, String word) {
-		String folded = word.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}€$].*$", "");
+		String folded = word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}€$].*$", "");
 		return currencies.entrySet()
 			.stream()
 			.filter((one) -> one.getValue()
 				.stream()
-				.anyMatch((mark) -> (mark.length() > 2) ? folded.startsWith(mark) && folded.length() <= mark.length() + 2
-						: folded.equals(mark)))
+				.anyMatch((mark) -> (mark.length() > 2)
+						? folded.startsWith(mark) && folded.length() <= mark.length() + 2 : folded.equals(mark)))
 			.map(Map.Entry::getKey)
 			.findFirst();
 	}

@@ -137,7 +137,10 @@ final class Gazetteer {
 		return List.of(new Found(List.copyOf(nodes.isEmpty() ? everyday : nodes), from, to, start, start + longest));
 	}
 
-	/** “Marta” in a name is no “marts” in a date: a proper name of one word has its capital. */
+	/**
+	 * “Marta” in a name is no “marts” in a date: a proper name of one word has its
+	 * capital.
+	 */
 	private boolean isCommonWord(Name name, Word word) {
 		return name.words().size() == 1 && this.proper.test(name.node())
 				&& Character.isUpperCase(name.words().getFirst().written().charAt(0))

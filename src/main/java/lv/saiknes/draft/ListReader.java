@@ -65,8 +65,9 @@ final class ListReader {
 	}
 
 	/**
-	 * Where blank lines are kept with care, a new paragraph after one ends the list; where
-	 * a layout is given, the text may be that of printed pages, with blank lines anywhere.
+	 * Where blank lines are kept with care, a new paragraph after one ends the list;
+	 * where a layout is given, the text may be that of printed pages, with blank lines
+	 * anywhere.
 	 */
 	private boolean ends(String line, Marks.@Nullable Style style) {
 		return this.text.layout().isEmpty() && style != null && !Marks.begins(line)

@@ -27,7 +27,9 @@ public final class Manuscript {
 	/** The number of the page at either end of a running title. */
 	private static final Pattern ENDING_NUMBER = Pattern.compile("(?<=\\S)\\s+\\d{1,4}$|^\\d{1,4}\\s+(?=\\S)");
 
-	/** The line that parts the text of a page from its footnotes is all blanks or strokes. */
+	/**
+	 * The line that parts the text of a page from its footnotes is all blanks or strokes.
+	 */
 	private static final Pattern RULE = Pattern.compile("\\s{20,}|\\s*_{10,}\\s*");
 
 	private final String source;
@@ -114,7 +116,9 @@ public final class Manuscript {
 		return text.toString();
 	}
 
-	/** Whether a line says nothing: it is blank, a running title or a number of a page. */
+	/**
+	 * Whether a line says nothing: it is blank, a running title or a number of a page.
+	 */
 	boolean isSilent(int number) {
 		return line(number).isBlank() || this.furniture.get(number);
 	}
@@ -161,7 +165,9 @@ public final class Manuscript {
 		}
 	}
 
-	/** Running titles return at distances of a page; items of lists come close together. */
+	/**
+	 * Running titles return at distances of a page; items of lists come close together.
+	 */
 	private boolean isSpread(List<Integer> numbers) {
 		int span = numbers.getLast() - numbers.getFirst();
 		return span > size() / 2 && numbers.size() * 400L > span;

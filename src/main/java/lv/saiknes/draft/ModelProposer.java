@@ -93,8 +93,8 @@ public final class ModelProposer implements Proposer {
 	}
 
 	private String ask(String lines) {
-		String body = JSON.writeValueAsString(Map.of("model", this.model, "temperature", 0, "messages", List
-			.of(Map.of("role", "system", "content", TASK), Map.of("role", "user", "content", lines))));
+		String body = JSON.writeValueAsString(Map.of("model", this.model, "temperature", 0, "messages",
+				List.of(Map.of("role", "system", "content", TASK), Map.of("role", "user", "content", lines))));
 		HttpRequest request = HttpRequest.newBuilder(this.address)
 			.timeout(TIMEOUT)
 			.header("Content-Type", "application/json")

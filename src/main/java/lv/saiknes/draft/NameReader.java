@@ -21,13 +21,14 @@ import lv.saiknes.text.Folding;
 
 /**
  * Reads which nodes an item of a list names. The item is taken apart at its commas and
- * conjunctions; a part that leaves out what it shares with its neighbours (“sports and
- * culture organisations”) is completed from them.
+ * conjunctions; a part that leaves out what it shares with its neighbours (“brick and
+ * timber houses”) is completed from them.
  */
 final class NameReader {
 
 	/** At these an item falls into parts. */
-	private static final Pattern BREAK = Pattern.compile("[,;/()\\[\\]:]|\\s[–—-]\\s|t\\.\\s?sk\\.?|u\\.\\s?c\\.?|u\\.\\s?tml\\.?|&");
+	private static final Pattern BREAK = Pattern
+		.compile("[,;/()\\[\\]:]|\\s[–—-]\\s|t\\.\\s?sk\\.?|u\\.\\s?c\\.?|u\\.\\s?tml\\.?|&");
 
 	/** So many words may be borrowed from a neighbour. */
 	private static final int MOST_BORROWED = 3;
@@ -74,9 +75,12 @@ final class NameReader {
 			}
 			boolean ends = within.stream().anyMatch((one) -> one.to() >= part.head());
 			if (ends) {
-				// The noun at the end is what the part is about; what stands before it narrows it.
-				within.stream().filter((one) -> one.to() >= part.head()).forEach((one) -> add(named, one, text, home,
-						Math.min(0.9, 0.7 + 0.2 * one.letters() / Math.max(1, part.head() - part.from()))));
+				// The noun at the end is what the part is about; what stands before it
+				// narrows it.
+				within.stream()
+					.filter((one) -> one.to() >= part.head())
+					.forEach((one) -> add(named, one, text, home,
+							Math.min(0.9, 0.7 + 0.2 * one.letters() / Math.max(1, part.head() - part.from()))));
 				continue;
 			}
 			within.forEach((one) -> add(named, one, text, home, 0.4));
@@ -93,7 +97,9 @@ final class NameReader {
 				.anyMatch((one) -> one.from() <= part.from() + word.from() && part.from() + word.to() <= one.to()));
 	}
 
-	/** A single body whose name is a part by itself, though a longer name begins with it. */
+	/**
+	 * A single body whose name is a part by itself, though a longer name begins with it.
+	 */
 	private Optional<Entity> body(Part part, String text, Predicate<Entity> wanted) {
 		return this.names.named(text.substring(part.from(), part.head()), wanted)
 			.stream()
@@ -159,7 +165,10 @@ final class NameReader {
 				(one, other) -> (one.confidence() >= other.confidence()) ? one : other);
 	}
 
-	/** A group of the unit's own actor is nearer than one of everybody, that of another is far. */
+	/**
+	 * A group of the unit's own actor is nearer than one of everybody, that of another is
+	 * far.
+	 */
 	private int nearness(Entity node, Set<String> home) {
 		Set<String> of = this.owners.getOrDefault(node.id(), Set.of());
 		if (of.isEmpty()) {

@@ -26,7 +26,9 @@ final class Outline {
 
 	private static final Pattern MARKED = Pattern.compile("^(#{1,6})\\s+(\\S.*)$");
 
-	/** The heading of a section: a number, a title, a colon and perhaps the first item. */
+	/**
+	 * The heading of a section: a number, a title, a colon and perhaps the first item.
+	 */
 	private static final Pattern SECTION = Pattern
 		.compile("^\\s*(?:#{1,6}\\s+)?(?:(\\d{1,2})\\.\\s*)?(\\p{Lu}[^:|]{2,60}):\\s*(.*)$");
 
@@ -38,7 +40,8 @@ final class Outline {
 	private static final Pattern WITHOUT_COLON = Pattern.compile("^\\s*(\\d{1,2})\\.\\s*(\\p{Lu}.*)$");
 
 	/** An entry of a table of contents. */
-	private static final Pattern CONTENTS = Pattern.compile(".*(?:\\.{3,}|…|\\t)\\s*\\d{1,4}\\s*$|.*\\s{2,}\\d{1,4}\\s*$");
+	private static final Pattern CONTENTS = Pattern
+		.compile(".*(?:\\.{3,}|…|\\t)\\s*\\d{1,4}\\s*$|.*\\s{2,}\\d{1,4}\\s*$");
 
 	/** So many units have a section, if its title is one of the plan's. */
 	private static final int FEW = 3;
@@ -65,12 +68,16 @@ final class Outline {
 			Heading heading = headings.get(i);
 			int last = (i + 1 < headings.size()) ? headings.get(i + 1).lines().first() - 1 : this.text.size();
 			units.add(new Unit(heading.number(), heading.level(), heading.title(), heading.lines(),
-					this.text.trimmed(heading.lines().last(), last).last(), sections(heading.lines().last() + 1, last)));
+					this.text.trimmed(heading.lines().last(), last).last(),
+					sections(heading.lines().last() + 1, last)));
 		}
 		return units;
 	}
 
-	/** Titles of sections that return in one unit after the other, with their usual numbers. */
+	/**
+	 * Titles of sections that return in one unit after the other, with their usual
+	 * numbers.
+	 */
 	private void learnTitles() {
 		Map<String, Map<String, Integer>> counts = new HashMap<>();
 		for (int i = 1; i <= this.text.size(); i++) {
@@ -142,7 +149,10 @@ final class Outline {
 		return opening(line).filter((one) -> !one.number().isEmpty()).isPresent();
 	}
 
-	/** What a line that begins a section says; of its titles those that return count first. */
+	/**
+	 * What a line that begins a section says; of its titles those that return count
+	 * first.
+	 */
 	private Optional<Opening> opening(String line) {
 		Matcher matcher = SECTION.matcher(line);
 		if (matcher.matches()) {

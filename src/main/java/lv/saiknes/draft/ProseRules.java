@@ -43,6 +43,10 @@ final class ProseRules implements Proposer {
 
 	private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d„“\"])");
 
+	/** Before a clause that tells of something else. */
+	private static final Pattern CONTRAST = Pattern
+		.compile(",\\s+(?:" + String.join("|", Lexicon.words().list("contrasts")) + ")\\s+|;\\s+");
+
 	private final Ontology ontology;
 
 	private final Gazetteer names;
@@ -100,7 +104,8 @@ final class ProseRules implements Proposer {
 		Matcher matcher = END_OF_SENTENCE.matcher(text);
 		while (matcher.find()) {
 			String before = text.substring(start, matcher.start());
-			if (before.matches("(?s).*(?:\\b\\p{L}|\\d|\\b(?:dr|st|nr|no|vs|pl|lv))\\.") && !before.matches("(?s).*\\D\\s\\p{Ll}+\\.")) {
+			if (before.matches("(?s).*(?:\\b\\p{L}|\\d|\\b(?:dr|st|nr|no|vs|pl|lv))\\.")
+					&& !before.matches("(?s).*\\D\\s\\p{Ll}+\\.")) {
 				continue;
 			}
 			sentences.add(before);
@@ -117,7 +122,7 @@ final class ProseRules implements Proposer {
 		}
 		List<String> parts = new ArrayList<>();
 		int start = 0;
-		Matcher matcher = Pattern.compile(",\\s+(?:bet|savukārt|but|while|whereas)\\s+|;\\s+").matcher(sentence);
+		Matcher matcher = CONTRAST.matcher(sentence);
 		while (matcher.find()) {
 			String rest = sentence.substring(matcher.end());
 			if (this.lexicon.has("concluded", rest) && form(rest).isPresent()) {
@@ -145,8 +150,7 @@ final class ProseRules implements Proposer {
 	}
 
 	private boolean isGroupOf(Entity node, Set<String> actors) {
-		return isLocalGroup(node)
-				&& this.owners.getOrDefault(node.id(), Set.of()).stream().anyMatch(actors::contains);
+		return isLocalGroup(node) && this.owners.getOrDefault(node.id(), Set.of()).stream().anyMatch(actors::contains);
 	}
 
 	private boolean isParty(Entity node) {
@@ -268,7 +272,8 @@ final class ProseRules implements Proposer {
 					all.addAll(parties);
 					parties = List.copyOf(all);
 				}
-				// What is told further of those who have an agreement is no second cooperation.
+				// What is told further of those who have an agreement is no second
+				// cooperation.
 				boolean known = !concluded && new HashSet<>(parties).equals(this.latest);
 				if (parties.size() >= 2 && !known) {
 					this.latest = Set.copyOf(parties);
@@ -333,9 +338,8 @@ final class ProseRules implements Proposer {
 
 		private boolean isPlaceOf(String between) {
 			String word = Folding.words(between);
-			return between.isBlank() || (between.matches("[\\p{L}\\s]+") && word.split(" ").length <= 2
-					&& Lexicon.anyWordBegins(word.substring(word.lastIndexOf(' ') + 1),
-							ProseRules.this.lexicon.list("regions")));
+			return between.isBlank() || (between.matches("[\\p{L}\\s]+") && word.split(" ").length <= 2 && Lexicon
+				.anyWordBegins(word.substring(word.lastIndexOf(' ') + 1), ProseRules.this.lexicon.list("regions")));
 		}
 
 		/** “of Kalna and Leja art schools”: the first has schools, too. */
@@ -368,9 +372,9 @@ final class ProseRules implements Proposer {
 					new NewNode(id, "Partnership", null, name, true, this.text.language(), Map.of("form", form)), lines,
 					locator, confidence, Ground.AGREEMENT));
 			Optional<String> date = Figures.firstDate(clause);
-			date.ifPresent((value) -> this.proposals.add(Proposal.of(
-					new Property(id, concluded ? "signed" : "validFrom", value), lines, locator, confidence,
-					Ground.AGREEMENT)));
+			date.ifPresent((value) -> this.proposals
+				.add(Proposal.of(new Property(id, concluded ? "signed" : "validFrom", value), lines, locator,
+						confidence, Ground.AGREEMENT)));
 			parties.forEach((actor) -> party(actor, id, date, lines, locator, confidence));
 		}
 
@@ -389,16 +393,14 @@ final class ProseRules implements Proposer {
 				return;
 			}
 			Set<String> seen = new HashSet<>();
-			ProseRules.this.names
-				.find(clause, (node) -> ProseRules.this.ontology.getKind(node.kind()).is(Trait.THEME))
+			ProseRules.this.names.find(clause, (node) -> ProseRules.this.ontology.getKind(node.kind()).is(Trait.THEME))
 				.stream()
 				.flatMap((found) -> found.nodes().stream().limit(1))
 				.filter((theme) -> seen.add(theme.id()))
-				.forEach((theme) -> this.proposals
-					.add(Proposal.of(
-							new Link(this.partnership.get(), "COVERS", theme.id(),
-									Map.of("status", words.has("planned", clause) ? "planned" : "active")),
-							lines, locator, LIKELY, Ground.AGREEMENT)));
+				.forEach((theme) -> this.proposals.add(Proposal.of(
+						new Link(this.partnership.get(), "COVERS", theme.id(),
+								Map.of("status", words.has("planned", clause) ? "planned" : "active")),
+						lines, locator, LIKELY, Ground.AGREEMENT)));
 		}
 
 		private void membership(String sentence, Lines lines, String locator) {
@@ -417,13 +419,17 @@ final class ProseRules implements Proposer {
 					.filter((node) -> rank(node) == 2)
 					.findFirst());
 			Optional<String> date = Figures.firstDate(sentence);
-			network.ifPresent((one) -> nodes.stream()
-				.filter((node) -> rank(node) < 2)
-				.forEach((node) -> this.proposals
-					.add(Proposal.of(
-							new Link(node.id(), "MEMBER_OF", one.id(),
-									date.map((value) -> Map.of("validFrom", value)).orElse(Map.of())),
-							lines, locator, LIKELY, Ground.NAME_IN_TEXT))));
+			network
+				.ifPresent(
+						(one) -> nodes.stream()
+							.filter((node) -> rank(node) < 2)
+							.forEach(
+									(node) -> this.proposals
+										.add(Proposal.of(
+												new Link(node.id(), "MEMBER_OF", one.id(),
+														date.map((value) -> Map.of("validFrom", value))
+															.orElse(Map.of())),
+												lines, locator, LIKELY, Ground.NAME_IN_TEXT))));
 		}
 
 		private void figures(String words, Lines lines, String locator) {
@@ -437,11 +443,10 @@ final class ProseRules implements Proposer {
 			List<Found> known = ProseRules.this.names.find(words,
 					(node) -> ProseRules.this.ontology.getKind(node.kind()).actor() || node.kind().equals("Country")
 							|| ProseRules.this.ontology.getKind(node.kind()).is(Trait.INSTRUMENT));
-			known.forEach((found) -> this.proposals
-				.add(Proposal.of(
-						new Mention(this.section, nearest(found).id(),
-								Snippet.of(words.substring(found.from(), found.to())).words(), null),
-						lines, locator, NAMED, Ground.NAME_IN_TEXT)));
+			known.forEach((found) -> this.proposals.add(Proposal.of(
+					new Mention(this.section, nearest(found).id(),
+							Snippet.of(words.substring(found.from(), found.to())).words(), null),
+					lines, locator, NAMED, Ground.NAME_IN_TEXT)));
 			Bodies.find(words)
 				.stream()
 				.filter((body) -> known.stream().noneMatch((one) -> one.from() < body.to() && body.from() < one.to()))

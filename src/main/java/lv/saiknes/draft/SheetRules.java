@@ -186,8 +186,8 @@ final class SheetRules implements Proposer {
 		Snippet words = Snippet.of(item.text());
 		proposals.add(Proposal.of(new NewNode(id, Objects.requireNonNull(role.kind()), null, words.words(),
 				words.whole(), text.language(), role.properties()), item.lines(), at, confidence, Ground.ITEM));
-		proposals.add(Proposal.of(new Link(unit, role.relation(), id, Map.of()), item.lines(), at, confidence,
-				Ground.ITEM));
+		proposals
+			.add(Proposal.of(new Link(unit, role.relation(), id, Map.of()), item.lines(), at, confidence, Ground.ITEM));
 		for (Figures.Figure figure : Figures.of(item.text())) {
 			proposals.add(Proposal.of(new Property(id, figure.property(), figure.value()), item.lines(), at, 0.5,
 					Ground.FIGURE));
@@ -197,15 +197,17 @@ final class SheetRules implements Proposer {
 	private void ends(String unit, String kind, Lexicon.Role role, Item item, String at, Set<String> home,
 			List<Proposal> proposals) {
 		RelationType relation = this.ontology.findRelationType(role.relation()).orElseThrow();
-		Predicate<Entity> wanted = (node) -> (role.inwards() ? relation.mayJoin(node.kind(), kind)
-				: relation.mayJoin(kind, node.kind())) && !this.ontology.getKind(node.kind()).is(Trait.UNIT);
+		Predicate<Entity> wanted = (
+				node) -> (role.inwards() ? relation.mayJoin(node.kind(), kind) : relation.mayJoin(kind, node.kind()))
+						&& !this.ontology.getKind(node.kind()).is(Trait.UNIT);
 		Reading reading = this.names.read(item.text(), wanted, home);
 		for (Named named : reading.named()) {
 			String other = named.node().id();
 			Ground ground = named.several() ? Ground.NAME_OF_SEVERAL
 					: ((named.confidence() < 0.6) ? Ground.NAME_IN_PART : Ground.NAME_IN_SECTION);
-			proposals.add(Proposal.of(new Link(role.inwards() ? other : unit, role.relation(),
-					role.inwards() ? unit : other, Map.of()), item.lines(), at, named.confidence(), ground));
+			proposals.add(Proposal.of(
+					new Link(role.inwards() ? other : unit, role.relation(), role.inwards() ? unit : other, Map.of()),
+					item.lines(), at, named.confidence(), ground));
 		}
 		for (String words : reading.unknown()) {
 			unknown(unit, role, item, at, words, proposals);
@@ -215,19 +217,19 @@ final class SheetRules implements Proposer {
 		}
 	}
 
-	/** A body that no registry has, or words that the person has to say something about. */
-	private void unknown(String unit, Lexicon.Role role, Item item, String at, String words,
-			List<Proposal> proposals) {
+	/**
+	 * A body that no registry has, or words that the person has to say something about.
+	 */
+	private void unknown(String unit, Lexicon.Role role, Item item, String at, String words, List<Proposal> proposals) {
 		Optional<Bodies.Body> body = "actors".equals(role.ends()) ? Bodies.whole(words) : Optional.empty();
 		if (body.isPresent()) {
 			String id = Slug.of(body.get().name());
 			Snippet name = Snippet.of(body.get().name());
+			proposals.add(Proposal.of(new NewNode(id, body.get().kind(), null, name.words(), name.whole(),
+					Tongue.of(List.of(words)), body.get().properties()), item.lines(), at, 0.6, Ground.CLASS_NOUN));
 			proposals.add(Proposal.of(
-					new NewNode(id, body.get().kind(), null, name.words(), name.whole(), Tongue.of(List.of(words)),
-							body.get().properties()),
+					new Link(role.inwards() ? id : unit, role.relation(), role.inwards() ? unit : id, Map.of()),
 					item.lines(), at, 0.6, Ground.CLASS_NOUN));
-			proposals.add(Proposal.of(new Link(role.inwards() ? id : unit, role.relation(), role.inwards() ? unit : id,
-					Map.of()), item.lines(), at, 0.6, Ground.CLASS_NOUN));
 		}
 		else if (!Folding.words(words).isEmpty()) {
 			proposals.add(Proposal.of(new Mention(unit, null, Snippet.of(words.strip()).words(), role.relation()),

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What a proposal says, if a person agrees. */
 public sealed interface Statement {
 
-	/** By which it is told from all others of its draft: the same again when drafted anew. */
+	/**
+	 * By which it is told from all others of its draft: the same again when drafted anew.
+	 */
 	String key();
 
 	/**

@@ -19,10 +19,11 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes what tables say whose rows have a word for what the row holds and then what
- * it holds: the name of an action, who is responsible, what it costs, an indicator.
+ * Proposes what tables say whose rows have a word for what the row holds and then what it
+ * holds: the name of an action, who is responsible, what it costs, an indicator.
  */
 final class TableRules implements Proposer {
 
@@ -125,17 +126,22 @@ final class TableRules implements Proposer {
 				}
 			}
 			else {
-				words.findRole(label).filter((role) -> isShort(folded, role)).ifPresent((role) -> role(role, value, lines));
+				words.findRole(label)
+					.filter((role) -> isShort(folded, role))
+					.ifPresent((role) -> role(role, value, lines));
 				figures(value, lines);
 			}
 		}
 
-		/** The word for the role stands near the beginning; a sentence that holds it is no label. */
+		/**
+		 * The word for the role stands near the beginning; a sentence that holds it is no
+		 * label.
+		 */
 		private boolean isShort(String folded, Lexicon.Role role) {
 			return folded.split(" ").length <= 6 && !role.words().isEmpty();
 		}
 
-		private void begin(String newKind, @org.jspecify.annotations.Nullable String label, String name, Lines lines,
+		private void begin(String newKind, @Nullable String label, String name, Lines lines,
 				Map<String, String> properties) {
 			Snippet words = Snippet.of(name);
 			String base = this.text.prefix() + Slug.of(newKind) + "-" + Slug.of(name);
@@ -188,10 +194,11 @@ final class TableRules implements Proposer {
 			this.parts++;
 			String id = this.about + "-" + role.id() + "-" + this.parts;
 			Snippet words = Snippet.of(item);
-			this.proposals.add(Proposal.of(
-					new NewNode(id, Objects.requireNonNull(role.kind()), null, words.words(), words.whole(),
-							this.text.language(), role.properties()),
-					lines, this.place, FOUND, Ground.TABLE_ROW));
+			this.proposals.add(
+					Proposal.of(
+							new NewNode(id, Objects.requireNonNull(role.kind()), null, words.words(), words.whole(),
+									this.text.language(), role.properties()),
+							lines, this.place, FOUND, Ground.TABLE_ROW));
 			this.proposals.add(Proposal.of(new Link(this.about, role.relation(), id, Map.of()), lines, this.place,
 					FOUND, Ground.TABLE_ROW));
 		}
@@ -202,14 +209,13 @@ final class TableRules implements Proposer {
 				.anyMatch((one) -> role.inwards() ? relation.mayJoin(one.name(), this.kind)
 						: relation.mayJoin(this.kind, one.name()));
 			String measure = "SubPriority";
-			NameReader.Reading reading = TableRules.this.names.read(item,
-					(node) -> role.inwards() ? relation.mayJoin(node.kind(), measure)
-							: relation.mayJoin(measure, node.kind()),
-					Set.of());
+			NameReader.Reading reading = TableRules.this.names.read(item, (node) -> role.inwards()
+					? relation.mayJoin(node.kind(), measure) : relation.mayJoin(measure, node.kind()), Set.of());
 			for (Named named : reading.named()) {
 				String other = named.node().id();
 				this.proposals.add(Proposal.of(
-						may ? link(role, other) : new Mention(this.about, other, Snippet.of(item).words(), role.relation()),
+						may ? link(role, other)
+								: new Mention(this.about, other, Snippet.of(item).words(), role.relation()),
 						lines, this.place, Math.min(FOUND, named.confidence()), Ground.TABLE_ROW));
 			}
 			for (String words : reading.unknown()) {
@@ -222,13 +228,11 @@ final class TableRules implements Proposer {
 				}
 				Snippet name = Snippet.of(body.get().name());
 				String id = Slug.of(body.get().name());
-				this.proposals.add(Proposal.of(
-						new NewNode(id, body.get().kind(), null, name.words(), name.whole(), this.text.language(),
-								body.get().properties()),
-						lines, this.place, 0.6, Ground.CLASS_NOUN));
-				this.proposals.add(Proposal.of(
-						may ? link(role, id) : new Mention(this.about, id, name.words(), role.relation()), lines,
-						this.place, 0.6, Ground.CLASS_NOUN));
+				this.proposals.add(Proposal.of(new NewNode(id, body.get().kind(), null, name.words(), name.whole(),
+						this.text.language(), body.get().properties()), lines, this.place, 0.6, Ground.CLASS_NOUN));
+				this.proposals
+					.add(Proposal.of(may ? link(role, id) : new Mention(this.about, id, name.words(), role.relation()),
+							lines, this.place, 0.6, Ground.CLASS_NOUN));
 			}
 		}
 

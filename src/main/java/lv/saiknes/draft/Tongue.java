@@ -5,20 +5,21 @@ import java.util.List;
 /** Tells Latvian from English by the letters that English does not have. */
 final class Tongue {
 
-	private static final String LATVIAN = "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ";
-
-	/** Of a hundred letters of a Latvian text about ten are such, of an English one none. */
+	/**
+	 * Of a hundred letters of a Latvian text about ten are such, of an English one none.
+	 */
 	private static final int ONE_IN = 40;
 
 	private Tongue() {
 	}
 
 	static String of(List<String> lines) {
+		String latvianLetters = String.join("", Lexicon.words().list("latvianLetters"));
 		long letters = 0;
 		long latvian = 0;
 		for (String line : lines) {
 			letters += line.chars().filter(Character::isLetter).count();
-			latvian += line.chars().filter((c) -> LATVIAN.indexOf(c) >= 0).count();
+			latvian += line.chars().filter((c) -> latvianLetters.indexOf(Character.toLowerCase(c)) >= 0).count();
 		}
 		return (latvian * ONE_IN >= letters) ? "lv" : "en";
 	}

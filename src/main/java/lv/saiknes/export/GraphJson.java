@@ -91,9 +91,12 @@ public final class GraphJson {
 					(generator, relation) -> edge(generator, relation, (reckoning != null)
 							? reckoning.times().find(relation).map((times) -> times.at(dataset.date())).orElse(null)
 							: null));
-			Map<String, Source> sources = dataset.sources().stream().collect(Collectors.toMap(Source::id, (one) -> one));
-			list(json, "citations", dataset.citations(), (to, citation) -> citation(to, citation,
-					Optional.ofNullable(sources.get(citation.source())).flatMap((s) -> s.pageOf(citation.firstLine()))));
+			Map<String, Source> sources = dataset.sources()
+				.stream()
+				.collect(Collectors.toMap(Source::id, (one) -> one));
+			list(json, "citations", dataset.citations(),
+					(to, citation) -> citation(to, citation, Optional.ofNullable(sources.get(citation.source()))
+						.flatMap((s) -> s.pageOf(citation.firstLine()))));
 			json.writeEndObject();
 			json.writeRaw('\n');
 		}

@@ -34,7 +34,9 @@ public record Source(String id, Text title, Text publisher, String date, @Nullab
 		this(id, title, publisher, date, url, personalSpans, coverage, exhaustive, List.of());
 	}
 
-	/** The page on which a line stands, counted from 1; empty where there are no pages. */
+	/**
+	 * The page on which a line stands, counted from 1; empty where there are no pages.
+	 */
 	public Optional<Integer> pageOf(int line) {
 		int page = 0;
 		while (page < this.pages.size() && this.pages.get(page) <= line) {

@@ -135,8 +135,8 @@ public class Facts {
 		Source source = cited.source();
 		var citation = cited.citation();
 		return new Fact.Passage(source.id(), source.title().in(language), source.publisher().in(language),
-				source.date(), citation.locator(), source.pageOf(citation.firstLine()).orElse(null), citation.firstLine(),
-				citation.lastLine(),
+				source.date(), citation.locator(), source.pageOf(citation.firstLine()).orElse(null),
+				citation.firstLine(), citation.lastLine(),
 				this.library.flatMap((l) -> l.findPassage(citation, source)).orElse(null));
 	}
 

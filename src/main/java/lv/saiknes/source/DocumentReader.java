@@ -96,7 +96,8 @@ public final class DocumentReader {
 			Calendar changed = (about.getModificationDate() != null) ? about.getModificationDate()
 					: about.getCreationDate();
 			return new Document(pages.lines(), pages.starts(), said(about.getTitle()), null,
-					(changed != null) ? LocalDate.ofInstant(changed.toInstant(), ZoneOffset.UTC).toString() : null, null);
+					(changed != null) ? LocalDate.ofInstant(changed.toInstant(), ZoneOffset.UTC).toString() : null,
+					null);
 		}
 	}
 

@@ -100,8 +100,8 @@ final class Docx {
 			case "w:tbl" -> element.getElementsByTag("w:tr").forEach((row) -> {
 				List<String> cells = new ArrayList<>();
 				row.getElementsByTag("w:tc")
-					.forEach((cell) -> cells.add(String.join(" ",
-							cell.getElementsByTag("w:p").stream().map(this::paragraph).toList())));
+					.forEach((cell) -> cells
+						.add(String.join(" ", cell.getElementsByTag("w:p").stream().map(this::paragraph).toList())));
 				this.page.append("| ").append(String.join(" | ", cells)).append(" |\n");
 			});
 			case "w:sdt" -> element.getElementsByTag("w:sdtContent")

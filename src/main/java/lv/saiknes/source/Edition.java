@@ -83,7 +83,10 @@ public record Edition(Map<Range, Range> same, Map<Range, Range> near, List<Citat
 		return moved;
 	}
 
-	/** Lines that are the same in both, in order, each once; unique ones first, then their neighbours. */
+	/**
+	 * Lines that are the same in both, in order, each once; unique ones first, then their
+	 * neighbours.
+	 */
 	private static Map<Integer, Integer> aligned(List<String> before, List<String> after) {
 		Map<String, Integer> counts = new HashMap<>();
 		Map<String, Integer> places = new HashMap<>();

@@ -22,14 +22,15 @@ public final class PersonalData {
 
 	private static final String OFFICES = "/source/offices.txt";
 
-	private static final Pattern E_MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+	private static final Pattern E_MAIL = Pattern
+		.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
 	/** The Latvian personal code, old and new. */
 	private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}\\s?-\\s?\\d{5}(?!\\d)");
 
-	/** With the prefix of a country, or the eight digits of Latvia's numbers. */
-	private static final Pattern TELEPHONE = Pattern
-		.compile("(?<![\\p{L}\\d.,/-])(?:\\+\\d{1,3}[ \\u00A0-]?(?:\\d[ \\u00A0-]?){6,11}\\d|[2678]\\d{3}[ \\u00A0]?\\d{4}|[2678]\\d[ \\u00A0]\\d{3}[ \\u00A0]\\d{3})(?![\\d.,]\\d|\\d)");
+	/** With the prefix of a country, or eight digits in groups as people write them. */
+	private static final Pattern TELEPHONE = Pattern.compile(
+			"(?<![\\p{L}\\d.,/-])(?:\\+\\d{1,3}[ \\u00A0-]?(?:\\d[ \\u00A0-]?){6,11}\\d|[2678]\\d{3}[ \\u00A0]?\\d{4}|[2678]\\d[ \\u00A0]\\d{3}[ \\u00A0]\\d{3})(?![\\d.,]\\d|\\d|\\s?(?i:eur|eiro|€|%))");
 
 	private static final String NAME = "\\p{Lu}\\p{Ll}+(?:[ \\u00A0-]\\p{Lu}\\p{Ll}+){1,2}|\\p{Lu}\\. ?\\p{Lu}\\p{Ll}{2,}";
 
@@ -93,7 +94,8 @@ public final class PersonalData {
 			Matcher name = NAMES.matcher(line);
 			int end = Math.min(line.length(), word.end() + FARTHEST);
 			name.region(word.end(), line.length());
-			if (name.find() && name.start() <= end && !line.substring(word.end(), name.start()).matches(".*[;!?].*|.*\\.\\s.*\\p{L}{4,}.*")) {
+			if (name.find() && name.start() <= end
+					&& !line.substring(word.end(), name.start()).matches(".*[;!?].*|.*\\.\\s.*\\p{L}{4,}.*")) {
 				add(found, "name", line, number, name.start(), name.end());
 			}
 			Matcher before = Pattern.compile("(" + NAME + ")\\s*[,(–-]\\s*(?:\\p{Ll}+\\s+){0,3}$")

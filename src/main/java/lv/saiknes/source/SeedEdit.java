@@ -18,11 +18,12 @@ final class SeedEdit {
 	private static final Pattern SOURCE = Pattern.compile("(?m)^source:\\s*[\"']?(\\w+)[\"']?\\s*(?:#.*)?$");
 
 	/** {@code 006:12-14 @ …} or, in a file of that source, {@code 12-14 @ …}. */
-	private static final Pattern CITE = Pattern.compile("(?<![\\w.:-])(?:(\\w+):)?(\\d{1,7})(?:-(\\d{1,7}))?(?=\\s*@ )");
+	private static final Pattern CITE = Pattern
+		.compile("(?<![\\w.:-])(?:(\\w+):)?(\\d{1,7})(?:-(\\d{1,7}))?(?=\\s*@ )");
 
 	/** Lines of the items of a sheet. */
-	private static final Pattern SHEET = Pattern
-		.compile("(?<=[{\\s,])((?:lines|heading|span):\\s*)(\\[?)(\\d{1,7}(?:-\\d{1,7})?(?:,\\s*\\d{1,7}(?:-\\d{1,7})?)*)");
+	private static final Pattern SHEET = Pattern.compile(
+			"(?<=[{\\s,])((?:lines|heading|span):\\s*)(\\[?)(\\d{1,7}(?:-\\d{1,7})?(?:,\\s*\\d{1,7}(?:-\\d{1,7})?)*)");
 
 	private static final Pattern RANGE = Pattern.compile("(\\d{1,7})(?:-(\\d{1,7}))?");
 
@@ -51,8 +52,8 @@ final class SeedEdit {
 							+ RANGE.matcher(one.group(3)).replaceAll((range) -> now(range, 1, moved))));
 			}
 			content = UNCITED.matcher(content)
-				.replaceAll((one) -> Matcher.quoteReplacement(
-						one.group(2).equals(source) ? one.group(1) + now(one, 3, moved) : one.group()));
+				.replaceAll((one) -> Matcher
+					.quoteReplacement(one.group(2).equals(source) ? one.group(1) + now(one, 3, moved) : one.group()));
 			edited.append(content).append(line.substring(comment));
 		}
 		return edited.toString();
@@ -62,12 +63,13 @@ final class SeedEdit {
 		int from = Integer.parseInt(match.group(first));
 		String last = match.group(first + 1);
 		int to = (last != null) ? Integer.parseInt(last) : from;
-		return moved.find(from, to)
-			.map(Range::toString)
-			.orElse(new Range(from, to).toString());
+		return moved.find(from, to).map(Range::toString).orElse(new Range(from, to).toString());
 	}
 
-	/** The entry of a source in the list with other values under some keys; an empty value removes its key. */
+	/**
+	 * The entry of a source in the list with other values under some keys; an empty value
+	 * removes its key.
+	 */
 	static String withEntry(String text, String source, Map<String, String> values) {
 		List<String> lines = new ArrayList<>(text.lines().toList());
 		int start = -1;

@@ -139,7 +139,7 @@ public final class SourceShelf {
 			entry.append("    pages: ").append(pages(source.pages())).append('\n');
 		}
 		if (!source.personalSpans().isEmpty()) {
-			entry.append("    personal: ").append(personal(source.personalSpans())).append('\n');
+			entry.append("    personal:").append(personal(source.personalSpans())).append('\n');
 		}
 		return entry.toString();
 	}

@@ -141,7 +141,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			.setConfig(HttpConnector.enabled, false)
 			.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-			// Else the driver would break a transaction when the machine is too busy to answer
+			// Else the driver would break a transaction when the machine is too busy to
+			// answer
 			// for two minutes; the other end is in this process and cannot go away.
 			.setConfig(BoltConnector.connection_keep_alive_type, BoltConnector.KeepAliveRequestType.OFF)
 			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofSeconds(1))

@@ -72,7 +72,8 @@ public final class DraftEvaluation {
 		List<String> given = Arrays.asList(args);
 		DraftEvaluation evaluation = new DraftEvaluation(given.contains("misses"));
 		if (given.contains("document")) {
-			evaluation.document(Path.of(args[1]), given.size() > 2 && !args[2].equals("misses") ? Integer.parseInt(args[2]) : 1);
+			evaluation.document(Path.of(args[1]),
+					given.size() > 2 && !args[2].equals("misses") ? Integer.parseInt(args[2]) : 1);
 			return;
 		}
 		evaluation.sheets(given.contains("odd") ? 0 : (given.contains("even") ? 1 : -1));
@@ -96,7 +97,9 @@ public final class DraftEvaluation {
 		return Drafter.of(this.ontology, new Dataset("", "", List.of(), List.of(), entities, relations), List.of());
 	}
 
-	/** Every third section of a document as a draft reads it, to be judged by a person. */
+	/**
+	 * Every third section of a document as a draft reads it, to be judged by a person.
+	 */
 	private void document(Path file, int every) {
 		List<String> lines;
 		try {
@@ -105,8 +108,7 @@ public final class DraftEvaluation {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		List<Proposal> proposals = drafter(List.of())
-			.draft(new Manuscript("900", "document", "document", lines, null));
+		List<Proposal> proposals = drafter(List.of()).draft(new Manuscript("900", "document", "document", lines, null));
 		System.out.println((Object) proposals.stream()
 			.collect(Collectors.groupingBy((Proposal one) -> one.ground() + " " + one.what().getClass().getSimpleName(),
 					TreeMap::new, Collectors.counting())));
@@ -172,8 +174,7 @@ public final class DraftEvaluation {
 					? List.of((Map<String, Object>) single)
 					: ((content != null) ? (List<Map<String, Object>>) content : List.of());
 			for (Map<String, Object> entry : entries) {
-				items.add(at + ((entry.get("item") != null) ? "." + entry.get("item") : "") + " "
-						+ entry.get("lines"));
+				items.add(at + ((entry.get("item") != null) ? "." + entry.get("item") : "") + " " + entry.get("lines"));
 				if (section.ends() != null) {
 					for (Object end : (List<Object>) entry.get(section.ends())) {
 						String other = (end instanceof Map<?, ?> map) ? (String) map.get("id") : (String) end;
@@ -295,15 +296,18 @@ public final class DraftEvaluation {
 			if (one.what() instanceof Link link && link.kind().equals("MEMBER_OF")) {
 				draftedMembers.add(link.from() + " " + link.to());
 			}
-			if (one.what() instanceof Property property && property.property().matches("date|period|signed|validFrom|prolonged")) {
+			if (one.what() instanceof Property property
+					&& property.property().matches("date|period|signed|validFrom|prolonged")) {
 				one.passages().forEach((p) -> Arrays.stream(property.value().split("/")).forEach((value) -> {
-					// A recorded date that cites several passages is found in any of them.
+					// A recorded date that cites several passages is found in any of
+					// them.
 					List<String> same = dates.stream().filter((date) -> isFound(date, value, p.lines())).toList();
 					draftedDates.addAll(same.isEmpty() ? List.of(value + " " + p.lines()) : same);
 				}));
 			}
 		});
-		// A drafted partnership is the recorded one that shares most parties and cites its line.
+		// A drafted partnership is the recorded one that shares most parties and cites
+		// its line.
 		Map<String, String> pairs = new TreeMap<>();
 		Set<String> taken = new HashSet<>();
 		Map<String, Set<Integer>> recordedLines = new TreeMap<>();
@@ -317,7 +321,9 @@ public final class DraftEvaluation {
 		drafted.forEach((id, actors) -> partnerships.keySet()
 			.stream()
 			.filter((other) -> !taken.contains(other))
-			.filter((other) -> recordedLines.get(other).stream().anyMatch(draftedLines.getOrDefault(id, Set.of())::contains))
+			.filter((other) -> recordedLines.get(other)
+				.stream()
+				.anyMatch(draftedLines.getOrDefault(id, Set.of())::contains))
 			.max((a, b) -> Long.compare(shared(actors, parties.getOrDefault(a, Set.of())),
 					shared(actors, parties.getOrDefault(b, Set.of()))))
 			.filter((best) -> shared(actors, parties.getOrDefault(best, Set.of())) >= 2)
@@ -344,9 +350,10 @@ public final class DraftEvaluation {
 	}
 
 	private static boolean isFound(String date, String value, Lines lines) {
-		return date.startsWith(value + " ") && Arrays.stream(date.substring(date.indexOf('[') + 1, date.length() - 1).split(", "))
-			.mapToInt(Integer::parseInt)
-			.anyMatch((line) -> lines.first() <= line && line <= lines.last());
+		return date.startsWith(value + " ")
+				&& Arrays.stream(date.substring(date.indexOf('[') + 1, date.length() - 1).split(", "))
+					.mapToInt(Integer::parseInt)
+					.anyMatch((line) -> lines.first() <= line && line <= lines.last());
 	}
 
 	private static long shared(Set<String> one, Set<String> other) {

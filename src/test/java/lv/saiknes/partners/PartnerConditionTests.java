@@ -474,6 +474,7 @@ class PartnerConditionTests {
 			.derived("bridges FUNDED_BY grant")
 			.derived("songs FUNDED_BY grant");
 		assertThat(fit(house, "grant").forAsker().relations()).startsWith(SmallHouse.id("asker IMPLEMENTS songs"));
+		assertThat(gate(paid(house, "grant"), "doer", GateKind.BODY).verdict()).isEqualTo(Verdict.UNKNOWN);
 		assertThat(gate(paid(house, "grant"), "doer", GateKind.BODY).relations())
 			.startsWith(SmallHouse.id("doer PARTNERS_IN bridges"));
 		house.stated("doer IMPLEMENTS bridges");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 import lv.saiknes.evidence.CoverageReport.UncitedLines;
+import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Dataset;
@@ -231,6 +232,19 @@ class SeedReaderTests {
 
 	private static Relation relation(Dataset dataset, String id) {
 		return dataset.relations().stream().filter((r) -> r.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	@Test
+	void aSourceKnowsItsPages() {
+		SeedExample paged = SeedExample.sound()
+			.edit(SeedExample.SOURCES, "    personal:", "    pages: [1, 10, 21]\n    personal:");
+		assertThat(paged.dataset().sources().getFirst().pageOf(12)).contains(2);
+		assertThat(GraphJson.toString(paged.dataset())).containsPattern("\"lines\":\\[22,22\\],\"page\":3,");
+		assertThat(SeedExample.sound()
+			.edit(SeedExample.SOURCES, "    personal:", "    pages: [1, 10, 9]\n    personal:")
+			.read()
+			.findings()).extracting(Finding::message)
+			.containsExactly("`9` is not the first line of a page after line 10");
 	}
 
 }

@@ -78,7 +78,8 @@ class TraceMarkdown {
 		String lines = (passage.firstLine() == passage.lastLine()) ? message("facts.line", locale, first)
 				: message("facts.lines", locale, first, String.valueOf(passage.lastLine()));
 		return passage.publisher() + ": " + passage.title() + " (" + passage.date() + ") [" + passage.source() + "], "
-				+ passage.locator() + ((passage.page() != null) ? ", " + message("facts.page", locale, String.valueOf(passage.page())) : "")
+				+ passage.locator()
+				+ ((passage.page() != null) ? ", " + message("facts.page", locale, String.valueOf(passage.page())) : "")
 				+ ", " + lines + ".";
 	}
 
