@@ -22,6 +22,7 @@ import lv.saiknes.time.Printed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.MessageSource;
@@ -41,6 +42,7 @@ import org.springframework.util.LinkedMultiValueMap;
  * between threads.
  */
 @Component
+@ConditionalOnWebApplication
 class Answers {
 
 	private static final Logger logger = LoggerFactory.getLogger(Answers.class);
