@@ -3,13 +3,12 @@
 # What was kept fits the very JDK, jar and place that it was made with. Where it does not fit, one line says so and the
 # program starts without it; `prepare` makes it anew.
 folder=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd -P)
-java="JAVA_HOME_THEN/bin/java"
-[ -n "$JAVA_HOME" ] && java="$JAVA_HOME/bin/java"
-[ -x "$java" ] || java=java
+java="@JAVA_HOME@/bin/java"
+[ -x "$java" ] || java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 cache="-XX:AOTCache=$folder/saiknes.aot"
-options="JAVA_OPTIONS -Xlog:disable -Xlog:all=error:stderr:none"
+options="@OPTIONS@"
 # shellcheck disable=SC2086
-if ! "$java" $options -XX:AOTMode=on "$cache" -jar "$folder/saiknes.jar" --version >/dev/null 2>&1; then
+if ! "$java" $options -XX:AOTMode=on "$cache" -cp "$folder/saiknes.jar" -version >/dev/null 2>&1; then
   echo "What \`prepare\` kept does not fit this JDK or folder; starting without it." >&2
   cache=
 fi

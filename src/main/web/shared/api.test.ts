@@ -14,7 +14,7 @@ describe('a failure of the API', () => {
     answering({ message: 'No node …', extensions: { code: 'UNKNOWN_ID', argument: 'ids', nearest: 'rezekne' } });
     await expect(ask('{ x }')).rejects.toMatchObject({
       code: 'UNKNOWN_ID',
-      message: 'Adresē ir mezgls, kāda grafā nav. Varbūt domāts “rezekne”?',
+      message: 'Adresē nosaukts kaut kas, kā datos nav. Varbūt domāts “rezekne”?',
     });
     answering({ message: '`x` is not a date', extensions: { code: 'BAD_ARGUMENT', argument: 'asOf' } });
     await expect(ask('{ x }')).rejects.toThrow(/^Datumu nevar nolasīt\. .*2004-06-17\.$/);

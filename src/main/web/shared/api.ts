@@ -11,7 +11,8 @@ const t = texts(words.api);
 
 /** What an error says to the reader: the API's own words in English, those of its class in another language. */
 function wordsOf({ message, extensions: { code, argument, nearest, id } = {} }: ApiError): string {
-  if (language === 'en' && message) return message;
+  // What the gate refuses is told in the reader's language already.
+  if ((language === 'en' || code?.startsWith('REFUSED_')) && message) return message;
   switch (code) {
     case 'UNKNOWN_ID':
       return nearest ? `${t.unknownId} ${t.nearest(nearest)}` : t.unknownId;

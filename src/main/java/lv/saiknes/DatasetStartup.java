@@ -1,11 +1,13 @@
 package lv.saiknes;
 
+import java.time.Duration;
 import java.util.List;
 
 import lv.saiknes.changes.Versions;
 import lv.saiknes.gate.Readiness;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
@@ -15,6 +17,7 @@ import lv.saiknes.seed.SeedResult;
 import lv.saiknes.seed.SeedSettings;
 import lv.saiknes.store.DatabaseDoor;
 import lv.saiknes.store.GraphStore;
+import lv.saiknes.store.LoadListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -44,8 +47,7 @@ class DatasetStartup implements ApplicationRunner {
 
 	private static final int LOADED = 99;
 
-	/** Of rows that are written at once. */
-	private static final int BATCH = 1000;
+	private static final Duration PATIENCE = Duration.ofHours(1);
 
 	private final DatabaseDoor door;
 
@@ -73,6 +75,8 @@ class DatasetStartup implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		// What the program does for itself does not fail for being slow.
+		Deadline.setCurrent(Deadline.in(PATIENCE));
 		try {
 			load();
 		}
@@ -83,6 +87,9 @@ class DatasetStartup implements ApplicationRunner {
 				throw new SpringApplication.AbandonedRunException();
 			}
 			throw ex;
+		}
+		finally {
+			Deadline.setCurrent(null);
 		}
 	}
 
@@ -119,7 +126,7 @@ class DatasetStartup implements ApplicationRunner {
 		SeedResult result = new SeedReader(this.ontology).read(files);
 		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
 		this.readiness.reach(READ);
-		if (!this.store.load(dataset, new Progress(dataset)::tell)) {
+		if (!this.store.load(dataset, new Progress())) {
 			logger.info("The store holds this dataset already.");
 		}
 		this.store.setMadeFrom(dataset.version(), fingerprint);
@@ -159,23 +166,17 @@ class DatasetStartup implements ApplicationRunner {
 		this.closing = true;
 	}
 
-	/** Counts batches, of which there are about as many as rows divided by their size. */
-	private final class Progress {
+	/** Tells the log in words and those who wait in percent. */
+	private final class Progress implements LoadListener {
 
-		private final int batches;
-
-		private int done;
-
-		Progress(Dataset dataset) {
-			this.batches = 5
-					+ (2 * dataset.entities().size() + dataset.citations().size() + dataset.relations().size()) / BATCH;
+		@Override
+		public void tell(String what) {
+			logger.info("Loading {} …", what);
 		}
 
-		void tell(String what) {
-			logger.info("Loading {} …", what);
-			DatasetStartup.this.readiness
-				.reach(READ + Math.min(this.done * (LOADED - READ) / this.batches, LOADED - READ));
-			this.done++;
+		@Override
+		public void reach(int percent) {
+			DatasetStartup.this.readiness.reach(READ + percent * (LOADED - READ) / 100);
 		}
 
 	}

@@ -31,6 +31,11 @@ public class ChangeWriter {
 		this.messages = messages;
 	}
 
+	/** The fact, in both languages. */
+	public Text write(Change change) {
+		return new Text(write(change, Language.LV), write(change, Language.EN));
+	}
+
 	/** The fact, in a language. */
 	public String write(Change change, Language language) {
 		Subject subject = change.nodes().getFirst();

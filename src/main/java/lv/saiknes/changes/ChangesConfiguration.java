@@ -1,28 +1,19 @@
 package lv.saiknes.changes;
 
-import java.nio.file.Path;
 import java.time.Clock;
 
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.query.Statements;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import lv.saiknes.store.VersionSettings;
+import lv.saiknes.store.VersionShelf;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.data.neo4j.core.Neo4jClient;
 
-/** Decides where versions are kept. */
+/** Keeps versions as the settings say. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VersionSettings.class)
 class ChangesConfiguration {
 
 	@Bean
-	Versions versions(VersionSettings settings, Ontology ontology, Statements statements, @Lazy Neo4jClient client,
-			@Value("${spring.neo4j.uri:absent}") String server, @Value("${saiknes.store.directory:data}") Path store) {
-		Path folder = settings.directory();
-		Shelf shelf = (folder == null && !server.equals("absent")) ? new DatabaseShelf(statements, client)
-				: new FolderShelf((folder != null) ? folder : store.resolve("versions"));
+	Versions versions(VersionShelf shelf, VersionSettings settings, Ontology ontology) {
 		return new Versions(shelf, settings.keep(), ontology, Clock.systemUTC());
 	}
 

@@ -15,6 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.store.Version;
+import lv.saiknes.store.VersionShelf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ public final class Versions {
 
 	private static final int REMEMBERED = 4;
 
-	private final Shelf shelf;
+	private final VersionShelf shelf;
 
 	private final int keep;
 
@@ -45,7 +47,7 @@ public final class Versions {
 
 	};
 
-	Versions(Shelf shelf, int keep, Ontology ontology, Clock clock) {
+	Versions(VersionShelf shelf, int keep, Ontology ontology, Clock clock) {
 		this.shelf = shelf;
 		this.keep = keep;
 		this.ontology = ontology;

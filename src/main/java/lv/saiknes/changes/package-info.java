@@ -5,7 +5,7 @@
  * {@link lv.saiknes.changes.Comparison} for any two files.
  */
 @ApplicationModule(allowedDependencies = { "address", "export", "graphql", "house", "model", "ontology", "query",
-		"sentence", "text", "words" })
+		"sentence", "store", "text", "words" })
 @NullMarked
 package lv.saiknes.changes;
 

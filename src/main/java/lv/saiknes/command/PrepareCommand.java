@@ -46,10 +46,12 @@ final class PrepareCommand implements Callable<Integer> {
 	private static final String JAR = "saiknes.jar";
 
 	/**
-	 * The same for making the cache and for using it, since it fits no other ones.
+	 * The same for making the cache and for using it, since it fits no other ones. The
+	 * JDK names hundreds of classes that it cannot keep, which is of no use to anybody.
 	 */
 	private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-			"-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow");
+			"-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable",
+			"-Xlog:all=error:stderr:none");
 
 	private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(?:SF|RSA|DSA|EC)");
 
@@ -155,7 +157,10 @@ final class PrepareCommand implements Callable<Integer> {
 		for (Path jar : jars) {
 			List<String> signatures;
 			try (JarFile file = new JarFile(jar.toFile())) {
-				signatures = file.stream().map(ZipEntry::getName).filter((name) -> SIGNATURE.matcher(name).matches()).toList();
+				signatures = file.stream()
+					.map(ZipEntry::getName)
+					.filter((name) -> SIGNATURE.matcher(name).matches())
+					.toList();
 			}
 			if (!signatures.isEmpty()) {
 				try (FileSystem content = FileSystems.newFileSystem(jar)) {
@@ -170,9 +175,8 @@ final class PrepareCommand implements Callable<Integer> {
 	/** The script that starts the program with the cache, on the `java` of the path. */
 	static String script() throws IOException {
 		try (InputStream in = Objects.requireNonNull(PrepareCommand.class.getResourceAsStream("/launch/saiknes.sh"))) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-				.replace("JAVA_OPTIONS", String.join(" ", JVM))
-				.replace("JAVA_HOME_THEN", System.getProperty("java.home"));
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("@OPTIONS@", String.join(" ", JVM))
+				.replace("@JAVA_HOME@", System.getProperty("java.home"));
 		}
 	}
 

@@ -88,11 +88,11 @@ final class TrainCommand implements Callable<Integer> {
 		for (Resource query : packed.getResources("classpath:queries/*.graphql")) {
 			Map<String, Object> body = new LinkedHashMap<>();
 			body.put("query", query.getContentAsString(StandardCharsets.UTF_8));
-			Resource variables = packed.getResource("classpath:queries/"
-					+ String.valueOf(query.getFilename()).replace(".graphql", ".variables.json"));
+			Resource variables = packed.getResource(
+					"classpath:queries/" + String.valueOf(query.getFilename()).replace(".graphql", ".variables.json"));
 			if (variables.exists()) {
-				body.put("variables", JsonMapper.shared()
-					.readTree(variables.getContentAsString(StandardCharsets.UTF_8)));
+				body.put("variables",
+						JsonMapper.shared().readTree(variables.getContentAsString(StandardCharsets.UTF_8)));
 			}
 			send(HttpRequest.newBuilder(URI.create(base + "/graphql"))
 				.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)

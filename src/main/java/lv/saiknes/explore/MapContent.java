@@ -53,8 +53,6 @@ public class MapContent {
 
 	private static final Set<String> DATES = Set.of("signed", "prolonged", "prolongedByYears", "validFrom", "validTo");
 
-	private static final int ALL = 500;
-
 	private static final int NESTED_PLACES = 3;
 
 	private final NodeReader nodeReader;
@@ -343,7 +341,7 @@ public class MapContent {
 		}
 
 		private Slice slice() {
-			return Slice.first(ALL, this.language);
+			return Slice.all(this.language);
 		}
 
 		private String name(Vertex node) {

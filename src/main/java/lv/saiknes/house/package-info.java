@@ -1,5 +1,5 @@
 /**
- * The pages as such: layout, language, headers, the start page, the page of one node, the
+ * The pages as such: layout, language, headers, navigation, the page of one node, the
  * list of questions, the page about the data. Public faces for the pages of features:
  * {@link lv.saiknes.house.House} and {@link lv.saiknes.house.NodeName}.
  */

@@ -42,7 +42,7 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	private static Manifest none() {
 		String dash = "–";
 		Text nothing = new Text(dash, dash);
-		return new Manifest(nothing, new Start(nothing, nothing, List.of()), nothing,
+		return new Manifest(nothing, new Start(nothing, nothing, null, List.of()), nothing,
 				new About(nothing, nothing, List.of()), List.of(), "", new CrossBorder(List.of(), List.of()), null,
 				List.of(), List.of());
 	}
@@ -100,9 +100,11 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	 *
 	 * @param heading its heading
 	 * @param lead what the house is, in a sentence or two
+	 * @param centre id of the place whose ties it shows as a picture; absent where it
+	 * shows none
 	 * @param questions questions that people come with
 	 */
-	public record Start(Text heading, Text lead, List<Question> questions) {
+	public record Start(Text heading, Text lead, @Nullable String centre, List<Question> questions) {
 
 		public Start {
 			questions = List.copyOf(questions);
@@ -115,8 +117,18 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	 *
 	 * @param address address within the house that answers it
 	 * @param text its words
+	 * @param answer how it is answered in a sentence; absent where it is only asked
 	 */
-	public record Question(String address, Text text) {
+	public record Question(String address, Text text, @Nullable Answer answer) {
+	}
+
+	/**
+	 * How a question is answered in a sentence.
+	 *
+	 * @param query what is asked of the API
+	 * @param says the sentence, with paths into the answer in braces
+	 */
+	public record Answer(String query, Text says) {
 	}
 
 	/**

@@ -1,27 +1,29 @@
 package lv.saiknes.monitoring;
 
+import java.time.Duration;
+
 import lv.saiknes.gate.Readiness;
-import org.neo4j.driver.Driver;
+import lv.saiknes.store.DatabaseDoor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.neo4j.health.Neo4jHealthIndicator;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database answers. Spring's own indicator asks it where it is known to be
- * there; else whoever asks would have to wait for it.
+ * Whether the database answers. It is asked only where it is known to be there, and for a
+ * short time; Spring's own indicator would wait for one that stands still.
  */
 @Component
 class DatabaseHealthIndicator implements HealthIndicator {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
+
 	private final Readiness readiness;
 
-	private final Neo4jHealthIndicator indicator;
+	private final DatabaseDoor door;
 
-	DatabaseHealthIndicator(Readiness readiness, @Lazy Driver driver) {
+	DatabaseHealthIndicator(Readiness readiness, DatabaseDoor door) {
 		this.readiness = readiness;
-		this.indicator = new Neo4jHealthIndicator(driver);
+		this.door = door;
 	}
 
 	@Override
@@ -29,7 +31,7 @@ class DatabaseHealthIndicator implements HealthIndicator {
 		return switch (this.readiness.state()) {
 			case LOADING -> Health.outOfService().build();
 			case WITHOUT_DATABASE -> Health.down().withDetail("remedy", "Start the Neo4j server.").build();
-			case READY -> this.indicator.health();
+			case READY -> this.door.answersWithin(PATIENCE) ? Health.up().build() : Health.down().build();
 		};
 	}
 

@@ -3,6 +3,9 @@ package lv.saiknes.query;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -11,10 +14,12 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
@@ -28,6 +33,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Statements {
+
+	/** For what is on its way when the database has stopped a statement. */
+	private static final Duration GRACE = Duration.ofSeconds(2);
 
 	/** Under what name the time of statements is measured. */
 	static final String OBSERVED = "saiknes.statement";
@@ -66,15 +74,40 @@ public class Statements {
 		if (this.embedded != null) {
 			return this.embedded.read(cypher, parameters, left).stream().map((row) -> (Record) new Row(row)).toList();
 		}
+		return ask(cypher, parameters, left);
+	}
+
+	/**
+	 * Asks a server, which stops the statement itself; one that stands still does not
+	 * even do that, so that nobody waits for it much longer.
+	 */
+	private List<Record> ask(String cypher, Map<String, Object> parameters, Duration left) {
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(left).build();
-		try (Session session = this.driver.session(this.read)) {
-			return session.run(cypher, parameters, limited).list();
+		AsyncSession session = this.driver.session(AsyncSession.class, this.read);
+		try {
+			return session.runAsync(cypher, parameters, limited)
+				.thenCompose(ResultCursor::listAsync)
+				.toCompletableFuture()
+				.get(left.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
 		}
-		catch (Neo4jException ex) {
-			if (ex.code().contains("TransactionTimedOut")) {
-				throw new StoreTimeoutException("The database did not answer in time.", ex);
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof Neo4jException cause) {
+				if (cause.code().contains("TransactionTimedOut")) {
+					throw new StoreTimeoutException("The database did not answer in time.", cause);
+				}
+				throw cause;
 			}
-			throw ex;
+			throw new StoreException("The database could not answer (" + ex.getMessage() + ").", ex);
+		}
+		catch (TimeoutException ex) {
+			throw new ServiceUnavailableException("The database stands still.", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ServiceUnavailableException("Interrupted while waiting for the database.", ex);
+		}
+		finally {
+			session.closeAsync();
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Manifest.About;
+import lv.saiknes.model.Manifest.Answer;
 import lv.saiknes.model.Manifest.CrossBorder;
 import lv.saiknes.model.Manifest.IdeaExample;
 import lv.saiknes.model.Manifest.Question;
@@ -102,20 +103,30 @@ final class DatasetFile {
 	}
 
 	private Optional<Start> start(YamlMap map) {
-		map.allow(Set.of("heading", "lead", "questions"));
+		map.allow(Set.of("heading", "lead", "centre", "questions"));
 		Optional<Text> heading = map.requiredText("heading");
 		Optional<Text> lead = map.requiredText("lead");
+		Optional<String> centre = map.string("centre");
+		centre.ifPresent((id) -> name(id, "Municipality", map.placeOf("centre")));
 		List<Question> questions = new ArrayList<>();
 		for (YamlMap question : map.maps("questions")) {
-			question.allow(Set.of("address", "text"));
+			question.allow(Set.of("address", "text", "answer"));
 			Optional<String> address = question.required("address");
 			Optional<Text> text = question.requiredText("text");
 			address.ifPresent((one) -> this.addresses.add(new Placed<>(one, question.placeOf("address"))));
 			if (address.isPresent() && text.isPresent()) {
-				questions.add(new Question(address.get(), text.get()));
+				questions.add(new Question(address.get(), text.get(),
+						question.map("answer").flatMap(this::answer).orElse(null)));
 			}
 		}
-		return heading.flatMap((words) -> lead.map((more) -> new Start(words, more, questions)));
+		return heading.flatMap((words) -> lead.map((more) -> new Start(words, more, centre.orElse(null), questions)));
+	}
+
+	private Optional<Answer> answer(YamlMap map) {
+		map.allow(Set.of("query", "says"));
+		Optional<String> query = map.required("query");
+		Optional<Text> says = map.requiredText("says");
+		return query.flatMap((asked) -> says.map((sentence) -> new Answer(asked, sentence)));
 	}
 
 	private Optional<About> about(YamlMap map) {

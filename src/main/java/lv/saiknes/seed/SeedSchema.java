@@ -214,7 +214,10 @@ public final class SeedSchema {
 	}
 
 	private static Map<String, Object> dataset() {
-		Map<String, Object> question = object(map("address", address(), "text", ref("text")),
+		Map<String, Object> answer = object(map("query",
+				map("type", "string", "description", "What is asked of the API, in GraphQL."), "says", ref("text")),
+				List.of("query", "says"));
+		Map<String, Object> question = object(map("address", address(), "text", ref("text"), "answer", answer),
 				List.of("address", "text"));
 		Map<String, Object> example = object(
 				map("actor",
@@ -232,8 +235,10 @@ public final class SeedSchema {
 				List.of("id", "country", "view", "name", "municipality"));
 		return object(
 				map("title", ref("text"), "start",
-						object(map("heading", ref("text"), "lead", ref("text"), "questions", list(question)),
-								List.of("heading", "lead")),
+						object(map("heading", ref("text"), "lead", ref("text"), "centre",
+								map("type", "string", "description",
+										"The municipality whose ties the start page shows."),
+								"questions", list(question)), List.of("heading", "lead")),
 						"map", ref("text"), "about",
 						object(map("lead", ref("text"), "reading", ref("text"), "limits", list(ref("text"))),
 								List.of("lead", "reading")),

@@ -100,7 +100,7 @@ public class DatabaseDoor {
 	 * Whether the database answers within this time. A question that is still open is not
 	 * asked again.
 	 */
-	public boolean answersWithin(Duration time) {
+	public synchronized boolean answersWithin(Duration time) {
 		CompletableFuture<Void> asked = this.knock;
 		if (asked == null) {
 			asked = this.driver.verifyConnectivityAsync().toCompletableFuture();

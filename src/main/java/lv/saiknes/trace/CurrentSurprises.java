@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
+import lv.saiknes.query.Provisional;
 import lv.saiknes.store.StoreSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,6 +67,9 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 			return Optional.ofNullable(this.surprises);
 		}
 		begin(graph);
+		if (this.settings.permutations() > 0) {
+			Provisional.say();
+		}
 		return Optional.empty();
 	}
 

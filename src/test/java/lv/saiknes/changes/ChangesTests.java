@@ -19,6 +19,8 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
+import lv.saiknes.store.FolderShelf;
+import lv.saiknes.store.Version;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.RealData;
 import lv.saiknes.support.ServerTest;

@@ -38,7 +38,8 @@ class PrepareCommandTests {
 	@Test
 	void anOlderJdkIsToldWhatIsNeeded() {
 		PrepareCommand.requireJava(25);
-		assertThatThrownBy(() -> PrepareCommand.requireJava(24)).hasMessageContaining("JDK 25").hasMessageContaining("24");
+		assertThatThrownBy(() -> PrepareCommand.requireJava(24)).hasMessageContaining("JDK 25")
+			.hasMessageContaining("24");
 	}
 
 	@Test
@@ -76,19 +77,20 @@ class PrepareCommandTests {
 	void theScriptUsesWhatFitsAndSaysInOneLineWhenItDoesNot() throws Exception {
 		assumeThat(this.folder.getFileSystem().supportedFileAttributeViews()).as("a shell").contains("posix");
 		Path home = Files.createDirectories(this.folder.resolve("jdk"));
-		Path script = executable(this.folder.resolve("saiknes"), PrepareCommand.script());
+		Path script = executable(this.folder.resolve("saiknes"),
+				PrepareCommand.script().replace(System.getProperty("java.home"), home.toString()));
 		Files.createDirectory(home.resolve("bin"));
 		executable(home.resolve("bin/java"), """
 				#!/bin/sh
 				case "$*" in *AOTMode=on*) exit ${FITS:-0};; esac
 				echo "$@"
 				""");
-		String fitting = run(script, home, "0", "--server.port=81");
+		String fitting = run(script, "0", "--server.port=81");
 		assertThat(fitting).contains("-XX:AOTCache=" + this.folder.toRealPath().resolve("saiknes.aot"))
 			.contains("-Xmx300m")
 			.contains("-jar " + this.folder.toRealPath().resolve("saiknes.jar") + " --server.port=81");
 		assertThat(fitting.lines()).hasSize(1);
-		String unfit = run(script, home, "1", "validate");
+		String unfit = run(script, "1", "validate");
 		assertThat(unfit.lines()).hasSize(2).first().asString().contains("does not fit");
 		assertThat(unfit).doesNotContain("AOTCache").endsWith("saiknes.jar validate\n");
 	}
@@ -101,10 +103,8 @@ class PrepareCommandTests {
 				""")).containsExactly("/id/a?x=1&y=2", "/search");
 	}
 
-	private static String run(Path script, Path home, String fits, String argument)
-			throws IOException, InterruptedException {
+	private static String run(Path script, String fits, String argument) throws IOException, InterruptedException {
 		ProcessBuilder builder = new ProcessBuilder(script.toString(), argument).redirectErrorStream(true);
-		builder.environment().put("JAVA_HOME", home.toString());
 		builder.environment().put("FITS", fits);
 		builder.environment().put("SAIKNES_JAVA_OPTIONS", "-Xmx300m");
 		Process process = builder.start();

@@ -29,6 +29,7 @@ import lv.saiknes.export.Export;
 import lv.saiknes.export.Format;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.store.GraphStore;
@@ -374,9 +375,11 @@ public final class Faults {
 		System.setOut(new PrintStream(OutputStream.nullOutputStream()));
 		try (ConfigurableApplicationContext context = application.run("--saiknes.store.directory=" + store,
 				"--saiknes.seed.load=false", "--saiknes.sources.directory=", "--saiknes.trace.permutations=0")) {
+			Deadline.setCurrent(Deadline.in(START));
 			return hash(context.getBean(GraphStore.class).getDataset());
 		}
 		finally {
+			Deadline.setCurrent(null);
 			System.setOut(out);
 		}
 	}

@@ -40,8 +40,9 @@ class PagesTests {
 	void theStartPageIsLatvianUnlessAskedOtherwise() {
 		assertThat(this.api.get("/").body()).contains("lang=\"lv\"")
 			.contains("Kas ar ko saistīts")
-			.contains("uzdevumi");
-		assertThat(this.api.get("/", "Accept-Language", "en").body()).contains("lang=\"en\"").contains("tasks");
+			.contains("Atrast partneri");
+		assertThat(this.api.get("/", "Accept-Language", "en").body()).contains("lang=\"en\"")
+			.contains("Find a partner");
 		assertThat(this.api.get("/?lang=en").body()).contains("lang=\"en\"");
 		assertThat(this.api.get("/?lang=lv", "Accept-Language", "en").body()).contains("lang=\"lv\"");
 	}

@@ -155,7 +155,8 @@ class ReadingPagesTests {
 	void anUnknownIdIsNotFoundAndTheNearestIsNamed() {
 		HttpResponse<String> response = this.api.get("/id/rezekene?lang=en");
 		assertThat(response.statusCode()).isEqualTo(404);
-		assertThat(response.body()).contains("No node has the id “rezekene”.").contains("href=\"/id/rezekne?lang=en\"");
+		assertThat(response.body()).contains("Nothing in the data has the id “rezekene”.")
+			.contains("href=\"/id/rezekne?lang=en\"");
 		assertThat(this.api.get("/id/%3Cscript%3E?lang=en").body()).contains("“&lt;script&gt;”");
 	}
 

@@ -31,8 +31,8 @@ class SubjectTests {
 
 	@Test
 	void themesThatHaveNearlyAsMuchOfTheIdeaAsTheBestAreMeantAsMuchLess() {
-		Asking asking = new Asking(house().nodes("Theme", "best", "near", "far").nodes("Task", "task"))
-			.word("word", Map.of("best", 2.0, "near", 1.2, "far", 1.1, "borders", 1.9, "task", 5.0));
+		Asking asking = new Asking(house().nodes("Theme", "best", "near", "lesser").nodes("Task", "task")).word("word",
+				Map.of("best", 2.0, "near", 1.2, "lesser", 1.1, "borders", 1.9, "task", 5.0));
 		assertThat(asking.names(asking.subject().themes())).isEqualTo(Map.of("best", 1.0, "near", 0.6));
 		assertThat(asking.subject().isAbroad()).isFalse();
 	}
@@ -160,6 +160,7 @@ class SubjectTests {
 		Asking asking = new Asking(house).given("whole", "b");
 		assertThat(asking.relevance("whole")).isEqualTo(1);
 		assertThat(asking.relevance("part")).isCloseTo(Math.pow(1 / 2.5, 3), within(1e-9));
+		assertThat(asking.subject().themes()).isEmpty();
 		assertThat(asking.subject().isGiven(asking.node("whole"))).isTrue();
 		assertThat(asking.subject().isGiven(asking.node("part"))).isFalse();
 	}

@@ -31,6 +31,10 @@ class HouseFindingTests {
 		assertThat(manifest.crossBorder())
 			.isEqualTo(new Manifest.CrossBorder(List.of("river-fund"), List.of("training")));
 		assertThat(manifest.exampleQueries()).isNull();
+		assertThat(manifest.start().centre()).isEqualTo("kalnava");
+		assertThat(manifest.start().questions()).containsExactly(new Manifest.Question("/id/kalnava",
+				new Text("Par Kalnavu", "About Kalnava"), new Manifest.Answer("{ entity(id: \"kalnava\") { name } }",
+						new Text("Tā ir {entity.name}.", "It is {entity.name}."))));
 		assertThat(manifest.regions().getFirst().examples())
 			.containsExactly(new Manifest.IdeaExample("kalnava", new Text("amatu nometne", "a camp of crafts")));
 	}
@@ -47,7 +51,9 @@ class HouseFindingTests {
 			"view: mills; view: Mills!; BAD_VALUE; `Mills!`", "actor: kalnava; actor: kalnawa; DANGLING_ID; `kalnawa`",
 			"actor: kalnava; actor: training; WRONG_KIND; Theme",
 			"idea: {lv: amatu nometne, en: a camp of crafts}; idea: {lv: amatu nometne}; MISSING_LANGUAGE; `en`",
-			"actor: kalnava; asker: kalnava; UNKNOWN_KEY; `asker`",
+			"actor: kalnava; asker: kalnava; UNKNOWN_KEY; `asker`", "centre: kalnava; centre: kalnawa; DANGLING_ID; `kalnawa`",
+			"centre: kalnava; centre: training; WRONG_KIND; Theme", "query: '{; question: '{; UNKNOWN_KEY; `question`",
+			"says: {lv: \"Tā ir {entity.name}.\", en: \"It is {entity.name}.\"}; says: {lv: \"Tā ir {entity.name}.\"}; MISSING_LANGUAGE; `en`",
 			"address: /id/kalnava; address: /id/kalnawa; DANGLING_ID; `kalnawa`",
 			"address: /id/kalnava; address: '/trace?from=kalnava&to=kalnawa&toKind=Plan'; DANGLING_ID; `kalnawa`",
 			"address: /id/kalnava; address: /stories/nothing; DANGLING_ID; `nothing`",

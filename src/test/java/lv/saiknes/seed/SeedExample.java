@@ -104,8 +104,13 @@ public final class SeedExample {
 				  start:
 				    heading: {lv: Dzirnavas, en: Mills}
 				    lead: {lv: Izdomāti dati, en: Invented data}
+				    centre: kalnava
 				    questions:
-				      - {address: /id/kalnava, text: {lv: Par Kalnavu, en: About Kalnava}}
+				      - address: /id/kalnava
+				        text: {lv: Par Kalnavu, en: About Kalnava}
+				        answer:
+				          query: '{ entity(id: "kalnava") { name } }'
+				          says: {lv: "Tā ir {entity.name}.", en: "It is {entity.name}."}
 				  map: {lv: Dzirnavas kartē, en: Mills on a map}
 				  about:
 				    lead: {lv: Viens dokuments, en: One document}

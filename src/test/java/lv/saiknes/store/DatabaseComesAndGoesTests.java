@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import lv.saiknes.SaiknesApplication;
+import lv.saiknes.gate.Readiness;
+import lv.saiknes.gate.Readiness.State;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.DatabaseProxy;
 import lv.saiknes.support.ServerTest;
@@ -130,8 +132,10 @@ class DatabaseComesAndGoesTests {
 	void aDatabaseThatStandsStillKeepsNobodyWaiting() {
 		this.proxy.pause();
 		try {
-			assertThat(await(() -> this.api.get("/id/rezekne.json", "Cache-Control", "no-cache"), 503).headers()
-				.firstValue("Retry-After")).isPresent();
+			awaitOutage();
+			assertThat(this.api.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+			assertThat(this.api.get("/id/rezekne.json").statusCode()).isEqualTo(503);
+			assertThat(this.api.get(QUESTION).statusCode()).isEqualTo(503);
 		}
 		finally {
 			this.proxy.resume();
@@ -154,14 +158,32 @@ class DatabaseComesAndGoesTests {
 
 	private String password() throws IOException {
 		return Files
-			.readString(Path
-				.of(this.environment.getRequiredProperty("saiknes.store.directory"), "bolt-password"))
+			.readString(Path.of(this.environment.getRequiredProperty("saiknes.store.directory"), "bolt-password"))
 			.strip();
 	}
 
 	private static int freePort() throws IOException {
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return free.getLocalPort();
+		}
+	}
+
+	private void awaitOutage() {
+		Readiness readiness = this.program.getBean(Readiness.class);
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (readiness.state() != State.WITHOUT_DATABASE) {
+			assertThat(System.nanoTime() - end).as("the outage is noticed in time").isNegative();
+			sleep();
+		}
+	}
+
+	private static void sleep() {
+		try {
+			Thread.sleep(50);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError("interrupted", ex);
 		}
 	}
 
@@ -180,13 +202,7 @@ class DatabaseComesAndGoesTests {
 			catch (AssertionError ex) {
 				seen = String.valueOf(ex.getMessage());
 			}
-			try {
-				Thread.sleep(50);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				break;
-			}
+			sleep();
 		}
 		throw new AssertionError("no answer with status " + status + "; the last was " + seen);
 	}

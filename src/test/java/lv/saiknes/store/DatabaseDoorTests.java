@@ -36,8 +36,8 @@ class DatabaseDoorTests {
 	@Test
 	void aServerThatIsTooOldIsToldInOneSentence() {
 		given(this.driver.session()).willReturn(this.session);
-		given(this.session.run(anyString())).willThrow(new ClientException("Neo.ClientError.Statement.SyntaxError",
-				"Invalid input '25': expected an option"));
+		given(this.session.run(anyString())).willThrow(
+				new ClientException("Neo.ClientError.Statement.SyntaxError", "Invalid input '25': expected an option"));
 		assertThatThrownBy(() -> door("bolt://old:7687", Duration.ZERO).open()).isInstanceOf(StoreException.class)
 			.hasMessageContaining("bolt://old:7687 is too old")
 			.hasMessageContaining("2025.06");

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -78,8 +79,13 @@ public final class DatabaseProxy implements AutoCloseable {
 	/** Breaks the connections that are open, as a server does that is killed. */
 	public void reset() throws IOException {
 		for (Socket socket : this.open) {
-			socket.setSoLinger(true, 0);
-			socket.close();
+			try {
+				socket.setSoLinger(true, 0);
+				socket.close();
+			}
+			catch (SocketException ex) {
+				// Its other end was quicker.
+			}
 		}
 		this.open.clear();
 	}

@@ -8,7 +8,6 @@ import lv.saiknes.changes.Change;
 import lv.saiknes.changes.ChangeWriter;
 import lv.saiknes.changes.Comparison;
 import lv.saiknes.changes.Subject;
-import lv.saiknes.changes.Version;
 import lv.saiknes.changes.VersionException;
 import lv.saiknes.changes.Versions;
 import lv.saiknes.graphql.ApiError;
@@ -17,9 +16,10 @@ import lv.saiknes.graphql.Evidence;
 import lv.saiknes.graphql.EvidenceReader;
 import lv.saiknes.graphql.OffsetCursor;
 import lv.saiknes.graphql.Paging;
-import lv.saiknes.graphql.RequestLanguage;
 import lv.saiknes.model.Source;
+import lv.saiknes.model.Text;
 import lv.saiknes.query.PassageReader;
+import lv.saiknes.store.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -68,7 +68,7 @@ class ChangesController {
 			.skip(offset)
 			.limit(size)
 			.forEach((change) -> edges
-				.add(new ChangeEdge(cursors.at(offset + edges.size()), new CitedChange(change, sources))));
+				.add(new ChangeEdge(cursors.at(offset + edges.size()), new CitedChange(change, this.writer.write(change), sources))));
 		return new ChangeConnection(comparison, edges, wanted.size(),
 				cursors.page(offset, edges.size(), wanted.size()));
 	}
@@ -81,11 +81,6 @@ class ChangesController {
 			boolean later = to != null && this.versions.list().stream().noneMatch((one) -> one.id().equals(to));
 			throw ApiError.badArgument(later ? "to" : "from", ex.text());
 		}
-	}
-
-	@SchemaMapping(typeName = "Change")
-	String text(CitedChange change, DataFetchingEnvironment environment) {
-		return this.writer.write(change.is(), RequestLanguage.of(environment));
 	}
 
 	@SchemaMapping(typeName = "Change")
@@ -158,9 +153,10 @@ class ChangesController {
 	 * A change, and the documents in which its passages are.
 	 *
 	 * @param is the change
+	 * @param text it in a few words
 	 * @param sources the documents
 	 */
-	record CitedChange(Change is, List<Source> sources) {
+	record CitedChange(Change is, Text text, List<Source> sources) {
 
 		/** How it differs. */
 		public Change.How change() {

@@ -9,7 +9,6 @@ import lv.saiknes.changes.Change;
 import lv.saiknes.changes.ChangeWriter;
 import lv.saiknes.changes.Comparison;
 import lv.saiknes.changes.Subject;
-import lv.saiknes.changes.Version;
 import lv.saiknes.changes.VersionException;
 import lv.saiknes.changes.Versions;
 import lv.saiknes.graphql.Evidence;
@@ -18,6 +17,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.PassageReader;
+import lv.saiknes.store.Version;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -69,7 +69,8 @@ class ChangesPageController {
 			model.addAttribute("page", shown);
 			model.addAttribute("pages", pages);
 			model.addAttribute("changes",
-					rows(all.subList((shown - 1) * PAGE, Math.min(all.size(), shown * PAGE)), language));
+					rows(all.subList((shown - 1) * PAGE, Math.min(all.size(), shown * PAGE)),
+							comparison.to().equals(kept.getFirst().id()), language));
 		}
 		catch (VersionException ex) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -82,7 +83,11 @@ class ChangesPageController {
 		return version.isBlank() ? null : version.strip();
 	}
 
-	private List<Row> rows(List<Change> changes, Language language) {
+	/**
+	 * Changes as the page shows them.
+	 * @param current whether the later version is the one that is served
+	 */
+	private List<Row> rows(List<Change> changes, boolean current, Language language) {
 		List<Source> sources = this.passages.listSources();
 		Set<String> there = this.nodes
 			.findKinds(
@@ -90,7 +95,7 @@ class ChangesPageController {
 			.keySet();
 		return changes.stream()
 			.map((change) -> new Row(change, this.writer.write(change, language),
-					Words.text("changes.how." + change.change()).in(language),
+					Words.text("changes.how." + change.change()).in(language), current && change.change() != Change.How.REMOVED,
 					change.nodes().stream().filter((node) -> there.contains(node.id())).distinct().toList(),
 					this.evidence.of(change.before().equals(change.after()) ? List.of() : change.before(), sources),
 					this.evidence.of(change.after(), sources)))
@@ -103,11 +108,12 @@ class ChangesPageController {
 	 * @param change the change
 	 * @param text it in a few words
 	 * @param how how it differs, in words
+	 * @param there whether it has a page of its own
 	 * @param nodes the nodes that it is about, as far as they are there
 	 * @param before the passages that it rested on, where these are others
 	 * @param after the passages that it rests on
 	 */
-	record Row(Change change, String text, String how, List<Subject> nodes, List<Evidence> before,
+	record Row(Change change, String text, String how, boolean there, List<Subject> nodes, List<Evidence> before,
 			List<Evidence> after) {
 	}
 

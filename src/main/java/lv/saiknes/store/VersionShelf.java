@@ -1,9 +1,9 @@
-package lv.saiknes.changes;
+package lv.saiknes.store;
 
 import java.util.List;
 
 /** Where versions of the dataset are kept. */
-interface Shelf {
+public interface VersionShelf {
 
 	/** All of them, the one loaded last first. */
 	List<Version> list();

@@ -1,4 +1,4 @@
-package lv.saiknes.changes;
+package lv.saiknes.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,13 +17,14 @@ import java.util.stream.Stream;
  * A folder with a file for each version, whose name says all that is known of it. A file
  * is complete once it has its name.
  */
-final class FolderShelf implements Shelf {
+public final class FolderShelf implements VersionShelf {
 
 	private static final Pattern NAME = Pattern.compile("(\\d+)_([\\d-]+)_(\\w+)\\.json\\.gz");
 
 	private final Path folder;
 
-	FolderShelf(Path folder) {
+	/** In this folder, which is made when it is needed. */
+	public FolderShelf(Path folder) {
 		this.folder = folder;
 	}
 

@@ -1,4 +1,4 @@
-package lv.saiknes.changes;
+package lv.saiknes.store;
 
 import java.nio.file.Path;
 
@@ -17,5 +17,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("saiknes.versions")
-record VersionSettings(@DefaultValue("10") @Range(max = 1_000) int keep, @Nullable Path directory) {
+public record VersionSettings(@DefaultValue("10") @Range(max = 1_000) int keep, @Nullable Path directory) {
 }

@@ -1,4 +1,4 @@
-package lv.saiknes.changes;
+package lv.saiknes.store;
 
 import java.time.Instant;
 

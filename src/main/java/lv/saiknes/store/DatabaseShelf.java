@@ -1,4 +1,4 @@
-package lv.saiknes.changes;
+package lv.saiknes.store;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  * The database, where several programs use one: nodes of a label of their own, which a
  * load leaves alone.
  */
-final class DatabaseShelf implements Shelf {
+final class DatabaseShelf implements VersionShelf {
 
 	private final Statements statements;
 

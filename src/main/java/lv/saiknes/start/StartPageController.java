@@ -1,0 +1,79 @@
+package lv.saiknes.start;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.house.House;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Manifest;
+import lv.saiknes.query.CurrentManifest;
+import lv.saiknes.query.PassageReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The start page. */
+@Controller
+@ConditionalOnWebApplication
+class StartPageController {
+
+	private final CurrentManifest current;
+
+	private final Answers answers;
+
+	private final TiesReader ties;
+
+	private final PassageReader passages;
+
+	StartPageController(CurrentManifest current, Answers answers, TiesReader ties, PassageReader passages) {
+		this.current = current;
+		this.answers = answers;
+		this.ties = ties;
+		this.passages = passages;
+	}
+
+	@GetMapping("/")
+	String start(Model model, Locale locale, HttpServletResponse response) {
+		Language language = Language.of(locale);
+		Manifest house = this.current.get();
+		model.addAttribute("title", house.title().in(language));
+		model.addAttribute("heading", house.start().heading().in(language));
+		model.addAttribute("lead", house.start().lead().in(language));
+		Answers.Said said = this.answers.of(house, language);
+		if (!said.complete()) {
+			// A tag of its own, so that nobody keeps a page that is not finished.
+			response.setHeader(HttpHeaders.ETAG, "W/\"" + UUID.randomUUID() + "\"");
+			response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+		}
+		List<Asked> questions = house.start()
+			.questions()
+			.stream()
+			.map((question) -> new Asked(House.inLanguage(question.address(), locale), question.text().in(language),
+					said.answers().get(question)))
+			.toList();
+		model.addAttribute("answered", questions.stream().filter((question) -> question.answer() != null).toList());
+		model.addAttribute("open", questions.stream().filter((question) -> question.answer() == null).toList());
+		model.addAttribute("documents", Documents.of(this.passages.listSources(), language));
+		if (house.start().centre() != null) {
+			this.ties.find(house.start().centre(), language).ifPresent((found) -> model.addAttribute("ties", found));
+		}
+		return "start";
+	}
+
+	/**
+	 * A question that people come with.
+	 *
+	 * @param address where it is answered in full
+	 * @param text its words
+	 * @param answer its answer in a sentence, absent where none was asked for or found
+	 */
+	record Asked(String address, String text, @Nullable String answer) {
+	}
+
+}

@@ -1,0 +1,188 @@
+package lv.saiknes.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import lv.saiknes.house.NodeName;
+
+/**
+ * The ties of one place as a picture: threads from the middle to what it is tied to, in
+ * sheaves of one sort. Numbers are those of the picture.
+ *
+ * @param centre the place
+ * @param sheaves the sheaves, clockwise from the right
+ */
+record Ties(NodeName centre, List<Sheaf> sheaves) {
+
+	private static final int WIDTH = 960;
+
+	private static final int HEIGHT = 560;
+
+	private static final double MIDDLE_X = 440;
+
+	private static final double MIDDLE_Y = HEIGHT / 2.0;
+
+	private static final double RADIUS = 215;
+
+	/** How far a thread keeps with its sheaf before it goes its own way. */
+	private static final double BOUND = 0.55;
+
+	private static final double LABEL = 16;
+
+	/** Above and below, where a label would lie on the ends, it stands further out. */
+	private static final double LABEL_ABOVE = 14;
+
+	private static final int LETTERS = 20;
+
+	private static final double GAP_DEGREES = 6;
+
+	/** A thread whose end is named needs as much room as this many that are not. */
+	private static final int ROOM_OF_A_NAME = 5;
+
+	Ties {
+		sheaves = List.copyOf(sheaves);
+	}
+
+	public int width() {
+		return WIDTH;
+	}
+
+	public int height() {
+		return HEIGHT;
+	}
+
+	public double middleX() {
+		return MIDDLE_X;
+	}
+
+	public double middleY() {
+		return MIDDLE_Y;
+	}
+
+	/** How many things it is tied to. */
+	public int size() {
+		return this.sheaves.stream().mapToInt((sheaf) -> sheaf.threads().size()).sum();
+	}
+
+	/**
+	 * Lays them out: the first group to the right, whose ends are named, the others round
+	 * about, each as wide as it is large.
+	 */
+	static Ties of(NodeName centre, List<Group> groups) {
+		double room = 360 - GAP_DEGREES * groups.size();
+		double all = groups.stream().mapToInt(Group::room).sum();
+		double degrees = groups.isEmpty() ? 0 : -groups.getFirst().room() * room / all / 2;
+		List<Sheaf> sheaves = new ArrayList<>();
+		for (Group group : groups) {
+			double width = group.room() * room / all;
+			double middle = degrees + width / 2;
+			double step = width / group.ends().size();
+			List<Thread> threads = new ArrayList<>();
+			for (int i = 0; i < group.ends().size(); i++) {
+				threads.add(thread(group.ends().get(i), degrees + step * (i + 0.5), middle));
+			}
+			sheaves.add(new Sheaf(group.label(), group.named(), threads, x(middle, label(middle)),
+					y(middle, label(middle)) + 6, anchor(middle)));
+			degrees += width + GAP_DEGREES;
+		}
+		return new Ties(centre, sheaves);
+	}
+
+	private static Thread thread(End end, double degrees, double middle) {
+		String path = String.format(Locale.ROOT, "M%.0f %.0fQ%.0f %.0f %.1f %.1f", MIDDLE_X, MIDDLE_Y,
+				x(middle, RADIUS * BOUND), y(middle, RADIUS * BOUND), x(degrees, RADIUS), y(degrees, RADIUS));
+		return new Thread(end, path, x(degrees, RADIUS), y(degrees, RADIUS), x(degrees, RADIUS + LABEL),
+				y(degrees, RADIUS + LABEL) + 6, anchor(degrees));
+	}
+
+	private static double x(double degrees, double radius) {
+		return rounded(MIDDLE_X + radius * Math.cos(Math.toRadians(degrees)));
+	}
+
+	private static double y(double degrees, double radius) {
+		return rounded(MIDDLE_Y + radius * Math.sin(Math.toRadians(degrees)));
+	}
+
+	private static double rounded(double value) {
+		return Math.round(value * 10) / 10.0;
+	}
+
+	private static double label(double degrees) {
+		return RADIUS + LABEL + LABEL_ABOVE * Math.abs(Math.sin(Math.toRadians(degrees)));
+	}
+
+	private static String anchor(double degrees) {
+		double side = Math.cos(Math.toRadians(degrees));
+		return (side > 0.3) ? "start" : (side < -0.3) ? "end" : "middle";
+	}
+
+	/**
+	 * Things of one sort.
+	 *
+	 * @param label what they are, in the plural
+	 * @param named whether each is named in the picture
+	 * @param ends the things
+	 */
+	record Group(String label, boolean named, List<End> ends) {
+
+		Group {
+			ends = List.copyOf(ends);
+		}
+
+		int room() {
+			return this.ends.size() * (this.named ? ROOM_OF_A_NAME : 1);
+		}
+
+	}
+
+	/**
+	 * Something at the other end.
+	 *
+	 * @param node what it is
+	 * @param how how it is tied, in words
+	 * @param stated whether a source says so; else a rule or an editor
+	 */
+	record End(NodeName node, String how, boolean stated) {
+
+		/** Its name, cut where it is too long for the picture. */
+		public String label() {
+			String name = this.node.name();
+			return (name.length() <= LETTERS) ? name : name.substring(0, LETTERS - 1).stripTrailing() + "…";
+		}
+
+	}
+
+	/**
+	 * Threads of one sort.
+	 *
+	 * @param label what is at their ends, in the plural
+	 * @param named whether each end is named
+	 * @param threads the threads
+	 * @param x where the label stands
+	 * @param y where the label stands
+	 * @param anchor which part of the label stands there
+	 */
+	record Sheaf(String label, boolean named, List<Thread> threads, double x, double y, String anchor) {
+
+		Sheaf {
+			threads = List.copyOf(threads);
+		}
+
+	}
+
+	/**
+	 * A thread.
+	 *
+	 * @param end what it leads to
+	 * @param path its way
+	 * @param x where it ends
+	 * @param y where it ends
+	 * @param labelX where the name of its end stands
+	 * @param labelY where the name of its end stands
+	 * @param anchor which part of the name stands there
+	 */
+	record Thread(End end, String path, double x, double y, double labelX, double labelY, String anchor) {
+	}
+
+}

@@ -1,0 +1,146 @@
+package lv.saiknes.start;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import lv.saiknes.house.NodeName;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.Step;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.query.Walk;
+import lv.saiknes.query.WalkReader;
+import lv.saiknes.query.Wanted;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what a place is tied to. Who is party to the same agreement stands for the
+ * agreement; of the rest, the most frequent kinds stand by themselves.
+ */
+@Component
+class TiesReader {
+
+	private static final String PARTY = "PARTY_TO";
+
+	private static final int KINDS = 4;
+
+	private final NodeReader nodes;
+
+	private final WalkReader walks;
+
+	private final Ontology ontology;
+
+	private final MessageSource messages;
+
+	TiesReader(NodeReader nodes, WalkReader walks, Ontology ontology, MessageSource messages) {
+		this.nodes = nodes;
+		this.walks = walks;
+		this.ontology = ontology;
+		this.messages = messages;
+	}
+
+	/** The ties of the node with this id; empty where there is none, or none of them. */
+	Optional<Ties> find(String id, Language language) {
+		Vertex centre = this.nodes.findVertices(List.of(id)).get(id);
+		if (centre == null) {
+			return Optional.empty();
+		}
+		Step party = new Step(PARTY, Direction.OUT);
+		Map<String, Found> partners = found(id, List.of(List.of(party, new Step(PARTY, Direction.IN))), language);
+		List<List<Step>> others = this.ontology.relationTypes()
+			.stream()
+			.flatMap((type) -> Stream.of(new Step(type.name(), Direction.OUT), new Step(type.name(), Direction.IN)))
+			.filter((step) -> !step.equals(party))
+			.map(List::of)
+			.toList();
+		Map<String, Found> rest = found(id, others, language);
+		rest.keySet().removeAll(partners.keySet());
+		List<Ties.Group> groups = new ArrayList<>();
+		if (!partners.isEmpty()) {
+			groups.add(new Ties.Group(word("start.ties.partners", language), true, ends(partners.values(), language)));
+		}
+		Map<String, List<Found>> byKind = new LinkedHashMap<>();
+		rest.values().forEach((one) -> byKind.computeIfAbsent(one.end.kind(), (kind) -> new ArrayList<>()).add(one));
+		List<Map.Entry<String, List<Found>>> kinds = byKind.entrySet()
+			.stream()
+			.sorted(Comparator.comparing((Map.Entry<String, List<Found>> entry) -> -entry.getValue().size())
+				.thenComparing(Map.Entry::getKey))
+			.toList();
+		kinds.stream()
+			.limit(KINDS)
+			.forEach((entry) -> groups.add(
+					new Ties.Group(this.ontology.getKind(entry.getKey()).labelFor(entry.getValue().size()).in(language),
+							false, ends(entry.getValue(), language))));
+		List<Found> few = kinds.stream().skip(KINDS).flatMap((entry) -> entry.getValue().stream()).toList();
+		if (!few.isEmpty()) {
+			groups.add(new Ties.Group(word("start.ties.others", language), false, ends(few, language)));
+		}
+		return groups.isEmpty() ? Optional.empty()
+				: Optional.of(Ties.of(NodeName.of(centre, this.ontology, language), groups));
+	}
+
+	private Map<String, Found> found(String id, List<List<Step>> paths, Language language) {
+		Map<String, Found> found = new LinkedHashMap<>();
+		this.walks.find(List.of(id), paths, Wanted.ALL)
+			.stream()
+			.filter((walk) -> !walk.end().id().equals(id))
+			.forEach((walk) -> found.computeIfAbsent(walk.end().id(), (end) -> new Found(walk.end()))
+				.add(walk, words(walk, language)));
+		return found;
+	}
+
+	private String words(Walk walk, Language language) {
+		Step last = walk.steps().getFirst();
+		RelationType type = this.ontology.findRelationType(last.kind()).orElseThrow();
+		return ((last.direction() == Direction.OUT) ? type.label() : type.inverse()).in(language);
+	}
+
+	private List<Ties.End> ends(Iterable<Found> found, Language language) {
+		List<Found> sorted = new ArrayList<>();
+		found.forEach(sorted::add);
+		sorted.sort(Comparator.comparing((Found one) -> String.valueOf(one.end.value("sort", language)))
+			.thenComparing((one) -> one.end.id()));
+		return sorted.stream()
+			.map((one) -> new Ties.End(NodeName.of(one.end, this.ontology, language), String.join(" · ", one.words),
+					one.stated))
+			.toList();
+	}
+
+	private String word(String key, Language language) {
+		return this.messages.getMessage(key, null, Locale.of(language.name().toLowerCase(Locale.ROOT)));
+	}
+
+	/** Something that was found, perhaps along several ways. */
+	private static final class Found {
+
+		private final Vertex end;
+
+		private final Set<String> words = new LinkedHashSet<>();
+
+		private boolean stated;
+
+		Found(Vertex end) {
+			this.end = end;
+		}
+
+		void add(Walk walk, String said) {
+			this.words.add(said);
+			this.stated |= walk.links().stream().allMatch((link) -> link.grade() == Grade.STATED);
+		}
+
+	}
+
+}

@@ -1,0 +1,55 @@
+package lv.saiknes.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The header of every page: ways in by keyboard, search with suggestions. */
+@ServerTest
+class WaysTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void theWaysOpenByKeyboardAndCloseAgain() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/questions");
+			assertThat(page.locator(".ways summary").count()).isEqualTo(5);
+			assertThat(page.locator(".ways .here summary").innerText()).isEqualTo("Data");
+			Locator way = page.locator(".ways summary").nth(1);
+			Locator link = page.locator(".ways a[href^='/trace']");
+			assertThat(link.isVisible()).isFalse();
+			way.focus();
+			page.keyboard().press("Enter");
+			assertThat(link.isVisible()).isTrue();
+			assertThat(visit.barriers()).isEmpty();
+			page.keyboard().press("Tab");
+			page.keyboard().press("Escape");
+			assertThat(link.isVisible()).isFalse();
+			assertThat(way.evaluate("summary => summary === document.activeElement")).isEqualTo(true);
+			page.keyboard().press("Enter");
+			page.locator("main").click();
+			assertThat(link.isVisible()).isFalse();
+		}
+	}
+
+	@Test
+	void searchStandsInTheHeaderAndSuggests() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/data");
+			page.locator("#find").fill("Suval");
+			page.locator("#find-suggestions [role=option]").first().waitFor();
+			page.keyboard().press("ArrowDown");
+			page.keyboard().press("Enter");
+			page.waitForURL("**/id/suwalki?lang=lv");
+			visit.settle();
+			assertThat(page.locator("h1").innerText()).isEqualTo("Suvalki");
+		}
+	}
+
+}
