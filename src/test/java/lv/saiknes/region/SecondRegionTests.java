@@ -147,6 +147,12 @@ class SecondRegionTests {
 	}
 
 	@Test
+	void whatIsCitedShowsItsPage() {
+		assertThat(this.api.get("/id/stonebridge?lang=en").body().replaceAll("<[^>]*>|\\s+", " ")).contains("p. 3");
+		assertThat(this.api.get("/id/stonebridge?lang=lv").body().replaceAll("<[^>]*>|\\s+", " ")).contains("3. lpp.");
+	}
+
+	@Test
 	void connectionsAreTraced() {
 		String trace = this.api.get("/trace?from=seahaven&to=meadow-m2&lang=en").body();
 		assertThat(trace).contains("Seahaven").contains("Beigas/1").contains("Neighbours");
