@@ -1,27 +1,21 @@
 package lv.saiknes.question;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
-import lv.saiknes.query.CurrentManifest;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page of questions that can be asked. */
 @Controller
@@ -40,7 +34,7 @@ class QuestionsPageController {
 		for (Question question : this.questions.list()) {
 			groups.computeIfAbsent(question.group().in(language), (group) -> new ArrayList<>())
 				.add(new Row(question.id(), question.title().in(language), question.note().in(language),
-						question.query(), question.variables(), address(question, language)));
+						question.query(), question.variables(), address(question, question.variables(), language)));
 		}
 		model.addAttribute("groups", groups);
 		return "questions";
@@ -60,9 +54,14 @@ class QuestionsPageController {
 	 * The playground with the question in it; the text is that of its own list, so that
 	 * it knows the question again.
 	 */
-	static String address(Question question, Language language) {
-		String variables = question.variables().isEmpty() ? "" : "&variables=" + encoded(question.variables());
-		return "/graphiql#query=" + encoded(question.tab(language)) + variables;
+	static String address(Question question, Map<String, Object> variables, Language language) {
+		return address(question, question.variables().isEmpty() ? "" : JsonMapper.shared().writeValueAsString(variables),
+				language);
+	}
+
+	private static String address(Question question, String variables, Language language) {
+		return "/graphiql#query=" + encoded(question.tab(language))
+				+ (variables.isEmpty() ? "" : "&variables=" + encoded(variables));
 	}
 
 	private static String encoded(String text) {
