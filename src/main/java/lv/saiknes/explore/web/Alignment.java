@@ -146,7 +146,7 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 	 * @param id id of the relation
 	 * @param from what contributes
 	 * @param code code printed in the alignment table
-	 * @param row row of the alignment table, in words
+	 * @param row row of the alignment table, in words; absent where nothing is cited
 	 * @param fact sentence and evidence
 	 * @param open whether it is unfolded
 	 */
@@ -158,10 +158,14 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 
 		Flow of(Contribution contribution) {
 			Fact fact = Objects.requireNonNull(this.known.get(contribution.link().id()));
-			String row = (String) contribution.link().value("row", this.language);
 			return new Flow(fact.id(), Named.of(contribution.from(), this.language),
 					(String) contribution.link().value("code", this.language),
-					(row != null) ? Printed.place(row, this.language) : null, fact, fact.id().equals(this.opened));
+					fact.passages()
+						.stream()
+						.findFirst()
+						.map((passage) -> Printed.place(passage.locator(), this.language))
+						.orElse(null),
+					fact, fact.id().equals(this.opened));
 		}
 
 	}
