@@ -16,6 +16,8 @@ export interface View {
 }
 
 const MARGIN = 12;
+/** A picture of two boxes is not blown up to the size of the window. */
+const LARGEST = 1.3;
 /** Smaller than this a name cannot be read. */
 const LEAST_ROOM = 240;
 
@@ -39,7 +41,7 @@ export class Scene {
     const layers = this.fit(view, width);
     this.place.setAttribute('aria-label', view.spoken);
     const { left, top, right, bottom } = extent(layers.nodes);
-    const scale = Math.min(1, width / (right - left), height ? (height - 2 * MARGIN) / (bottom - top) : 1);
+    const scale = Math.min(LARGEST, width / (right - left), height ? (height - 2 * MARGIN) / (bottom - top) : 1);
     const room = height ?? (bottom - top) * scale + 2 * MARGIN;
     if (height === undefined) this.place.style.height = `${Math.ceil(room)}px`;
     const x = MARGIN + (width - (right - left) * scale) / 2 - left * scale;
