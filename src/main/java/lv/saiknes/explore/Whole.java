@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import lv.saiknes.export.Part;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Citation;
@@ -570,6 +571,12 @@ public final class Whole {
 			return this.edges.cardinality();
 		}
 
+		/** Its nodes and relations, to be taken along. */
+		public Part part() {
+			return Part.of(this.nodes.stream().mapToObj((node) -> Whole.this.graph.entity(node).id()).toList(),
+					this.edges.stream().mapToObj((edge) -> relation(edge).id()).toList());
+		}
+
 		/** How many nodes stand how in the year that is asked for; empty without one. */
 		public Map<State, Integer> states() {
 			Map<State, Integer> counts = new LinkedHashMap<>();
@@ -610,7 +617,7 @@ public final class Whole {
 					? Whole.this.members.get(this.within.level()).get(this.within.number())
 					: IntStream.range(0, Whole.this.nodeCount()).toArray();
 			int level = (this.within != null) ? this.within.level() - 1 : Whole.this.layout.depth() - 1;
-			return new View(this, all, level, all.length <= MOST_NODES || level < 0);
+			return new View(this, (this.within != null) ? this.within.key() : null, all, level, all.length <= MOST_NODES || level < 0);
 		}
 
 	}
@@ -630,11 +637,12 @@ public final class Whole {
 	 * What is drawn at once.
 	 *
 	 * @param chosen what the filter leaves
+	 * @param within key of the cluster within which it is; null for the whole
 	 * @param all all nodes of this view, whatever the filter says
 	 * @param level the level of the clusters that are named or shown; negative for none
 	 * @param byNodes whether nodes are shown, not clusters
 	 */
-	record View(Chosen chosen, int[] all, int level, boolean byNodes) {
+	record View(Chosen chosen, @Nullable String within, int[] all, int level, boolean byNodes) {
 	}
 
 	Graph graph() {
@@ -713,7 +721,7 @@ public final class Whole {
 	}
 
 	/** A node's name as pages print it: its printed number before it, where it has one. */
-	static String title(Entity entity, Language language) {
+	public static String title(Entity entity, Language language) {
 		String name = entity.name().in(language);
 		return (entity.properties().get("number") instanceof String number) ? number + " " + name : name;
 	}

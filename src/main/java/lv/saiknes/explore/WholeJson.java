@@ -61,6 +61,9 @@ public final class WholeJson {
 		this.json.writeStringProperty("version", this.whole.version());
 		numbers("years", IntStream.of(this.whole.firstYear(), this.whole.lastYear()));
 		this.json.writeNumberProperty("total", view.all().length);
+		if (view.within() != null) {
+			this.json.writeStringProperty("within", view.within());
+		}
 		if (view.byNodes()) {
 			writeNodes(view);
 		}
