@@ -293,7 +293,7 @@ function ruleText(rule: string): string {
 
 /** Printed place, page where it is known, and lines. */
 function at({ locator, page, lines }: Evidence): string {
-  return [locator, page === null ? '' : t.page(page), linesOf(lines)].filter(Boolean).join(', ');
+  return [locator, page === null ? '' : t.pageNumber(page), linesOf(lines)].filter(Boolean).join(', ');
 }
 
 function place(evidence: Evidence): string {

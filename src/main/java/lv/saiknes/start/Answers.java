@@ -136,7 +136,7 @@ class Answers {
 					(response != null) ? response.getErrors().getFirst().getMessage() : "nothing came back");
 			return null;
 		}
-		return Blanks.fill(answer.says().in(language), response.<Map<String, Object>>getData(),
+		return Blanks.fill(answer.says().in(language), Objects.requireNonNull(response.<Map<String, Object>>getData()),
 				(values) -> listed(values, language, locale));
 	}
 
