@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ record Layout(int[] x, int[] y, List<int[]> levels) {
 		}
 		scale(x, y);
 		moveApart(mesh, x, y);
+		gather(mesh, x, y);
 		return new Layout(rounded(x), rounded(y), levels);
 	}
 
@@ -119,6 +121,24 @@ record Layout(int[] x, int[] y, List<int[]> levels) {
 	/** How large a node is drawn, by what it is joined to. */
 	private static double radius(Mesh mesh, int node) {
 		return Math.min(LARGEST, SMALLEST + 1.5 * Math.sqrt(mesh.starts()[node + 1] - mesh.starts()[node]));
+	}
+
+	/** What is joined to nothing stands in a ring around the rest. */
+	private static void gather(Mesh mesh, double[] x, double[] y) {
+		int[] alone = IntStream.range(0, x.length)
+			.filter((node) -> mesh.starts()[node] == mesh.starts()[node + 1])
+			.toArray();
+		double far = IntStream.range(0, x.length)
+			.filter((node) -> mesh.starts()[node] < mesh.starts()[node + 1])
+			.mapToDouble((node) -> Math.sqrt(x[node] * x[node] + y[node] * y[node]))
+			.max()
+			.orElse(0);
+		double radius = Math.max(far + CELL, alone.length * CELL / (2 * Math.PI));
+		for (int i = 0; i < alone.length; i++) {
+			double angle = 2 * Math.PI * i / alone.length;
+			x[alone[i]] = radius * StrictMath.cos(angle);
+			y[alone[i]] = radius * StrictMath.sin(angle);
+		}
 	}
 
 	/** Nodes that would cover each other give way, each by half, until none does. */

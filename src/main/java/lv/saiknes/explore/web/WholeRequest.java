@@ -61,12 +61,13 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 		return Optional.ofNullable(value).filter((one) -> values.noneMatch(one::equals));
 	}
 
-	List<String> kinds() {
+	/** The kinds that are asked for; none for all. */
+	public List<String> kinds() {
 		return (this.kind != null) ? this.kind : List.of();
 	}
 
 	/** Whether it asks for less than everything. */
-	boolean isNarrow() {
+	public boolean isNarrow() {
 		return !kinds().isEmpty() || this.theme != null || this.source != null || this.asOf != null || this.in != null;
 	}
 
