@@ -44,7 +44,7 @@ const HOLLOW: (Stand | null)[] = ['L', 'U', 'P'];
 
 /** In pixels: larger when near, but not as fast as distances. */
 export function radiusAt(radius: number, zoom: number): number {
-  return Math.max(LEAST_RADIUS, radius * 0.85 * Math.min(zoom, zoom ** 0.6));
+  return Math.max(LEAST_RADIUS, radius * (zoom < 1 ? zoom ** 0.8 * 0.9 : 0.9 * zoom ** 0.6));
 }
 
 export function paint(
@@ -107,7 +107,8 @@ export function paint(
       else if (stand === 'F' || stand === '-') plain.push(x1, y1, x2, y2);
       else faint.push(x1, y1, x2, y2);
     }
-    const share = dimmed ? 0.35 : 1;
+    // Where many lines cross, each is fainter.
+    const share = (dimmed ? 0.35 : 1) * Math.min(1, 0.42 + zoom * 0.4);
     const weight = Math.min(1.6, Math.max(0.6, zoom));
     for (const [width, points] of counted) pen.lines(points, look.soft, width, 0.25 * share, []);
     pen.lines(ended, look.soft, weight * 0.8, 0.16 * share, [3, 4]);

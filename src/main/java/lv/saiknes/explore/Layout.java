@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 record Layout(int[] x, int[] y, List<int[]> levels) {
 
 	/** Changes with whatever changes places, so that kept ones are made anew. */
-	static final int EDITION = 1;
+	static final int EDITION = 2;
 
 	/** The plane that a node has to itself, as the side of a square. */
-	private static final double ROOM = 34;
+	private static final double ROOM = 38;
 
 	private static final double SMALLEST = 5;
 
@@ -36,6 +36,8 @@ record Layout(int[] x, int[] y, List<int[]> levels) {
 	private static final int MOST_STEPS = 900;
 
 	private static final int LEAST_STEPS = 60;
+
+	private static final double EVENNESS = 0.75;
 
 	private static final double GOLDEN_ANGLE = 2.399963229728653;
 
@@ -58,6 +60,7 @@ record Layout(int[] x, int[] y, List<int[]> levels) {
 		if (stopped[0]) {
 			return null;
 		}
+		spread(x, y);
 		scale(x, y);
 		moveApart(mesh, x, y);
 		gather(mesh, x, y);
@@ -101,6 +104,32 @@ record Layout(int[] x, int[] y, List<int[]> levels) {
 				Arrays.stream(mesh.weights()).map((weight) -> weight / mean).toArray(), mesh.loops());
 	}
 
+	/**
+	 * Forces heap up what is well connected in the middle and leave the rim empty. So
+	 * each node keeps its direction, but its distance goes most of the way to where nodes
+	 * would fill a disc evenly, in the order of their distances.
+	 */
+	private static void spread(double[] x, double[] y) {
+		double middleX = Arrays.stream(x).average().orElse(0);
+		double middleY = Arrays.stream(y).average().orElse(0);
+		double[] distances = new double[x.length];
+		for (int node = 0; node < x.length; node++) {
+			x[node] -= middleX;
+			y[node] -= middleY;
+			distances[node] = Math.sqrt(x[node] * x[node] + y[node] * y[node]);
+		}
+		double[] sorted = distances.clone();
+		Arrays.sort(sorted);
+		double far = (sorted.length > 0) ? sorted[sorted.length - 1] : 0;
+		for (int node = 0; node < x.length; node++) {
+			int rank = Arrays.binarySearch(sorted, distances[node]);
+			double even = far * Math.sqrt((rank + 0.5) / x.length);
+			double factor = (distances[node] > 0) ? EVENNESS * even / distances[node] + 1 - EVENNESS : 1;
+			x[node] *= factor;
+			y[node] *= factor;
+		}
+	}
+
 	/** Around the middle, with room for each node in the mean. */
 	private static void scale(double[] x, double[] y) {
 		double middleX = Arrays.stream(x).average().orElse(0);
@@ -111,7 +140,7 @@ record Layout(int[] x, int[] y, List<int[]> levels) {
 			y[node] -= middleY;
 			square += x[node] * x[node] + y[node] * y[node];
 		}
-		double factor = (square > 0) ? ROOM * Math.sqrt(x.length / 2.0) / Math.sqrt(square / x.length) : 1;
+		double factor = (square > 0) ? ROOM * Math.sqrt(x.length / (2 * Math.PI)) / Math.sqrt(square / x.length) : 1;
 		for (int node = 0; node < x.length; node++) {
 			x[node] *= factor;
 			y[node] *= factor;

@@ -89,7 +89,14 @@ public final class Whole {
 
 	private final int[] degrees;
 
+	private final int mostNodes;
+
 	Whole(Graph graph, Joins joins, Layout layout, Ontology ontology) {
+		this(graph, joins, layout, ontology, MOST_NODES);
+	}
+
+	Whole(Graph graph, Joins joins, Layout layout, Ontology ontology, int mostNodes) {
+		this.mostNodes = mostNodes;
 		this.graph = graph;
 		this.joins = joins;
 		this.layout = layout;
@@ -346,12 +353,12 @@ public final class Whole {
 		if (node.isEmpty()) {
 			return Optional.empty();
 		}
-		if (nodeCount() <= MOST_NODES) {
+		if (nodeCount() <= this.mostNodes) {
 			return Optional.of(Optional.empty());
 		}
 		for (int level = this.layout.depth() - 1; level >= 0; level--) {
 			int number = this.layout.levels().get(level)[node.getAsInt()];
-			if (this.members.get(level).get(number).length <= MOST_NODES || level == 0) {
+			if (this.members.get(level).get(number).length <= this.mostNodes || level == 0) {
 				return Optional.of(Optional.of(new Cluster(level, number).key()));
 			}
 		}
@@ -617,7 +624,7 @@ public final class Whole {
 					? Whole.this.members.get(this.within.level()).get(this.within.number())
 					: IntStream.range(0, Whole.this.nodeCount()).toArray();
 			int level = (this.within != null) ? this.within.level() - 1 : Whole.this.layout.depth() - 1;
-			return new View(this, (this.within != null) ? this.within.key() : null, all, level, all.length <= MOST_NODES || level < 0);
+			return new View(this, (this.within != null) ? this.within.key() : null, all, level, all.length <= Whole.this.mostNodes || level < 0);
 		}
 
 	}
@@ -703,6 +710,11 @@ public final class Whole {
 
 	int degree(int node) {
 		return this.degrees[node];
+	}
+
+	/** At most so many nodes are shown at once. */
+	int mostNodes() {
+		return this.mostNodes;
 	}
 
 	boolean isChosen(Chosen chosen, int node) {

@@ -74,7 +74,7 @@ public final class WholeJson {
 	}
 
 	private void writeNodes(View view) {
-		int[] nodes = Arrays.stream(this.whole.ordered(view.all())).limit(Whole.MOST_NODES).toArray();
+		int[] nodes = Arrays.stream(this.whole.ordered(view.all())).limit(this.whole.mostNodes()).toArray();
 		int[] places = new int[this.whole.nodeCount()];
 		Arrays.fill(places, -1);
 		for (int i = 0; i < nodes.length; i++) {
