@@ -76,7 +76,11 @@ public final class Knowledge {
 		return Optional.ofNullable(this.ofEntity.get(entity.id()));
 	}
 
-	/** Up to which date the sources know of a relation of the dataset. */
+	/**
+	 * Up to which date the sources know of a relation of the dataset.
+	 * @throws IllegalArgumentException when its conclusion or its passages are not of the
+	 * dataset; one without either cannot be told from one of the dataset
+	 */
 	public String of(Relation relation) {
 		String known = relation.premises().isEmpty() ? latest(relation.citations()).orElse(this.datasetDate)
 				: this.ofConclusion.get(relation.id());
@@ -96,7 +100,13 @@ public final class Knowledge {
 	}
 
 	private Optional<String> latest(Collection<String> citations) {
-		return citations.stream().map(this.ofCitation::get).max(Comparator.naturalOrder());
+		return citations.stream().map((citation) -> {
+			String date = this.ofCitation.get(citation);
+			if (date == null) {
+				throw new IllegalArgumentException("the dataset has no citation `" + citation + "`");
+			}
+			return date;
+		}).max(Comparator.naturalOrder());
 	}
 
 	private static String later(String date, String other) {

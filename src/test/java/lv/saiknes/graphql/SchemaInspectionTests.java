@@ -121,6 +121,8 @@ class SchemaInspectionTests {
 			case "RelationCoverage" -> Optional.of(Silences.Covered.class);
 			case "LeftOut" -> Optional.of(LeftOut.class);
 			case "NotCovered" -> Optional.of(NotCovered.class);
+			case "GroupConnection" -> Optional.of(Groupings.GroupConnection.class);
+			case "Group" -> Optional.of(Groupings.LabelledGroup.class);
 			case "TwinCityConnection" -> Optional.of(TwinCityConnection.class);
 			default -> type.endsWith("Connection") ? Optional.of(Connection.class) : Optional.empty();
 		};

@@ -63,8 +63,12 @@ class KnowledgeTests {
 
 	@Test
 	void aRelationOfAnotherDatasetIsRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> KNOWLEDGE.of(relation("other", List.of(), List.of())))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> KNOWLEDGE.of(relation("other", List.of(), List.of("premise"))))
 			.withMessageContaining("`other`");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> KNOWLEDGE.of(relation("cited", List.of("elsewhere"), List.of())))
+			.withMessageContaining("`elsewhere`");
 	}
 
 	@Test
