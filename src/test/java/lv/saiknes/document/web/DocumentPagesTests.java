@@ -48,8 +48,8 @@ class DocumentPagesTests {
 
 	@Test
 	void theAddressOfEvidenceIsThatOfItsLines() {
-		String address = this.api
-			.data("{ entity(id: \"suwalki\") { relations(first: 1, grades: [STATED]) { edges { evidence { address lines } } } } }")
+		String address = this.api.data(
+				"{ entity(id: \"suwalki\") { relations(first: 1, grades: [STATED]) { edges { evidence { address lines } } } } }")
 			.at("/entity/relations/edges/0/evidence/0/address")
 			.asString();
 		assertThat(address).startsWith("/documents/004?lines=");
