@@ -53,7 +53,7 @@ public final class Sheet {
 	public Sheet(Document document, @Nullable List<String> lines) {
 		this.document = document;
 		this.lines = (lines != null) ? List.copyOf(lines) : null;
-		this.pages = pages((lines != null) ? read(document, this.lines) : outline(document));
+		this.pages = pages((lines != null) ? read(document, lines) : outline(document));
 	}
 
 	/** The document. */

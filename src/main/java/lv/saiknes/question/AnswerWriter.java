@@ -56,8 +56,14 @@ class AnswerWriter {
 		this.words = words;
 	}
 
-	/** The answer with this data, in the language of the locale. */
-	Answer write(Map<String, Object> data, Locale locale) {
+	/**
+	 * The answer with this data, in the language of the locale.
+	 * @param data what the API answered, null where that is nothing
+	 */
+	Answer write(@Nullable Map<String, Object> data, Locale locale) {
+		if (data == null) {
+			return new Answer(List.of(), List.of());
+		}
 		Writing writing = new Writing(locale);
 		data.forEach((key, value) -> writing.collect(List.of(writing.label(key)), flat(value)));
 		// What is told says enough; that nothing is told must be said.
