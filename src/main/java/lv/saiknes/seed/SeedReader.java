@@ -53,6 +53,11 @@ public final class SeedReader {
 	 * @return the dataset with everything that follows by rule, or else all findings
 	 */
 	public SeedResult read(List<SeedFile> given) {
+		return check(given).result();
+	}
+
+	/** Reads these files and remembers what they hold, for the lock file. */
+	Checked check(List<SeedFile> given) {
 		Findings findings = new Findings();
 		List<SeedFile> files = sound(given, findings);
 		Contents contents = contents(files, findings);
@@ -68,12 +73,13 @@ public final class SeedReader {
 		contents.house().check(contents.stories().stories());
 		Optional<Manifest> manifest = contents.house().manifest(contents.stories().stories());
 		if (manifest.isEmpty() || !findings.sorted().isEmpty()) {
-			return new SeedResult(Optional.empty(), findings.sorted());
+			return new Checked(new SeedResult(Optional.empty(), findings.sorted()), files, graph);
 		}
 		Dataset dataset = dataset(graph, hashes, coverage, manifest.get());
 		contents.stories().check(dataset);
 		List<Finding> found = findings.sorted();
-		return new SeedResult(found.isEmpty() ? Optional.of(dataset) : Optional.empty(), found);
+		return new Checked(new SeedResult(found.isEmpty() ? Optional.of(dataset) : Optional.empty(), found), files,
+				graph);
 	}
 
 	/**
@@ -256,6 +262,22 @@ public final class SeedReader {
 
 		static Part of(YamlMap root) {
 			return Arrays.stream(values()).filter((part) -> root.has(part.key)).findFirst().orElse(NODES);
+		}
+
+	}
+
+	/**
+	 * What reading gave, and what was read.
+	 *
+	 * @param result the dataset or the findings
+	 * @param files the files that could be read
+	 * @param graph what they hold
+	 */
+	record Checked(SeedResult result, List<SeedFile> files, SeedGraph graph) {
+
+		/** The text of {@code contents.lock} for a folder. */
+		String contents(String folder) {
+			return ContentsLock.write(folder, this.files, this.graph);
 		}
 
 	}
