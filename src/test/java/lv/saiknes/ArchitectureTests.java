@@ -93,6 +93,8 @@ class ArchitectureTests {
 		.and()
 		.doNotHaveFullyQualifiedName("lv.saiknes.house.DataPageController")
 		.and()
+		.doNotHaveFullyQualifiedName("lv.saiknes.document.web.DocumentPageController$Heading")
+		.and()
 		.doNotHaveFullyQualifiedName("lv.saiknes.start.Documents")
 		.and()
 		.doNotHaveFullyQualifiedName("lv.saiknes.export.Rdf")

@@ -53,7 +53,7 @@ public final class Sheet {
 	public Sheet(Document document, @Nullable List<String> lines) {
 		this.document = document;
 		this.lines = (lines != null) ? List.copyOf(lines) : null;
-		this.pages = pages((lines != null) ? read(document, this.lines) : outline(document));
+		this.pages = pages((lines != null) ? read(document, lines) : outline(document));
 	}
 
 	/** The document. */
@@ -143,8 +143,8 @@ public final class Sheet {
 		return starts.entrySet()
 			.stream()
 			.map((entry) -> new Block(entry.getKey(), entry.getValue().getLast().citation().lastLine(),
-					Block.State.CITED, null, entry.getValue(), entry.getValue().getLast().citation().lastLine()
-							- entry.getKey() + 1, 1))
+					Block.State.CITED, null, entry.getValue(),
+					entry.getValue().getLast().citation().lastLine() - entry.getKey() + 1, 1))
 			.toList();
 	}
 
@@ -273,10 +273,7 @@ public final class Sheet {
 			}
 			return new Part(blocks.getFirst().firstLine(), blocks.getLast().lastLine(), count(blocks, null),
 					count(blocks, Block.State.CITED), count(blocks, Block.State.OPEN),
-					blocks.stream()
-						.flatMap((block) -> block.passages().stream())
-						.mapToInt(Passage::facts)
-						.sum());
+					blocks.stream().flatMap((block) -> block.passages().stream()).mapToInt(Passage::facts).sum());
 		}
 
 		private static int count(List<Block> blocks, Block.@Nullable State state) {

@@ -59,8 +59,30 @@ record Answer(List<String> sentences, List<Section> sections) {
 
 		static final Cell EMPTY = new Cell(List.of());
 
+		/** About how many letters of a cell are shown unfolded. */
+		private static final int LETTERS = 150;
+
+		private static final int ITEMS = 5;
+
 		Cell {
 			items = List.copyOf(items);
+		}
+
+		/** The things that are shown unfolded: one, and as many as are short. */
+		public List<Item> shown() {
+			int letters = 0;
+			int shown = 0;
+			while (shown < this.items.size() && shown < ITEMS
+					&& (shown == 0 || letters + this.items.get(shown).whole().length() <= LETTERS)) {
+				letters += this.items.get(shown).whole().length();
+				shown++;
+			}
+			return this.items.subList(0, shown);
+		}
+
+		/** The others. */
+		public List<Item> folded() {
+			return this.items.subList(shown().size(), this.items.size());
 		}
 
 	}

@@ -109,7 +109,8 @@ class AnswerPageController {
 		model.addAttribute("note", question.note().in(language));
 		model.addAttribute("id", id);
 		model.addAttribute("query", question.query());
-		model.addAttribute("variables", question.variables().isEmpty() ? "" : JSON.writeValueAsString(form.variables()));
+		model.addAttribute("variables",
+				question.variables().isEmpty() ? "" : JSON.writeValueAsString(form.variables()));
 		model.addAttribute("playground", QuestionsPageController.address(question, form.variables(), language));
 		model.addAttribute("inputs", form.inputs());
 		if (form.inputs().stream().anyMatch((input) -> !input.field().isClear())) {
@@ -153,7 +154,9 @@ class AnswerPageController {
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-" + table + ".csv\"");
 		Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
 		out.write(BYTE_ORDER_MARK);
-		CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(locale.getLanguage().equals("en") ? ',' : ';').get();
+		CSVFormat format = CSVFormat.RFC4180.builder()
+			.setDelimiter(locale.getLanguage().equals("en") ? ',' : ';')
+			.get();
 		CSVPrinter printer = new CSVPrinter(out, format);
 		Answer.Section section = tables.get(table - 1);
 		printer.printRecord(section.columns());
@@ -187,8 +190,8 @@ class AnswerPageController {
 						address("/questions/" + id + ".csv", form).queryParam("table", table).toUriString(), locale);
 			}
 			int from = Math.min(section.rows().size(), (page - 1) * size);
-			views.add(new SectionView(section, section.rows().subList(from, Math.min(section.rows().size(), from + size)),
-					file));
+			views.add(new SectionView(section,
+					section.rows().subList(from, Math.min(section.rows().size(), from + size)), file));
 		}
 		return views;
 	}
@@ -227,9 +230,8 @@ class AnswerPageController {
 				List<String> ids = !named ? own
 						: (asked == null || asked.isBlank()) ? List.of() : List.of(asked.split(","));
 				boolean several = type.startsWith("[");
-				NodeField field = several ? this.fields.readSeveral(ids, named ? text : null, title)
-						: this.fields.readOne(ids.isEmpty() ? "" : ids.getFirst(), (named && text != null) ? text : "",
-								null, title);
+				NodeField field = several ? this.fields.readSeveral(ids, named ? text : null, title) : this.fields
+					.readOne(ids.isEmpty() ? "" : ids.getFirst(), (named && text != null) ? text : "", null, title);
 				inputs.add(new Input(name, label, several, false, field, choices(field, name, locale)));
 				if (named && field.isClear() && !field.ids().isEmpty()) {
 					variables.put(name, several ? field.ids() : field.ids().getFirst());
@@ -248,8 +250,8 @@ class AnswerPageController {
 				if (!now.equals(String.valueOf(value))) {
 					changed.put(name, now);
 				}
-				inputs.add(new Input(name, label, false, true,
-						new NodeField(List.of(), now, "", List.of(), List.of()), List.of()));
+				inputs.add(new Input(name, label, false, true, new NodeField(List.of(), now, "", List.of(), List.of()),
+						List.of()));
 			}
 		});
 		return new Form(variables, inputs, changed);

@@ -34,6 +34,9 @@ class AnswerWriter {
 	private static final Set<String> UNSEEN = Set.of("id", "address", "key", "pattern", "cursor", "pageInfo",
 			"__typename", "damping");
 
+	/** What is not told of what stands within a cell, where it is one step further. */
+	private static final Set<Object> WITHIN_UNTOLD = Set.of("evidence", "grade");
+
 	/** What a thing is called by, the first that it has. */
 	private static final List<String> TITLES = List.of("name", "title", "locator", "sentence", "text");
 
@@ -43,7 +46,7 @@ class AnswerWriter {
 	private static final int NAMED = 3;
 
 	/** So deep is told what lies within what lies within a cell. */
-	private static final int DEPTH = 2;
+	private static final int DEPTH = 1;
 
 	private static final int MORE = 4;
 
@@ -53,10 +56,20 @@ class AnswerWriter {
 		this.words = words;
 	}
 
-	/** The answer with this data, in the language of the locale. */
-	Answer write(Map<String, Object> data, Locale locale) {
+	/**
+	 * The answer with this data, in the language of the locale.
+	 * @param data what the API answered, null where that is nothing
+	 */
+	Answer write(@Nullable Map<String, Object> data, Locale locale) {
+		if (data == null) {
+			return new Answer(List.of(), List.of());
+		}
 		Writing writing = new Writing(locale);
 		data.forEach((key, value) -> writing.collect(List.of(writing.label(key)), flat(value)));
+		// What is told says enough; that nothing is told must be said.
+		if (writing.sections.isEmpty()) {
+			writing.sentences.addAll(writing.nothing);
+		}
 		return new Answer(writing.sentences, writing.sections);
 	}
 
@@ -115,8 +128,8 @@ class AnswerWriter {
 		if (field == null) {
 			return null;
 		}
-		return (field.equals("name") && thing.get("number") instanceof String number)
-				? number + " " + thing.get(field) : String.valueOf(thing.get(field));
+		return (field.equals("name") && thing.get("number") instanceof String number) ? number + " " + thing.get(field)
+				: String.valueOf(thing.get(field));
 	}
 
 	/** Whether a field is told as part of the title, or not at all. */
@@ -151,6 +164,8 @@ class AnswerWriter {
 
 		private final List<String> sentences = new ArrayList<>();
 
+		private final List<String> nothing = new ArrayList<>();
+
 		private final List<Section> sections = new ArrayList<>();
 
 		Writing(Locale locale) {
@@ -178,7 +193,7 @@ class AnswerWriter {
 						List.of(), 0));
 			}
 			else {
-				this.sentences.add(say("answer.nothing", heading(path)));
+				this.nothing.add(say("answer.nothing", heading(path)));
 			}
 		}
 
@@ -214,7 +229,7 @@ class AnswerWriter {
 			}
 			for (Map.Entry<String, Object> entry : below) {
 				List<String> deeper = new ArrayList<>(here);
-				deeper.add(label(entry.getKey()));
+				deeper.add(inSentence(label(entry.getKey())));
 				collect(deeper, entry.getValue());
 			}
 		}
@@ -222,7 +237,7 @@ class AnswerWriter {
 		private void table(List<String> path, Rows rows) {
 			String heading = heading(path);
 			if (rows.items().isEmpty()) {
-				this.sentences.add(say("answer.nothing", heading));
+				this.nothing.add(say("answer.nothing", heading));
 				return;
 			}
 			List<Map<String, Cell>> told = rows.items().stream().map(this::row).toList();
@@ -272,8 +287,8 @@ class AnswerWriter {
 			}
 			String field = titleField(thing);
 			if (field != null) {
-				row.put(label(field), new Cell(
-						List.of(new Item(Objects.requireNonNull(title(thing)), address(thing), ""))));
+				row.put(label(field),
+						new Cell(List.of(new Item(Objects.requireNonNull(title(thing)), address(thing), ""))));
 			}
 			thing.forEach((key, value) -> {
 				if (isTold(thing, key)) {
@@ -288,7 +303,8 @@ class AnswerWriter {
 			if (value instanceof Map<?, ?> thing && title(thing) == null) {
 				thing.forEach((key, one) -> {
 					if (isTold(thing, key)) {
-						row.putIfAbsent(row.containsKey(label(key)) ? label + ": " + label(key) : label(key), cell(one));
+						row.putIfAbsent(row.containsKey(label(key)) ? label + ": " + label(key) : label(key),
+								cell(one));
 					}
 				});
 			}
@@ -299,10 +315,12 @@ class AnswerWriter {
 
 		private Cell cell(Object value) {
 			if (value instanceof Rows rows) {
-				List<Item> items = new ArrayList<>(rows.items().stream().map((one) -> item(one, DEPTH)).distinct().toList());
+				List<Item> items = new ArrayList<>(
+						rows.items().stream().map((one) -> item(one, DEPTH)).distinct().toList());
 				if (rows.total() > rows.items().size()) {
-					items.add(new Item(say("answer.more", Printed.of(rows.total() - rows.items().size(), this.language)),
-							null, ""));
+					items
+						.add(new Item(say("answer.more", Printed.of(rows.total() - rows.items().size(), this.language)),
+								null, ""));
 				}
 				return new Cell(items);
 			}
@@ -315,6 +333,9 @@ class AnswerWriter {
 			}
 			String title = title(thing);
 			String more = more(thing, depth);
+			if (title == null && thing.get("kind") instanceof String kind) {
+				return new Item(text(kind), null, more);
+			}
 			return (title != null) ? new Item(title, address(thing), more) : new Item(more, null, "");
 		}
 
@@ -322,7 +343,8 @@ class AnswerWriter {
 		private String more(Map<?, ?> thing, int depth) {
 			return thing.entrySet()
 				.stream()
-				.filter((entry) -> isTold(thing, entry.getKey()) && !entry.getKey().equals("evidence"))
+				.filter((entry) -> isTold(thing, entry.getKey()) && !WITHIN_UNTOLD.contains(entry.getKey())
+						&& !(title(thing) == null && entry.getKey().equals("kind")))
 				.map((entry) -> inSentence(label(entry.getKey())) + ": " + within(entry.getValue(), depth))
 				.filter((text) -> !text.endsWith(": "))
 				.collect(Collectors.joining("; "));
@@ -341,8 +363,7 @@ class AnswerWriter {
 			}
 			if (value instanceof Map<?, ?> thing) {
 				String title = title(thing);
-				String more = (depth > 0) ? more(thing, depth - 1) : "";
-				return (title == null) ? more : more.isEmpty() ? title : title + " [" + more + "]";
+				return (title != null) ? title : (depth > 0) ? more(thing, depth - 1) : "";
 			}
 			return text(value);
 		}
@@ -365,9 +386,7 @@ class AnswerWriter {
 		}
 
 		private String heading(List<String> path) {
-			String heading = path.stream()
-				.skip(Math.max(0, path.size() - 2))
-				.collect(Collectors.joining(" – "));
+			String heading = path.stream().skip(Math.max(0, path.size() - 2)).collect(Collectors.joining(" – "));
 			return heading.substring(0, 1).toUpperCase(this.locale) + heading.substring(1);
 		}
 

@@ -53,9 +53,8 @@ final class NamedQuery {
 					.selectionSet(named.complete(operation.getSelectionSet(), schema.getQueryType()))));
 			}
 			else if (definition instanceof FragmentDefinition fragment) {
-				definitions.add(fragment
-					.transform((builder) -> builder.selectionSet(named.complete(fragment.getSelectionSet(),
-							schema.getType(fragment.getTypeCondition().getName())))));
+				definitions.add(fragment.transform((builder) -> builder.selectionSet(named
+					.complete(fragment.getSelectionSet(), schema.getType(fragment.getTypeCondition().getName())))));
 			}
 		}
 		return AstPrinter.printAst(document.transform((builder) -> builder.definitions(definitions)));

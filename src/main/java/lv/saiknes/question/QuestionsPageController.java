@@ -44,7 +44,8 @@ class QuestionsPageController {
 	@GetMapping(path = "/questions.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
 	List<Example> examples() {
-		return this.questions.list().stream()
+		return this.questions.list()
+			.stream()
 			.map((question) -> new Example(question.id(), question.group(), question.title(), question.note(),
 					new Text(question.tab(Language.LV), question.tab(Language.EN)), question.variables()))
 			.toList();
@@ -55,8 +56,8 @@ class QuestionsPageController {
 	 * it knows the question again.
 	 */
 	static String address(Question question, Map<String, Object> variables, Language language) {
-		return address(question, question.variables().isEmpty() ? "" : JsonMapper.shared().writeValueAsString(variables),
-				language);
+		return address(question,
+				question.variables().isEmpty() ? "" : JsonMapper.shared().writeValueAsString(variables), language);
 	}
 
 	private static String address(Question question, String variables, Language language) {

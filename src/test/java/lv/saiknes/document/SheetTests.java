@@ -69,17 +69,19 @@ class SheetTests {
 		assertThat(sheet.find("upe")).isEmpty();
 	}
 
-	/** What rests on passages of the real data: each citation of a fact is found again. */
+	/**
+	 * What rests on passages of the real data: each citation of a fact is found again.
+	 */
 	@Test
 	void everyCitationOfAFactIsAPassageOfItsDocument() {
 		List<Document> documents = DocumentReader.of(Graph.of(RealData.DATASET, RealData.ONTOLOGY));
 		assertThat(documents).hasSameSizeAs(RealData.DATASET.sources());
-		List<String> cited = Stream.concat(
-				RealData.DATASET.relations().stream().flatMap((relation) -> relation.citations().stream()),
-				RealData.DATASET.entities()
-					.stream()
-					.flatMap((entity) -> entity.claims().stream())
-					.flatMap((claim) -> claim.citations().stream()))
+		List<String> cited = Stream
+			.concat(RealData.DATASET.relations().stream().flatMap((relation) -> relation.citations().stream()),
+					RealData.DATASET.entities()
+						.stream()
+						.flatMap((entity) -> entity.claims().stream())
+						.flatMap((claim) -> claim.citations().stream()))
 			.toList();
 		assertThat(documents.stream()
 			.flatMap((document) -> document.passages().stream())

@@ -51,7 +51,9 @@ class AnswerPagesTests {
 		this.api = new Api(this.port);
 	}
 
-	/** No field without words, no name of the model, no id: what a query asks for beside. */
+	/**
+	 * No field without words, no name of the model, no id: what a query asks for beside.
+	 */
 	@Test
 	void everyQuestionIsAnsweredInWords() {
 		Set<String> unsaid = new TreeSet<>();
@@ -71,8 +73,8 @@ class AnswerPagesTests {
 		}
 		assertThat(empty).isEmpty();
 		for (Locale locale : List.of(Locale.of("lv"), Locale.ENGLISH)) {
-			assertThat(unsaid).allSatisfy((field) -> assertThat(said(field, locale)).as("answer.field." + field)
-				.isNotEmpty());
+			assertThat(unsaid)
+				.allSatisfy((field) -> assertThat(said(field, locale)).as("answer.field." + field).isNotEmpty());
 		}
 	}
 

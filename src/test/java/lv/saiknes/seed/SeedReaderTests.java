@@ -35,7 +35,8 @@ class SeedReaderTests {
 		assertThat(dataset.sources()).singleElement()
 			.isEqualTo(new Source("009", new Text("Dzirnavu programma", "Mill programme"),
 					new Text("Dzirnavu reģions", "Mill Region"), "2020-05", "https://example.org/programme",
-					List.of(new Source.PersonalSpan(22, 0, 6)), new Source.Coverage(21, 15, 1), List.of()));
+					List.of(new Source.PersonalSpan(22, 0, 6)), new Source.Coverage(21, 15, 1), List.of(), List.of(),
+					List.of(new Source.Marked(6, 6, "heading"))));
 	}
 
 	@Test

@@ -137,8 +137,7 @@ class DocumentPageController {
 	 * @param parts the whole of it
 	 * @param atHand whether its text can be read here
 	 */
-	record Row(Heading source, Source.@Nullable Coverage coverage, int facts, List<Sheet.Part> parts,
-			boolean atHand) {
+	record Row(Heading source, Source.@Nullable Coverage coverage, int facts, List<Sheet.Part> parts, boolean atHand) {
 	}
 
 	/**

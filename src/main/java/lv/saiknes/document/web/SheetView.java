@@ -158,8 +158,8 @@ class SheetView {
 		String folded = wanted.isEmpty() ? "" : Folding.fold(text);
 		int at = 0;
 		if (folded.length() == text.length()) {
-			for (int found = folded.indexOf(wanted); found >= 0 && !wanted.isEmpty(); found = folded.indexOf(wanted,
-					at)) {
+			for (int found = folded.indexOf(wanted); found >= 0
+					&& !wanted.isEmpty(); found = folded.indexOf(wanted, at)) {
 				add(text.substring(at, found), Piece.Kind.TEXT, pieces);
 				add(text.substring(found, found + wanted.length()), Piece.Kind.FOUND, pieces);
 				at = found + wanted.length();
@@ -246,8 +246,8 @@ class SheetView {
 	 * @param facts the first facts
 	 * @param rest the others
 	 */
-	record PassageView(String locator, int firstLine, int lastLine, boolean told, boolean changed,
-			List<FactView> facts, List<FactView> rest) {
+	record PassageView(String locator, int firstLine, int lastLine, boolean told, boolean changed, List<FactView> facts,
+			List<FactView> rest) {
 	}
 
 	/**

@@ -65,9 +65,7 @@ class GapPageController {
 	@GetMapping("/gaps")
 	String gaps(@RequestParam(required = false) @Nullable String kind, @RequestParam(defaultValue = "1") int page,
 			Model model, Locale locale) {
-		List<Gap.Kind> kinds = Arrays.stream(Gap.Kind.values())
-			.filter((one) -> one != Gap.Kind.CONTRADICTION)
-			.toList();
+		List<Gap.Kind> kinds = Arrays.stream(Gap.Kind.values()).filter((one) -> one != Gap.Kind.CONTRADICTION).toList();
 		List<Gap> all = find(kinds);
 		List<KindRow> rows = kinds.stream()
 			.map((one) -> new KindRow(one.name(), (int) all.stream().filter((gap) -> gap.kind() == one).count()))
@@ -91,8 +89,7 @@ class GapPageController {
 		model.addAttribute("total", all.size());
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", pages);
-		model.addAttribute("rows",
-				rows(all.subList((shown - 1) * PAGE, Math.min(all.size(), shown * PAGE)), language));
+		model.addAttribute("rows", rows(all.subList((shown - 1) * PAGE, Math.min(all.size(), shown * PAGE)), language));
 	}
 
 	private List<Row> rows(List<Gap> shown, Language language) {

@@ -1,6 +1,7 @@
 package lv.saiknes.document.web;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 
 import lv.saiknes.document.web.SheetView.Piece;
@@ -48,8 +49,8 @@ class DocumentPagesTests {
 
 	@Test
 	void theAddressOfEvidenceIsThatOfItsLines() {
-		String address = this.api
-			.data("{ entity(id: \"suwalki\") { relations(first: 1, grades: [STATED]) { edges { evidence { address lines } } } } }")
+		String address = this.api.data(
+				"{ entity(id: \"suwalki\") { relations(first: 1, grades: [STATED]) { edges { evidence { address lines } } } } }")
 			.at("/entity/relations/edges/0/evidence/0/address")
 			.asString();
 		assertThat(address).startsWith("/documents/004?lines=");
@@ -82,11 +83,9 @@ class DocumentPagesTests {
 		int count = this.api.data("{ gaps(kinds: [CONTRADICTION]) { totalCount } }").at("/gaps/totalCount").asInt();
 		assertThat(page.split("class=\"against\"", -1)).hasSize(count + 1);
 		assertThat(page).contains("miniet arī otru");
-		for (String section : page.split("class=\"against\"")) {
-			if (section != page.split("class=\"against\"")[0] && section.contains("passages sides")) {
-				assertThat(section.split("<cite>", -1).length).isGreaterThan(2);
-			}
-		}
+		// Each names its sides, and each side has a passage.
+		assertThat(Arrays.stream(page.split("class=\"against\"")).skip(1))
+			.allSatisfy((section) -> assertThat(section.split("<cite>", -1)).hasSizeGreaterThan(2));
 	}
 
 	@Test
