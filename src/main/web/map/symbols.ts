@@ -8,14 +8,15 @@ export type Role = 'PARTNER' | 'REGION' | 'EUROREGION';
 export function placeSign(x: number, y: number, role: Role, membership: Phase | null, size = 1): SVGElement[] {
   const at = { cx: x, cy: y };
   const signs: SVGElement[] = [];
-  if (membership && !isOutside(membership)) {
-    signs.push(svg('circle', { ...at, r: 7.5 * size, class: isUnsure(membership) ? 'ring known' : 'ring' }));
+  // A small ring would be a smear.
+  if (membership && !isOutside(membership) && size === 1) {
+    signs.push(svg('circle', { ...at, r: 7.5, class: isUnsure(membership) ? 'ring known' : 'ring' }));
   }
   const half = 4 * size;
   if (role === 'PARTNER') signs.push(svg('circle', { ...at, r: 5.5 * size, class: 'partner' }));
   else if (role === 'REGION') {
     signs.push(svg('rect', { x: x - half, y: y - half, width: 2 * half, height: 2 * half, class: 'region' }));
-  } else signs.push(svg('circle', { ...at, r: 2.5 * size, class: 'member' }));
+  } else signs.push(svg('circle', { ...at, r: 2.5, class: 'member' }));
   return signs;
 }
 

@@ -15,6 +15,6 @@ import lv.saiknes.query.Vertex;
  * @param toPlan the plan that the direction belongs to
  * @param link the relation with row, code and citations
  */
-public record Contribution(Vertex from, Vertex fromParent, int alike, Vertex to, Vertex toParent,
-		Vertex toPlan, Link link) {
+public record Contribution(Vertex from, Vertex fromParent, int alike, Vertex to, Vertex toParent, Vertex toPlan,
+		Link link) {
 }

@@ -319,8 +319,8 @@ public class MapContent {
 			}
 			Vertex country = this.countries.get(node.id());
 			return new Place(node.id(), name(node), (country != null) ? name(country) : null, roles, regions,
-					(existence != null && dated) ? Course.of(existence, null, first, last, this.language) : null,
-					group, membership, findPoint(node.id()).orElse(null));
+					(existence != null && dated) ? Course.of(existence, null, first, last, this.language) : null, group,
+					membership, findPoint(node.id()).orElse(null));
 		}
 
 		private Optional<Point> findPoint(String place) {

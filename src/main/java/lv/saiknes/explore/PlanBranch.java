@@ -45,7 +45,8 @@ public record PlanBranch(String id, @Nullable String number, String name, boolea
 
 	/**
 	 * The parts of a plan as a tree.
-	 * @param isOpen whether the part with this id is unfolded, given whether it is by itself
+	 * @param isOpen whether the part with this id is unfolded, given whether it is by
+	 * itself
 	 */
 	public static List<PlanBranch> of(String plan, List<PlanUnit> units, Openness isOpen, Language language) {
 		Map<String, List<PlanUnit>> byParent = new LinkedHashMap<>();

@@ -2,12 +2,16 @@ package lv.saiknes.compare.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.compare.Aspect;
@@ -53,8 +57,11 @@ class ComparePageController {
 
 	private static final int MOST = 4;
 
-	/** Rows that stand open unasked; tables beyond them are folded, so that the page can be overlooked. */
-	private static final int OPEN_ROWS = 60;
+	/**
+	 * Rows that stand open unasked; tables beyond them are folded, so that the page can
+	 * be overlooked.
+	 */
+	private static final int OPEN_ROWS = 40;
 
 	/** So many places where a row is written are named on its fold. */
 	private static final int MOST_PLACES = 2;
@@ -246,12 +253,30 @@ class ComparePageController {
 				if (!rows.isEmpty()) {
 					open += (standing != Standing.ONLY) ? rows.size() : 0;
 					tables.add(new AspectTable(standing.anchor(aspect.aspect()), aspect.label().in(language),
-							(int) entries(aspect).count(), standing != Standing.ONLY && open <= OPEN_ROWS, rows));
+							(int) entries(aspect).count(), usual(rows), standing != Standing.ONLY && open <= OPEN_ROWS,
+							rows));
 				}
 			}
 			findings.add(new Finding(standing.name().toLowerCase(Locale.ROOT), tables));
 		}
 		return findings;
+	}
+
+	/**
+	 * How most things in a table stand in time, so that it need be said once alone; empty
+	 * where no two agree.
+	 */
+	private static List<String> usual(List<Row> rows) {
+		Map<List<String>, Long> counts = rows.stream()
+			.map(Row::states)
+			.filter((states) -> !states.isEmpty())
+			.collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+		return counts.entrySet()
+			.stream()
+			.filter((one) -> one.getValue() > 1)
+			.max(Map.Entry.comparingByValue())
+			.map(Map.Entry::getKey)
+			.orElse(List.of());
 	}
 
 	private static Standing standing(Entry entry, Compared aspect) {
@@ -277,7 +302,8 @@ class ComparePageController {
 			.map((passage) -> passage.source() + " " + Printed.place(passage.locator(), language))
 			.distinct()
 			.toList();
-		Map<String, String> grades = new LinkedHashMap<>();
+		// What is stated comes before what a rule or an editor made.
+		Map<String, String> grades = new TreeMap<>(Comparator.reverseOrder());
 		facts.forEach((fact) -> grades.put(fact.grade(), fact.gradeLabel()));
 		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(), cells,
 				(states.size() == 1) ? states.getFirst() : List.of(), states.size() == 1, facts, grades,
@@ -343,10 +369,12 @@ class ComparePageController {
 	 * @param anchor where it is on the page
 	 * @param label its heading
 	 * @param all how many things there are in this respect, shared or not
+	 * @param usual how most of them stand in time, said once for all; empty where no two
+	 * agree
 	 * @param open whether it is unfolded
 	 * @param rows most widely shared first
 	 */
-	record AspectTable(String anchor, String label, int all, boolean open, List<Row> rows) {
+	record AspectTable(String anchor, String label, int all, List<String> usual, boolean open, List<Row> rows) {
 
 		/** Whether no name is a printed title, so that it is enough to say so once. */
 		public boolean isInOurWords() {

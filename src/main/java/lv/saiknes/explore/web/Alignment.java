@@ -55,8 +55,7 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 			List<Part> rows = new ArrayList<>();
 			parts.forEach((part, directions) -> {
 				List<Row> found = new ArrayList<>();
-				directions
-					.forEach((to, such) -> found.add(row(to, such, columns, new Flows(known, opened, language))));
+				directions.forEach((to, such) -> found.add(row(to, such, columns, new Flows(known, opened, language))));
 				rows.add(new Part(part.id().equals(plan.id()) ? null : part, found));
 			});
 			plans.add(new Whole(plan, rows));
@@ -83,8 +82,8 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 				.map(flows::of)
 				.forEach((flow) -> byPart.computeIfAbsent(flow.from().id(), (id) -> new ArrayList<>()).add(flow));
 			int count = (int) parts.stream().map((one) -> one.from().id()).distinct().count();
-			return new Cell(column, parts.size() < here.size(), count,
-					parts.isEmpty() ? 0 : parts.getFirst().alike(), List.copyOf(byPart.values()));
+			return new Cell(column, parts.size() < here.size(), count, parts.isEmpty() ? 0 : parts.getFirst().alike(),
+					List.copyOf(byPart.values()));
 		}).toList();
 		return new Row(to, cells);
 	}
@@ -117,7 +116,10 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 
 		/** Whether one of its contributions is unfolded. */
 		public boolean isOpen() {
-			return this.cells.stream().flatMap((cell) -> cell.parts().stream()).flatMap(List::stream).anyMatch(Flow::open);
+			return this.cells.stream()
+				.flatMap((cell) -> cell.parts().stream())
+				.flatMap(List::stream)
+				.anyMatch(Flow::open);
 		}
 
 	}

@@ -120,7 +120,8 @@ class CompareTests {
 	/** The table of an aspect, without the sentences folded into it. */
 	private static String section(String page, String aspect) {
 		int at = page.indexOf("id=\"" + aspect + "\"");
-		return page.substring(at, page.indexOf("</table>", at)).replaceAll("(?s)<details class=\"evidence\">.*?</details>", "");
+		return page.substring(at, page.indexOf("</table>", at))
+			.replaceAll("(?s)<details class=\"evidence\">.*?</details>", "");
 	}
 
 	/** The district ceased to exist before the agreement ended. */
@@ -179,7 +180,8 @@ class CompareTests {
 		int different = page.indexOf("<h2 id=\"different\"");
 		int only = page.indexOf("<h2 id=\"only\"");
 		assertThat(List.of(shared, different, only)).isSorted().allMatch((at) -> at > 0);
-		String differences = page.substring(different, only).replaceAll("(?s)<details class=\"evidence\">.*?</details>", "");
+		String differences = page.substring(different, only)
+			.replaceAll("(?s)<details class=\"evidence\">.*?</details>", "");
 		assertThat(differences).as("the programme lists implementers in full")
 			.contains("id=\"IMPLEMENTED_MEASURES-different\"")
 			.contains("/id/lpr-3.3.2.2?")
@@ -187,6 +189,16 @@ class CompareTests {
 			.doesNotContain("PARTNERSHIPS");
 		assertThat(page.substring(only)).contains("id=\"PARTNERSHIPS-only\"").contains("the sources do not say");
 		assertThat(page.substring(shared, different)).contains("/id/lpr-3.4.1?").doesNotContain("/id/lpr-3.3.2.2?");
+	}
+
+	@Test
+	void whatMostHaveInCommonIsSaidOnce() {
+		String page = page("/compare?id=rezekne&id=daugavpils&lang=en");
+		String table = page.substring(page.indexOf("id=\"IMPLEMENTED_MEASURES\""));
+		table = table.substring(0, table.indexOf("</table>"))
+			.replaceAll("(?s)<details class=\"evidence\">.*?</details>", "");
+		assertThat(table).contains("Unless a row says otherwise: from 2021 to 2027")
+			.doesNotContain("class=\"state\">from 2021 to 2027");
 	}
 
 	@Test
@@ -199,7 +211,9 @@ class CompareTests {
 			.contains("/id/balvi-municipality?");
 		assertThat(page).doesNotContain("At most four");
 		assertThat(page(four + "&id=arendal")).contains("left out here: arendal");
-		assertThat(page("/compare?lang=en")).contains("id=\"text-3\"").contains("id=\"text-4\"").doesNotContain("text-5");
+		assertThat(page("/compare?lang=en")).contains("id=\"text-3\"")
+			.contains("id=\"text-4\"")
+			.doesNotContain("text-5");
 	}
 
 	private String page(String address) {

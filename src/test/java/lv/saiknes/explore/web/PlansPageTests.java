@@ -69,7 +69,8 @@ class PlansPageTests {
 	@Test
 	void howManyPartsThePlanHasIsSaidAndThatItsTextSaysOtherwise() {
 		String page = this.api.get("/plans?lang=lv").body();
-		assertThat(page.substring(page.indexOf("class=\"totals\""), page.indexOf("</ul>", page.indexOf("class=\"totals\"")))
+		assertThat(page
+			.substring(page.indexOf("class=\"totals\""), page.indexOf("</ul>", page.indexOf("class=\"totals\"")))
 			.replaceAll("<[^>]+>|\\s+", " ")
 			.replaceAll(" +", " ")).contains("4 virzieni 15 prioritātes 39 apakšprioritātes");
 		assertThat(page).contains("Tekstā minētas četrpadsmit prioritātes, bet sarakstos nosauktas piecpadsmit")
@@ -92,7 +93,8 @@ class PlansPageTests {
 		String page = this.api.get("/plans?lang=en").body();
 		assertThat(count(page, "data-flow=\"")).isEqualTo(202 + 85);
 		int row = page.indexOf("data-flow=\"" + FLOW + "\"");
-		assertThat(page.lastIndexOf("id=\"lias-2030-p1-d1\"", row)).isGreaterThan(page.lastIndexOf("class=\"row\"", row));
+		assertThat(page.lastIndexOf("id=\"lias-2030-p1-d1\"", row))
+			.isGreaterThan(page.lastIndexOf("class=\"row\"", row));
 		assertThat(page.substring(row, page.indexOf("</details>", row))).contains(
 				"Priority 3.1.1 “Excellence” contributes to the strategic direction “Base value and productivity of human capital”")
 			.contains("table 1, row 1")
