@@ -150,6 +150,8 @@ export function paint(
 
   function paintNames(): void {
     const room = new LabelRoom();
+    /** Those whose name a cluster bears already. */
+    const told = new Set<string>();
     let count = 0;
     const put = (text: string, x: number, y: number, letters: number, bold: boolean, colour: string): boolean => {
       const width = pen.widthOf(text, letters, bold) + 8;
@@ -179,16 +181,16 @@ export function paint(
         .map((cluster, i) => ({ ...cluster, shown: present.get(i) ?? 0 }))
         .filter(({ shown }) => shown > 4)
         .toSorted((a, b) => b.shown - a.shown);
-      for (const { name: called, x, y, shown } of named) {
+      for (const { id, name: called, x, y, shown } of named) {
         const letters = Math.round(CLUSTER_SIZE * Math.min(1.35, 0.75 + shown / 160));
-        put(shortened(called, 34), px(x), py(y), letters, true, look.ink);
+        if (put(shortened(called, 34), px(x), py(y), letters, true, look.ink)) told.add(id);
       }
     }
     const order = dimmed ? [...lit].toSorted((a, b) => a - b) : nodes.keys();
     for (const i of order) {
       if (count >= MOST_LABELS) break;
       const node = nodes[i]!;
-      if (!chosen.nodes[i] || i === marked.node) continue;
+      if (!chosen.nodes[i] || i === marked.node || told.has(node.id)) continue;
       const radius = scene.byNodes ? radiusAt(node.radius, zoom) : Math.max(6, node.radius * zoom);
       // In the order of size, so that the rest is smaller still.
       if (radius < LEAST_NAMED && !dimmed) {

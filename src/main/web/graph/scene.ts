@@ -83,7 +83,7 @@ export interface Scene {
   /** Those with most relations first. */
   nodes: SceneNode[];
   edges: SceneEdge[];
-  clusters: { name: string; x: number; y: number; size: number }[];
+  clusters: { id: string; name: string; x: number; y: number; size: number }[];
 }
 
 export interface Choice {

@@ -174,6 +174,7 @@ class WholeView {
     const { kinds, theme, source, year } = this.state;
     for (const box of this.form.querySelectorAll<HTMLInputElement>('[name=kind]'))
       box.checked = kinds.includes(box.value);
+    this.form.querySelector('[data-kinds]')!.textContent = kinds.length > 0 ? `(${kinds.length})` : '';
     (this.form.elements.namedItem('theme') as HTMLSelectElement).value = theme;
     (this.form.elements.namedItem('source') as HTMLSelectElement).value = source;
     this.slider.value = String(year ?? this.slider.max);
@@ -308,7 +309,7 @@ class WholeView {
     if (scene.leftOut > 0) parts.push(' ', t.leftOutNodes(scene.leftOut));
     if (this.state.year !== null) {
       const sum = (...letters: (keyof typeof stands)[]) => letters.reduce((all, one) => all + (stands[one] ?? 0), 0);
-      parts.push(' ', t.standing(this.state.year, sum('F', 'P'), sum('L', 'U'), sum('E')));
+      parts.push(' ', t.standing(this.state.year, sum('F', 'P'), sum('L', 'U'), sum('E'), sum('-')));
     }
     this.told.replaceChildren(...parts);
     this.told.dataset.nodes = String(nodeCount);

@@ -126,8 +126,7 @@ final class ForceAtlas {
 			traction += this.mass[node] * Math.sqrt(sx * sx + sy * sy) / 2;
 		}
 		double usual = 0.05 * Math.sqrt(size);
-		double jitter = JITTER
-				* Math.max(Math.sqrt(usual), Math.min(10, usual * traction / ((double) size * size)));
+		double jitter = JITTER * Math.max(Math.sqrt(usual), Math.min(10, usual * traction / ((double) size * size)));
 		if (traction > 0 && swinging / traction > 2) {
 			this.efficiency = Math.max(0.05, this.efficiency * 0.5);
 			jitter = Math.max(jitter, JITTER);

@@ -30,7 +30,9 @@ record Layout(int[] x, int[] y, List<int[]> levels) {
 
 	private static final int CELL = 64;
 
-	/** Steps for so many nodes: many for few, fewer for many, whose parts stand already. */
+	/**
+	 * Steps for so many nodes: many for few, fewer for many, whose parts stand already.
+	 */
 	private static final int WORK = 4_000_000;
 
 	private static final int MOST_STEPS = 900;

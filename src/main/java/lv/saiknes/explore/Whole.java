@@ -269,8 +269,7 @@ public final class Whole {
 	public List<Entity> themes() {
 		BitSet used = new BitSet();
 		for (int node = 0; node < nodeCount(); node++) {
-			this.themes.get(this.themesOfNode[node])
-				.forEach((theme) -> used.set(this.graph.find(theme).orElseThrow()));
+			this.themes.get(this.themesOfNode[node]).forEach((theme) -> used.set(this.graph.find(theme).orElseThrow()));
 		}
 		return used.stream().mapToObj(this.graph::entity).sorted(Comparator.comparing(Entity::id)).toList();
 	}
@@ -284,7 +283,9 @@ public final class Whole {
 		return counts;
 	}
 
-	/** What a filter leaves, within a cluster or in all; empty where none is so called. */
+	/**
+	 * What a filter leaves, within a cluster or in all; empty where none is so called.
+	 */
 	public Optional<Chosen> find(WholeFilter filter, @Nullable String cluster) {
 		if (cluster == null) {
 			return Optional.of(choose(filter, null));
@@ -293,17 +294,14 @@ public final class Whole {
 	}
 
 	private boolean exists(Cluster cluster) {
-		return cluster.level() < this.members.size()
-				&& cluster.number() < this.members.get(cluster.level()).size();
+		return cluster.level() < this.members.size() && cluster.number() < this.members.get(cluster.level()).size();
 	}
 
 	private Chosen choose(WholeFilter filter, @Nullable Cluster within) {
 		BitSet passing = new BitSet();
-		IntStream candidates = (within != null)
-				? IntStream.of(this.members.get(within.level()).get(within.number()))
+		IntStream candidates = (within != null) ? IntStream.of(this.members.get(within.level()).get(within.number()))
 				: IntStream.range(0, nodeCount());
-		candidates
-			.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.entity(node).kind()))
+		candidates.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.entity(node).kind()))
 			.filter((node) -> filter.source() == null
 					|| this.sources.get(this.sourcesOfNode[node]).contains(filter.source()))
 			.filter((node) -> filter.year() == null || state(this.courseOfNode[node], filter.year()) != State.NOT_YET)
@@ -327,8 +325,7 @@ public final class Whole {
 			int from = this.joins.from()[i];
 			int to = this.joins.to()[i];
 			edges.set(i, passing.get(from) && passing.get(to)
-					&& (filter.source() == null
-							|| this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
+					&& (filter.source() == null || this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
 					&& (filter.theme() == null || isOn(from, filter.theme()) || isOn(to, filter.theme()))
 					&& (filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET));
 		}
@@ -340,8 +337,8 @@ public final class Whole {
 	}
 
 	private State state(int course, int year) {
-		return (course == NO_TIME) ? State.TIMELESS
-				: State.of(this.courses.get(course).charAt(Math.clamp(year, this.firstYear, this.lastYear) - this.firstYear));
+		return (course == NO_TIME) ? State.TIMELESS : State
+			.of(this.courses.get(course).charAt(Math.clamp(year, this.firstYear, this.lastYear) - this.firstYear));
 	}
 
 	/**
@@ -473,8 +470,7 @@ public final class Whole {
 			return new Joins(kept, IntStream.of(kept).map((edge) -> graph.edge(edge).from()).toArray(),
 					IntStream.of(kept).map((edge) -> graph.edge(edge).to()).toArray(),
 					IntStream.of(kept).mapToDouble((edge) -> {
-						RelationType type = ontology.findRelationType(graph.edge(edge).relation().kind())
-							.orElseThrow();
+						RelationType type = ontology.findRelationType(graph.edge(edge).relation().kind()).orElseThrow();
 						return type.loose() ? LOOSE : 1;
 					}).toArray(), derived, rosters);
 		}
@@ -612,19 +608,18 @@ public final class Whole {
 				Integer year = this.filter.year();
 				int top = Whole.this.layout.depth() - 1;
 				return new Row(Whole.this.graph.entity(node),
-						Whole.this.graph.entity(
-								Whole.this.names.get(top)[Whole.this.layout.levels().get(top)[node]]),
+						Whole.this.graph.entity(Whole.this.names.get(top)[Whole.this.layout.levels().get(top)[node]]),
 						degree[node], (year != null) ? state(Whole.this.courseOfNode[node], year) : null);
 			}).toList();
 		}
 
 		/** How it is drawn: by nodes where they are few enough, else by clusters. */
 		View view() {
-			int[] all = (this.within != null)
-					? Whole.this.members.get(this.within.level()).get(this.within.number())
+			int[] all = (this.within != null) ? Whole.this.members.get(this.within.level()).get(this.within.number())
 					: IntStream.range(0, Whole.this.nodeCount()).toArray();
 			int level = (this.within != null) ? this.within.level() - 1 : Whole.this.layout.depth() - 1;
-			return new View(this, (this.within != null) ? this.within.key() : null, all, level, all.length <= Whole.this.mostNodes || level < 0);
+			return new View(this, (this.within != null) ? this.within.key() : null, all, level,
+					all.length <= Whole.this.mostNodes || level < 0);
 		}
 
 	}
@@ -732,7 +727,9 @@ public final class Whole {
 		return this.graph.edge(this.joins.edges()[edge]).relation();
 	}
 
-	/** A node's name as pages print it: its printed number before it, where it has one. */
+	/**
+	 * A node's name as pages print it: its printed number before it, where it has one.
+	 */
 	public static String title(Entity entity, Language language) {
 		String name = entity.name().in(language);
 		return (entity.properties().get("number") instanceof String number) ? number + " " + name : name;

@@ -87,7 +87,9 @@ public final class WholeJson {
 			.toArray();
 		Names kinds = new Names();
 		Names relations = new Names();
-		Entity[] entities = Arrays.stream(nodes).mapToObj((node) -> this.whole.graph().entity(node)).toArray(Entity[]::new);
+		Entity[] entities = Arrays.stream(nodes)
+			.mapToObj((node) -> this.whole.graph().entity(node))
+			.toArray(Entity[]::new);
 		int[] kindOf = Arrays.stream(entities).mapToInt((entity) -> kinds.of(entity.kind())).toArray();
 		int[] relationOf = Arrays.stream(edges).map((edge) -> relations.of(this.whole.relation(edge).kind())).toArray();
 		texts("courses", this.whole.courses());
@@ -129,7 +131,8 @@ public final class WholeJson {
 	/** What an id has between its ends and its grade. */
 	private static String key(Relation relation) {
 		String start = Relation.idOf(relation.from(), relation.kind(), relation.to(), null, Grade.STATED);
-		String end = (relation.grade() == Grade.STATED) ? "" : Relation.idOf("", "", "", null, relation.grade()).substring(2);
+		String end = (relation.grade() == Grade.STATED) ? ""
+				: Relation.idOf("", "", "", null, relation.grade()).substring(2);
 		String id = relation.id();
 		return id.substring(start.length(), id.length() - end.length()).replaceFirst("^~", "");
 	}
@@ -165,15 +168,10 @@ public final class WholeJson {
 				counts.merge(((long) Math.min(from, to) << 32) | Math.max(from, to), 1, Integer::sum);
 			}
 		}
-		long[] pairs = counts.keySet()
-			.stream()
-			.sorted((a, b) -> {
-				int order = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
-				return (order != 0) ? order : Long.compare(a, b);
-			})
-			.limit(Whole.MOST_EDGES)
-			.mapToLong(Long::longValue)
-			.toArray();
+		long[] pairs = counts.keySet().stream().sorted((a, b) -> {
+			int order = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
+			return (order != 0) ? order : Long.compare(a, b);
+		}).limit(Whole.MOST_EDGES).mapToLong(Long::longValue).toArray();
 		this.json.writeObjectPropertyStart("links");
 		numbers("from", Arrays.stream(pairs).mapToInt((pair) -> (int) (pair >>> 32)));
 		numbers("to", Arrays.stream(pairs).mapToInt((pair) -> (int) pair));
@@ -185,7 +183,9 @@ public final class WholeJson {
 		return this.whole.membersOf(level, number).length;
 	}
 
-	/** Clusters with the middle of their members and, where it is asked, how many pass. */
+	/**
+	 * Clusters with the middle of their members and, where it is asked, how many pass.
+	 */
 	private void writeList(int level, int[] numbers, @Nullable Chosen chosen) {
 		this.json.writeArrayPropertyStart("clusters");
 		for (int number : numbers) {

@@ -42,9 +42,9 @@ class WholeTests {
 	@BeforeAll
 	static void read() {
 		Ontology ontology = Ontology.load();
-		graph = Graph.of(new SeedReader(ontology).read(SeedFiles.fromDirectory(Path.of("seed-data")))
-			.dataset()
-			.orElseThrow(), ontology);
+		graph = Graph.of(
+				new SeedReader(ontology).read(SeedFiles.fromDirectory(Path.of("seed-data"))).dataset().orElseThrow(),
+				ontology);
 		Joins joins = Joins.of(graph, ontology);
 		int[] anywhere = new int[graph.nodeCount()];
 		Layout layout = new Layout(anywhere, anywhere, Communities.find(joins.mesh(graph.nodeCount())));
@@ -127,8 +127,7 @@ class WholeTests {
 			String key = edges.get("key").has(String.valueOf(i)) ? edges.get("key").get(String.valueOf(i)).asString()
 					: null;
 			String id = Relation.idOf(json.at("/nodes/id/" + edges.get("from").get(i).asInt()).asString(), kind,
-					json.at("/nodes/id/" + edges.get("to").get(i).asInt()).asString(), key,
-					Grade.valueOf(grade));
+					json.at("/nodes/id/" + edges.get("to").get(i).asInt()).asString(), key, Grade.valueOf(grade));
 			assertThat(graph.findEdge(id)).as(id).isPresent();
 		}
 	}

@@ -107,7 +107,9 @@ class GraphPageController {
 		return "graph";
 	}
 
-	/** What of the whole is asked for; how far its layout has come where there is none. */
+	/**
+	 * What of the whole is asked for; how far its layout has come where there is none.
+	 */
 	private void addWhole(WholeRequest asked, int page, Model model, Language language, HttpServletResponse response) {
 		Whole whole = this.current.find().orElse(null);
 		if (whole == null) {
@@ -131,9 +133,10 @@ class GraphPageController {
 		String lang = language.name().toLowerCase(Locale.ROOT);
 		model.addAttribute("whole", new WholePage(WholeController.mark(whole, this.tags), whole.nodeCount(),
 				whole.edgeCount(), whole.derivedCount(), whole.rosterCount(), whole.firstYear(), whole.lastYear(),
-				good.year(whole), good, choices(whole, good, language), themes(whole, language), whole.sources(), chosen,
-				chosen.rows((shown - 1) * ROWS, ROWS).stream().map((row) -> row(row, language)).toList(), shown, pages,
-				(shown > 1) ? good.page(shown - 1, lang) : null, (shown < pages) ? good.page(shown + 1, lang) : null));
+				good.year(whole), good, choices(whole, good, language), themes(whole, language), whole.sources(),
+				chosen, chosen.rows((shown - 1) * ROWS, ROWS).stream().map((row) -> row(row, language)).toList(), shown,
+				pages, (shown > 1) ? good.page(shown - 1, lang) : null,
+				(shown < pages) ? good.page(shown + 1, lang) : null));
 	}
 
 	private List<Choice> choices(Whole whole, WholeRequest asked, Language language) {

@@ -24,8 +24,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param asOf a date, whose year counts
  * @param in a cluster
  */
-record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullable String source,
-		@Nullable String asOf, @Nullable String in) {
+record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullable String source, @Nullable String asOf,
+		@Nullable String in) {
 
 	WholeRequest {
 		kind = (kind != null) ? kind.stream().filter((one) -> !one.isEmpty()).distinct().toList() : List.of();
@@ -81,7 +81,9 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 		return new WholeFilter(Set.copyOf(kinds()), this.theme, this.source, year(whole));
 	}
 
-	/** Its address, on another page of the table and in a language; values are checked. */
+	/**
+	 * Its address, on another page of the table and in a language; values are checked.
+	 */
 	String page(int page, String language) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/graph");
 		kinds().forEach((one) -> address.queryParam("kind", one));

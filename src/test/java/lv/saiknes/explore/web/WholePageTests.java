@@ -16,7 +16,9 @@ import tools.jackson.databind.ObjectMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page of the whole graph without script, and the places that its script asks for. */
+/**
+ * The page of the whole graph without script, and the places that its script asks for.
+ */
 @ServerTest
 class WholePageTests {
 
@@ -27,7 +29,9 @@ class WholePageTests {
 
 	private Api api;
 
-	/** The layout is made in the background; the first answers tell how far it has come. */
+	/**
+	 * The layout is made in the background; the first answers tell how far it has come.
+	 */
 	@BeforeEach
 	void waitForTheLayout() throws InterruptedException {
 		this.api = new Api(this.port);
@@ -54,7 +58,8 @@ class WholePageTests {
 	}
 
 	private int shown(String query) {
-		return Integer.parseInt(found("data-counts data-nodes=\"(\\d+)\"", this.api.get("/graph?lang=en&" + query).body()));
+		return Integer
+			.parseInt(found("data-counts data-nodes=\"(\\d+)\"", this.api.get("/graph?lang=en&" + query).body()));
 	}
 
 	private int total(String list) {
@@ -66,7 +71,8 @@ class WholePageTests {
 		String page = this.api.get("/graph?lang=en").body();
 		String address = found("data-positions=\"([^\"]+)\"", page).replace("&amp;", "&");
 		HttpResponse<String> response = this.api.get(address);
-		assertThat(response.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable", "max-age=31536000");
+		assertThat(response.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable",
+				"max-age=31536000");
 		String tag = response.headers().firstValue("ETag").orElseThrow();
 		assertThat(this.api.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
 		assertThat(json(response).get("version").asString()).isEqualTo(found("data-version=\"([^\"]+)\"", page));
