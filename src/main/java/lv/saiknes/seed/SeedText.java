@@ -3,6 +3,7 @@ package lv.saiknes.seed;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -159,8 +160,9 @@ public final class SeedText {
 				placed = true;
 			}
 		}
-		String dash = lineAt(items.getValue().getFirst().getStartMark().getLine()).replaceFirst("-.*", "- ");
-		int after = (placed || line == 0) ? lastLine(java.util.Objects.requireNonNull(before))
+		String begin = lineAt(items.getValue().getFirst().getStartMark().getLine());
+		String dash = begin.substring(0, begin.indexOf('-')) + "- ";
+		int after = (placed || line == 0) ? lastLine(Objects.requireNonNull(before))
 				: hasCited(items, source) ? firstLine(items) - 1 : lastLine(items);
 		return withLine(after + 1, dash + entry);
 	}
@@ -172,7 +174,7 @@ public final class SeedText {
 	/** A list that is not there yet: nodes before relations, claims before relations. */
 	private SeedText withList(@Nullable MappingNode map, String key, String entry, @Nullable Node empty) {
 		boolean top = map == null || map == this.root;
-		String indent = top ? "" : " ".repeat(firstColumn(java.util.Objects.requireNonNull(map)));
+		String indent = top ? "" : " ".repeat(firstColumn(Objects.requireNonNull(map)));
 		String item = indent + "  - " + entry;
 		if (empty != null) {
 			return withLine(empty.getStartMark().getLine() + 1, item);
@@ -186,7 +188,7 @@ public final class SeedText {
 			}
 		}
 		else {
-			at = top ? lines().size() : lastLine(java.util.Objects.requireNonNull(map)) + 1;
+			at = top ? lines().size() : lastLine(Objects.requireNonNull(map)) + 1;
 		}
 		return withLine(at, indent + key + ":" + newline() + item);
 	}
