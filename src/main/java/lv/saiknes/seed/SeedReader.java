@@ -229,7 +229,7 @@ public final class SeedReader {
 			.map(Placed::value)
 			.map((s) -> new Source(s.id(), s.title(), s.publisher(), s.date(), s.url(), s.personalSpans(),
 					Optional.ofNullable(coverage.get(s.id())).map(Placed::value).orElse(null), s.exhaustive(),
-					s.pages()))
+					s.pages(), marked(graph, s.id())))
 			.sorted(Comparator.comparing(Source::id))
 			.toList();
 		String date = sources.stream().map(Source::date).max(Comparator.naturalOrder()).orElse("");
@@ -237,6 +237,15 @@ public final class SeedReader {
 		String version = PassageHash.sha256(sources.toString() + manifest + GraphJson.toString(unversioned))
 			.substring(0, VERSION_LENGTH);
 		return new Dataset(version, date, sources, citations, entities, relations, manifest);
+	}
+
+	private static List<Source.Marked> marked(SeedGraph graph, String source) {
+		return graph.uncited.stream()
+			.map(Placed::value)
+			.filter((lines) -> lines.source().equals(source))
+			.map((lines) -> new Source.Marked(lines.firstLine(), lines.lastLine(), lines.reason()))
+			.sorted(Comparator.comparing(Source.Marked::firstLine).thenComparing(Source.Marked::lastLine))
+			.toList();
 	}
 
 	/** What a file of seed data holds, in the order of reading; its key tells which. */

@@ -79,7 +79,20 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 	 */
 	void begin(Supplier<HopGraph> graph) {
 		if (this.settings.permutations() > 0) {
-			this.executor.execute(() -> begin(graph.get()));
+			this.executor.execute(() -> beginHere(graph));
+		}
+	}
+
+	/** A program that ends meanwhile, as a command does, is no fault. */
+	private void beginHere(Supplier<HopGraph> graph) {
+		try {
+			begin(graph.get());
+		}
+		catch (RuntimeException ex) {
+			if (!this.executor.isShutdown()) {
+				logger.warn("How surprising connections are is found out with the first trace, since now the graph "
+						+ "could not be read: {}", ex.getMessage());
+			}
 		}
 	}
 
