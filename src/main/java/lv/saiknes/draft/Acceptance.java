@@ -26,9 +26,9 @@ import lv.saiknes.seed.SeedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a fact of a proposal: writes it into the seed file of its source, where
- * the rest of the file, comments included, stays as it is. The file is written only when
- * the validator finds nothing wrong with it but hashes, which {@code cite --lock} makes.
+ * Makes a fact of a proposal: writes it into the seed file of its source, where the rest
+ * of the file, comments included, stays as it is. The file is written only when the
+ * validator finds nothing wrong with it but hashes, which {@code cite --lock} makes.
  */
 public final class Acceptance {
 
@@ -93,7 +93,8 @@ public final class Acceptance {
 
 	private String with(String before, String source, Proposal proposal, Wording wording) {
 		SeedText base = SeedText.of(before.isEmpty()
-				? "# Facts accepted from the draft of this source.\nsource: " + SeedText.quoted(source) + "\n" : before);
+				? "# Facts accepted from the draft of this source.\nsource: " + SeedText.quoted(source) + "\n"
+				: before);
 		int line = proposal.passages().getFirst().lines().first();
 		return switch (proposal.what()) {
 			case NewNode node -> base.withNode(node(node, proposal, wording)).text();
@@ -155,8 +156,9 @@ public final class Acceptance {
 					+ value + ", cite " + cites(proposal));
 		}
 		return text
-			.withClaim(property.of(), "{property: " + name + ", value: " + SeedText.quoted(value) + ", cite: "
-					+ cites(proposal) + "}", source, line)
+			.withClaim(property.of(),
+					"{property: " + name + ", value: " + SeedText.quoted(value) + ", cite: " + cites(proposal) + "}",
+					source, line)
 			.text();
 	}
 

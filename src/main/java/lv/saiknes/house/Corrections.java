@@ -38,7 +38,9 @@ class Corrections {
 		this.messages = messages;
 	}
 
-	/** For the facts of one page; the version is asked for when the first of them is told. */
+	/**
+	 * For the facts of one page; the version is asked for when the first of them is told.
+	 */
 	Page on(Locale locale) {
 		return new Page(locale);
 	}
@@ -66,7 +68,8 @@ class Corrections {
 				known = Corrections.this.versions.findVersion().orElse("");
 				this.version = known;
 			}
-			String about = message("wrong.text", sentence, new Addresses(Corrections.this.address.base()).of(id), known);
+			String about = message("wrong.text", sentence, new Addresses(Corrections.this.address.base()).of(id),
+					known);
 			String places = passages.stream().map(this::place).collect(Collectors.joining());
 			String words = passages.stream()
 				.filter((passage) -> passage.text() != null)

@@ -164,8 +164,8 @@ class StatementReader {
 	 * @param passages where it is written
 	 * @param premises what the rule made it from
 	 */
-	record ClaimRow(String id, Detail detail, String grade, String gradeLabel, @Nullable String reason, @Nullable String rule,
-			List<Fact.Passage> passages, List<ClaimRow> premises) {
+	record ClaimRow(String id, Detail detail, String grade, String gradeLabel, @Nullable String reason,
+			@Nullable String rule, List<Fact.Passage> passages, List<ClaimRow> premises) {
 
 		boolean isShort() {
 			return this.detail.type() == ValueType.STRING;

@@ -32,9 +32,8 @@ public final class SeedText {
 	private static final Pattern CITE = Pattern.compile("(?:(\\w+):)?(\\d{1,7})(?:-\\d{1,7})?\\s*@.*");
 
 	/** What YAML reads as nothing but these words, wherever it stands. */
-	private static final Pattern PLAIN = Pattern
-		.compile("(?!(?:true|false|yes|no|on|off|null|y|n)$)[\\p{L}][\\p{L}\\p{N} .()/–-]*(?<! )",
-				Pattern.CASE_INSENSITIVE);
+	private static final Pattern PLAIN = Pattern.compile(
+			"(?!(?:true|false|yes|no|on|off|null|y|n)$)[\\p{L}][\\p{L}\\p{N} .()/–-]*(?<! )", Pattern.CASE_INSENSITIVE);
 
 	private final String text;
 
@@ -81,7 +80,9 @@ public final class SeedText {
 		return this.text;
 	}
 
-	/** The source that its citations mean where they name none; empty where it says none. */
+	/**
+	 * The source that its citations mean where they name none; empty where it says none.
+	 */
 	public Optional<String> source() {
 		return Optional.ofNullable(this.root).flatMap((map) -> scalar(find(map, "source")));
 	}
@@ -96,7 +97,9 @@ public final class SeedText {
 		return node(id) != null;
 	}
 
-	/** How far the nearest line is that a relation listed here cites; empty without any. */
+	/**
+	 * How far the nearest line is that a relation listed here cites; empty without any.
+	 */
 	public OptionalInt distance(String source, int line) {
 		SequenceNode list = (this.root != null && find(this.root, "relations") instanceof SequenceNode all) ? all
 				: null;
@@ -145,8 +148,7 @@ public final class SeedText {
 		}
 		SequenceNode items = (SequenceNode) list;
 		if (items.getFlowStyle() == FlowStyle.FLOW) {
-			return inserted(index(items.getEndMark().getIndex()) - 1,
-					(items.getValue().isEmpty() ? "" : ", ") + entry);
+			return inserted(index(items.getEndMark().getIndex()) - 1, (items.getValue().isEmpty() ? "" : ", ") + entry);
 		}
 		Node before = null;
 		boolean placed = false;

@@ -75,13 +75,14 @@ class DeskTests {
 		example.writeSeed(seed);
 		example.writeSource(Files.createDirectories(folder.resolve("sources")));
 		Files.createDirectories(seed.resolve("drafts/009"));
-		Files.writeString(seed.resolve("drafts/009/proposals.yaml"), """
-				status: draft
-				source: "009"
-				proposals:
-				  - {status: draft, confidence: 0.90, ground: name-in-text, relation: {from: "partnership-kalnava-ezermala", kind: "COVERS", to: "crafts"}, cite: "22 @ Beigas/1"}
-				  - {status: draft, confidence: 0.40, ground: name-in-text, relation: {from: "ezermala", kind: "LOCATED_IN", to: "millonia"}, cite: "23 @ Beigas/2"}
-				""");
+		Files.writeString(seed.resolve("drafts/009/proposals.yaml"),
+				"""
+						status: draft
+						source: "009"
+						proposals:
+						  - {status: draft, confidence: 0.90, ground: name-in-text, relation: {from: "partnership-kalnava-ezermala", kind: "COVERS", to: "crafts"}, cite: "22 @ Beigas/1"}
+						  - {status: draft, confidence: 0.40, ground: name-in-text, relation: {from: "ezermala", kind: "LOCATED_IN", to: "millonia"}, cite: "23 @ Beigas/2"}
+						""");
 	}
 
 	@Test
@@ -195,8 +196,7 @@ class DeskTests {
 			assertThat(page.locator(".drawn[data-verdict=DISPUTED]")).containsText("rindā cits gads");
 			assertThat(visit.barriers()).isEmpty();
 			visit.keep("desk-review-lv");
-			assertThat(Files.readString(seed.resolve("reviews/009.yaml"))).contains("agreed: false",
-					"rindā cits gads");
+			assertThat(Files.readString(seed.resolve("reviews/009.yaml"))).contains("agreed: false", "rindā cits gads");
 			assertSound();
 		}
 	}

@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The desk: which documents there are, one of them, and the changes that its script asks for. */
+/**
+ * The desk: which documents there are, one of them, and the changes that its script asks
+ * for.
+ */
 @Controller
 class DeskController {
 
@@ -56,12 +59,13 @@ class DeskController {
 			return "desk";
 		}
 		if (this.key.opens(given)) {
-			response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(Threshold.COOKIE, this.key.session())
-				.httpOnly(true)
-				.sameSite("Strict")
-				.path("/desk")
-				.build()
-				.toString());
+			response.addHeader(HttpHeaders.SET_COOKIE,
+					ResponseCookie.from(Threshold.COOKIE, this.key.session())
+						.httpOnly(true)
+						.sameSite("Strict")
+						.path("/desk")
+						.build()
+						.toString());
 			return "redirect:" + House.inLanguage("/desk", locale);
 		}
 		model.addAttribute("sources", this.desk.sources());
