@@ -1,4 +1,5 @@
-// Every page: suggestions in its search boxes, and menus that close when the reader turns to something else.
+// Every page: suggestions in its search boxes, menus that close when the reader turns to something else, and letters
+// about facts that can be copied.
 import { startSuggestions } from '../shared/suggest.ts';
 
 startSuggestions();
@@ -17,4 +18,12 @@ for (const menu of menus) {
 }
 document.addEventListener('click', (event) => {
   for (const menu of menus) if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+});
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('.letter .copy')) button.hidden = false;
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof HTMLElement) || !target.matches('.letter .copy')) return;
+  const letter = target.closest('.letter')?.querySelector('textarea');
+  letter?.select();
+  if (letter) void navigator.clipboard?.writeText(letter.value).catch(() => {});
 });

@@ -93,7 +93,10 @@ public class Desk {
 		this.proposed = new ProposedFacts(sentences);
 	}
 
-	/** Whether the texts of the sources are at hand, without which there is nothing to read. */
+	/**
+	 * Whether the texts of the sources are at hand, without which there is nothing to
+	 * read.
+	 */
 	public boolean hasTexts() {
 		return this.library.isPresent();
 	}
@@ -141,7 +144,8 @@ public class Desk {
 			.stream()
 			.filter((one) -> one.source().equals(source.id()))
 			.forEach((one) -> marked.set(one.firstLine(), one.lastLine() + 1));
-		Map<Integer, List<Drawn>> facts = this.drawn.of(now, source.id()).stream()
+		Map<Integer, List<Drawn>> facts = this.drawn.of(now, source.id())
+			.stream()
 			.collect(Collectors.groupingBy(Drawn::firstLine));
 		int first = Math.clamp(from, 1, Math.max(1, text.size()));
 		int last = Math.min(text.size(), first + Reading.PAGE - 1);
@@ -390,8 +394,8 @@ public class Desk {
 	 * @param to id of the other one, absent where there is none
 	 * @param millis how long that took, until it was in the graph
 	 */
-	public record Outcome(Text sentence, List<Finding> findings, List<String> files, String from,
-			@Nullable String to, long millis) {
+	public record Outcome(Text sentence, List<Finding> findings, List<String> files, String from, @Nullable String to,
+			long millis) {
 	}
 
 	private record Saved(SeedChange change, String source, List<String> proposals, Text sentence) {

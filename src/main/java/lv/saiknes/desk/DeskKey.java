@@ -26,7 +26,8 @@ public class DeskKey {
 
 	private final boolean on;
 
-	DeskKey(DeskSettings settings) {
+	/** A key of its own; it opens only where the settings want a desk. */
+	public DeskKey(DeskSettings settings) {
 		this.on = settings.desk();
 	}
 

@@ -97,11 +97,9 @@ final class DrawnFacts {
 
 	/** By which it is known later that a fact is still the one that was read. */
 	private static String hash(String words, List<String> cited, Dataset dataset) {
-		return PassageHash.sha256(words + cited + dataset.citations()
-			.stream()
-			.filter((one) -> cited.contains(one.id()))
-			.map(Citation::sha256)
-			.toList()).substring(0, SHORT_READ);
+		return PassageHash.sha256(words + cited
+				+ dataset.citations().stream().filter((one) -> cited.contains(one.id())).map(Citation::sha256).toList())
+			.substring(0, SHORT_READ);
 	}
 
 }

@@ -61,7 +61,8 @@ final class FactText {
 		String id = required(end.id(), field);
 		Entity entity = this.known.get(id);
 		if (entity == null) {
-			throw new FormException(field, "there is no node `" + id + "`; choose one from the list, or say that it is new");
+			throw new FormException(field,
+					"there is no node `" + id + "`; choose one from the list, or say that it is new");
 		}
 		return entity;
 	}
@@ -77,12 +78,13 @@ final class FactText {
 	 */
 	Map<Path, String> texts(FilledForm form, SeedFolder folder, List<SeedFile> files) {
 		String from = id(form.from(), "from", Set.of());
-		String to = (form.to() != null) ? id(form.to(), "to", Set.of(from)) : null;
+		End end = form.to();
+		String to = (end != null) ? id(end, "to", Set.of(from)) : null;
 		List<String> about = new ArrayList<>();
 		if (!form.from().isNew()) {
 			about.add(from);
 		}
-		if (to != null && !form.to().isNew()) {
+		if (end != null && to != null && !end.isNew()) {
 			about.add(to);
 		}
 		Path file = folder.fileFor(files, form.source(), form.firstLine(), about);
@@ -95,8 +97,8 @@ final class FactText {
 		if (form.from().isNew()) {
 			text = text.withNode(node(form.from(), from, "from"));
 		}
-		if (form.to() != null && form.to().isNew()) {
-			text = text.withNode(node(form.to(), Objects.requireNonNull(to), "to"));
+		if (end != null && end.isNew()) {
+			text = text.withNode(node(end, Objects.requireNonNull(to), "to"));
 		}
 		if (form.relation() != null && !form.relation().isEmpty()) {
 			text = text.withRelation(relation(form, from, Objects.requireNonNull(to)), form.source(), form.firstLine());
@@ -111,10 +113,9 @@ final class FactText {
 							"`" + from + "` is made by a sheet, to which the desk cannot add a value; write it there"));
 				SeedText its = SeedText.of(content(files, other));
 				boolean same = its.source().filter(form.source()::equals).isPresent();
-				texts.put(other,
-						its.withClaim(from, claim(form, same ? "" : form.source() + ":"), form.source(),
-								form.firstLine())
-							.text());
+				texts.put(other, its
+					.withClaim(from, claim(form, same ? "" : form.source() + ":"), form.source(), form.firstLine())
+					.text());
 				return texts;
 			}
 		}
@@ -145,7 +146,10 @@ final class FactText {
 			.orElse("");
 	}
 
-	/** The id of a new node is made of its English name, and of a number where that is taken. */
+	/**
+	 * The id of a new node is made of its English name, and of a number where that is
+	 * taken.
+	 */
 	private String id(End end, String field, Set<String> taken) {
 		if (!end.isNew()) {
 			return entity(end, field).id();
@@ -171,7 +175,9 @@ final class FactText {
 
 	private String node(End end, String id, String field) {
 		Kind kind = kind(end, field);
-		StringBuilder entry = new StringBuilder("{id: ").append(SeedText.value(id)).append(", kind: ").append(kind.name());
+		StringBuilder entry = new StringBuilder("{id: ").append(SeedText.value(id))
+			.append(", kind: ")
+			.append(kind.name());
 		if (end.label() != null && !end.label().isEmpty()) {
 			entry.append(", labels: [").append(SeedText.value(end.label())).append(']');
 		}
@@ -208,7 +214,8 @@ final class FactText {
 		String lines = (form.firstLine() == form.lastLine()) ? String.valueOf(form.firstLine())
 				: form.firstLine() + "-" + form.lastLine();
 		String cite = prefix + lines + " @ " + locator;
-		// As they stand in the files: a digit begins it, so nothing but the end can mislead.
+		// As they stand in the files: a digit begins it, so nothing but the end can
+		// mislead.
 		return cite.matches("[\\p{L}\\p{N}:@ ./–§()-]*[^ :]") && !cite.contains(": ") ? cite : SeedText.quoted(cite);
 	}
 

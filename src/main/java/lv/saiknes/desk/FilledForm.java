@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * {@code value}; a text in both languages is under {@code NAME.lv} and {@code NAME.en}
  * @param proposals ids of proposals that are accepted with it
  */
-public record FilledForm(String source, int firstLine, int lastLine, String locator, End from, @Nullable String relation,
-		@Nullable End to, @Nullable String property, @Nullable Map<String, String> values,
-		@Nullable List<String> proposals) {
+public record FilledForm(String source, int firstLine, int lastLine, String locator, End from,
+		@Nullable String relation, @Nullable End to, @Nullable String property, Map<String, String> values,
+		List<String> proposals) {
 
 	public FilledForm {
 		values = (values != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(values)) : Map.of();
@@ -41,8 +41,8 @@ public record FilledForm(String source, int firstLine, int lastLine, String loca
 	/**
 	 * A node that is there already, or one that is new.
 	 *
-	 * @param id id of a node that is there; of a new one the id that it is to have, absent
-	 * where it is made of its name
+	 * @param id id of a node that is there; of a new one the id that it is to have,
+	 * absent where it is made of its name
 	 * @param kind kind of a new node, absent for one that is there
 	 * @param label further label of a new node, absent for most
 	 * @param lv Latvian name of a new node
@@ -50,7 +50,7 @@ public record FilledForm(String source, int firstLine, int lastLine, String loca
 	 * @param values properties of a new node
 	 */
 	public record End(@Nullable String id, @Nullable String kind, @Nullable String label, @Nullable String lv,
-			@Nullable String en, @Nullable Map<String, String> values) {
+			@Nullable String en, Map<String, String> values) {
 
 		public End {
 			values = (values != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(values)) : Map.of();

@@ -56,8 +56,8 @@ public record Reading(String source, Text title, int from, int total, List<Line>
 	 * @param words key of the message that says the value, absent where it says itself
 	 * @param value the value, absent for a relation
 	 * @param grade name of its grade
-	 * @param review what a second reader thinks: AGREED, DISPUTED, CHANGED (the fact is no
-	 * longer what was read) or NONE
+	 * @param review what a second reader thinks: AGREED, DISPUTED, CHANGED (the fact is
+	 * no longer what was read) or NONE
 	 * @param note what the second reader says
 	 * @param read by which it is known later that it is still this fact
 	 */

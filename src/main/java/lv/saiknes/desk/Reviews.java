@@ -65,9 +65,10 @@ final class Reviews {
 		}
 		List<String> lines = new ArrayList<>(List.of("# What second readers think of the facts of source " + source
 				+ "; written by the desk, never read as facts.", "reviews:"));
-		all.forEach((id, one) -> lines.add("  - {fact: " + SeedText.quoted(id) + ", agreed: " + one.agreed()
-				+ ", read: " + SeedText.quoted(one.read())
-				+ ((one.note() != null) ? ", note: " + SeedText.quoted(one.note()) : "") + "}"));
+		all.forEach((id,
+				one) -> lines.add("  - {fact: " + SeedText.quoted(id) + ", agreed: " + one.agreed() + ", read: "
+						+ SeedText.quoted(one.read())
+						+ ((one.note() != null) ? ", note: " + SeedText.quoted(one.note()) : "") + "}"));
 		Path file = file(source);
 		try {
 			Files.createDirectories(this.directory);

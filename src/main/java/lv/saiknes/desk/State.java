@@ -18,8 +18,8 @@ import lv.saiknes.seed.SeedReader;
 import lv.saiknes.seed.SeedResult;
 
 /** The seed data as it was read. */
-record State(List<SeedFile> files, Optional<Dataset> dataset, List<Finding> findings,
-		Map<String, Entity> entities, List<UncitedLines> marks) {
+record State(List<SeedFile> files, Optional<Dataset> dataset, List<Finding> findings, Map<String, Entity> entities,
+		List<UncitedLines> marks) {
 
 	static State of(List<SeedFile> files, SeedResult result, Ontology ontology) {
 		Map<String, Entity> entities = result.dataset()
@@ -44,8 +44,8 @@ record State(List<SeedFile> files, Optional<Dataset> dataset, List<Finding> find
 	Path folderOf(String source) {
 		List<String> folders = this.files.stream()
 			.filter((file) -> file.name().equals("sources.yaml"))
-			.filter((file) -> file.content().matches("(?s).*\\bid:\\s*[\"']?" + Pattern.quote(source)
-					+ "[\"']?[\\s,}].*"))
+			.filter((file) -> file.content()
+				.matches("(?s).*\\bid:\\s*[\"']?" + Pattern.quote(source) + "[\"']?[\\s,}].*"))
 			.map(SeedFile::folder)
 			.toList();
 		return Path.of(folders.stream()

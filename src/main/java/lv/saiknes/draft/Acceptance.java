@@ -22,12 +22,13 @@ import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
+import lv.saiknes.seed.SeedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a fact of a proposal: writes it at the end of the seed file of its source, where
- * the rest of the file, comments included, stays as it is. The file is written only when
- * the validator finds nothing wrong with it but hashes, which {@code cite --lock} makes.
+ * Makes a fact of a proposal: writes it into the seed file of its source, where the rest
+ * of the file, comments included, stays as it is. The file is written only when the
+ * validator finds nothing wrong with it but hashes, which {@code cite --lock} makes.
  */
 public final class Acceptance {
 
@@ -91,35 +92,17 @@ public final class Acceptance {
 	}
 
 	private String with(String before, String source, Proposal proposal, Wording wording) {
-		String base = before.isEmpty()
-				? "# Facts accepted from the draft of this source.\nsource: " + DraftFolder.quoted(source) + "\n"
-				: before;
+		SeedText base = SeedText.of(before.isEmpty()
+				? "# Facts accepted from the draft of this source.\nsource: " + SeedText.quoted(source) + "\n"
+				: before);
+		int line = proposal.passages().getFirst().lines().first();
 		return switch (proposal.what()) {
-			case NewNode node -> insert(base, "nodes:", "  - " + node(node, proposal, wording));
-			case Link link -> insert(base, "relations:", "  - " + link(link, proposal));
-			case Property property -> claim(base, property, proposal, wording);
+			case NewNode node -> base.withNode(node(node, proposal, wording)).text();
+			case Link link -> base.withRelation(link(link, proposal), source, line).text();
+			case Property property -> claim(base, property, proposal, wording, source, line);
 			case Mention mention -> throw new IllegalArgumentException("`" + mention.key()
 					+ "` says only that something is named; say with which relation, on the desk or in the file");
 		};
-	}
-
-	/** At the end of the list under a key of the first column. */
-	private static String insert(String text, String key, String line) {
-		List<String> lines = new ArrayList<>(text.lines().toList());
-		int at = lines.indexOf(key);
-		if (at < 0) {
-			lines.add(key);
-			at = lines.size() - 1;
-		}
-		int end = at + 1;
-		while (end < lines.size() && (lines.get(end).isBlank() || lines.get(end).startsWith(" "))) {
-			end++;
-		}
-		while (end > at + 1 && lines.get(end - 1).isBlank()) {
-			end--;
-		}
-		lines.add(end, line);
-		return String.join("\n", lines) + "\n";
 	}
 
 	private String node(NewNode node, Proposal proposal, Wording wording) {
@@ -138,11 +121,11 @@ public final class Acceptance {
 		if (node.label() != null) {
 			fields.put("labels", "[" + node.label() + "]");
 		}
-		fields.put("name", "{lv: " + DraftFolder.quoted(lv) + ", en: " + DraftFolder.quoted(en) + "}");
+		fields.put("name", "{lv: " + SeedText.quoted(lv) + ", en: " + SeedText.quoted(en) + "}");
 		Map<String, String> properties = new LinkedHashMap<>(node.properties());
 		properties.putAll(wording.set());
 		properties.keySet().retainAll(kind.properties().keySet());
-		properties.forEach((key, value) -> fields.put(key, DraftFolder.quoted(value)));
+		properties.forEach((key, value) -> fields.put(key, SeedText.quoted(value)));
 		// A node itself has no citation; what it rests on stands beside it until a
 		// relation cites it.
 		return "{" + fields.entrySet()
@@ -153,7 +136,7 @@ public final class Acceptance {
 
 	private String link(Link link, Proposal proposal) {
 		Map<String, String> allowed = new LinkedHashMap<>();
-		link.properties().forEach((key, value) -> allowed.put(key, DraftFolder.quoted(value)));
+		link.properties().forEach((key, value) -> allowed.put(key, SeedText.quoted(value)));
 		String further = allowed.entrySet()
 			.stream()
 			.map((one) -> ", " + one.getKey() + ": " + one.getValue())
@@ -163,31 +146,24 @@ public final class Acceptance {
 	}
 
 	/** A claim is written into its node, which must be of the same file. */
-	private String claim(String text, Property property, Proposal proposal, Wording wording) {
-		List<String> lines = new ArrayList<>(text.lines().toList());
-		String begin = "  - {id: " + property.of() + ",";
+	private String claim(SeedText text, Property property, Proposal proposal, Wording wording, String source,
+			int line) {
 		String name = wording.set().getOrDefault("property", property.property());
 		String value = wording.set().getOrDefault("value", property.value());
-		for (int i = 0; i < lines.size(); i++) {
-			if (lines.get(i).startsWith(begin)) {
-				String claim = "{property: " + name + ", value: " + DraftFolder.quoted(value) + ", cite: "
-						+ cites(proposal) + "}";
-				String line = lines.get(i);
-				int end = line.lastIndexOf("}    #");
-				lines.set(i,
-						line.contains(", claims: [")
-								? line.substring(0, line.lastIndexOf(']', end)) + ", " + claim
-										+ line.substring(line.lastIndexOf(']', end))
-								: line.substring(0, end) + ", claims: [" + claim + "]" + line.substring(end));
-				return String.join("\n", lines) + "\n";
-			}
+		if (!text.describes(property.of())) {
+			throw new IllegalArgumentException("`" + property.of()
+					+ "` is not in this file; accept it first, or write the claim where it is described: " + name + " "
+					+ value + ", cite " + cites(proposal));
 		}
-		throw new IllegalArgumentException("`" + property.of() + "` is not in this file; accept it first, or write the "
-				+ "claim where it is described: " + name + " " + value + ", cite " + cites(proposal));
+		return text
+			.withClaim(property.of(),
+					"{property: " + name + ", value: " + SeedText.quoted(value) + ", cite: " + cites(proposal) + "}",
+					source, line)
+			.text();
 	}
 
 	private static String cites(Proposal proposal) {
-		List<String> cites = proposal.passages().stream().map(Passage::toString).map(DraftFolder::quoted).toList();
+		List<String> cites = proposal.passages().stream().map(Passage::toString).map(SeedText::quoted).toList();
 		return (cites.size() == 1) ? cites.getFirst() : "[" + String.join(", ", cites) + "]";
 	}
 

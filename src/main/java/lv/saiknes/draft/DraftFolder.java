@@ -21,6 +21,7 @@ import lv.saiknes.draft.Statement.Link;
 import lv.saiknes.draft.Statement.Mention;
 import lv.saiknes.draft.Statement.NewNode;
 import lv.saiknes.draft.Statement.Property;
+import lv.saiknes.seed.SeedText;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -125,7 +126,7 @@ public final class DraftFolder {
 						source: %s
 						proposals:
 						"""
-					.formatted(source, source, quoted(source)));
+					.formatted(source, source, SeedText.quoted(source)));
 		proposals.forEach((one) -> text.append("  - ").append(written(one)).append('\n'));
 		try {
 			Files.createDirectories(file.getParent());
@@ -182,7 +183,7 @@ public final class DraftFolder {
 			.append(": ")
 			.append(map(what))
 			.append(", cite: ");
-		List<String> cites = one.passages().stream().map((passage) -> quoted(passage.toString())).toList();
+		List<String> cites = one.passages().stream().map((passage) -> SeedText.quoted(passage.toString())).toList();
 		text.append((cites.size() == 1) ? cites.getFirst() : "[" + String.join(", ", cites) + "]");
 		return text.append('}').toString();
 	}
@@ -198,13 +199,8 @@ public final class DraftFolder {
 			.stream()
 			.map((one) -> one.getKey() + ": "
 					+ ((one.getValue() instanceof Map<?, ?> inner) ? map(inner)
-							: quoted(String.valueOf(one.getValue()))))
+							: SeedText.quoted(String.valueOf(one.getValue()))))
 			.collect(java.util.stream.Collectors.joining(", ", "{", "}"));
-	}
-
-	/** A YAML text in quotation marks, whatever stands in it. */
-	static String quoted(String text) {
-		return "\"" + text.replaceAll("[\\p{Cntrl}]", " ").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
 	}
 
 	private static Proposal read(Map<?, ?> map, Path file) {

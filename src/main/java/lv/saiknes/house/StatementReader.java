@@ -110,6 +110,7 @@ class StatementReader {
 		claims.forEach((claim) -> cited.addAll(claim.citations()));
 		Map<String, Fact.Passage> passages = this.facts.findPassages(cited, language);
 		Kind kind = this.ontology.getKind(node.kind());
+		List<String> ids = Addresses.claimIds(node.id(), claims);
 		Map<String, ClaimRow> known = new LinkedHashMap<>();
 		ClaimRow[] rows = new ClaimRow[claims.size()];
 		List<Integer> order = new ArrayList<>();
@@ -119,7 +120,7 @@ class StatementReader {
 		order.sort(Comparator.comparingInt((at) -> claims.get(at).premises().size()));
 		for (int at : order) {
 			Claim claim = claims.get(at);
-			rows[at] = new ClaimRow(
+			rows[at] = new ClaimRow(ids.get(at),
 					detail(kind.name(), Objects.requireNonNull(kind.claims().get(claim.property()), claim::property),
 							claim.value(), language),
 					claim.grade().name(), this.ontology.labelOf(claim.grade()).in(language),
@@ -154,6 +155,7 @@ class StatementReader {
 	/**
 	 * A statement about the entity.
 	 *
+	 * @param id its id
 	 * @param detail what it says
 	 * @param grade name of its grade
 	 * @param gradeLabel its grade in words
@@ -162,8 +164,8 @@ class StatementReader {
 	 * @param passages where it is written
 	 * @param premises what the rule made it from
 	 */
-	record ClaimRow(Detail detail, String grade, String gradeLabel, @Nullable String reason, @Nullable String rule,
-			List<Fact.Passage> passages, List<ClaimRow> premises) {
+	record ClaimRow(String id, Detail detail, String grade, String gradeLabel, @Nullable String reason,
+			@Nullable String rule, List<Fact.Passage> passages, List<ClaimRow> premises) {
 
 		boolean isShort() {
 			return this.detail.type() == ValueType.STRING;

@@ -86,8 +86,8 @@ public final class SeedFolder {
 				.min((one, other) -> Integer.compare(one.getValue().distance(source, line).orElseThrow(),
 						other.getValue().distance(source, line).orElseThrow()))
 				.map(Map.Entry::getKey));
-		return folder.resolve(chosen.or(() -> texts.keySet().stream().findFirst())
-			.orElseGet(() -> newFile(files, folder, source)));
+		return folder.resolve(
+				chosen.or(() -> texts.keySet().stream().findFirst()).orElseGet(() -> newFile(files, folder, source)));
 	}
 
 	private static String newFile(List<SeedFile> files, Path folder, String source) {
@@ -112,7 +112,8 @@ public final class SeedFolder {
 
 	/** The folder among those read together in whose list a source stands. */
 	private Path folderOf(List<SeedFile> files, String source) {
-		Pattern entry = Pattern.compile("(?m)^\\s*- (?:\\{\\s*)?id:\\s*[\"']?" + Pattern.quote(source) + "[\"']?\\s*(?:[,}#].*)?$");
+		Pattern entry = Pattern
+			.compile("(?m)^\\s*- (?:\\{\\s*)?id:\\s*[\"']?" + Pattern.quote(source) + "[\"']?\\s*(?:[,}#].*)?$");
 		return files.stream()
 			.filter((file) -> file.name().equals("sources.yaml") && entry.matcher(file.content()).find())
 			.map((file) -> Path.of(file.folder()))
@@ -151,7 +152,8 @@ public final class SeedFolder {
 				continue;
 			}
 			lock(now, after, folder.resolve(CitationLock.FILE), withHash(now, folder, citation, hash.get()));
-			lock(now, after, folder.resolve(CoverageReport.FILE), withCoverage(now, folder, citation.source(), library));
+			lock(now, after, folder.resolve(CoverageReport.FILE),
+					withCoverage(now, folder, citation.source(), library));
 		}
 		List<SeedFile> changed = List.copyOf(now.values());
 		SeedReader.Checked checked = this.reader.check(changed);
@@ -193,8 +195,7 @@ public final class SeedFolder {
 	}
 
 	private static String withHash(Map<Path, SeedFile> now, Path folder, Citation citation, String hash) {
-		Map<String, String> hashes = new TreeMap<>(
-				CitationLock.parse(content(now, folder.resolve(CitationLock.FILE))));
+		Map<String, String> hashes = new TreeMap<>(CitationLock.parse(content(now, folder.resolve(CitationLock.FILE))));
 		hashes.put(citation.id(), hash);
 		List<Citation> all = new ArrayList<>();
 		hashes.forEach((id, known) -> all.add(citation(id, known)));
@@ -204,7 +205,8 @@ public final class SeedFolder {
 	private static Citation citation(String id, String hash) {
 		Matcher matcher = CITED.matcher(id);
 		if (!matcher.matches()) {
-			throw new IllegalArgumentException("`" + id + "` in " + CitationLock.FILE + " is no passage; run `cite --lock`");
+			throw new IllegalArgumentException(
+					"`" + id + "` in " + CitationLock.FILE + " is no passage; run `cite --lock`");
 		}
 		int first = Integer.parseInt(matcher.group(2));
 		return new Citation(id, matcher.group(1), "", first,
@@ -220,10 +222,10 @@ public final class SeedFolder {
 			.stream()
 			.filter((file) -> file.content().contains("uncited:") || file.name().equals("sources.yaml"))
 			.toList();
-		Coverage counted = Objects.requireNonNull(
-				CoverageReport.of(library, List.of(source), cited, this.reader.uncitedLines(marking))
-					.bySource()
-					.get(source));
+		Coverage counted = Objects
+			.requireNonNull(CoverageReport.of(library, List.of(source), cited, this.reader.uncitedLines(marking))
+				.bySource()
+				.get(source));
 		Map<String, Coverage> all = new TreeMap<>(
 				CoverageReport.parse(content(now, folder.resolve(CoverageReport.FILE))));
 		all.put(source, counted);

@@ -3,6 +3,7 @@ package lv.saiknes.seed;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -31,9 +32,8 @@ public final class SeedText {
 	private static final Pattern CITE = Pattern.compile("(?:(\\w+):)?(\\d{1,7})(?:-\\d{1,7})?\\s*@.*");
 
 	/** What YAML reads as nothing but these words, wherever it stands. */
-	private static final Pattern PLAIN = Pattern
-		.compile("(?!(?:true|false|yes|no|on|off|null|y|n)$)[\\p{L}][\\p{L}\\p{N} .()/–-]*(?<! )",
-				Pattern.CASE_INSENSITIVE);
+	private static final Pattern PLAIN = Pattern.compile(
+			"(?!(?:true|false|yes|no|on|off|null|y|n)$)[\\p{L}][\\p{L}\\p{N} .()/–-]*(?<! )", Pattern.CASE_INSENSITIVE);
 
 	private final String text;
 
@@ -80,7 +80,9 @@ public final class SeedText {
 		return this.text;
 	}
 
-	/** The source that its citations mean where they name none; empty where it says none. */
+	/**
+	 * The source that its citations mean where they name none; empty where it says none.
+	 */
 	public Optional<String> source() {
 		return Optional.ofNullable(this.root).flatMap((map) -> scalar(find(map, "source")));
 	}
@@ -95,7 +97,9 @@ public final class SeedText {
 		return node(id) != null;
 	}
 
-	/** How far the nearest line is that a relation listed here cites; empty without any. */
+	/**
+	 * How far the nearest line is that a relation listed here cites; empty without any.
+	 */
 	public OptionalInt distance(String source, int line) {
 		SequenceNode list = (this.root != null && find(this.root, "relations") instanceof SequenceNode all) ? all
 				: null;
@@ -144,8 +148,7 @@ public final class SeedText {
 		}
 		SequenceNode items = (SequenceNode) list;
 		if (items.getFlowStyle() == FlowStyle.FLOW) {
-			return inserted(index(items.getEndMark().getIndex()) - 1,
-					(items.getValue().isEmpty() ? "" : ", ") + entry);
+			return inserted(index(items.getEndMark().getIndex()) - 1, (items.getValue().isEmpty() ? "" : ", ") + entry);
 		}
 		Node before = null;
 		boolean placed = false;
@@ -159,8 +162,9 @@ public final class SeedText {
 				placed = true;
 			}
 		}
-		String dash = lineAt(items.getValue().getFirst().getStartMark().getLine()).replaceFirst("-.*", "- ");
-		int after = (placed || line == 0) ? lastLine(java.util.Objects.requireNonNull(before))
+		String begin = lineAt(items.getValue().getFirst().getStartMark().getLine());
+		String dash = begin.substring(0, begin.indexOf('-')) + "- ";
+		int after = (placed || line == 0) ? lastLine(Objects.requireNonNull(before))
 				: hasCited(items, source) ? firstLine(items) - 1 : lastLine(items);
 		return withLine(after + 1, dash + entry);
 	}
@@ -172,7 +176,7 @@ public final class SeedText {
 	/** A list that is not there yet: nodes before relations, claims before relations. */
 	private SeedText withList(@Nullable MappingNode map, String key, String entry, @Nullable Node empty) {
 		boolean top = map == null || map == this.root;
-		String indent = top ? "" : " ".repeat(firstColumn(java.util.Objects.requireNonNull(map)));
+		String indent = top ? "" : " ".repeat(firstColumn(Objects.requireNonNull(map)));
 		String item = indent + "  - " + entry;
 		if (empty != null) {
 			return withLine(empty.getStartMark().getLine() + 1, item);
@@ -186,7 +190,7 @@ public final class SeedText {
 			}
 		}
 		else {
-			at = top ? lines().size() : lastLine(java.util.Objects.requireNonNull(map)) + 1;
+			at = top ? lines().size() : lastLine(Objects.requireNonNull(map)) + 1;
 		}
 		return withLine(at, indent + key + ":" + newline() + item);
 	}

@@ -16,6 +16,7 @@ import lv.saiknes.evidence.PassageHash;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Source.PersonalSpan;
+import lv.saiknes.seed.SeedText;
 
 /**
  * The place of sources: their texts in one directory, which is never part of the seed
@@ -88,7 +89,7 @@ public final class SourceShelf {
 					String before = Files.readString(file);
 					String after = SeedEdit.withLines(before, edition.id(), moved);
 					if (file.equals(this.seed.resolve(LIST))) {
-						after = SeedEdit.withEntry(after, edition.id(), Map.of("date", DoubleQuoted.of(edition.date()),
+						after = SeedEdit.withEntry(after, edition.id(), Map.of("date", SeedText.quoted(edition.date()),
 								"pages", pages(edition.pages()), "personal", personal(edition.personalSpans())));
 					}
 					if (!after.equals(before)) {
@@ -120,20 +121,20 @@ public final class SourceShelf {
 
 	private static String entry(Source source) {
 		StringBuilder entry = new StringBuilder();
-		entry.append("  - id: ").append(DoubleQuoted.of(source.id())).append('\n');
+		entry.append("  - id: ").append(SeedText.quoted(source.id())).append('\n');
 		entry.append("    title: {lv: ")
-			.append(DoubleQuoted.of(source.title().lv()))
+			.append(SeedText.quoted(source.title().lv()))
 			.append(", en: ")
-			.append(DoubleQuoted.of(source.title().en()))
+			.append(SeedText.quoted(source.title().en()))
 			.append("}\n");
 		entry.append("    publisher: {lv: ")
-			.append(DoubleQuoted.of(source.publisher().lv()))
+			.append(SeedText.quoted(source.publisher().lv()))
 			.append(", en: ")
-			.append(DoubleQuoted.of(source.publisher().en()))
+			.append(SeedText.quoted(source.publisher().en()))
 			.append("}\n");
-		entry.append("    date: ").append(DoubleQuoted.of(source.date())).append('\n');
+		entry.append("    date: ").append(SeedText.quoted(source.date())).append('\n');
 		if (source.url() != null) {
-			entry.append("    url: ").append(DoubleQuoted.of(source.url())).append('\n');
+			entry.append("    url: ").append(SeedText.quoted(source.url())).append('\n');
 		}
 		if (!source.pages().isEmpty()) {
 			entry.append("    pages: ").append(pages(source.pages())).append('\n');

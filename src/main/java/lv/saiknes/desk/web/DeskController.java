@@ -31,8 +31,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The desk: which documents there are, one of them, and the changes that its script asks for. */
+/**
+ * The desk: which documents there are, one of them, and the changes that its script asks
+ * for.
+ */
 @Controller
 class DeskController {
 
@@ -55,12 +59,13 @@ class DeskController {
 			return "desk";
 		}
 		if (this.key.opens(given)) {
-			response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(Threshold.COOKIE, this.key.session())
-				.httpOnly(true)
-				.sameSite("Strict")
-				.path("/desk")
-				.build()
-				.toString());
+			response.addHeader(HttpHeaders.SET_COOKIE,
+					ResponseCookie.from(Threshold.COOKIE, this.key.session())
+						.httpOnly(true)
+						.sameSite("Strict")
+						.path("/desk")
+						.build()
+						.toString());
 			return "redirect:" + House.inLanguage("/desk", locale);
 		}
 		model.addAttribute("sources", this.desk.sources());
@@ -100,7 +105,11 @@ class DeskController {
 		model.addAttribute("page", Reading.PAGE);
 		model.addAttribute("canUndo", this.desk.canUndo());
 		model.addAttribute("key", this.key.form());
-		model.addAttribute("proposals", review ? List.of() : this.desk.proposals(reading.get()));
+		List<Reading.Proposed> proposals = review ? List.of() : this.desk.proposals(reading.get());
+		model.addAttribute("proposals", proposals);
+		// What the script reads from an attribute.
+		model.addAttribute("forms",
+				proposals.stream().map((one) -> JsonMapper.shared().writeValueAsString(one.form())).toList());
 		return "desk";
 	}
 

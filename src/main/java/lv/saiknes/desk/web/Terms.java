@@ -30,10 +30,8 @@ record Terms(List<KindTerm> kinds, List<RelationTerm> relations) {
 					.map((kind) -> new KindTerm(kind.name(), kind.label().in(language),
 							kind.labels()
 								.stream()
-								.map((label) -> new Choice(label,
-										Objects.requireNonNullElse(
-												messages.getMessage("matrix.label." + label, null, label, locale),
-												label)))
+								.map((label) -> new Choice(label, Objects.requireNonNullElse(
+										messages.getMessage("matrix.label." + label, null, label, locale), label)))
 								.toList(),
 							values(kind.name(), kind.properties().values(), messages, locale),
 							values(kind.name(), kind.claims().values(), messages, locale)))
