@@ -22,6 +22,7 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.OntologyException;
@@ -88,11 +89,12 @@ public final class EvidenceVerifier {
 	private void checkMentions(Dataset dataset, List<EvidenceProblem> problems) {
 		Map<String, Entity> entities = byId(dataset.entities(), Entity::id);
 		Map<String, Citation> citations = byId(dataset.citations(), Citation::id);
+		Map<String, Source> tables = tables(dataset);
 		for (Relation relation : dataset.relations()) {
 			if (relation.grade() != Grade.STATED) {
 				continue;
 			}
-			String text = text(relation, citations);
+			String text = text(relation, citations, tables);
 			for (String end : List.of(relation.from(), relation.to())) {
 				Entity entity = Objects.requireNonNull(entities.get(end), end);
 				if (!is(entity, Trait.KNOWN_BY_PLACE) && !isMentioned(entities, end, text)) {
@@ -113,20 +115,34 @@ public final class EvidenceVerifier {
 	public SortedMap<String, Integer> countKnownByPlace(Dataset dataset) {
 		Map<String, Entity> entities = byId(dataset.entities(), Entity::id);
 		Map<String, Citation> citations = byId(dataset.citations(), Citation::id);
+		Map<String, Source> tables = tables(dataset);
 		SortedMap<String, Integer> counts = new TreeMap<>();
 		for (Relation relation : dataset.relations()) {
 			if (relation.grade() == Grade.STATED && Stream.of(relation.from(), relation.to())
-				.noneMatch((end) -> isMentioned(entities, end, text(relation, citations)))) {
+				.noneMatch((end) -> isMentioned(entities, end, text(relation, citations, tables)))) {
 				counts.merge(relation.kind(), 1, Integer::sum);
 			}
 		}
 		return counts;
 	}
 
-	private String text(Relation relation, Map<String, Citation> citations) {
+	private static Map<String, Source> tables(Dataset dataset) {
+		return byId(dataset.sources().stream().filter(Source::table).toList(), Source::id);
+	}
+
+	/**
+	 * The passages of a relation. A row says nothing without the title of its table: of
+	 * what the cells are the list.
+	 */
+	private String text(Relation relation, Map<String, Citation> citations, Map<String, Source> tables) {
 		return relation.citations()
 			.stream()
-			.map((id) -> text(Objects.requireNonNull(citations.get(id), id)))
+			.map((id) -> Objects.requireNonNull(citations.get(id), id))
+			.map((citation) -> {
+				Source table = tables.get(citation.source());
+				return (table == null) ? text(citation)
+						: table.title().lv() + " " + table.title().en() + " " + text(citation);
+			})
 			.collect(Collectors.joining(" "));
 	}
 
@@ -206,7 +222,12 @@ public final class EvidenceVerifier {
 		}
 		texts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach((entry) -> {
 			for (String text : entry.getValue()) {
-				List<String> words = without(official, Mentions.words(text));
+				List<String> written = Mentions.words(text);
+				// To take names out is costly, and makes no run that was not there.
+				if (!hasRun(written, runs)) {
+					continue;
+				}
+				List<String> words = without(official, written);
 				for (int i = 0; i + LONGEST_RUN < words.size(); i++) {
 					if (runs.contains(run(words, i))) {
 						problems.add(new EvidenceProblem("COPIED_WORDING", entry.getKey(),
@@ -217,6 +238,15 @@ public final class EvidenceVerifier {
 				}
 			}
 		});
+	}
+
+	private static boolean hasRun(List<String> words, Set<String> runs) {
+		for (int i = 0; i + LONGEST_RUN < words.size(); i++) {
+			if (runs.contains(run(words, i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isNameOfficial(Entity entity) {

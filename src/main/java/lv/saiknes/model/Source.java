@@ -17,15 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param coverage how much of it the data accounts for, absent where that was not counted
  * @param exhaustive what it tells in full, so that its silence there means none
  * @param pages first line of each page, empty where it has none
+ * @param table whether it is a table, whose every row is read with its title
  */
 public record Source(String id, Text title, Text publisher, String date, @Nullable String url,
 		List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive,
-		List<Integer> pages) {
+		List<Integer> pages, boolean table) {
 
 	public Source {
 		pages = List.copyOf(pages);
 		personalSpans = List.copyOf(personalSpans);
 		exhaustive = List.copyOf(exhaustive);
+	}
+
+	/** A document in prose. */
+	public Source(String id, Text title, Text publisher, String date, @Nullable String url,
+			List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive,
+			List<Integer> pages) {
+		this(id, title, publisher, date, url, personalSpans, coverage, exhaustive, pages, false);
 	}
 
 	/** A document without pages. */

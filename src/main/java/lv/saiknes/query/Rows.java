@@ -148,6 +148,9 @@ public final class Rows {
 			if (!source.pages().isEmpty()) {
 				row.put("pages", source.pages());
 			}
+			if (source.table()) {
+				row.put("table", true);
+			}
 			row.put("personalSpans",
 					source.personalSpans().stream().map((s) -> s.line() + ":" + s.from() + "-" + s.to()).toList());
 			return row;

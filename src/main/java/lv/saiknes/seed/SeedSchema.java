@@ -98,7 +98,8 @@ public final class SeedSchema {
 				List.of("relation", "direction", "reason"));
 		return object(
 				map("id", string(), "title", ref("text"), "publisher", ref("text"), "date", string(), "url", string(),
-						"personal", list(span), "exhaustive", list(exhaustive), "pages", list(integer())),
+						"personal", list(span), "exhaustive", list(exhaustive), "pages", list(integer()),
+						"table", Map.of("type", "boolean")),
 				List.of("id", "title", "publisher", "date"));
 	}
 

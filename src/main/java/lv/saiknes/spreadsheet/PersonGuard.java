@@ -1,0 +1,89 @@
+package lv.saiknes.spreadsheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import lv.saiknes.source.PersonalData;
+import lv.saiknes.spreadsheet.Mapping.Persons;
+import lv.saiknes.text.Folding;
+
+/**
+ * Tells cells that may name or reach a natural person: by the patterns of the mapping, by
+ * offices, addresses and codes, and every name of two to four plain words of which none is
+ * known to stand in names of bodies. Rather too many than too few: the rows are refused
+ * and told, and {@code keep} lets through what is none.
+ */
+final class PersonGuard {
+
+	private static final String BODIES = "/spreadsheet/bodies.txt";
+
+	private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{M}.'’`-]+");
+
+	private static final int LONGEST = 4;
+
+	private final Persons persons;
+
+	private final PersonalData marks = new PersonalData();
+
+	private final Set<String> wholeWords = new HashSet<>();
+
+	private final List<String> beginnings;
+
+	PersonGuard(Persons persons) {
+		this.persons = persons;
+		try (InputStream in = Objects.requireNonNull(PersonGuard.class.getResourceAsStream(BODIES), BODIES)) {
+			List<String> words = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.startsWith("#"))
+				.flatMap((line) -> Arrays.stream(line.split(" ")))
+				.filter((word) -> !word.isBlank())
+				.toList();
+			this.beginnings = words.stream()
+				.filter((word) -> word.endsWith("*"))
+				.map((word) -> word.substring(0, word.length() - 1))
+				.toList();
+			words.stream().filter((word) -> !word.endsWith("*")).forEach(this.wholeWords::add);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("`" + BODIES + "` cannot be read", ex);
+		}
+	}
+
+	/** Whether a cell that names who it is may name a natural person. */
+	boolean isPerson(String cell) {
+		if (cell.isEmpty() || this.persons.keep().contains(Folding.words(cell))) {
+			return false;
+		}
+		if (this.persons.patterns().stream().anyMatch((one) -> one.matcher(cell).find())) {
+			return true;
+		}
+		if (!this.marks.find(List.of(cell)).isEmpty()) {
+			return true;
+		}
+		String[] words = cell.split(" ");
+		return words.length > 1 && words.length <= LONGEST
+				&& Arrays.stream(words).allMatch((word) -> PLAIN_WORD.matcher(word).matches()) && !isBody(cell);
+	}
+
+	/** Whether some word of it stands in names of bodies. */
+	private boolean isBody(String cell) {
+		return Folding.listWords(cell)
+			.stream()
+			.anyMatch((word) -> this.wholeWords.contains(word)
+					|| this.beginnings.stream().anyMatch(word::startsWith))
+				|| this.persons.bodies().stream().anyMatch((one) -> one.matcher(cell).find());
+	}
+
+	/** Whether any cell has an address of e-mail. */
+	boolean isAddress(String cell) {
+		return cell.indexOf('@') >= 0 && !this.marks.find(List.of(cell)).isEmpty();
+	}
+
+}
