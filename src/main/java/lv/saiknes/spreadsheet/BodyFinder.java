@@ -85,13 +85,15 @@ final class BodyFinder {
 	Found find(Set<String> names, Mapping.Match match, String place, Set<String> struck) {
 		Found best = Found.NONE;
 		for (String name : variants(names, match.rewrites())) {
-			if (!isWorthIt(name)) {
+			boolean called = this.whole.contains(Folding.words(name));
+			Set<String> alike = called ? Set.of() : alike(name);
+			if (!called && alike.isEmpty()) {
 				continue;
 			}
 			for (Candidate one : this.matcher.find(this.graph, name, match.kinds(), Map.of(), CANDIDATES)) {
 				String id = one.entity().id();
 				Set<String> countries = place.isEmpty() ? Set.of() : countries(id);
-				if (one.likeness() < LEAST_LIKENESS || struck.contains(id)
+				if (one.likeness() < LEAST_LIKENESS || struck.contains(id) || one.likeness() < 1 && !alike.contains(id)
 						|| !countries.isEmpty() && !countries.contains(place)) {
 					continue;
 				}
@@ -122,15 +124,11 @@ final class BodyFinder {
 		return variants;
 	}
 
-	/** Whether some node is called so, or bears one of its rarer words. */
-	private boolean isWorthIt(String name) {
-		List<String> words = Folding.listWords(name);
-		if (this.whole.contains(String.join(" ", words))) {
-			return true;
-		}
+	/** The nodes that bear at least half of the words of a name that tell something. */
+	private Set<String> alike(String name) {
 		Map<String, Integer> shared = new HashMap<>();
 		int telling = 0;
-		for (String word : words) {
+		for (String word : Folding.listWords(name)) {
 			Set<String> those = this.bearers.getOrDefault(beginning(word), Set.of());
 			if (word.length() < BEGINNING || those.size() > MOST_BEARERS) {
 				continue;
@@ -138,9 +136,9 @@ final class BodyFinder {
 			telling++;
 			those.forEach((id) -> shared.merge(id, 1, Integer::sum));
 		}
-		// Names that are alike by four fifths of their letters share most of their words.
 		int least = Math.max(1, (telling + 1) / 2);
-		return shared.values().stream().anyMatch((count) -> count >= least);
+		shared.values().removeIf((count) -> count < least);
+		return shared.keySet();
 	}
 
 	/** The countries in which a node lies, upwards from place to place; none unknown. */

@@ -27,6 +27,9 @@ final class PersonGuard {
 
 	private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{M}.'’`-]+");
 
+	/** Dots within abbreviations: “s. r. o.” is “sro”. */
+	private static final Pattern INITIAL = Pattern.compile("(?U)\\b(\\p{L})\\.\\s?");
+
 	private static final int LONGEST = 4;
 
 	private final Persons persons;
@@ -36,6 +39,8 @@ final class PersonGuard {
 	private final Set<String> wholeWords = new HashSet<>();
 
 	private final List<String> beginnings;
+
+	private final List<String> endings;
 
 	PersonGuard(Persons persons) {
 		this.persons = persons;
@@ -49,7 +54,11 @@ final class PersonGuard {
 				.filter((word) -> word.endsWith("*"))
 				.map((word) -> word.substring(0, word.length() - 1))
 				.toList();
-			words.stream().filter((word) -> !word.endsWith("*")).forEach(this.wholeWords::add);
+			this.endings = words.stream()
+				.filter((word) -> word.startsWith("*"))
+				.map((word) -> word.substring(1))
+				.toList();
+			words.stream().filter((word) -> word.indexOf('*') < 0).forEach(this.wholeWords::add);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("`" + BODIES + "` cannot be read", ex);
@@ -64,20 +73,22 @@ final class PersonGuard {
 		if (this.persons.patterns().stream().anyMatch((one) -> one.matcher(cell).find())) {
 			return true;
 		}
-		if (!this.marks.find(List.of(cell)).isEmpty()) {
+		boolean body = isBody(cell);
+		// What looks like a name behind an office may be that of a body: “Directorate of …”.
+		if (this.marks.find(List.of(cell)).stream().anyMatch((one) -> !body || !one.kind().equals("name"))) {
 			return true;
 		}
 		String[] words = cell.split(" ");
 		return words.length > 1 && words.length <= LONGEST
-				&& Arrays.stream(words).allMatch((word) -> PLAIN_WORD.matcher(word).matches()) && !isBody(cell);
+				&& Arrays.stream(words).allMatch((word) -> PLAIN_WORD.matcher(word).matches()) && !body;
 	}
 
 	/** Whether some word of it stands in names of bodies. */
 	private boolean isBody(String cell) {
-		return Folding.listWords(cell)
+		return Folding.listWords(INITIAL.matcher(cell).replaceAll("$1"))
 			.stream()
 			.anyMatch((word) -> this.wholeWords.contains(word)
-					|| this.beginnings.stream().anyMatch(word::startsWith))
+					|| this.beginnings.stream().anyMatch(word::startsWith) || this.endings.stream().anyMatch(word::endsWith))
 				|| this.persons.bodies().stream().anyMatch((one) -> one.matcher(cell).find());
 	}
 
