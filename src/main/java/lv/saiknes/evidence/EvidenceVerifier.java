@@ -27,6 +27,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.OntologyException;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.text.Folding;
 
 /**
  * Holds a dataset against the text of its sources. Three checks:
@@ -42,6 +43,8 @@ import lv.saiknes.ontology.Trait;
 public final class EvidenceVerifier {
 
 	private static final int LONGEST_RUN = 7;
+
+	private static final int TELLING_WORD = 4;
 
 	private final SourceLibrary library;
 
@@ -97,7 +100,11 @@ public final class EvidenceVerifier {
 			String text = text(relation, citations, tables);
 			for (String end : List.of(relation.from(), relation.to())) {
 				Entity entity = Objects.requireNonNull(entities.get(end), end);
-				if (!is(entity, Trait.KNOWN_BY_PLACE) && !isMentioned(entities, end, text)) {
+				boolean inTable = relation.citations()
+					.stream()
+					.anyMatch((id) -> tables.containsKey(Objects.requireNonNull(citations.get(id), id).source()));
+				if (!is(entity, Trait.KNOWN_BY_PLACE) && !isMentioned(entities, end, text)
+						&& !(inTable && names(entity).anyMatch((name) -> hasWordsOf(text, name)))) {
 					problems.add(new EvidenceProblem("NOT_MENTIONED", relation.id(),
 							"the cited passage " + relation.citations() + " does not mention `" + entity.id()
 									+ "` by any of its names; cite the line that names it, add the printed form as an"
@@ -148,6 +155,15 @@ public final class EvidenceVerifier {
 
 	private static boolean isMentioned(Map<String, Entity> entities, String id, String text) {
 		return names(Objects.requireNonNull(entities.get(id), id)).anyMatch((name) -> Mentions.mentions(text, name));
+	}
+
+	/**
+	 * Whether each longer word of a name stands in a row, in whatever case and order:
+	 * tables write capitals and forms of law as they please.
+	 */
+	private static boolean hasWordsOf(String row, String name) {
+		List<String> telling = Folding.listWords(name).stream().filter((word) -> word.length() >= TELLING_WORD).toList();
+		return !telling.isEmpty() && new HashSet<>(Folding.listWords(row)).containsAll(telling);
 	}
 
 	private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.draft.DraftFolder;
@@ -40,6 +41,9 @@ import org.springframework.context.MessageSource;
 public final class ImportFolder {
 
 	private static final String OWN = "import-";
+
+	/** What the seed data held, by which what goes missing is told. */
+	private static final String CONTENTS = "contents.lock";
 
 	/** So many facts to a file: a change shows in one of them. */
 	private static final int PER_FILE = 5_000;
@@ -122,15 +126,19 @@ public final class ImportFolder {
 	 */
 	public void write(Path table, Path texts, Ontology ontology, Dataset dataset, MessageSource messages,
 			ImportReport report, Runnable check) {
-		Path fresh = this.folder.resolveSibling("." + this.folder.getFileName() + ".new");
-		Path old = this.folder.resolveSibling("." + this.folder.getFileName() + ".old");
+		// Beside the drafts nothing is read as facts.
+		Path fresh = new DraftFolder(this.seed).file(this.source).resolveSibling("import.new");
+		Path old = fresh.resolveSibling("import.old");
 		Path list = this.seed.resolve("sources.yaml");
+		Path contents = this.seed.resolve(CONTENTS);
 		try {
 			clear(fresh);
 			clear(old);
 			Files.createDirectories(fresh);
 			Files.createDirectories(texts);
 			String sources = Files.readString(list);
+			String recorded = Files.exists(contents) ? Files.readString(contents) : "";
+			Set<String> before = ids();
 			List<Proposal> doubtful;
 			String hash;
 			try (FactFiles files = new FactFiles(fresh, this.source, this.mapping)) {
@@ -142,14 +150,18 @@ public final class ImportFolder {
 			move(this.folder, old);
 			move(fresh, this.folder);
 			Path text = texts.resolve(this.source + "_" + hash.substring(0, HASH) + ".txt");
-			List<Path> before = texts(texts);
+			List<Path> textsBefore = texts(texts);
 			Files.move(this.folder.resolve(FactFiles.TEXT), text, StandardCopyOption.REPLACE_EXISTING);
-			List<Path> earlier = before.stream().filter((one) -> !one.equals(text)).toList();
+			List<Path> earlier = textsBefore.stream().filter((one) -> !one.equals(text)).toList();
 			try {
 				for (Path one : earlier) {
 					Files.move(one, old.resolve(one.getFileName()));
 				}
 				new SourceShelf(texts, this.seed).describe(described());
+				if (!recorded.isEmpty()) {
+					// What the table no longer says was told, and is meant to go.
+					Files.writeString(contents, withoutOwn(recorded, before));
+				}
 				new DraftFolder(this.seed).write(this.source, doubtful);
 				check.run();
 			}
@@ -159,10 +171,13 @@ public final class ImportFolder {
 				for (Path one : earlier) {
 					Files.move(old.resolve(one.getFileName()), one);
 				}
-				if (!before.contains(text)) {
+				if (!textsBefore.contains(text)) {
 					Files.deleteIfExists(text);
 				}
 				Files.writeString(list, sources);
+				if (!recorded.isEmpty()) {
+					Files.writeString(contents, recorded);
+				}
 				throw ex;
 			}
 		}
@@ -173,6 +188,27 @@ public final class ImportFolder {
 			clear(fresh);
 			clear(old);
 		}
+	}
+
+	private String withoutOwn(String recorded, Set<String> ids) {
+		String files = "file " + this.folder.getFileName() + "/" + OWN;
+		return recorded.lines()
+			.filter((line) -> !line.startsWith(files)
+					&& !(line.startsWith("id ") && ids.contains(line.substring(3, Math.max(3, line.lastIndexOf(' '))))))
+			.map((line) -> line + "\n")
+			.collect(Collectors.joining());
+	}
+
+	/** The ids of the nodes that the import before made. */
+	private Set<String> ids() {
+		Set<String> ids = new HashSet<>();
+		facts((line) -> {
+			Matcher node = NODE.matcher(line);
+			if (node.matches()) {
+				ids.add(node.group(1));
+			}
+		});
+		return ids;
 	}
 
 	private Source described() {

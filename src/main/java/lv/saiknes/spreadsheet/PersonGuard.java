@@ -78,7 +78,7 @@ final class PersonGuard {
 		if (this.marks.find(List.of(cell)).stream().anyMatch((one) -> !body || !one.kind().equals("name"))) {
 			return true;
 		}
-		String[] words = cell.split(" ");
+		String[] words = cell.split("[ ,]+");
 		return words.length > 1 && words.length <= LONGEST
 				&& Arrays.stream(words).allMatch((word) -> PLAIN_WORD.matcher(word).matches()) && !body;
 	}

@@ -12,8 +12,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,6 +39,11 @@ final class TableFile {
 	private static final Pattern WHITE_SPACE = Pattern.compile("(?U)[\\s\\p{Cntrl}]+");
 
 	private static final Pattern DATE_FORMAT = Pattern.compile("(?i)(?=.*[dy]).*[dmy].*");
+
+	private static final Map<String, String> ENTITIES = Map.of("quot", "\"", "amp", "&", "apos", "'", "lt", "<", "gt",
+			">", "nbsp", " ");
+
+	private static final Pattern ENTITY = Pattern.compile("&(quot|amp|apos|lt|gt|nbsp);", Pattern.CASE_INSENSITIVE);
 
 	private TableFile() {
 	}
@@ -123,7 +131,15 @@ final class TableFile {
 
 	private static String plain(String cell) {
 		String text = (!cell.isEmpty() && cell.charAt(0) == '\uFEFF') ? cell.substring(1) : cell;
-		return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+		return WHITE_SPACE.matcher(unescaped(text)).replaceAll(" ").strip();
+	}
+
+	/** Signs that a page on the web wrote as entities and an export left so. */
+	private static String unescaped(String text) {
+		return (text.indexOf('&') < 0) ? text
+				: ENTITY.matcher(text)
+					.replaceAll((one) -> Matcher
+						.quoteReplacement(Objects.requireNonNull(ENTITIES.get(one.group(1).toLowerCase(Locale.ROOT)))));
 	}
 
 	/**
