@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import lv.saiknes.source.PersonalData;
 import lv.saiknes.spreadsheet.Mapping.Persons;
@@ -32,13 +33,16 @@ final class PersonGuard {
 
 	private static final int LONGEST = 4;
 
+	/** Of a telephone number. */
+	private static final int FEWEST_DIGITS = 8;
+
 	private final Persons persons;
 
 	private final PersonalData marks = new PersonalData();
 
 	private final Set<String> wholeWords = new HashSet<>();
 
-	private final List<String> beginnings;
+	private final Set<String> beginnings;
 
 	private final List<String> endings;
 
@@ -53,7 +57,7 @@ final class PersonGuard {
 			this.beginnings = words.stream()
 				.filter((word) -> word.endsWith("*"))
 				.map((word) -> word.substring(0, word.length() - 1))
-				.toList();
+				.collect(Collectors.toSet());
 			this.endings = words.stream()
 				.filter((word) -> word.startsWith("*"))
 				.map((word) -> word.substring(1))
@@ -75,7 +79,9 @@ final class PersonGuard {
 		}
 		boolean body = isBody(cell);
 		// What looks like a name behind an office may be that of a body: “Directorate of …”.
-		if (this.marks.find(List.of(cell)).stream().anyMatch((one) -> !body || !one.kind().equals("name"))) {
+		boolean reachable = cell.indexOf('@') >= 0 || cell.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+		if ((!body || reachable)
+				&& this.marks.find(List.of(cell)).stream().anyMatch((one) -> !body || !one.kind().equals("name"))) {
 			return true;
 		}
 		String[] words = cell.split("[ ,]+");
@@ -88,8 +94,17 @@ final class PersonGuard {
 		return Folding.listWords(INITIAL.matcher(cell).replaceAll("$1"))
 			.stream()
 			.anyMatch((word) -> this.wholeWords.contains(word)
-					|| this.beginnings.stream().anyMatch(word::startsWith) || this.endings.stream().anyMatch(word::endsWith))
+					|| begins(word) || this.endings.stream().anyMatch(word::endsWith))
 				|| this.persons.bodies().stream().anyMatch((one) -> one.matcher(cell).find());
+	}
+
+	private boolean begins(String word) {
+		for (int length = 2; length <= word.length(); length++) {
+			if (this.beginnings.contains(word.substring(0, length))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether any cell has an address of e-mail. */
