@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param table whether it is a table, whose every row is read with its title
  */
 public record Source(String id, Text title, Text publisher, String date, @Nullable String url,
-		List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive,
-		List<Integer> pages, boolean table) {
+		List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive, List<Integer> pages,
+		boolean table) {
 
 	public Source {
 		pages = List.copyOf(pages);

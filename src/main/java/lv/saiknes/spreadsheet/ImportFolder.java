@@ -2,6 +2,7 @@ package lv.saiknes.spreadsheet;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -230,8 +231,8 @@ public final class ImportFolder {
 				nodes.add(node.group(1));
 			}
 			else if (relation.matches()) {
-				relations.add(Relation.idOf(relation.group(1), relation.group(2), relation.group(3),
-						relation.group(4), Grade.STATED));
+				relations.add(Relation.idOf(relation.group(1), relation.group(2), relation.group(3), relation.group(4),
+						Grade.STATED));
 			}
 		});
 		// What was imported before is not what names are matched with.
@@ -341,7 +342,7 @@ public final class ImportFolder {
 			catch (NoSuchAlgorithmException ex) {
 				throw new IllegalStateException("every Java platform has SHA-256", ex);
 			}
-			this.text = new BufferedWriter(new java.io.OutputStreamWriter(
+			this.text = new BufferedWriter(new OutputStreamWriter(
 					new DigestOutputStream(Files.newOutputStream(folder.resolve(TEXT)), this.digest),
 					StandardCharsets.UTF_8));
 		}
@@ -410,14 +411,16 @@ public final class ImportFolder {
 			try {
 				if (this.written % PER_FILE == 0) {
 					close();
-					Writer writer = Files.newBufferedWriter(
-							this.folder.resolve("%s%s-%04d.yaml".formatted(OWN, this.sort, this.written / PER_FILE + 1)));
-					writer.write("""
-							# yaml-language-server: $schema=../../graph-schema/seed.schema.json
-							# Made by `saiknes import` with the mapping %s; not to be edited: the next import writes it anew.
-							source: %s
-							%s:
-							""".formatted(this.mapping.id(), ValueText.quoted(this.source), this.sort));
+					Writer writer = Files.newBufferedWriter(this.folder
+						.resolve("%s%s-%04d.yaml".formatted(OWN, this.sort, this.written / PER_FILE + 1)));
+					writer
+						.write("""
+								# yaml-language-server: $schema=../../graph-schema/seed.schema.json
+								# Made by `saiknes import` with the mapping %s; not to be edited: the next import writes it anew.
+								source: %s
+								%s:
+								"""
+							.formatted(this.mapping.id(), ValueText.quoted(this.source), this.sort));
 					this.open.add(writer);
 				}
 				this.open.getFirst().write("  - " + line + "\n");

@@ -3,12 +3,11 @@ package lv.saiknes.spreadsheet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
 /**
  * Remembers a number for each text, of which it keeps 64 bits of its SHA-256 alone: at
- * most 48 bytes a text, however long. That two of a million texts are taken for one is
- * as likely as one in thirty million.
+ * most 48 bytes a text, however long. That two of a million texts are taken for one is as
+ * likely as one in thirty million.
  */
 final class LongTable {
 
@@ -84,7 +83,7 @@ final class LongTable {
 		long[] keysBefore = this.keys;
 		long[] valuesBefore = this.values;
 		this.keys = new long[2 * keysBefore.length];
-		this.values = Arrays.copyOf(new long[0], this.keys.length);
+		this.values = new long[this.keys.length];
 		for (int i = 0; i < keysBefore.length; i++) {
 			if (keysBefore[i] != 0) {
 				int at = find(keysBefore[i], this.keys);

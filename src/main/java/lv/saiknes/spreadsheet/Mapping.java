@@ -105,7 +105,8 @@ public record Mapping(String id, @Nullable Path file, Format format, Described s
 	 * How numbers and dates are written.
 	 *
 	 * @param decimal before the decimals
-	 * @param grouping between thousands, empty where nothing is; white space always may be
+	 * @param grouping between thousands, empty where nothing is; white space always may
+	 * be
 	 * @param dates forms of dates, such as {@code dd/MM/yyyy}, beside ISO's
 	 */
 	record Signs(String decimal, String grouping, List<String> dates) {
@@ -130,8 +131,8 @@ public record Mapping(String id, @Nullable Path file, Format format, Described s
 	 * @param existing the id of one that there is; absent where the row describes it
 	 * @param lv its name in Latvian
 	 * @param en its name in English
-	 * @param identity by what it is told from others, and of what its id is made; its name
-	 * when absent
+	 * @param identity by what it is told from others, and of what its id is made; its
+	 * name when absent
 	 * @param prefix begins its id
 	 * @param place the country in which it is, absent where that tells nothing
 	 * @param match how it is looked for in the graph, absent where it always is new
@@ -164,8 +165,7 @@ public record Mapping(String id, @Nullable Path file, Format format, Described s
 	 * @param values its properties
 	 * @param when on what conditions a row has it
 	 */
-	record RelationRule(String from, RelationType type, String to, Map<String, CellRule> values,
-			List<Condition> when) {
+	record RelationRule(String from, RelationType type, String to, Map<String, CellRule> values, List<Condition> when) {
 	}
 
 	/** Reads the file; what is wrong is gathered. */
@@ -207,8 +207,8 @@ public record Mapping(String id, @Nullable Path file, Format format, Described s
 			Signs signs = new Signs(optional(numbers, "decimal").orElse("."), optional(numbers, "grouping").orElse(""),
 					strings(map.get("dates")));
 			Map<String, NodeRule> nodes = new LinkedHashMap<>();
-			map(map.get("nodes"), "nodes")
-				.forEach((name, node) -> node(name, map(node, "nodes." + name)).ifPresent((one) -> nodes.put(name, one)));
+			map(map.get("nodes"), "nodes").forEach(
+					(name, node) -> node(name, map(node, "nodes." + name)).ifPresent((one) -> nodes.put(name, one)));
 			List<RelationRule> relations = new ArrayList<>();
 			int number = 0;
 			for (Object relation : list(map.get("relations"))) {
@@ -256,7 +256,8 @@ public record Mapping(String id, @Nullable Path file, Format format, Described s
 			allow(map, "source", "id", "title", "publisher", "date", "url");
 			String date = required(map, "date", "source");
 			if (!Period.isDate(date)) {
-				this.faults.add("source.date: `" + date + "` is not a date; write \"2024\", \"2024-06\" or \"2024-06-17\"");
+				this.faults
+					.add("source.date: `" + date + "` is not a date; write \"2024\", \"2024-06\" or \"2024-06-17\"");
 			}
 			return new Described(optional(map, "id").orElse(null), both(map.get("title"), "source.title"),
 					both(map.get("publisher"), "source.publisher"), date, optional(map, "url").orElse(null));
@@ -280,8 +281,8 @@ public record Mapping(String id, @Nullable Path file, Format format, Described s
 					"claims", "when");
 			Optional<Kind> kind = this.ontology.findKind(required(map, "kind", path));
 			if (kind.isEmpty()) {
-				this.faults.add(path + ".kind: there is no kind `" + map.get("kind") + "`" + Nearest
-					.hint(text(map.get("kind")), this.ontology.kinds().stream().map(Kind::name).toList()));
+				this.faults.add(path + ".kind: there is no kind `" + map.get("kind") + "`"
+						+ Nearest.hint(text(map.get("kind")), this.ontology.kinds().stream().map(Kind::name).toList()));
 				return Optional.empty();
 			}
 			CellRule existing = cell(map.get("node"), path + ".node");
@@ -329,7 +330,8 @@ public record Mapping(String id, @Nullable Path file, Format format, Described s
 				PropertyType type = known.get(name);
 				CellRule rule = cell(value, path + "." + name);
 				if (type == null || rule == null) {
-					this.faults.add(path + ": there is no property `" + name + "`" + Nearest.hint(name, known.keySet()));
+					this.faults
+						.add(path + ": there is no property `" + name + "`" + Nearest.hint(name, known.keySet()));
 					return;
 				}
 				values.put(name, rule);
@@ -432,9 +434,8 @@ public record Mapping(String id, @Nullable Path file, Format format, Described s
 			return list(given).stream().map((one) -> {
 				Map<String, Object> map = map(one, path);
 				allow(map, path, "column", "is", "not", "matches", "empty");
-				Function<String, Set<String>> folded = (key) -> strings(map.get(key)).stream()
-					.map(Folding::fold)
-					.collect(Collectors.toSet());
+				Function<String, Set<String>> folded = (
+						key) -> strings(map.get(key)).stream().map(Folding::fold).collect(Collectors.toSet());
 				return new Condition(required(map, "column", path), folded.apply("is"), folded.apply("not"),
 						patterns(map.get("matches"), path).stream().findFirst().orElse(null),
 						(map.get("empty") instanceof Boolean empty) ? empty : null);

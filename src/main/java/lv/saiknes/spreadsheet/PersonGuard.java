@@ -18,9 +18,9 @@ import lv.saiknes.text.Folding;
 
 /**
  * Tells cells that may name or reach a natural person: by the patterns of the mapping, by
- * offices, addresses and codes, and every name of two to four plain words of which none is
- * known to stand in names of bodies. Rather too many than too few: the rows are refused
- * and told, and {@code keep} lets through what is none.
+ * offices, addresses and codes, and every name of two to four plain words of which none
+ * is known to stand in names of bodies. Rather too many than too few: the rows are
+ * refused and told, and {@code keep} lets through what is none.
  */
 final class PersonGuard {
 
@@ -78,7 +78,8 @@ final class PersonGuard {
 			return true;
 		}
 		boolean body = isBody(cell);
-		// What looks like a name behind an office may be that of a body: “Directorate of …”.
+		// What looks like a name behind an office may be that of a body: “Directorate of
+		// …”.
 		boolean reachable = cell.indexOf('@') >= 0 || cell.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
 		if ((!body || reachable)
 				&& this.marks.find(List.of(cell)).stream().anyMatch((one) -> !body || !one.kind().equals("name"))) {
@@ -93,8 +94,8 @@ final class PersonGuard {
 	private boolean isBody(String cell) {
 		return Folding.listWords(INITIAL.matcher(cell).replaceAll("$1"))
 			.stream()
-			.anyMatch((word) -> this.wholeWords.contains(word)
-					|| begins(word) || this.endings.stream().anyMatch(word::endsWith))
+			.anyMatch((word) -> this.wholeWords.contains(word) || begins(word)
+					|| this.endings.stream().anyMatch(word::endsWith))
 				|| this.persons.bodies().stream().anyMatch((one) -> one.matcher(cell).find());
 	}
 

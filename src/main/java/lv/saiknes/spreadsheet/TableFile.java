@@ -125,8 +125,10 @@ final class TableFile {
 			BigDecimal number = cell.asNumber().stripTrailingZeros();
 			return number.toPlainString();
 		}
-		return plain(Objects.requireNonNullElse((cell.getType() == CellType.FORMULA) ? cell.getRawValue()
-				: (cell.getType() == CellType.BOOLEAN) ? String.valueOf(cell.asBoolean()) : cell.getText(), ""));
+		return plain(Objects.requireNonNullElse(
+				(cell.getType() == CellType.FORMULA) ? cell.getRawValue()
+						: (cell.getType() == CellType.BOOLEAN) ? String.valueOf(cell.asBoolean()) : cell.getText(),
+				""));
 	}
 
 	private static String plain(String cell) {

@@ -29,6 +29,7 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.ontology.ValueType;
 import lv.saiknes.spreadsheet.BodyFinder.Found;
 import lv.saiknes.spreadsheet.ImportReport.What;
@@ -118,8 +119,7 @@ public final class TableImport {
 		decided.stream()
 			.filter((one) -> one.what() instanceof Link)
 			.forEach((one) -> one.passages()
-				.forEach((passage) -> this.decided
-					.computeIfAbsent(passage.lines().first(), (key) -> new TreeMap<>())
+				.forEach((passage) -> this.decided.computeIfAbsent(passage.lines().first(), (key) -> new TreeMap<>())
 					.put(one.id(), one.status())));
 	}
 
@@ -172,9 +172,14 @@ public final class TableImport {
 		this.mapping.nodes()
 			.values()
 			.stream()
-			.filter((rule) -> rule.kind().actor() && rule.existing() == null)
+			.filter((rule) -> isBody(rule) && rule.existing() == null)
 			.forEach((rule) -> names.addAll(Objects.requireNonNull(rule.lv()).columns()));
 		names.forEach((one) -> this.nameColumns.add(this.columns.get(one)));
+	}
+
+	/** Places are no persons, though they may act. */
+	private static boolean isBody(NodeRule rule) {
+		return rule.kind().actor() && !rule.kind().is(Trait.PLACE);
 	}
 
 	/** Makes facts of a row; how it stands in the text of the source. */
@@ -201,8 +206,8 @@ public final class TableImport {
 				throw new RowFault("TOO_MANY_CELLS", row.cells().size() + " cells where the heading has " + this.width);
 			}
 			if (row.cells().size() < this.width && !row.cells().isEmpty()) {
-				this.report.find(row.number(), "TOO_FEW_CELLS",
-						row.cells().size() + " cells where the heading has " + this.width + "; the rest counts as empty");
+				this.report.find(row.number(), "TOO_FEW_CELLS", row.cells().size() + " cells where the heading has "
+						+ this.width + "; the rest counts as empty");
 			}
 			draft.make();
 			draft.commit();
@@ -218,18 +223,19 @@ public final class TableImport {
 	private Row masked(Row row) {
 		List<String> cells = new ArrayList<>(row.cells());
 		for (int i = 0; i < cells.size(); i++) {
-			if (this.nameColumns.contains(i) ? this.guard.isPerson(cells.get(i))
-					: this.guard.isAddress(cells.get(i))) {
+			if (this.nameColumns.contains(i) ? this.guard.isPerson(cells.get(i)) : this.guard.isAddress(cells.get(i))) {
 				cells.set(i, MASK);
 			}
 		}
 		if (cells.equals(row.cells())) {
 			return row;
 		}
-		// What says the same elsewhere in the row, such as in other letters, is hidden too.
+		// What says the same elsewhere in the row, such as in other letters, is hidden
+		// too.
 		boolean person = this.nameColumns.stream().anyMatch((one) -> one < cells.size() && cells.get(one).equals(MASK));
 		if (person) {
-			otherNames().stream().filter((one) -> one < cells.size() && !cells.get(one).isEmpty())
+			otherNames().stream()
+				.filter((one) -> one < cells.size() && !cells.get(one).isEmpty())
 				.forEach((one) -> cells.set(one, MASK));
 		}
 		return new Row(row.number(), cells);
@@ -239,7 +245,7 @@ public final class TableImport {
 		return this.mapping.nodes()
 			.values()
 			.stream()
-			.filter((rule) -> rule.kind().actor())
+			.filter(TableImport::isBody)
 			.flatMap((rule) -> rule.aliases().stream())
 			.flatMap((cell) -> cell.columns().stream())
 			.map(this.columns::get)
@@ -407,8 +413,9 @@ public final class TableImport {
 			}
 			this.freshIdentities.put(key, (sure ? JOINED : DOUBTFUL) + position);
 			this.counts.add(sure ? What.JOINED_NODES : What.DOUBTFUL_NODES);
-			this.notes.add(new String[] { sure ? "JOINED" : "DOUBTFUL", "`" + lv + "` "
-					+ (sure ? "is" : "may be (" + Math.round(100 * found.likeness()) + " %)") + " `" + found.id() + "`" });
+			this.notes.add(new String[] { sure ? "JOINED" : "DOUBTFUL",
+					"`" + lv + "` " + (sure ? "is" : "may be (" + Math.round(100 * found.likeness()) + " %)") + " `"
+							+ found.id() + "`" });
 			if (!sure) {
 				TableImport.this.likeness.put(found.id(), found.likeness());
 			}
@@ -455,17 +462,15 @@ public final class TableImport {
 					.append(aliases.stream().map(ValueText::quoted).collect(Collectors.joining(", ")))
 					.append(']');
 			}
-			values(rule.values(), rule.kind().properties()).forEach((name, value) -> line.append(", ")
-				.append(name)
-				.append(": ")
-				.append(value));
+			values(rule.values(), rule.kind().properties())
+				.forEach((name, value) -> line.append(", ").append(name).append(": ").append(value));
 			Map<String, String> claims = values(rule.claims(), rule.kind().claims());
 			if (!claims.isEmpty()) {
 				line.append(", claims: [")
 					.append(claims.entrySet()
 						.stream()
-						.map((one) -> "{property: " + one.getKey() + ", value: " + one.getValue() + ", cite: " + this.cite
-								+ "}")
+						.map((one) -> "{property: " + one.getKey() + ", value: " + one.getValue() + ", cite: "
+								+ this.cite + "}")
 						.collect(Collectors.joining(", ")))
 					.append(']');
 			}
@@ -478,7 +483,8 @@ public final class TableImport {
 				return name;
 			}
 			aliases.add(name);
-			this.notes.add(new String[] { "LONG_NAME", "a name of " + name.length() + " letters is cut; the whole is an alias" });
+			this.notes.add(new String[] { "LONG_NAME",
+					"a name of " + name.length() + " letters is cut; the whole is an alias" });
 			int end = name.lastIndexOf(' ', LONGEST_NAME - 1);
 			return name.substring(0, (end > LONGEST_NAME / 2) ? end : LONGEST_NAME - 1) + "…";
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +203,7 @@ class ImportCommandTests {
 	void whatTheValidatorRefusesIsPutBack(CapturedOutput output) throws IOException {
 		run("import", this.mapping.toString(), "--write");
 		Map<String, String> before = contents();
-		// A source date in the mapping is checked; a project that ends before it begins is not.
+		// A mapping knows nothing of it: a project that ends before it begins.
 		Files.writeString(this.mapping, MAPPING.replace("start: Sākums", "start: Sākums\n        end: {literal: \"2001\"}"));
 		assertThat(run("import", this.mapping.toString(), "--write")).isEqualTo(1);
 		assertThat(output.getErr()).contains("2001");
@@ -251,7 +252,7 @@ class ImportCommandTests {
 			sheet.value(3, 1, "Kalnavas koledža");
 			sheet.value(3, 2, "ML");
 			sheet.value(3, 3, 1250);
-			sheet.value(3, 4, java.time.LocalDate.of(2021, 3, 1));
+			sheet.value(3, 4, LocalDate.of(2021, 3, 1));
 			sheet.style(3, 4).format("dd.mm.yyyy").set();
 			sheet.value(3, 6, 2021);
 		}

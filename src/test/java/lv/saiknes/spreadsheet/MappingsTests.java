@@ -53,8 +53,9 @@ class MappingsTests {
 				(line) -> line.startsWith("{from: daugavpils-university, kind: BENEFICIARY_OF, to: eu-funds, key: \"Riga\"")
 						&& line.contains("amount: 15000000, euAmount: 12000000"))
 			.anyMatch((line) -> line.startsWith("{from: daugavpils-university, kind: BENEFICIARY_OF, to: eu-funds, key: \"Latgale\""));
-		assertThat(this.nodes).anyMatch((line) -> line.startsWith("{id: asociacija-sina-lodka, ")
-				&& line.contains("aliases: [\"Asotsiatsia \\\"Sinya lodka\\\"\"], type: association"));
+		assertThat(this.nodes).anyMatch((line) -> line.startsWith("{id: asociacia-sina-lodka, ")
+				&& line.contains("aliases: [\"Asotsiatsia \\\"Sinya lodka\\\"\"], type: association"))
+			.anyMatch((line) -> line.contains("vejrade") && line.endsWith("type: company}"));
 	}
 
 	@Test
