@@ -137,9 +137,11 @@ final class ImportCommand implements Callable<Integer> {
 	private static void tell(ImportReport found, PrintWriter out) {
 		out.printf("Rows: %,d; of these used %,d, left out by the mapping %,d, refused %,d.%n", found.get(What.ROWS),
 				found.get(What.USED), found.get(What.LEFT_OUT), found.get(What.REFUSED));
-		out.printf("Nodes: %,d new, %,d times one that an earlier row told of, %,d times joined to one that there is, "
-				+ "%,d times doubtful.%n", found.get(What.NEW_NODES), found.get(What.REPEATED_NODES),
-				found.get(What.JOINED_NODES), found.get(What.DOUBTFUL_NODES));
+		out.printf(
+				"Nodes: %,d new, %,d times one that an earlier row told of, %,d times joined to one that there is, "
+						+ "%,d times doubtful.%n",
+				found.get(What.NEW_NODES), found.get(What.REPEATED_NODES), found.get(What.JOINED_NODES),
+				found.get(What.DOUBTFUL_NODES));
 		out.printf("Relations: %,d. Beside the import before: %,d facts added, %,d changed, %,d gone.%n",
 				found.get(What.RELATIONS), found.get(What.ADDED), found.get(What.CHANGED), found.get(What.GONE));
 		found.describe(MOST_RANGES).forEach(out::println);

@@ -162,7 +162,10 @@ public final class EvidenceVerifier {
 	 * tables write capitals and forms of law as they please.
 	 */
 	private static boolean hasWordsOf(String row, String name) {
-		List<String> telling = Folding.listWords(name).stream().filter((word) -> word.length() >= TELLING_WORD).toList();
+		List<String> telling = Folding.listWords(name)
+			.stream()
+			.filter((word) -> word.length() >= TELLING_WORD)
+			.toList();
 		return !telling.isEmpty() && new HashSet<>(Folding.listWords(row)).containsAll(telling);
 	}
 

@@ -20,8 +20,7 @@ import org.springframework.data.neo4j.core.schema.Node;
 @Node("Source")
 record SourceNode(@Id String id, String titleLv, String titleEn, String publisherLv, String publisherEn, String date,
 		@Nullable String url, List<String> personalSpans, @Nullable List<Integer> coverage,
-		@Nullable List<String> exhaustive, @Nullable List<Integer> pages,
-		@Nullable Boolean table) {
+		@Nullable List<String> exhaustive, @Nullable List<Integer> pages, @Nullable Boolean table) {
 
 	Source toSource() {
 		List<Source.PersonalSpan> spans = this.personalSpans.stream().map((span) -> {

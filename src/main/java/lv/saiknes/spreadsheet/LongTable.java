@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 
 /**
  * Remembers a number for each text, of which it keeps 64 bits of its SHA-256 alone: at
- * most 48 bytes a text, however long. That two of a million texts are taken for one is as
+ * most 64 bytes a text, however long. That two of a million texts are taken for one is as
  * likely as one in thirty million.
  */
 final class LongTable {
@@ -59,6 +59,11 @@ final class LongTable {
 
 	int size() {
 		return this.size;
+	}
+
+	/** So much room its numbers take. */
+	long bytes() {
+		return (long) (this.keys.length + this.values.length) * Long.BYTES;
 	}
 
 	/** So many bits of a text, none of them all zero. */

@@ -151,7 +151,9 @@ class ImportCommandTests {
 			.singleElement()
 			.satisfies((one) -> assertThat(one.locator()).isEqualTo("grants.tsv/2"));
 		try (Stream<Path> texts = Files.list(this.sources)) {
-			Path text = texts.filter((one) -> one.getFileName().toString().startsWith("010_")).findFirst().orElseThrow();
+			Path text = texts.filter((one) -> one.getFileName().toString().startsWith("010_"))
+				.findFirst()
+				.orElseThrow();
 			assertThat(Files.readAllLines(text)).hasSize(11)
 				.noneMatch((line) -> line.contains("Paraudziņa"))
 				.anyMatch((line) -> line.startsWith("Jumts\t█████\tML"));
@@ -181,7 +183,9 @@ class ImportCommandTests {
 	void doubtfulOnesAreProposalsUntilAPersonDecides(CapturedOutput output) throws IOException {
 		run("import", this.mapping.toString(), "--write");
 		String id = "kalnava-college~BENEFICIARY_OF~grant-solins";
-		assertThat(this.seed.resolve("drafts/010/proposals.yaml")).content().contains("like-name").contains("grants.tsv/10");
+		assertThat(this.seed.resolve("drafts/010/proposals.yaml")).content()
+			.contains("like-name")
+			.contains("grants.tsv/10");
 		assertThat(dataset().relations()).extracting(Relation::to).filteredOn("grant-solins"::equals).isEmpty();
 		assertThat(run("draft", "010", "--accept", id)).isZero();
 		assertThat(run("import", this.mapping.toString(), "--write")).isZero();
@@ -204,7 +208,8 @@ class ImportCommandTests {
 		run("import", this.mapping.toString(), "--write");
 		Map<String, String> before = contents();
 		// A mapping knows nothing of it: a project that ends before it begins.
-		Files.writeString(this.mapping, MAPPING.replace("start: Sākums", "start: Sākums\n        end: {literal: \"2001\"}"));
+		Files.writeString(this.mapping,
+				MAPPING.replace("start: Sākums", "start: Sākums\n        end: {literal: \"2001\"}"));
 		assertThat(run("import", this.mapping.toString(), "--write")).isEqualTo(1);
 		assertThat(output.getErr()).contains("2001");
 		assertThat(contents()).isEqualTo(before);
@@ -212,10 +217,11 @@ class ImportCommandTests {
 
 	@Test
 	void allFaultsOfAMappingAreToldAtOnce(CapturedOutput output) throws IOException {
-		Files.writeString(this.mapping, MAPPING.replace("kind: FUNDED_BY", "kind: FUNDED_BI")
-			.replace("stage: {column: Gatavs, table: state}", "stage: {column: Gatavs, table: stat}")
-			.replace("to: project}", "to: body}")
-			.replace("type: tsv", "type: ods"));
+		Files.writeString(this.mapping,
+				MAPPING.replace("kind: FUNDED_BY", "kind: FUNDED_BI")
+					.replace("stage: {column: Gatavs, table: state}", "stage: {column: Gatavs, table: stat}")
+					.replace("to: project}", "to: body}")
+					.replace("type: tsv", "type: ods"));
 		assertThat(run("import", this.mapping.toString())).isEqualTo(1);
 		assertThat(output.getErr()).contains("`FUNDED_BI`")
 			.contains("there is no table `stat`")

@@ -49,12 +49,15 @@ class MappingsTests {
 			.anyMatch((line) -> line.startsWith("9\tEMPTY_CELL"))
 			.anyMatch((line) -> line.equals("5\tJOINED\t`GMINA MIASTO SUWAŁKI` is `suwalki`"))
 			.noneMatch((line) -> line.contains("Ignotus"));
-		assertThat(this.relations).anyMatch(
-				(line) -> line.startsWith("{from: daugavpils-university, kind: BENEFICIARY_OF, to: eu-funds, key: \"Riga\"")
-						&& line.contains("amount: 15000000, euAmount: 12000000"))
-			.anyMatch((line) -> line.startsWith("{from: daugavpils-university, kind: BENEFICIARY_OF, to: eu-funds, key: \"Latgale\""));
-		assertThat(this.nodes).anyMatch((line) -> line.startsWith("{id: asociacia-sina-lodka, ")
-				&& line.contains("aliases: [\"Asotsiatsia \\\"Sinya lodka\\\"\"], type: association"))
+		assertThat(this.relations)
+			.anyMatch((line) -> line
+				.startsWith("{from: daugavpils-university, kind: BENEFICIARY_OF, to: eu-funds, key: \"Riga\"")
+					&& line.contains("amount: 15000000, euAmount: 12000000"))
+			.anyMatch((line) -> line
+				.startsWith("{from: daugavpils-university, kind: BENEFICIARY_OF, to: eu-funds, key: \"Latgale\""));
+		assertThat(this.nodes)
+			.anyMatch((line) -> line.startsWith("{id: asociacia-sina-lodka, ")
+					&& line.contains("aliases: [\"Asotsiatsia \\\"Sinya lodka\\\"\"], type: association"))
 			.anyMatch((line) -> line.contains("vejrade") && line.endsWith("type: company}"));
 	}
 
@@ -65,14 +68,15 @@ class MappingsTests {
 		assertThat(report.get(What.LEFT_OUT)).isEqualTo(1);
 		assertThat(this.told).anyMatch((line) -> line.startsWith("4\tUNKNOWN_VALUE\t`XYZ`"))
 			.anyMatch((line) -> line.startsWith("5\tBAD_DATE\t`31/02/2022`"));
-		assertThat(this.nodes)
-			.contains("{id: call-9-9-9-9-1-karta, kind: Call, name: {lv: \"9.9.9.9 1. kārta\", en: \"9.9.9.9 1. kārta\"}"
-					+ ", number: \"9.9.9.9 1. kārta\", claims: [{property: opens, value: \"2021-03-01\", cite: "
-					+ "\"2 @ kohesio-operations.example.csv/2\"}, {property: closes, value: \"2021-06-30\", cite: "
-					+ "\"2 @ kohesio-operations.example.csv/2\"}]}")
+		assertThat(this.nodes).contains(
+				"{id: call-9-9-9-9-1-karta, kind: Call, name: {lv: \"9.9.9.9 1. kārta\", en: \"9.9.9.9 1. kārta\"}"
+						+ ", number: \"9.9.9.9 1. kārta\", claims: [{property: opens, value: \"2021-03-01\", cite: "
+						+ "\"2 @ kohesio-operations.example.csv/2\"}, {property: closes, value: \"2021-06-30\", cite: "
+						+ "\"2 @ kohesio-operations.example.csv/2\"}]}")
 			.anyMatch((line) -> line.contains("property: start, value: \"2021-09\""));
 		assertThat(this.relations)
-			.anyMatch((line) -> line.startsWith("{from: rezekne-academy, kind: BENEFICIARY_OF, to: operation-9-9-9-9-21-a-001"))
+			.anyMatch((line) -> line
+				.startsWith("{from: rezekne-academy, kind: BENEFICIARY_OF, to: operation-9-9-9-9-21-a-001"))
 			.anyMatch((line) -> line.contains("kind: FUNDED_BY, to: erdf, key: \"2023\"")
 					&& line.endsWith("year: \"2023\", amount: 600000, currency: \"EUR\"}"))
 			.anyMatch((line) -> line.contains("kind: ISSUED_UNDER, to: erdf"))
@@ -94,8 +98,9 @@ class MappingsTests {
 	void codesOfNutsAreJoinedToRegionsWithTheirYears() {
 		ImportReport report = run("nuts");
 		assertThat(report.get(What.LEFT_OUT)).isEqualTo(1);
-		assertThat(this.relations).anyMatch((line) -> line.matches("\\{from: latgale[a-z-]*, kind: IDENTIFIED_BY, to: nuts-zz005, .*"
-				+ "validFrom: \"2004\", validTo: \"2023\"}"));
+		assertThat(this.relations)
+			.anyMatch((line) -> line.matches("\\{from: latgale[a-z-]*, kind: IDENTIFIED_BY, to: nuts-zz005, .*"
+					+ "validFrom: \"2004\", validTo: \"2023\"}"));
 		assertThat(this.nodes).anyMatch((line) -> line.startsWith("{id: zila-mala, kind: Region"));
 	}
 
@@ -104,9 +109,9 @@ class MappingsTests {
 		ImportReport report = run("atvk");
 		assertThat(report.get(What.USED)).isEqualTo(2);
 		assertThat(this.told).anyMatch((line) -> line.startsWith("4\tNOT_FOUND"));
-		assertThat(this.relations).anyMatch((line) -> line
-			.startsWith("{from: ludza-municipality, kind: IDENTIFIED_BY, to: atvk-lv9990002")
-				&& line.endsWith("validFrom: \"2009-07-01\", validTo: \"2021-06-30\"}"));
+		assertThat(this.relations)
+			.anyMatch((line) -> line.startsWith("{from: ludza-municipality, kind: IDENTIFIED_BY, to: atvk-lv9990002")
+					&& line.endsWith("validFrom: \"2009-07-01\", validTo: \"2021-06-30\"}"));
 	}
 
 	@Test
@@ -140,8 +145,8 @@ class MappingsTests {
 			}
 
 		};
-		this.doubtful = new TableImport(mapping, ONTOLOGY, dataset, new StaticMessageSource(), new LongTable(), List.of(),
-				report, facts)
+		this.doubtful = new TableImport(mapping, ONTOLOGY, dataset, new StaticMessageSource(), new LongTable(),
+				List.of(), report, facts)
 			.run(java.util.Objects.requireNonNull(mapping.file()));
 		assertThat(this.doubtful).isEmpty();
 		return report;
