@@ -55,7 +55,7 @@ final class SourceFile {
 		});
 		if (id.isPresent() && title.isPresent() && publisher.isPresent() && date.isPresent()) {
 			this.graph.add(new Source(id.get(), title.get(), publisher.get(), date.get(),
-					map.string("url").orElse(null), spans, null, exhaustive(map), pages(map),
+					map.string("url").orElse(null), spans, null, exhaustive(map), pages(map), List.of(),
 					map.string("table").filter("true"::equals).isPresent()), map.place());
 		}
 	}

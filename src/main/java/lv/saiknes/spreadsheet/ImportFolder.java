@@ -215,7 +215,7 @@ public final class ImportFolder {
 	private Source described() {
 		Mapping.Described table = this.mapping.source();
 		return new Source(this.source, table.title(), table.publisher(), table.date(), table.url(), List.of(), null,
-				List.of(), List.of(), true);
+				List.of(), List.of(), List.of(), true);
 	}
 
 	private TableImport importer(Ontology ontology, Dataset dataset, MessageSource messages, ImportReport report,
