@@ -46,6 +46,7 @@ public final class CommandLine {
 			.addSubcommand(new CoverageCommand())
 			.addSubcommand(new SourceCommand())
 			.addSubcommand(new DraftCommand())
+			.addSubcommand(new ImportCommand())
 			.addSubcommand(new ExportCommand())
 			.addSubcommand(new ChangesCommand())
 			.addSubcommand(new AssistantCommand(application))

@@ -3,7 +3,7 @@
  * {@link lv.saiknes.command.CommandLine}.
  */
 @ApplicationModule(allowedDependencies = { "assistants", "changes", "draft", "evidence", "export", "model", "ontology",
-		"query", "schema", "seed", "sentence", "settings", "source", "text", "time" })
+		"query", "schema", "seed", "sentence", "settings", "source", "spreadsheet", "text", "time" })
 @NullMarked
 package lv.saiknes.command;
 

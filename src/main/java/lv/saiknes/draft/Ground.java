@@ -32,6 +32,9 @@ public enum Ground {
 	/** A row of a table whose first cell says what the second holds. */
 	TABLE_ROW,
 
+	/** A row of an imported table, whose name is like that of a node that there is. */
+	LIKE_NAME,
+
 	/** A date, a period, an amount or a sum of money. */
 	FIGURE,
 

@@ -22,10 +22,12 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.OntologyException;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.text.Folding;
 
 /**
  * Holds a dataset against the text of its sources. Three checks:
@@ -41,6 +43,8 @@ import lv.saiknes.ontology.Trait;
 public final class EvidenceVerifier {
 
 	private static final int LONGEST_RUN = 7;
+
+	private static final int TELLING_WORD = 4;
 
 	private final SourceLibrary library;
 
@@ -88,14 +92,19 @@ public final class EvidenceVerifier {
 	private void checkMentions(Dataset dataset, List<EvidenceProblem> problems) {
 		Map<String, Entity> entities = byId(dataset.entities(), Entity::id);
 		Map<String, Citation> citations = byId(dataset.citations(), Citation::id);
+		Map<String, Source> tables = tables(dataset);
 		for (Relation relation : dataset.relations()) {
 			if (relation.grade() != Grade.STATED) {
 				continue;
 			}
-			String text = text(relation, citations);
+			String text = text(relation, citations, tables);
 			for (String end : List.of(relation.from(), relation.to())) {
 				Entity entity = Objects.requireNonNull(entities.get(end), end);
-				if (!is(entity, Trait.KNOWN_BY_PLACE) && !isMentioned(entities, end, text)) {
+				boolean inTable = relation.citations()
+					.stream()
+					.anyMatch((id) -> tables.containsKey(Objects.requireNonNull(citations.get(id), id).source()));
+				if (!is(entity, Trait.KNOWN_BY_PLACE) && !isMentioned(entities, end, text)
+						&& !(inTable && names(entity).anyMatch((name) -> hasWordsOf(text, name)))) {
 					problems.add(new EvidenceProblem("NOT_MENTIONED", relation.id(),
 							"the cited passage " + relation.citations() + " does not mention `" + entity.id()
 									+ "` by any of its names; cite the line that names it, add the printed form as an"
@@ -113,25 +122,51 @@ public final class EvidenceVerifier {
 	public SortedMap<String, Integer> countKnownByPlace(Dataset dataset) {
 		Map<String, Entity> entities = byId(dataset.entities(), Entity::id);
 		Map<String, Citation> citations = byId(dataset.citations(), Citation::id);
+		Map<String, Source> tables = tables(dataset);
 		SortedMap<String, Integer> counts = new TreeMap<>();
 		for (Relation relation : dataset.relations()) {
 			if (relation.grade() == Grade.STATED && Stream.of(relation.from(), relation.to())
-				.noneMatch((end) -> isMentioned(entities, end, text(relation, citations)))) {
+				.noneMatch((end) -> isMentioned(entities, end, text(relation, citations, tables)))) {
 				counts.merge(relation.kind(), 1, Integer::sum);
 			}
 		}
 		return counts;
 	}
 
-	private String text(Relation relation, Map<String, Citation> citations) {
+	private static Map<String, Source> tables(Dataset dataset) {
+		return byId(dataset.sources().stream().filter(Source::table).toList(), Source::id);
+	}
+
+	/**
+	 * The passages of a relation. A row says nothing without the title of its table: of
+	 * what the cells are the list.
+	 */
+	private String text(Relation relation, Map<String, Citation> citations, Map<String, Source> tables) {
 		return relation.citations()
 			.stream()
-			.map((id) -> text(Objects.requireNonNull(citations.get(id), id)))
+			.map((id) -> Objects.requireNonNull(citations.get(id), id))
+			.map((citation) -> {
+				Source table = tables.get(citation.source());
+				return (table == null) ? text(citation)
+						: table.title().lv() + " " + table.title().en() + " " + text(citation);
+			})
 			.collect(Collectors.joining(" "));
 	}
 
 	private static boolean isMentioned(Map<String, Entity> entities, String id, String text) {
 		return names(Objects.requireNonNull(entities.get(id), id)).anyMatch((name) -> Mentions.mentions(text, name));
+	}
+
+	/**
+	 * Whether each longer word of a name stands in a row, in whatever case and order:
+	 * tables write capitals and forms of law as they please.
+	 */
+	private static boolean hasWordsOf(String row, String name) {
+		List<String> telling = Folding.listWords(name)
+			.stream()
+			.filter((word) -> word.length() >= TELLING_WORD)
+			.toList();
+		return !telling.isEmpty() && new HashSet<>(Folding.listWords(row)).containsAll(telling);
 	}
 
 	private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
@@ -206,7 +241,12 @@ public final class EvidenceVerifier {
 		}
 		texts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach((entry) -> {
 			for (String text : entry.getValue()) {
-				List<String> words = without(official, Mentions.words(text));
+				List<String> written = Mentions.words(text);
+				// To take names out is costly, and makes no run that was not there.
+				if (!hasRun(written, runs)) {
+					continue;
+				}
+				List<String> words = without(official, written);
 				for (int i = 0; i + LONGEST_RUN < words.size(); i++) {
 					if (runs.contains(run(words, i))) {
 						problems.add(new EvidenceProblem("COPIED_WORDING", entry.getKey(),
@@ -217,6 +257,15 @@ public final class EvidenceVerifier {
 				}
 			}
 		});
+	}
+
+	private static boolean hasRun(List<String> words, Set<String> runs) {
+		for (int i = 0; i + LONGEST_RUN < words.size(); i++) {
+			if (runs.contains(run(words, i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isNameOfficial(Entity entity) {

@@ -3,7 +3,7 @@
  * passage says what is claimed. Public faces: {@link lv.saiknes.evidence.SourceLibrary}
  * and {@link lv.saiknes.evidence.EvidenceVerifier}.
  */
-@ApplicationModule(allowedDependencies = { "model", "ontology" })
+@ApplicationModule(allowedDependencies = { "model", "ontology", "text" })
 @NullMarked
 package lv.saiknes.evidence;
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import lv.saiknes.graph.Graph;
+import lv.saiknes.ontology.Ontology;
 import lv.saiknes.search.NameSearch;
+import lv.saiknes.search.Names;
 import lv.saiknes.text.Folding;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +33,18 @@ public class NameMatcher {
 
 	private static final double WHOLE = 100;
 
-	private final NameSearch search;
+	private final Names search;
 
 	private final NodeValues values;
 
-	NameMatcher(NameSearch search, NodeValues values) {
+	NameMatcher(Names search, NodeValues values) {
 		this.search = search;
 		this.values = values;
+	}
+
+	/** A matcher of names with the nodes of a graph that is at hand. */
+	public static NameMatcher of(Graph graph, Ontology ontology, MessageSource messages) {
+		return new NameMatcher(Names.of(graph, ontology, messages), new NodeValues(ontology, messages));
 	}
 
 	/**

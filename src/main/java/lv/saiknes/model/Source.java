@@ -18,16 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param exhaustive what it tells in full, so that its silence there means none
  * @param pages first line of each page, empty where it has none
  * @param marked lines that need no fact
+ * @param table whether it is a table, whose every row is read with its title
  */
 public record Source(String id, Text title, Text publisher, String date, @Nullable String url,
 		List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive, List<Integer> pages,
-		List<Marked> marked) {
+		List<Marked> marked, boolean table) {
 
 	public Source {
 		pages = List.copyOf(pages);
 		personalSpans = List.copyOf(personalSpans);
 		exhaustive = List.copyOf(exhaustive);
 		marked = List.copyOf(marked);
+	}
+
+	/** A document in prose. */
+	public Source(String id, Text title, Text publisher, String date, @Nullable String url,
+			List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive,
+			List<Integer> pages, List<Marked> marked) {
+		this(id, title, publisher, date, url, personalSpans, coverage, exhaustive, pages, marked, false);
 	}
 
 	/** A document in which no lines are marked. */

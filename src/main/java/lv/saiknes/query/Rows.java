@@ -149,6 +149,9 @@ public final class Rows {
 		if (!source.pages().isEmpty()) {
 			row.put("pages", source.pages());
 		}
+		if (source.table()) {
+			row.put("table", true);
+		}
 		if (!source.marked().isEmpty()) {
 			row.put("marked",
 					source.marked()

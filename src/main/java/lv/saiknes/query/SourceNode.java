@@ -16,12 +16,14 @@ import org.springframework.data.neo4j.core.schema.Node;
  * @param pages first line of each page, absent where there are none
  * @param marked lines that need no fact, as {@code 12-20:reason}; absent where there are
  * none
+ * @param table whether it is a table, absent where it is not
  * @param coverage lines of text, cited ones, marked ones; absent where not counted
  */
 @Node("Source")
 record SourceNode(@Id String id, String titleLv, String titleEn, String publisherLv, String publisherEn, String date,
 		@Nullable String url, List<String> personalSpans, @Nullable List<Integer> coverage,
-		@Nullable List<String> exhaustive, @Nullable List<Integer> pages, @Nullable List<String> marked) {
+		@Nullable List<String> exhaustive, @Nullable List<Integer> pages, @Nullable List<String> marked,
+		@Nullable Boolean table) {
 
 	Source toSource() {
 		List<Source.PersonalSpan> spans = this.personalSpans.stream().map((span) -> {
@@ -35,7 +37,8 @@ record SourceNode(@Id String id, String titleLv, String titleEn, String publishe
 				this.date, this.url, spans, counted,
 				(this.exhaustive == null) ? List.of() : this.exhaustive.stream().map(Rows::exhaustive).toList(),
 				(this.pages == null) ? List.of() : this.pages,
-				(this.marked == null) ? List.of() : this.marked.stream().map(SourceNode::marked).toList());
+				(this.marked == null) ? List.of() : this.marked.stream().map(SourceNode::marked).toList(),
+				Boolean.TRUE.equals(this.table));
 	}
 
 	private static Source.Marked marked(String stored) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * them, numbers, ids and addresses. {@link SearchIndex} says what comes first.
  */
 @Component
-public class NameSearch {
+public class NameSearch implements Names {
 
 	/** Longest text that is looked for. */
 	public static final int LONGEST_TEXT = 200;
@@ -86,6 +86,7 @@ public class NameSearch {
 	 * The ids of the nodes that match, best first, as {@link #find} has them, without
 	 * asking the database.
 	 */
+	@Override
 	public List<String> listIds(String text, @Nullable List<String> kinds, int offset, int size) {
 		return (text.length() > LONGEST_TEXT) ? List.of()
 				: this.index.get().find(text, kinds, null, offset, size).ids();

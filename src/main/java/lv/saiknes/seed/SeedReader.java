@@ -229,7 +229,7 @@ public final class SeedReader {
 			.map(Placed::value)
 			.map((s) -> new Source(s.id(), s.title(), s.publisher(), s.date(), s.url(), s.personalSpans(),
 					Optional.ofNullable(coverage.get(s.id())).map(Placed::value).orElse(null), s.exhaustive(),
-					s.pages(), marked(graph, s.id())))
+					s.pages(), marked(graph, s.id()), s.table()))
 			.sorted(Comparator.comparing(Source::id))
 			.toList();
 		String date = sources.stream().map(Source::date).max(Comparator.naturalOrder()).orElse("");

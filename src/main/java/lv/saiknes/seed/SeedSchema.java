@@ -96,10 +96,9 @@ public final class SeedSchema {
 				map("relation", string(), "direction", map("enum", List.of("OUT", "IN")), "of", list(string()),
 						"within", string(), "except", list(string()), "reason", ref("text")),
 				List.of("relation", "direction", "reason"));
-		return object(
-				map("id", string(), "title", ref("text"), "publisher", ref("text"), "date", string(), "url", string(),
-						"personal", list(span), "exhaustive", list(exhaustive), "pages", list(integer())),
-				List.of("id", "title", "publisher", "date"));
+		return object(map("id", string(), "title", ref("text"), "publisher", ref("text"), "date", string(), "url",
+				string(), "personal", list(span), "exhaustive", list(exhaustive), "pages", list(integer()), "table",
+				Map.of("type", "boolean")), List.of("id", "title", "publisher", "date"));
 	}
 
 	private Map<String, Object> node() {

@@ -27,7 +27,7 @@ final class SourceFile {
 	}
 
 	private void source(YamlMap map) {
-		map.allow(Set.of("id", "title", "publisher", "date", "url", "personal", "exhaustive", "pages"));
+		map.allow(Set.of("id", "title", "publisher", "date", "url", "personal", "exhaustive", "pages", "table"));
 		Optional<String> id = map.required("id");
 		Optional<Text> title = map.requiredText("title");
 		Optional<Text> publisher = map.requiredText("publisher");
@@ -55,7 +55,8 @@ final class SourceFile {
 		});
 		if (id.isPresent() && title.isPresent() && publisher.isPresent() && date.isPresent()) {
 			this.graph.add(new Source(id.get(), title.get(), publisher.get(), date.get(),
-					map.string("url").orElse(null), spans, null, exhaustive(map), pages(map)), map.place());
+					map.string("url").orElse(null), spans, null, exhaustive(map), pages(map), List.of(),
+					map.string("table").filter("true"::equals).isPresent()), map.place());
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,6 +67,25 @@ public final class SourceShelf {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the source cannot be put into `" + this.texts + "` and `" + list + "`", ex);
+		}
+	}
+
+	/**
+	 * Notes what is known of a source whose text is on the shelf already: a new entry in
+	 * the list, or the date of the one that there is.
+	 */
+	public void describe(Source source) {
+		Path list = this.seed.resolve(LIST);
+		try {
+			String before = Files.readString(list);
+			String dated = SeedEdit.withEntry(before, source.id(), Map.of("date", DoubleQuoted.of(source.date())));
+			boolean known = Pattern.compile("(?m)^  - id: [\"']?" + Pattern.quote(source.id()) + "[\"']?\\s*(#.*)?$")
+				.matcher(before)
+				.find();
+			Files.writeString(list, known ? dated : (before.endsWith("\n") ? before : before + "\n") + entry(source));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the source cannot be put into `" + list + "`", ex);
 		}
 	}
 
@@ -135,6 +155,9 @@ public final class SourceShelf {
 		entry.append("    date: ").append(SeedText.quoted(source.date())).append('\n');
 		if (source.url() != null) {
 			entry.append("    url: ").append(SeedText.quoted(source.url())).append('\n');
+		}
+		if (source.table()) {
+			entry.append("    table: true\n");
 		}
 		if (!source.pages().isEmpty()) {
 			entry.append("    pages: ").append(pages(source.pages())).append('\n');
