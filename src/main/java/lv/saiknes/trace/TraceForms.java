@@ -45,7 +45,9 @@ public class TraceForms {
 		return new TraceForm(path, parameters, fields, this.ontology, language);
 	}
 
-	/** Says on the page what is wrong with the question, with the id that may be meant. */
+	/**
+	 * Says on the page what is wrong with the question, with the id that may be meant.
+	 */
 	public void refuse(TraceException ex, Model model, HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 		model.addAttribute("wrong", ex);

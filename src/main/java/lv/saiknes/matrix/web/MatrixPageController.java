@@ -50,7 +50,8 @@ class MatrixPageController {
 
 	private final CurrentManifest manifest;
 
-	MatrixPageController(MatrixPages pages, CurrentTracer tracer, TraceForms forms, Ontology ontology, CurrentManifest manifest) {
+	MatrixPageController(MatrixPages pages, CurrentTracer tracer, TraceForms forms, Ontology ontology,
+			CurrentManifest manifest) {
 		this.pages = pages;
 		this.tracer = tracer;
 		this.forms = forms;

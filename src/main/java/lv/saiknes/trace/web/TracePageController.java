@@ -65,7 +65,8 @@ class TracePageController {
 
 	private final Ontology ontology;
 
-	TracePageController(TracePages pages, TraceMarkdown markdown, PublicAddress address, TraceForms forms, Ontology ontology) {
+	TracePageController(TracePages pages, TraceMarkdown markdown, PublicAddress address, TraceForms forms,
+			Ontology ontology) {
 		this.pages = pages;
 		this.markdown = markdown;
 		this.address = address;
