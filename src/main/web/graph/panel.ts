@@ -296,6 +296,12 @@ function at({ locator, page, lines }: Evidence): string {
   return [locator, page === null ? '' : t.pageNumber(page), linesOf(lines)].filter(Boolean).join(', ');
 }
 
+/** Where the passage is read in its document. */
+function readingOf({ source, lines: [first = 1, last = first] }: Evidence): string {
+  const lines = first === last ? `${first}` : `${first}-${last}`;
+  return `/documents/${encodeURIComponent(source.id)}?lines=${lines}&lang=${language}#L${first}`;
+}
+
 function place(evidence: Evidence): string {
   const { source } = evidence;
   return `${source.publisher}. ${source.title} (${printed(source.date)}), ${at(evidence)}`;
@@ -307,7 +313,8 @@ function passages(evidence: Evidence[], title: string, open = false): HTMLElemen
       'li',
       {},
       element('cite', {}, `${one.source.id}, ${one.source.title}`),
-      `, ${at(one)}`,
+      ', ',
+      element('a', { href: readingOf(one) }, at(one)),
       one.passage ? element('blockquote', { lang: 'lv' }, one.passage) : null,
     ),
   );
