@@ -7,12 +7,13 @@ import { exampleContent, listExamples } from './examples.ts';
 import { fetchGraphQL } from './fetcher.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { getLanguage } from './language.ts';
+import { PlainTabs } from './PlainTabs.tsx';
 import { QUESTIONS_PLUGIN } from './questionsPlugin.tsx';
+import { Reading } from './Reading.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { StartTabs } from './StartTabs.tsx';
 import { isReturningVisit, tabStorage } from './tabStorage.ts';
 import { useTexts } from './useTexts.ts';
-import { WrapLines } from './WrapLines.tsx';
 
 const READY_TABS = 2;
 
@@ -68,7 +69,8 @@ export function Playground() {
         )}
       </GraphiQL.Toolbar>
       <StartTabs />
-      <WrapLines />
+      <Reading />
+      <PlainTabs />
     </GraphiQL>
   );
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import lv.saiknes.address.PublicAddress;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Manifest;
 import lv.saiknes.time.Printed;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,6 +32,18 @@ public class House {
 	/** An address within the house, in the language of the page. */
 	public static String inLanguage(String address, Locale locale) {
 		return address + (address.contains("?") ? "&" : "?") + "lang=" + locale.getLanguage();
+	}
+
+	/** The start page's questions that lead to a page, in words by address. */
+	public static Map<String, String> questions(Manifest manifest, String path, Locale locale) {
+		Map<String, String> questions = new LinkedHashMap<>();
+		manifest.start()
+			.questions()
+			.stream()
+			.filter((question) -> question.address().startsWith(path + "?"))
+			.forEach((question) -> questions.put(inLanguage(question.address(), locale),
+					question.text().in(Language.of(locale))));
+		return questions;
 	}
 
 	/** The navigation. */

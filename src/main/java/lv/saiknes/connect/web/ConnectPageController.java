@@ -1,11 +1,10 @@
 package lv.saiknes.connect.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.connect.ConnectAddress;
@@ -15,8 +14,6 @@ import lv.saiknes.connect.Connected;
 import lv.saiknes.connect.Connector;
 import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
-import lv.saiknes.house.NodeChoice;
-import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Relation;
@@ -24,15 +21,13 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
-import lv.saiknes.query.NodeReader;
-import lv.saiknes.search.NodeField;
-import lv.saiknes.search.NodeFields;
 import lv.saiknes.sentence.SentenceWriter;
-import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.CurrentTracer;
 import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
+import lv.saiknes.trace.TraceForm;
+import lv.saiknes.trace.TraceForms;
 import lv.saiknes.trace.TraceWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,7 +35,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The page of what connects several things. They are named by ids, or by texts that are
@@ -51,8 +45,6 @@ class ConnectPageController {
 
 	private static final String IDS = "ids";
 
-	private static final String TEXT = "idsText";
-
 	private final CurrentTracer tracer;
 
 	private final Ontology ontology;
@@ -61,20 +53,17 @@ class ConnectPageController {
 
 	private final Facts facts;
 
-	private final NodeReader nodeReader;
-
-	private final NodeFields nodeFields;
+	private final TraceForms forms;
 
 	private final CurrentManifest manifest;
 
 	ConnectPageController(CurrentTracer tracer, Ontology ontology, SentenceWriter sentences, Facts facts,
-			NodeReader nodeReader, NodeFields nodeFields, CurrentManifest manifest) {
+			TraceForms forms, CurrentManifest manifest) {
 		this.tracer = tracer;
 		this.ontology = ontology;
 		this.sentences = sentences;
 		this.facts = facts;
-		this.nodeReader = nodeReader;
-		this.nodeFields = nodeFields;
+		this.forms = forms;
 		this.manifest = manifest;
 	}
 
@@ -82,29 +71,20 @@ class ConnectPageController {
 	String connect(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale,
 			HttpServletResponse response) {
 		Language language = Language.of(locale);
-		List<String> ids = TraceAddress.list(parameters, IDS);
-		NodeField field = this.nodeFields.readSeveral(ids, parameters.getFirst(TEXT),
-				(node) -> NodeName.of(node, this.ontology, language).title());
-		String asOf = Objects.requireNonNullElse(parameters.getFirst("asOf"), "").strip();
-		if (field.isClear() && parameters.containsKey(TEXT)) {
-			return "redirect:" + address(field.ids(), null, asOf, language);
+		TraceForm form = this.forms.read(ConnectAddress.PATH, List.of(IDS), parameters, language);
+		if (form.isClear() && form.isTyped()) {
+			return "redirect:" + form.address(Set.of());
 		}
-		model.addAttribute("field", field);
+		List<String> ids = TraceAddress.list(parameters, IDS);
+		String asOf = Objects.requireNonNullElse(parameters.getFirst("asOf"), "").strip();
+		model.addAttribute("fields", form.fields());
 		model.addAttribute("language", language);
 		model.addAttribute("asOf", asOf);
-		if (!field.isClear()) {
-			model.addAttribute("choices", choices(field, asOf, language));
+		if (!form.isClear()) {
+			model.addAttribute("choices", form.choices());
 		}
 		else if (ids.isEmpty()) {
-			Map<String, String> examples = new LinkedHashMap<>();
-			this.manifest.get()
-				.start()
-				.questions()
-				.stream()
-				.filter((question) -> question.address().startsWith(ConnectAddress.PATH + "?"))
-				.forEach((question) -> examples.put(House.inLanguage(question.address(), locale),
-						question.text().in(language)));
-			model.addAttribute("examples", examples);
+			model.addAttribute("examples", House.questions(this.manifest.get(), ConnectAddress.PATH, locale));
 		}
 		else {
 			answer(new ConnectRequest(ids, asOf.isEmpty() ? null : asOf), parameters, model, locale, response);
@@ -147,15 +127,10 @@ class ConnectPageController {
 			}
 			model.addAttribute("version", connected.version());
 			model.addAttribute("permalink", House.inLanguage(ConnectAddress.of(request, connected.version()), locale));
-			String version = parameters.getFirst(ConnectAddress.VERSION);
-			model.addAttribute("other", (version != null && !version.equals(connected.version())) ? version : null);
+			TraceForms.tellVersion(parameters, connected.version(), model);
 		}
 		catch (TraceException ex) {
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			model.addAttribute("wrong", ex);
-			ex.unknownId()
-				.flatMap((id) -> Nearest.to(id, this.nodeReader.listIds()))
-				.ifPresent((nearest) -> model.addAttribute("nearest", nearest));
+			this.forms.refuse(ex, model, response);
 		}
 	}
 
@@ -175,31 +150,6 @@ class ConnectPageController {
 	private static Place place(Entity node, Language language) {
 		Object number = node.properties().get("number");
 		return new Place(node.id(), node.kind(), ((number != null) ? number + " " : "") + node.name().in(language));
-	}
-
-	/** What the unclear text may mean, with the address where that is taken. */
-	private List<NodeChoice> choices(NodeField field, String asOf, Language language) {
-		return field.choices().stream().map((meaning) -> {
-			NodeName name = NodeName.of(meaning, this.ontology, language);
-			List<String> ids = new ArrayList<>(field.ids());
-			ids.add(meaning.id());
-			return new NodeChoice(name,
-					address(ids, field.hasMore() ? field.textWith(name.title()) : null, asOf, language));
-		}).toList();
-	}
-
-	private static String address(List<String> ids, @Nullable String text, String asOf, Language language) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(ConnectAddress.PATH);
-		if (!ids.isEmpty()) {
-			address.queryParam(IDS, String.join(",", ids));
-		}
-		if (text != null) {
-			address.queryParam(TEXT, text);
-		}
-		if (!asOf.isEmpty()) {
-			address.queryParam("asOf", asOf);
-		}
-		return address.queryParam("lang", language.name().toLowerCase(Locale.ROOT)).encode().toUriString();
 	}
 
 	/**

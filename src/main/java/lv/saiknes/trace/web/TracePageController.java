@@ -1,29 +1,24 @@
 package lv.saiknes.trace.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.address.PublicAddress;
 import lv.saiknes.export.Part;
-import lv.saiknes.house.NodeChoice;
-import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.query.NodeReader;
-import lv.saiknes.search.NodeField;
-import lv.saiknes.search.NodeFields;
-import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.Supposer;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
+import lv.saiknes.trace.TraceForm;
+import lv.saiknes.trace.TraceForms;
 import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.Verdict;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +30,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The page that traces, and the same answer as JSON and as Markdown. Ends are named by
@@ -67,19 +61,16 @@ class TracePageController {
 
 	private final PublicAddress address;
 
-	private final NodeReader nodeReader;
-
-	private final NodeFields nodeFields;
+	private final TraceForms forms;
 
 	private final Ontology ontology;
 
-	TracePageController(TracePages pages, TraceMarkdown markdown, PublicAddress address, NodeReader nodeReader,
-			NodeFields nodeFields, Ontology ontology) {
+	TracePageController(TracePages pages, TraceMarkdown markdown, PublicAddress address, TraceForms forms,
+			Ontology ontology) {
 		this.pages = pages;
 		this.markdown = markdown;
 		this.address = address;
-		this.nodeReader = nodeReader;
-		this.nodeFields = nodeFields;
+		this.forms = forms;
 		this.ontology = ontology;
 	}
 
@@ -123,29 +114,27 @@ class TracePageController {
 			HttpServletResponse response) {
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		Language language = Language.of(locale);
-		Map<String, NodeField> fields = new LinkedHashMap<>();
-		FIELDS.forEach((name) -> fields.put(name, field(name, parameters, language)));
-		model.addAttribute("fields", fields);
+		TraceForm form = this.forms.read(TraceAddress.PATH, FIELDS, parameters, language);
+		model.addAttribute("fields", form.fields());
 		model.addAttribute("language", language);
 		model.addAttribute("asked", parameters.toSingleValueMap());
 		model.addAttribute("set", SETTINGS.stream()
 			.anyMatch(
 					(name) -> parameters.getOrDefault(name, List.of()).stream().anyMatch((value) -> !value.isBlank())));
 		addChoices(parameters, model, language);
-		boolean clear = fields.values().stream().allMatch(NodeField::isClear);
-		boolean asked = !Objects.requireNonNull(fields.get("from")).nodes().isEmpty()
-				&& (!Objects.requireNonNull(fields.get("to")).nodes().isEmpty() || has(parameters, "toKind"));
-		if (clear && asked) {
-			if (isTyped(parameters, fields)) {
-				return "redirect:" + address(parameters, fields, language);
+		boolean ofKind = has(parameters, "toKind");
+		boolean asked = !form.field("from").nodes().isEmpty() && (!form.field("to").nodes().isEmpty() || ofKind);
+		if (form.isClear() && asked) {
+			if (form.isTyped()) {
+				return "redirect:" + form.address(Set.of(ofKind ? "to" : "toPlan"));
 			}
 			answer(parameters, model, language, response);
 		}
-		else if (clear && has(parameters, "from")) {
+		else if (form.isClear() && has(parameters, "from")) {
 			model.addAttribute("half", true);
 		}
 		else {
-			model.addAttribute("choices", choices(parameters, fields, language));
+			model.addAttribute("choices", form.choices());
 		}
 		return "trace";
 	}
@@ -165,8 +154,7 @@ class TracePageController {
 									.flatMap((step) -> step.relations().stream())
 									.toList()));
 			}
-			String known = parameters.getFirst(TraceAddress.VERSION);
-			model.addAttribute("other", (known != null && !known.equals(view.version())) ? known : null);
+			TraceForms.tellVersion(parameters, view.version(), model);
 			String query = view.permalink().substring(TraceAddress.PATH.length());
 			String inLanguage = query + "&lang=" + language.name().toLowerCase(Locale.ROOT);
 			model.addAttribute("permalink", TraceAddress.PATH + inLanguage);
@@ -179,85 +167,13 @@ class TracePageController {
 					(supposing && Supposer.canSuppose(request)) ? this.pages.suppositions(request) : null);
 		}
 		catch (TraceException ex) {
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			model.addAttribute("wrong", ex);
-			ex.unknownId()
-				.flatMap((id) -> Nearest.to(id, this.nodeReader.listIds()))
-				.ifPresent((nearest) -> model.addAttribute("nearest", nearest));
+			this.forms.refuse(ex, model, response);
 		}
 	}
 
 	private static boolean has(MultiValueMap<String, String> parameters, String name) {
 		String value = parameters.getFirst(name);
 		return value != null && !value.isBlank();
-	}
-
-	private NodeField field(String name, MultiValueMap<String, String> parameters, Language language) {
-		List<String> ids = TraceAddress.list(parameters, name).stream().limit(TraceRequest.MOST_IDS + 1L).toList();
-		return this.nodeFields.readSeveral(ids, parameters.getFirst(name + "Text"),
-				(node) -> NodeName.of(node, this.ontology, language).title());
-	}
-
-	/** Whether the address says in other words what it could say by ids. */
-	private static boolean isTyped(MultiValueMap<String, String> parameters, Map<String, NodeField> fields) {
-		return fields.entrySet()
-			.stream()
-			.anyMatch((field) -> parameters.containsKey(field.getKey() + "Text")
-					|| !List.of(String.join(",", parameters.getOrDefault(field.getKey(), List.of())).split(","))
-						.containsAll(field.getValue().ids()));
-	}
-
-	private static String address(MultiValueMap<String, String> parameters, Map<String, NodeField> fields,
-			Language language) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(TraceAddress.PATH);
-		fields.forEach((name, field) -> {
-			boolean replaced = name.equals("to") && has(parameters, "toKind");
-			if (!field.nodes().isEmpty() && !replaced) {
-				address.queryParam(name, String.join(",", field.ids()));
-			}
-		});
-		parameters.forEach((name, values) -> {
-			boolean field = fields.containsKey(name)
-					|| fields.keySet().stream().anyMatch((f) -> name.equals(f + "Text"));
-			List<String> said = values.stream().filter((value) -> !value.isBlank()).toList();
-			boolean idle = name.equals("toPlan") && !has(parameters, "toKind");
-			if (!field && !idle && !said.isEmpty() && !name.equals("lang")) {
-				address.queryParam(name, said.toArray());
-			}
-		});
-		return address.queryParam("lang", language.name().toLowerCase(Locale.ROOT)).encode().toUriString();
-	}
-
-	/**
-	 * What each unclear text may mean, by name of its field, with the address where that
-	 * is taken.
-	 */
-	private Map<String, List<NodeChoice>> choices(MultiValueMap<String, String> parameters,
-			Map<String, NodeField> fields, Language language) {
-		Map<String, List<NodeChoice>> choices = new LinkedHashMap<>();
-		fields.forEach((name, field) -> {
-			if (!field.isClear()) {
-				choices.put(name, field.choices().stream().map((meaning) -> {
-					UriComponentsBuilder address = UriComponentsBuilder.fromPath(TraceAddress.PATH);
-					parameters.forEach((key, values) -> {
-						if (!key.equals(name) && !key.equals(name + "Text")) {
-							address.queryParam(key, values.toArray());
-						}
-					});
-					if (field.hasMore()) {
-						address.queryParam(name + "Text",
-								field.textWith(NodeName.of(meaning, this.ontology, language).title()));
-					}
-					List<String> ids = new ArrayList<>(field.ids());
-					ids.add(meaning.id());
-					address.queryParam(name, String.join(",", ids));
-					address.replaceQueryParam("lang", language.name().toLowerCase(Locale.ROOT));
-					return new NodeChoice(NodeName.of(meaning, this.ontology, language),
-							address.encode().toUriString());
-				}).toList());
-			}
-		});
-		return choices;
 	}
 
 	private void addChoices(MultiValueMap<String, String> parameters, Model model, Language language) {

@@ -74,7 +74,8 @@ class StoryPageTests {
 				if (grade == Grade.DERIVED) {
 					assertThat(told.text()).contains("Rule: ").contains("Concluded from:");
 				}
-				// A judgement on what nobody wrote has a reason in the place of a passage.
+				// A judgement on what nobody wrote has a reason in the place of a
+				// passage.
 				Element place = told.closest(".place");
 				assertThat(place.select(".passages li").text()
 						+ ((grade == Grade.CURATED) ? told.expectFirst(".known").text() : ""))
@@ -94,7 +95,8 @@ class StoryPageTests {
 			.toList();
 		assertThat(places).isNotEmpty().doesNotHaveDuplicates();
 		Elements pointers = page.select(".passages a");
-		pointers.forEach((pointer) -> assertThat(page.select(pointer.attr("href"))).as(pointer.attr("href")).hasSize(1));
+		pointers
+			.forEach((pointer) -> assertThat(page.select(pointer.attr("href"))).as(pointer.attr("href")).hasSize(1));
 	}
 
 	@Test
