@@ -114,7 +114,7 @@ class PlansController {
 		}
 		List<Total> totals = new ArrayList<>(counts.keySet()
 			.stream()
-			.sorted(Comparator.comparing(depths::get))
+			.sorted(Comparator.comparing((kind) -> depths.getOrDefault(kind, 0)))
 			.map((kind) -> total(kind, counts.getOrDefault(kind, 0), language))
 			.toList());
 		units.stream()

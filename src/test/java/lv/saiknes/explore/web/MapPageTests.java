@@ -127,7 +127,7 @@ class MapPageTests {
 	@Test
 	void membersSayOfWhichEuroregion() {
 		assertThat(row(this.api.get("/map?lang=en").body(), "data-place=\"daugavpils\""))
-			.containsPattern("data-euroregion=\"[^\"]*Ezeru zeme");
+			.containsPattern("data-euroregion=\"[^\"]*Country of Lakes");
 	}
 
 	@Test
