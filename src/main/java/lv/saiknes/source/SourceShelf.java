@@ -78,7 +78,7 @@ public final class SourceShelf {
 		Path list = this.seed.resolve(LIST);
 		try {
 			String before = Files.readString(list);
-			String dated = SeedEdit.withEntry(before, source.id(), Map.of("date", DoubleQuoted.of(source.date())));
+			String dated = SeedEdit.withEntry(before, source.id(), Map.of("date", SeedText.quoted(source.date())));
 			boolean known = Pattern.compile("(?m)^  - id: [\"']?" + Pattern.quote(source.id()) + "[\"']?\\s*(#.*)?$")
 				.matcher(before)
 				.find();
