@@ -70,19 +70,22 @@ public final class SeedReader {
 		if (manifest.isEmpty() || !findings.sorted().isEmpty()) {
 			return new SeedResult(Optional.empty(), findings.sorted());
 		}
-		Dataset dataset = dataset(graph, hashes, coverage, manifest.get());
+		Dataset dataset = dataset(graph, hashes, coverage, manifest.get(), date(files, graph, contents.house()));
 		contents.stories().check(dataset);
 		List<Finding> found = findings.sorted();
 		return new SeedResult(found.isEmpty() ? Optional.of(dataset) : Optional.empty(), found);
 	}
 
 	/**
-	 * The passages that these files cite, without hashes, sorted by id; for making the
-	 * lock file. Faults in the files are left to {@link #read}.
+	 * The passages that a folder of these files cites before any other, without hashes,
+	 * sorted by id; for making its lock file. Faults in the files are left to
+	 * {@link #read}.
 	 */
-	public Collection<Citation> citations(List<SeedFile> files) {
+	public Collection<Citation> citations(List<SeedFile> files, String folder) {
 		TreeMap<String, Citation> citations = new TreeMap<>();
 		contents(files, new Findings()).graph().citations.values()
+			.stream()
+			.filter((c) -> c.place().file().startsWith(folder + "/"))
 			.forEach((c) -> citations.put(c.value().id(), c.value()));
 		return citations.values();
 	}
@@ -200,8 +203,26 @@ public final class SeedReader {
 		return all;
 	}
 
+	/**
+	 * The date from which the house looks back: what its first collection says, else the
+	 * latest date of the sources that stand there. What another collection brings moves
+	 * it no more than a book that is put on the shelf.
+	 */
+	private static String date(List<SeedFile> files, SeedGraph graph, DatasetFile house) {
+		String first = files.getFirst().folder() + "/";
+		Comparator<String> order = Comparator.naturalOrder();
+		return house.date()
+			.or(() -> graph.sources.values()
+				.stream()
+				.filter((source) -> source.place().file().startsWith(first))
+				.map((source) -> source.value().date())
+				.max(order))
+			.or(() -> graph.sources.values().stream().map((source) -> source.value().date()).max(order))
+			.orElse("");
+	}
+
 	private Dataset dataset(SeedGraph graph, Map<String, Placed<String>> hashes, Map<String, Placed<Coverage>> coverage,
-			Manifest manifest) {
+			Manifest manifest, String date) {
 		List<Entity> entities = graph.entityList()
 			.stream()
 			.map(DerivationRules::withDerivedClaims)
@@ -226,7 +247,6 @@ public final class SeedReader {
 					s.pages()))
 			.sorted(Comparator.comparing(Source::id))
 			.toList();
-		String date = sources.stream().map(Source::date).max(Comparator.naturalOrder()).orElse("");
 		Dataset unversioned = new Dataset("", date, sources, citations, entities, relations, manifest);
 		String version = PassageHash.sha256(sources.toString() + manifest + GraphJson.toString(unversioned))
 			.substring(0, VERSION_LENGTH);
