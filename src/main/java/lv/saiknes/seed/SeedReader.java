@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import lv.saiknes.evidence.CitationLock;
 import lv.saiknes.evidence.CoverageReport.UncitedLines;
@@ -77,15 +78,23 @@ public final class SeedReader {
 	}
 
 	/**
-	 * The passages that a folder of these files cites before any other, without hashes,
-	 * sorted by id; for making its lock file. Faults in the files are left to
-	 * {@link #read}.
+	 * The passages that these files cite, without hashes, sorted by id; for making the
+	 * lock file. Faults in the files are left to {@link #read}.
 	 */
+	public Collection<Citation> citations(List<SeedFile> files) {
+		return citations(files, (place) -> true);
+	}
+
+	/** Those that a folder of these files cites before any other does. */
 	public Collection<Citation> citations(List<SeedFile> files, String folder) {
+		return citations(files, (place) -> place.file().startsWith(folder + "/"));
+	}
+
+	private Collection<Citation> citations(List<SeedFile> files, Predicate<Place> wanted) {
 		TreeMap<String, Citation> citations = new TreeMap<>();
 		contents(files, new Findings()).graph().citations.values()
 			.stream()
-			.filter((c) -> c.place().file().startsWith(folder + "/"))
+			.filter((c) -> wanted.test(c.place()))
 			.forEach((c) -> citations.put(c.value().id(), c.value()));
 		return citations.values();
 	}
