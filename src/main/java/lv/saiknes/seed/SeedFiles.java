@@ -81,7 +81,8 @@ public final class SeedFiles {
 			List<Path> within = isCollection(directory) ? List.of() : within(directory);
 			for (Path folder : within.isEmpty() ? List.of(directory) : within) {
 				String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-				collections.computeIfAbsent(name, (key) -> new ArrayList<>()).add(folder);
+				List<Path> known = collections.computeIfAbsent(name, (key) -> new ArrayList<>());
+				known.add(folder);
 			}
 		}
 		return collections;

@@ -234,7 +234,10 @@ public final class SeedSchema {
 						"name", ref("text"), "municipality", ref("text"), "examples", list(example)),
 				List.of("id", "country", "view", "name", "municipality"));
 		return object(
-				map("title", ref("text"), "start",
+				map("title", ref("text"), "date",
+						map("type", "string", "pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$", "description",
+								"The date from which the house looks back; the latest of a source of this folder when left out."),
+						"start",
 						object(map("heading", ref("text"), "lead", ref("text"), "centre",
 								map("type", "string", "description",
 										"The municipality whose ties the start page shows."),
@@ -245,7 +248,7 @@ public final class SeedSchema {
 						"regions", list(region), "firstPlan", string(), "crossBorder",
 						object(map("instruments", list(string()), "themes", list(string())), List.of()),
 						"exampleQueries", string(), "stories", list(string())),
-				List.of("title", "start", "map", "about", "regions", "firstPlan"));
+				List.of("title"));
 	}
 
 	private static Map<String, Object> step() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.editions.PlanComparer;
 import lv.saiknes.explore.Contribution;
 import lv.saiknes.explore.PlanBranch;
 import lv.saiknes.explore.PlanReader;
@@ -42,7 +43,10 @@ class PlansController {
 
 	private final CurrentManifest manifest;
 
-	PlansController(PlanReader plans, Facts facts, CurrentManifest manifest) {
+	private final PlanComparer comparer;
+
+	PlansController(PlanReader plans, Facts facts, CurrentManifest manifest, PlanComparer comparer) {
+		this.comparer = comparer;
 		this.plans = plans;
 		this.facts = facts;
 		this.manifest = manifest;
@@ -68,6 +72,11 @@ class PlansController {
 			return "plans";
 		}
 		model.addAttribute("plan", named(chosen.get(), language));
+		model.addAttribute("editions",
+				this.comparer.listEditions()
+					.stream()
+					.filter((pair) -> pair.from().id().equals(plan) || pair.to().id().equals(plan))
+					.toList());
 		model.addAttribute("open", open);
 		List<PlanUnit> units = this.plans.listUnits(plan);
 		model.addAttribute("branches", PlanBranch.of(plan, units, PlanBranch.Openness.of(open), language));
