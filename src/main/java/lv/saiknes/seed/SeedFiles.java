@@ -120,10 +120,12 @@ public final class SeedFiles {
 	 */
 	public static List<SeedFile> fromDirectory(Path directory) {
 		String folder = directory.toString().replace('\\', '/');
-		try (Stream<Path> files = Files.walk(directory)) {
+		// Where it is a link to a folder, that is walked.
+		try (Stream<Path> files = Files.walk(directory.toRealPath())) {
+			Path root = directory.toRealPath();
 			List<SeedFile> seed = new ArrayList<>();
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				String name = directory.relativize(file).toString().replace('\\', '/');
+				String name = root.relativize(file).toString().replace('\\', '/');
 				if (isSeed(name)) {
 					seed.add(read(folder, name, file));
 				}
