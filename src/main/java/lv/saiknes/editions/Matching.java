@@ -15,10 +15,10 @@ import lv.saiknes.text.Stems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs the things of two editions. The same words are the same thing, wherever a new item
- * has moved the numbers; then the number counts, if at least some of the words agree; then
- * the words, if most of them do. How much two texts agree is the coefficient of Dice (1945)
- * over their stems, the mean of both languages.
+ * Pairs the things of two editions. The same words are the same thing, wherever a new
+ * item has moved the numbers; then the number counts, if at least some of the words
+ * agree; then the words, if most of them do. How much two texts agree is the coefficient
+ * of Dice (1945) over their stems, the mean of both languages.
  */
 final class Matching {
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param how how it differs
  * @param what what differs
- * @param unit the part of the plan in which it stands, in the later edition where both have
- * it
+ * @param unit the part of the plan in which it stands, in the later edition where both
+ * have it
  * @param earlier the part or task in the earlier edition, or the body or money that was
  * named there; null where it has none
  * @param later the same of the later edition

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares two editions of a plan: their parts, tasks, roles and money. Parts and tasks are
- * matched by their words and numbers, bodies and money by their ids. Safe to share between
- * threads.
+ * Compares two editions of a plan: their parts, tasks, roles and money. Parts and tasks
+ * are matched by their words and numbers, bodies and money by their ids. Safe to share
+ * between threads.
  */
 @Component
 public class PlanComparer {
@@ -117,7 +117,9 @@ public class PlanComparer {
 
 		private final Map<Unit, Unit> same;
 
-		/** The tasks of the later edition that the earlier one has, too, each with that. */
+		/**
+		 * The tasks of the later edition that the earlier one has, too, each with that.
+		 */
 		private final Map<Task, Task> tasksBefore = new HashMap<>();
 
 		private final List<PlanChange> found = new ArrayList<>();
@@ -165,8 +167,8 @@ public class PlanComparer {
 		}
 
 		/**
-		 * The parts in the order of the later edition; what that has not stands behind what
-		 * it follows in the earlier one.
+		 * The parts in the order of the later edition; what that has not stands behind
+		 * what it follows in the earlier one.
 		 */
 		private List<Slot> slots() {
 			Map<Unit, Unit> back = new HashMap<>();
@@ -209,8 +211,7 @@ public class PlanComparer {
 				}
 				else if (slot.one() == null || !slot.one().tasks().contains(known)) {
 					add(How.MOVED, What.TASK, slot, known.node(), task.node(), List.of(known.relation()),
-							List.of(task.relation()), title(of(known)), title(slot.unit()),
-							task.node().name());
+							List.of(task.relation()), title(of(known)), title(slot.unit()), task.node().name());
 				}
 				else if (!known.node().name().equals(task.node().name())) {
 					add(How.REWORDED, What.TASK, slot, known.node(), task.node(), List.of(known.relation()),

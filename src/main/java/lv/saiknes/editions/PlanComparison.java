@@ -9,8 +9,8 @@ import lv.saiknes.model.Entity;
  *
  * @param from the earlier one
  * @param to the later one
- * @param changes what differs, in the order of the later edition; what that has not stands
- * where the earlier one has it
+ * @param changes what differs, in the order of the later edition; what that has not
+ * stands where the earlier one has it
  */
 public record PlanComparison(Entity from, Entity to, List<PlanChange> changes) {
 

@@ -1,6 +1,6 @@
 /**
- * What differs between two editions of a plan: parts, tasks, who carries them out and what
- * pays, each matched by number and by words. Public face:
+ * What differs between two editions of a plan: parts, tasks, who carries them out and
+ * what pays, each matched by number and by words. Public face:
  * {@link lv.saiknes.editions.PlanComparer}.
  */
 @ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "sentence",

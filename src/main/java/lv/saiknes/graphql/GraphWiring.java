@@ -191,8 +191,9 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	/** A text of a plain value, in the language asked for. */
 	private static Optional<DataFetcher<?>> byLanguage(FieldDefinition field) {
-		if (!typeName(field.getType()).equals("String")
-				|| field.getInputValueDefinitions().stream().noneMatch((argument) -> argument.getName().equals("lang"))) {
+		if (!typeName(field.getType()).equals("String") || field.getInputValueDefinitions()
+			.stream()
+			.noneMatch((argument) -> argument.getName().equals("lang"))) {
 			return Optional.empty();
 		}
 		PropertyDataFetcher<Text> text = PropertyDataFetcher.fetching(field.getName());

@@ -29,8 +29,8 @@ public record CollectionSettings(@DefaultValue List<String> collections) {
 			.filter((name) -> !known.contains(name))
 			.findFirst()
 			.map((name) -> new Finding(directories.getFirst().toString(), 1, "UNKNOWN_COLLECTION",
-					"there is no collection `" + name + "`" + Nearest.hint(name, known), "Name of these in saiknes.collections: "
-							+ String.join(", ", known) + "."));
+					"there is no collection `" + name + "`" + Nearest.hint(name, known),
+					"Name of these in saiknes.collections: " + String.join(", ", known) + "."));
 	}
 
 }

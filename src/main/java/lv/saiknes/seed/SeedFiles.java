@@ -50,8 +50,8 @@ public final class SeedFiles {
 	}
 
 	/**
-	 * The chosen collections of these directories, in the order of the choice; all of them
-	 * where none is chosen. They have to be among {@link #listCollections}.
+	 * The chosen collections of these directories, in the order of the choice; all of
+	 * them where none is chosen. They have to be among {@link #listCollections}.
 	 * @throws UncheckedIOException when files cannot be read
 	 */
 	public static List<SeedFile> of(List<Path> directories, List<String> chosen) {

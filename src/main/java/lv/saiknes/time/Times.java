@@ -59,8 +59,8 @@ public record Times(@Nullable String since, @Nullable String until, @Nullable St
 
 	/**
 	 * How it stands for a house that looks back from a date: at that date, or, where its
-	 * own source knows more, at the date of its source. So a late source speaks of its own
-	 * time, and moves nothing else.
+	 * own source knows more, at the date of its source. So a late source speaks of its
+	 * own time, and moves nothing else.
 	 */
 	public State now(String house) {
 		return at(seen(house));

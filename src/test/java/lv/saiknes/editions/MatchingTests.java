@@ -19,8 +19,10 @@ class MatchingTests {
 	@Test
 	void theSameWordsAreTheSameThoughTheNumbersMoved() {
 		assertThat(this.matching.pairs(
-				List.of(item("old-1", "1", "Būvēt tiltu", "Build a bridge"), item("old-2", "2", "Būvēt ceļu", "Build a road")),
-				List.of(item("new-1", "1", "Būvēt ceļu", "Build a road"), item("new-2", "2", "Būvēt tiltu", "Build a bridge"))))
+				List.of(item("old-1", "1", "Būvēt tiltu", "Build a bridge"),
+						item("old-2", "2", "Būvēt ceļu", "Build a road")),
+				List.of(item("new-1", "1", "Būvēt ceļu", "Build a road"),
+						item("new-2", "2", "Būvēt tiltu", "Build a bridge"))))
 			.containsEntry("old-1", "new-2")
 			.containsEntry("old-2", "new-1");
 	}
@@ -52,8 +54,9 @@ class MatchingTests {
 
 	@Test
 	void eachThingIsInOnePairAtMost() {
-		assertThat(this.matching.pairs(List.of(item("one", "1", "Būvēt tiltu", "Build a bridge"),
-				item("two", "2", "Būvēt tiltu", "Build a bridge")),
+		assertThat(this.matching.pairs(
+				List.of(item("one", "1", "Būvēt tiltu", "Build a bridge"),
+						item("two", "2", "Būvēt tiltu", "Build a bridge")),
 				List.of(item("new", "2", "Būvēt tiltu", "Build a bridge"))))
 			.containsOnlyKeys("two");
 	}

@@ -17,15 +17,14 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two editions of the plan of a region that does not exist, the second one a collection of
- * its own with a late source.
+ * Two editions of the plan of a region that does not exist, the second one a collection
+ * of its own with a late source.
  */
 @DirtiesContext
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "saiknes.store.directory=target/editions-store", "saiknes.store.rebuild=true",
 				"saiknes.sources.directory=src/test/resources/second-region-sources", "saiknes.trace.permutations=0",
-				"saiknes.seed.directory=src/test/resources",
-				"saiknes.collections=second-region,second-region-next" })
+				"saiknes.seed.directory=src/test/resources", "saiknes.collections=second-region,second-region-next" })
 class PlanChangesTests {
 
 	private static final String ASKED = "/plans/changes?from=meadow-plan&to=meadow-plan-2035&lang=en";
@@ -49,7 +48,8 @@ class PlanChangesTests {
 				      words(lang: EN) { text sort } before { id passage } after { id passage } } } }
 				""").get("planChanges");
 		assertThat(changes.at("/to/editionOf/nodes/0/id").asString()).isEqualTo("meadow-plan");
-		assertThat(changes.get("nodes").valueStream()
+		assertThat(changes.get("nodes")
+			.valueStream()
 			.map((one) -> "%s %s %s: %s -> %s".formatted(one.get("change").asString(), one.get("what").asString(),
 					one.at("/unit/id").asString(), one.at("/earlier/id").asString("-"),
 					one.at("/later/id").asString("-"))))
@@ -66,7 +66,8 @@ class PlanChangesTests {
 			.extracting((name) -> changes.get(name).asInt())
 			.containsExactly(8, 2, 2, 0, 1, 13);
 		JsonNode reworded = changes.at("/nodes/0");
-		assertThat(reworded.get("words").valueStream()
+		assertThat(reworded.get("words")
+			.valueStream()
 			.map((run) -> run.get("sort").asString() + " " + run.get("text").asString()))
 			.containsExactly("KEPT Repair", "ADDED and light", "KEPT the footbridge");
 		assertThat(reworded.at("/before/0/id").asString()).isEqualTo("101.7");
@@ -91,12 +92,15 @@ class PlanChangesTests {
 
 	@Test
 	void whatIsNoPlanIsRefused() {
-		assertThat(this.api.ask("{ planChanges(from: \"meadow-plam\", to: \"meadow-plan\") { totalCount } }", Map.of(), "en")
+		assertThat(this.api
+			.ask("{ planChanges(from: \"meadow-plam\", to: \"meadow-plan\") { totalCount } }", Map.of(), "en")
 			.toString()).contains("UNKNOWN_ID").contains("meadow-plan");
-		assertThat(this.api.ask("{ planChanges(from: \"millford\", to: \"meadow-plan\") { totalCount } }", Map.of(), "en")
-			.toString()).contains("is of the kind");
-		assertThat(this.api.ask("{ planChanges(from: \"meadow-plan\", to: \"meadow-plan\") { totalCount } }", Map.of(),
-				"en")
+		assertThat(
+				this.api.ask("{ planChanges(from: \"millford\", to: \"meadow-plan\") { totalCount } }", Map.of(), "en")
+					.toString())
+			.contains("is of the kind");
+		assertThat(this.api
+			.ask("{ planChanges(from: \"meadow-plan\", to: \"meadow-plan\") { totalCount } }", Map.of(), "en")
 			.toString()).contains("name two different ones");
 		assertThat(this.api.get("/plans/changes?from=meadow-plan&to=nothing&lang=en").statusCode()).isEqualTo(404);
 	}
@@ -121,18 +125,24 @@ class PlanChangesTests {
 		assertThat(table.lines()).hasSize(14)
 			.first()
 			.isEqualTo("change,what,unit,unitName,earlier,earlierName,later,laterName,text,before,after");
-		assertThat(table).contains("REWORDED,TASK,meadow35-m1,Bridges and roads,meadow-m1-step-1,Repair the footbridge,"
-				+ "meadow35-m1-step-1,Repair and light the footbridge,").contains(",101.7,102.7");
+		assertThat(table)
+			.contains("REWORDED,TASK,meadow35-m1,Bridges and roads,meadow-m1-step-1,Repair the footbridge,"
+					+ "meadow35-m1-step-1,Repair and light the footbridge,")
+			.contains(",101.7,102.7");
 	}
 
-	/** The house looks back from the date of its first collection; the late one from its own. */
+	/**
+	 * The house looks back from the date of its first collection; the late one from its
+	 * own.
+	 */
 	@Test
 	void aLateSourceSpeaksOfItsOwnTimeAlone() {
-		JsonNode data = this.api.data("""
-				{ dataset { date }
-				  old: partnership(id: "partnership-stonebridge-seahaven") { state { kind knownAt } }
-				  late: fundingInstrument(id: "river-fund") { state { kind knownAt } asked: state(asOf: "2023-05") { kind } } }
-				""");
+		JsonNode data = this.api
+			.data("""
+					{ dataset { date }
+					  old: partnership(id: "partnership-stonebridge-seahaven") { state { kind knownAt } }
+					  late: fundingInstrument(id: "river-fund") { state { kind knownAt } asked: state(asOf: "2023-05") { kind } } }
+					""");
 		assertThat(data.at("/dataset/date").asString()).isEqualTo("2023-05");
 		assertThat(data.at("/old/state/knownAt").asString()).isEqualTo("2023-05");
 		assertThat(data.at("/late/state/knownAt").asString()).isEqualTo("2028-11");

@@ -67,7 +67,8 @@ class KnowledgeTests {
 
 	@Test
 	void aRelationOfAnotherDatasetIsRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> KNOWLEDGE.of(relation("other", List.of(), List.of("by-both"))))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> KNOWLEDGE.of(relation("other", List.of(), List.of("by-both"))))
 			.withMessageContaining("`other`");
 	}
 

@@ -29,7 +29,9 @@ class CollectionTests {
 		assertThat(both.date()).isEqualTo(alone.date()).isEqualTo("2023-05");
 		TimeTable before = new TimeTable(alone, LoadedOntology.ONTOLOGY);
 		TimeTable after = new TimeTable(both, LoadedOntology.ONTOLOGY);
-		Map<String, Relation> now = both.relations().stream().collect(Collectors.toMap(Relation::id, Function.identity()));
+		Map<String, Relation> now = both.relations()
+			.stream()
+			.collect(Collectors.toMap(Relation::id, Function.identity()));
 		assertThat(alone.relations()).hasSizeGreaterThan(20).allSatisfy((relation) -> {
 			Relation same = now.get(relation.id());
 			assertThat(after.find(same).map(Times::stored)).as(relation.id())
@@ -43,12 +45,15 @@ class CollectionTests {
 	void whatTheFirstCollectionSaysIsTheDateOfTheHouse() {
 		assertThat(read(dated(BOTH, "second-region/", "date: \"2020-01\"")).date()).isEqualTo("2020-01");
 		assertThat(read(dated(BOTH, "second-region-next/", "date: \"2020-01\"")).date()).isEqualTo("2023-05");
-		assertThat(new SeedReader(LoadedOntology.ONTOLOGY).read(dated(BOTH, "second-region/", "date: \"May\"")).findings())
+		assertThat(
+				new SeedReader(LoadedOntology.ONTOLOGY).read(dated(BOTH, "second-region/", "date: \"May\"")).findings())
 			.extracting(Finding::code)
 			.containsExactly("BAD_VALUE");
 	}
 
-	/** What lives in another's house needs a title alone; what has none to live in, all. */
+	/**
+	 * What lives in another's house needs a title alone; what has none to live in, all.
+	 */
 	@Test
 	void aHouseNeedsMoreThanATitle() {
 		assertThat(new SeedReader(LoadedOntology.ONTOLOGY).read(SeedFiles.of(BOTH.reversed())).findings())
@@ -61,7 +66,8 @@ class CollectionTests {
 		return SeedFiles.of(folders)
 			.stream()
 			.map((file) -> (file.path() + "/").contains(folder) && file.name().equals("dataset.yaml")
-					? new SeedFile(file.folder(), file.name(), file.content().replaceFirst("dataset:\n", "dataset:\n  " + date + "\n"))
+					? new SeedFile(file.folder(), file.name(),
+							file.content().replaceFirst("dataset:\n", "dataset:\n  " + date + "\n"))
 					: file)
 			.toList();
 	}

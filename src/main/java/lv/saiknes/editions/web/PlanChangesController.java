@@ -109,9 +109,8 @@ class PlanChangesController {
 		Entity earlier = change.is().earlier();
 		Entity later = change.is().later();
 		boolean worded = change.what() == PlanChange.What.UNIT || change.what() == PlanChange.What.TASK;
-		return (earlier != null && later != null && worded)
-				? WordDiff.of(earlier.name().in(RequestLanguage.of(environment)),
-						later.name().in(RequestLanguage.of(environment)))
+		return (earlier != null && later != null && worded) ? WordDiff
+			.of(earlier.name().in(RequestLanguage.of(environment)), later.name().in(RequestLanguage.of(environment)))
 				: List.of();
 	}
 

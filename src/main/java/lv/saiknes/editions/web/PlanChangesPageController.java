@@ -56,7 +56,9 @@ class PlanChangesPageController {
 		Language language = Language.of(locale);
 		List<PlanComparer.Editions> editions = this.comparer.listEditions();
 		model.addAttribute("editions",
-				editions.stream().map((pair) -> new Pair(named(pair.from(), language), named(pair.to(), language))).toList());
+				editions.stream()
+					.map((pair) -> new Pair(named(pair.from(), language), named(pair.to(), language)))
+					.toList());
 		Optional<PlanComparer.Editions> first = editions.stream().findFirst();
 		if (from.isEmpty() && to.isEmpty() && first.isEmpty()) {
 			return "planchanges";

@@ -1,5 +1,6 @@
 /**
- * The field, the page and the table that tell what differs between two editions of a plan.
+ * The field, the page and the table that tell what differs between two editions of a
+ * plan.
  */
 @NullMarked
 package lv.saiknes.editions.web;
