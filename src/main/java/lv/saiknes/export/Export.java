@@ -165,6 +165,12 @@ public final class Export {
 		return this.times;
 	}
 
+	/** The page on which a passage begins; empty where the pages are not known. */
+	Optional<Integer> pageOf(Citation citation) {
+		return Optional.ofNullable(this.sources.get(citation.source()))
+			.flatMap((source) -> source.pageOf(citation.firstLine()));
+	}
+
 	/** How a node stands at the dataset's date; empty where time is no matter. */
 	Optional<State> state(Entity entity) {
 		return this.times.find(entity).map((found) -> found.now(this.dataset.date()));

@@ -1,7 +1,7 @@
 /**
  * The pages as such: layout, language, headers, navigation, the page of one node, the
- * list of questions, the page about the data. Public faces for the pages of features:
- * {@link lv.saiknes.house.House} and {@link lv.saiknes.house.NodeName}.
+ * page about the data. Public faces for the pages of features:
+ * {@link lv.saiknes.house.House}, {@link lv.saiknes.house.InnerApi} and {@link lv.saiknes.house.NodeName}.
  */
 @ApplicationModule(
 		allowedDependencies = { "address", "export", "model", "ontology", "query", "silence", "text", "time" })

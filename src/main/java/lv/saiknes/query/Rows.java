@@ -149,6 +149,10 @@ public final class Rows {
 		if (!source.pages().isEmpty()) {
 			row.put("pages", source.pages());
 		}
+		if (!source.marked().isEmpty()) {
+			row.put("marked",
+					source.marked().stream().map((m) -> m.firstLine() + "-" + m.lastLine() + ":" + m.reason()).toList());
+		}
 		row.put("personalSpans",
 				source.personalSpans().stream().map((s) -> s.line() + ":" + s.from() + "-" + s.to()).toList());
 		return row;

@@ -33,7 +33,7 @@ class EveryPageTests {
 			new HousePage("connect", "/connect?ids=arendal,rezekne-academy,lpr-3.3.2.2"),
 			new HousePage("trace-none", "/trace?from=poland&to=lpr-3.3.2.2"), new HousePage("plans", "/plans"),
 			new HousePage("map", "/map?asOf=2005"), new HousePage("stories", "/stories"),
-			new HousePage("story", "/stories/arendal?step=5"), new HousePage("entity", "/id/rezekne"),
+			new HousePage("story", "/stories/arendal"), new HousePage("entity", "/id/rezekne"),
 			new HousePage("search", "/search?text=kultūra"), new HousePage("questions", "/questions"),
 			new HousePage("data", "/data"), new HousePage("compare-form", "/compare"),
 			new HousePage("partners", "/partners?actor=rezekne&idea=pārrobežu mākslas skolu apmaiņa"),

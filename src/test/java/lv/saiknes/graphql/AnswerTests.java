@@ -97,7 +97,7 @@ class AnswerTests {
 
 	@Test
 	void whatIsLoadedMeanwhileIsNotKeptAsTheVersionBefore() throws Exception {
-		when(this.tags.findVersion()).thenReturn(Optional.of("1"), Optional.of("2"));
+		when(this.tags.findVersion()).thenReturn(Optional.of("1")).thenReturn(Optional.of("2"));
 		ask(THEME, Map.of("id", "health"), "lv");
 		assertThat(this.answers.bytes()).isZero();
 	}

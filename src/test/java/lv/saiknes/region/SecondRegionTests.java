@@ -150,6 +150,7 @@ class SecondRegionTests {
 	void whatIsCitedShowsItsPage() {
 		assertThat(this.api.get("/id/stonebridge?lang=en").body().replaceAll("<[^>]*>|\\s+", " ")).contains("p. 3");
 		assertThat(this.api.get("/id/stonebridge?lang=lv").body().replaceAll("<[^>]*>|\\s+", " ")).contains("3. lpp.");
+		assertThat(this.api.get("/export/graph.ttl").body()).containsPattern("page\\s+3\\b");
 	}
 
 	@Test
