@@ -112,7 +112,7 @@ class PlanChangesTests {
 			.contains("salabot un apgaismot Akmenstilta gājēju tiltu")
 			.contains("No longer named: Meadow School could implement");
 		assertThat(this.api.get(ASKED.replace("lang=en", "lang=lv")).body()).contains("<ins>un apgaismot</ins>")
-			.contains("Vairs nav nosaukts: Pļavskola varēja īstenot")
+			.contains("Vairs nav nosaukts: ", "Pļavskola", "varēja īstenot")
 			.contains("Summa: nav nosaukta → 40\u00a0000 EUR")
 			.doesNotContain("??");
 		assertThat(this.api.get("/plans?plan=meadow-plan&lang=en").body())
