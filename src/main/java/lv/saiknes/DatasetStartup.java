@@ -9,6 +9,7 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Deadline;
 import lv.saiknes.query.StoreException;
+import lv.saiknes.seed.CollectionSettings;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.seed.SeedFiles;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
  * it.
  */
 @Component
-@EnableConfigurationProperties(SeedSettings.class)
+@EnableConfigurationProperties({ SeedSettings.class, CollectionSettings.class })
 class DatasetStartup implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatasetStartup.class);
@@ -57,14 +58,17 @@ class DatasetStartup implements ApplicationRunner {
 
 	private final SeedSettings settings;
 
+	private final CollectionSettings collections;
+
 	private final Readiness readiness;
 
 	private final Versions versions;
 
 	private volatile boolean closing;
 
-	DatasetStartup(DatabaseDoor door, GraphStore store, Ontology ontology, SeedSettings settings, Readiness readiness,
-			Versions versions) {
+	DatasetStartup(DatabaseDoor door, GraphStore store, Ontology ontology, SeedSettings settings,
+			CollectionSettings collections, Readiness readiness, Versions versions) {
+		this.collections = collections;
 		this.versions = versions;
 		this.door = door;
 		this.store = store;
@@ -158,7 +162,10 @@ class DatasetStartup implements ApplicationRunner {
 		if (!missing.isEmpty()) {
 			throw new SeedDataException(missing);
 		}
-		return SeedFiles.of(this.settings.directory());
+		this.collections.findUnknown(this.settings.directory()).ifPresent((finding) -> {
+			throw new SeedDataException(List.of(finding));
+		});
+		return SeedFiles.of(this.settings.directory(), this.collections.collections());
 	}
 
 	@EventListener(ContextClosedEvent.class)

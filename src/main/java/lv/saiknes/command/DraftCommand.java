@@ -146,7 +146,7 @@ final class DraftCommand implements Callable<Integer> {
 	private int decide() throws IOException {
 		Path directory = this.seed.directory();
 		DraftFolder folder = new DraftFolder(directory);
-		Acceptance acceptance = new Acceptance(directory, Ontology.load());
+		Acceptance acceptance = new Acceptance(directory, this.seed.others(), Ontology.load());
 		List<String> written = new ArrayList<>();
 		for (String id : this.accepted) {
 			written

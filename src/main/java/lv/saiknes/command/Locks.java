@@ -42,7 +42,7 @@ final class Locks {
 		}
 		List<Citation> hashed = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
-		for (Citation c : reader.citations(seed.files())) {
+		for (Citation c : reader.citations(seed.files(), seed.folder())) {
 			library.findHash(c.source(), c.firstLine(), c.lastLine())
 				.ifPresentOrElse(
 						(hash) -> hashed

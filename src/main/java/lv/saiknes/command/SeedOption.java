@@ -17,19 +17,23 @@ import picocli.CommandLine.Option;
 final class SeedOption {
 
 	@Option(names = "--seed", paramLabel = "DIR", split = ",",
-			description = { "folder with the seed data, or several with commas, whose first owns the house",
-					"(default: seed-data, or the packed copy where there is none)" })
+			description = { "folder with the seed data, or several with commas: the first owns the house, and what a",
+					"command writes goes into the last (default: seed-data, or the packed copy)" })
 	private List<Path> directories = List.of();
 
-	/**
-	 * The folder that a command may write to.
-	 * @throws CommandException when several are named
-	 */
+	/** The folder that a command may write to; each has lock files of its own. */
 	Path directory() {
-		if (this.directories.size() > 1) {
-			throw new CommandException("Name one folder with --seed; each has lock files of its own.");
-		}
-		return this.directories.isEmpty() ? SeedFiles.USUAL : this.directories.getFirst();
+		return this.directories.isEmpty() ? SeedFiles.USUAL : this.directories.getLast();
+	}
+
+	/** How its files call that folder. */
+	String folder() {
+		return directory().toString().replace('\\', '/');
+	}
+
+	/** The folders that are read beside it, on whose nodes its facts may rest. */
+	List<Path> others() {
+		return this.directories.stream().filter((one) -> !one.equals(directory())).toList();
 	}
 
 	List<SeedFile> files() {
@@ -41,8 +45,7 @@ final class SeedOption {
 
 	/** Writes what the folder holds, by which it is known later what went missing. */
 	void writeContents(SeedReader reader) throws IOException {
-		String folder = directory().toString().replace('\\', '/');
-		Files.writeString(directory().resolve(SeedReader.CONTENTS), reader.contents(files(), folder));
+		Files.writeString(directory().resolve(SeedReader.CONTENTS), reader.contents(files(), folder()));
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,12 +74,14 @@ public class Comparer {
 		List<Walk> walks = this.reader.find(entities.stream().map(Vertex::id).toList(), paths, wanted);
 		Set<String> ends = new LinkedHashSet<>(walks.stream().map((walk) -> walk.end().id()).toList());
 		List<Link> alike = this.reader.findAmong(ends, SAME_WORDING, wanted);
-		String date = (wanted.asOf() != null) ? wanted.asOf() : this.datasetReader.getDate();
+		String asOf = wanted.asOf();
+		String house = (asOf != null) ? asOf : this.datasetReader.getDate();
+		Function<Times, State> seen = (times) -> (asOf != null) ? times.at(asOf) : times.now(house);
 		List<Compared> aspects = new ArrayList<>();
 		for (Aspect aspect : Aspect.values()) {
 			List<Walk> such = walks.stream().filter((walk) -> aspect.paths(sort).contains(walk.steps())).toList();
 			if (!such.isEmpty()) {
-				aspects.add(compared(aspect, sort, entities, entries(such, alike, entities, date, language)));
+				aspects.add(compared(aspect, sort, entities, entries(such, alike, entities, seen, language)));
 			}
 		}
 		Set<Aspect> told = aspects.stream().map(Compared::aspect).collect(Collectors.toSet());
@@ -135,8 +138,8 @@ public class Comparer {
 		return new Compared(aspect, entries.stream().filter((entry) -> entry.holders().size() > 1).toList(), only);
 	}
 
-	private static List<Entry> entries(List<Walk> walks, List<Link> alike, List<Vertex> compared, String date,
-			Language language) {
+	private static List<Entry> entries(List<Walk> walks, List<Link> alike, List<Vertex> compared,
+			Function<Times, State> seen, Language language) {
 		Map<String, String> heads = heads(walks.stream().map((walk) -> walk.end().id()).toList(), alike);
 		Map<String, List<Walk>> byHead = new LinkedHashMap<>();
 		walks.forEach(
@@ -156,7 +159,7 @@ public class Comparer {
 			List<Held> held = compared.stream()
 				.filter((entity) -> such.stream().anyMatch((walk) -> walk.start().equals(entity.id())))
 				.map((entity) -> new Held(entity,
-						states(such.stream().filter((walk) -> walk.start().equals(entity.id())), date)))
+						states(such.stream().filter((walk) -> walk.start().equals(entity.id())), seen)))
 				.toList();
 			return new Entry(ends.values().stream().sorted(byName).toList(), held, List.copyOf(relations.values()));
 		})
@@ -166,7 +169,7 @@ public class Comparer {
 	}
 
 	/** Each way holds while all its relations do. */
-	private static List<State> states(Stream<Walk> walks, String date) {
+	private static List<State> states(Stream<Walk> walks, Function<Times, State> seen) {
 		Map<Text, State> states = new LinkedHashMap<>();
 		walks
 			.flatMap((walk) -> walk.links()
@@ -175,7 +178,7 @@ public class Comparer {
 				.filter(Objects::nonNull)
 				.reduce(Times::and)
 				.stream())
-			.map((times) -> times.at(date))
+			.map(seen)
 			.sorted(Comparator.comparing((State state) -> state.kind().isOutside()))
 			.forEach((state) -> states.putIfAbsent(state.text(), state));
 		return List.copyOf(states.values());

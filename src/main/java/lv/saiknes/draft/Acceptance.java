@@ -34,11 +34,19 @@ public final class Acceptance {
 
 	private final Path seed;
 
+	private final List<Path> others;
+
 	private final Ontology ontology;
 
 	/** Writes into this folder of seed data. */
 	public Acceptance(Path seed, Ontology ontology) {
+		this(seed, List.of(), ontology);
+	}
+
+	/** Writes into this folder, whose facts may rest on those of the others. */
+	public Acceptance(Path seed, List<Path> others, Ontology ontology) {
 		this.seed = seed;
+		this.others = List.copyOf(others);
 		this.ontology = ontology;
 	}
 
@@ -186,8 +194,10 @@ public final class Acceptance {
 	private List<Finding> findings(Path file, @Nullable String content) {
 		String folder = this.seed.toString().replace('\\', '/');
 		String name = this.seed.relativize(file).toString().replace('\\', '/');
-		List<SeedFile> files = new ArrayList<>(SeedFiles.fromDirectory(this.seed));
-		files.removeIf((one) -> one.name().equals(name));
+		List<SeedFile> files = new ArrayList<>();
+		this.others.forEach((other) -> files.addAll(SeedFiles.fromDirectory(other)));
+		files.addAll(SeedFiles.fromDirectory(this.seed));
+		files.removeIf((one) -> one.folder().equals(folder) && one.name().equals(name));
 		if (content != null && !content.isEmpty()) {
 			files.add(new SeedFile(folder, name, content));
 		}

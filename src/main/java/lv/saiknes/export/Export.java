@@ -173,12 +173,12 @@ public final class Export {
 
 	/** How a node stands at the dataset's date; empty where time is no matter. */
 	Optional<State> state(Entity entity) {
-		return this.times.find(entity).map((found) -> found.at(this.dataset.date()));
+		return this.times.find(entity).map((found) -> found.now(this.dataset.date()));
 	}
 
 	/** How a relation stands at the dataset's date; empty where time is no matter. */
 	Optional<State> state(Relation relation) {
-		return this.times.find(relation).map((found) -> found.at(this.dataset.date()));
+		return this.times.find(relation).map((found) -> found.now(this.dataset.date()));
 	}
 
 	/** Its relations that start at a node, in the order of their ids. */

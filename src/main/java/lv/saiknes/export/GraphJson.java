@@ -89,7 +89,7 @@ public final class GraphJson {
 					(generator, entity) -> node(generator, entity, reckoning, dataset.date()));
 			list(json, "edges", dataset.relations(),
 					(generator, relation) -> edge(generator, relation, (reckoning != null)
-							? reckoning.times().find(relation).map((times) -> times.at(dataset.date())).orElse(null)
+							? reckoning.times().find(relation).map((times) -> times.now(dataset.date())).orElse(null)
 							: null));
 			Map<String, Source> sources = dataset.sources()
 				.stream()
@@ -137,7 +137,7 @@ public final class GraphJson {
 		entity.claims().forEach((claim) -> claim(json, claim));
 		json.writeEndArray();
 		if (reckoning != null) {
-			state(json, reckoning.times().find(entity).map((times) -> times.at(date)).orElse(null));
+			state(json, reckoning.times().find(entity).map((times) -> times.now(date)).orElse(null));
 		}
 		json.writeEndObject();
 	}

@@ -191,7 +191,9 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	/** A text of a plain value, in the language asked for. */
 	private static Optional<DataFetcher<?>> byLanguage(FieldDefinition field) {
-		if (field.getInputValueDefinitions().stream().noneMatch((argument) -> argument.getName().equals("lang"))) {
+		if (!typeName(field.getType()).equals("String") || field.getInputValueDefinitions()
+			.stream()
+			.noneMatch((argument) -> argument.getName().equals("lang"))) {
 			return Optional.empty();
 		}
 		PropertyDataFetcher<Text> text = PropertyDataFetcher.fetching(field.getName());
@@ -258,11 +260,23 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	}
 
 	private Validity validity(@Nullable Times times, DataFetchingEnvironment env) {
-		return (times != null) ? times.validity(this.dates.asOf(env)) : Validity.UNKNOWN;
+		if (times == null) {
+			return Validity.UNKNOWN;
+		}
+		String date = this.dates.asOf(env);
+		return isDated(env) ? times.validity(date) : times.validityNow(date);
 	}
 
 	private @Nullable State state(@Nullable Times times, DataFetchingEnvironment env) {
-		return (times != null) ? times.at(this.dates.asOf(env)) : null;
+		if (times == null) {
+			return null;
+		}
+		String date = this.dates.asOf(env);
+		return isDated(env) ? times.at(date) : times.now(date);
+	}
+
+	private static boolean isDated(DataFetchingEnvironment env) {
+		return env.getArgument("asOf") != null;
 	}
 
 	private Object twinCities(DataFetchingEnvironment env) {

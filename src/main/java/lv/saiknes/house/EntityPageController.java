@@ -162,7 +162,7 @@ class EntityPageController {
 		if (times == null || (times.words() == TimeWords.EXISTS && times.since() == null && times.until() == null)) {
 			return null;
 		}
-		return times.at(this.datasetReader.getDate()).text().in(language);
+		return times.now(this.datasetReader.getDate()).text().in(language);
 	}
 
 	/** What the kind declares, beside name and number, which the heading shows. */

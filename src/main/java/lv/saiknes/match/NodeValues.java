@@ -139,7 +139,7 @@ public class NodeValues {
 		Text grade = this.ontology.labelOf(relation.grade());
 		return current.times()
 			.find(relation)
-			.map((times) -> Words.joined(List.of(grade, times.at(current.date()).text()), "; "))
+			.map((times) -> Words.joined(List.of(grade, times.now(current.date()).text()), "; "))
 			.orElse(grade);
 	}
 

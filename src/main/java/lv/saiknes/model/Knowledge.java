@@ -27,6 +27,9 @@ public final class Knowledge {
 
 	private final Map<String, String> ofEntity = new HashMap<>();
 
+	/** Of nodes that are only spoken of in what rules made, as a member of a group. */
+	private final Map<String, String> ofCounted = new HashMap<>();
+
 	public Knowledge(Dataset dataset) {
 		this.datasetDate = dataset.date();
 		Map<String, String> ofSource = dataset.sources().stream().collect(Collectors.toMap(Source::id, Source::date));
@@ -36,7 +39,6 @@ public final class Knowledge {
 		Map<String, Relation> relations = dataset.relations()
 			.stream()
 			.collect(Collectors.toMap(Relation::id, Function.identity()));
-		dataset.relations().forEach((relation) -> add(relation, relations));
 		dataset.relations().forEach((relation) -> latest(relation.citations()).ifPresent((date) -> {
 			this.ofEntity.merge(relation.from(), date, Knowledge::later);
 			this.ofEntity.merge(relation.to(), date, Knowledge::later);
@@ -45,11 +47,16 @@ public final class Knowledge {
 			.forEach(
 					(entity) -> latest(entity.claims().stream().flatMap((claim) -> claim.citations().stream()).toList())
 						.ifPresent((date) -> this.ofEntity.merge(entity.id(), date, Knowledge::later)));
+		dataset.relations().stream().filter((relation) -> !relation.premises().isEmpty()).forEach((relation) -> {
+			String date = add(relation, relations);
+			this.ofCounted.merge(relation.from(), date, Knowledge::later);
+			this.ofCounted.merge(relation.to(), date, Knowledge::later);
+		});
 	}
 
 	private String add(Relation relation, Map<String, Relation> relations) {
 		if (relation.premises().isEmpty()) {
-			return latest(relation.citations()).orElse(this.datasetDate);
+			return told(relation);
 		}
 		String known = this.ofConclusion.get(relation.id());
 		if (known == null) {
@@ -65,7 +72,7 @@ public final class Knowledge {
 
 	/** Up to which date the sources know of a node. */
 	public String of(Entity entity) {
-		return findCited(entity).orElse(this.datasetDate);
+		return findCited(entity).orElseGet(() -> this.ofCounted.getOrDefault(entity.id(), this.datasetDate));
 	}
 
 	/**
@@ -82,12 +89,20 @@ public final class Knowledge {
 	 * dataset; one without either cannot be told from one of the dataset
 	 */
 	public String of(Relation relation) {
-		String known = relation.premises().isEmpty() ? latest(relation.citations()).orElse(this.datasetDate)
-				: this.ofConclusion.get(relation.id());
+		String known = relation.premises().isEmpty() ? told(relation) : this.ofConclusion.get(relation.id());
 		if (known == null) {
 			throw new IllegalArgumentException("the dataset has no relation `" + relation.id() + "`");
 		}
 		return known;
+	}
+
+	/** Of what no rule made. */
+	private String told(Relation relation) {
+		return latest(relation.citations())
+			.or(() -> Stream.of(relation.from(), relation.to())
+				.flatMap((end) -> Optional.ofNullable(this.ofEntity.get(end)).stream())
+				.min(Comparator.naturalOrder()))
+			.orElse(this.datasetDate);
 	}
 
 	/**

@@ -66,7 +66,7 @@ final class Narrator {
 	private boolean hasEnded(Edge edge) {
 		return this.graph.times()
 			.find(edge.relation())
-			.filter((times) -> times.validity(this.graph.date()) == Validity.ENDED)
+			.filter((times) -> times.validityNow(this.graph.date()) == Validity.ENDED)
 			.isPresent();
 	}
 

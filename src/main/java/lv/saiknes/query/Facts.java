@@ -122,7 +122,7 @@ public class Facts {
 	private Fact fact(Link link, Map<String, Vertex> nodes, Map<String, CitedPassage> cited, List<Fact> premises,
 			String date, Language language) {
 		Times times = Times.of(link.properties());
-		State state = (times != null) ? times.at(date) : null;
+		State state = (times != null) ? times.now(date) : null;
 		return new Fact(link.id(), sentence(link, nodes, state, language),
 				(state != null) ? state.text().in(language) : null, link.grade().name(),
 				this.ontology.labelOf(link.grade()).in(language), (String) link.value("reason", language),

@@ -18,6 +18,7 @@ import lv.saiknes.model.Manifest.Question;
 import lv.saiknes.model.Manifest.Region;
 import lv.saiknes.model.Manifest.Start;
 import lv.saiknes.model.Manifest;
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Story;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
@@ -26,12 +27,16 @@ import lv.saiknes.ontology.Trait;
 import lv.saiknes.seed.Findings.Place;
 import lv.saiknes.seed.SeedGraph.Placed;
 import lv.saiknes.text.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code dataset: …}, what the house says of the data. Where several folders of
  * seed data are read together, the first one owns the house and the others live in it.
  */
 final class DatasetFile {
+
+	/** What only says something of the house as a whole. */
+	private static final List<String> HOUSE = List.of("start", "map", "about", "firstPlan", "exampleQueries");
 
 	private final Ontology ontology;
 
@@ -53,6 +58,10 @@ final class DatasetFile {
 
 	private final List<Placed<Region>> regions = new ArrayList<>();
 
+	private int houses;
+
+	private @Nullable String date;
+
 	DatasetFile(Ontology ontology, SeedGraph graph, Findings findings) {
 		this.ontology = ontology;
 		this.graph = graph;
@@ -61,33 +70,80 @@ final class DatasetFile {
 
 	void read(YamlMap root) {
 		root.allow(Set.of("dataset"));
-		root.map("dataset").ifPresent((map) -> dataset(map).ifPresent(this.manifests::add));
+		root.map("dataset").ifPresent((map) -> {
+			boolean guest = this.houses++ > 0 && HOUSE.stream().noneMatch(map::has);
+			(guest ? guest(map) : dataset(map)).ifPresent(this.manifests::add);
+		});
 	}
 
-	private Optional<Manifest> dataset(YamlMap map) {
-		map.allow(Set.of("title", "start", "map", "about", "regions", "firstPlan", "crossBorder", "exampleQueries",
-				"stories"));
-		Optional<Text> title = map.requiredText("title");
-		Optional<Start> start = part(map, "start", this::start);
-		Optional<Text> places = map.requiredText("map");
-		Optional<About> about = part(map, "about", this::about);
-		List<Region> own = map.maps("regions").stream().flatMap((region) -> region(region).stream()).toList();
-		if (!map.has("regions") || map.items("regions").isEmpty()) {
-			this.findings.add(map.placeOf("regions"), "MISSING_KEY", "no region is named",
-					"Name the region whose plans these are: `regions: [{id: …, …}]`.");
-		}
-		Optional<String> plan = map.required("firstPlan");
-		plan.ifPresent((id) -> name(id, "Plan", map.placeOf("firstPlan")));
-		CrossBorder crossBorder = map.map("crossBorder").map((border) -> {
+	/** The date of the house, where it is said. */
+	Optional<String> date() {
+		return Optional.ofNullable(this.date);
+	}
+
+	/** What lives in the house of another collection needs no more than a title. */
+	private Optional<Manifest> guest(YamlMap map) {
+		map.allow(Set.of("title", "date", "regions", "crossBorder", "stories"));
+		date(map);
+		Manifest none = Manifest.NONE;
+		List<Region> own = regions(map);
+		CrossBorder crossBorder = crossBorder(map);
+		stories(map);
+		return map.requiredText("title")
+			.map((title) -> new Manifest(title, none.start(), none.map(), none.about(), own, none.firstPlan(),
+					crossBorder, null, List.of(), List.of()));
+	}
+
+	/** Of several collections the first one says what now is. */
+	private void date(YamlMap map) {
+		map.string("date").ifPresent((said) -> {
+			if (!Period.isDate(said)) {
+				bad(map, "date", "`" + said + "` is not a date",
+						"Write 2004, 2004-06 or 2004-06-17, in quotation marks.");
+			}
+			else if (this.houses == 1) {
+				this.date = said;
+			}
+		});
+	}
+
+	private List<Region> regions(YamlMap map) {
+		return map.maps("regions").stream().flatMap((region) -> region(region).stream()).toList();
+	}
+
+	private CrossBorder crossBorder(YamlMap map) {
+		return map.map("crossBorder").map((border) -> {
 			border.allow(Set.of("instruments", "themes"));
 			return new CrossBorder(names(border, "instruments", "FundingInstrument"), names(border, "themes", "Theme"));
 		}).orElse(new CrossBorder(List.of(), List.of()));
+	}
+
+	private void stories(YamlMap map) {
 		map.strings("stories").forEach((id) -> {
 			if (this.offered.put(id, new Placed<>(id, map.placeOf("stories"))) != null) {
 				this.findings.add(map.placeOf("stories"), "DUPLICATE_ID", "the story `" + id + "` is offered twice",
 						"Keep one of them.");
 			}
 		});
+	}
+
+	private Optional<Manifest> dataset(YamlMap map) {
+		map.allow(Set.of("title", "date", "start", "map", "about", "regions", "firstPlan", "crossBorder",
+				"exampleQueries", "stories"));
+		date(map);
+		Optional<Text> title = map.requiredText("title");
+		Optional<Start> start = part(map, "start", this::start);
+		Optional<Text> places = map.requiredText("map");
+		Optional<About> about = part(map, "about", this::about);
+		List<Region> own = regions(map);
+		if (!map.has("regions") || map.items("regions").isEmpty()) {
+			this.findings.add(map.placeOf("regions"), "MISSING_KEY", "no region is named",
+					"Name the region whose plans these are: `regions: [{id: …, …}]`.");
+		}
+		Optional<String> plan = map.required("firstPlan");
+		plan.ifPresent((id) -> name(id, "Plan", map.placeOf("firstPlan")));
+		CrossBorder crossBorder = crossBorder(map);
+		stories(map);
 		if (title.isEmpty() || start.isEmpty() || places.isEmpty() || about.isEmpty() || plan.isEmpty()) {
 			return Optional.empty();
 		}

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.core.io.Resource;
@@ -35,13 +37,72 @@ public final class SeedFiles {
 	}
 
 	/**
-	 * The seed data of these directories together, or the program's own copy where none
+	 * All collections of these directories together, or the program's own copy where none
 	 * is named but the usual one and that does not exist.
 	 * @throws UncheckedIOException when files cannot be read
 	 */
 	public static List<SeedFile> of(List<Path> directories) {
 		return isPacked(directories) ? bundled()
-				: directories.stream().flatMap((directory) -> fromDirectory(directory).stream()).toList();
+				: collections(directories).values()
+					.stream()
+					.flatMap((folders) -> folders.stream())
+					.flatMap((directory) -> fromDirectory(directory).stream())
+					.toList();
+	}
+
+	/**
+	 * The chosen collections of these directories, in the order of the choice; all of
+	 * them where none is chosen. They have to be among {@link #listCollections}.
+	 * @throws UncheckedIOException when files cannot be read
+	 */
+	public static List<SeedFile> of(List<Path> directories, List<String> chosen) {
+		if (chosen.isEmpty() || isPacked(directories)) {
+			return of(directories);
+		}
+		Map<String, List<Path>> known = collections(directories);
+		return chosen.stream()
+			.distinct()
+			.flatMap((name) -> known.getOrDefault(name, List.of()).stream())
+			.flatMap((directory) -> fromDirectory(directory).stream())
+			.toList();
+	}
+
+	/** The names of the collections in these directories, in their order. */
+	public static List<String> listCollections(List<Path> directories) {
+		return isPacked(directories) ? List.of(FOLDER) : List.copyOf(collections(directories).keySet());
+	}
+
+	/**
+	 * A directory is a collection, named like itself, unless it has no `dataset.yaml` but
+	 * folders in it do: then each of these is one.
+	 */
+	private static Map<String, List<Path>> collections(List<Path> directories) {
+		Map<String, List<Path>> collections = new LinkedHashMap<>();
+		for (Path directory : directories) {
+			List<Path> within = isCollection(directory) ? List.of() : within(directory);
+			for (Path folder : within.isEmpty() ? List.of(directory) : within) {
+				String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+				List<Path> known = collections.computeIfAbsent(name, (key) -> new ArrayList<>());
+				known.add(folder);
+			}
+		}
+		return collections;
+	}
+
+	private static boolean isCollection(Path directory) {
+		return Files.isRegularFile(directory.resolve("dataset.yaml"));
+	}
+
+	private static List<Path> within(Path directory) {
+		if (!Files.isDirectory(directory)) {
+			return List.of();
+		}
+		try (Stream<Path> folders = Files.list(directory)) {
+			return folders.filter(SeedFiles::isCollection).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the folder `" + directory + "` cannot be read", ex);
+		}
 	}
 
 	/** Those of these directories that are not there and have no packed copy. */
@@ -60,10 +121,12 @@ public final class SeedFiles {
 	 */
 	public static List<SeedFile> fromDirectory(Path directory) {
 		String folder = directory.toString().replace('\\', '/');
-		try (Stream<Path> files = Files.walk(directory)) {
+		// Where it is a link to a folder, that is walked.
+		try (Stream<Path> files = Files.walk(directory.toRealPath())) {
+			Path root = directory.toRealPath();
 			List<SeedFile> seed = new ArrayList<>();
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				String name = directory.relativize(file).toString().replace('\\', '/');
+				String name = root.relativize(file).toString().replace('\\', '/');
 				if (isSeed(name)) {
 					seed.add(read(folder, name, file));
 				}

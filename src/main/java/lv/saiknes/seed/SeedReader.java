@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import lv.saiknes.evidence.CitationLock;
 import lv.saiknes.evidence.CoverageReport.UncitedLines;
@@ -75,7 +76,7 @@ public final class SeedReader {
 		if (manifest.isEmpty() || !findings.sorted().isEmpty()) {
 			return new Checked(new SeedResult(Optional.empty(), findings.sorted()), files, graph);
 		}
-		Dataset dataset = dataset(graph, hashes, coverage, manifest.get());
+		Dataset dataset = dataset(graph, hashes, coverage, manifest.get(), date(files, graph, contents.house()));
 		contents.stories().check(dataset);
 		List<Finding> found = findings.sorted();
 		return new Checked(new SeedResult(found.isEmpty() ? Optional.of(dataset) : Optional.empty(), found), files,
@@ -87,8 +88,19 @@ public final class SeedReader {
 	 * lock file. Faults in the files are left to {@link #read}.
 	 */
 	public Collection<Citation> citations(List<SeedFile> files) {
+		return citations(files, (place) -> true);
+	}
+
+	/** Those that a folder of these files cites before any other does. */
+	public Collection<Citation> citations(List<SeedFile> files, String folder) {
+		return citations(files, (place) -> place.file().startsWith(folder + "/"));
+	}
+
+	private Collection<Citation> citations(List<SeedFile> files, Predicate<Place> wanted) {
 		TreeMap<String, Citation> citations = new TreeMap<>();
 		contents(files, new Findings()).graph().citations.values()
+			.stream()
+			.filter((c) -> wanted.test(c.place()))
 			.forEach((c) -> citations.put(c.value().id(), c.value()));
 		return citations.values();
 	}
@@ -206,8 +218,26 @@ public final class SeedReader {
 		return all;
 	}
 
+	/**
+	 * The date from which the house looks back: what its first collection says, else the
+	 * latest date of the sources that stand there. What another collection brings moves
+	 * it no more than a book that is put on the shelf.
+	 */
+	private static String date(List<SeedFile> files, SeedGraph graph, DatasetFile house) {
+		String first = files.getFirst().folder() + "/";
+		Comparator<String> order = Comparator.naturalOrder();
+		return house.date()
+			.or(() -> graph.sources.values()
+				.stream()
+				.filter((source) -> source.place().file().startsWith(first))
+				.map((source) -> source.value().date())
+				.max(order))
+			.or(() -> graph.sources.values().stream().map((source) -> source.value().date()).max(order))
+			.orElse("");
+	}
+
 	private Dataset dataset(SeedGraph graph, Map<String, Placed<String>> hashes, Map<String, Placed<Coverage>> coverage,
-			Manifest manifest) {
+			Manifest manifest, String date) {
 		List<Entity> entities = graph.entityList()
 			.stream()
 			.map(DerivationRules::withDerivedClaims)
@@ -232,7 +262,6 @@ public final class SeedReader {
 					s.pages(), marked(graph, s.id()), s.table()))
 			.sorted(Comparator.comparing(Source::id))
 			.toList();
-		String date = sources.stream().map(Source::date).max(Comparator.naturalOrder()).orElse("");
 		Dataset unversioned = new Dataset("", date, sources, citations, entities, relations, manifest);
 		String version = PassageHash.sha256(sources.toString() + manifest + GraphJson.toString(unversioned))
 			.substring(0, VERSION_LENGTH);

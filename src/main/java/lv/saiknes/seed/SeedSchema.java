@@ -232,19 +232,19 @@ public final class SeedSchema {
 						map("type", "string", "pattern", "^[a-z0-9-]+$", "description", "Its name in addresses."),
 						"name", ref("text"), "municipality", ref("text"), "examples", list(example)),
 				List.of("id", "country", "view", "name", "municipality"));
-		return object(
-				map("title", ref("text"), "start",
-						object(map("heading", ref("text"), "lead", ref("text"), "centre",
-								map("type", "string", "description",
-										"The municipality whose ties the start page shows."),
-								"questions", list(question)), List.of("heading", "lead")),
-						"map", ref("text"), "about",
-						object(map("lead", ref("text"), "reading", ref("text"), "limits", list(ref("text"))),
-								List.of("lead", "reading")),
-						"regions", list(region), "firstPlan", string(), "crossBorder",
-						object(map("instruments", list(string()), "themes", list(string())), List.of()),
-						"exampleQueries", string(), "stories", list(string())),
-				List.of("title", "start", "map", "about", "regions", "firstPlan"));
+		return object(map("title", ref("text"), "date", map("type", "string", "pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
+				"description",
+				"The date from which the house looks back; the latest of a source of this folder when left out."),
+				"start",
+				object(map("heading", ref("text"), "lead", ref("text"), "centre",
+						map("type", "string", "description", "The municipality whose ties the start page shows."),
+						"questions", list(question)), List.of("heading", "lead")),
+				"map", ref("text"), "about",
+				object(map("lead", ref("text"), "reading", ref("text"), "limits", list(ref("text"))),
+						List.of("lead", "reading")),
+				"regions", list(region), "firstPlan", string(), "crossBorder",
+				object(map("instruments", list(string()), "themes", list(string())), List.of()), "exampleQueries",
+				string(), "stories", list(string())), List.of("title"));
 	}
 
 	private static Map<String, Object> step() {

@@ -60,7 +60,8 @@ public final class SourceShelf {
 	public Path add(Source source, List<String> lines) {
 		Path list = this.seed.resolve(LIST);
 		try {
-			String before = Files.readString(list);
+			// An empty list on one line is opened.
+			String before = Files.readString(list).replaceFirst("(?m)^sources: *\\[ *\\] *$", "sources:");
 			Path text = write(source.id(), lines);
 			Files.writeString(list, (before.endsWith("\n") ? before : before + "\n") + entry(source));
 			return text;

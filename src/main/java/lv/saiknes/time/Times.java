@@ -57,6 +57,24 @@ public record Times(@Nullable String since, @Nullable String until, @Nullable St
 				: text;
 	}
 
+	/**
+	 * How it stands for a house that looks back from a date: at that date, or, where its
+	 * own source knows more, at the date of its source. So a late source speaks of its
+	 * own time, and moves nothing else.
+	 */
+	public State now(String house) {
+		return at(seen(house));
+	}
+
+	/** Whether it holds, seen likewise. */
+	public Validity validityNow(String house) {
+		return validity(seen(house));
+	}
+
+	private String seen(String house) {
+		return Period.isBefore(house, this.knownAt) ? this.knownAt : house;
+	}
+
 	/** Whether it holds at a date. */
 	public Validity validity(String date) {
 		if (this.stage == Stage.ABANDONED) {

@@ -30,8 +30,8 @@ import lv.saiknes.model.Text;
 public final class Words {
 
 	/** The files, by the feature whose sentences they hold. */
-	public static final List<String> BUNDLES = List.of("changes", "compare", "connect", "explore", "gate", "match",
-			"matrix", "partners", "refusals", "sentence", "time", "trace");
+	public static final List<String> BUNDLES = List.of("changes", "compare", "connect", "editions", "explore", "gate",
+			"match", "matrix", "partners", "refusals", "sentence", "time", "trace");
 
 	private static final Map<String, Message> LATVIAN = read("");
 

@@ -80,6 +80,26 @@ class SourceAndDraftTests {
 		assertThat(Files.readString(this.seed.resolve("citations.lock"))).contains("010.6 ");
 	}
 
+	/** A collection of one's own begins with a title and an empty list. */
+	@Test
+	void ownFactsRestOnThoseOfAnotherFolder() throws IOException {
+		Path own = Files.createDirectory(this.folder.resolve("own"));
+		Files.writeString(own.resolve("dataset.yaml"), "dataset:\n  title: {lv: Upes plāns, en: River plan}\n");
+		Files.writeString(own.resolve("sources.yaml"), "sources: []\n");
+		Path house = this.seed;
+		String locks = Files.readString(house.resolve("citations.lock"));
+		this.seed = Path.of(house + "," + own);
+		assertThat(add(ABOUT)).isZero();
+		assertThat(run("draft", "010", "--plan", "river-plan")).isZero();
+		assertThat(run("draft", "010", "--accept", "river-plan-2.1.1", "--en", "New school")).isZero();
+		assertThat(run("draft", "010", "--accept", "kalnava-college~IMPLEMENTS~river-plan-2.1.1")).isZero();
+		assertThat(run("validate")).isZero();
+		assertThat(Files.readString(own.resolve("citations.lock")).lines().filter((line) -> !line.startsWith("#")))
+			.isNotEmpty()
+			.allMatch((line) -> line.startsWith("010."));
+		assertThat(Files.readString(house.resolve("citations.lock"))).isEqualTo(locks);
+	}
+
 	@Test
 	void aDraftIsNeverReadAsFacts() throws IOException {
 		add(ABOUT);

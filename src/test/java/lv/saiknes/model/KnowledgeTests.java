@@ -49,8 +49,12 @@ class KnowledgeTests {
 	}
 
 	@Test
-	void whereNoPassageIsCitedTheDateOfTheDatasetCounts() {
-		assertThat(KNOWLEDGE.of(UNCITED)).isEqualTo("2026");
+	void whereNoPassageIsCitedBothEndsHaveToBeHeardOf() {
+		assertThat(KNOWLEDGE.of(UNCITED)).isEqualTo("2024-06");
+	}
+
+	@Test
+	void whatNothingIsSaidOfIsKnownUpToTheDateOfTheDataset() {
 		assertThat(KNOWLEDGE.of(UNTOLD)).isEqualTo("2026");
 		assertThat(KNOWLEDGE.findCited(UNTOLD)).isEmpty();
 	}
@@ -64,7 +68,7 @@ class KnowledgeTests {
 	@Test
 	void aRelationOfAnotherDatasetIsRefused() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> KNOWLEDGE.of(relation("other", List.of(), List.of("premise"))))
+			.isThrownBy(() -> KNOWLEDGE.of(relation("other", List.of(), List.of("by-both"))))
 			.withMessageContaining("`other`");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> KNOWLEDGE.of(relation("cited", List.of("elsewhere"), List.of())))

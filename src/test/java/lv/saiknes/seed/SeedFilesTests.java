@@ -54,6 +54,34 @@ class SeedFilesTests {
 	}
 
 	@Test
+	void collectionsAreFoldersAndCanBeChosen() throws IOException {
+		for (String name : List.of("b", "a", "c")) {
+			SeedExample.sound().writeSeed(this.folder.resolve(name));
+		}
+		Files.createDirectories(this.folder.resolve("empty"));
+		List<Path> shelf = List.of(this.folder);
+		assertThat(SeedFiles.listCollections(shelf)).containsExactly("a", "b", "c");
+		assertThat(folders(SeedFiles.of(shelf))).containsExactly("a", "b", "c");
+		assertThat(folders(SeedFiles.of(shelf, List.of("c", "a")))).containsExactly("c", "a");
+		assertThat(folders(SeedFiles.of(List.of(this.folder.resolve("b")), List.of()))).containsExactly("b");
+		assertThat(SeedFiles.listCollections(List.of(Path.of("seed-data")))).containsExactly("seed-data");
+	}
+
+	@Test
+	void aCollectionThatIsNotThereIsToldWithThoseThatAre() throws IOException {
+		SeedExample.sound().writeSeed(this.folder.resolve("river"));
+		SeedExample.sound().writeSeed(this.folder.resolve("lake"));
+		assertThat(new CollectionSettings(List.of("lake", "rivr")).findUnknown(List.of(this.folder))).get()
+			.asString()
+			.contains("UNKNOWN_COLLECTION", "`rivr`", "did you mean `river`?", "lake, river");
+		assertThat(new CollectionSettings(List.of("lake", " river")).findUnknown(List.of(this.folder))).isEmpty();
+	}
+
+	private List<String> folders(List<SeedFile> files) {
+		return files.stream().map((file) -> Path.of(file.folder()).getFileName().toString()).distinct().toList();
+	}
+
+	@Test
 	void thePackedCopyIsTheProjectsSeedData() {
 		assertThat(SeedFiles.bundled()).isEqualTo(SeedFiles.fromDirectory(Path.of("seed-data")));
 	}

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.editions.PlanComparer;
 import lv.saiknes.explore.Contribution;
 import lv.saiknes.explore.PlanBranch;
 import lv.saiknes.explore.PlanReader;
@@ -54,7 +55,11 @@ class PlansController {
 
 	private final CurrentManifest manifest;
 
-	PlansController(PlanReader plans, NodeReader nodeReader, Facts facts, Ontology ontology, CurrentManifest manifest) {
+	private final PlanComparer comparer;
+
+	PlansController(PlanReader plans, NodeReader nodeReader, Facts facts, Ontology ontology, CurrentManifest manifest,
+			PlanComparer comparer) {
+		this.comparer = comparer;
 		this.plans = plans;
 		this.nodeReader = nodeReader;
 		this.facts = facts;
@@ -80,6 +85,11 @@ class PlansController {
 			return "plans";
 		}
 		model.addAttribute("plan", Named.of(chosen.get(), language));
+		model.addAttribute("editions",
+				this.comparer.listEditions()
+					.stream()
+					.filter((pair) -> pair.from().id().equals(plan) || pair.to().id().equals(plan))
+					.toList());
 		List<PlanUnit> units = this.plans.listUnits(plan);
 		model.addAttribute("totals", totals(units, language));
 		model.addAttribute("branches", PlanBranch.of(plan, units, PlanBranch.Openness.of(open), language));

@@ -97,7 +97,7 @@ final class MoneyChoices {
 	private boolean isOver(int node) {
 		return this.graph.times()
 			.find(this.graph.entity(node))
-			.map((times) -> times.at(this.graph.date()).kind().isOutside())
+			.map((times) -> times.now(this.graph.date()).kind().isOutside())
 			.orElse(false);
 	}
 
