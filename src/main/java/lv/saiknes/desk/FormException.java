@@ -3,6 +3,8 @@ package lv.saiknes.desk;
 /** A form that cannot be read as a fact; the message is the code of what is missing. */
 public final class FormException extends RuntimeException {
 
+	private static final long serialVersionUID = 1L;
+
 	private final String field;
 
 	FormException(String field, String message) {
