@@ -3,7 +3,7 @@
  * {@link lv.saiknes.connect.Connector}.
  */
 @ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query",
-		"search", "sentence", "text", "trace", "words" })
+		"search", "sentence", "text", "trace", "trace :: form", "words" })
 @NullMarked
 package lv.saiknes.connect;
 

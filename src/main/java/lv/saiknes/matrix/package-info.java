@@ -3,7 +3,7 @@
  * laid out in rows and columns. Public face: {@link lv.saiknes.matrix.MatrixTracer}.
  */
 @ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query",
-		"search", "sentence", "text", "time", "trace", "words" })
+		"search", "sentence", "text", "time", "trace", "trace :: form", "words" })
 @NullMarked
 package lv.saiknes.matrix;
 

@@ -1,4 +1,4 @@
-package lv.saiknes.trace;
+package lv.saiknes.trace.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +13,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.NodeField;
+import lv.saiknes.trace.TraceAddress;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -1,4 +1,4 @@
-package lv.saiknes.trace;
+package lv.saiknes.trace.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +12,8 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.trace.TraceAddress;
+import lv.saiknes.trace.TraceException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
