@@ -52,7 +52,7 @@ import org.springframework.stereotype.Component;
 class ProfileReader {
 
 	/** How many lines of a group, or of each part of a divided one, the page shows. */
-	static final int FIRST = 6;
+	static final int FIRST = 5;
 
 	/** How many parts of a divided group the page shows. */
 	private static final int PARTS = 4;
@@ -364,11 +364,17 @@ class ProfileReader {
 				details.addAll(details(link));
 			});
 			grades.remove(tie.grade());
-			boolean told = group.ways().size() > 1;
-			return new Line(name(tie.end()), told ? List.copyOf(ways) : List.of(),
+			boolean several = group.ways().size() > 1;
+			return new Line(name(tie.end()), several ? List.copyOf(ways) : List.of(),
 					tie.beside().stream().limit(BESIDE).map(this::name).toList(), tie.grade().name(),
 					label(tie.grade()), grades.stream().map(this::label).toList(),
-					when(tie.times(), this.date, this.language), List.copyOf(details), facts);
+					told(group, tie.times()) ? when(tie.times(), this.date, this.language) : null,
+					List.copyOf(details), facts);
+		}
+
+		/** Until when the sources know of it says little of what nobody dates. */
+		private static boolean told(RelationGroup group, @Nullable Times times) {
+			return times != null && (group.by() == By.STATE || times.since() != null || times.until() != null);
 		}
 
 		/** What the relation says beside what every relation may. */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param borders coasts and borders as one path
  * @param lines lines from the node to the others as one path, empty where it has no place
  * @param points the places, that of the node last
+ * @param labels names of those that have room for one
  */
-record SmallMap(String borders, String lines, List<Point> points) {
+record SmallMap(String borders, String lines, List<Point> points, List<Label> labels) {
 
 	private static final int WIDTH = 400;
 
@@ -27,8 +28,15 @@ record SmallMap(String borders, String lines, List<Point> points) {
 	/** Finer bends cannot be seen. */
 	private static final double FINEST = 2.2;
 
+	private static final double LETTER = 6.6;
+
+	private static final double LINE = 14;
+
+	private static final double BESIDE = 9;
+
 	SmallMap {
 		points = List.copyOf(points);
+		labels = List.copyOf(labels);
 	}
 
 	public int width() {
@@ -66,7 +74,29 @@ record SmallMap(String borders, String lines, List<Point> points) {
 					.append(rounded(y));
 			}
 		}
-		return new SmallMap(borders(arcs, projection), lines.toString(), points);
+		return new SmallMap(borders(arcs, projection), lines.toString(), points, labels(points));
+	}
+
+	/** To the right of a place or to its left, where neither another name nor place is. */
+	private static List<Label> labels(List<Point> points) {
+		List<Label> labels = new ArrayList<>();
+		List<double[]> taken = new ArrayList<>();
+		points.forEach((point) -> taken.add(new double[] { point.x() - 4, point.x() + 4, point.y() }));
+		for (Point point : points.reversed()) {
+			double width = point.name().length() * LETTER;
+			for (boolean right : new boolean[] { true, false }) {
+				double from = right ? point.x() + BESIDE : point.x() - BESIDE - width;
+				boolean free = from > 0 && from + width < WIDTH && taken.stream()
+					.noneMatch((box) -> from < box[1] && from + width > box[0] && Math.abs(point.y() - box[2]) < LINE);
+				if (free) {
+					taken.add(new double[] { from, from + width, point.y() });
+					labels.add(new Label(point.name(), right ? from : from + width, point.y() + 4,
+							right ? "start" : "end", point.own()));
+					break;
+				}
+			}
+		}
+		return labels;
 	}
 
 	private static String borders(double[][] arcs, Projection projection) {
@@ -149,6 +179,18 @@ record SmallMap(String borders, String lines, List<Point> points) {
 	 * @param longitude degrees
 	 */
 	record Place(String name, double latitude, double longitude) {
+	}
+
+	/**
+	 * A name in the picture.
+	 *
+	 * @param name the name
+	 * @param x where it stands
+	 * @param y where it stands
+	 * @param anchor which end of it stands there
+	 * @param own whether it is that of the node
+	 */
+	record Label(String name, double x, double y, String anchor, boolean own) {
 	}
 
 	/**
