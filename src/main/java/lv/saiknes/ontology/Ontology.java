@@ -359,14 +359,14 @@ public final class Ontology {
 		for (String name : (section != null) ? section.keys() : List.<String>of()) {
 			Section group = Objects.requireNonNull(section)
 				.section(name)
-				.allow("label", "out", "in", "beside", "by", "lead", "mapped");
+				.allow("label", "out", "in", "beside", "by", "subject", "lead", "mapped");
 			List<RelationGroup.Way> ways = ways(group);
 			ways.stream().filter((way) -> !taken.add(way)).findFirst().ifPresent((way) -> {
 				throw group.problem("`" + way.relation() + "` stands in two groups in this direction");
 			});
 			all.add(new RelationGroup(name, group.text("label"), ways,
 					group.has("beside") ? ways(group.section("beside").allow("out", "in")) : List.of(), by(group),
-					group.flag("lead"), group.flag("mapped")));
+					isOtherSubject(group), group.flag("lead"), group.flag("mapped")));
 		}
 		return List.copyOf(all);
 	}
@@ -386,6 +386,13 @@ public final class Ontology {
 			throw section.problem("name relations with `out` or `in`");
 		}
 		return ways;
+	}
+
+	private static boolean isOtherSubject(Section section) {
+		if (section.has("subject") && !"other".equals(section.string("subject"))) {
+			throw section.problem("`subject` is other, or left out, not `" + section.string("subject") + "`");
+		}
+		return section.has("subject");
 	}
 
 	private static RelationGroup.By by(Section section) {

@@ -14,11 +14,13 @@ import lv.saiknes.model.Text;
  * @param beside what is told with each line: ways from the node at the other end, none
  * for most
  * @param by into what the lines are divided
+ * @param otherIsSubject whether a line says how it is related as seen from the node at
+ * the other end
  * @param lead whether it may say who or what the node is
  * @param mapped whether the places of the nodes at the other ends belong on its map
  */
-public record RelationGroup(String name, Text label, List<Way> ways, List<Way> beside, By by, boolean lead,
-		boolean mapped) {
+public record RelationGroup(String name, Text label, List<Way> ways, List<Way> beside, By by, boolean otherIsSubject,
+		boolean lead, boolean mapped) {
 
 	public RelationGroup {
 		ways = List.copyOf(ways);

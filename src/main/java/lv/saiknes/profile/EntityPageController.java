@@ -181,7 +181,7 @@ class EntityPageController {
 		return text.matches("(?s).*[.!?…]$") ? text : text + ".";
 	}
 
-	/** What the kind declares, beside name, number and type, which the head shows. */
+	/** What the kind declares, beside name and number, which the head shows. */
 	private List<Detail> properties(Vertex node, Language language) {
 		Kind kind = this.ontology.getKind(node.kind());
 		List<Detail> properties = new ArrayList<>();

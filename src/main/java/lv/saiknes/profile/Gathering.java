@@ -51,7 +51,7 @@ final class Gathering {
 			.filter((way) -> !named.contains(way))
 			.toList();
 		if (!rest.isEmpty()) {
-			groups.add(new RelationGroup(REST, new Text("", ""), rest, List.of(), By.NAME, false, false));
+			groups.add(new RelationGroup(REST, new Text("", ""), rest, List.of(), By.NAME, false, false, false));
 		}
 		return groups;
 	}

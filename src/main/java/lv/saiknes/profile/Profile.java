@@ -70,16 +70,19 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 *
 	 * @param plan the plan to which they belong, absent where they are not divided so
 	 * @param state how they stand in time, likewise
+	 * @param when how all that are shown stand in time, absent where they differ
 	 * @param total how many there are
 	 * @param lines those that are shown
 	 */
-	record Cluster(@Nullable NodeName plan, @Nullable String state, int total, List<Line> lines) {
+	record Cluster(@Nullable NodeName plan, @Nullable String state, @Nullable When when, int total,
+			List<Line> lines) {
 	}
 
 	/**
 	 * One node at the other end.
 	 *
 	 * @param node the node
+	 * @param kind what it is, empty where all under the heading are the same
 	 * @param ways how it is related, in words; none where the heading says it
 	 * @param beside what is told of it
 	 * @param grade how the best known relation is known
@@ -89,7 +92,7 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param details what else the relations say, such as a role or an amount
 	 * @param facts the relations, best known first
 	 */
-	record Line(NodeName node, List<String> ways, List<NodeName> beside, String grade, String gradeLabel,
+	record Line(NodeName node, String kind, List<String> ways, List<NodeName> beside, String grade, String gradeLabel,
 			List<String> others, @Nullable When when, List<Detail> details, List<Fact> facts) {
 
 		/** Where the best known relation is written. */

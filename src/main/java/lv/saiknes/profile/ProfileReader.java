@@ -149,11 +149,15 @@ class ProfileReader {
 
 		private final Vertex node;
 
+		/** How the node itself stands in time. */
+		private final Profile.@Nullable When own;
+
 		private Reading(Vertex node, List<RelationGroup> groups, @Nullable Integer page, Language language) {
 			this.node = node;
 			this.language = language;
 			this.page = page;
 			this.date = ProfileReader.this.datasetReader.getDate();
+			this.own = ProfileReader.when(Times.of(node.properties()), this.date, language);
 			List<List<Step>> paths = new ArrayList<>();
 			groups.forEach((group) -> group.ways().forEach((way) -> {
 				paths.add(List.of(Gathering.step(way)));
@@ -210,14 +214,32 @@ class ProfileReader {
 			return up.reversed().stream().map(this::name).toList();
 		}
 
-		/** Sentences that say who or what the node is, taken from its relations. */
+		/**
+		 * Sentences that say who or what the node is, taken from its relations. Where
+		 * several are known as well as the first, none stands for all: they are named.
+		 */
 		List<String> sentences() {
-			return this.parts.entrySet()
-				.stream()
-				.filter((entry) -> entry.getKey().lead())
-				.map((entry) -> entry.getValue().getFirst().shown().getFirst())
-				.map((tie) -> fact(tie.walks().getFirst()).sentence())
-				.toList();
+			List<String> sentences = new ArrayList<>();
+			this.parts.forEach((group, parts) -> {
+				if (group.lead()) {
+					Tie first = parts.getFirst().shown().getFirst();
+					Step step = first.walks().getFirst().steps().getFirst();
+					List<Tie> alike = Objects.requireNonNull(this.ties.get(group))
+						.stream()
+						.filter((tie) -> tie.grade() == first.grade()
+								&& tie.walks().getFirst().steps().getFirst().equals(step))
+						.toList();
+					sentences.add((alike.size() == 1) ? fact(first.walks().getFirst()).sentence() : named(step, alike));
+				}
+			});
+			return sentences;
+		}
+
+		private String named(Step step, List<Tie> ties) {
+			RelationType type = ProfileReader.this.ontology.findRelationType(step.kind()).orElseThrow();
+			List<String> names = ties.stream().limit(BESIDE).map((tie) -> name(tie.end()).title()).toList();
+			return ((step.direction() == Direction.OUT) ? type.label() : type.inverse()).in(this.language) + ": "
+					+ String.join(", ", names) + ((ties.size() > BESIDE) ? " …" : "");
 		}
 
 		/**
@@ -319,7 +341,7 @@ class ProfileReader {
 						.toList(),
 					parts.stream()
 						.filter((part) -> !part.shown().isEmpty())
-						.map((part) -> cluster(group, part, divided))
+						.map((part) -> cluster(group, all, part, divided))
 						.toList(),
 					(this.page != null) ? this.page : 1, Math.ceilDiv(all.size(), PAGE),
 					(group.by() == By.TIME && this.page == null) ? timeline(all) : null,
@@ -337,11 +359,19 @@ class ProfileReader {
 				.toList();
 		}
 
-		private Cluster cluster(RelationGroup group, Part part, boolean divided) {
+		private Cluster cluster(RelationGroup group, List<Tie> all, Part part, boolean divided) {
 			NodeName plan = (group.by() == By.PLAN && !part.name().isEmpty())
 					? name(Objects.requireNonNull(this.above.get(part.shown().getFirst().end().id())).getLast()) : null;
-			return new Cluster(plan, (group.by() == By.STATE && divided) ? part.name() : null, part.total(),
-					part.shown().stream().map((tie) -> line(group, tie)).toList());
+			List<Profile.@Nullable When> times = part.shown().stream().map((tie) -> when(group, tie)).toList();
+			boolean shared = group.by() == By.PLAN && times.size() > 1 && times.stream().distinct().count() == 1;
+			boolean oneKind = all.size() > 1
+					&& all.stream().map((tie) -> name(tie.end()).kind()).distinct().count() == 1;
+			return new Cluster(plan, (group.by() == By.STATE && divided) ? part.name() : null,
+					shared ? times.getFirst() : null, part.total(),
+					part.shown()
+						.stream()
+						.map((tie) -> line(group, tie, !oneKind, shared ? null : when(group, tie)))
+						.toList());
 		}
 
 		private @Nullable Timeline timeline(Collection<Tie> all) {
@@ -350,31 +380,38 @@ class ProfileReader {
 				.toList());
 		}
 
-		private Line line(RelationGroup group, Tie tie) {
+		private Line line(RelationGroup group, Tie tie, boolean withKind, Profile.@Nullable When when) {
 			List<Fact> facts = tie.walks().stream().map(this::fact).toList();
 			Set<String> ways = new LinkedHashSet<>();
 			Set<Grade> grades = new LinkedHashSet<>();
 			Set<Detail> details = new LinkedHashSet<>();
 			tie.walks().forEach((walk) -> {
 				Link link = walk.links().getFirst();
-				ways.add(((walk.steps().getFirst().direction() == Direction.OUT) ? type(link).label()
-						: type(link).inverse())
-					.in(this.language));
+				boolean forwards = (walk.steps().getFirst().direction() == Direction.OUT) != group.otherIsSubject();
+				ways.add((forwards ? type(link).label() : type(link).inverse()).in(this.language));
 				grades.add(link.grade());
 				details.addAll(details(link));
 			});
 			grades.remove(tie.grade());
 			boolean several = group.ways().size() > 1;
-			return new Line(name(tie.end()), several ? List.copyOf(ways) : List.of(),
+			NodeName name = name(tie.end());
+			return new Line(name, withKind ? name.aside() : "", several ? List.copyOf(ways) : List.of(),
 					tie.beside().stream().limit(BESIDE).map(this::name).toList(), tie.grade().name(),
 					label(tie.grade()), grades.stream().map(this::label).toList(),
-					told(group, tie.times()) ? when(tie.times(), this.date, this.language) : null,
-					List.copyOf(details), facts);
+					when, List.copyOf(details), facts);
 		}
 
-		/** Until when the sources know of it says little of what nobody dates. */
-		private static boolean told(RelationGroup group, @Nullable Times times) {
-			return times != null && (group.by() == By.STATE || times.since() != null || times.until() != null);
+		/**
+		 * When it holds; of an undertaking when it takes place. Nothing is told of what
+		 * nobody dates, nor where it is the time of the node of the page itself.
+		 */
+		private Profile.@Nullable When when(RelationGroup group, Tie tie) {
+			Times times = (group.by() == By.TIME) ? Times.of(tie.end().properties()) : tie.times();
+			if (times == null || (group.by() != By.STATE && times.since() == null && times.until() == null)) {
+				return null;
+			}
+			Profile.When when = ProfileReader.when(times, this.date, this.language);
+			return (group.by() != By.STATE && Objects.equals(when, this.own)) ? null : when;
 		}
 
 		/** What the relation says beside what every relation may. */

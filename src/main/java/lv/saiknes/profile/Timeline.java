@@ -20,11 +20,14 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 
 	private static final int FEWEST = 3;
 
-	private static final int MOST = 18;
+	private static final int MOST = 14;
 
-	private static final int ROW = 30;
+	private static final int ROW = 28;
 
-	private static final int LETTERS = 30;
+	private static final int LETTERS = 54;
+
+	/** On a phone. */
+	private static final int FEW_LETTERS = 28;
 
 	private static final int YEAR_LABELS = 6;
 
@@ -66,13 +69,15 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 			double from = place(begin(String.valueOf(one.times().since())), first, last);
 			double to = place(end(one), first, last);
 			boolean left = from < 50;
-			String name = (one.name().length() <= LETTERS) ? one.name()
-					: one.name().substring(0, LETTERS - 1).stripTrailing() + "…";
-			bars.add(new Bar(name, from, Math.max(to - from, 0.6), one.times().until() == null,
+			bars.add(new Bar(cut(one.name(), LETTERS), cut(one.name(), FEW_LETTERS), from, Math.max(to - from, 0.6), one.times().until() == null,
 					left ? from : Math.max(to, from + 0.6), left ? "start" : "end", bars.size() * ROW + 14,
 					bars.size() * ROW + 19));
 		}
 		return new Timeline(years, bars, all.size() - dated.size(), dated.size() - drawn.size());
+	}
+
+	private static String cut(String name, int letters) {
+		return (name.length() <= letters) ? name : name.substring(0, letters - 1).stripTrailing() + "…";
 	}
 
 	/** Where no end is known, it is drawn as far as the sources know of it. */
@@ -121,6 +126,7 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 	 * Something on the line.
 	 *
 	 * @param name its name, cut where it is too long
+	 * @param brief its name on a phone
 	 * @param from where it begins
 	 * @param length how long it is
 	 * @param open whether its end is not known
@@ -129,8 +135,8 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 	 * @param labelY the line of its name
 	 * @param y the upper edge of the bar
 	 */
-	record Bar(String name, double from, double length, boolean open, double labelAt, String anchor, int labelY,
-			int y) {
+	record Bar(String name, String brief, double from, double length, boolean open, double labelAt, String anchor,
+			int labelY, int y) {
 	}
 
 }
