@@ -84,6 +84,7 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param node the node
 	 * @param kind what it is, empty where all under the heading are the same
 	 * @param ways how it is related, in words; none where the heading says it
+	 * @param within the unit of a plan in which it is printed, absent for what is not
 	 * @param beside what is told of it
 	 * @param grade how the best known relation is known
 	 * @param gradeLabel the same in words
@@ -92,8 +93,8 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param details what else the relations say, such as a role or an amount
 	 * @param facts the relations, best known first
 	 */
-	record Line(NodeName node, String kind, List<String> ways, List<NodeName> beside, String grade, String gradeLabel,
-			List<String> others, @Nullable When when, List<Detail> details, List<Fact> facts) {
+	record Line(NodeName node, String kind, List<String> ways, @Nullable NodeName within, List<NodeName> beside, String grade,
+			String gradeLabel, List<String> others, @Nullable When when, List<Detail> details, List<Fact> facts) {
 
 		/** Where the best known relation is written. */
 		public List<Fact.Passage> passages() {

@@ -23,6 +23,7 @@ import lv.saiknes.ontology.RelationGroup.By;
 import lv.saiknes.ontology.RelationGroup.Way;
 import lv.saiknes.ontology.RelationGroup;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.profile.Gathering.Tie;
 import lv.saiknes.profile.Profile.Cluster;
 import lv.saiknes.profile.Profile.Line;
@@ -62,6 +63,9 @@ class ProfileReader {
 
 	/** What a line beside the other may hold. */
 	private static final int BESIDE = 6;
+
+	/** How many a sentence names. */
+	private static final int NAMED = 4;
 
 	private static final Set<String> UNTOLD = Set.of("note", "key", "validFrom", "validTo");
 
@@ -237,9 +241,9 @@ class ProfileReader {
 
 		private String named(Step step, List<Tie> ties) {
 			RelationType type = ProfileReader.this.ontology.findRelationType(step.kind()).orElseThrow();
-			List<String> names = ties.stream().limit(BESIDE).map((tie) -> name(tie.end()).title()).toList();
+			List<String> names = ties.stream().limit(NAMED).map((tie) -> name(tie.end()).title()).toList();
 			return ((step.direction() == Direction.OUT) ? type.label() : type.inverse()).in(this.language) + ": "
-					+ String.join(", ", names) + ((ties.size() > BESIDE) ? " …" : "");
+					+ String.join(", ", names) + ((ties.size() > NAMED) ? " …" : "");
 		}
 
 		/**
@@ -363,7 +367,7 @@ class ProfileReader {
 			NodeName plan = (group.by() == By.PLAN && !part.name().isEmpty())
 					? name(Objects.requireNonNull(this.above.get(part.shown().getFirst().end().id())).getLast()) : null;
 			List<Profile.@Nullable When> times = part.shown().stream().map((tie) -> when(group, tie)).toList();
-			boolean shared = group.by() == By.PLAN && times.size() > 1 && times.stream().distinct().count() == 1;
+			boolean shared = (plan != null || divided) && times.size() > 1 && times.stream().distinct().count() == 1;
 			boolean oneKind = all.size() > 1
 					&& all.stream().map((tie) -> name(tie.end()).kind()).distinct().count() == 1;
 			return new Cluster(plan, (group.by() == By.STATE && divided) ? part.name() : null,
@@ -393,12 +397,31 @@ class ProfileReader {
 				details.addAll(details(link));
 			});
 			grades.remove(tie.grade());
-			boolean several = group.ways().size() > 1;
 			NodeName name = name(tie.end());
-			return new Line(name, withKind ? name.aside() : "", several ? List.copyOf(ways) : List.of(),
+			return new Line(name, withKind ? name.aside() : "", isToldApart(group) ? List.copyOf(ways) : List.of(), within(tie.end()),
 					tie.beside().stream().limit(BESIDE).map(this::name).toList(), tie.grade().name(),
 					label(tie.grade()), grades.stream().map(this::label).toList(),
 					when, List.copyOf(details), facts);
+		}
+
+		/** Whether nodes of this kind may have more than one of the relations. */
+		private boolean isToldApart(RelationGroup group) {
+			return group.ways().stream().filter(this::isPossible).limit(2).count() > 1;
+		}
+
+		private boolean isPossible(Way way) {
+			return ProfileReader.this.ontology.findRelationType(way.relation())
+				.orElseThrow()
+				.ends()
+				.stream()
+				.anyMatch((ends) -> (way.outwards() ? ends.from() : ends.to()).contains(this.node.kind()));
+		}
+
+		/** Items of several units may read alike. */
+		private @Nullable NodeName within(Vertex end) {
+			List<Vertex> up = this.above.get(end.id());
+			return (up != null && ProfileReader.this.ontology.getKind(end.kind()).is(Trait.ITEM)) ? name(up.getFirst())
+					: null;
 		}
 
 		/**
