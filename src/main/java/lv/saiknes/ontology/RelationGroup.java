@@ -3,13 +3,14 @@ package lv.saiknes.ontology;
 import java.util.List;
 
 import lv.saiknes.model.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Relations that the page of a node shows under one heading, since readers ask for them
  * together.
  *
  * @param name name in the ontology and in addresses, for example {@code partnerships}
- * @param label the heading
+ * @param label the heading; absent for what no group of the ontology names
  * @param ways the relations, as they are walked from the node of the page
  * @param beside what is told with each line: ways from the node at the other end, none
  * for most
@@ -19,7 +20,7 @@ import lv.saiknes.model.Text;
  * @param lead whether it may say who or what the node is
  * @param mapped whether the places of the nodes at the other ends belong on its map
  */
-public record RelationGroup(String name, Text label, List<Way> ways, List<Way> beside, By by, boolean otherIsSubject,
+public record RelationGroup(String name, @Nullable Text label, List<Way> ways, List<Way> beside, By by, boolean otherIsSubject,
 		boolean lead, boolean mapped) {
 
 	public RelationGroup {

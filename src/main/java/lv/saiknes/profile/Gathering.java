@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
-import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationGroup.By;
 import lv.saiknes.ontology.RelationGroup.Way;
@@ -51,7 +50,7 @@ final class Gathering {
 			.filter((way) -> !named.contains(way))
 			.toList();
 		if (!rest.isEmpty()) {
-			groups.add(new RelationGroup(REST, new Text("", ""), rest, List.of(), By.NAME, false, false, false));
+			groups.add(new RelationGroup(REST, null, rest, List.of(), By.NAME, false, false, false));
 		}
 		return groups;
 	}

@@ -17,6 +17,7 @@ import lv.saiknes.house.StatementReader.Detail;
 import lv.saiknes.house.StatementReader;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationGroup.By;
@@ -52,14 +53,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileReader {
 
-	/** How many lines of a group, or of each part of a divided one, the page shows. */
+	/** How many lines of a group the page shows. */
 	static final int FIRST = 5;
+
+	/** How many lines of each part of a divided group. */
+	private static final int FIRST_OF_PART = 4;
 
 	/** How many parts of a divided group the page shows. */
 	private static final int PARTS = 4;
 
 	/** How many lines a page of one group shows. */
-	static final int PAGE = 40;
+	static final int PAGE = 50;
 
 	/** What a line beside the other may hold. */
 	private static final int BESIDE = 6;
@@ -196,15 +200,15 @@ class ProfileReader {
 			List<String> silent = new ArrayList<>();
 			List<Profile.Closed> closed = new ArrayList<>();
 			for (RelationGroup group : ProfileReader.this.groups) {
-				if (!this.ties.containsKey(group)) {
+				if (!this.ties.containsKey(group) && group.label() != null) {
 					List<Silences.Covered> said = said(group);
 					if (said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED)) {
-						silent.add(group.label().in(this.language));
+						silent.add(label(group));
 					}
 					else {
 						said.stream()
 							.findFirst()
-							.ifPresent((one) -> closed.add(new Profile.Closed(group.label().in(this.language),
+							.ifPresent((one) -> closed.add(new Profile.Closed(label(group),
 									Objects.requireNonNull(one.source()))));
 					}
 				}
@@ -304,12 +308,13 @@ class ProfileReader {
 					.toList());
 				case NAME -> divided.put("", all);
 			}
+			int most = (divided.size() > 1) ? FIRST_OF_PART : FIRST;
 			List<Part> parts = new ArrayList<>();
 			int before = 0;
 			for (Map.Entry<String, List<Tie>> entry : divided.entrySet()) {
 				List<Tie> own = entry.getValue();
 				int from = (this.page == null) ? 0 : Math.clamp((this.page - 1L) * PAGE - before, 0, own.size());
-				int to = (this.page == null) ? Math.min(FIRST, own.size())
+				int to = (this.page == null) ? Math.min(most, own.size())
 						: Math.clamp(this.page.longValue() * PAGE - before, 0, own.size());
 				parts.add(new Part(entry.getKey(), own.size(), own.subList(from, to)));
 				before += own.size();
@@ -337,7 +342,7 @@ class ProfileReader {
 				.forEach((grade) -> grades.merge(grade, 1, Integer::sum));
 			boolean divided = parts.size() > 1 || group.by() == By.STATE || parts.getFirst().total() < all.size();
 			List<Silences.Covered> said = said(group);
-			return new Profile.Section(group.name(), group.label().in(this.language), all.size(),
+			return new Profile.Section(group.name(), label(group), all.size(),
 					grades.entrySet()
 						.stream()
 						.map((entry) -> new Profile.Count(entry.getKey().name(), label(entry.getKey()),
@@ -460,6 +465,11 @@ class ProfileReader {
 
 		private NodeName name(Vertex vertex) {
 			return NodeName.of(vertex, ProfileReader.this.ontology, this.language);
+		}
+
+		private String label(RelationGroup group) {
+			Text label = group.label();
+			return (label != null) ? label.in(this.language) : "";
 		}
 
 		private String label(Grade grade) {
