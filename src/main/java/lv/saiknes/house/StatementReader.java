@@ -147,8 +147,8 @@ public class StatementReader {
 	 * @param claim the claim, absent for a relation
 	 * @param part what is exported with it
 	 */
-	public record StatementView(String kind, String title, List<NodeName> ends, @Nullable Fact fact, @Nullable ClaimRow claim,
-			Part part) {
+	public record StatementView(String kind, String title, List<NodeName> ends, @Nullable Fact fact,
+			@Nullable ClaimRow claim, Part part) {
 	}
 
 	/**
@@ -162,8 +162,8 @@ public class StatementReader {
 	 * @param passages where it is written
 	 * @param premises what the rule made it from
 	 */
-	public record ClaimRow(Detail detail, String grade, String gradeLabel, @Nullable String reason, @Nullable String rule,
-			List<Fact.Passage> passages, List<ClaimRow> premises) {
+	public record ClaimRow(Detail detail, String grade, String gradeLabel, @Nullable String reason,
+			@Nullable String rule, List<Fact.Passage> passages, List<ClaimRow> premises) {
 
 		/** Whether it is a name, say, and no text. */
 		public boolean isShort() {

@@ -5,8 +5,7 @@
  * of a node {@link lv.saiknes.house.StatementReader} and
  * {@link lv.saiknes.house.References}.
  */
-@ApplicationModule(
-		allowedDependencies = { "address", "export", "model", "ontology", "query", "time" })
+@ApplicationModule(allowedDependencies = { "address", "export", "model", "ontology", "query", "time" })
 @NullMarked
 package lv.saiknes.house;
 

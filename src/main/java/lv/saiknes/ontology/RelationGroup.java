@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lead whether it may say who or what the node is
  * @param mapped whether the places of the nodes at the other ends belong on its map
  */
-public record RelationGroup(String name, @Nullable Text label, List<Way> ways, List<Way> beside, By by, boolean otherIsSubject,
-		boolean lead, boolean mapped) {
+public record RelationGroup(String name, @Nullable Text label, List<Way> ways, List<Way> beside, By by,
+		boolean otherIsSubject, boolean lead, boolean mapped) {
 
 	public RelationGroup {
 		ways = List.copyOf(ways);

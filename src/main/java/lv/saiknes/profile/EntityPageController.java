@@ -24,12 +24,10 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationGroup;
 import lv.saiknes.profile.SmallMap.Place;
-import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Nearest;
-import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,8 +54,6 @@ class EntityPageController {
 
 	private final NodeReader nodeReader;
 
-	private final DatasetReader datasetReader;
-
 	private final ProfileReader profiles;
 
 	private final Borders borders;
@@ -68,10 +64,9 @@ class EntityPageController {
 
 	private final References references;
 
-	EntityPageController(NodeReader nodeReader, DatasetReader datasetReader, ProfileReader profiles, Borders borders,
-			Ontology ontology, StatementReader statements, References references) {
+	EntityPageController(NodeReader nodeReader, ProfileReader profiles, Borders borders, Ontology ontology,
+			StatementReader statements, References references) {
 		this.nodeReader = nodeReader;
-		this.datasetReader = datasetReader;
 		this.profiles = profiles;
 		this.borders = borders;
 		this.ontology = ontology;
@@ -115,8 +110,6 @@ class EntityPageController {
 		model.addAttribute("node", NodeName.of(node, this.ontology, language));
 		model.addAttribute("vertex", node);
 		model.addAttribute("type", type(node));
-		model.addAttribute("when",
-				ProfileReader.when(Times.of(node.properties()), this.datasetReader.getDate(), language));
 		model.addAttribute("officialName",
 				this.ontology.getKind(node.kind()).isNameOfficial(node.properties().get("naming")));
 		model.addAttribute(Part.SHOWN, Part.around(List.of(id)));
@@ -141,6 +134,7 @@ class EntityPageController {
 		Profile profile = reading.profile();
 		List<ClaimRow> claims = this.statements.claims(node, language);
 		model.addAttribute("profile", profile);
+		model.addAttribute("when", reading.when());
 		model.addAttribute("above", reading.above());
 		model.addAttribute("original", reading.original());
 		model.addAttribute("said", said(node, claims, reading.sentences(), language));

@@ -91,13 +91,14 @@ final class Gathering {
 		Map<RelationGroup, List<Tie>> ties = new LinkedHashMap<>();
 		found.forEach((group, byEnd) -> {
 			if (!byEnd.isEmpty()) {
-				ties.put(group, byEnd.entrySet()
-					.stream()
-					.map((entry) -> Tie.of(entry.getValue(),
-							group.beside().isEmpty() ? List.of()
-									: List.copyOf(beside.getOrDefault(entry.getKey(), Map.of()).values())))
-					.sorted(order)
-					.toList());
+				ties.put(group,
+						byEnd.entrySet()
+							.stream()
+							.map((entry) -> Tie.of(entry.getValue(),
+									group.beside().isEmpty() ? List.of()
+											: List.copyOf(beside.getOrDefault(entry.getKey(), Map.of()).values())))
+							.sorted(order)
+							.toList());
 			}
 		});
 		return ties;

@@ -34,7 +34,8 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param page number of this page, from 1
 	 * @param pages how many pages there are when all are shown
 	 * @param timeline those with dates on a line of years; absent where there are few
-	 * @param listedBy number of the source that lists them in full, absent where none does
+	 * @param listedBy number of the source that lists them in full, absent where none
+	 * does
 	 * @param open whether some source lists such things for others, but none does here
 	 */
 	record Section(String name, String label, int total, List<Count> grades, List<Cluster> clusters, int page,
@@ -47,10 +48,7 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 
 		/** How many lines a source states. */
 		public int stated() {
-			return this.grades.stream()
-				.filter((count) -> count.grade().equals("STATED"))
-				.mapToInt(Count::lines)
-				.sum();
+			return this.grades.stream().filter((count) -> count.grade().equals("STATED")).mapToInt(Count::lines).sum();
 		}
 
 	}
@@ -74,8 +72,7 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param total how many there are
 	 * @param lines those that are shown
 	 */
-	record Cluster(@Nullable NodeName plan, @Nullable String state, @Nullable When when, int total,
-			List<Line> lines) {
+	record Cluster(@Nullable NodeName plan, @Nullable String state, @Nullable When when, int total, List<Line> lines) {
 	}
 
 	/**
@@ -93,8 +90,9 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param details what else the relations say, such as a role or an amount
 	 * @param facts the relations, best known first
 	 */
-	record Line(NodeName node, String kind, List<String> ways, @Nullable NodeName within, List<NodeName> beside, String grade,
-			String gradeLabel, List<String> others, @Nullable When when, List<Detail> details, List<Fact> facts) {
+	record Line(NodeName node, String kind, List<String> ways, @Nullable NodeName within, List<NodeName> beside,
+			String grade, String gradeLabel, List<String> others, @Nullable When when, List<Detail> details,
+			List<Fact> facts) {
 
 		/** Where the best known relation is written. */
 		public List<Fact.Passage> passages() {

@@ -127,7 +127,7 @@ class ProfileReader {
 	}
 
 	/** How it stands at a date; null where nobody dates it. */
-	static Profile.@Nullable When when(@Nullable Times times, String date, Language language) {
+	private static Profile.@Nullable When when(@Nullable Times times, String date, Language language) {
 		if (times == null || (times.words() == TimeWords.EXISTS && times.since() == null && times.until() == null)) {
 			return null;
 		}
@@ -171,8 +171,8 @@ class ProfileReader {
 				paths.add(List.of(Gathering.step(way)));
 				group.beside().forEach((next) -> paths.add(List.of(Gathering.step(way), Gathering.step(next))));
 			}));
-			this.ties = Gathering.of(groups,
-					ProfileReader.this.walks.find(List.of(node.id()), paths, Wanted.ALL), language);
+			this.ties = Gathering.of(groups, ProfileReader.this.walks.find(List.of(node.id()), paths, Wanted.ALL),
+					language);
 			Set<String> placed = new LinkedHashSet<>(List.of(node.id()));
 			this.ties.forEach((group, all) -> {
 				if (group.by() == By.PLAN) {
@@ -208,15 +208,22 @@ class ProfileReader {
 					else {
 						said.stream()
 							.findFirst()
-							.ifPresent((one) -> closed.add(new Profile.Closed(label(group),
-									Objects.requireNonNull(one.source()))));
+							.ifPresent((one) -> closed
+								.add(new Profile.Closed(label(group), Objects.requireNonNull(one.source()))));
 					}
 				}
 			}
 			return new Profile(sections, silent, closed);
 		}
 
-		/** What stands above the node in its plan, the plan first; none for most kinds. */
+		/** How the node itself stands in time; null where nobody dates it. */
+		Profile.@Nullable When when() {
+			return this.own;
+		}
+
+		/**
+		 * What stands above the node in its plan, the plan first; none for most kinds.
+		 */
 		List<NodeName> above() {
 			List<Vertex> up = this.above.getOrDefault(this.node.id(), List.of());
 			return up.reversed().stream().map(this::name).toList();
@@ -255,8 +262,7 @@ class ProfileReader {
 		 * the first relation that has any.
 		 */
 		List<Fact.Passage> original() {
-			Comparator<Link> inPlanFirst = Comparator
-				.comparing((Link link) -> !type(link).tree());
+			Comparator<Link> inPlanFirst = Comparator.comparing((Link link) -> !type(link).tree());
 			return this.parts.values()
 				.stream()
 				.flatMap(List::stream)
@@ -302,10 +308,11 @@ class ProfileReader {
 							.thenComparing(Map.Entry::getKey))
 						.forEach((entry) -> divided.put(entry.getKey(), entry.getValue()));
 				}
-				case TIME -> divided.put("", all.stream()
-					.sorted(Comparator.comparing(Tie::grade, Gathering.STATED_FIRST)
-						.thenComparing(ProfileReader::since, Comparator.reverseOrder()))
-					.toList());
+				case TIME -> divided.put("",
+						all.stream()
+							.sorted(Comparator.comparing(Tie::grade, Gathering.STATED_FIRST)
+								.thenComparing(ProfileReader::since, Comparator.reverseOrder()))
+							.toList());
 				case NAME -> divided.put("", all);
 			}
 			int most = (divided.size() > 1) ? FIRST_OF_PART : FIRST;
@@ -327,7 +334,9 @@ class ProfileReader {
 			return (times != null) ? times.validity(this.date) : Validity.UNKNOWN;
 		}
 
-		/** Id of the plan to which the other end belongs; empty where it belongs to none. */
+		/**
+		 * Id of the plan to which the other end belongs; empty where it belongs to none.
+		 */
 		private String plan(Tie tie) {
 			List<Vertex> up = this.above.get(tie.end().id());
 			return (up != null) ? up.getLast().id() : "";
@@ -342,12 +351,10 @@ class ProfileReader {
 				.forEach((grade) -> grades.merge(grade, 1, Integer::sum));
 			boolean divided = parts.size() > 1 || group.by() == By.STATE || parts.getFirst().total() < all.size();
 			List<Silences.Covered> said = said(group);
-			return new Profile.Section(group.name(), label(group), all.size(),
-					grades.entrySet()
-						.stream()
-						.map((entry) -> new Profile.Count(entry.getKey().name(), label(entry.getKey()),
-								entry.getValue()))
-						.toList(),
+			return new Profile.Section(group.name(), label(group), all.size(), grades.entrySet()
+				.stream()
+				.map((entry) -> new Profile.Count(entry.getKey().name(), label(entry.getKey()), entry.getValue()))
+				.toList(),
 					parts.stream()
 						.filter((part) -> !part.shown().isEmpty())
 						.map((part) -> cluster(group, all, part, divided))
@@ -403,10 +410,9 @@ class ProfileReader {
 			});
 			grades.remove(tie.grade());
 			NodeName name = name(tie.end());
-			return new Line(name, withKind ? name.aside() : "", isToldApart(group) ? List.copyOf(ways) : List.of(), within(tie.end()),
-					tie.beside().stream().limit(BESIDE).map(this::name).toList(), tie.grade().name(),
-					label(tie.grade()), grades.stream().map(this::label).toList(),
-					when, List.copyOf(details), facts);
+			return new Line(name, withKind ? name.aside() : "", isToldApart(group) ? List.copyOf(ways) : List.of(),
+					within(tie.end()), tie.beside().stream().limit(BESIDE).map(this::name).toList(), tie.grade().name(),
+					label(tie.grade()), grades.stream().map(this::label).toList(), when, List.copyOf(details), facts);
 		}
 
 		/** Whether nodes of this kind may have more than one of the relations. */

@@ -38,14 +38,16 @@ record Sheaves(int height, int middle, List<Thread> threads) {
 		for (int row = 0; row < sections.size(); row++) {
 			Profile.Section section = sections.get(row);
 			int drawn = Math.min(MOST, section.total());
-			// Of a sheaf that is cut short, the same share, and one thread of each at least.
+			// Of a sheaf that is cut short, the same share, and one thread of each at
+			// least.
 			int stated = Math.ceilDiv(section.stated() * drawn, section.total());
 			if (stated == drawn && section.stated() < section.total() && drawn > 1) {
 				stated--;
 			}
 			for (int i = 0; i < drawn; i++) {
 				double y = row * ROW + ROW / 2.0 + ((drawn > 1) ? SPREAD * (i / (drawn - 1.0) - 0.5) : 0);
-				threads.add(new Thread(String.format(Locale.ROOT, "M8 %d C50 %d 50 %.1f %d %.1f", height / 2, height / 2, y, END, y),
+				threads.add(new Thread(
+						String.format(Locale.ROOT, "M8 %d C50 %d 50 %.1f %d %.1f", height / 2, height / 2, y, END, y),
 						i < stated));
 			}
 		}

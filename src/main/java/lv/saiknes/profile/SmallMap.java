@@ -77,7 +77,9 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 		return new SmallMap(borders(arcs, projection), lines.toString(), points, labels(points));
 	}
 
-	/** To the right of a place or to its left, where neither another name nor place is. */
+	/**
+	 * To the right of a place or to its left, where neither another name nor place is.
+	 */
 	private static List<Label> labels(List<Point> points) {
 		List<Label> labels = new ArrayList<>();
 		List<double[]> taken = new ArrayList<>();
@@ -132,7 +134,9 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 		return x > -FINEST && x < WIDTH + FINEST && y > -FINEST && y < HEIGHT + FINEST;
 	}
 
-	/** A step that leaves the picture far behind ends where the picture is left behind. */
+	/**
+	 * A step that leaves the picture far behind ends where the picture is left behind.
+	 */
 	private static void append(StringBuilder path, char command, double x, double y) {
 		path.append(command)
 			.append(rounded(Math.clamp(x, -WIDTH, 2 * WIDTH)))

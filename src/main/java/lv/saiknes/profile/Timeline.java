@@ -57,7 +57,10 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 			return null;
 		}
 		List<Dated> drawn = dated.subList(0, Math.min(MOST, dated.size()));
-		int first = (int) drawn.stream().mapToDouble((one) -> begin(String.valueOf(one.times().since()))).min().orElse(0);
+		int first = (int) drawn.stream()
+			.mapToDouble((one) -> begin(String.valueOf(one.times().since())))
+			.min()
+			.orElse(0);
 		int last = (int) Math.ceil(drawn.stream().mapToDouble(Timeline::end).max().orElse(0));
 		List<Year> years = new ArrayList<>();
 		int step = Math.max(1, Math.ceilDiv(last - first, YEAR_LABELS));
@@ -69,9 +72,9 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 			double from = place(begin(String.valueOf(one.times().since())), first, last);
 			double to = place(end(one), first, last);
 			boolean left = from < 50;
-			bars.add(new Bar(cut(one.name(), LETTERS), cut(one.name(), FEW_LETTERS), from, Math.max(to - from, 0.6), one.times().until() == null,
-					left ? from : Math.max(to, from + 0.6), left ? "start" : "end", bars.size() * ROW + 14,
-					bars.size() * ROW + 19));
+			bars.add(new Bar(cut(one.name(), LETTERS), cut(one.name(), FEW_LETTERS), from, Math.max(to - from, 0.6),
+					one.times().until() == null, left ? from : Math.max(to, from + 0.6), left ? "start" : "end",
+					bars.size() * ROW + 14, bars.size() * ROW + 19));
 		}
 		return new Timeline(years, bars, all.size() - dated.size(), dated.size() - drawn.size());
 	}

@@ -291,10 +291,11 @@ class OntologyTests {
 
 	@Test
 	void aPageGathersRelationsAsTheFileSays() {
-		Ontology small = Ontology.parse(SMALL + """
-				groups:
-				  friends: {label: {lv: draugi, en: friends}, out: [TWINNED_WITH], beside: {in: [TWINNED_WITH]}, by: time}
-				""");
+		Ontology small = Ontology.parse(
+				SMALL + """
+						groups:
+						  friends: {label: {lv: draugi, en: friends}, out: [TWINNED_WITH], beside: {in: [TWINNED_WITH]}, by: time}
+						""");
 		assertThat(small.relationGroups()).containsExactly(new RelationGroup("friends", new Text("draugi", "friends"),
 				List.of(new RelationGroup.Way("TWINNED_WITH", true)),
 				List.of(new RelationGroup.Way("TWINNED_WITH", false)), RelationGroup.By.TIME, false, false, false));

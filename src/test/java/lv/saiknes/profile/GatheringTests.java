@@ -33,8 +33,8 @@ class GatheringTests {
 
 	@Test
 	void whatIsStatedAndDerivedIsOneLineAndCountsAsStated() {
-		List<Tie> ties = gathered("roles", out("IMPLEMENTS", "m1", Grade.DERIVED), out("IMPLEMENTS", "m1", Grade.STATED),
-				out("PARTNERS_IN", "m1", Grade.DERIVED));
+		List<Tie> ties = gathered("roles", out("IMPLEMENTS", "m1", Grade.DERIVED),
+				out("IMPLEMENTS", "m1", Grade.STATED), out("PARTNERS_IN", "m1", Grade.DERIVED));
 		assertThat(ties).hasSize(1);
 		assertThat(ties.getFirst().walks()).hasSize(3);
 		assertThat(ties.getFirst().grade()).isEqualTo(Grade.STATED);
@@ -49,9 +49,9 @@ class GatheringTests {
 
 	@Test
 	void headingsFollowTheOntologyAndDirectionsAreToldApart() {
-		Map<RelationGroup, List<Tie>> ties = Gathering.of(this.groups,
-				List.of(out("LOCATED_IN", "country", Grade.STATED), in("LOCATED_IN", "school", Grade.STATED),
-						out("PARTY_TO", "agreement", Grade.STATED)),
+		Map<RelationGroup, List<Tie>> ties = Gathering.of(
+				this.groups, List.of(out("LOCATED_IN", "country", Grade.STATED),
+						in("LOCATED_IN", "school", Grade.STATED), out("PARTY_TO", "agreement", Grade.STATED)),
 				Language.EN);
 		assertThat(ties.keySet()).extracting(RelationGroup::name).containsExactly("partnerships", "place", "within");
 	}
@@ -59,8 +59,7 @@ class GatheringTests {
 	@Test
 	void theOtherPartiesStandBesideAnAgreement() {
 		Walk agreement = out("PARTY_TO", "agreement", Grade.STATED);
-		Walk partner = new Walk(PAGE,
-				List.of(new Step("PARTY_TO", Direction.OUT), new Step("PARTY_TO", Direction.IN)),
+		Walk partner = new Walk(PAGE, List.of(new Step("PARTY_TO", Direction.OUT), new Step("PARTY_TO", Direction.IN)),
 				List.of(agreement.links().getFirst(), link("PARTY_TO", "partner", "agreement", Grade.STATED)),
 				vertex("partner"));
 		List<Tie> ties = gathered("partnerships", agreement, partner);

@@ -18,8 +18,8 @@ class PicturesTests {
 
 	@Test
 	void theLatestStandsFirstAndWhatHasNoDateIsCounted() {
-		Timeline line = timeline(dated("old", "1999", "2001"), dated("new", "2010", "2012"), dated("open", "2005", null),
-				new Timeline.Dated("undated", null));
+		Timeline line = timeline(dated("old", "1999", "2001"), dated("new", "2010", "2012"),
+				dated("open", "2005", null), new Timeline.Dated("undated", null));
 		assertThat(line.bars()).extracting(Timeline.Bar::name).containsExactly("new", "open", "old");
 		assertThat(line.bars()).extracting(Timeline.Bar::open).containsExactly(false, true, false);
 		assertThat(line.undated()).isEqualTo(1);
@@ -32,8 +32,8 @@ class PicturesTests {
 
 	@Test
 	void twoDatesAreNoPicture() {
-		assertThat(Timeline.of(List.of(dated("a", "1999", null), dated("b", "2000", null),
-				new Timeline.Dated("c", null))))
+		assertThat(
+				Timeline.of(List.of(dated("a", "1999", null), dated("b", "2000", null), new Timeline.Dated("c", null))))
 			.isNull();
 	}
 
@@ -65,10 +65,11 @@ class PicturesTests {
 		assertThat(map.points().get(0).x()).isGreaterThan(here.x());
 		assertThat(map.points().get(0).y()).isCloseTo(here.y(), within(0.01));
 		assertThat(map.points().get(1).y()).isGreaterThan(here.y());
-		assertThat(map.points()).allMatch((point) -> point.x() > 0 && point.x() < map.width() && point.y() > 0
-				&& point.y() < map.height());
+		assertThat(map.points())
+			.allMatch((point) -> point.x() > 0 && point.x() < map.width() && point.y() > 0 && point.y() < map.height());
 		assertThat(map.labels()).extracting(SmallMap.Label::name).contains("Here", "East").hasSize(4);
-		assertThat(map.labels().stream().filter((label) -> label.name().startsWith("South")).map(SmallMap.Label::anchor))
+		assertThat(
+				map.labels().stream().filter((label) -> label.name().startsWith("South")).map(SmallMap.Label::anchor))
 			.containsExactlyInAnyOrder("start", "end");
 		assertThat(map.lines().chars().filter((letter) -> letter == 'M').count()).isEqualTo(3);
 	}
@@ -115,10 +116,8 @@ class PicturesTests {
 	}
 
 	private static Profile.Section section(int total, int stated) {
-		return new Profile.Section("name", "label", total,
-				List.of(new Profile.Count("STATED", "stated", stated),
-						new Profile.Count("DERIVED", "derived", total - stated)),
-				List.of(), 1, 1, null, null, false);
+		return new Profile.Section("name", "label", total, List.of(new Profile.Count("STATED", "stated", stated),
+				new Profile.Count("DERIVED", "derived", total - stated)), List.of(), 1, 1, null, null, false);
 	}
 
 }

@@ -35,8 +35,8 @@ class StandstillTests {
 		Driver driver = mock(Driver.class);
 		given(driver.session(eq(AsyncSession.class), any(SessionConfig.class))).willReturn(session);
 		Statements statements = new Statements(driver,
-				new StaticListableBeanFactory().getBeanProvider(EmbeddedDatabase.class), mock(BookmarkManager.class), "",
-				ObservationRegistry.NOOP);
+				new StaticListableBeanFactory().getBeanProvider(EmbeddedDatabase.class), mock(BookmarkManager.class),
+				"", ObservationRegistry.NOOP);
 		Deadline.setCurrent(Deadline.in(Duration.ofMillis(50)));
 		try {
 			assertThatThrownBy(() -> statements.read("RETURN 1", Map.of()))
