@@ -293,7 +293,13 @@ function ruleText(rule: string): string {
 
 /** Printed place, page where it is known, and lines. */
 function at({ locator, page, lines }: Evidence): string {
-  return [locator, page === null ? '' : t.page(page), linesOf(lines)].filter(Boolean).join(', ');
+  return [locator, page === null ? '' : t.pageNumber(page), linesOf(lines)].filter(Boolean).join(', ');
+}
+
+/** Where the passage is read in its document. */
+function readingOf({ source, lines: [first = 1, last = first] }: Evidence): string {
+  const lines = first === last ? `${first}` : `${first}-${last}`;
+  return `/documents/${encodeURIComponent(source.id)}?lines=${lines}&lang=${language}#L${first}`;
 }
 
 function place(evidence: Evidence): string {
@@ -307,7 +313,8 @@ function passages(evidence: Evidence[], title: string, open = false): HTMLElemen
       'li',
       {},
       element('cite', {}, `${one.source.id}, ${one.source.title}`),
-      `, ${at(one)}`,
+      ', ',
+      element('a', { href: readingOf(one) }, at(one)),
       one.passage ? element('blockquote', { lang: 'lv' }, one.passage) : null,
     ),
   );

@@ -12,13 +12,17 @@ import {
   boxesOf,
   type Located,
   moveApart,
+  outline,
   type Point,
+  placeAreaName,
   placeName,
   placeNames,
   placeSpots,
   projectionFor,
   type Spot,
+  smallBoxes,
 } from './placing.ts';
+import { areaSign, drawLegend, placeSign, tieSign } from './symbols.ts';
 import { type Place, readCountries, readPlaces, readTies, type Tie } from './tables.ts';
 
 /** What is looked at from near: a region by its name in the address, or all from afar. */
@@ -32,17 +36,26 @@ const located = places.flatMap((place) => (place.located ? [place.located] : [])
 const byId = new Map(places.map((place) => [place.id, place]));
 
 /** Below the map, in pixels. */
-const ROOM_FOR_LEGEND = 56;
+const ROOM_FOR_LEGEND = 88;
+
+/** How long a year stays while the years are played, in milliseconds. */
+const YEAR_MILLIS = 900;
+
+/** How far the outline of an area stands from its points, in pixels; on both sides of the line. */
+const AREA_PADDING = 22;
 
 const form = document.querySelector<HTMLFormElement>('[data-year]')!;
 const yearBox = form.querySelector<HTMLInputElement>('#asOf')!;
 const figure = document.querySelector<HTMLElement>('[data-map]')!;
 const ground = figure.querySelector<HTMLElement>('[data-drawing]')!;
 const news = document.querySelector<HTMLElement>('[data-news]')!;
+const live = document.querySelector<HTMLElement>('[data-live]')!;
+const play = form.querySelector<HTMLButtonElement>('[data-play]')!;
 
 let year = Number(yearBox.value);
 let near = figure.dataset.near ?? AFAR;
 let borders: Borders | null = null;
+let playing = 0;
 
 figure.hidden = false;
 const zoom = form.querySelector<HTMLElement>('[data-zoom]')!;
@@ -58,11 +71,32 @@ function start(): void {
     'aria-label': form.querySelector('label')?.textContent,
   });
   yearBox.after(slider);
-  form.querySelector('button')?.remove();
+  form.querySelector('[data-show]')?.remove();
+  drawLegend(figure);
   form.addEventListener('submit', (event) => event.preventDefault());
-  slider.addEventListener('input', () => setYear(Number(slider.value)));
+  slider.addEventListener('input', () => {
+    stop();
+    setYear(Number(slider.value));
+  });
   yearBox.addEventListener('input', () => {
+    stop();
     if (yearBox.checkValidity()) setYear(Number(yearBox.value));
+  });
+  const playWords = play.textContent;
+  play.hidden = false;
+  play.addEventListener('click', () => {
+    if (playing) {
+      stop();
+      return;
+    }
+    play.textContent = play.dataset.stop ?? '';
+    // Year after year would be too much to be read out.
+    live.setAttribute('aria-live', 'off');
+    if (year >= Number(slider.max)) setYear(Number(slider.min));
+    playing = window.setInterval(() => {
+      setYear(year + 1);
+      if (year >= Number(slider.max)) stop();
+    }, YEAR_MILLIS);
   });
   for (const button of zoom.querySelectorAll<HTMLButtonElement>('[data-view]')) {
     button.addEventListener('click', () => {
@@ -80,6 +114,13 @@ function start(): void {
     })
     // Without borders the map still shows points and lines; the failed request is in the browser's log.
     .catch(() => undefined);
+
+  function stop(): void {
+    clearInterval(playing);
+    playing = 0;
+    play.textContent = playWords;
+    live.setAttribute('aria-live', 'polite');
+  }
 
   function setYear(asked: number): void {
     year = asked;
@@ -147,7 +188,8 @@ function draw(): void {
   const spotOf = new Map(spots.map((spot) => [spot.id, spot]));
   const lines = linesBetween((id) => spotOf.get(id) ?? pointOf(id, projection));
   const lineBoxes = lines.flatMap((line) => line.arc.boxes);
-  placeNames(large, large, lineBoxes, frame);
+  const small = smallBoxes(spots.filter((spot) => !large.includes(spot)));
+  placeNames(large, large, [...lineBoxes, ...small], frame);
 
   const picture = svg('svg', {
     width: frame.width,
@@ -159,14 +201,21 @@ function draw(): void {
     class: 'map',
   });
   picture.append(svg('rect', { width: frame.width, height: frame.height, class: 'sea' }));
+  const taken = [...boxesOf(large), ...lineBoxes, ...small];
+  const areas = euroregions(spots);
+  const names: SVGTextElement[] = [];
+  const areaNames = areas.flatMap(({ name, members }) => {
+    const box = placeAreaName(name, members, taken, frame);
+    if (!box) return [];
+    taken.push(box);
+    return [text(name, box.x + box.width / 2, box.y + box.height / 2, 'area-name', 'middle')];
+  });
   if (borders) {
     const path = geoPath(projection);
-    const taken = [...boxesOf(large), ...lineBoxes];
-    const names: SVGTextElement[] = [];
     for (const country of borders.features) {
-      const outline = path(country);
-      if (!outline) continue;
-      picture.append(svg('path', { d: outline, class: 'land' }));
+      const outlined = path(country);
+      if (!outlined) continue;
+      picture.append(svg('path', { d: outlined, class: 'land' }));
       const name = countries.get(country.properties.name);
       const [x, y] = path.centroid(country);
       const box = name && Number.isFinite(x) ? placeName(name, [x, y], taken, frame) : null;
@@ -174,8 +223,8 @@ function draw(): void {
       taken.push(box);
       names.push(text(name, box.x + box.width / 2, box.y + box.height / 2, 'country', 'middle'));
     }
-    picture.append(...names);
   }
+  picture.append(...areas.map(({ members }) => areaSign(outline(members), AREA_PADDING)), ...names, ...areaNames);
   const links = [
     ...lines.map((line) => lineLink(line)),
     ...spots.toReversed().map((spot) => pointLink(spot, large.includes(spot))),
@@ -195,6 +244,18 @@ function draw(): void {
 function isNear(place: Located): boolean {
   const { roles, regions } = byId.get(place.id)!;
   return regions.includes(near) || roles.includes('EUROREGION');
+}
+
+/** The euroregions of the year with those of their members that are drawn. */
+function euroregions(spots: Spot[]): { name: string; members: Spot[] }[] {
+  const byName = new Map<string, Spot[]>();
+  for (const spot of spots) {
+    const { euroregion, membership } = byId.get(spot.id)!;
+    const phase = phaseOf(membership);
+    if (!euroregion || !phase || isOutside(phase)) continue;
+    byName.set(euroregion, [...(byName.get(euroregion) ?? []), spot]);
+  }
+  return [...byName].map(([name, members]) => ({ name, members }));
 }
 
 interface Line {
@@ -229,10 +290,10 @@ function lineLink({ tie, stage, arc }: Line): SVGAElement {
   const words = `${tie.name} (${tie.between}): ${stage.words}`;
   return svg(
     'a',
-    { href: tie.link, class: `tie ${stage.phase.toLowerCase().replaceAll('_', '-')}`, 'aria-label': words },
+    { href: tie.link, class: 'tie', 'aria-label': words },
     svg('title', {}, words),
     svg('path', { d: arc.path, class: 'reach' }),
-    svg('path', { d: arc.path, class: 'line' }),
+    tieSign(arc.path, stage.phase),
   );
 }
 
@@ -242,21 +303,10 @@ function pointLink(spot: Spot, large: boolean): SVGAElement {
   const why = place.roles.flatMap((role) => (role === 'REGION' ? place.regions.map(regionWords) : [roleWords(role)]));
   const words = `${place.name}: ${why.join('; ')}${membership ? ` (${membership.words})` : ''}`;
   const link = svg('a', { href: place.link, class: 'place', 'aria-label': words }, svg('title', {}, words));
-  const at = { cx: spot.x, cy: spot.y };
   const size = large ? 1 : 0.45;
-  link.append(svg('circle', { ...at, r: 12 * size, class: 'reach' }));
-  if (membership && !isOutside(membership.phase)) {
-    link.append(
-      svg('circle', { ...at, r: 7.5 * size, class: membership.phase === 'LAST_KNOWN' ? 'ring known' : 'ring' }),
-    );
-  }
-  const half = 4 * size;
-  if (place.roles.includes('PARTNER')) link.append(svg('circle', { ...at, r: 5.5 * size, class: 'partner' }));
-  else if (place.roles.includes('REGION'))
-    link.append(
-      svg('rect', { x: spot.x - half, y: spot.y - half, width: 2 * half, height: 2 * half, class: 'region' }),
-    );
-  else link.append(svg('circle', { ...at, r: 2.5 * size, class: 'member' }));
+  link.append(svg('circle', { cx: spot.x, cy: spot.y, r: 12 * size, class: 'reach' }));
+  const role = (['PARTNER', 'REGION'] as const).find((one) => place.roles.includes(one)) ?? 'EUROREGION';
+  link.append(...placeSign(spot.x, spot.y, role, phaseOf(place.membership), size));
   return link;
 }
 

@@ -4,7 +4,9 @@ import {
   boxesOf,
   type Located,
   moveApart,
+  outline,
   overlap,
+  placeAreaName,
   placeName,
   placeNames,
   placeSpots,
@@ -95,6 +97,30 @@ describe('the map', () => {
     expect(eastwards.some((box) => overlap(box, spot!.label!))).toBe(false);
     placeNames([spot!], [spot!], [{ x: 0, y: 0, ...frame }], frame);
     expect(spot!.label).not.toBeNull();
+  });
+
+  it('draws an outline round the outermost points alone', () => {
+    const square = [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+      [5, 5],
+    ].map(([x, y]) => ({ x: x!, y: y! }));
+    expect(outline(square)).toBe('M0,0L10,0L10,10L0,10Z');
+    expect(outline([{ x: 3, y: 4 }])).toBe('M3,4L3,4Z');
+    expect(outline([])).toBe('');
+  });
+
+  it('names an area where its name covers nothing', () => {
+    const points = [
+      { x: 400, y: 200 },
+      { x: 500, y: 300 },
+    ];
+    const below = { x: 0, y: 300, width: 900, height: 260 };
+    const box = placeAreaName('Euroregion', points, [below], frame)!;
+    expect(overlap(box, below)).toBe(false);
+    expect(placeAreaName('Euroregion', points, [{ x: 0, y: 0, ...frame }], frame)).toBeNull();
   });
 
   it('bends lines between the same ends differently', () => {

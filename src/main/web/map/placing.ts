@@ -42,6 +42,8 @@ const LETTER = 7.3;
 const LABEL_HEIGHT = 17;
 const RADIUS = 9;
 const LEAST_APART = 13;
+const SMALL = 4;
+const BESIDE_AREA = 14;
 
 /** A projection that shows all these places within the frame, with room for names beside them. */
 export function projectionFor(places: Located[], frame: Frame): GeoProjection {
@@ -98,6 +100,51 @@ export function placeNames(spots: Spot[], crowd: Spot[], lines: Box[], frame: Fr
     spot.label = freeBox(spot, [...taken, ...lines], frame) ?? freeBox(spot, taken, frame);
     if (spot.label) taken.push(spot.label);
   }
+}
+
+/** The smallest convex outline of points, as a path; a single point is a line without length. */
+export function outline(points: Point[]): string {
+  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
+  const half = (all: Point[]) => {
+    const hull: Point[] = [];
+    for (const point of all) {
+      while (hull.length > 1 && turn(hull.at(-2)!, hull.at(-1)!, point) <= 0) hull.pop();
+      hull.push(point);
+    }
+    return hull.slice(0, -1);
+  };
+  const hull = sorted.length < 2 ? [...sorted, ...sorted] : [...half(sorted), ...half(sorted.toReversed())];
+  return hull.length === 0 ? '' : `M${hull.map(({ x, y }) => `${Math.round(x)},${Math.round(y)}`).join('L')}Z`;
+}
+
+/** Above 0 where one turns left on the way from a by b to c. */
+function turn(a: Point, b: Point, c: Point): number {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+/** Boxes of points that are drawn small. */
+export function smallBoxes(spots: Point[]): Box[] {
+  return spots.map(({ x, y }) => ({ x: x - SMALL, y: y - SMALL, width: 2 * SMALL, height: 2 * SMALL }));
+}
+
+/** A place for the name of an area beside or within it, nearest below it. */
+export function placeAreaName(name: string, points: Point[], taken: Box[], frame: Frame): Box | null {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  const half = widthOf(name) / 2 + BESIDE_AREA;
+  const tries: [number, number][] = [
+    [middle, Math.max(...ys) + BESIDE_AREA + LABEL_HEIGHT / 2],
+    [middle, Math.min(...ys) - BESIDE_AREA - LABEL_HEIGHT / 2],
+    [Math.max(...xs) + half, Math.max(...ys)],
+    [Math.min(...xs) - half, Math.max(...ys)],
+    [Math.min(...xs) - half, Math.min(...ys)],
+  ];
+  for (const at of tries) {
+    const box = placeName(name, at, taken, frame);
+    if (box) return box;
+  }
+  return null;
 }
 
 function around(spot: Point): Box {

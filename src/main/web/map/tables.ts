@@ -1,6 +1,7 @@
 // Reads the tables of the page: they hold everything that the map draws.
 import type { Phase, Stage } from './course.ts';
 import type { Located } from './placing.ts';
+import type { Role } from './symbols.ts';
 
 export interface Tie {
   row: HTMLTableRowElement;
@@ -17,9 +18,11 @@ export interface Place {
   id: string;
   name: string;
   link: string;
-  roles: string[];
+  roles: Role[];
   /** Regions of which it is a municipality, as the page's address calls them. */
   regions: string[];
+  /** Name of the euroregion of which it ever is a member. */
+  euroregion: string | null;
   membership: Stage[];
   existence: Stage[];
   /** Null where the data has no coordinates. */
@@ -44,9 +47,9 @@ export function readTies(): Tie[] {
 export function readPlaces(): Place[] {
   return [...document.querySelectorAll<HTMLTableRowElement>('tr[data-place]')].map((row) => {
     const link = row.querySelector<HTMLAnchorElement>('a[data-name]');
-    const { place: id = '', roles = '', regions = '', latitude, longitude } = row.dataset;
+    const { place: id = '', roles = '', regions = '', euroregion, latitude, longitude } = row.dataset;
     const name = words(link);
-    const kinds = roles.split(' ').filter((role) => role !== '');
+    const kinds = roles.split(' ').filter((role) => role !== '') as Role[];
     return {
       row,
       id,
@@ -54,6 +57,7 @@ export function readPlaces(): Place[] {
       link: link?.href ?? '',
       roles: kinds,
       regions: regions.split(' ').filter((region) => region !== ''),
+      euroregion: euroregion ?? null,
       membership: readCourse(row.querySelector('[data-membership]')),
       existence: readCourse(row.querySelector('[data-existence]')),
       located:

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openParameter } from './tree.ts';
 
-const direction = { id: 'lpr-3.1', open: true, hasParts: true };
-const measure = { id: 'lpr-3.1.1.1', open: false, hasParts: false };
+const direction = { id: 'lpr-3.1', open: true, unasked: true };
+const measure = { id: 'lpr-3.1.1.1', open: false, unasked: false };
 
 describe('what is unfolded', () => {
   it('is not said where it is as the server shows it', () => {

@@ -1,8 +1,8 @@
 // Which parts of the plan are unfolded, kept in the address.
 
 /** The value of `open` for the address: null where all is as the server shows it unasked. */
-export function openParameter(parts: { id: string; open: boolean; hasParts: boolean }[]): string | null {
-  if (parts.every((part) => part.open === part.hasParts)) return null;
+export function openParameter(parts: { id: string; open: boolean; unasked: boolean }[]): string | null {
+  if (parts.every((part) => part.open === part.unasked)) return null;
   if (parts.every((part) => part.open)) return 'all';
   return parts
     .filter((part) => part.open)
@@ -20,7 +20,8 @@ export function keepOpenInAddress(tree: HTMLElement): void {
         parts.map((part) => ({
           id: part.dataset.id ?? '',
           open: part.open,
-          hasParts: part.querySelector('details, .leaf') !== null,
+          // The first level, where it has parts: see PlanBranch.
+          unasked: part.parentElement?.parentElement === tree && part.querySelector('details, .leaf') !== null,
         })),
       );
       const address = new URL(location.href);

@@ -17,6 +17,7 @@ import lv.saiknes.seed.SeedResult;
 import lv.saiknes.seed.SeedSettings;
 import lv.saiknes.store.DatabaseDoor;
 import lv.saiknes.store.GraphStore;
+import lv.saiknes.store.LoadListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -45,9 +46,6 @@ class DatasetStartup implements ApplicationRunner {
 	private static final int READ = 65;
 
 	private static final int LOADED = 99;
-
-	/** Of rows that are written at once. */
-	private static final int BATCH = 1000;
 
 	private static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -128,7 +126,7 @@ class DatasetStartup implements ApplicationRunner {
 		SeedResult result = new SeedReader(this.ontology).read(files);
 		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
 		this.readiness.reach(READ);
-		if (!this.store.load(dataset, new Progress(dataset)::tell)) {
+		if (!this.store.load(dataset, new Progress())) {
 			logger.info("The store holds this dataset already.");
 		}
 		this.store.setMadeFrom(dataset.version(), fingerprint);
@@ -168,23 +166,17 @@ class DatasetStartup implements ApplicationRunner {
 		this.closing = true;
 	}
 
-	/** Counts batches, of which there are about as many as rows divided by their size. */
-	private final class Progress {
+	/** Tells the log in words and those who wait in percent. */
+	private final class Progress implements LoadListener {
 
-		private final int batches;
-
-		private int done;
-
-		Progress(Dataset dataset) {
-			this.batches = 5
-					+ (2 * dataset.entities().size() + dataset.citations().size() + dataset.relations().size()) / BATCH;
+		@Override
+		public void tell(String what) {
+			logger.info("Loading {} …", what);
 		}
 
-		void tell(String what) {
-			logger.info("Loading {} …", what);
-			DatasetStartup.this.readiness
-				.reach(READ + Math.min(this.done * (LOADED - READ) / this.batches, LOADED - READ));
-			this.done++;
+		@Override
+		public void reach(int percent) {
+			DatasetStartup.this.readiness.reach(READ + percent * (LOADED - READ) / 100);
 		}
 
 	}

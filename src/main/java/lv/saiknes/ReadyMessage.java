@@ -3,6 +3,7 @@ package lv.saiknes;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import lv.saiknes.desk.DeskKey;
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.store.StoreSettings;
@@ -24,12 +25,15 @@ class ReadyMessage {
 
 	private final Environment environment;
 
+	private final DeskKey desk;
+
 	ReadyMessage(DatasetReader datasetReader, StoreSettings settings, Optional<SourceLibrary> library,
-			Environment environment) {
+			Environment environment, DeskKey desk) {
 		this.datasetReader = datasetReader;
 		this.settings = settings;
 		this.library = library;
 		this.environment = environment;
+		this.desk = desk;
 	}
 
 	@EventListener
@@ -45,6 +49,9 @@ class ReadyMessage {
 			message
 				.append("%nSaiknes is ready.%n  Start page  %s/%n  Playground  %s/graphiql%n  API         %s/graphql%n"
 					.formatted(address, address, address));
+			if (this.desk.isOn()) {
+				message.append("  Desk        %s%s%n".formatted(address, this.desk.address()));
+			}
 		}
 		message.append("  Dataset     %,d nodes, %,d relations (version %s of %s)%n".formatted(nodes,
 				summary.relations(), summary.version(), summary.date()));

@@ -8,6 +8,13 @@ import lv.saiknes.command.CommandLine;
  */
 public final class Saiknes {
 
+	/**
+	 * On how many threads of the machine those of requests run. Pages, questions and
+	 * exports each have places of their own, as many as processors; none may wait for the
+	 * work of another to end, and the machine shares its processors among them.
+	 */
+	private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
 	private Saiknes() {
 	}
 
@@ -24,6 +31,9 @@ public final class Saiknes {
 	 * @return the exit code of the command, or {@link CommandLine#KEEPS_RUNNING}
 	 */
 	static int run(String... args) {
+		if (System.getProperty(CARRIERS) == null) {
+			System.setProperty(CARRIERS, String.valueOf(3 * Runtime.getRuntime().availableProcessors() + 2));
+		}
 		return CommandLine.run(SaiknesApplication.class, args);
 	}
 

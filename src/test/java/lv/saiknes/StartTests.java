@@ -64,7 +64,7 @@ class StartTests {
 	@Test
 	void aSecondLoadLoadsNothingAndBrokenSeedDataChangesNothing(CapturedOutput output) throws IOException {
 		assertThat(Saiknes.run("load", store(), "--saiknes.sources.directory=")).isZero();
-		assertThat(output).contains("Loading relations").contains("nodes,").doesNotContain("already");
+		assertThat(output).contains("vanished nodes").contains("nodes,").doesNotContain("already");
 		String first = output.getAll();
 		Path broken = Files.createDirectory(this.directory.resolve("broken"));
 		Files.writeString(broken.resolve("sources.yaml"), "sources: []\n");
@@ -76,7 +76,7 @@ class StartTests {
 		String second = output.getAll();
 		assertThat(Saiknes.run("load", store(), "--saiknes.sources.directory=")).isZero();
 		assertThat(output.getAll().substring(second.length())).contains("The store holds this dataset already.")
-			.doesNotContain("Loading relations");
+			.doesNotContain("vanished nodes");
 	}
 
 	@Test

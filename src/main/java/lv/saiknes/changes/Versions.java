@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,22 @@ public final class Versions {
 			return;
 		}
 		List<Version> kept = this.shelf.list();
-		this.shelf.add(new Version(dataset.version(), dataset.date(), this.clock.instant()), packed(dataset));
+		this.shelf.add(new Version(dataset.version(), dataset.date(), after(kept)), packed(dataset));
 		for (int i = 0; i < kept.size(); i++) {
 			if (i >= this.keep - 1 || kept.get(i).id().equals(dataset.version())) {
 				this.shelf.remove(kept.get(i));
 			}
 		}
+	}
+
+	/** Now, and later than all that is kept, whatever the clock says. */
+	private Instant after(List<Version> kept) {
+		Instant now = this.clock.instant();
+		return kept.stream()
+			.findFirst()
+			.map((last) -> last.loadedAt().plusMillis(1))
+			.filter(now::isBefore)
+			.orElse(now);
 	}
 
 	private byte[] packed(Dataset dataset) {

@@ -103,9 +103,15 @@ public final class CommandLine {
 			.toArray(String[]::new);
 	}
 
-	/** Arguments for Spring: {@code --rebuild} is short for the store's setting. */
+	/**
+	 * Arguments for Spring: {@code --rebuild} is short for the store's setting, and the
+	 * name of the desk's alone says that it is wanted.
+	 */
 	static List<String> springArguments(List<String> args) {
-		return args.stream().map((arg) -> arg.equals("--rebuild") ? "--saiknes.store.rebuild=true" : arg).toList();
+		return args.stream()
+			.map((arg) -> arg.equals("--rebuild") ? "--saiknes.store.rebuild=true"
+					: arg.equals("--saiknes.desk") ? "--saiknes.desk=true" : arg)
+			.toList();
 	}
 
 }

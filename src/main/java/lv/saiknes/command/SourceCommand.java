@@ -189,7 +189,7 @@ final class SourceCommand implements Callable<Integer> {
 		private Source described(String number, Document document) {
 			List<String> missing = new ArrayList<>();
 			String lv = said("--title", this.title, document.title(), missing);
-			String en = (this.titleEn != null) ? this.titleEn : null;
+			String en = this.titleEn;
 			if (en == null) {
 				missing.add("--title-en");
 			}

@@ -23,7 +23,8 @@ import lv.saiknes.model.Source;
  */
 public final class SourceLibrary {
 
-	private static final String MASK = "█████";
+	/** What stands in place of a personal span. */
+	public static final String MASK = "█████";
 
 	private final Path directory;
 

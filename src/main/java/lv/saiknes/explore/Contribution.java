@@ -9,9 +9,12 @@ import lv.saiknes.query.Vertex;
  *
  * @param from the part that contributes
  * @param fromParent what it is directly a part of
+ * @param alike how many parts of its kind that has
  * @param to the direction that it contributes to
+ * @param toParent what the direction is directly a part of
  * @param toPlan the plan that the direction belongs to
  * @param link the relation with row, code and citations
  */
-public record Contribution(Vertex from, Vertex fromParent, Vertex to, Vertex toPlan, Link link) {
+public record Contribution(Vertex from, Vertex fromParent, int alike, Vertex to, Vertex toParent,
+		Vertex toPlan, Link link) {
 }

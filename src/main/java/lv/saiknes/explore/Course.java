@@ -123,6 +123,14 @@ record Course(List<Stage> stages) {
 	 */
 	record Stage(int year, Phase phase, @Nullable String when, String state) {
 
+		/** Whether it is certain that it holds in some part of this year. */
+		boolean holds() {
+			return switch (this.phase) {
+				case BEGINS, IN_FORCE, PROLONGED, ENDS -> true;
+				case NOT_YET, SINCE_UNKNOWN, LAST_KNOWN, ENDED -> false;
+			};
+		}
+
 		/** Whether a later year tells nothing else. */
 		private boolean goesOnAs(Stage later) {
 			return this.phase == later.phase && this.state.equals(later.state);

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.explore.Course.Prolongation;
@@ -52,8 +55,6 @@ import org.springframework.stereotype.Component;
 public class MapContent {
 
 	private static final Set<String> DATES = Set.of("signed", "prolonged", "prolongedByYears", "validFrom", "validTo");
-
-	private static final int ALL = 500;
 
 	private static final int NESTED_PLACES = 3;
 
@@ -145,7 +146,11 @@ public class MapContent {
 			});
 			known.add(this.date);
 			int first = known.stream().mapToInt(Reading::yearOf).min().orElseThrow() - 1;
-			int last = known.stream().mapToInt(Reading::yearOf).max().orElseThrow();
+			List<Times> drawn = drawnTimes();
+			int heard = lastYear(drawn, Times::knownAt).orElseGet(() -> yearOf(this.date));
+			OptionalInt ends = lastYear(drawn, Times::until);
+			// One year more, in which one sees that nothing is known any longer.
+			int last = Math.max(Math.max(heard, ends.orElse(heard)) + 1, first);
 			Map<String, Fact> said = MapContent.this.facts
 				.of(this.parties.values().stream().flatMap(List::stream).map(Entry::link).toList(), this.language);
 			List<Tie> ties = this.partnerships.stream()
@@ -168,8 +173,25 @@ public class MapContent {
 					.thenComparing(Place::name)
 					.thenComparing(Place::id))
 				.toList();
-			return new MapView(this.house.map().in(this.language), first, last, shown, ties, countryNames(),
+			int inForce = IntStream.rangeClosed(first, last)
+				.filter((year) -> ties.stream().anyMatch((tie) -> tie.drawn() && tie.course().at(year).holds()))
+				.max()
+				.orElse(last);
+			return new MapView(this.house.map().in(this.language), first, last, inForce, heard,
+					(ends.isPresent() && ends.getAsInt() > heard) ? ends.getAsInt() : null, shown, ties, countryNames(),
 					this.house.regions().stream().map(this::named).toList());
+		}
+
+		/** When the partnerships with a line on the map hold. */
+		private List<Times> drawnTimes() {
+			return this.partnerships.stream()
+				.flatMap((entry) -> pairs(entry.node()).stream())
+				.map(Reading::together)
+				.toList();
+		}
+
+		private static OptionalInt lastYear(List<Times> times, Function<Times, @Nullable String> date) {
+			return times.stream().map(date).filter(Objects::nonNull).mapToInt(Reading::yearOf).max();
 		}
 
 		private static int startOf(Course course) {
@@ -190,16 +212,31 @@ public class MapContent {
 		 * without a line.
 		 */
 		private List<Tie> ties(Vertex partnership, Map<String, Fact> said, int first, int last) {
-			List<Entry> all = Objects.requireNonNull(this.parties.get(partnership.id()));
-			List<Tie> ties = new ArrayList<>();
+			List<List<Entry>> pairs = pairs(partnership);
+			return pairs.isEmpty() ? List.of(tie(partnership, parties(partnership), false, said, first, last))
+					: pairs.stream().map((ends) -> tie(partnership, ends, true, said, first, last)).toList();
+		}
+
+		private List<Entry> parties(Vertex partnership) {
+			return Objects.requireNonNull(this.parties.get(partnership.id()));
+		}
+
+		/** Each two of its places in different countries. */
+		private List<List<Entry>> pairs(Vertex partnership) {
+			List<Entry> all = parties(partnership);
+			List<List<Entry>> pairs = new ArrayList<>();
 			for (Entry one : all) {
 				for (Entry other : all) {
 					if (isHome(one) && isDrawable(one) && isDrawable(other) && !country(one).equals(country(other))) {
-						ties.add(tie(partnership, List.of(one, other), true, said, first, last));
+						pairs.add(List.of(one, other));
 					}
 				}
 			}
-			return ties.isEmpty() ? List.of(tie(partnership, all, false, said, first, last)) : ties;
+			return pairs;
+		}
+
+		private static Times together(List<Entry> ends) {
+			return ends.stream().map((end) -> times(link(end))).reduce(Times::and).orElseThrow();
 		}
 
 		private RegionName named(Region region) {
@@ -226,7 +263,7 @@ public class MapContent {
 			Prolongation prolongation = prolongation(partnership);
 			Times times = Objects.requireNonNull(Times.of(partnership.properties()), partnership::id);
 			if (drawn) {
-				times = ends.stream().map((end) -> times(link(end))).reduce(Times::and).orElseThrow();
+				times = together(ends);
 			}
 			Course course = Course.of(times, prolongation, first, last, this.language);
 			return new Tie(partnership.id(), name(partnership),
@@ -270,10 +307,12 @@ public class MapContent {
 			Times existence = Times.of(node.properties());
 			boolean dated = existence != null && (existence.since() != null || existence.until() != null);
 			Course membership = null;
+			String group = null;
 			for (Vertex euroregion : this.euroregions) {
 				for (Entry entry : Objects.requireNonNull(this.members.get(euroregion.id()))) {
 					if (entry.node().id().equals(node.id())) {
 						roles.add(Role.EUROREGION);
+						group = name(euroregion);
 						membership = Course.of(times(link(entry)), null, first, last, this.language);
 					}
 				}
@@ -281,7 +320,7 @@ public class MapContent {
 			Vertex country = this.countries.get(node.id());
 			return new Place(node.id(), name(node), (country != null) ? name(country) : null, roles, regions,
 					(existence != null && dated) ? Course.of(existence, null, first, last, this.language) : null,
-					membership, findPoint(node.id()).orElse(null));
+					group, membership, findPoint(node.id()).orElse(null));
 		}
 
 		private Optional<Point> findPoint(String place) {
@@ -343,7 +382,7 @@ public class MapContent {
 		}
 
 		private Slice slice() {
-			return Slice.first(ALL, this.language);
+			return Slice.all(this.language);
 		}
 
 		private String name(Vertex node) {

@@ -1,6 +1,7 @@
 package lv.saiknes.explore;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,14 +15,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead what it shows, in words
  * @param firstYear first year that the time slider offers
- * @param lastYear last year
+ * @param lastYear last year: the first of which the sources know nothing
+ * @param lastInForce the last year in which a partnership on the map is in force, the
+ * last one of all where that is never so
+ * @param lastHeard the year up to which the sources tell of partnerships on the map
+ * @param lastEnd the year of the last end that is known beyond that, absent where none is
  * @param places places, those of partnerships first, then by name
  * @param ties partnerships between places, in the order in which they begin
  * @param countries names of the countries in the data
  * @param regions the regions whose municipalities are on the map
  */
-public record MapView(String lead, int firstYear, int lastYear, List<Place> places, List<Tie> ties,
-		List<CountryName> countries, List<RegionName> regions) {
+public record MapView(String lead, int firstYear, int lastYear, int lastInForce, int lastHeard,
+		@Nullable Integer lastEnd, List<Place> places, List<Tie> ties, List<CountryName> countries,
+		List<RegionName> regions) {
 
 	public MapView {
 		places = List.copyOf(places);
@@ -34,6 +40,16 @@ public record MapView(String lead, int firstYear, int lastYear, List<Place> plac
 	public Part part() {
 		return Part.of(Stream.concat(this.places.stream().map(Place::id), this.ties.stream().map(Tie::id)).toList(),
 				this.ties.stream().flatMap((tie) -> tie.facts().stream()).map(Fact::id).distinct().toList());
+	}
+
+	/** From where the coordinates are, each text once, in the order of the places. */
+	public List<String> notes() {
+		return this.places.stream().map(Place::point).filter(Objects::nonNull).map(Point::note).distinct().toList();
+	}
+
+	/** The euroregions whose members are on the map. */
+	public List<String> euroregions() {
+		return this.places.stream().map(Place::euroregion).filter(Objects::nonNull).distinct().toList();
 	}
 
 	/** Why a place is on the map. */
@@ -59,11 +75,13 @@ public record MapView(String lead, int firstYear, int lastYear, List<Place> plac
 	 * @param roles why it is on the map
 	 * @param regions the regions of which it is a municipality
 	 * @param existence when it exists, absent where no date is known
+	 * @param euroregion the euroregion of which it ever is a member, absent for most
 	 * @param membership when it is a member of the euroregion, absent where it never is
 	 * @param point where it is, absent where the data has no coordinates
 	 */
 	record Place(String id, String name, @Nullable String country, Set<Role> roles, List<RegionName> regions,
-			@Nullable Course existence, @Nullable Course membership, @Nullable Point point) {
+			@Nullable Course existence, @Nullable String euroregion, @Nullable Course membership,
+			@Nullable Point point) {
 	}
 
 	/**
@@ -75,6 +93,12 @@ public record MapView(String lead, int firstYear, int lastYear, List<Place> plac
 	 * @param reason where an editor took it from, absent where a source states it
 	 */
 	record Point(double latitude, double longitude, String gradeLabel, @Nullable String reason) {
+
+		/** How it is known, in one line. */
+		public String note() {
+			return (this.reason != null) ? this.gradeLabel + ": " + this.reason : this.gradeLabel;
+		}
+
 	}
 
 	/**

@@ -45,19 +45,19 @@ public record PlanBranch(String id, @Nullable String number, String name, boolea
 
 	/**
 	 * The parts of a plan as a tree.
-	 * @param isOpen whether the part with this id is unfolded, given whether it has parts
+	 * @param isOpen whether the part with this id is unfolded, given whether it is by itself
 	 */
 	public static List<PlanBranch> of(String plan, List<PlanUnit> units, Openness isOpen, Language language) {
 		Map<String, List<PlanUnit>> byParent = new LinkedHashMap<>();
 		units.forEach((unit) -> byParent.computeIfAbsent(unit.parent(), (id) -> new ArrayList<>()).add(unit));
-		return below(plan, byParent, isOpen, language);
+		return below(plan, 0, byParent, isOpen, language);
 	}
 
-	private static List<PlanBranch> below(String parent, Map<String, List<PlanUnit>> byParent, Openness isOpen,
-			Language language) {
+	private static List<PlanBranch> below(String parent, int depth, Map<String, List<PlanUnit>> byParent,
+			Openness isOpen, Language language) {
 		return byParent.getOrDefault(parent, List.of()).stream().map((unit) -> {
-			List<PlanBranch> parts = below(unit.node().id(), byParent, isOpen, language);
-			return of(unit, parts, isOpen.test(unit.node().id(), !parts.isEmpty()), language);
+			List<PlanBranch> parts = below(unit.node().id(), depth + 1, byParent, isOpen, language);
+			return of(unit, parts, isOpen.test(unit.node().id(), depth == 0 && !parts.isEmpty()), language);
 		}).toList();
 	}
 
@@ -95,19 +95,19 @@ public record PlanBranch(String id, @Nullable String number, String name, boolea
 	@FunctionalInterface
 	public interface Openness {
 
-		/** Unfolded measures and parts by request. */
-		boolean test(String id, boolean hasParts);
+		/** Unfolded parts by request. */
+		boolean test(String id, boolean unasked);
 
 		/**
 		 * As the address says: the ids listed, or everything for {@code all}; where it
-		 * says nothing, all that has parts, so that measures show and tasks do not.
+		 * says nothing, the first level alone, so that the whole plan fits a screen.
 		 */
 		public static Openness of(@Nullable List<String> open) {
 			if (open == null) {
-				return (id, hasParts) -> hasParts;
+				return (id, unasked) -> unasked;
 			}
 			Predicate<String> listed = Set.copyOf(open)::contains;
-			return open.contains("all") ? (id, hasParts) -> true : (id, hasParts) -> listed.test(id);
+			return open.contains("all") ? (id, unasked) -> true : (id, unasked) -> listed.test(id);
 		}
 
 	}

@@ -61,19 +61,38 @@ public class PlanReader {
 	public List<Contribution> listContributions(String plan) {
 		return this.statements.read("""
 				MATCH (from:Entity)-[link:CONTRIBUTES_TO]->(to:StrategicDirection),
-				  (from)-[:PART_OF]->(fromParent:Entity), (to)-[:PART_OF]->{1,4}(toPlan:Plan)
+				  (from)-[:PART_OF]->(fromParent:Entity),
+				  (to)-[:PART_OF]->(toParent:Entity)-[:PART_OF]->{0,3}(toPlan:Plan)
 				WHERE toPlan.id = $plan OR EXISTS { (fromParent)-[:PART_OF]->{0,3}(:Plan {id: $plan}) }
 				RETURN properties(from) AS from, labels(from) AS fromLabels,
 				  properties(fromParent) AS fromParent, labels(fromParent) AS fromParentLabels,
+				  COUNT { MATCH (alike:Entity)-[:PART_OF]->(fromParent) WHERE alike.kind = from.kind } AS alike,
 				  properties(to) AS to, labels(to) AS toLabels,
+				  properties(toParent) AS toParent, labels(toParent) AS toParentLabels,
 				  properties(toPlan) AS toPlan, labels(toPlan) AS toPlanLabels,
 				  {kind: type(link), from: from.id, to: to.id, properties: properties(link)} AS link
 				ORDER BY from.sortLv, from.id, toPlan.id, to.sortLv, to.id, link.id
 				""", Map.of("plan", plan))
 			.stream()
 			.map((record) -> new Contribution(vertex(record, "from"), vertex(record, "fromParent"),
-					vertex(record, "to"), vertex(record, "toPlan"), Link.of(record.get("link").asMap())))
+					record.get("alike").asInt(), vertex(record, "to"), vertex(record, "toParent"),
+					vertex(record, "toPlan"), Link.of(record.get("link").asMap())))
 			.toList();
+	}
+
+	/**
+	 * Where a plan contradicts itself: relations between two figures that are both about
+	 * the plan, or both about the same part of it.
+	 */
+	public List<Link> listContradictions(String plan) {
+		return this.statements.read("""
+				MATCH (one:Observation)-[link:CONTRADICTS]->(other:Observation),
+				  (one)-[:OBSERVED_IN]->(about:Entity)<-[:OBSERVED_IN]-(other)
+				WHERE EXISTS { (about)-[:PART_OF]->{0,4}(:Plan {id: $plan}) }
+				RETURN DISTINCT {kind: type(link), from: one.id, to: other.id, properties: properties(link)} AS link,
+				  about.sortLv AS place, about:Plan AS whole
+				ORDER BY whole DESC, place, link.from, link.to
+				""", Map.of("plan", plan)).stream().map((record) -> Link.of(record.get("link").asMap())).toList();
 	}
 
 	private static PlanUnit unit(Record record) {

@@ -2,7 +2,6 @@ package lv.saiknes.export;
 
 import java.io.OutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,10 +22,11 @@ import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.time.State;
 import lv.saiknes.time.TimeTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written out: the whole graph or a part of it, in the order of the ids, with all
- * that its evidence needs. Immutable.
+ * that its evidence needs. For one thread.
  */
 public final class Export {
 
@@ -48,7 +48,8 @@ public final class Export {
 
 	private final Map<String, Source> sources = new HashMap<>();
 
-	private final Map<String, List<Relation>> from = new HashMap<>();
+	/** Made when it is first asked for; only linked data does. */
+	private @Nullable Map<String, List<Relation>> from;
 
 	private Export(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses, char separator,
 			boolean whole) {
@@ -59,8 +60,6 @@ public final class Export {
 		this.separator = separator;
 		this.whole = whole;
 		dataset.entities().forEach((entity) -> this.entities.put(entity.id(), entity));
-		dataset.relations()
-			.forEach((relation) -> this.from.computeIfAbsent(relation.from(), (id) -> new ArrayList<>()).add(relation));
 		dataset.citations().forEach((citation) -> this.citations.put(citation.id(), citation));
 		dataset.sources().forEach((source) -> this.sources.put(source.id(), source));
 	}
@@ -166,6 +165,12 @@ public final class Export {
 		return this.times;
 	}
 
+	/** The page on which a passage begins; empty where the pages are not known. */
+	Optional<Integer> pageOf(Citation citation) {
+		return Optional.ofNullable(this.sources.get(citation.source()))
+			.flatMap((source) -> source.pageOf(citation.firstLine()));
+	}
+
 	/** How a node stands at the dataset's date; empty where time is no matter. */
 	Optional<State> state(Entity entity) {
 		return this.times.find(entity).map((found) -> found.at(this.dataset.date()));
@@ -178,7 +183,12 @@ public final class Export {
 
 	/** Its relations that start at a node, in the order of their ids. */
 	List<Relation> relationsFrom(String id) {
-		return this.from.getOrDefault(id, List.of());
+		Map<String, List<Relation>> known = this.from;
+		if (known == null) {
+			known = this.dataset.relations().stream().collect(Collectors.groupingBy(Relation::from));
+			this.from = known;
+		}
+		return known.getOrDefault(id, List.of());
 	}
 
 	/** A node of it; an end of each of its relations is one. */

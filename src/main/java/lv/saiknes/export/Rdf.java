@@ -187,6 +187,7 @@ final class Rdf {
 			.number("firstLine", citation.firstLine())
 			.number("lastLine", citation.lastLine())
 			.text("sha256", citation.sha256());
+		this.export.pageOf(citation).ifPresent((page) -> this.triples.number("page", page));
 	}
 
 	private void source(Source source) {

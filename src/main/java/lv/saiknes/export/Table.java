@@ -147,6 +147,7 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 		columns.text("id", Citation::id);
 		columns.text("source", Citation::source);
 		columns.text("locator", Citation::locator);
+		columns.add("page", Type.INTEGER, (citation) -> export.pageOf(citation).map(Integer::longValue).orElse(null));
 		columns.add("firstLine", Type.INTEGER, (citation) -> (long) citation.firstLine());
 		columns.add("lastLine", Type.INTEGER, (citation) -> (long) citation.lastLine());
 		columns.text("sha256", Citation::sha256);

@@ -164,6 +164,7 @@ public final class Vocabulary {
 		fixed(triples, "state", "rdf:Property", "How it stands at the date of the dataset.");
 		fixed(triples, "stateText", "rdf:Property", "The same in words.");
 		fixed(triples, "locator", "rdf:Property", "Printed place of a passage.");
+		fixed(triples, "page", "rdf:Property", "Page on which a passage begins, counted from 1.");
 		fixed(triples, "firstLine", "rdf:Property", "First line of a passage, counted from 1.");
 		fixed(triples, "lastLine", "rdf:Property", "Last line of a passage.");
 		fixed(triples, "sha256", "rdf:Property",

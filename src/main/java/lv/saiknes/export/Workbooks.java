@@ -25,6 +25,9 @@ final class Workbooks {
 	/** Longer texts are cut by Excel itself. */
 	private static final int LONGEST = 32_767;
 
+	/** So many rows are kept in memory. */
+	private static final int WRITTEN_AT_ONCE = 500;
+
 	/** A sheet's second row comes below its headings. */
 	private static final int HEADINGS = 1;
 
@@ -98,6 +101,9 @@ final class Workbooks {
 					sheet.inlineString(row + HEADINGS, at,
 							(text.length() > LONGEST) ? text.substring(0, LONGEST) : text);
 				}
+			}
+			if (row % WRITTEN_AT_ONCE == WRITTEN_AT_ONCE - 1) {
+				sheet.flush();
 			}
 		}
 		sheet.finish();

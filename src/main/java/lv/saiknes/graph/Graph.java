@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.model.Citation;
@@ -37,11 +39,12 @@ public final class Graph {
 
 	private final Kind[] kinds;
 
-	private final Map<String, Integer> positions;
+	/** Positions of the nodes in the order of their ids. */
+	private final int[] nodesById;
 
 	private final Edge[] edges;
 
-	private final Map<String, Integer> edgePositions;
+	private final int[] edgesById;
 
 	/**
 	 * Edges of node n: {@code incident[starts[n]]} up to {@code incident[starts[n + 1]]}.
@@ -60,20 +63,20 @@ public final class Graph {
 		this.dataset = dataset;
 		List<Entity> entities = dataset.entities();
 		this.kinds = entities.stream().map((entity) -> ontology.getKind(entity.kind())).toArray(Kind[]::new);
-		this.positions = HashMap.newHashMap(entities.size());
+		Map<String, Integer> positions = HashMap.newHashMap(entities.size());
 		for (int i = 0; i < entities.size(); i++) {
-			this.positions.put(entities.get(i).id(), i);
+			positions.put(entities.get(i).id(), i);
 		}
+		this.nodesById = sorted(entities.size(), (node) -> entities.get(node).id());
 		List<Relation> relations = dataset.relations();
 		this.edges = new Edge[relations.size()];
-		this.edgePositions = HashMap.newHashMap(relations.size());
+		this.edgesById = sorted(relations.size(), (edge) -> relations.get(edge).id());
 		this.starts = new int[entities.size() + 1];
 		for (int i = 0; i < this.edges.length; i++) {
 			Relation relation = relations.get(i);
-			int from = Objects.requireNonNull(this.positions.get(relation.from()), relation::from);
-			int to = Objects.requireNonNull(this.positions.get(relation.to()), relation::to);
+			int from = Objects.requireNonNull(positions.get(relation.from()), relation::from);
+			int to = Objects.requireNonNull(positions.get(relation.to()), relation::to);
 			this.edges[i] = new Edge(from, to, relation, isRoster(ontology, relation, entities.get(to)));
-			this.edgePositions.put(relation.id(), i);
 			this.starts[from + 1]++;
 			this.starts[to + 1]++;
 		}
@@ -158,8 +161,7 @@ public final class Graph {
 
 	/** Position of the node with this id; empty where there is none. */
 	public OptionalInt find(String id) {
-		Integer position = this.positions.get(id);
-		return (position != null) ? OptionalInt.of(position) : OptionalInt.empty();
+		return find(id, this.nodesById, (node) -> entity(node).id());
 	}
 
 	/** The edge at this position. */
@@ -169,8 +171,42 @@ public final class Graph {
 
 	/** The edge of the relation with this id; empty where there is none. */
 	public Optional<Edge> findEdge(String relation) {
-		Integer position = this.edgePositions.get(relation);
-		return (position != null) ? Optional.of(this.edges[position]) : Optional.empty();
+		OptionalInt position = find(relation, this.edgesById, (edge) -> this.edges[edge].relation().id());
+		return position.isPresent() ? Optional.of(this.edges[position.getAsInt()]) : Optional.empty();
+	}
+
+	/** A dataset is in this order, as a rule. */
+	private static int[] sorted(int size, IntFunction<String> id) {
+		int[] positions = IntStream.range(0, size).toArray();
+		for (int i = 1; i < size; i++) {
+			if (id.apply(i - 1).compareTo(id.apply(i)) > 0) {
+				return IntStream.of(positions)
+					.boxed()
+					.sorted(Comparator.comparing(id::apply))
+					.mapToInt(Integer::intValue)
+					.toArray();
+			}
+		}
+		return positions;
+	}
+
+	private static OptionalInt find(String wanted, int[] positions, IntFunction<String> id) {
+		int low = 0;
+		int high = positions.length - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			int order = id.apply(positions[middle]).compareTo(wanted);
+			if (order == 0) {
+				return OptionalInt.of(positions[middle]);
+			}
+			if (order < 0) {
+				low = middle + 1;
+			}
+			else {
+				high = middle - 1;
+			}
+		}
+		return OptionalInt.empty();
 	}
 
 	/** How many edges start or end at this node. */

@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(String id, Source source, String locator, @Nullable Integer page, List<Integer> lines,
 		@Nullable String passage, @Nullable Boolean verified) {
 
+	/** Where it is read in its document, within this house. */
+	public String address() {
+		int first = this.lines.getFirst();
+		int last = this.lines.getLast();
+		return "/documents/" + this.source.id() + "?lines=" + ((first == last) ? first : first + "-" + last) + "#L"
+				+ first;
+	}
+
 	static Evidence of(CitedPassage cited, Optional<SourceLibrary> library) {
 		Optional<String> passage = library.flatMap((l) -> l.findPassage(cited.citation(), cited.source()));
 		return new Evidence(cited.citation().id(), cited.source(), cited.citation().locator(),

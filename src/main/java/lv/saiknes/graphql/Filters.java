@@ -90,9 +90,17 @@ class Filters {
 	 */
 	Map<String, String> kinds(Filter filter, GraphQLContext request) {
 		Set<String> ids = filter.ids();
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
 		Map<Set<String>, Map<String, String>> lookedUp = request.computeIfAbsent(Filters.class,
 				(key) -> new ConcurrentHashMap<Set<String>, Map<String, String>>());
-		return ids.isEmpty() ? Map.of() : lookedUp.computeIfAbsent(ids, this.nodeReader::findKinds);
+		return lookedUp.computeIfAbsent(ids, this.nodeReader::findKinds);
+	}
+
+	/** Whether nodes that filters name were looked up for this request. */
+	static boolean hasLookedUp(GraphQLContext request) {
+		return request.hasKey(Filters.class);
 	}
 
 	private Filter read(AskedField asked, List<WantedIds> wanted) {

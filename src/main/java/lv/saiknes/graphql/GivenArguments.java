@@ -29,6 +29,10 @@ final class GivenArguments extends SimplePerformantInstrumentation {
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			InstrumentationState state) {
+		if (parameters.isTrivialDataFetcher()) {
+			// They ask for the language alone, which null leaves to the request.
+			return fetcher;
+		}
 		Map<String, Object> all = parameters.getEnvironment().getArguments();
 		Map<String, Object> given = of(parameters.getEnvironment().getFieldDefinition(), all);
 		return (given == all) ? fetcher : (environment) -> fetcher

@@ -23,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.model.Language;
 import lv.saiknes.query.EntityTags;
 import lv.saiknes.query.Outage;
+import lv.saiknes.query.Provisional;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * GraphQL over HTTP, as its specification describes: with POST the request is a JSON
@@ -78,8 +80,10 @@ class GraphQlOverHttp {
 	/** Comes before Spring's own routes, which take POST alone. */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	RouterFunction<ServerResponse> graphQlRoutes(WebGraphQlHandler handler, Documents documents, EntityTags tags) {
-		Handler answering = new Handler(handler, documents, tags);
+	RouterFunction<ServerResponse> graphQlRoutes(WebGraphQlHandler handler, Documents documents, EntityTags tags,
+			LimitSettings limits) {
+		Handler answering = new Handler(handler, documents, tags,
+				(limits.cache() > 0) ? new Answers(limits.cache()) : null);
 		return RouterFunctions.route(RequestPredicates.path("/graphql"), answering::answer);
 	}
 
@@ -129,10 +133,12 @@ class GraphQlOverHttp {
 
 	}
 
-	/** Spring's own handler, of which the writing of the response is used. */
-	private static final class Handler extends GraphQlHttpHandler {
+	/** Spring's own handler, of which the writing of faulty and late answers is used. */
+	static final class Handler extends GraphQlHttpHandler {
 
 		private static final AlternativeJdkIdGenerator IDS = new AlternativeJdkIdGenerator();
+
+		private static final JsonMapper JSON = JsonMapper.shared();
 
 		private final WebGraphQlHandler handler;
 
@@ -140,11 +146,14 @@ class GraphQlOverHttp {
 
 		private final EntityTags tags;
 
-		Handler(WebGraphQlHandler handler, Documents documents, EntityTags tags) {
+		private final @Nullable Answers answers;
+
+		Handler(WebGraphQlHandler handler, Documents documents, EntityTags tags, @Nullable Answers answers) {
 			super(handler);
 			this.handler = handler;
 			this.documents = documents;
 			this.tags = tags;
+			this.answers = answers;
 		}
 
 		ServerResponse answer(ServerRequest request) throws IOException {
@@ -171,37 +180,78 @@ class GraphQlOverHttp {
 					return refusal(request, HttpStatus.METHOD_NOT_ALLOWED,
 							ApiError.badArgument("query", Words.text("refusal.get-reads")), "POST");
 				}
-				return reading ? answerToGet(request, asked, document.get())
-						: answer(request, ask(request, asked, document.get()));
+				return answer(request, asked, document.get(), reading);
 			}
 			catch (ApiError ex) {
 				return refusal(request, HttpStatus.BAD_REQUEST, ex, METHODS);
 			}
 		}
 
-		private ServerResponse answerToGet(ServerRequest request, Map<String, Object> asked, String document) {
-			Optional<String> tag = this.tags.find(Arrays.asList(document, asked.get("operationName"),
-					asked.get("variables"), LocaleContextHolder.getLocale(), RequestReader.answerType(request)));
+		private ServerResponse answer(ServerRequest request, Map<String, Object> asked, String document,
+				boolean reading) {
+			Optional<String> version = (reading || this.answers != null) ? this.tags.findVersion() : Optional.empty();
+			Optional<String> tag = version.filter((one) -> reading)
+				.map((one) -> this.tags.of(one, Arrays.asList(document, asked.get("operationName"),
+						asked.get("variables"), LocaleContextHolder.getLocale(), RequestReader.answerType(request))));
 			if (tag.isPresent() && request.checkNotModified(tag.get()).isPresent()) {
 				return ServerResponse.status(HttpStatus.NOT_MODIFIED)
 					.headers((headers) -> cached(headers, tag.get()))
 					.build();
 			}
-			return answer(request, ask(request, asked, document).doOnNext((response) -> {
-				if (response.getErrors().isEmpty() && tag.isPresent()) {
-					cached(response.getResponseHeaders(), tag.get());
+			Optional<Answers.Asked> question = version.filter((one) -> this.answers != null)
+				.map((one) -> question(one, asked, document));
+			byte[] known = question.map((one) -> Objects.requireNonNull(this.answers).find(one)).orElse(null);
+			return (known != null) ? written(request, known, reading, tag)
+					: worked(request, ask(request, asked, document), question, reading, tag);
+		}
+
+		private static Answers.Asked question(String version, Map<String, Object> asked, String document) {
+			return new Answers.Asked(version, document, String.valueOf(asked.getOrDefault("operationName", "")),
+					(Map<?, ?>) asked.getOrDefault("variables", Map.of()),
+					Language.of(LocaleContextHolder.getLocale()));
+		}
+
+		/** All work for a request is done on its thread, so that its answer is there. */
+		private ServerResponse worked(ServerRequest request, Mono<WebGraphQlResponse> asking,
+				Optional<Answers.Asked> question, boolean reading, Optional<String> tag) {
+			Provisional.takeSaid();
+			CompletableFuture<WebGraphQlResponse> asked = asking.toFuture();
+			boolean settled = !Provisional.takeSaid();
+			if (!asked.isDone() || asked.isCompletedExceptionally() || !asked.join().getErrors().isEmpty()) {
+				return faulty(request, Mono.fromFuture(asked).doOnNext((response) -> {
+					if (reading) {
+						response.getResponseHeaders().setCacheControl(CacheControl.noStore());
+					}
+				}));
+			}
+			byte[] answer = JSON.writeValueAsBytes(asked.join().toMap());
+			// Another version may have been loaded meanwhile, of which it tells then.
+			question.filter((one) -> settled)
+				.filter((one) -> this.tags.findVersion().filter(one.version()::equals).isPresent())
+				.ifPresent((one) -> Objects.requireNonNull(this.answers).keep(one, answer));
+			return written(request, answer, reading, tag);
+		}
+
+		private static ServerResponse written(ServerRequest request, byte[] answer, boolean reading,
+				Optional<String> tag) {
+			return ServerResponse.ok().contentType(RequestReader.answerType(request)).headers((headers) -> {
+				if (tag.isPresent()) {
+					cached(headers, tag.get());
 				}
-				else {
-					response.getResponseHeaders().setCacheControl(CacheControl.noStore());
+				else if (reading) {
+					headers.setCacheControl(CacheControl.noStore());
 				}
-			}));
+			}).build((servletRequest, response) -> {
+				response.getOutputStream().write(answer);
+				return null;
+			});
 		}
 
 		/**
-		 * Begins to answer. Where the database cannot be reached, the gate is to say so,
-		 * as it does for pages.
+		 * Answers with errors, or when all is there. Where the database cannot be
+		 * reached, the gate is to say so, as it does for pages.
 		 */
-		private ServerResponse answer(ServerRequest request, Mono<WebGraphQlResponse> response) {
+		private ServerResponse faulty(ServerRequest request, Mono<WebGraphQlResponse> response) {
 			CompletableFuture<WebGraphQlResponse> answer = response.flatMap((whole) -> {
 				Throwable outage = whole.getExecutionInput().getGraphQLContext().get(Outage.class);
 				return (outage != null) ? Mono.<WebGraphQlResponse>error(outage) : Mono.just(whole);

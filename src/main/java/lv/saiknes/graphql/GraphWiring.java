@@ -216,10 +216,12 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			String label = type.substring(0, type.length() - CONNECTION.length());
 			if (label.equals(MEASURE) || this.ontology.findKind(label).isPresent()) {
 				return Optional.of((env) -> {
-					AskedField asked = AskedField.of(env);
-					Selection selection = this.lists.selection(asked, label);
-					ListWithLists read = this.nodeReader.list(selection, this.lists.below(asked, asked.nodes()));
-					this.filters.check(asked, read.named());
+					RootList list = OncePerField.get(env, () -> rootList(AskedField.of(env), label));
+					Selection selection = list.selection();
+					ListWithLists read = this.nodeReader.list(selection, list.below());
+					if (!selection.filter().ids().isEmpty()) {
+						this.filters.check(AskedField.of(env), read.named());
+					}
 					Loaders.know(env, read.lists());
 					return Connection.of(read.entries(), selection.slice(), () -> leftOut(selection),
 							() -> notCovered(selection), () -> CompletableFuture.completedFuture(Optional.empty()),
@@ -229,6 +231,10 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			}
 		}
 		return Optional.empty();
+	}
+
+	private RootList rootList(AskedField asked, String label) {
+		return new RootList(this.lists.selection(asked, label), this.lists.below(asked, asked.nodes()));
 	}
 
 	private @Nullable DataFetcher<?> ofEntity(Kind kind, FieldDefinition field) {
@@ -456,6 +462,15 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 	 * @param value its value
 	 */
 	record RelationProperty(String name, Text value) {
+	}
+
+	/**
+	 * What a list of nodes asks for.
+	 *
+	 * @param selection which nodes
+	 * @param below lists of neighbours of each of them
+	 */
+	private record RootList(Selection selection, List<Neighbours> below) {
 	}
 
 }

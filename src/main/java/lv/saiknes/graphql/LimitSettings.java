@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param repeats how often one selection may name the same field
  * @param directives most directives in a document, counted likewise
  * @param time how long a request may take; the database's work stops then too
+ * @param cache how many megabytes of answers are kept for whoever asks the same of the
+ * same data again; none where 0
  */
 @Validated
 @ConfigurationProperties("saiknes.api")
@@ -31,5 +33,6 @@ record LimitSettings(@DefaultValue("100000") @Range(min = 1, max = 100_000_000) 
 		@DefaultValue("60") @Range(max = 100_000) int aliases,
 		@DefaultValue("20") @Range(min = 1, max = 100_000) int repeats,
 		@DefaultValue("60") @Range(max = 100_000) int directives,
-		@DefaultValue("10s") @DurationMin(millis = 1) @DurationMax(minutes = 60) Duration time) {
+		@DefaultValue("10s") @DurationMin(millis = 1) @DurationMax(minutes = 60) Duration time,
+		@DefaultValue("32") @Range(max = 100_000) int cache) {
 }

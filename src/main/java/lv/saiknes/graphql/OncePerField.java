@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import graphql.GraphQLContext;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
+import lv.saiknes.graphql.Plans.Plan;
 
 /**
  * Works out once per request what a field of the document asks for, though the field is
- * answered for many rows. A mistake found thereby is told for each row without a second
- * look.
+ * answered for many rows; not at all where the request's plan knows it. A mistake found
+ * thereby is told for each row without a second look.
  */
 final class OncePerField {
 
@@ -21,10 +23,13 @@ final class OncePerField {
 
 	@SuppressWarnings("unchecked")
 	static <T> T get(DataFetchingEnvironment environment, Supplier<T> asked) {
-		Map<Place, Object> known = environment.getGraphQlContext()
-			.computeIfAbsent(OncePerField.class, (key) -> new ConcurrentHashMap<Place, Object>());
 		Place place = new Place(environment.getMergedField().getFields(), environment.getFieldDefinition());
-		Object found = known.computeIfAbsent(place, (key) -> {
+		Plan plan = environment.getGraphQlContext().get(Plan.class);
+		Object planned = (plan != null) ? plan.fields().get(place) : null;
+		if (planned != null) {
+			return (T) planned;
+		}
+		Object found = worked(environment.getGraphQlContext()).computeIfAbsent(place, (key) -> {
 			try {
 				return asked.get();
 			}
@@ -38,13 +43,18 @@ final class OncePerField {
 		return (T) found;
 	}
 
+	/** What was worked out for this request. */
+	static Map<Place, Object> worked(GraphQLContext request) {
+		return request.computeIfAbsent(OncePerField.class, (key) -> new ConcurrentHashMap<Place, Object>());
+	}
+
 	/**
 	 * A field of the document, on one type.
 	 *
 	 * @param fields its occurrences
 	 * @param definition what the schema says of it
 	 */
-	private record Place(List<Field> fields, GraphQLFieldDefinition definition) {
+	record Place(List<Field> fields, GraphQLFieldDefinition definition) {
 	}
 
 }

@@ -23,6 +23,8 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import lv.saiknes.graphql.ApiError.Code;
+import lv.saiknes.graphql.Plans.Plan;
+import lv.saiknes.graphql.Plans.Question;
 import lv.saiknes.model.Language;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  * fields that read more than they return say so by {@code @cost}.
  */
 final class QueryCost extends SimplePerformantInstrumentation {
-
-	private static final String COST = "lv.saiknes.cost";
 
 	private static final String LIST_SIZE = "listSize";
 
@@ -55,6 +55,8 @@ final class QueryCost extends SimplePerformantInstrumentation {
 
 	private final TypicalSizes sizes;
 
+	private final Plans plans = new Plans();
+
 	QueryCost(int limit, TypicalSizes sizes) {
 		this.limit = limit;
 		this.sizes = sizes;
@@ -64,16 +66,19 @@ final class QueryCost extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
-		int cost;
-		try {
-			cost = cost(context);
+		Question question = Plans.question(context);
+		Plan plan = this.plans.find(question);
+		if (plan == null) {
+			try {
+				plan = new Plan(cost(context), Map.of());
+			}
+			catch (ApiError ex) {
+				throw new AbortExecutionException(List.of(ex.toError(RequestLanguage.of(context.getGraphQLContext()))));
+			}
 		}
-		catch (ApiError ex) {
-			throw new AbortExecutionException(List.of(ex.toError(RequestLanguage.of(context.getGraphQLContext()))));
-		}
-		context.getGraphQLContext().put(COST, cost);
-		if (cost > this.limit) {
-			throw refusal(cost, RequestLanguage.of(context.getGraphQLContext()));
+		context.getGraphQLContext().put(Question.class, question).put(Plan.class, plan);
+		if (plan.cost() > this.limit) {
+			throw refusal(plan.cost(), RequestLanguage.of(context.getGraphQLContext()));
 		}
 		return SimpleInstrumentationContext.noOp();
 	}
@@ -97,14 +102,17 @@ final class QueryCost extends SimplePerformantInstrumentation {
 	@Override
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
-		Integer cost = parameters.getGraphQLContext().get(COST);
-		if (cost == null) {
+		Plan plan = parameters.getGraphQLContext().get(Plan.class);
+		if (plan == null) {
 			return CompletableFuture.completedFuture(result);
+		}
+		if (result.getErrors().isEmpty()) {
+			this.plans.keep(parameters.getGraphQLContext().get(Question.class), plan, parameters.getGraphQLContext());
 		}
 		Map<Object, Object> extensions = new LinkedHashMap<>(
 				(result.getExtensions() != null) ? result.getExtensions() : Map.of());
 		Map<String, Integer> told = new LinkedHashMap<>();
-		told.put("requested", cost);
+		told.put("requested", plan.cost());
 		told.put("limit", this.limit);
 		extensions.put("cost", told);
 		return CompletableFuture.completedFuture(result.transform((builder) -> builder.extensions(extensions)));

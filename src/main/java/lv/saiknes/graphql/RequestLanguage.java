@@ -44,7 +44,8 @@ public class RequestLanguage implements WebGraphQlInterceptor {
 
 	/** The language in which a field is to be answered. */
 	public static Language of(DataFetchingEnvironment environment) {
-		return AskedField.of(environment).language();
+		Object given = environment.getArguments().get("lang");
+		return (given != null) ? Language.valueOf(given.toString()) : of(environment.getGraphQlContext());
 	}
 
 }

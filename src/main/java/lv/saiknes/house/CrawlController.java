@@ -36,7 +36,7 @@ class CrawlController {
 	private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
 	private static final List<String> PAGES = List.of("/", "/graph", "/trace", "/matrix", "/connect", "/partners",
-			"/compare", "/plans", "/map", "/stories", "/questions", "/data", "/changes", "/match", "/ns");
+			"/compare", "/plans", "/map", "/stories", "/questions", "/documents", "/contradictions", "/gaps", "/data", "/changes", "/match", "/ns");
 
 	private final NodeReader nodes;
 

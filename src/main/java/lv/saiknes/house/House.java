@@ -91,6 +91,11 @@ public class House {
 			return Printed.of(value, this.language);
 		}
 
+		/** See {@link Printed#place}. */
+		public String place(String locator) {
+			return Printed.place(locator, this.language);
+		}
+
 	}
 
 	/**

@@ -21,7 +21,7 @@ public record Way(String name, List<Place> places) {
 							new Place("all", "matrix", "/matrix"))),
 			new Way("plan",
 					List.of(new Place("tree", "plans", "/plans"),
-							new Place("documents", "documents", "/data", "sources"))),
+							new Place("documents", "documents", "/documents"))),
 			new Way("explore",
 					List.of(new Place("graph", "graph", "/graph"), new Place("map", "map", "/map"),
 							new Place("stories", "stories", "/stories"))),

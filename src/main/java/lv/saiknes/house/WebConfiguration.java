@@ -56,7 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		this.tags = tags;
 	}
 
-	/** Without cookies, of which there are none. */
+	/** Without cookies; there is none but that of the desk, which is not for others. */
 	@Override
 	public void addCorsMappings(CorsRegistry registry) {
 		if (!this.crossOrigin.origins().isEmpty()) {
@@ -109,7 +109,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new PageTags(this.tags));
+		// What lies on the desk changes without the dataset.
+		registry.addInterceptor(new PageTags(this.tags)).excludePathPatterns("/desk", "/desk/**");
 		registry.addInterceptor(new CitationInterceptor(this.references)).addPathPatterns("/id/*");
 		registry.addInterceptor(new HandlerInterceptor() {
 

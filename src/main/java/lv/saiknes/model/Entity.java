@@ -54,9 +54,9 @@ public record Entity(String id, String kind, List<String> labels, Text name, Lis
 	public Entity {
 		labels = List.copyOf(labels);
 		aliases = List.copyOf(aliases);
-		forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
+		forms = forms.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(forms));
 		sameAs = List.copyOf(sameAs);
-		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+		properties = properties.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
 		claims = List.copyOf(claims);
 	}
 

@@ -22,7 +22,8 @@ public final class Knowledge {
 
 	private final Map<String, String> ofCitation;
 
-	private final Map<String, String> ofRelation = new HashMap<>();
+	/** Of what rules made alone; of the others it is told by their citations. */
+	private final Map<String, String> ofConclusion = new HashMap<>();
 
 	private final Map<String, String> ofEntity = new HashMap<>();
 
@@ -47,14 +48,17 @@ public final class Knowledge {
 	}
 
 	private String add(Relation relation, Map<String, Relation> relations) {
-		String known = this.ofRelation.get(relation.id());
+		if (relation.premises().isEmpty()) {
+			return latest(relation.citations()).orElse(this.datasetDate);
+		}
+		String known = this.ofConclusion.get(relation.id());
 		if (known == null) {
 			known = relation.premises()
 				.stream()
 				.map((premise) -> add(Objects.requireNonNull(relations.get(premise), premise), relations))
 				.min(Comparator.naturalOrder())
-				.orElseGet(() -> latest(relation.citations()).orElse(this.datasetDate));
-			this.ofRelation.put(relation.id(), known);
+				.orElseThrow();
+			this.ofConclusion.put(relation.id(), known);
 		}
 		return known;
 	}
@@ -74,7 +78,8 @@ public final class Knowledge {
 
 	/** Up to which date the sources know of a relation of the dataset. */
 	public String of(Relation relation) {
-		String known = this.ofRelation.get(relation.id());
+		String known = relation.premises().isEmpty() ? latest(relation.citations()).orElse(this.datasetDate)
+				: this.ofConclusion.get(relation.id());
 		if (known == null) {
 			throw new IllegalArgumentException("the dataset has no relation `" + relation.id() + "`");
 		}

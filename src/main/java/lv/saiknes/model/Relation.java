@@ -29,7 +29,7 @@ public record Relation(String id, String kind, String from, String to, Grade gra
 	public Relation {
 		citations = List.copyOf(citations);
 		premises = List.copyOf(premises);
-		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+		properties = properties.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
 	}
 
 	/**

@@ -17,15 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param coverage how much of it the data accounts for, absent where that was not counted
  * @param exhaustive what it tells in full, so that its silence there means none
  * @param pages first line of each page, empty where it has none
+ * @param marked lines that need no fact
  */
 public record Source(String id, Text title, Text publisher, String date, @Nullable String url,
-		List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive,
-		List<Integer> pages) {
+		List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive, List<Integer> pages,
+		List<Marked> marked) {
 
 	public Source {
 		pages = List.copyOf(pages);
 		personalSpans = List.copyOf(personalSpans);
 		exhaustive = List.copyOf(exhaustive);
+		marked = List.copyOf(marked);
+	}
+
+	/** A document in which no lines are marked. */
+	public Source(String id, Text title, Text publisher, String date, @Nullable String url,
+			List<PersonalSpan> personalSpans, @Nullable Coverage coverage, List<Exhaustive> exhaustive,
+			List<Integer> pages) {
+		this(id, title, publisher, date, url, personalSpans, coverage, exhaustive, pages, List.of());
 	}
 
 	/** A document without pages. */
@@ -53,6 +62,16 @@ public record Source(String id, Text title, Text publisher, String date, @Nullab
 	 * @param to offset after the last character
 	 */
 	public record PersonalSpan(int line, int from, int to) {
+	}
+
+	/**
+	 * Lines that need no fact.
+	 *
+	 * @param firstLine first line, counted from 1
+	 * @param lastLine last line, not before the first
+	 * @param reason why, by the name that the seed data gives the reason
+	 */
+	public record Marked(int firstLine, int lastLine, String reason) {
 	}
 
 	/**

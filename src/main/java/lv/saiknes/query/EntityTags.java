@@ -36,19 +36,34 @@ public class EntityTags {
 	 * @param asked all that the answer depends on beside the data
 	 */
 	public Optional<String> find(List<?> asked) {
-		return findVersion().map((version) -> {
-			MessageDigest digest = sha256();
-			digest.update((this.edition.hash() + "\n").getBytes(StandardCharsets.UTF_8));
-			asked.forEach((part) -> {
-				byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
-				digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-				digest.update(bytes);
-			});
-			return "W/\"" + version + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS) + "\"";
-		});
+		try {
+			return findVersion().map((version) -> of(version, asked));
+		}
+		catch (StoreException ex) {
+			return Optional.empty();
+		}
 	}
 
-	private Optional<String> findVersion() {
+	/**
+	 * The tag of an answer about this version.
+	 * @param asked all that the answer depends on beside the data
+	 */
+	public String of(String version, List<?> asked) {
+		MessageDigest digest = sha256();
+		digest.update((this.edition.hash() + "\n").getBytes(StandardCharsets.UTF_8));
+		asked.forEach((part) -> {
+			byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+			digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+			digest.update(bytes);
+		});
+		return "W/\"" + version + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS) + "\"";
+	}
+
+	/**
+	 * The version of the dataset that answers are given of; absent where none is at hand.
+	 * @throws StoreException when the database cannot be reached
+	 */
+	public Optional<String> findVersion() {
 		try {
 			return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
 				.stream()
@@ -56,6 +71,9 @@ public class EntityTags {
 				.map((row) -> row.get("version").asString());
 		}
 		catch (Neo4jException | StoreException ex) {
+			if (Outage.isIn(ex)) {
+				throw new StoreException("The database cannot be reached.", ex);
+			}
 			return Optional.empty();
 		}
 	}

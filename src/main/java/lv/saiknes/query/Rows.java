@@ -57,10 +57,11 @@ public final class Rows {
 		this.ontology = ontology;
 	}
 
-	public List<Map<String, Object>> ofEntities(Dataset dataset) {
-		TimeTable times = new TimeTable(dataset, this.ontology);
-		Listings listings = new Listings(dataset, this.ontology);
-		return dataset.entities().stream().map((entity) -> row(entity, times, listings)).toList();
+	/**
+	 * How the records of this dataset are stored; made row by row, as it is asked for.
+	 */
+	public Stored of(Dataset dataset) {
+		return new Stored(new TimeTable(dataset, this.ontology), new Listings(dataset, this.ontology));
 	}
 
 	private Map<String, Object> row(Entity entity, TimeTable times, Listings listings) {
@@ -130,67 +131,37 @@ public final class Rows {
 		return JSON.readValue(value, Manifest.class);
 	}
 
-	public List<Map<String, Object>> ofSources(Dataset dataset) {
-		return dataset.sources().stream().map((source) -> {
-			Map<String, Object> row = new LinkedHashMap<>();
-			row.put("id", source.id());
-			put(row, "title", source.title());
-			put(row, "publisher", source.publisher());
-			row.put("date", source.date());
-			if (source.url() != null) {
-				row.put("url", source.url());
-			}
-			if (source.coverage() != null) {
-				row.put("coverage",
-						List.of(source.coverage().textLines(), source.coverage().cited(), source.coverage().marked()));
-			}
-			row.put("exhaustive", source.exhaustive().stream().map(JSON::writeValueAsString).toList());
-			if (!source.pages().isEmpty()) {
-				row.put("pages", source.pages());
-			}
-			row.put("personalSpans",
-					source.personalSpans().stream().map((s) -> s.line() + ":" + s.from() + "-" + s.to()).toList());
-			return row;
-		}).toList();
-	}
-
-	public List<Map<String, Object>> ofCitations(Dataset dataset) {
-		return dataset.citations()
-			.stream()
-			.map((c) -> Map.<String, Object>of("id", c.id(), "source", c.source(), "locator", c.locator(), "firstLine",
-					c.firstLine(), "lastLine", c.lastLine(), "sha256", c.sha256()))
-			.toList();
-	}
-
-	public List<Map<String, Object>> ofClaims(Dataset dataset) {
-		List<Map<String, Object>> rows = new ArrayList<>();
-		for (Entity entity : dataset.entities()) {
-			for (int position = 0; position < entity.claims().size(); position++) {
-				Claim claim = entity.claims().get(position);
-				Map<String, Object> properties = evidence(claim.grade(), claim.citations(), claim.reason(),
-						claim.rule(), claim.premises());
-				properties.put("id", entity.id() + "#" + position);
-				properties.put("position", position);
-				properties.put("property", claim.property());
-				put(properties, "value", claim.value());
-				rows.add(Map.of("entity", entity.id(), "properties", properties));
-			}
+	/** The properties of a source. */
+	public static Map<String, Object> ofSource(Source source) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		row.put("id", source.id());
+		put(row, "title", source.title());
+		put(row, "publisher", source.publisher());
+		row.put("date", source.date());
+		if (source.url() != null) {
+			row.put("url", source.url());
 		}
-		return rows;
+		if (source.coverage() != null) {
+			row.put("coverage",
+					List.of(source.coverage().textLines(), source.coverage().cited(), source.coverage().marked()));
+		}
+		row.put("exhaustive", source.exhaustive().stream().map(JSON::writeValueAsString).toList());
+		if (!source.pages().isEmpty()) {
+			row.put("pages", source.pages());
+		}
+		if (!source.marked().isEmpty()) {
+			row.put("marked",
+					source.marked().stream().map((m) -> m.firstLine() + "-" + m.lastLine() + ":" + m.reason()).toList());
+		}
+		row.put("personalSpans",
+				source.personalSpans().stream().map((s) -> s.line() + ":" + s.from() + "-" + s.to()).toList());
+		return row;
 	}
 
-	public List<Map<String, Object>> ofRelations(Dataset dataset) {
-		TimeTable times = new TimeTable(dataset, this.ontology);
-		return dataset.relations().stream().map((relation) -> {
-			Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
-					relation.rule(), relation.premises());
-			properties.put("id", relation.id());
-			relation.properties().forEach((name, value) -> put(properties, name, value));
-			properties.put("knownAt", times.knowledge().of(relation));
-			times.find(relation).ifPresent((found) -> properties.putAll(found.stored()));
-			return Map.<String, Object>of("from", relation.from(), "to", relation.to(), "kind", relation.kind(),
-					"properties", properties);
-		}).toList();
+	/** The properties of a citation. */
+	public static Map<String, Object> ofCitation(Citation citation) {
+		return Map.of("id", citation.id(), "source", citation.source(), "locator", citation.locator(), "firstLine",
+				citation.firstLine(), "lastLine", citation.lastLine(), "sha256", citation.sha256());
 	}
 
 	private static Map<String, Object> evidence(Grade grade, List<String> citations, @Nullable Text reason,
@@ -305,6 +276,55 @@ public final class Rows {
 
 	private static List<String> strings(@Nullable Object value) {
 		return (value instanceof List<?> list) ? list.stream().map(String.class::cast).toList() : List.of();
+	}
+
+	/**
+	 * How the records of one dataset are stored: what follows from others, as the time
+	 * for which something holds, stands with it.
+	 */
+	public final class Stored {
+
+		private final TimeTable times;
+
+		private final Listings listings;
+
+		private Stored(TimeTable times, Listings listings) {
+			this.times = times;
+			this.listings = listings;
+		}
+
+		/** Labels and properties of a node. */
+		public Map<String, Object> entity(Entity entity) {
+			return row(entity, this.times, this.listings);
+		}
+
+		/** The properties of each of its claims. */
+		public List<Map<String, Object>> claims(Entity entity) {
+			List<Map<String, Object>> rows = new ArrayList<>();
+			for (int position = 0; position < entity.claims().size(); position++) {
+				Claim claim = entity.claims().get(position);
+				Map<String, Object> properties = evidence(claim.grade(), claim.citations(), claim.reason(),
+						claim.rule(), claim.premises());
+				properties.put("id", entity.id() + "#" + position);
+				properties.put("position", position);
+				properties.put("property", claim.property());
+				put(properties, "value", claim.value());
+				rows.add(properties);
+			}
+			return rows;
+		}
+
+		/** Kind, ends and properties of a relation. */
+		public Map<String, Object> relation(Relation relation) {
+			Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
+					relation.rule(), relation.premises());
+			properties.put("id", relation.id());
+			relation.properties().forEach((name, value) -> put(properties, name, value));
+			properties.put("knownAt", this.times.knowledge().of(relation));
+			this.times.find(relation).ifPresent((found) -> properties.putAll(found.stored()));
+			return Map.of("to", relation.to(), "kind", relation.kind(), "properties", properties);
+		}
+
 	}
 
 }

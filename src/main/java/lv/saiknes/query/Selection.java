@@ -49,7 +49,7 @@ public record Selection(@Nullable String label, Filter filter, @Nullable AtDate 
 	/** The same nodes, of which nothing is to be read. */
 	public Selection unread() {
 		return new Selection(this.label, this.filter, this.asOf, List.of(), false,
-				Slice.first(0, this.slice.language()), this.portion);
+				new Slice(0, false, null, null, this.slice.language(), List.of(), Set.of(), ""), this.portion);
 	}
 
 	private Slice first() {

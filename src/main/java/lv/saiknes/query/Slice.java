@@ -28,9 +28,9 @@ public record Slice(int size, boolean backwards, @Nullable Position after, @Null
 		parts = Set.copyOf(parts);
 	}
 
-	/** The first entries in the usual order. */
-	public static Slice first(int size, Language language) {
-		return new Slice(size, false, null, null, language, List.of(), Set.of(), "");
+	/** All entries in the usual order, for who shows or chooses from each of them. */
+	public static Slice all(Language language) {
+		return new Slice(Integer.MAX_VALUE, false, null, null, language, List.of(), Set.of(), "");
 	}
 
 	/** Whether this is asked for beside the entries. */

@@ -14,12 +14,14 @@ import org.springframework.data.neo4j.core.schema.Node;
  * @param personalSpans line, first and last offset of each, as {@code 12:3-20}
  * @param exhaustive what it tells in full, each as one value
  * @param pages first line of each page, absent where there are none
+ * @param marked lines that need no fact, as {@code 12-20:reason}; absent where there are
+ * none
  * @param coverage lines of text, cited ones, marked ones; absent where not counted
  */
 @Node("Source")
 record SourceNode(@Id String id, String titleLv, String titleEn, String publisherLv, String publisherEn, String date,
 		@Nullable String url, List<String> personalSpans, @Nullable List<Integer> coverage,
-		@Nullable List<String> exhaustive, @Nullable List<Integer> pages) {
+		@Nullable List<String> exhaustive, @Nullable List<Integer> pages, @Nullable List<String> marked) {
 
 	Source toSource() {
 		List<Source.PersonalSpan> spans = this.personalSpans.stream().map((span) -> {
@@ -32,7 +34,13 @@ record SourceNode(@Id String id, String titleLv, String titleEn, String publishe
 		return new Source(this.id, new Text(this.titleLv, this.titleEn), new Text(this.publisherLv, this.publisherEn),
 				this.date, this.url, spans, counted,
 				(this.exhaustive == null) ? List.of() : this.exhaustive.stream().map(Rows::exhaustive).toList(),
-				(this.pages == null) ? List.of() : this.pages);
+				(this.pages == null) ? List.of() : this.pages,
+				(this.marked == null) ? List.of() : this.marked.stream().map(SourceNode::marked).toList());
+	}
+
+	private static Source.Marked marked(String stored) {
+		String[] parts = stored.split("[-:]", 3);
+		return new Source.Marked(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]);
 	}
 
 }

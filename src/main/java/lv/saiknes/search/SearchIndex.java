@@ -3,7 +3,6 @@ package lv.saiknes.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,7 +29,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -40,17 +39,18 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -170,7 +170,6 @@ final class SearchIndex {
 			Map<String, Cut> cuts) {
 		Entity entity = graph.entity(node);
 		Document document = new Document();
-		document.add(new StoredField(ID, entity.id()));
 		document.add(new SortedDocValuesField(ID, new BytesRef(entity.id())));
 		document.add(new NumericDocValuesField(RANK, Weight.of(graph, node)));
 		add(document, KIND, Set.of(entity.kind()));
@@ -269,9 +268,18 @@ final class SearchIndex {
 	 */
 	Found find(String text, @Nullable Collection<String> kinds, @Nullable Collection<String> sources, int offset,
 			int size) {
-		return reading(text, kinds, sources)
-			.map((reading) -> find(limited(reading.query(), kinds, sources), offset, size, reading.slips()))
-			.orElse(Found.NOTHING);
+		Asked asked = Asked.of(text);
+		if (asked.isEmpty()) {
+			return Found.NOTHING;
+		}
+		// The search itself tells whether a reading finds anything.
+		for (Query exact : exact(asked)) {
+			Found found = find(limited(exact, kinds, sources), offset, size, false);
+			if (found.total() > 0) {
+				return found;
+			}
+		}
+		return find(limited(withSlips(asked), kinds, sources), offset, size, true);
 	}
 
 	/**
@@ -284,10 +292,8 @@ final class SearchIndex {
 	Counts count(String text, @Nullable Collection<String> kinds, @Nullable Collection<String> sources,
 			Collection<String> allKinds, Collection<String> allSources) {
 		return new Counts(
-				each(allKinds, reading(text, null, sources).map((reading) -> limited(reading.query(), null, sources)),
-						KIND),
-				each(allSources, reading(text, kinds, null).map((reading) -> limited(reading.query(), kinds, null)),
-						SOURCE));
+				each(allKinds, reading(text, null, sources).map((reading) -> limited(reading, null, sources)), KIND),
+				each(allSources, reading(text, kinds, null).map((reading) -> limited(reading, kinds, null)), SOURCE));
 	}
 
 	private Map<String, Integer> each(Collection<String> values, Optional<Query> query, String field) {
@@ -304,20 +310,24 @@ final class SearchIndex {
 	}
 
 	/** The first reading of a text that finds anything; the last where none does. */
-	private Optional<Reading> reading(String text, @Nullable Collection<String> kinds,
+	private Optional<Query> reading(String text, @Nullable Collection<String> kinds,
 			@Nullable Collection<String> sources) {
 		Asked asked = Asked.of(text);
 		if (asked.isEmpty()) {
 			return Optional.empty();
 		}
-		List<Query> exact = new ArrayList<>();
-		Identifiers.numbered(text).ifPresent((numbered) -> exact.add(numbered(numbered)));
-		exact.add(exactly(asked));
-		return exact.stream()
+		return exact(asked).stream()
 			.filter((query) -> total(limited(query, kinds, sources)) > 0)
 			.findFirst()
-			.map((query) -> new Reading(query, false))
-			.or(() -> Optional.of(new Reading(withSlips(asked), true)));
+			.or(() -> Optional.of(withSlips(asked)));
+	}
+
+	/** How a text is read as it stands. */
+	private List<Query> exact(Asked asked) {
+		List<Query> exact = new ArrayList<>();
+		Identifiers.numbered(asked.text()).ifPresent((numbered) -> exact.add(numbered(numbered)));
+		exact.add(exactly(asked));
+		return exact;
 	}
 
 	private int total(Query query) {
@@ -357,16 +367,20 @@ final class SearchIndex {
 
 	private Found find(Query query, int offset, int size, boolean slips) {
 		try {
-			int total = total(query);
-			if (total <= offset || size == 0) {
-				return new Found(List.of(), List.of(), total, slips);
+			if (size == 0) {
+				return new Found(List.of(), List.of(), total(query), slips);
 			}
-			TopDocs top = this.searcher.search(query, offset + size, BEST_FIRST, true);
+			int wanted = (int) Math.min((long) offset + size, Math.max(1, this.searcher.getIndexReader().maxDoc()));
+			TopFieldDocs top = this.searcher.search(query,
+					new TopFieldCollectorManager(BEST_FIRST, wanted, null, Integer.MAX_VALUE));
+			int total = (int) top.totalHits.value();
 			List<String> ids = new ArrayList<>();
 			List<Double> scores = new ArrayList<>();
-			for (ScoreDoc hit : Arrays.asList(top.scoreDocs).subList(offset, top.scoreDocs.length)) {
-				ids.add(this.searcher.storedFields().document(hit.doc).get(ID));
-				scores.add((double) hit.score);
+			for (int i = offset; i < top.scoreDocs.length; i++) {
+				// By what hits are ordered is at hand with them: score, weight and id.
+				@Nullable Object[] keys = ((FieldDoc) top.scoreDocs[i]).fields;
+				scores.add(((Float) Objects.requireNonNull(keys[0])).doubleValue());
+				ids.add(((BytesRef) Objects.requireNonNull(keys[2])).utf8ToString());
 			}
 			return new Found(ids, scores, total, slips);
 		}
@@ -578,15 +592,6 @@ final class SearchIndex {
 
 		static final Found NOTHING = new Found(List.of(), List.of(), 0, false);
 
-	}
-
-	/**
-	 * How a text is read.
-	 *
-	 * @param query what it asks for
-	 * @param slips whether it is read as having slips
-	 */
-	private record Reading(Query query, boolean slips) {
 	}
 
 	/**

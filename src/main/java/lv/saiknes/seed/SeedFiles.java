@@ -26,7 +26,8 @@ public final class SeedFiles {
 	/** Where seed data lies unless another directory is named. */
 	public static final Path USUAL = Path.of(FOLDER);
 
-	private static final String DRAFTS = "drafts/";
+	/** Proposals, and what second readers think of facts. */
+	private static final List<String> BESIDE = List.of("drafts/", "reviews/");
 
 	private static final int LARGEST_BYTES = 16 * 1024 * 1024;
 
@@ -125,10 +126,10 @@ public final class SeedFiles {
 		return new SeedFile(folder, name, "", new Finding(folder + "/" + name, line, code, message, remedy));
 	}
 
-	/** Proposals lie beside the seed data and are no part of it. */
+	/** What lies beside the facts is no part of them. */
 	private static boolean isSeed(String name) {
 		String within = name.startsWith(FOLDER + "/") ? name.substring(FOLDER.length() + 1) : name;
-		return !within.startsWith(DRAFTS) && isText(name);
+		return BESIDE.stream().noneMatch(within::startsWith) && isText(name);
 	}
 
 	private static boolean isText(String name) {

@@ -53,6 +53,11 @@ public final class SeedReader {
 	 * @return the dataset with everything that follows by rule, or else all findings
 	 */
 	public SeedResult read(List<SeedFile> given) {
+		return check(given).result();
+	}
+
+	/** Reads these files and remembers what they hold, for the lock file. */
+	Checked check(List<SeedFile> given) {
 		Findings findings = new Findings();
 		List<SeedFile> files = sound(given, findings);
 		Contents contents = contents(files, findings);
@@ -68,12 +73,13 @@ public final class SeedReader {
 		contents.house().check(contents.stories().stories());
 		Optional<Manifest> manifest = contents.house().manifest(contents.stories().stories());
 		if (manifest.isEmpty() || !findings.sorted().isEmpty()) {
-			return new SeedResult(Optional.empty(), findings.sorted());
+			return new Checked(new SeedResult(Optional.empty(), findings.sorted()), files, graph);
 		}
 		Dataset dataset = dataset(graph, hashes, coverage, manifest.get());
 		contents.stories().check(dataset);
 		List<Finding> found = findings.sorted();
-		return new SeedResult(found.isEmpty() ? Optional.of(dataset) : Optional.empty(), found);
+		return new Checked(new SeedResult(found.isEmpty() ? Optional.of(dataset) : Optional.empty(), found), files,
+				graph);
 	}
 
 	/**
@@ -223,7 +229,7 @@ public final class SeedReader {
 			.map(Placed::value)
 			.map((s) -> new Source(s.id(), s.title(), s.publisher(), s.date(), s.url(), s.personalSpans(),
 					Optional.ofNullable(coverage.get(s.id())).map(Placed::value).orElse(null), s.exhaustive(),
-					s.pages()))
+					s.pages(), marked(graph, s.id())))
 			.sorted(Comparator.comparing(Source::id))
 			.toList();
 		String date = sources.stream().map(Source::date).max(Comparator.naturalOrder()).orElse("");
@@ -231,6 +237,15 @@ public final class SeedReader {
 		String version = PassageHash.sha256(sources.toString() + manifest + GraphJson.toString(unversioned))
 			.substring(0, VERSION_LENGTH);
 		return new Dataset(version, date, sources, citations, entities, relations, manifest);
+	}
+
+	private static List<Source.Marked> marked(SeedGraph graph, String source) {
+		return graph.uncited.stream()
+			.map(Placed::value)
+			.filter((lines) -> lines.source().equals(source))
+			.map((lines) -> new Source.Marked(lines.firstLine(), lines.lastLine(), lines.reason()))
+			.sorted(Comparator.comparing(Source.Marked::firstLine).thenComparing(Source.Marked::lastLine))
+			.toList();
 	}
 
 	/** What a file of seed data holds, in the order of reading; its key tells which. */
@@ -247,6 +262,22 @@ public final class SeedReader {
 
 		static Part of(YamlMap root) {
 			return Arrays.stream(values()).filter((part) -> root.has(part.key)).findFirst().orElse(NODES);
+		}
+
+	}
+
+	/**
+	 * What reading gave, and what was read.
+	 *
+	 * @param result the dataset or the findings
+	 * @param files the files that could be read
+	 * @param graph what they hold
+	 */
+	record Checked(SeedResult result, List<SeedFile> files, SeedGraph graph) {
+
+		/** The text of {@code contents.lock} for a folder. */
+		String contents(String folder) {
+			return ContentsLock.write(folder, this.files, this.graph);
 		}
 
 	}

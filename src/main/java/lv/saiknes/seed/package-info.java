@@ -1,5 +1,7 @@
 /**
- * Reads and checks seed-data. Public face: {@link lv.saiknes.seed.SeedReader}.
+ * Reads and checks seed-data, and writes into it. Public faces:
+ * {@link lv.saiknes.seed.SeedReader} and, for writing, {@link lv.saiknes.seed.SeedFolder}
+ * and {@link lv.saiknes.seed.SeedText}.
  */
 @ApplicationModule(allowedDependencies = { "evidence", "export", "model", "ontology", "rules", "text" })
 @NullMarked

@@ -100,7 +100,7 @@ public record Edition(Map<Range, Range> same, Map<Range, Range> near, List<Citat
 		Map<Integer, Integer> aligned = new TreeMap<>();
 		for (int i = 0; i < before.size(); i++) {
 			String line = normal(before.get(i));
-			if (!line.isEmpty() && counts.getOrDefault(line, 0) == 1 && old.get(line) == 1) {
+			if (!line.isEmpty() && counts.getOrDefault(line, 0) == 1 && old.getOrDefault(line, 0) == 1) {
 				aligned.put(i + 1, places.get(line));
 			}
 		}

@@ -1,6 +1,5 @@
 package lv.saiknes.start;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import lv.saiknes.house.InnerApi;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Manifest.Answer;
@@ -22,16 +21,13 @@ import lv.saiknes.time.Printed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 
 /**
  * Answers the questions of the start page by asking the API, as any reader could: a
@@ -41,13 +37,12 @@ import org.springframework.util.LinkedMultiValueMap;
  * between threads.
  */
 @Component
+@ConditionalOnWebApplication
 class Answers {
 
 	private static final Logger logger = LoggerFactory.getLogger(Answers.class);
 
-	private static final URI HERE = URI.create("http://localhost/graphql");
-
-	private final WebGraphQlHandler api;
+	private final InnerApi api;
 
 	private final CurrentManifest current;
 
@@ -55,7 +50,7 @@ class Answers {
 
 	private volatile Known known = new Known(Manifest.NONE);
 
-	Answers(WebGraphQlHandler api, CurrentManifest current, MessageSource messages) {
+	Answers(InnerApi api, CurrentManifest current, MessageSource messages) {
 		this.api = api;
 		this.current = current;
 		this.messages = messages;
@@ -125,16 +120,13 @@ class Answers {
 	private @Nullable Optional<String> ask(Question question, Language language) {
 		Answer answer = Objects.requireNonNull(question.answer());
 		Locale locale = Locale.of(language.name().toLowerCase(Locale.ROOT));
-		WebGraphQlResponse response = this.api
-			.handleRequest(new WebGraphQlRequest(HERE, new HttpHeaders(), new LinkedMultiValueMap<>(), null, Map.of(),
-					Map.of("query", answer.query()), UUID.randomUUID().toString(), locale))
-			.block();
-		if (response == null || !response.getErrors().isEmpty()) {
+		WebGraphQlResponse response = this.api.ask(answer.query(), Map.of(), locale);
+		if (!response.getErrors().isEmpty()) {
 			logger.warn("The question `{}` of the start page is shown without its answer: {}", question.address(),
-					(response != null) ? response.getErrors().getFirst().getMessage() : "nothing came back");
+					response.getErrors().getFirst().getMessage());
 			return null;
 		}
-		return Blanks.fill(answer.says().in(language), response.<Map<String, Object>>getData(),
+		return Blanks.fill(answer.says().in(language), Objects.requireNonNull(response.<Map<String, Object>>getData()),
 				(values) -> listed(values, language, locale));
 	}
 

@@ -11,6 +11,7 @@ import lv.saiknes.model.Manifest;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.PassageReader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The start page. */
 @Controller
+@ConditionalOnWebApplication
 class StartPageController {
 
 	private final CurrentManifest current;

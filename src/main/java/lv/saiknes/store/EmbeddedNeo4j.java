@@ -1,6 +1,7 @@
 package lv.saiknes.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import lv.saiknes.query.StoreException;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -34,7 +37,6 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A Neo4j that runs in this process. Its Bolt port is open on the loopback interface
@@ -47,11 +49,21 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+	/** For a store that nobody connects to. */
+	private static final int NO_BOLT = -1;
+
+	private static final long LEAST_CACHE_MEBIBYTES = 32;
+
+	private static final long MOST_CACHE_MEBIBYTES = 256;
+
 	private final FileChannel lockFile;
 
-	private final CompletableFuture<Database> database;
+	private final Path directory;
 
-	private EmbeddedNeo4j(FileChannel lockFile, CompletableFuture<Database> database) {
+	private volatile CompletableFuture<Database> database;
+
+	private EmbeddedNeo4j(Path directory, FileChannel lockFile, CompletableFuture<Database> database) {
+		this.directory = directory;
 		this.lockFile = lockFile;
 		this.database = database;
 	}
@@ -65,18 +77,19 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	static EmbeddedNeo4j start(StoreSettings settings) {
 		Path directory = settings.directory().toAbsolutePath().normalize();
 		FileChannel lock = lock(directory);
-		return new EmbeddedNeo4j(lock, CompletableFuture.supplyAsync(() -> open(directory, settings.rebuild()),
-				(start) -> new Thread(start, "start-database").start()));
+		return new EmbeddedNeo4j(directory, lock, CompletableFuture.supplyAsync(
+				() -> open(directory, settings.rebuild()), (start) -> new Thread(start, "start-database").start()));
 	}
 
 	private static Database open(Path directory, boolean rebuild) {
 		try {
-			Path home = directory.resolve("neo4j");
+			StoreHomes homes = new StoreHomes(directory);
 			if (rebuild) {
-				FileSystemUtils.deleteRecursively(home);
+				homes.clear();
 			}
+			homes.deleteOthers();
 			String password = newPassword(directory.resolve("bolt-password"));
-			DatabaseManagementService service = build(home);
+			DatabaseManagementService service = build(homes.current(), 0, cacheMebiBytes(homes.current()));
 			try {
 				setPassword(service, password);
 				return new Database(service, boltUri(service), password);
@@ -92,7 +105,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 					ex);
 		}
 		catch (RuntimeException ex) {
-			throw new StoreException("The store in `" + directory.resolve("neo4j")
+			throw new StoreException("The store in `" + new StoreHomes(directory).current()
 					+ "` does not start; it may be damaged (" + rootMessage(ex)
 					+ "). Start once with --rebuild: it throws this store away and makes it anew from the seed data;"
 					+ " nothing else is lost.", ex);
@@ -129,18 +142,68 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		}
 	}
 
-	private static DatabaseManagementService build(Path home) {
+	/**
+	 * Fills a new store beside the present one and puts it in its place, at the same
+	 * address with the same password. Whoever reads meanwhile reads the present one, and
+	 * for the moment of the change nobody can. When this fails, or the process ends
+	 * before the new store is complete, the present one stays.
+	 * @param fill fills it; constraints and indexes are there
+	 */
+	void replace(Consumer<Target> fill) {
+		Database present = database();
+		StoreHomes homes = new StoreHomes(this.directory);
+		try {
+			homes.deleteOthers();
+			Path next = homes.next();
+			DatabaseManagementService service = build(next, NO_BOLT, MOST_CACHE_MEBIBYTES);
+			try {
+				Target target = new EmbeddedTarget(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
+				Migrations.applyTo(target);
+				fill.accept(target);
+			}
+			finally {
+				service.shutdown();
+			}
+			homes.select(next);
+			change(present, next);
+			homes.deleteOthers();
+		}
+		catch (IOException ex) {
+			throw new StoreException("The folder `" + this.directory + "` cannot be written (" + ex.getMessage()
+					+ "); the dataset is still the one before. Make room or give yourself the right to write there,"
+					+ " and start again.", ex);
+		}
+	}
+
+	/** Whoever asks for the database meanwhile waits for the new one. */
+	private void change(Database present, Path next) {
+		CompletableFuture<Database> opened = new CompletableFuture<>();
+		this.database = opened;
+		try {
+			present.service().shutdown();
+			DatabaseManagementService service = build(next, present.uri().getPort(), cacheMebiBytes(next));
+			setPassword(service, present.password());
+			opened.complete(new Database(service, present.uri(), present.password()));
+		}
+		catch (RuntimeException ex) {
+			opened.completeExceptionally(ex);
+			throw new StoreException("The dataset is loaded, but its store in `" + next + "` does not open ("
+					+ rootMessage(ex) + "). Start again.", ex);
+		}
+	}
+
+	private static DatabaseManagementService build(Path home, int port, long cacheMebiBytes) {
 		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)
-			.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(32))
+			.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(cacheMebiBytes))
 			.setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, ByteUnit.mebiBytes(256))
 			.setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
 			.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(16))
 			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
 			.setConfig(HttpConnector.enabled, false)
-			.setConfig(BoltConnector.enabled, true)
-			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+			.setConfig(BoltConnector.enabled, port != NO_BOLT)
+			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Math.max(0, port)))
 			// Else the driver would break a transaction when the machine is too busy to
 			// answer
 			// for two minutes; the other end is in this process and cannot go away.
@@ -154,6 +217,21 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			throw new IllegalStateException("the database does not become available");
 		}
 		return service;
+	}
+
+	/** Half of what lies on the disk, within bounds. */
+	private static long cacheMebiBytes(Path home) {
+		Path databases = home.resolve("data/databases");
+		if (Files.notExists(databases)) {
+			return LEAST_CACHE_MEBIBYTES;
+		}
+		try (Stream<Path> files = Files.walk(databases)) {
+			long bytes = files.filter(Files::isRegularFile).mapToLong((file) -> file.toFile().length()).sum();
+			return Math.clamp(ByteUnit.Byte.toMebiBytes(bytes) / 2, LEAST_CACHE_MEBIBYTES, MOST_CACHE_MEBIBYTES);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static void setPassword(DatabaseManagementService service, String password) {

@@ -1,19 +1,26 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
+import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +34,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class GraphStore {
 
-	private static final int BATCH = 1000;
+	/** So much fits into one transaction of the embedded store: docs/decisions/0046. */
+	static final int MOST_AT_ONCE = 20_000;
+
+	/** So many nodes are read at once, with what hangs on them. */
+	private static final int PAGE = 2000;
 
 	/** How long one instance waits for another that is loading, and alive. */
 	private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -44,16 +55,30 @@ public class GraphStore {
 
 	private final AppliedMigrations migrations;
 
+	private final Target target;
+
+	private final ObjectProvider<EmbeddedNeo4j> embedded;
+
+	private int mostAtOnce = MOST_AT_ONCE;
+
 	private volatile boolean loading;
 
 	GraphStore(Statements statements, PassageReader passages, @Lazy AppliedMigrations migrations,
-			@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology) {
+			@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology,
+			ObjectProvider<EmbeddedNeo4j> embedded) {
 		this.statements = statements;
 		this.passages = passages;
 		this.migrations = migrations;
 		this.client = client;
 		this.transaction = new TransactionTemplate(transactions);
+		this.target = new BoltTarget(client, this.transaction);
 		this.rows = new Rows(ontology);
+		this.embedded = embedded;
+	}
+
+	/** For tests: from what size on a difference counts as large. */
+	void setMostAtOnce(int most) {
+		this.mostAtOnce = most;
 	}
 
 	/**
@@ -91,30 +116,51 @@ public class GraphStore {
 	}
 
 	/**
-	 * Puts this dataset in the place of the one that is loaded, in one transaction: on
-	 * any failure the store stays as it was. Only nodes of Saiknes are touched.
-	 * @param progress told in plain words what is being done
+	 * Puts this dataset in the place of the one that is loaded. Who reads sees the old
+	 * one or the new one, never a mix, and on any failure the store stays as it was. What
+	 * is the same in both is not written. A small difference is one transaction; a large
+	 * one is, in the embedded store, a new store that takes the place of the old one when
+	 * it is complete. Where none is loaded yet it is written in batches, and counts as
+	 * loaded when all of it is there. Only nodes of Saiknes are touched.
+	 * @param listener told what is being done
 	 * @return whether anything was loaded; false when this very dataset is there already
+	 * @throws StoreException when something stands twice in the dataset, or a server's
+	 * limits do not allow so large a change
 	 */
-	public boolean load(Dataset dataset, Consumer<String> progress) {
+	public boolean load(Dataset dataset, LoadListener listener) {
 		if (findVersion().filter(dataset.version()::equals).isPresent()) {
 			return false;
 		}
 		this.loading = true;
-		// Instances that start together on an empty database would get into each other's
-		// way.
+		// Instances that load together would get into each other's way.
 		MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
 		try {
-			if (findVersion().filter(dataset.version()::equals).isPresent()) {
+			Optional<String> version = findVersion();
+			if (version.filter(dataset.version()::equals).isPresent()) {
 				return false;
 			}
-			replace(dataset, progress);
+			Rows.Stored stored = this.rows.of(dataset);
+			LoadProgress progress = new LoadProgress(listener, System::nanoTime);
+			EmbeddedNeo4j own = this.embedded.getIfAvailable();
+			boolean written;
+			if (version.isPresent()) {
+				written = replace(dataset, stored, own != null, progress);
+			}
+			else {
+				written = own == null || dataset.entities().size() + dataset.relations().size() <= this.mostAtOnce;
+				if (written) {
+					write(dataset, stored, this.target, progress);
+				}
+			}
+			if (!written) {
+				Objects.requireNonNull(own).replace((next) -> write(dataset, stored, next, progress));
+			}
+			return true;
 		}
 		finally {
 			lock.giveBack();
 			this.loading = false;
 		}
-		return true;
 	}
 
 	/** Whether this program is loading a dataset just now. */
@@ -122,91 +168,135 @@ public class GraphStore {
 		return this.loading;
 	}
 
-	private void replace(Dataset dataset, Consumer<String> progress) {
-		this.transaction.executeWithoutResult((status) -> {
-			this.client.query("MATCH (n:Saiknes) DETACH DELETE n").run();
-			batched("nodes", this.rows.ofEntities(dataset), progress, """
-					UNWIND $rows AS row
-					CREATE (n:Saiknes:Entity)
-					SET n:$(row.labels), n = row.properties
-					""");
-			batched("sources", this.rows.ofSources(dataset), progress, """
-					UNWIND $rows AS row
-					CREATE (n:Saiknes:Source)
-					SET n = row
-					""");
-			batched("citations", this.rows.ofCitations(dataset), progress, """
-					UNWIND $rows AS row
-					MATCH (s:Source {id: row.source})
-					CREATE (n:Saiknes:Citation)-[:FROM_SOURCE]->(s)
-					SET n = row
-					""");
-			batched("claims", this.rows.ofClaims(dataset), progress, """
-					UNWIND $rows AS row
-					MATCH (e:Entity {id: row.entity})
-					CREATE (e)-[:HAS_CLAIM]->(n:Saiknes:Claim)
-					SET n = row.properties
-					""");
-			batched("relations", this.rows.ofRelations(dataset), progress, """
-					UNWIND $rows AS row
-					MATCH (a:Entity {id: row.from})
-					MATCH (b:Entity {id: row.to})
-					CREATE (a)-[r:$(row.kind)]->(b)
-					SET r = row.properties
-					""");
-			this.client.query("""
-					CREATE (:Saiknes:SaiknesDataset
-					  {version: $version, date: $date, licence: $licence, manifest: $manifest})
-					""")
-				.bindAll(Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE,
-						"manifest", Rows.ofManifest(dataset.manifest())))
-				.run();
-		});
+	/**
+	 * Writes what differs in one transaction.
+	 * @param bounded whether a large difference is left alone
+	 * @return whether that was done
+	 */
+	private boolean replace(Dataset dataset, Rows.Stored stored, boolean bounded, LoadProgress progress) {
+		try {
+			return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+				Difference difference = Difference.between(dataset, stored, this.target);
+				if (bounded && difference.size() > this.mostAtOnce) {
+					return false;
+				}
+				progress.begin(difference.toString(), difference.size());
+				difference.write(true, progress);
+				mark(dataset, this.target);
+				return true;
+			}));
+		}
+		catch (RuntimeException ex) {
+			if (isOutOfMemory(ex)) {
+				throw new StoreException("The new dataset differs so much from the loaded one that the server has not"
+						+ " enough memory for one transaction; nothing was changed. Raise"
+						+ " dbms.memory.transaction.total.max on the server, or point spring.neo4j.uri at an empty"
+						+ " database, which is filled in small steps.", ex);
+			}
+			throw ex;
+		}
+	}
+
+	private static boolean isOutOfMemory(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Neo4jException failure && failure.code().contains("OutOfMemory")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** In batches; the marker comes last, and without it none of it counts. */
+	private static void write(Dataset dataset, Rows.Stored stored, Target target, LoadProgress progress) {
+		Difference difference = Difference.between(dataset, stored, target);
+		progress.begin(difference.toString(), difference.size());
+		difference.write(false, progress);
+		target.inTransaction(() -> mark(dataset, target));
+	}
+
+	private static void mark(Dataset dataset, Target target) {
+		target.run("MATCH (d:SaiknesDataset) DELETE d", Map.of());
+		target.run("""
+				CREATE (:Saiknes:SaiknesDataset
+				  {version: $version, date: $date, licence: $licence, manifest: $manifest})
+				""", Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE,
+				"manifest", Rows.ofManifest(dataset.manifest())));
 	}
 
 	/**
-	 * The whole dataset as it stands in the database, in the order of {@link Dataset}.
+	 * The whole dataset as it stands in the database, in the order of {@link Dataset}. It
+	 * is read in pages; where another one was loaded meanwhile it is read again.
 	 * @throws StoreException when none is loaded
 	 */
 	public Dataset getDataset() {
-		Map<String, Object> marker = this.client
+		while (true) {
+			Map<String, Object> marker = marker();
+			Dataset dataset = read(marker);
+			if (dataset.version().equals(marker().get("version"))) {
+				return dataset;
+			}
+		}
+	}
+
+	private Map<String, Object> marker() {
+		return this.client
 			.query("MATCH (d:SaiknesDataset) RETURN d.version AS version, d.date AS date, d.manifest AS manifest")
 			.fetch()
 			.one()
 			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+	}
+
+	private Dataset read(Map<String, Object> marker) {
+		SharedStrings shared = new SharedStrings();
+		List<Citation> citations = new ArrayList<>();
+		pages("""
+				MATCH (n:Citation) WHERE n.id > $after
+				WITH n ORDER BY n.id LIMIT $page
+				RETURN n.id AS id, [properties(n)] AS rows
+				ORDER BY id
+				""", (row) -> citations.add(shared.of(this.rows.citation(row))));
+		List<Entity> entities = new ArrayList<>();
+		pages("""
+				MATCH (n:Entity) WHERE n.id > $after
+				WITH n ORDER BY n.id LIMIT $page
+				OPTIONAL MATCH (n)-[:HAS_CLAIM]->(c:Claim)
+				WITH n, c ORDER BY n.id, c.position
+				WITH n, collect(properties(c)) AS claims
+				RETURN n.id AS id, [{labels: labels(n), properties: properties(n), claims: claims}] AS rows
+				ORDER BY id
+				""", (row) -> entities.add(shared.of(this.rows.entity(row))));
+		List<Relation> relations = new ArrayList<>();
+		pages("""
+				MATCH (n:Entity) WHERE n.id > $after
+				WITH n ORDER BY n.id LIMIT $page
+				OPTIONAL MATCH (n)-[r]->(b:Entity)
+				RETURN n.id AS id,
+				    [row IN collect({kind: type(r), from: n.id, to: b.id, properties: properties(r)}) WHERE row.kind IS NOT NULL] AS rows
+				ORDER BY id
+				""",
+				(row) -> relations.add(shared.of(this.rows.relation(row))));
+		relations.sort(Comparator.comparing(Relation::id));
 		return new Dataset(Objects.requireNonNull((String) marker.get("version"), "version"),
-				Objects.requireNonNull((String) marker.get("date"), "date"), this.passages.listSources(),
-				all("MATCH (c:Citation) RETURN properties(c) AS row ORDER BY c.id").map(this.rows::citation).toList(),
-				all("""
-						MATCH (e:Entity)
-						OPTIONAL MATCH (e)-[:HAS_CLAIM]->(c:Claim)
-						WITH e, c ORDER BY e.id, c.position
-						WITH e, collect(properties(c)) AS claims
-						RETURN {labels: labels(e), properties: properties(e), claims: claims} AS row
-						ORDER BY e.id
-						""").map(this.rows::entity).toList(), all("""
-						MATCH (a:Entity)-[r]->(b:Entity)
-						RETURN {kind: type(r), from: a.id, to: b.id, properties: properties(r)} AS row
-						ORDER BY r.id
-						""").map(this.rows::relation).toList(),
+				Objects.requireNonNull((String) marker.get("date"), "date"), this.passages.listSources(), citations,
+				entities, relations,
 				Rows.manifest(Objects.requireNonNull((String) marker.get("manifest"), "manifest")));
 	}
 
+	/**
+	 * Of nodes in the order of their ids, so many at a time: in all, no memory would do.
+	 */
 	@SuppressWarnings("unchecked")
-	private Stream<Map<String, Object>> all(String cypher) {
-		return this.client.query(cypher)
-			.fetch()
-			.all()
-			.stream()
-			.map((record) -> (Map<String, Object>) record.get("row"));
-	}
-
-	private void batched(String what, List<Map<String, Object>> rows, Consumer<String> progress, String cypher) {
-		for (int from = 0; from < rows.size(); from += BATCH) {
-			int to = Math.min(rows.size(), from + BATCH);
-			progress.accept(what + " " + to + " of " + rows.size());
-			this.client.query(cypher).bind(rows.subList(from, to)).to("rows").run();
+	private void pages(String cypher, Consumer<Map<String, Object>> reader) {
+		String after = "";
+		Collection<Map<String, Object>> page;
+		do {
+			page = this.client.query(cypher).bindAll(Map.of("after", after, "page", PAGE)).fetch().all();
+			for (Map<String, Object> row : page) {
+				((List<Map<String, Object>>) Objects.requireNonNull(row.get("rows"))).forEach(reader);
+				after = (String) Objects.requireNonNull(row.get("id"));
+			}
 		}
+		while (page.size() == PAGE);
 	}
 
 	private void refuseForeignDatabase() {

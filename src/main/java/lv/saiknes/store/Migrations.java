@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,14 +87,8 @@ final class Migrations {
 			int count = 0;
 			for (Migration migration : this.migrations) {
 				if (!applied.containsKey(migration.version())) {
-					migration.statements().forEach((statement) -> this.client.query(statement).run());
-					this.client.query("""
-							CREATE (:SaiknesMigration {version: $version, name: $name, checksum: $checksum,
-							  appliedAt: datetime()})
-							""")
-						.bindAll(Map.of("version", migration.version(), "name", migration.name(), "checksum",
-								migration.checksum()))
-						.run();
+					migration
+						.applyTo((statement, parameters) -> this.client.query(statement).bindAll(parameters).run());
 					count++;
 				}
 			}
@@ -103,6 +98,13 @@ final class Migrations {
 		finally {
 			lock.giveBack();
 		}
+	}
+
+	/** Applies all of them to a new database that nobody else knows. */
+	static void applyTo(Target target) {
+		bundled().stream()
+			.sorted(Comparator.comparing(Migration::version))
+			.forEach((migration) -> migration.applyTo(target::run));
 	}
 
 	private Map<Integer, String> applied() {
@@ -137,6 +139,15 @@ final class Migrations {
 	 * @param statements its statements
 	 */
 	record Migration(int version, String name, String checksum, List<String> statements) {
+
+		/** Runs its statements, and leaves its marker. */
+		void applyTo(BiConsumer<String, Map<String, Object>> database) {
+			this.statements.forEach((statement) -> database.accept(statement, Map.of()));
+			database.accept("""
+					CREATE (:SaiknesMigration {version: $version, name: $name, checksum: $checksum,
+					  appliedAt: datetime()})
+					""", Map.of("version", this.version, "name", this.name, "checksum", this.checksum));
+		}
 
 		static Migration of(String fileName, String text) {
 			Matcher matcher = FILE_NAME.matcher(fileName);

@@ -1,6 +1,11 @@
 package lv.saiknes.time;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
@@ -14,6 +19,12 @@ import lv.saiknes.words.Words;
 public final class Printed {
 
 	private static final Pattern MONTH_OR_DAY = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
+
+	/** What numbers of a printed place count, where it is no section or item. */
+	private static final Map<String, String> PLACES = Map.of("tab", "table", "row", "row", "fn", "footnote", "¶",
+			"paragraph");
+
+	private static final Pattern PLACE = Pattern.compile("(tab|row|fn|¶)(\\d+)");
 
 	private Printed() {
 	}
@@ -32,6 +43,24 @@ public final class Printed {
 		}
 		String words = value.toString();
 		return MONTH_OR_DAY.matcher(words).matches() ? TimeWords.dated("plain", words).in(language) : words;
+	}
+
+	/**
+	 * A locator in words where it counts tables, rows, footnotes or paragraphs; sections
+	 * and items stay as they are printed.
+	 */
+	public static String place(String locator, Language language) {
+		String[] parts = locator.split("/");
+		if (Arrays.stream(parts).noneMatch((part) -> PLACE.matcher(part).matches())) {
+			return locator;
+		}
+		return Arrays.stream(parts).map((part) -> {
+			Matcher place = PLACE.matcher(part);
+			return place.matches()
+					? Words.text("sentence.place." + Objects.requireNonNull(PLACES.get(place.group(1))), place.group(2))
+						.in(language)
+					: part;
+		}).collect(Collectors.joining(", "));
 	}
 
 }

@@ -56,7 +56,8 @@ public final class TimeTable {
 
 	private final Map<String, List<String>> wholes = new HashMap<>();
 
-	private final Map<String, Relation> relations;
+	/** Those from which rules concluded something. */
+	private final Map<String, Relation> premises;
 
 	/** The agreements of each party. */
 	private final Map<String, List<Relation>> agreements = new HashMap<>();
@@ -72,7 +73,14 @@ public final class TimeTable {
 		this.ontology = ontology;
 		this.knowledge = new Knowledge(dataset);
 		this.entities = dataset.entities().stream().collect(Collectors.toMap(Entity::id, Function.identity()));
-		this.relations = dataset.relations().stream().collect(Collectors.toMap(Relation::id, Function.identity()));
+		Set<String> used = dataset.relations()
+			.stream()
+			.flatMap((relation) -> relation.premises().stream())
+			.collect(Collectors.toSet());
+		this.premises = dataset.relations()
+			.stream()
+			.filter((relation) -> used.contains(relation.id()))
+			.collect(Collectors.toMap(Relation::id, Function.identity()));
 		dataset.relations().forEach((relation) -> {
 			RelationType type = type(relation);
 			if (type.tree()) {
@@ -166,7 +174,7 @@ public final class TimeTable {
 		TimeWords words = words(kind);
 		boolean goesOn = words != TimeWords.TAKES_PLACE || stage == Stage.UNDER_WAY;
 		return made(period, null, this.knowledge.of(entity), goesOn, stage, words, prolongation(entity, values),
-				citations);
+				List.copyOf(citations));
 	}
 
 	private static @Nullable String widest(List<Times> wholes, Function<Times, @Nullable String> end, boolean first) {
@@ -208,7 +216,7 @@ public final class TimeTable {
 	}
 
 	private static Times made(Period period, @Nullable String earliest, String knownAt, boolean goesOn,
-			@Nullable Stage stage, TimeWords words, @Nullable Text note, Set<String> citations) {
+			@Nullable Stage stage, TimeWords words, @Nullable Text note, List<String> citations) {
 		boolean never = (stage != null && stage.isOnPaper()) || (!goesOn && period.equals(Period.UNKNOWN));
 		Period inForce = never ? null : period.inForce(knownAt);
 		Period certain = inForce;
@@ -217,7 +225,7 @@ public final class TimeTable {
 			certain = Period.common(inForce, new Period(null, knownAt));
 		}
 		return new Times(period.from(), period.to(), Period.later(period.from(), earliest), knownAt, inForce, certain,
-				stage, words, note, null, List.copyOf(citations));
+				stage, words, note, null, citations);
 	}
 
 	private Optional<Times> times(Relation relation) {
@@ -278,7 +286,11 @@ public final class TimeTable {
 			}
 		}
 		boolean goesOn = words != TimeWords.TAKES_PLACE || stage == Stage.UNDER_WAY;
-		Times whole = made(period, earliest, this.knowledge.of(relation), goesOn, stage, words, note, citations);
+		// Most have none but their own, and there are millions of them.
+		List<String> own = relation.citations();
+		List<String> told = (citations.size() == own.size() && own.containsAll(citations)) ? own
+				: List.copyOf(citations);
+		Times whole = made(period, earliest, this.knowledge.of(relation), goesOn, stage, words, note, told);
 		return Optional.of(concluded(relation, agreed(relation, whole)));
 	}
 
@@ -332,7 +344,7 @@ public final class TimeTable {
 	private Times concluded(Relation relation, Times times) {
 		Times both = times;
 		for (String premise : relation.premises()) {
-			Times other = find(Objects.requireNonNull(this.relations.get(premise), premise)).orElse(null);
+			Times other = find(Objects.requireNonNull(this.premises.get(premise), premise)).orElse(null);
 			if (other != null) {
 				Period period = new Period(both.since(), both.until());
 				Period narrowed = (other.until() != null

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
+import lv.saiknes.query.Provisional;
 import lv.saiknes.store.StoreSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,6 +67,9 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 			return Optional.ofNullable(this.surprises);
 		}
 		begin(graph);
+		if (this.settings.permutations() > 0) {
+			Provisional.say();
+		}
 		return Optional.empty();
 	}
 
@@ -75,7 +79,20 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 	 */
 	void begin(Supplier<HopGraph> graph) {
 		if (this.settings.permutations() > 0) {
-			this.executor.execute(() -> begin(graph.get()));
+			this.executor.execute(() -> beginHere(graph));
+		}
+	}
+
+	/** A program that ends meanwhile, as a command does, is no fault. */
+	private void beginHere(Supplier<HopGraph> graph) {
+		try {
+			begin(graph.get());
+		}
+		catch (RuntimeException ex) {
+			if (!this.executor.isShutdown()) {
+				logger.warn("How surprising connections are is found out with the first trace, since now the graph "
+						+ "could not be read: {}", ex.getMessage());
+			}
 		}
 	}
 

@@ -6,6 +6,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.DatasetChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,19 @@ public class CurrentTracer {
 	}
 
 	/**
-	 * Begins to find out how surprising connections are, when the program answers and
-	 * when another version is there.
+	 * Begins to find out how surprising connections are, when a server answers; commands
+	 * such as {@code load} end here.
 	 */
-	@EventListener({ ApplicationReadyEvent.class, DatasetChanged.class })
-	void begin() {
+	@EventListener
+	void begin(ApplicationReadyEvent event) {
+		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+			this.surprises.begin(() -> get().hops());
+		}
+	}
+
+	/** And when another version is there. */
+	@EventListener(DatasetChanged.class)
+	void beginAgain() {
 		this.surprises.begin(() -> get().hops());
 	}
 

@@ -9,13 +9,16 @@ import java.lang.management.ThreadMXBean;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
 import com.sun.management.OperatingSystemMXBean;
 import lv.saiknes.SaiknesApplication;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Measures the processor time of a request by GraphQL over HTTP, and of the same answer
  * by hand-written Cypher over Bolt with the official driver, one session a request, made
- * into the same JSON. Both are asked of the same server and database in the same JVM, in
- * alternation, so that a busy machine disturbs both alike; the median of the rounds
- * counts. Of the HTTP side all that the process does is counted but the client's own
- * thread; of the Cypher side all, since there the calling thread is the program.
+ * into the same JSON; also of an answer that was kept, and of the same question to
+ * {@code @neo4j/graphql} over the same database, where {@code deploy/peer} is installed.
+ * All are asked of the same server and database in the same JVM, in alternation, so that
+ * a busy machine disturbs all alike; the median of the rounds counts. Of the HTTP side
+ * all that the process does is counted but the client's own thread; of the Cypher side
+ * all, since there the calling thread is the program; of the peer its own process as
+ * well.
  */
 public final class Benchmark {
 
@@ -43,9 +49,15 @@ public final class Benchmark {
 
 	private final Driver driver;
 
-	private Benchmark(int port, Driver driver) {
+	private final @Nullable Peer peer;
+
+	/** Makes each question another one for who keeps answers. */
+	private int asked;
+
+	private Benchmark(int port, Driver driver, @Nullable Peer peer) {
 		this.api = URI.create("http://127.0.0.1:" + port + "/graphql");
 		this.driver = driver;
+		this.peer = peer;
 	}
 
 	/**
@@ -61,9 +73,14 @@ public final class Benchmark {
 		String wanted = (arguments.length > 3) ? arguments[3] : "";
 		try (var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(SaiknesApplication.class)
 			.run("--server.port=0", "--saiknes.store.directory=target/benchmark-store", "--saiknes.store.rebuild=true",
-					"--saiknes.sources.directory=")) {
-			new Benchmark(context.getWebServer().getPort(), context.getBean(Driver.class)).run(rounds, requests, warmUp,
-					wanted, System.out);
+					"--saiknes.sources.directory=", "--saiknes.trace.permutations=0")) {
+			Benchmark benchmark = new Benchmark(context.getWebServer().getPort(), context.getBean(Driver.class), null);
+			benchmark.index();
+			try (Peer peer = Peer.start(context.getBean(Neo4jConnectionDetails.class).getUri(),
+					Path.of("target/benchmark-store/bolt-password"))) {
+				new Benchmark(context.getWebServer().getPort(), context.getBean(Driver.class), peer).run(rounds,
+						requests, warmUp, wanted, System.out);
+			}
 		}
 	}
 
@@ -79,42 +96,72 @@ public final class Benchmark {
 	}
 
 	private void run(int rounds, int requests, int warmUp, String wanted, PrintStream out) throws IOException {
-		index();
 		out.printf(
 				"%n%d rounds of %d requests, after %d of each to warm up; milliseconds of processor time a request.%n%n",
 				rounds, requests, warmUp);
-		out.println("| shape | GraphQL over HTTP | Cypher over Bolt | ratio |");
-		out.println("|---|---:|---:|---:|");
+		out.println("| shape | GraphQL over HTTP | Cypher over Bolt | ratio | kept answer"
+				+ " | peer | ratio to it | while warming up | peer |");
+		out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
 		for (Shape shape : Shape.ALL) {
 			if (!shape.name().startsWith(wanted)) {
 				continue;
 			}
-			byte[] body = JSON.writeValueAsBytes(Map.of("query", shape.query()));
-			for (int i = 0; i < warmUp; i++) {
-				ask(body);
-				read(shape);
-			}
+			double cold = time(warmUp, () -> ask(fresh(shape)));
+			double coldPeer = askPeer(shape, warmUp);
+			time(warmUp, () -> read(shape));
 			check(shape);
-			double[] graphQl = new double[rounds];
-			double[] cypher = new double[rounds];
+			byte[] same = JSON.writeValueAsBytes(Map.of("query", shape.query()));
+			double[][] times = new double[4][rounds];
 			for (int round = 0; round < rounds; round++) {
-				long process = PROCESS.getProcessCpuTime();
-				long client = THREADS.getCurrentThreadCpuTime();
-				for (int i = 0; i < requests; i++) {
-					ask(body);
-				}
-				client = THREADS.getCurrentThreadCpuTime() - client;
-				long between = PROCESS.getProcessCpuTime();
-				graphQl[round] = (between - process - client) / 1e6 / requests;
-				for (int i = 0; i < requests; i++) {
-					read(shape);
-				}
-				cypher[round] = (PROCESS.getProcessCpuTime() - between) / 1e6 / requests;
+				times[0][round] = time(requests, () -> ask(fresh(shape)));
+				times[1][round] = timeWithCaller(requests, () -> read(shape));
+				times[2][round] = time(requests, () -> ask(same));
+				times[3][round] = askPeer(shape, requests);
 			}
-			double one = median(graphQl);
-			double other = median(cypher);
-			out.printf("| %s | %.2f | %.2f | %.2f |%n", shape.name(), one, other, one / other);
+			double one = median(times[0]);
+			double other = median(times[1]);
+			double peers = median(times[3]);
+			out.printf("| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |%n", shape.name(), one, other,
+					one / other, median(times[2]), peers, one / peers, cold, coldPeer);
 		}
+	}
+
+	/** Processor time a request of all but the thread that asks. */
+	private static double time(int requests, Asking asking) throws IOException {
+		long client = THREADS.getCurrentThreadCpuTime();
+		long process = PROCESS.getProcessCpuTime();
+		for (int i = 0; i < requests; i++) {
+			asking.ask();
+		}
+		return (PROCESS.getProcessCpuTime() - process - (THREADS.getCurrentThreadCpuTime() - client)) / 1e6 / requests;
+	}
+
+	/** The same with the thread that asks. */
+	private static double timeWithCaller(int requests, Asking asking) throws IOException {
+		long client = THREADS.getCurrentThreadCpuTime();
+		double others = time(requests, asking);
+		return others + (THREADS.getCurrentThreadCpuTime() - client) / 1e6 / requests;
+	}
+
+	/** Processor time a request of the database and the peer; not a number without it. */
+	private double askPeer(Shape shape, int requests) throws IOException {
+		if (this.peer == null) {
+			return Double.NaN;
+		}
+		Peer asked = this.peer;
+		byte[] body = JSON.writeValueAsBytes(Map.of("query", shape.peer()));
+		JsonNode answer = JSON.readTree(ask(asked.uri(), body));
+		if (answer.has("errors")) {
+			throw new IllegalStateException("the peer cannot answer `" + shape.name() + "`:\n" + answer);
+		}
+		long before = asked.processorNanos();
+		double database = time(requests, () -> ask(asked.uri(), body));
+		return database + (asked.processorNanos() - before) / 1e6 / requests;
+	}
+
+	/** The question with a variable that it does not use, so that no kept answer fits. */
+	private byte[] fresh(Shape shape) {
+		return JSON.writeValueAsBytes(Map.of("query", shape.query(), "variables", Map.of("asked", this.asked++)));
 	}
 
 	/**
@@ -137,7 +184,11 @@ public final class Benchmark {
 	}
 
 	private byte[] ask(byte[] body) throws IOException {
-		HttpURLConnection connection = (HttpURLConnection) this.api.toURL().openConnection();
+		return ask(this.api, body);
+	}
+
+	private static byte[] ask(URI address, byte[] body) throws IOException {
+		HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
 		connection.setDoOutput(true);
 		connection.setRequestProperty("Content-Type", "application/json");
 		connection.setRequestProperty("Accept", "application/json");
@@ -162,6 +213,13 @@ public final class Benchmark {
 		double[] sorted = values.clone();
 		Arrays.sort(sorted);
 		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+	}
+
+	/** Asks once. */
+	private interface Asking {
+
+		void ask() throws IOException;
+
 	}
 
 }

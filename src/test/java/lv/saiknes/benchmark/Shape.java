@@ -11,8 +11,9 @@ import java.util.Map;
  * @param cypher the statement; its one row has the same names and values as the answer's
  * {@code data}
  * @param parameters the statement's parameters
+ * @param peer the same question to the peer, whose schema is in {@code deploy/peer}
  */
-record Shape(String name, String query, String cypher, Map<String, Object> parameters) {
+record Shape(String name, String query, String cypher, Map<String, Object> parameters, String peer) {
 
 	/** Whether the database ranks by other rules than the program. */
 	boolean isRankedApart() {
@@ -44,7 +45,15 @@ record Shape(String name, String query, String cypher, Map<String, Object> param
 			RETURN {id: n.id, name: n.nameLv, number: n.number, implementers: {nodes: implementers},
 			  partners: {nodes: partners}, fundedBy: {nodes: fundedBy}, tasks: {nodes: tasks},
 			  indicators: {nodes: indicators}, benefits: {nodes: benefits}} AS subPriority
-			""", Map.of("id", "lpr-3.3.2.2")), new Shape("three levels, nested and paged", """
+			""", Map.of("id", "lpr-3.3.2.2"), """
+			{ subPriorities(where: {id: {eq: "lpr-3.3.2.2"}}) { id nameLv number
+			    implementers(limit: 20, sort: [{sortLv: ASC}]) { id nameLv }
+			    partners(limit: 20, sort: [{sortLv: ASC}]) { id nameLv }
+			    fundedBy(limit: 20, sort: [{sortLv: ASC}]) { id nameLv }
+			    tasks(limit: 20, sort: [{sortLv: ASC}]) { id nameLv }
+			    indicators(limit: 20, sort: [{sortLv: ASC}]) { id nameLv }
+			    benefits(limit: 20, sort: [{sortLv: ASC}]) { id nameLv } } }
+			"""), new Shape("three levels, nested and paged", """
 			{ measures(first: 10) { nodes { id name
 			    implementers(first: 10) { nodes { id name
 			      partnersIn(first: 5) { nodes { id name } pageInfo { hasNextPage } } } } } } }
@@ -61,21 +70,29 @@ record Shape(String name, String query, String cypher, Map<String, Object> param
 			}
 			WITH n, implementers ORDER BY n.sortLv, n.id
 			RETURN {nodes: collect({id: n.id, name: n.nameLv, implementers: {nodes: implementers}})} AS measures
-			""", Map.of()),
-			new Shape("filter and sort",
-					"""
-							{ measures(filter: {implementers: {anyOf: ["lpr-municipalities"]}, themes: {anyOf: ["culture", "education"]}},
-							    orderBy: [{by: RELATION_COUNT, direction: DESC}], first: 20) { totalCount nodes { id name } } }
-							""",
-					"""
-							MATCH (n:Measure)
-							WHERE EXISTS { (n)<-[:IMPLEMENTS]-(a:Entity) WHERE a.id IN $implementers }
-							  AND EXISTS { (n)-[:ABOUT]->(t:Entity) WHERE t.id IN $themes }
-							WITH n ORDER BY COUNT { (n)--(:Entity) } DESC, n.id
-							WITH collect({id: n.id, name: n.nameLv}) AS nodes
-							RETURN {totalCount: size(nodes), nodes: nodes[..20]} AS measures
-							""",
-					Map.of("implementers", List.of("lpr-municipalities"), "themes", List.of("culture", "education"))),
+			""", Map.of(), """
+			{ measures(limit: 10, sort: [{sortLv: ASC}]) { id nameLv
+			    implementers(limit: 10, sort: [{sortLv: ASC}]) { id nameLv
+			      partnersInConnection(first: 5, sort: [{node: {sortLv: ASC}}]) {
+			        edges { node { id nameLv } } pageInfo { hasNextPage } } } } }
+			"""), new Shape("filter and sort",
+			"""
+					{ measures(filter: {implementers: {anyOf: ["lpr-municipalities"]}, themes: {anyOf: ["culture", "education"]}},
+					    orderBy: [{by: RELATION_COUNT, direction: DESC}], first: 20) { totalCount nodes { id name } } }
+					""",
+			"""
+					MATCH (n:Measure)
+					WHERE EXISTS { (n)<-[:IMPLEMENTS]-(a:Entity) WHERE a.id IN $implementers }
+					  AND EXISTS { (n)-[:ABOUT]->(t:Entity) WHERE t.id IN $themes }
+					WITH n ORDER BY COUNT { (n)--(:Entity) } DESC, n.id
+					WITH collect({id: n.id, name: n.nameLv}) AS nodes
+					RETURN {totalCount: size(nodes), nodes: nodes[..20]} AS measures
+					""",
+			Map.of("implementers", List.of("lpr-municipalities"), "themes", List.of("culture", "education")), """
+					{ measuresConnection(where: {implementers: {some: {id: {in: ["lpr-municipalities"]}}},
+					      themes: {some: {id: {in: ["culture", "education"]}}}}, sort: [{relations: DESC}], first: 20) {
+					    totalCount edges { node { id nameLv } } } }
+					"""),
 			new Shape("full text", """
 					{ search(text: "Rēzeknes", first: 10) { totalCount nodes { id name kind } } }
 					""",
@@ -86,7 +103,10 @@ record Shape(String name, String query, String cypher, Map<String, Object> param
 							RETURN {totalCount: size(found), nodes: [n IN found[..10] | {id: n.id, name: n.nameLv, kind: n.kind}]}
 							  AS search
 							""",
-					Map.of("text", "(+rēzeknes) OR (+rezeknes)", "wanted", "rezeknes")),
+					Map.of("text", "(+rēzeknes) OR (+rezeknes)", "wanted", "rezeknes"), """
+							{ searchEntities(phrase: "(+rēzeknes) OR (+rezeknes)", first: 10) {
+							    totalCount edges { score node { id nameLv kind } } } }
+							"""),
 			new Shape("path", """
 					{ trace(from: ["suwalki"], to: ["rezekne"], maxLength: 2) { paths { nodes { id name } } } }
 					""", """
@@ -95,6 +115,8 @@ record Shape(String name, String query, String cypher, Map<String, Object> param
 					    AND NOT (type(r) = 'MEMBER_OF' AND endNode(r):Region)]-{1,2}(:Entity {id: $to})
 					WITH nodes(p) AS nodes ORDER BY reduce(d = 0, n IN nodes | d + COUNT { (n)--(:Entity) })
 					RETURN {paths: collect({nodes: [n IN nodes | {id: n.id, name: n.nameLv}]})} AS trace
-					""", Map.of("from", "suwalki", "to", "rezekne")));
+					""", Map.of("from", "suwalki", "to", "rezekne"), """
+					{ paths(from: "suwalki", to: "rezekne") { nodes { id nameLv } } }
+					"""));
 
 }

@@ -69,7 +69,8 @@ record Chromium(Path program, Map<String, String> environment) {
 			Files.createDirectories(folder);
 			try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE)) {
-				// Another process of the tests may be unpacking it; held until the channel is closed.
+				// Another process of the tests may be unpacking it; held until the
+				// channel is closed.
 				channel.lock();
 				// The list of fonts is written last.
 				if (!Files.exists(fonts.resolve("fonts.conf")) || !Files.exists(program)) {

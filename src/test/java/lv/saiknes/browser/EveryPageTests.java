@@ -33,7 +33,7 @@ class EveryPageTests {
 			new HousePage("connect", "/connect?ids=arendal,rezekne-academy,lpr-3.3.2.2"),
 			new HousePage("trace-none", "/trace?from=poland&to=lpr-3.3.2.2"), new HousePage("plans", "/plans"),
 			new HousePage("map", "/map?asOf=2005"), new HousePage("stories", "/stories"),
-			new HousePage("story", "/stories/arendal?step=5"), new HousePage("entity", "/id/rezekne"),
+			new HousePage("story", "/stories/arendal"), new HousePage("entity", "/id/rezekne"),
 			new HousePage("entity-measure", "/id/lpr-3.4.3"), new HousePage("entity-group", "/id/rezekne?group=roles"),
 			new HousePage("statement", "/id/arendal~partners-in~lpr-3.3.2.2~rezekne-sister-cities~derived"),
 			new HousePage("search", "/search?text=kultūra"), new HousePage("questions", "/questions"),

@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +110,8 @@ class ChangesTests {
 
 	@Test
 	void asManyVersionsAreKeptAsAreWanted(@TempDir Path folder) {
-		Versions kept = new Versions(new FolderShelf(folder), 2, RealData.ONTOLOGY, Clock.systemUTC());
+		Versions kept = new Versions(new FolderShelf(folder), 2, RealData.ONTOLOGY,
+				Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 		kept.keep(version("aaa"));
 		kept.keep(version("aaa"));
 		kept.keep(version("bbb"));

@@ -44,7 +44,7 @@ class CommandLineTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "validate", "load", "cite", "verify-evidence", "coverage", "export" })
+	@ValueSource(strings = { "validate", "load", "cite", "verify-evidence", "coverage", "export", "source", "draft" })
 	void everyCommandExplainsItself(String command, CapturedOutput output) {
 		assertThat(CommandLine.run(SaiknesApplication.class, command, "--help")).isZero();
 		assertThat(output.getOut()).startsWith("Usage: saiknes " + command);

@@ -223,7 +223,8 @@ class FormatTests {
 		ONTOLOGY.relationTypes().forEach((type) -> properties.addAll(type.properties().keySet()));
 		names.addAll(properties);
 		names.addAll(List.of("Statement", "Citation", "Source", "grade", "reason", "rule", "since", "until", "knownAt",
-				"state", "stateText", "locator", "firstLine", "lastLine", "sha256", "themes", "grades", "states"));
+				"state", "stateText", "locator", "page", "firstLine", "lastLine", "sha256", "themes", "grades",
+				"states"));
 		assertThat(names).doesNotHaveDuplicates();
 	}
 

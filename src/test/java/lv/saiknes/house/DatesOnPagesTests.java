@@ -55,7 +55,7 @@ class DatesOnPagesTests {
 			}
 		}
 		return Stream.concat(
-				Stream.of("/", "/data", "/plans", "/questions", "/map?asOf=2005", "/stories/arendal?step=3",
+				Stream.of("/", "/data", "/plans", "/questions", "/map?asOf=2005", "/stories/arendal",
 						"/graph?id=rezekne", "/compare?id=rezekne&id=daugavpils&asOf=2009-06-30",
 						"/trace?from=arendal&to=lpr-3.3.4.2&asOf=2009-06-30",
 						"/partners?actor=rezekne&idea=mākslas skolu apmaiņa&asOf=2009-06-30",

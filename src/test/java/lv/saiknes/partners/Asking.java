@@ -86,7 +86,9 @@ final class Asking {
 		return new Reading(this.words.stream().map(TopicIndex.Word::written).toList(), this.words, this.named);
 	}
 
-	/** The terms of a candidate, where no money and, but for these, no place is asked for. */
+	/**
+	 * The terms of a candidate, where no money and, but for these, no place is asked for.
+	 */
 	Map<TermKind, Value> terms(String candidate, String... places) {
 		Set<Integer> wanted = Arrays.stream(places).map(this::node).collect(Collectors.toSet());
 		return new Terms(this.involvements, subject(), this.asker, this.graph.date(), null, wanted).of(node(candidate));

@@ -22,7 +22,10 @@ class FundingSearchTests {
 	/** Values are told with four digits. */
 	private static final double EXACT = 1e-4;
 
-	/** A measure with one task, on which the whole idea is, and one that it does not touch. */
+	/**
+	 * A measure with one task, on which the whole idea is, and one that it does not
+	 * touch.
+	 */
 	private static SmallHouse house() {
 		return new SmallHouse().nodes("Municipality", "asker")
 			.nodes("SubPriority", "bridges", "songs")
@@ -36,11 +39,7 @@ class FundingSearchTests {
 	}
 
 	private static FundingTerm term(FundingAnswer answer, String instrument, FundingTermKind kind) {
-		return fit(answer, instrument).terms()
-			.stream()
-			.filter((one) -> one.kind() == kind)
-			.findFirst()
-			.orElseThrow();
+		return fit(answer, instrument).terms().stream().filter((one) -> one.kind() == kind).findFirst().orElseThrow();
 	}
 
 	private static double value(FundingAnswer answer, String instrument, FundingTermKind kind) {
@@ -132,8 +131,8 @@ class FundingSearchTests {
 			.stated("asker MEMBER_OF class", "grant MEANT_FOR class");
 		FundingAnswer answer = new Asking(house).given("bridges").money(10);
 		assertThat(instruments(answer)).containsExactly("grant");
-		assertThat(term(answer, "grant", FundingTermKind.OPEN_TO_ASKER).evidence()).containsExactly(new Path(
-				List.of(SmallHouse.id("asker MEMBER_OF class"), SmallHouse.id("grant MEANT_FOR class")), 1));
+		assertThat(term(answer, "grant", FundingTermKind.OPEN_TO_ASKER).evidence()).containsExactly(
+				new Path(List.of(SmallHouse.id("asker MEMBER_OF class"), SmallHouse.id("grant MEANT_FOR class")), 1));
 		assertThat(fit(answer, "grant").score()).isCloseTo(0.15, within(EXACT));
 	}
 
@@ -214,8 +213,7 @@ class FundingSearchTests {
 			house.nodes("SubPriority", "m" + i)
 				.nodes("Task", "t" + i)
 				.nodes("Institution", "body" + i)
-				.stated("m" + i + " HAS_TASK t" + i, "m" + i + " FUNDED_BY grant",
-						"body" + i + " IMPLEMENTS m" + i);
+				.stated("m" + i + " HAS_TASK t" + i, "m" + i + " FUNDED_BY grant", "body" + i + " IMPLEMENTS m" + i);
 		}
 		return house.stated("body11 IMPLEMENTS bridges", "group IMPLEMENTS m3", "counted MEMBER_OF group")
 			.derived("counted IMPLEMENTS m3", SmallHouse.id("group IMPLEMENTS m3"),

@@ -441,8 +441,8 @@ class PartnerConditionTests {
 				SmallHouse.id("of-whole PARTNERS_IN bridges"), SmallHouse.id("bridges FUNDED_BY grant"),
 				SmallHouse.id("part NARROWER_THAN grant"));
 		assertThat(gate(answer, "of-both", GateKind.BODY).verdict()).isEqualTo(Verdict.YES);
-		assertThat(gate(answer, "of-both", GateKind.BODY).relations()).containsExactly(
-				SmallHouse.id("of-both PARTNERS_IN crossings"), SmallHouse.id("crossings FUNDED_BY part"));
+		assertThat(gate(answer, "of-both", GateKind.BODY).relations())
+			.containsExactly(SmallHouse.id("of-both PARTNERS_IN crossings"), SmallHouse.id("crossings FUNDED_BY part"));
 		assertThat(gate(answer, "twice", GateKind.BODY).relations())
 			.contains(SmallHouse.id("twice PARTNERS_IN crossings"));
 	}
@@ -456,8 +456,7 @@ class PartnerConditionTests {
 					"both PARTICIPATED_IN built", "unnamed PARTICIPATED_IN other");
 		PartnerAnswer answer = paid(house, "grant");
 		assertThat(gate(answer, "both", GateKind.BODY).verdict()).isEqualTo(Verdict.YES);
-		assertThat(gate(answer, "both", GateKind.BODY).relations())
-			.contains(SmallHouse.id("both PARTNERS_IN bridges"));
+		assertThat(gate(answer, "both", GateKind.BODY).relations()).contains(SmallHouse.id("both PARTNERS_IN bridges"));
 		assertThat(gate(answer, "unnamed", GateKind.BODY).reason().en()).contains("receive");
 		PartnerAnswer unpaid = house.finder().find(question("build bridges", null, List.of()));
 		assertThat(gate(unpaid, "unnamed", GateKind.BODY).reason())

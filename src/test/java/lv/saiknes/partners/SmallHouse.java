@@ -75,7 +75,10 @@ final class SmallHouse {
 		});
 	}
 
-	/** Claims something of a node by a passage of a source that knows nothing after a year. */
+	/**
+	 * Claims something of a node by a passage of a source that knows nothing after a
+	 * year.
+	 */
 	SmallHouse cited(String id, String property, Object value, String year) {
 		Citation citation = new Citation("passage-" + year, "source-" + year, "1.", 1, 1, "");
 		this.citations.put(citation.id(), citation);

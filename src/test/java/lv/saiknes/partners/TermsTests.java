@@ -89,11 +89,12 @@ class TermsTests {
 	void whatABodyDoesElseLessensTheVotesOfPlans() {
 		SmallHouse house = house().nodes("Institution", "of-the-field", "of-another", "counted", "titled")
 			.nodes("Project", "bridge", "song")
-			.stated("of-the-field PARTNERS_IN bridges", "of-another PARTNERS_IN bridges",
-					"counted PARTNERS_IN bridges", "titled PARTNERS_IN bridges", "of-the-field PARTICIPATED_IN bridge",
+			.stated("of-the-field PARTNERS_IN bridges", "of-another PARTNERS_IN bridges", "counted PARTNERS_IN bridges",
+					"titled PARTNERS_IN bridges", "of-the-field PARTICIPATED_IN bridge",
 					"of-another PARTICIPATED_IN song")
 			.derived("counted IMPLEMENTS songs");
-		Asking asking = new Asking(house).word("word", Map.of("task", 2.0, "bridges", 1.0, "bridge", 2.0, "titled", 0.8));
+		Asking asking = new Asking(house).word("word",
+				Map.of("task", 2.0, "bridges", 1.0, "bridge", 2.0, "titled", 0.8));
 		double measure = 0.5 / 1.6;
 		double project = 1 / 1.6;
 		assertThat(votes(asking, "of-the-field")).isCloseTo(0.2 + 0.8 * Math.min(1, 3 * (measure + project) / 3),
@@ -136,9 +137,9 @@ class TermsTests {
 			.stated("town-measure TARGETS town", "town-measure TARGETS firm", "town-measure HAS_TASK a-lesser",
 					"town-measure HAS_TASK b-better");
 		Asking asking = new Asking(house).word("word", Map.of("a-lesser", 1.0, "b-better", 2.0));
-		assertThat(plans(asking, "town").evidence()).containsExactly(
-				new Path(List.of(SmallHouse.id("town-measure TARGETS town"),
-						SmallHouse.id("town-measure HAS_TASK b-better")), 0.5));
+		assertThat(plans(asking, "town").evidence()).containsExactly(new Path(
+				List.of(SmallHouse.id("town-measure TARGETS town"), SmallHouse.id("town-measure HAS_TASK b-better")),
+				0.5));
 		assertThat(plans(asking, "firm").value()).isZero();
 	}
 
@@ -153,16 +154,16 @@ class TermsTests {
 					"other-net PARTNERS_IN bridges")
 			.derived("net IMPLEMENTS songs");
 		Asking asking = new Asking(house).given("bridges", "songs");
-		assertThat(plans(asking, "twin").evidence()).containsExactly(new Path(
-				List.of(SmallHouse.id("twin MEMBER_OF net"), SmallHouse.id("net PARTNERS_IN bridges")), 0.05));
+		assertThat(plans(asking, "twin").evidence()).containsExactly(
+				new Path(List.of(SmallHouse.id("twin MEMBER_OF net"), SmallHouse.id("net PARTNERS_IN bridges")), 0.05));
 		for (String none : List.of("stranger", "town", "school-abroad")) {
 			assertThat(plans(asking, none).value()).as(none).isZero();
 		}
 		assertThat(value(asking, "twin", TermKind.COOPERATION).value()).isEqualTo(0.3);
 		assertThat(value(asking, "town", TermKind.COOPERATION).value()).isEqualTo(0.3);
 		assertThat(value(asking, "school-abroad", TermKind.COOPERATION).value()).isZero();
-		assertThat(value(asking, "net", TermKind.COOPERATION)).isEqualTo(
-				new Value(0.5, List.of(new Path(List.of(SmallHouse.id("asker MEMBER_OF net")), 0.5))));
+		assertThat(value(asking, "net", TermKind.COOPERATION))
+			.isEqualTo(new Value(0.5, List.of(new Path(List.of(SmallHouse.id("asker MEMBER_OF net")), 0.5))));
 	}
 
 	@Test
@@ -208,8 +209,8 @@ class TermsTests {
 					"planned ARISES_FROM pact", "fruit ARISES_FROM net");
 		Asking asking = new Asking(house).word("word",
 				Map.of("begun", 1.0, "undated", 1.0, "planned", 1.0, "fruit", 1.0));
-		assertThat(value(asking, "net", TermKind.TRACK_RECORD).evidence()).containsExactly(
-				new Path(List.of(SmallHouse.id("fruit ARISES_FROM net")), Value.round(0.5 / 1.6)));
+		assertThat(value(asking, "net", TermKind.TRACK_RECORD).evidence())
+			.containsExactly(new Path(List.of(SmallHouse.id("fruit ARISES_FROM net")), Value.round(0.5 / 1.6)));
 		double part = 0.5 * 0.2 / 1.6;
 		assertThat(value(asking, "signer", TermKind.TRACK_RECORD).value()).isCloseTo(2 * part / (2 + 2 * part),
 				within(EXACT));
@@ -229,8 +230,10 @@ class TermsTests {
 					"asker PARTICIPATED_IN then");
 		Asking asking = new Asking(house).word("word", Map.of("now", 1.0, "then", 1.0));
 		assertThat(value(asking, "done", TermKind.TRACK_RECORD).value()).isPositive();
-		assertThat(value(asking, "done", TermKind.COOPERATION)).isEqualTo(new Value(1, List.of(new Path(
-				List.of(SmallHouse.id("done PARTICIPATED_IN now"), SmallHouse.id("asker PARTICIPATED_IN now")), 1))));
+		assertThat(value(asking, "done", TermKind.COOPERATION)).isEqualTo(new Value(1,
+				List.of(new Path(
+						List.of(SmallHouse.id("done PARTICIPATED_IN now"), SmallHouse.id("asker PARTICIPATED_IN now")),
+						1))));
 		assertThat(value(asking, "to-do", TermKind.TRACK_RECORD).value()).isZero();
 		assertThat(value(asking, "to-do", TermKind.COOPERATION).value()).isZero();
 	}
@@ -244,8 +247,8 @@ class TermsTests {
 					"asker PARTNERS_IN theirs", "asker PARTNERS_IN bodys")
 			.derived("counted PARTNERS_IN own");
 		Asking asking = new Asking(house).given("bridges");
-		assertThat(value(asking, "named", TermKind.COOPERATION)).isEqualTo(new Value(0.5, List.of(
-				new Path(List.of(SmallHouse.id("named PARTNERS_IN own"), SmallHouse.id("own TARGETS asker")), 0.5))));
+		assertThat(value(asking, "named", TermKind.COOPERATION)).isEqualTo(new Value(0.5, List
+			.of(new Path(List.of(SmallHouse.id("named PARTNERS_IN own"), SmallHouse.id("own TARGETS asker")), 0.5))));
 		assertThat(value(asking, "town", TermKind.COOPERATION).evidence()).extracting(Path::relations)
 			.containsExactly(List.of(SmallHouse.id("asker PARTNERS_IN theirs"), SmallHouse.id("theirs TARGETS town")));
 		assertThat(value(asking, "counted", TermKind.COOPERATION).value()).isZero();
@@ -275,8 +278,10 @@ class TermsTests {
 			.nodes("Institution", "school")
 			.stated("school LOCATED_IN village", "village LOCATED_IN town");
 		Asking asking = new Asking(house).given("bridges");
-		assertThat(asking.terms("school", "town").get(TermKind.GEOGRAPHY)).isEqualTo(new Value(1, List.of(new Path(
-				List.of(SmallHouse.id("school LOCATED_IN village"), SmallHouse.id("village LOCATED_IN town")), 1))));
+		assertThat(asking.terms("school", "town").get(TermKind.GEOGRAPHY)).isEqualTo(new Value(1,
+				List.of(new Path(
+						List.of(SmallHouse.id("school LOCATED_IN village"), SmallHouse.id("village LOCATED_IN town")),
+						1))));
 		assertThat(asking.terms("school", "asker").get(TermKind.GEOGRAPHY)).isEqualTo(Value.NONE);
 		assertThat(asking.terms("school").get(TermKind.GEOGRAPHY)).isEqualTo(Value.NONE);
 	}
@@ -299,9 +304,8 @@ class TermsTests {
 			house.stated("body PARTICIPATED_IN " + one);
 		}
 		house.stated("body PARTY_TO pact", "body PARTY_TO lasting");
-		assertThat(new Asking(house).given("bridges").lastKnown("body"))
-			.isEqualTo(Map.of("ended", "2012", "begun", "2011", "silent", "2024", "long", "2024", "later", "null",
-					"pact", "2024", "lasting", "2024"));
+		assertThat(new Asking(house).given("bridges").lastKnown("body")).isEqualTo(Map.of("ended", "2012", "begun",
+				"2011", "silent", "2024", "long", "2024", "later", "null", "pact", "2024", "lasting", "2024"));
 	}
 
 	@Test

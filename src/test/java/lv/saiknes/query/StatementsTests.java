@@ -39,7 +39,7 @@ class StatementsTests {
 		AtomicReference<SessionConfig> asked = new AtomicReference<>();
 		Driver driver = (Driver) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Driver.class },
 				(proxy, method, arguments) -> {
-					asked.set((SessionConfig) arguments[0]);
+					asked.set((SessionConfig) arguments[arguments.length - 1]);
 					throw new IllegalStateException("no database");
 				});
 		Statements statements = new Statements(driver,

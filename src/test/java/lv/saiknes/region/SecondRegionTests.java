@@ -147,6 +147,13 @@ class SecondRegionTests {
 	}
 
 	@Test
+	void whatIsCitedShowsItsPage() {
+		assertThat(this.api.get("/id/stonebridge?lang=en").body().replaceAll("<[^>]*>|\\s+", " ")).contains("p. 3");
+		assertThat(this.api.get("/id/stonebridge?lang=lv").body().replaceAll("<[^>]*>|\\s+", " ")).contains("3. lpp.");
+		assertThat(this.api.get("/export/graph.ttl").body()).containsPattern("page\\s+3\\b");
+	}
+
+	@Test
 	void connectionsAreTraced() {
 		String trace = this.api.get("/trace?from=seahaven&to=meadow-m2&lang=en").body();
 		assertThat(trace).contains("Seahaven").contains("Beigas/1").contains("Neighbours");

@@ -4,15 +4,29 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.export.GraphJson;
+import lv.saiknes.model.Claim;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.Rows;
+import lv.saiknes.query.Selection;
+import lv.saiknes.query.Slice;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
@@ -23,6 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,6 +46,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Loading, reading back and migrating, against a real database. */
 @ServerTest
 class StoreTests {
+
+	/** More than were once read of a kind. */
+	private static final int MANY = 600;
 
 	private static Dataset dataset;
 
@@ -42,6 +61,9 @@ class StoreTests {
 	@Autowired
 	private AppliedMigrations applied;
 
+	@Autowired
+	private PlatformTransactionManager transactions;
+
 	@BeforeAll
 	static void readSeedData() {
 		dataset = new SeedReader(Ontology.load()).read(SeedFiles.fromDirectory(Path.of("seed-data")))
@@ -51,6 +73,7 @@ class StoreTests {
 
 	@AfterEach
 	void loadTheRealDataAgain() {
+		this.store.setMostAtOnce(GraphStore.MOST_AT_ONCE);
 		this.client.query("MATCH (n) WHERE n:Stranger OR n:SaiknesLock DETACH DELETE n").run();
 		this.store.load(dataset, (progress) -> {
 		});
@@ -99,6 +122,75 @@ class StoreTests {
 		})).isInstanceOf(RuntimeException.class);
 		assertThat(this.store.findVersion()).contains(dataset.version());
 		assertThat(GraphJson.toString(this.store.getDataset())).isEqualTo(GraphJson.toString(dataset));
+	}
+
+	@Test
+	void anEditedSentenceIsAllThatIsWritten() {
+		Map<String, String> before = elements();
+		Entity edited = dataset.entities().get(700);
+		List<String> told = new ArrayList<>();
+		this.store.load(withEntities(replaced(edited, retold(edited)), "edited"), told::add);
+		assertThat(told).startsWith("0 new, 1 changed and 0 vanished nodes, relations of 0 nodes");
+		assertThat(this.store.getDataset().entities()).contains(retold(edited)).doesNotContain(edited);
+		Map<String, String> after = elements();
+		// Its claims are written again with it.
+		assertThat(before.keySet())
+			.allMatch((id) -> id.startsWith(edited.id() + "#") || Objects.equals(before.get(id), after.get(id)));
+		assertThat(after).hasSameSizeAs(before);
+	}
+
+	@Test
+	void whateverIsDifferentIsWrittenInOneTransactionAndAChoiceOfManyIsWhole(@Autowired NodeReader reader) {
+		Dataset other = quiteDifferent();
+		this.store.load(other, (progress) -> {
+		});
+		assertThat(GraphJson.toString(this.store.getDataset())).isEqualTo(GraphJson.toString(other));
+		assertThat(looseEnds()).isZero();
+		assertThat(reader.list(Selection.of("Country", Slice.all(Language.LV))).entries()).hasSizeGreaterThan(MANY);
+	}
+
+	@Test
+	void whatIsTooMuchForOneTransactionIsANewStoreThatTakesThePlaceOfTheOld() {
+		Dataset other = quiteDifferent();
+		this.store.setMostAtOnce(10);
+		List<String> seen = new ArrayList<>();
+		this.store.load(other, (progress) -> seen.add(this.store.findVersion().orElseThrow()));
+		assertThat(seen).isNotEmpty().allMatch(dataset.version()::equals);
+		assertThat(this.store.findVersion()).contains("other");
+		assertThat(GraphJson.toString(this.store.getDataset())).isEqualTo(GraphJson.toString(other));
+		assertThat(this.store.migrate()).isZero();
+		assertThat(this.applied.findAll()).hasSize(Migrations.bundled().size());
+	}
+
+	@Test
+	void aNewStoreThatIsNotCompletedChangesNothing(@Autowired EmbeddedNeo4j database,
+			@Autowired StoreSettings settings) {
+		StoreHomes homes = new StoreHomes(settings.directory());
+		Path current = homes.current();
+		assertThatThrownBy(() -> database.replace((target) -> {
+			target.run("CREATE (:SaiknesDataset {version: 'half'})", Map.of());
+			throw new IllegalStateException("the power is gone");
+		})).hasMessage("the power is gone");
+		assertThat(this.store.findVersion()).contains(dataset.version());
+		assertThat(homes.current()).isEqualTo(current);
+	}
+
+	/** Each batch is a transaction of its own, so that ending is like being killed. */
+	@Test
+	void aFillThatEndedAtAnyMomentGoesOn() {
+		Target target = new BoltTarget(this.client, new TransactionTemplate(this.transactions));
+		Rows.Stored rows = new Rows(Ontology.load()).of(dataset);
+		this.client.query("MATCH (n:Saiknes) DETACH DELETE n").run();
+		for (int statements : List.of(1, 4, 2)) {
+			assertThatThrownBy(() -> Difference.between(dataset, rows, endingAfter(statements, target))
+				.write(false, new LoadProgress((progress) -> {
+				}, System::nanoTime))).hasMessage("killed");
+			assertThat(this.store.findVersion()).isEmpty();
+		}
+		this.store.load(dataset, (progress) -> {
+		});
+		assertThat(GraphJson.toString(this.store.getDataset())).isEqualTo(GraphJson.toString(dataset));
+		assertThat(looseEnds()).isZero();
 	}
 
 	@Test
@@ -209,6 +301,113 @@ class StoreTests {
 				driver.verifyConnectivity();
 			}
 		}).isInstanceOf(org.neo4j.driver.exceptions.SecurityException.class);
+	}
+
+	/** Nodes that are gone, new, renamed and of other labels; and what hangs on them. */
+	private static Dataset quiteDifferent() {
+		Set<String> gone = new HashSet<>();
+		List<Entity> entities = new ArrayList<>();
+		for (int i = 0; i < dataset.entities().size(); i++) {
+			Entity entity = dataset.entities().get(i);
+			switch (i % 7) {
+				case 0 -> gone.add(entity.id());
+				case 1 -> entities.add(retold(entity));
+				case 2 -> entities.add(entity.withClaims(entity.claims().stream().limit(1).toList()));
+				case 3 -> {
+					entities.add(new Entity(entity.id(), entity.kind(), List.of(), entity.name(), entity.aliases(),
+							entity.forms(), entity.summary(), entity.sameAs(), entity.properties(), entity.claims()));
+					entities.add(new Entity(entity.id() + "-new", entity.kind(), entity.labels(), entity.name(),
+							List.of(), Map.of(), null, List.of(), entity.properties(), entity.claims()));
+				}
+				default -> entities.add(entity);
+			}
+		}
+		List<Relation> relations = new ArrayList<>();
+		Set<String> missing = new HashSet<>(gone);
+		for (Relation relation : dataset.relations()) {
+			if (gone.contains(relation.from()) || gone.contains(relation.to())
+					|| relation.premises().stream().anyMatch(missing::contains)) {
+				missing.add(relation.id());
+			}
+			else {
+				relations.add((relations.size() % 5 == 0) ? new Relation(relation.id(), relation.kind(),
+						relation.from(), relation.to(), relation.grade(), relation.citations().reversed(),
+						relation.reason(), relation.rule(), relation.premises(), Map.of()) : relation);
+			}
+		}
+		relations.removeIf((relation) -> relation.premises().stream().anyMatch(missing::contains));
+		Entity country = dataset.entities()
+			.stream()
+			.filter((entity) -> entity.kind().equals("Country"))
+			.findFirst()
+			.orElseThrow();
+		for (int i = 0; i <= MANY; i++) {
+			entities.add(new Entity("made-up-" + i, country.kind(), List.of(), new Text("Zeme " + i, "Land " + i),
+					List.of(), Map.of(), null, List.of(), country.properties(), List.of()));
+		}
+		entities.sort(Comparator.comparing(Entity::id));
+		Set<String> cited = Stream
+			.concat(relations.stream().map(Relation::citations),
+					entities.stream().flatMap((entity) -> entity.claims().stream()).map(Claim::citations))
+			.flatMap(List::stream)
+			.collect(Collectors.toSet());
+		return new Dataset("other", dataset.date(), dataset.sources(),
+				dataset.citations().stream().filter((citation) -> cited.contains(citation.id())).toList(), entities,
+				relations, dataset.manifest());
+	}
+
+	private static Entity retold(Entity entity) {
+		return new Entity(entity.id(), entity.kind(), entity.labels(), entity.name(), entity.aliases(), entity.forms(),
+				new Text("Labots.", "Edited."), entity.sameAs(), entity.properties(), entity.claims());
+	}
+
+	private static List<Entity> replaced(Entity one, Entity other) {
+		return dataset.entities().stream().map((entity) -> (entity == one) ? other : entity).toList();
+	}
+
+	private static Dataset withEntities(List<Entity> entities, String version) {
+		return new Dataset(version, dataset.date(), dataset.sources(), dataset.citations(), entities,
+				dataset.relations(), dataset.manifest());
+	}
+
+	/** What the database calls each node and relation, by id. */
+	private Map<String, String> elements() {
+		Map<String, String> elements = new HashMap<>();
+		this.client.query("""
+				MATCH (n:Saiknes) WHERE n.id IS NOT NULL RETURN n.id AS id, elementId(n) AS element
+				UNION ALL MATCH (:Entity)-[r]->(:Entity) RETURN r.id AS id, elementId(r) AS element
+				""").fetch().all().forEach((row) -> elements.put((String) row.get("id"), (String) row.get("element")));
+		return elements;
+	}
+
+	/** Claims and citations of nothing, and relations that stand twice. */
+	private long looseEnds() {
+		return this.client.query("""
+				MATCH (n:Saiknes)
+				WHERE (n:Claim AND COUNT { (n)<-[:HAS_CLAIM]-() } <> 1)
+				  OR (n:Citation AND COUNT { (n)-[:FROM_SOURCE]->() } <> 1)
+				RETURN count(n)
+				""").fetchAs(Long.class).one().orElseThrow();
+	}
+
+	private static Target endingAfter(int statements, Target target) {
+		AtomicInteger run = new AtomicInteger();
+		return new Target() {
+
+			@Override
+			public List<Map<String, Object>> run(String cypher, Map<String, Object> parameters) {
+				if (cypher.contains("CREATE") && run.incrementAndGet() > statements) {
+					throw new IllegalStateException("killed");
+				}
+				return target.run(cypher, parameters);
+			}
+
+			@Override
+			public void inTransaction(Runnable work) {
+				target.inTransaction(work);
+			}
+
+		};
 	}
 
 	private static Dataset withRelations(List<Relation> relations, String version) {

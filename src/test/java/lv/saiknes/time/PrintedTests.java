@@ -47,6 +47,16 @@ class PrintedTests {
 		assertThat(TimeWords.between(from, to)).isEqualTo(new Text(latvian, english));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "tab1/row12 | 1. tabula, 12. rinda | table 1, row 12",
+					"2.1/fn1 | 2.1, 1. zemsvītras piezīme | 2.1, footnote 1", "¶2 | 2. rindkopa | paragraph 2",
+					"3.1.1.1/4.a | 3.1.1.1/4.a | 3.1.1.1/4.a", "Galds/tabula2 | Galds/tabula2 | Galds/tabula2" })
+	void aPlaceThatIsNoSectionIsSaidInWords(String locator, String latvian, String english) {
+		assertThat(Printed.place(locator, Language.LV)).isEqualTo(latvian);
+		assertThat(Printed.place(locator, Language.EN)).isEqualTo(english);
+	}
+
 	@Test
 	void anythingElseStaysAsItIs() {
 		assertThat(Printed.of(new Text("ceļš", "road"), Language.LV)).isEqualTo("ceļš");

@@ -85,6 +85,18 @@ class MessageFilesTests {
 		}
 	}
 
+	/** Of two messages with one key in a file the first is lost without a word. */
+	@ParameterizedTest
+	@MethodSource("files")
+	void noKeyIsWrittenTwiceInAFile(String file) throws IOException {
+		for (String language : List.of("", "_en")) {
+			assertThat(Files.readAllLines(RESOURCES.resolve(file + language + ".properties"))
+				.stream()
+				.filter((line) -> line.matches("[\\w.-]+\\s*=.*"))
+				.map((line) -> line.substring(0, line.indexOf('=')).strip())).doesNotHaveDuplicates();
+		}
+	}
+
 	@Test
 	void noMessageStandsTwice() {
 		List<String> keys = files().stream()

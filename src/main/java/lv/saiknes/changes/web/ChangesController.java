@@ -67,8 +67,8 @@ class ChangesController {
 		wanted.stream()
 			.skip(offset)
 			.limit(size)
-			.forEach((change) -> edges
-				.add(new ChangeEdge(cursors.at(offset + edges.size()), new CitedChange(change, this.writer.write(change), sources))));
+			.forEach((change) -> edges.add(new ChangeEdge(cursors.at(offset + edges.size()),
+					new CitedChange(change, this.writer.write(change), sources))));
 		return new ChangeConnection(comparison, edges, wanted.size(),
 				cursors.page(offset, edges.size(), wanted.size()));
 	}

@@ -68,9 +68,8 @@ class ChangesPageController {
 			model.addAttribute("counts", List.copyOf(comparison.counts().values()));
 			model.addAttribute("page", shown);
 			model.addAttribute("pages", pages);
-			model.addAttribute("changes",
-					rows(all.subList((shown - 1) * PAGE, Math.min(all.size(), shown * PAGE)),
-							comparison.to().equals(kept.getFirst().id()), language));
+			model.addAttribute("changes", rows(all.subList((shown - 1) * PAGE, Math.min(all.size(), shown * PAGE)),
+					comparison.to().equals(kept.getFirst().id()), language));
 		}
 		catch (VersionException ex) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -95,7 +94,8 @@ class ChangesPageController {
 			.keySet();
 		return changes.stream()
 			.map((change) -> new Row(change, this.writer.write(change, language),
-					Words.text("changes.how." + change.change()).in(language), current && change.change() != Change.How.REMOVED,
+					Words.text("changes.how." + change.change()).in(language),
+					current && change.change() != Change.How.REMOVED,
 					change.nodes().stream().filter((node) -> there.contains(node.id())).distinct().toList(),
 					this.evidence.of(change.before().equals(change.after()) ? List.of() : change.before(), sources),
 					this.evidence.of(change.after(), sources)))

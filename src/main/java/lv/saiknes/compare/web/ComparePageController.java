@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import lv.saiknes.compare.Aspect;
 import lv.saiknes.compare.Comparer;
 import lv.saiknes.compare.Comparison.Compared;
 import lv.saiknes.compare.Comparison.Entry;
@@ -31,6 +32,7 @@ import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
 import lv.saiknes.silence.Silence;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.time.Printed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +51,13 @@ class ComparePageController {
 
 	private static final int FEWEST = 2;
 
-	private static final int MOST = 5;
+	private static final int MOST = 4;
+
+	/** Rows that stand open unasked; tables beyond them are folded, so that the page can be overlooked. */
+	private static final int OPEN_ROWS = 60;
+
+	/** So many places where a row is written are named on its fold. */
+	private static final int MOST_PLACES = 2;
 
 	/** So many relations of one entry are shown; the API has the others. */
 	private static final int MOST_RELATIONS = 6;
@@ -80,7 +88,8 @@ class ComparePageController {
 		boolean dated = asOf == null || Period.isDate(asOf);
 		Certainty certainty = "CERTAIN".equals(one(parameters, "certainty")) ? Certainty.CERTAIN : Certainty.POSSIBLE;
 		List<String> texts = parameters.getOrDefault("text", List.of());
-		List<NodeField> fields = fields(parameters.getOrDefault("id", List.of()), texts, language);
+		List<String> asked = parameters.getOrDefault("id", List.of());
+		List<NodeField> fields = fields(asked, texts, language);
 		List<String> ids = fields.stream().flatMap((field) -> field.ids().stream()).distinct().toList();
 		boolean resolved = fields.stream().allMatch(NodeField::isClear);
 		if (!texts.isEmpty() && resolved && ids.size() >= FEWEST) {
@@ -90,6 +99,8 @@ class ComparePageController {
 		model.addAttribute("certainty", certainty.name());
 		model.addAttribute("dated", dated);
 		model.addAttribute("fields", withEmpty(fields));
+		model.addAttribute("inUse", Math.max(FEWEST, fields.size()));
+		model.addAttribute("tooMany", asked.stream().filter((id) -> !id.isBlank()).skip(MOST).toList());
 		model.addAttribute("choices", choices(fields, language));
 		if (resolved && ids.size() >= FEWEST) {
 			show(ids, new Wanted(null, dated ? asOf : null, certainty), model, language);
@@ -115,11 +126,10 @@ class ComparePageController {
 
 	private static List<NodeField> withEmpty(List<NodeField> fields) {
 		List<NodeField> all = new ArrayList<>(fields);
-		do {
+		while (all.size() < MOST) {
 			all.add(NodeField.EMPTY);
 		}
-		while (all.size() < FEWEST);
-		return all.subList(0, Math.min(MOST, all.size()));
+		return all;
 	}
 
 	/**
@@ -183,8 +193,7 @@ class ComparePageController {
 								.toList()));
 			Map<String, Fact> known = this.facts.of(distinct(shown), language);
 			model.addAttribute("leftOut", leftOut(comparison, language));
-			model.addAttribute("aspects",
-					comparison.aspects().stream().map((aspect) -> table(aspect, nodes, known, language)).toList());
+			model.addAttribute("findings", findings(comparison, nodes, known, language));
 			model.addAttribute("notCovered",
 					comparison.notCovered().stream().map((aspect) -> aspect.label().in(language)).toList());
 		}
@@ -220,14 +229,60 @@ class ComparePageController {
 				aspect.only().stream().flatMap((only) -> only.entries().stream()));
 	}
 
-	private AspectTable table(Compared aspect, List<Vertex> nodes, Map<String, Fact> known, Language language) {
-		List<Row> rows = entries(aspect)
-			.map((entry) -> new Row(entry.entities().stream().map((node) -> name(node, language)).toList(),
-					nodes.stream().map((node) -> cell(node, entry, silence(aspect, node), language)).toList(),
-					entry.relations().stream().limit(MOST_RELATIONS).map((link) -> known.get(link.id())).toList(),
-					Math.max(0, entry.relations().size() - MOST_RELATIONS)))
+	/**
+	 * What is shared, what differs by what the sources say, and what is told of one alone
+	 * while they are silent on all others, which is no difference.
+	 */
+	private List<Finding> findings(Comparison comparison, List<Vertex> nodes, Map<String, Fact> known,
+			Language language) {
+		List<Finding> findings = new ArrayList<>();
+		int open = 0;
+		for (Standing standing : Standing.values()) {
+			List<AspectTable> tables = new ArrayList<>();
+			for (Compared aspect : comparison.aspects()) {
+				List<Row> rows = entries(aspect).filter((entry) -> standing(entry, aspect) == standing)
+					.map((entry) -> row(entry, aspect, nodes, known, language))
+					.toList();
+				if (!rows.isEmpty()) {
+					open += (standing != Standing.ONLY) ? rows.size() : 0;
+					tables.add(new AspectTable(standing.anchor(aspect.aspect()), aspect.label().in(language),
+							(int) entries(aspect).count(), standing != Standing.ONLY && open <= OPEN_ROWS, rows));
+				}
+			}
+			findings.add(new Finding(standing.name().toLowerCase(Locale.ROOT), tables));
+		}
+		return findings;
+	}
+
+	private static Standing standing(Entry entry, Compared aspect) {
+		if (entry.held().size() > 1) {
+			return Standing.SHARED;
+		}
+		return aspect.only()
+			.stream()
+			.anyMatch((only) -> !entry.holders().contains(only.entity()) && only.silence() == Silence.NONE)
+					? Standing.DIFFERENT : Standing.ONLY;
+	}
+
+	private Row row(Entry entry, Compared aspect, List<Vertex> nodes, Map<String, Fact> known, Language language) {
+		List<Cell> cells = nodes.stream().map((node) -> cell(node, entry, silence(aspect, node), language)).toList();
+		List<List<String>> states = cells.stream().filter(Cell::yes).map(Cell::states).distinct().toList();
+		List<Fact> facts = entry.relations()
+			.stream()
+			.limit(MOST_RELATIONS)
+			.map((link) -> Objects.requireNonNull(known.get(link.id())))
 			.toList();
-		return new AspectTable(aspect.aspect().name(), aspect.label().in(language), aspect.shared().size(), rows);
+		List<String> places = facts.stream()
+			.flatMap((fact) -> fact.passages().stream())
+			.map((passage) -> passage.source() + " " + Printed.place(passage.locator(), language))
+			.distinct()
+			.toList();
+		Map<String, String> grades = new LinkedHashMap<>();
+		facts.forEach((fact) -> grades.put(fact.grade(), fact.gradeLabel()));
+		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(), cells,
+				(states.size() == 1) ? states.getFirst() : List.of(), states.size() == 1, facts, grades,
+				places.stream().limit(MOST_PLACES).toList(), Math.max(0, places.size() - MOST_PLACES),
+				Math.max(0, entry.relations().size() - MOST_RELATIONS));
 	}
 
 	private static Cell cell(Vertex node, Entry entry, Silence silence, Language language) {
@@ -248,15 +303,50 @@ class ComparePageController {
 		return NodeName.of(node, this.ontology, language);
 	}
 
+	/** What an entry is to the comparison. */
+	private enum Standing {
+
+		/** At least two have it. */
+		SHARED,
+
+		/** One has it, and of another a source lists all such things without it. */
+		DIFFERENT,
+
+		/** One has it, and no source speaks of the others. */
+		ONLY;
+
+		/** The first table of an aspect has its plain name. */
+		String anchor(Aspect aspect) {
+			return (this == SHARED) ? aspect.name() : aspect.name() + "-" + name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/**
+	 * What is shared, or what differs, or what is told of one alone.
+	 *
+	 * @param standing which of the three, in small letters
+	 * @param aspects the respects in which there is such a thing
+	 */
+	record Finding(String standing, List<AspectTable> aspects) {
+
+		/** How many things there are. */
+		public int count() {
+			return this.aspects.stream().mapToInt((aspect) -> aspect.rows().size()).sum();
+		}
+
+	}
+
 	/**
 	 * What is compared in one respect.
 	 *
-	 * @param aspect name of the respect
+	 * @param anchor where it is on the page
 	 * @param label its heading
-	 * @param shared how many rows at least two of the compared share
-	 * @param rows shared ones first
+	 * @param all how many things there are in this respect, shared or not
+	 * @param open whether it is unfolded
+	 * @param rows most widely shared first
 	 */
-	record AspectTable(String aspect, String label, int shared, List<Row> rows) {
+	record AspectTable(String anchor, String label, int all, boolean open, List<Row> rows) {
 
 		/** Whether no name is a printed title, so that it is enough to say so once. */
 		public boolean isInOurWords() {
@@ -290,10 +380,16 @@ class ComparePageController {
 	 *
 	 * @param names the thing; several where items are worded alike
 	 * @param held whether, and when, each of the compared has it
+	 * @param states how that stands in time for all who have it, where that is the same
+	 * @param alike whether it is the same, so that no cell need say it
 	 * @param facts the relations that say so
+	 * @param grades how they are known, in words by name of the grade
+	 * @param places the first places where they are written
+	 * @param morePlaces how many further places there are
 	 * @param more how many further relations say so
 	 */
-	record Row(List<NodeName> names, List<Cell> held, List<Fact> facts, int more) {
+	record Row(List<NodeName> names, List<Cell> held, List<String> states, boolean alike, List<Fact> facts,
+			Map<String, String> grades, List<String> places, int morePlaces, int more) {
 	}
 
 }

@@ -32,7 +32,7 @@ class MapController {
 			@RequestParam(defaultValue = "europe") String view, Model model, Locale locale,
 			HttpServletResponse response) {
 		MapView map = this.content.read(Language.of(locale));
-		int year = map.lastYear();
+		int year = map.lastInForce();
 		if (asOf != null && Period.isDate(asOf)) {
 			int asked = Integer.parseInt(asOf.substring(0, 4));
 			year = Math.clamp(asked, map.firstYear(), map.lastYear());

@@ -1,23 +1,31 @@
 package lv.saiknes.explore.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.Contribution;
 import lv.saiknes.explore.PlanBranch;
 import lv.saiknes.explore.PlanReader;
 import lv.saiknes.explore.PlanUnit;
+import lv.saiknes.explore.web.Alignment.Named;
 import lv.saiknes.export.Part;
 import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
+import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -28,37 +36,41 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The plans as trees, and what their parts contribute to other plans. The state of the
- * page is its address: the plan, what is unfolded, at which level contributions are
- * shown, and which of them is opened.
+ * page is its address: the plan, what is unfolded, and which contribution is opened.
  */
 @Controller
 class PlansController {
 
-	private static final List<String> LEVELS = List.of("Priority", "StrategicDirection");
+	/** In what a plan says what it is. */
+	private static final Set<String> OF_ITSELF = Set.of("purpose", "definition");
 
 	private final PlanReader plans;
 
+	private final NodeReader nodeReader;
+
 	private final Facts facts;
+
+	private final Ontology ontology;
 
 	private final CurrentManifest manifest;
 
-	PlansController(PlanReader plans, Facts facts, CurrentManifest manifest) {
+	PlansController(PlanReader plans, NodeReader nodeReader, Facts facts, Ontology ontology, CurrentManifest manifest) {
 		this.plans = plans;
+		this.nodeReader = nodeReader;
 		this.facts = facts;
+		this.ontology = ontology;
 		this.manifest = manifest;
 	}
 
 	@GetMapping("/plans")
 	String plans(@RequestParam(name = "plan", required = false) @Nullable String asked,
 			@RequestParam(required = false) @Nullable List<String> open,
-			@RequestParam(defaultValue = "Priority") String level,
 			@RequestParam(required = false) @Nullable String flow, Model model, Locale locale,
 			HttpServletResponse response) {
 		Language language = Language.of(locale);
 		String plan = (asked == null || asked.isEmpty()) ? this.manifest.get().firstPlan() : asked;
 		List<Vertex> divided = this.plans.listDivided();
-		model.addAttribute("plans", divided.stream().map((p) -> named(p, language)).toList());
-		model.addAttribute("level", LEVELS.contains(level) ? level : LEVELS.get(0));
+		model.addAttribute("plans", divided.stream().map((p) -> Named.of(p, language)).toList());
 		Optional<Vertex> chosen = divided.stream().filter((p) -> p.id().equals(plan)).findFirst();
 		if (chosen.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -67,24 +79,53 @@ class PlansController {
 				.ifPresent((near) -> model.addAttribute("nearest", near));
 			return "plans";
 		}
-		model.addAttribute("plan", named(chosen.get(), language));
-		model.addAttribute("open", open);
+		model.addAttribute("plan", Named.of(chosen.get(), language));
 		List<PlanUnit> units = this.plans.listUnits(plan);
+		model.addAttribute("totals", totals(units, language));
 		model.addAttribute("branches", PlanBranch.of(plan, units, PlanBranch.Openness.of(open), language));
+		model.addAttribute("ofItself",
+				this.facts.ofClaims(plan, this.nodeReader.findClaims(List.of(plan)).getOrDefault(plan, List.of()),
+						(claim) -> OF_ITSELF.contains(claim.property()), language));
+		model.addAttribute("contradictions",
+				List.copyOf(this.facts.of(this.plans.listContradictions(plan), language).values()));
 		List<Contribution> contributions = this.plans.listContributions(plan);
 		model.addAttribute(Part.SHOWN, part(plan, units, contributions));
-		List<Contribution> shown = contributions.stream()
-			.filter((c) -> c.from().kind().equals(model.getAttribute("level")))
-			.toList();
 		Map<String, Fact> known = this.facts.of(contributions.stream().map(Contribution::link).toList(), language);
-		model.addAttribute("flows",
-				shown.stream()
-					.map((c) -> flow(c, Objects.requireNonNull(known.get(c.link().id())), language))
-					.toList());
+		model.addAttribute("alignment", Alignment.of(contributions, known, flow, language));
 		if (flow != null && known.containsKey(flow)) {
 			model.addAttribute("opened", known.get(flow));
 		}
 		return "plans";
+	}
+
+	/** How many parts of each kind the plan has, the largest parts first, and tasks. */
+	private List<Total> totals(List<PlanUnit> units, Language language) {
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		Map<String, Integer> depths = new HashMap<>();
+		Map<String, PlanUnit> byId = new HashMap<>();
+		units.forEach((unit) -> byId.put(unit.node().id(), unit));
+		for (PlanUnit unit : units) {
+			int depth = 0;
+			for (PlanUnit above = byId.get(unit.parent()); above != null; above = byId.get(above.parent())) {
+				depth++;
+			}
+			counts.merge(unit.node().kind(), 1, Integer::sum);
+			depths.merge(unit.node().kind(), depth, Math::min);
+		}
+		List<Total> totals = new ArrayList<>(counts.keySet()
+			.stream()
+			.sorted(Comparator.comparing(depths::get))
+			.map((kind) -> total(kind, counts.getOrDefault(kind, 0), language))
+			.toList());
+		units.stream()
+			.flatMap((unit) -> unit.tasks().stream())
+			.collect(Collectors.groupingBy(Vertex::kind, TreeMap::new, Collectors.summingInt((task) -> 1)))
+			.forEach((kind, count) -> totals.add(total(kind, count, language)));
+		return totals;
+	}
+
+	private Total total(String kind, int count, Language language) {
+		return new Total(count, this.ontology.getKind(kind).labelFor(count).in(language));
 	}
 
 	/** The plan's parts and tasks, who is named for them, and what they contribute to. */
@@ -100,49 +141,13 @@ class PlansController {
 		return Part.among(nodes, contributions.stream().map((one) -> one.link().id()).toList());
 	}
 
-	private static Flow flow(Contribution contribution, Fact fact, Language language) {
-		return new Flow(fact.id(), named(contribution.from(), language), named(contribution.fromParent(), language),
-				named(contribution.to(), language), named(contribution.toPlan(), language),
-				(String) contribution.link().value("code", language),
-				(String) contribution.link().value("row", language), fact);
-	}
-
-	private static Named named(Vertex node, Language language) {
-		return new Named(node.id(), (String) node.value("number", language),
-				String.valueOf(node.value("name", language)), String.valueOf(node.value("sortLv", language)));
-	}
-
 	/**
-	 * A plan or part of one by name.
+	 * How many there are of something.
 	 *
-	 * @param id its id
-	 * @param number its printed number, absent where none is printed
-	 * @param name its name
-	 * @param sort its place in printed order
+	 * @param count how many
+	 * @param what the class noun after that number
 	 */
-	record Named(String id, @Nullable String number, String name, String sort) {
-
-		/** Number and name. */
-		public String title() {
-			return (this.number != null) ? this.number + " " + this.name : this.name;
-		}
-
-	}
-
-	/**
-	 * One contribution as the picture and its table show it.
-	 *
-	 * @param id id of the relation
-	 * @param from what contributes
-	 * @param fromParent what that is a part of
-	 * @param to what it contributes to
-	 * @param toPlan the plan of the latter
-	 * @param code code printed in the alignment table
-	 * @param row row of the alignment table
-	 * @param fact sentence and evidence
-	 */
-	record Flow(String id, Named from, Named fromParent, Named to, Named toPlan, @Nullable String code,
-			@Nullable String row, Fact fact) {
+	record Total(int count, String what) {
 	}
 
 }

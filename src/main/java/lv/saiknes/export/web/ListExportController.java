@@ -21,6 +21,7 @@ import lv.saiknes.export.Format;
 import lv.saiknes.export.Part;
 import lv.saiknes.text.Nearest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the same here and there, and what is wrong with it is said in the same words.
  */
 @Controller
+@ConditionalOnWebApplication
 class ListExportController {
 
 	private static final String CONNECTION = "Connection";

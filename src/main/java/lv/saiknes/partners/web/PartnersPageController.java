@@ -220,7 +220,7 @@ class PartnersPageController {
 
 	/** Names by id, in the order of the names. */
 	private Map<String, String> options(String kind, Language language) {
-		return this.nodeReader.list(Selection.of(kind, Slice.first(100, language)))
+		return this.nodeReader.list(Selection.of(kind, Slice.all(language)))
 			.entries()
 			.stream()
 			.map((entry) -> name(entry.node(), language))

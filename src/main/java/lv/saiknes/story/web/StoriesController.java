@@ -1,6 +1,7 @@
 package lv.saiknes.story.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,6 @@ import lv.saiknes.house.House;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Story.Reference;
-import lv.saiknes.model.Story.Step;
 import lv.saiknes.model.Story;
 import lv.saiknes.query.ClaimFact;
 import lv.saiknes.query.CurrentManifest;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The guided tours: their list, and each step with its text, its facts and its view. */
+/** The guided tours: their list, and each with its steps, their facts and their views. */
 @Controller
 class StoriesController {
 
@@ -63,9 +63,9 @@ class StoriesController {
 		return "stories";
 	}
 
-	/** A step outside the story counts as its first or last one. */
+	/** A step is a place on the page of its story; its number may be asked for, too. */
 	@GetMapping("/stories/{id}")
-	String story(@PathVariable String id, @RequestParam(defaultValue = "1") int step, Model model, Locale locale,
+	String story(@PathVariable String id, @RequestParam @Nullable Integer step, Model model, Locale locale,
 			HttpServletResponse response) {
 		Optional<Story> found = this.manifest.get().findStory(id);
 		if (found.isEmpty()) {
@@ -74,34 +74,31 @@ class StoriesController {
 			return list(model, locale);
 		}
 		Story story = found.get();
+		if (step != null) {
+			return "redirect:" + House.inLanguage("/stories/" + story.id(), locale) + "#step-"
+					+ Math.clamp(step, 1, story.steps().size());
+		}
 		Language language = Language.of(locale);
-		int number = Math.clamp(step, 1, story.steps().size());
-		Step shown = story.steps().get(number - 1);
-		model.addAttribute("id", story.id());
+		List<Reference> references = story.steps().stream().flatMap((one) -> one.facts().stream()).distinct().toList();
 		model.addAttribute("title", story.title().in(language));
 		model.addAttribute("lead", story.lead().in(language));
-		model.addAttribute("number", number);
-		model.addAttribute("steps", story.steps().stream().map((one) -> one.title().in(language)).toList());
-		model.addAttribute("pieces", shown.pieces(language));
-		model.addAttribute("cited", cited(shown.facts(), language));
+		model.addAttribute("steps", new ToldSteps(cited(references, language)).of(story, language, locale));
 		model.addAttribute(Part.SHOWN,
-				Part.of(shown.facts().stream().filter(Reference::isClaim).map(Reference::node).toList(),
-						shown.facts().stream().filter((one) -> !one.isClaim()).map(Reference::id).toList()));
-		model.addAttribute("view", House.inLanguage(shown.view(), locale));
+				Part.of(references.stream().filter(Reference::isClaim).map(Reference::node).distinct().toList(),
+						references.stream().filter((one) -> !one.isClaim()).map(Reference::id).toList()));
 		return "story";
 	}
 
-	private List<Cited> cited(List<Reference> references, Language language) {
+	private Map<Reference, Cited> cited(List<Reference> references, Language language) {
 		Map<String, Link> links = this.relationReader
 			.findLinks(references.stream().filter((one) -> !one.isClaim()).map(Reference::id).toList());
 		Map<String, Fact> known = this.facts.of(links.values(), language);
-		List<String> ends = new ArrayList<>();
+		List<String> claimed = references.stream().filter(Reference::isClaim).map(Reference::node).distinct().toList();
+		List<String> ends = new ArrayList<>(claimed);
 		links.values().forEach((link) -> ends.addAll(List.of(link.from(), link.to())));
-		List<String> claimed = references.stream().filter(Reference::isClaim).map(Reference::node).toList();
-		ends.addAll(claimed);
 		Map<String, Vertex> nodes = this.nodeReader.findVertices(ends);
 		Map<String, List<Claim>> claims = this.nodeReader.findClaims(claimed);
-		List<Cited> cited = new ArrayList<>();
+		Map<Reference, Cited> cited = new LinkedHashMap<>();
 		for (Reference reference : references) {
 			if (reference.isClaim()) {
 				ClaimFact claim = this.facts
@@ -110,26 +107,27 @@ class StoriesController {
 					.stream()
 					.findFirst()
 					.orElseThrow(() -> new StoreException("the data has no claim `" + reference.id() + "`"));
-				cited.add(new Cited(null, claim, null,
-						end(Objects.requireNonNull(nodes.get(reference.node()), reference::node), language), null));
+				Vertex about = Objects.requireNonNull(nodes.get(reference.node()), reference::node);
+				cited.put(reference, Cited.of(reference, claim, end(about, language)));
 			}
 			else {
 				Link link = links.get(reference.id());
 				if (link == null) {
 					throw new StoreException("the data has no relation `" + reference.id() + "`");
 				}
-				cited.add(new Cited(known.get(link.id()), null, link.kind(),
-						end(Objects.requireNonNull(nodes.get(link.from()), link::from), language),
-						end(Objects.requireNonNull(nodes.get(link.to()), link::to), language)));
+				cited.put(reference,
+						Cited.of(Objects.requireNonNull(known.get(link.id()), link::id), link.kind(),
+								end(Objects.requireNonNull(nodes.get(link.from()), link::from), language),
+								end(Objects.requireNonNull(nodes.get(link.to()), link::to), language)));
 			}
 		}
 		return cited;
 	}
 
-	private static End end(Vertex node, Language language) {
+	private static Cited.End end(Vertex node, Language language) {
 		Object number = node.value("number", language);
 		String name = String.valueOf(node.value("name", language));
-		return new End(node.id(), (number != null) ? number + " " + name : name, node.kind());
+		return new Cited.End(node.id(), (number != null) ? number + " " + name : name, node.kind());
 	}
 
 	/**
@@ -141,29 +139,6 @@ class StoriesController {
 	 * @param steps how many steps it has
 	 */
 	record Offer(String id, String title, String lead, int steps) {
-	}
-
-	/**
-	 * What a step rests on.
-	 *
-	 * @param fact the relation with its evidence, absent for a claim
-	 * @param claim the claim with its evidence, absent for a relation
-	 * @param relation name of the relation, absent for a claim
-	 * @param from start of the relation, or what the claim is about
-	 * @param to end of the relation, absent for a claim
-	 */
-	record Cited(@Nullable Fact fact, @Nullable ClaimFact claim, @Nullable String relation, End from,
-			@Nullable End to) {
-	}
-
-	/**
-	 * An end of a relation.
-	 *
-	 * @param id its id
-	 * @param name its name, with its printed number where it has one
-	 * @param kind its kind
-	 */
-	record End(String id, String name, String kind) {
 	}
 
 }

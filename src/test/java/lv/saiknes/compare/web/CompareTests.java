@@ -112,7 +112,7 @@ class CompareTests {
 		String measures = page("/compare?id=lpr-3.3.2.1&id=lpr-3.3.2.2&lang=en");
 		assertThat(section(measures, "TASKS")).contains("Names in our words");
 		assertThat(section(measures, "INSTRUMENTS")).doesNotContain("in our words");
-		assertThat(section(page("/compare?id=rezekne&id=daugavpils&lang=en"), "PROJECTS"))
+		assertThat(section(page("/compare?id=rezekne&id=daugavpils&lang=en"), "PROJECTS-only"))
 			.doesNotContain("Names in our words")
 			.contains(" (in our words)");
 	}
@@ -120,7 +120,7 @@ class CompareTests {
 	/** The table of an aspect, without the sentences folded into it. */
 	private static String section(String page, String aspect) {
 		int at = page.indexOf("id=\"" + aspect + "\"");
-		return page.substring(at, page.indexOf("</section>", at)).replaceAll("(?s)<details.*?</details>", "");
+		return page.substring(at, page.indexOf("</table>", at)).replaceAll("(?s)<details class=\"evidence\">.*?</details>", "");
 	}
 
 	/** The district ceased to exist before the agreement ended. */
@@ -134,9 +134,9 @@ class CompareTests {
 		assertThat(entry.at("/held/0/states")).hasSize(1);
 		assertThat(entry.at("/held/0/states/0/kind").asString()).isEqualTo("ENDED");
 		assertThat(entry.at("/held/0/states/0/until").asString()).isEqualTo("2009-06-30");
-		String row = row(page("/compare?id=rezekne&id=daugavpils&lang=en"), "rezekne-district", "PARTNERS");
+		String row = row(page("/compare?id=rezekne&id=daugavpils&lang=en"), "rezekne-district", "PARTNERS-only");
 		assertThat(row).contains("○").contains(">had<").contains("ended on 30 June 2009").doesNotContain("2015. gad");
-		assertThat(row(page("/compare?id=rezekne&id=daugavpils&lang=en"), "czestochowa", "PARTNERS")).contains("●")
+		assertThat(row(page("/compare?id=rezekne&id=daugavpils&lang=en"), "czestochowa", "PARTNERS-only")).contains("●")
 			.contains("since 1994; last heard of in 2011");
 	}
 
@@ -170,6 +170,36 @@ class CompareTests {
 			.contains("Only what was certainly in force then stays.");
 		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=en")).doesNotContain("Answer for");
 		assertThat(page("/compare?id=rezekne&id=daugavpils&asOf=soon&lang=en")).contains("role=\"alert\"");
+	}
+
+	@Test
+	void onlyWhatTheSourcesListInFullIsADifference() {
+		String page = page("/compare?id=rezekne&id=daugavpils&lang=en");
+		int shared = page.indexOf("<h2 id=\"shared\"");
+		int different = page.indexOf("<h2 id=\"different\"");
+		int only = page.indexOf("<h2 id=\"only\"");
+		assertThat(List.of(shared, different, only)).isSorted().allMatch((at) -> at > 0);
+		String differences = page.substring(different, only).replaceAll("(?s)<details class=\"evidence\">.*?</details>", "");
+		assertThat(differences).as("the programme lists implementers in full")
+			.contains("id=\"IMPLEMENTED_MEASURES-different\"")
+			.contains("/id/lpr-3.3.2.2?")
+			.contains("does not have this one")
+			.doesNotContain("PARTNERSHIPS");
+		assertThat(page.substring(only)).contains("id=\"PARTNERSHIPS-only\"").contains("the sources do not say");
+		assertThat(page.substring(shared, different)).contains("/id/lpr-3.4.1?").doesNotContain("/id/lpr-3.3.2.2?");
+	}
+
+	@Test
+	void upToFourStandSideBySideAndAFifthIsSaidToBeLeftOut() {
+		String four = "/compare?id=rezekne&id=daugavpils&id=ludza-municipality&id=balvi-municipality&lang=en";
+		String page = page(four);
+		assertThat(page.substring(page.indexOf("<thead>"), page.indexOf("</thead>"))).contains("/id/rezekne?")
+			.contains("/id/daugavpils?")
+			.contains("/id/ludza-municipality?")
+			.contains("/id/balvi-municipality?");
+		assertThat(page).doesNotContain("At most four");
+		assertThat(page(four + "&id=arendal")).contains("left out here: arendal");
+		assertThat(page("/compare?lang=en")).contains("id=\"text-3\"").contains("id=\"text-4\"").doesNotContain("text-5");
 	}
 
 	private String page(String address) {

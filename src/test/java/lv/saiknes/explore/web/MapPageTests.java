@@ -3,6 +3,7 @@ package lv.saiknes.explore.web;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import lv.saiknes.support.Api;
@@ -72,7 +73,7 @@ class MapPageTests {
 		String page = this.api.get("/map?lang=en").body();
 		String district = row(page, "data-place=\"rezekne-district\"");
 		assertThat(district).contains("The data has no coordinates").doesNotContain("data-latitude");
-		assertThat(row(page, "data-place=\"arendal\"")).contains("data-latitude=\"58.46083\"").contains("curated");
+		assertThat(row(page, "data-place=\"arendal\"")).contains("data-latitude=\"58.46083\"");
 		for (MatchResult tie : Pattern.compile("<tr data-tie=\"[^>]*>").matcher(page).results().toList()) {
 			MatchResult ends = Pattern.compile("data-a=\"([^\"]*)\" data-b=\"([^\"]*)\"")
 				.matcher(tie.group())
@@ -103,6 +104,30 @@ class MapPageTests {
 		assertThat(news).contains("Rēzekne – Ārendāle: pagarināta par 10 gadiem 2005. gadā")
 			.contains("Rēzekne – Suvalki: sākas 2005. gada janvārī")
 			.doesNotContain("Čenstohova");
+	}
+
+	@Test
+	void theMapBeginsAtTheLastYearInForceAndEndsWhereKnowledgeEnds() {
+		String page = this.api.get("/map?lang=en").body();
+		assertThat(page).containsPattern("<input id=\"asOf\"[^>]*min=\"1993\" max=\"2016\" value=\"2015\"")
+			.contains("until 2011; the last end that is known is in 2015. So the map ends with 2016");
+		assertThat(this.api.get("/map?lang=en&asOf=2024").body()).contains("nothing of 2024")
+			.containsPattern("<input id=\"asOf\"[^>]*value=\"2016\"");
+	}
+
+	@Test
+	void whereCoordinatesAreFromIsANoteInThePagesLanguage() {
+		String page = this.api.get("/map?lang=lv").body();
+		Matcher note = Pattern.compile("href=\"#(note-\\d+)\"").matcher(row(page, "data-place=\"arendal\""));
+		assertThat(note.find()).isTrue();
+		int at = page.indexOf("id=\"" + note.group(1) + "\"");
+		assertThat(page.substring(at, page.indexOf("</li>", at))).contains("redaktora vērtējums: Punkts norādīts");
+	}
+
+	@Test
+	void membersSayOfWhichEuroregion() {
+		assertThat(row(this.api.get("/map?lang=en").body(), "data-place=\"daugavpils\""))
+			.containsPattern("data-euroregion=\"[^\"]*Ezeru zeme");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package lv.saiknes.explore.web;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,7 @@ class PlansPageTests {
 	void countsOfAPartAreThoseOfAllThatIsBelowIt() {
 		String page = this.api.get("/plans?lang=en").body();
 		int direction = page.indexOf("data-id=\"lpr-3.1\"");
-		String line = page.substring(direction, page.indexOf("</summary>", direction));
+		String line = page.substring(direction, page.indexOf("</p>", direction));
 		long tasks = Pattern.compile("href=\"/id/lpr-3\\.1\\.[^\"]*-task-[^\"]*\"").matcher(page).results().count();
 		assertThat(line).contains(">" + tasks + " tasks<");
 		JsonNode implementers = this.api.data("""
@@ -66,8 +67,20 @@ class PlansPageTests {
 	}
 
 	@Test
+	void howManyPartsThePlanHasIsSaidAndThatItsTextSaysOtherwise() {
+		String page = this.api.get("/plans?lang=lv").body();
+		assertThat(page.substring(page.indexOf("class=\"totals\""), page.indexOf("</ul>", page.indexOf("class=\"totals\"")))
+			.replaceAll("<[^>]+>|\\s+", " ")
+			.replaceAll(" +", " ")).contains("4 virzieni 15 prioritātes 39 apakšprioritātes");
+		assertThat(page).contains("Tekstā minētas četrpadsmit prioritātes, bet sarakstos nosauktas piecpadsmit")
+			.contains("Tekstā runāts par četriem līmeņiem");
+		assertThat(this.api.get("/plans?plan=nap-2027&lang=lv").body()).doesNotContain("četrpadsmit prioritātes");
+	}
+
+	@Test
 	void theAddressSaysWhatIsUnfolded() {
-		assertThat(isOpen("/plans", "lpr-3.1.1")).isTrue();
+		assertThat(isOpen("/plans", "lpr-3.1")).isTrue();
+		assertThat(isOpen("/plans", "lpr-3.1.1")).isFalse();
 		assertThat(isOpen("/plans", "lpr-3.1.1.1")).isFalse();
 		assertThat(isOpen("/plans?open=all", "lpr-3.1.1.1")).isTrue();
 		assertThat(isOpen("/plans?open=lpr-3.1,lpr-3.1.1.1", "lpr-3.1.1.1")).isTrue();
@@ -75,22 +88,38 @@ class PlansPageTests {
 	}
 
 	@Test
-	void everyContributionOfAPriorityIsARowWithItsEvidence() {
+	void everyContributionStandsInTheRowOfItsDirectionWithItsEvidence() {
 		String page = this.api.get("/plans?lang=en").body();
-		assertThat(count(page, "data-flow=\"")).isEqualTo(202);
-		assertThat(count(this.api.get("/plans?lang=en&level=StrategicDirection").body(), "data-flow=\"")).isEqualTo(85);
+		assertThat(count(page, "data-flow=\"")).isEqualTo(202 + 85);
 		int row = page.indexOf("data-flow=\"" + FLOW + "\"");
-		assertThat(page.substring(row, page.indexOf("</tr>", row))).contains(
+		assertThat(page.lastIndexOf("id=\"lias-2030-p1-d1\"", row)).isGreaterThan(page.lastIndexOf("class=\"row\"", row));
+		assertThat(page.substring(row, page.indexOf("</details>", row))).contains(
 				"Priority 3.1.1 “Excellence” contributes to the strategic direction “Base value and productivity of human capital”")
-			.contains("tab1/row1")
+			.contains("table 1, row 1")
 			.contains("line 395");
+		assertThat(page).as("row names in words").doesNotContain("tab1/row").doesNotContain("tab2/row");
+	}
+
+	@Test
+	void contributionsAreCountedByDirection() {
+		String page = this.api.get("/plans?lang=en").body();
+		int row = page.indexOf("id=\"lias-2030-p1-d1\"");
+		String cells = page.substring(row, page.indexOf("</summary>", row)).replaceAll("<[^>]+>|\\s+", " ");
+		List<String> counts = Pattern.compile("(\\d+) +/ (\\d+)")
+			.matcher(cells)
+			.results()
+			.map((cell) -> cell.group(1) + " of " + cell.group(2))
+			.toList();
+		assertThat(counts).containsExactly("2 of 2", "2 of 4", "2 of 4", "3 of 5");
 	}
 
 	@Test
 	void anOpenedContributionHasItsOwnAddress() {
 		String page = this.api.get("/plans?lang=lv&flow=" + FLOW).body();
-		int opened = page.indexOf("data-opened");
-		assertThat(page.substring(opened, page.indexOf("</aside>", opened))).contains("Prioritāte 3.1.1. “Ekselence”");
+		assertThat(isOpen("/plans?lang=lv&flow=" + FLOW, "data-flow", FLOW)).isTrue();
+		assertThat(isOpen("/plans?lang=lv&flow=" + FLOW, "id", "lias-2030-p1-d1")).isTrue();
+		assertThat(isOpen("/plans?lang=lv&flow=" + FLOW, "id", "lias-2030-p1-d2")).isFalse();
+		assertThat(page).contains("<a href=\"#" + FLOW + "\">Prioritāte 3.1.1. “Ekselence”");
 	}
 
 	@Test
@@ -108,9 +137,13 @@ class PlansPageTests {
 	}
 
 	private boolean isOpen(String address, String id) {
+		return isOpen(address, "data-id", id);
+	}
+
+	private boolean isOpen(String address, String attribute, String id) {
 		String page = this.api.get(address).body();
-		int start = page.indexOf("data-id=\"" + id + "\"");
-		return page.substring(start, page.indexOf('>', start)).contains("open=\"open\"");
+		int at = page.indexOf(" " + attribute + "=\"" + id + "\"");
+		return page.substring(page.lastIndexOf('<', at), page.indexOf('>', at)).contains("open=\"open\"");
 	}
 
 	private static long linksIn(String html, String what) {

@@ -1,4 +1,4 @@
-package lv.saiknes.house;
+package lv.saiknes.question;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,54 +1,40 @@
-package lv.saiknes.house;
+package lv.saiknes.question;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
-import lv.saiknes.query.CurrentManifest;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The page of questions that can be asked, made from the files of the folder that the
- * dataset names; it may name none.
- */
+/** The page of questions that can be asked. */
 @Controller
 class QuestionsPageController {
 
-	private static final String ENDING = ".graphql";
+	private final Questions questions;
 
-	private final CurrentManifest manifest;
-
-	/** The questions of each folder that was asked for. */
-	private final Map<String, List<Question>> questions = new ConcurrentHashMap<>();
-
-	QuestionsPageController(CurrentManifest manifest) {
-		this.manifest = manifest;
+	QuestionsPageController(Questions questions) {
+		this.questions = questions;
 	}
 
 	@GetMapping("/questions")
 	String questions(Model model, Locale locale) {
 		Language language = Language.of(locale);
 		Map<String, List<Row>> groups = new LinkedHashMap<>();
-		for (Question question : known()) {
+		for (Question question : this.questions.list()) {
 			groups.computeIfAbsent(question.group().in(language), (group) -> new ArrayList<>())
 				.add(new Row(question.id(), question.title().in(language), question.note().in(language),
-						question.query(), question.variables(), address(question, language)));
+						question.query(), question.variables(), address(question, question.variables(), language)));
 		}
 		model.addAttribute("groups", groups);
 		return "questions";
@@ -58,43 +44,24 @@ class QuestionsPageController {
 	@GetMapping(path = "/questions.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
 	List<Example> examples() {
-		return known().stream()
+		return this.questions.list().stream()
 			.map((question) -> new Example(question.id(), question.group(), question.title(), question.note(),
 					new Text(question.tab(Language.LV), question.tab(Language.EN)), question.variables()))
 			.toList();
-	}
-
-	private List<Question> known() {
-		String folder = this.manifest.get().exampleQueries();
-		return (folder == null) ? List.of() : this.questions.computeIfAbsent(folder, QuestionsPageController::read);
-	}
-
-	private static List<Question> read(String folder) {
-		PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-		try {
-			List<Question> questions = new ArrayList<>();
-			for (Resource file : files.getResources("classpath:" + folder + "/*" + ENDING)) {
-				String name = String.valueOf(file.getFilename());
-				String id = name.substring(0, name.length() - ENDING.length());
-				Resource variables = files.getResource("classpath:" + folder + "/" + id + ".variables.json");
-				questions.add(Question.of(id, file.getContentAsString(StandardCharsets.UTF_8),
-						variables.exists() ? variables.getContentAsString(StandardCharsets.UTF_8) : ""));
-			}
-			questions.sort(Comparator.comparing(Question::id));
-			return List.copyOf(questions);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/**
 	 * The playground with the question in it; the text is that of its own list, so that
 	 * it knows the question again.
 	 */
-	private static String address(Question question, Language language) {
-		String variables = question.variables().isEmpty() ? "" : "&variables=" + encoded(question.variables());
-		return "/graphiql#query=" + encoded(question.tab(language)) + variables;
+	static String address(Question question, Map<String, Object> variables, Language language) {
+		return address(question, question.variables().isEmpty() ? "" : JsonMapper.shared().writeValueAsString(variables),
+				language);
+	}
+
+	private static String address(Question question, String variables, Language language) {
+		return "/graphiql#query=" + encoded(question.tab(language))
+				+ (variables.isEmpty() ? "" : "&variables=" + encoded(variables));
 	}
 
 	private static String encoded(String text) {

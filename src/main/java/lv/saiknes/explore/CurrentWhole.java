@@ -1,0 +1,153 @@
+package lv.saiknes.explore;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import lv.saiknes.explore.Whole.Joins;
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.DatasetChanged;
+import lv.saiknes.query.Provisional;
+import lv.saiknes.query.StoreException;
+import lv.saiknes.store.StoreSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The picture of the whole graph as it is loaded now. Its layout is read from the store's
+ * folder, else made in the background by one thread of low priority, and kept there: once
+ * for each version of the dataset. Nobody waits for it.
+ */
+@Component
+public class CurrentWhole implements DisposableBean {
+
+	private static final Logger logger = LoggerFactory.getLogger(CurrentWhole.class);
+
+	private final CurrentGraph graphs;
+
+	private final Ontology ontology;
+
+	private final StoreSettings store;
+
+	private final ExecutorService executor = Executors.newSingleThreadExecutor((work) -> {
+		Thread thread = new Thread(work, "layout");
+		thread.setDaemon(true);
+		thread.setPriority(Thread.MIN_PRIORITY);
+		return thread;
+	});
+
+	private @Nullable Graph asked;
+
+	private volatile @Nullable Whole whole;
+
+	private volatile double progress;
+
+	CurrentWhole(CurrentGraph graphs, Ontology ontology, StoreSettings store) {
+		this.graphs = graphs;
+		this.ontology = ontology;
+		this.store = store;
+	}
+
+	/**
+	 * Begins when the program answers and when another version is there; reading the
+	 * graph is left to the background, too.
+	 */
+	@EventListener({ ApplicationReadyEvent.class, DatasetChanged.class })
+	void begin() {
+		this.executor.execute(() -> {
+			try {
+				find();
+			}
+			catch (StoreException ex) {
+				logger.info("The picture of the whole graph waits until it is asked for: {}", ex.getMessage());
+			}
+		});
+	}
+
+	/**
+	 * The picture; empty while it is being laid out, which the first question begins.
+	 * @throws StoreException when no dataset is loaded
+	 */
+	public Optional<Whole> find() {
+		Graph graph = this.graphs.get();
+		Whole known = this.whole;
+		if (known != null && known.isOf(graph)) {
+			return Optional.of(known);
+		}
+		begin(graph);
+		Provisional.say();
+		return Optional.empty();
+	}
+
+	/** The share of the layout that is done, from 0 to 1. */
+	public double progress() {
+		return this.progress;
+	}
+
+	private synchronized void begin(Graph graph) {
+		if (this.asked != graph) {
+			this.asked = graph;
+			this.progress = 0;
+			this.executor.execute(() -> make(graph));
+		}
+	}
+
+	private synchronized boolean isAsked(Graph graph) {
+		return this.asked == graph;
+	}
+
+	private void make(Graph graph) {
+		if (!isAsked(graph)) {
+			return;
+		}
+		Joins joins = Joins.of(graph, this.ontology);
+		Mesh mesh = joins.mesh(graph.nodeCount());
+		LayoutFile file = new LayoutFile(this.store.directory(), graph.version());
+		Layout layout = read(file, mesh).orElse(null);
+		if (layout == null) {
+			layout = Layout.of(mesh, (done) -> {
+				this.progress = done;
+				return isAsked(graph) && !Thread.currentThread().isInterrupted();
+			});
+			if (layout == null) {
+				return;
+			}
+			keep(file, layout, mesh);
+		}
+		this.whole = new Whole(graph, joins, layout, this.ontology);
+		this.progress = 1;
+	}
+
+	private static Optional<Layout> read(LayoutFile file, Mesh mesh) {
+		try {
+			return file.read(mesh);
+		}
+		catch (IOException ex) {
+			logger.warn("The layout of the whole graph could not be read and is made again: {}", ex.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	private static void keep(LayoutFile file, Layout layout, Mesh mesh) {
+		try {
+			file.write(layout, mesh);
+		}
+		catch (IOException ex) {
+			logger.warn("The layout of the whole graph could not be kept and will be made again: {}", ex.getMessage());
+		}
+	}
+
+	@Override
+	public void destroy() {
+		this.executor.shutdownNow();
+	}
+
+}

@@ -1,0 +1,741 @@
+package lv.saiknes.explore;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import lv.saiknes.export.Part;
+import lv.saiknes.graph.Edge;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
+import lv.saiknes.model.Validity;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
+import lv.saiknes.time.Certainty;
+import lv.saiknes.time.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole graph as a picture: all nodes, and the relations that say something. Those
+ * that a rule concluded stay hidden, as they repeat what they were concluded from, and so
+ * do rosters, which join nearly everything; both are counted.
+ * <p>
+ * A cluster is a community of {@link Communities}. It is called after the theme that has
+ * most relations to its other members if that has at least half as many as the member
+ * with most of all, else after that member; of equals the one with the lower id counts. A
+ * community of one is called after its member. Immutable, and safe to share between
+ * threads.
+ */
+public final class Whole {
+
+	/** At most so many nodes are shown at once; where there are more, by clusters. */
+	public static final int MOST_NODES = 4000;
+
+	/** At most so many clusters are shown at once. */
+	public static final int MOST_CLUSTERS = 300;
+
+	/** At most so many relations, or joins between clusters, are shown at once. */
+	public static final int MOST_EDGES = 20_000;
+
+	/** What says little by itself draws its ends together less. */
+	private static final double LOOSE = 0.3;
+
+	private static final int NO_TIME = -1;
+
+	private final Graph graph;
+
+	private final Joins joins;
+
+	private final Layout layout;
+
+	private final int firstYear;
+
+	private final int lastYear;
+
+	private final List<String> courses;
+
+	private final int[] courseOfNode;
+
+	private final int[] courseOfEdge;
+
+	private final Sets sources;
+
+	private final int[] sourcesOfNode;
+
+	private final int[] sourcesOfEdge;
+
+	private final Sets themes;
+
+	private final int[] themesOfNode;
+
+	private final List<List<int[]>> members = new ArrayList<>();
+
+	private final List<int[]> names = new ArrayList<>();
+
+	private final int[] degrees;
+
+	private final int mostNodes;
+
+	Whole(Graph graph, Joins joins, Layout layout, Ontology ontology) {
+		this(graph, joins, layout, ontology, MOST_NODES);
+	}
+
+	Whole(Graph graph, Joins joins, Layout layout, Ontology ontology, int mostNodes) {
+		this.mostNodes = mostNodes;
+		this.graph = graph;
+		this.joins = joins;
+		this.layout = layout;
+		this.lastYear = Integer.parseInt(graph.date().substring(0, 4));
+		this.firstYear = firstYear(graph, this.lastYear);
+		Courses times = new Courses(this.firstYear, this.lastYear);
+		this.courseOfNode = IntStream.range(0, graph.nodeCount())
+			.map((node) -> times.of(graph.times().find(graph.entity(node)).orElse(null)))
+			.toArray();
+		this.courseOfEdge = IntStream.of(joins.edges())
+			.map((edge) -> times.of(graph.times().find(graph.edge(edge).relation()).orElse(null)))
+			.toArray();
+		this.courses = times.all();
+		this.sources = new Sets();
+		this.sourcesOfEdge = IntStream.of(joins.edges())
+			.map((edge) -> this.sources.of(sources(graph.edge(edge).relation().citations())))
+			.toArray();
+		this.degrees = new int[graph.nodeCount()];
+		this.sourcesOfNode = sourcesOfNodes();
+		this.themes = new Sets();
+		this.themesOfNode = themesOfNodes(ontology);
+		for (int level = 0; level < layout.depth(); level++) {
+			this.members.add(layout.membersAt(level));
+			this.names.add(names(level));
+		}
+	}
+
+	/**
+	 * The year in which the first plan, agreement or undertaking that has a date begins:
+	 * bodies and places are far older, and say nothing before.
+	 */
+	private static int firstYear(Graph graph, int lastYear) {
+		int first = lastYear;
+		for (int node = 0; node < graph.nodeCount(); node++) {
+			if (graph.is(node, Trait.PLAN) || graph.is(node, Trait.PARTNERSHIP) || graph.is(node, Trait.UNDERTAKING)) {
+				String since = graph.times().find(graph.entity(node)).map(Times::since).orElse(null);
+				first = (since != null) ? Math.min(first, Integer.parseInt(since.substring(0, 4))) : first;
+			}
+		}
+		return first;
+	}
+
+	private TreeSet<String> sources(List<String> citations) {
+		TreeSet<String> found = new TreeSet<>();
+		for (String citation : citations) {
+			Citation one = this.graph.citation(citation);
+			found.add(one.source());
+		}
+		return found;
+	}
+
+	/** A source tells of a node when a claim of it or a relation shown cites it. */
+	private int[] sourcesOfNodes() {
+		List<TreeSet<String>> found = new ArrayList<>();
+		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			TreeSet<String> own = new TreeSet<>();
+			this.graph.entity(node).claims().forEach((claim) -> own.addAll(sources(claim.citations())));
+			found.add(own);
+		}
+		for (int i = 0; i < this.joins.size(); i++) {
+			for (int end : new int[] { this.joins.from()[i], this.joins.to()[i] }) {
+				found.get(end).addAll(this.sources.get(this.sourcesOfEdge[i]));
+				this.degrees[end]++;
+			}
+		}
+		return found.stream().mapToInt(this.sources::of).toArray();
+	}
+
+	/** A node is on the themes that it is joined to, and on all broader ones. */
+	private int[] themesOfNodes(Ontology ontology) {
+		Map<Integer, List<Integer>> broader = new HashMap<>();
+		for (int edge = 0; edge < this.graph.edgeCount(); edge++) {
+			Edge one = this.graph.edge(edge);
+			if (this.graph.is(one.from(), Trait.THEME) && this.graph.is(one.to(), Trait.THEME)
+					&& ontology.findRelationType(one.relation().kind()).orElseThrow().acyclic()) {
+				broader.computeIfAbsent(one.from(), (theme) -> new ArrayList<>()).add(one.to());
+			}
+		}
+		List<TreeSet<String>> found = new ArrayList<>();
+		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			found.add(new TreeSet<>());
+			if (this.graph.is(node, Trait.THEME)) {
+				addTheme(node, broader, found.get(node));
+			}
+		}
+		for (int i = 0; i < this.joins.size(); i++) {
+			int from = this.joins.from()[i];
+			int to = this.joins.to()[i];
+			if (this.graph.is(to, Trait.THEME) && !this.graph.is(from, Trait.THEME)) {
+				addTheme(to, broader, found.get(from));
+			}
+		}
+		return found.stream().mapToInt(this.themes::of).toArray();
+	}
+
+	private void addTheme(int theme, Map<Integer, List<Integer>> broader, TreeSet<String> into) {
+		if (into.add(this.graph.entity(theme).id())) {
+			broader.getOrDefault(theme, List.of()).forEach((wider) -> addTheme(wider, broader, into));
+		}
+	}
+
+	private int[] names(int level) {
+		int[] group = this.layout.levels().get(level);
+		int[] within = new int[group.length];
+		for (int i = 0; i < this.joins.size(); i++) {
+			int from = this.joins.from()[i];
+			int to = this.joins.to()[i];
+			if (group[from] == group[to]) {
+				within[from]++;
+				within[to]++;
+			}
+		}
+		Comparator<Integer> most = Comparator.<Integer>comparingInt((node) -> within[node])
+			.thenComparing((node) -> this.graph.entity(node).id(), Comparator.reverseOrder());
+		return this.members.get(level).stream().mapToInt((all) -> {
+			int best = IntStream.of(all).boxed().max(most).orElseThrow();
+			Optional<Integer> theme = IntStream.of(all)
+				.boxed()
+				.filter((node) -> this.graph.is(node, Trait.THEME))
+				.max(most);
+			return theme.filter((node) -> 2 * within[node] >= within[best]).orElse(best);
+		}).toArray();
+	}
+
+	/** Version of the dataset that this is a picture of. */
+	public String version() {
+		return this.graph.version();
+	}
+
+	boolean isOf(Graph other) {
+		return this.graph == other;
+	}
+
+	/** The first year that can be chosen. */
+	public int firstYear() {
+		return this.firstYear;
+	}
+
+	/** The last one, beyond which the sources know nothing. */
+	public int lastYear() {
+		return this.lastYear;
+	}
+
+	/** How many nodes there are. */
+	public int nodeCount() {
+		return this.graph.nodeCount();
+	}
+
+	/** How many relations say something, so that they are shown. */
+	public int edgeCount() {
+		return this.joins.size();
+	}
+
+	/** How many relations stay hidden because a rule concluded them. */
+	public int derivedCount() {
+		return this.joins.derived();
+	}
+
+	/** How many relations stay hidden because they join nearly everything. */
+	public int rosterCount() {
+		return this.joins.rosters();
+	}
+
+	/** The sources, by number. */
+	public List<Source> sources() {
+		return this.graph.sources();
+	}
+
+	/** Themes that something is on, by id. */
+	public List<Entity> themes() {
+		BitSet used = new BitSet();
+		for (int node = 0; node < nodeCount(); node++) {
+			this.themes.get(this.themesOfNode[node])
+				.forEach((theme) -> used.set(this.graph.find(theme).orElseThrow()));
+		}
+		return used.stream().mapToObj(this.graph::entity).sorted(Comparator.comparing(Entity::id)).toList();
+	}
+
+	/** The kinds that there are, with how many nodes of each. */
+	public Map<String, Integer> kinds() {
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		for (int node = 0; node < nodeCount(); node++) {
+			counts.merge(this.graph.entity(node).kind(), 1, Integer::sum);
+		}
+		return counts;
+	}
+
+	/** What a filter leaves, within a cluster or in all; empty where none is so called. */
+	public Optional<Chosen> find(WholeFilter filter, @Nullable String cluster) {
+		if (cluster == null) {
+			return Optional.of(choose(filter, null));
+		}
+		return Cluster.parse(cluster).filter(this::exists).map((within) -> choose(filter, within));
+	}
+
+	private boolean exists(Cluster cluster) {
+		return cluster.level() < this.members.size()
+				&& cluster.number() < this.members.get(cluster.level()).size();
+	}
+
+	private Chosen choose(WholeFilter filter, @Nullable Cluster within) {
+		BitSet passing = new BitSet();
+		IntStream candidates = (within != null)
+				? IntStream.of(this.members.get(within.level()).get(within.number()))
+				: IntStream.range(0, nodeCount());
+		candidates
+			.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.entity(node).kind()))
+			.filter((node) -> filter.source() == null
+					|| this.sources.get(this.sourcesOfNode[node]).contains(filter.source()))
+			.filter((node) -> filter.year() == null || state(this.courseOfNode[node], filter.year()) != State.NOT_YET)
+			.forEach(passing::set);
+		if (filter.theme() != null) {
+			BitSet near = new BitSet();
+			for (int node = 0; node < nodeCount(); node++) {
+				near.set(node, isOn(node, filter.theme()));
+			}
+			BitSet on = (BitSet) near.clone();
+			for (int i = 0; i < this.joins.size(); i++) {
+				if (on.get(this.joins.from()[i]) || on.get(this.joins.to()[i])) {
+					near.set(this.joins.from()[i]);
+					near.set(this.joins.to()[i]);
+				}
+			}
+			passing.and(near);
+		}
+		BitSet edges = new BitSet();
+		for (int i = 0; i < this.joins.size(); i++) {
+			int from = this.joins.from()[i];
+			int to = this.joins.to()[i];
+			edges.set(i, passing.get(from) && passing.get(to)
+					&& (filter.source() == null
+							|| this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
+					&& (filter.theme() == null || isOn(from, filter.theme()) || isOn(to, filter.theme()))
+					&& (filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET));
+		}
+		return new Chosen(filter, within, passing, edges);
+	}
+
+	private boolean isOn(int node, String theme) {
+		return this.themes.get(this.themesOfNode[node]).contains(theme);
+	}
+
+	private State state(int course, int year) {
+		return (course == NO_TIME) ? State.TIMELESS
+				: State.of(this.courses.get(course).charAt(Math.clamp(year, this.firstYear, this.lastYear) - this.firstYear));
+	}
+
+	/**
+	 * The smallest view in which a node can be seen: the key of a cluster, or null for
+	 * the whole; empty where no node has this id.
+	 */
+	public Optional<Optional<String>> findView(String id) {
+		OptionalInt node = this.graph.find(id);
+		if (node.isEmpty()) {
+			return Optional.empty();
+		}
+		if (nodeCount() <= this.mostNodes) {
+			return Optional.of(Optional.empty());
+		}
+		for (int level = this.layout.depth() - 1; level >= 0; level--) {
+			int number = this.layout.levels().get(level)[node.getAsInt()];
+			if (this.members.get(level).get(number).length <= this.mostNodes || level == 0) {
+				return Optional.of(Optional.of(new Cluster(level, number).key()));
+			}
+		}
+		throw new IllegalStateException("a layout has a level");
+	}
+
+	/** Its nodes in a stable order: those with most relations first, then by id. */
+	private int[] ordered(BitSet nodes) {
+		return nodes.stream()
+			.boxed()
+			.sorted(Comparator.<Integer>comparingInt((node) -> -this.degrees[node])
+				.thenComparing((node) -> this.graph.entity(node).id()))
+			.mapToInt(Integer::intValue)
+			.toArray();
+	}
+
+	/** How something stands in a year, as the picture tells it apart. */
+	public enum State {
+
+		/** It holds, and the sources vouch for it. */
+		IN_FORCE('F'),
+
+		/** It holds as the sources foretold it. */
+		FORETOLD('P'),
+
+		/** It was last heard of; no end is known. */
+		LAST_KNOWN('L'),
+
+		/** It has ended. */
+		ENDED('E'),
+
+		/** It is yet to begin. */
+		NOT_YET('N'),
+
+		/** Since when it holds is not known. */
+		UNKNOWN('U'),
+
+		/** Time is no matter. */
+		TIMELESS('-');
+
+		private final char letter;
+
+		State(char letter) {
+			this.letter = letter;
+		}
+
+		static State of(char letter) {
+			return Arrays.stream(values()).filter((state) -> state.letter == letter).findFirst().orElseThrow();
+		}
+
+		private static State of(Times times, String year) {
+			lv.saiknes.time.State at = times.at(year);
+			if (at.kind() == Validity.IN_FORCE) {
+				return (at.certainty() == Certainty.CERTAIN) ? IN_FORCE : FORETOLD;
+			}
+			return valueOf(at.kind().name());
+		}
+
+	}
+
+	/**
+	 * A cluster by its place among the communities.
+	 *
+	 * @param level its level, 0 for the finest
+	 * @param number its number there
+	 */
+	record Cluster(int level, int number) {
+
+		static Optional<Cluster> parse(String key) {
+			return key.matches("\\d{1,2}-\\d{1,9}")
+					? Optional.of(new Cluster(Integer.parseInt(key.substring(0, key.indexOf('-'))),
+							Integer.parseInt(key.substring(key.indexOf('-') + 1))))
+					: Optional.empty();
+		}
+
+		String key() {
+			return this.level + "-" + this.number;
+		}
+
+	}
+
+	/**
+	 * What joins nodes in the picture.
+	 *
+	 * @param edges positions of the edges in the graph, in the order of ids
+	 * @param from where each starts
+	 * @param to where it ends
+	 * @param weights how much it draws its ends together
+	 * @param derived how many were left out because a rule concluded them
+	 * @param rosters how many because they join nearly everything
+	 */
+	record Joins(int[] edges, int[] from, int[] to, double[] weights, int derived, int rosters) {
+
+		static Joins of(Graph graph, Ontology ontology) {
+			int derived = 0;
+			int rosters = 0;
+			int[] edges = new int[graph.edgeCount()];
+			int count = 0;
+			for (int edge = 0; edge < edges.length; edge++) {
+				Edge one = graph.edge(edge);
+				if (one.relation().grade() == Grade.DERIVED) {
+					derived++;
+				}
+				else if (one.roster()) {
+					rosters++;
+				}
+				else {
+					edges[count++] = edge;
+				}
+			}
+			int[] kept = Arrays.copyOf(edges, count);
+			return new Joins(kept, IntStream.of(kept).map((edge) -> graph.edge(edge).from()).toArray(),
+					IntStream.of(kept).map((edge) -> graph.edge(edge).to()).toArray(),
+					IntStream.of(kept).mapToDouble((edge) -> {
+						RelationType type = ontology.findRelationType(graph.edge(edge).relation().kind())
+							.orElseThrow();
+						return type.loose() ? LOOSE : 1;
+					}).toArray(), derived, rosters);
+		}
+
+		int size() {
+			return this.edges.length;
+		}
+
+		Mesh mesh(int nodes) {
+			return Mesh.of(nodes, this.from, this.to, this.weights, null);
+		}
+
+	}
+
+	/** A state for each year, told once for all that fare alike. */
+	private static final class Courses {
+
+		private final int first;
+
+		private final int last;
+
+		private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+		private final Map<Object, Integer> known = new HashMap<>();
+
+		Courses(int first, int last) {
+			this.first = first;
+			this.last = last;
+		}
+
+		int of(@Nullable Times times) {
+			if (times == null) {
+				return NO_TIME;
+			}
+			Object same = Arrays.asList(times.until(), times.earliest(), times.knownAt(), times.inForce(),
+					times.certain(), times.stage(), times.words());
+			return this.known.computeIfAbsent(same, (key) -> {
+				StringBuilder course = new StringBuilder();
+				for (int year = this.first; year <= this.last; year++) {
+					course.append(State.of(times, String.valueOf(year)).letter);
+				}
+				return this.numbers.computeIfAbsent(course.toString(), (text) -> this.numbers.size());
+			});
+		}
+
+		List<String> all() {
+			return List.copyOf(this.numbers.keySet());
+		}
+
+	}
+
+	/** Sets of ids, each told once. */
+	static final class Sets {
+
+		private final Map<TreeSet<String>, Integer> numbers = new HashMap<>();
+
+		private final List<TreeSet<String>> all = new ArrayList<>();
+
+		int of(TreeSet<String> set) {
+			return this.numbers.computeIfAbsent(set, (key) -> {
+				this.all.add(new TreeSet<>(key));
+				return this.all.size() - 1;
+			});
+		}
+
+		TreeSet<String> get(int number) {
+			return this.all.get(number);
+		}
+
+		List<TreeSet<String>> all() {
+			return this.all;
+		}
+
+	}
+
+	/** What is left of the whole by a filter, and how it is shown. */
+	public final class Chosen {
+
+		private final WholeFilter filter;
+
+		private final @Nullable Cluster within;
+
+		private final BitSet nodes;
+
+		private final BitSet edges;
+
+		private Chosen(WholeFilter filter, @Nullable Cluster within, BitSet nodes, BitSet edges) {
+			this.filter = filter;
+			this.within = within;
+			this.nodes = nodes;
+			this.edges = edges;
+		}
+
+		/** How many nodes. */
+		public int nodeCount() {
+			return this.nodes.cardinality();
+		}
+
+		/** How many relations between them. */
+		public int edgeCount() {
+			return this.edges.cardinality();
+		}
+
+		/** Its nodes and relations, to be taken along. */
+		public Part part() {
+			return Part.of(this.nodes.stream().mapToObj((node) -> Whole.this.graph.entity(node).id()).toList(),
+					this.edges.stream().mapToObj((edge) -> relation(edge).id()).toList());
+		}
+
+		/** How many nodes stand how in the year that is asked for; empty without one. */
+		public Map<State, Integer> states() {
+			Map<State, Integer> counts = new LinkedHashMap<>();
+			Integer year = this.filter.year();
+			if (year != null) {
+				this.nodes.stream()
+					.forEach((node) -> counts.merge(state(Whole.this.courseOfNode[node], year), 1, Integer::sum));
+			}
+			return counts;
+		}
+
+		/** Name of the cluster within which it is; null in the whole. */
+		public @Nullable Entity cluster() {
+			return (this.within != null)
+					? Whole.this.graph.entity(Whole.this.names.get(this.within.level())[this.within.number()]) : null;
+		}
+
+		/** A part of its nodes, those with most relations first. */
+		public List<Row> rows(int offset, int limit) {
+			int[] degree = new int[Whole.this.nodeCount()];
+			this.edges.stream().forEach((edge) -> {
+				degree[Whole.this.joins.from()[edge]]++;
+				degree[Whole.this.joins.to()[edge]]++;
+			});
+			return IntStream.of(ordered(this.nodes)).skip(offset).limit(limit).mapToObj((node) -> {
+				Integer year = this.filter.year();
+				int top = Whole.this.layout.depth() - 1;
+				return new Row(Whole.this.graph.entity(node),
+						Whole.this.graph.entity(
+								Whole.this.names.get(top)[Whole.this.layout.levels().get(top)[node]]),
+						degree[node], (year != null) ? state(Whole.this.courseOfNode[node], year) : null);
+			}).toList();
+		}
+
+		/** How it is drawn: by nodes where they are few enough, else by clusters. */
+		View view() {
+			int[] all = (this.within != null)
+					? Whole.this.members.get(this.within.level()).get(this.within.number())
+					: IntStream.range(0, Whole.this.nodeCount()).toArray();
+			int level = (this.within != null) ? this.within.level() - 1 : Whole.this.layout.depth() - 1;
+			return new View(this, (this.within != null) ? this.within.key() : null, all, level, all.length <= Whole.this.mostNodes || level < 0);
+		}
+
+	}
+
+	/**
+	 * A node in the table.
+	 *
+	 * @param entity the node
+	 * @param cluster the node after which its cluster is called
+	 * @param relations how many of its relations are shown
+	 * @param state how it stands in the year that is asked for; null without one
+	 */
+	public record Row(Entity entity, Entity cluster, int relations, @Nullable State state) {
+	}
+
+	/**
+	 * What is drawn at once.
+	 *
+	 * @param chosen what the filter leaves
+	 * @param within key of the cluster within which it is; null for the whole
+	 * @param all all nodes of this view, whatever the filter says
+	 * @param level the level of the clusters that are named or shown; negative for none
+	 * @param byNodes whether nodes are shown, not clusters
+	 */
+	record View(Chosen chosen, @Nullable String within, int[] all, int level, boolean byNodes) {
+	}
+
+	Graph graph() {
+		return this.graph;
+	}
+
+	Layout layout() {
+		return this.layout;
+	}
+
+	Joins joins() {
+		return this.joins;
+	}
+
+	List<String> courses() {
+		return this.courses;
+	}
+
+	int courseOfNode(int node) {
+		return this.courseOfNode[node];
+	}
+
+	int courseOfEdge(int edge) {
+		return this.courseOfEdge[edge];
+	}
+
+	Sets sourceSets() {
+		return this.sources;
+	}
+
+	int sourcesOfNode(int node) {
+		return this.sourcesOfNode[node];
+	}
+
+	int sourcesOfEdge(int edge) {
+		return this.sourcesOfEdge[edge];
+	}
+
+	Sets themeSets() {
+		return this.themes;
+	}
+
+	int themesOfNode(int node) {
+		return this.themesOfNode[node];
+	}
+
+	int[] membersOf(int level, int number) {
+		return this.members.get(level).get(number);
+	}
+
+	int clusterCount(int level) {
+		return this.members.get(level).size();
+	}
+
+	int nameOf(int level, int number) {
+		return this.names.get(level)[number];
+	}
+
+	int degree(int node) {
+		return this.degrees[node];
+	}
+
+	/** At most so many nodes are shown at once. */
+	int mostNodes() {
+		return this.mostNodes;
+	}
+
+	boolean isChosen(Chosen chosen, int node) {
+		return chosen.nodes.get(node);
+	}
+
+	int[] ordered(int[] nodes) {
+		BitSet set = new BitSet();
+		IntStream.of(nodes).forEach(set::set);
+		return ordered(set);
+	}
+
+	/** The relation of an edge shown. */
+	Relation relation(int edge) {
+		return this.graph.edge(this.joins.edges()[edge]).relation();
+	}
+
+	/** A node's name as pages print it: its printed number before it, where it has one. */
+	public static String title(Entity entity, Language language) {
+		String name = entity.name().in(language);
+		return (entity.properties().get("number") instanceof String number) ? number + " " + name : name;
+	}
+
+}

@@ -1,0 +1,26 @@
+package lv.saiknes.explore;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the whole graph is asked for. A relation is shown when both its ends are; with
+ * a source, when it is cited from there; with a theme, when one of its ends is on it.
+ *
+ * @param kinds kinds of nodes; all when empty
+ * @param theme id of a theme: nodes on it or a narrower one, and those that a relation
+ * joins to them; null for all
+ * @param source id of a source: nodes of which it tells something; null for all
+ * @param year as things stood then, without what was yet to begin; null for all times
+ */
+public record WholeFilter(Set<String> kinds, @Nullable String theme, @Nullable String source, @Nullable Integer year) {
+
+	/** Everything. */
+	public static final WholeFilter NONE = new WholeFilter(Set.of(), null, null, null);
+
+	public WholeFilter {
+		kinds = Set.copyOf(kinds);
+	}
+
+}

@@ -1,0 +1,195 @@
+package lv.saiknes.explore.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import lv.saiknes.explore.Contribution;
+import lv.saiknes.model.Language;
+import lv.saiknes.query.Fact;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.time.Printed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contributions as a table: a row for each direction that is contributed to, a column for
+ * each part that contributes, with its own parts counted in it.
+ *
+ * @param columns what contributes, in printed order
+ * @param plans the plans that are contributed to, with their rows
+ * @param contributions how many there are in all
+ */
+record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
+
+	/** So many shades tell how large a share of a column's parts contributes. */
+	private static final int SHADES = 4;
+
+	/**
+	 * The table of these contributions.
+	 * @param known the contributions as facts, by id
+	 * @param opened id of the contribution to be shown unfolded, null for none
+	 */
+	static Alignment of(List<Contribution> contributions, Map<String, Fact> known, @Nullable String opened,
+			Language language) {
+		Function<Vertex, Named> name = (node) -> Named.of(node, language);
+		List<Named> columns = contributions.stream()
+			.map(Alignment::column)
+			.distinct()
+			.map(name)
+			.sorted(PRINTED_ORDER)
+			.toList();
+		Map<Named, Map<Named, Map<Named, List<Contribution>>>> sorted = new TreeMap<>(Comparator.comparing(Named::id));
+		for (Contribution one : contributions) {
+			sorted.computeIfAbsent(name.apply(one.toPlan()), (plan) -> new TreeMap<>(PRINTED_ORDER))
+				.computeIfAbsent(name.apply(one.toParent()), (part) -> new TreeMap<>(PRINTED_ORDER))
+				.computeIfAbsent(name.apply(one.to()), (direction) -> new ArrayList<>())
+				.add(one);
+		}
+		List<Whole> plans = new ArrayList<>();
+		sorted.forEach((plan, parts) -> {
+			List<Part> rows = new ArrayList<>();
+			parts.forEach((part, directions) -> {
+				List<Row> found = new ArrayList<>();
+				directions
+					.forEach((to, such) -> found.add(row(to, such, columns, new Flows(known, opened, language))));
+				rows.add(new Part(part.id().equals(plan.id()) ? null : part, found));
+			});
+			plans.add(new Whole(plan, rows));
+		});
+		return new Alignment(columns, plans, contributions.size());
+	}
+
+	private static final Comparator<Named> PRINTED_ORDER = Comparator.comparing(Named::sort).thenComparing(Named::id);
+
+	/** The part directly below the plan, where that is no further than one step away. */
+	private static Vertex column(Contribution contribution) {
+		return contribution.fromParent().labels().contains("Plan") ? contribution.from() : contribution.fromParent();
+	}
+
+	private static Row row(Named to, List<Contribution> contributions, List<Named> columns, Flows flows) {
+		List<Cell> cells = columns.stream().map((column) -> {
+			List<Contribution> here = contributions.stream()
+				.filter((one) -> column(one).id().equals(column.id()))
+				.toList();
+			List<Contribution> parts = here.stream().filter((one) -> !one.from().id().equals(column.id())).toList();
+			Map<String, List<Flow>> byPart = new LinkedHashMap<>();
+			here.stream()
+				.sorted(Comparator.comparing((one) -> !one.from().id().equals(column.id())))
+				.map(flows::of)
+				.forEach((flow) -> byPart.computeIfAbsent(flow.from().id(), (id) -> new ArrayList<>()).add(flow));
+			int count = (int) parts.stream().map((one) -> one.from().id()).distinct().count();
+			return new Cell(column, parts.size() < here.size(), count,
+					parts.isEmpty() ? 0 : parts.getFirst().alike(), List.copyOf(byPart.values()));
+		}).toList();
+		return new Row(to, cells);
+	}
+
+	/**
+	 * A plan that is contributed to.
+	 *
+	 * @param plan the plan
+	 * @param parts its parts with what is contributed to them
+	 */
+	record Whole(Named plan, List<Part> parts) {
+	}
+
+	/**
+	 * Directions that are parts of the same part of a plan.
+	 *
+	 * @param head what they are parts of, null where that is the plan
+	 * @param rows the directions
+	 */
+	record Part(@Nullable Named head, List<Row> rows) {
+	}
+
+	/**
+	 * A direction that is contributed to.
+	 *
+	 * @param to the direction
+	 * @param cells who contributes, in the order of the columns
+	 */
+	record Row(Named to, List<Cell> cells) {
+
+		/** Whether one of its contributions is unfolded. */
+		public boolean isOpen() {
+			return this.cells.stream().flatMap((cell) -> cell.parts().stream()).flatMap(List::stream).anyMatch(Flow::open);
+		}
+
+	}
+
+	/**
+	 * What one column contributes to one direction.
+	 *
+	 * @param column the column
+	 * @param itself whether the column's own part is named
+	 * @param count how many of its parts are named
+	 * @param of how many parts like these it has; 0 where none is named
+	 * @param parts the contributions of each part, those of the column itself first
+	 */
+	record Cell(Named column, boolean itself, int count, int of, List<List<Flow>> parts) {
+
+		/** From 0 for nothing to 4 for all parts of the column. */
+		public int shade() {
+			return (this.count == 0) ? 0 : Math.ceilDiv(this.count * SHADES, this.of);
+		}
+
+	}
+
+	/**
+	 * One contribution: one printed code in one row of a table.
+	 *
+	 * @param id id of the relation
+	 * @param from what contributes
+	 * @param code code printed in the alignment table
+	 * @param row row of the alignment table, in words; absent where nothing is cited
+	 * @param fact sentence and evidence
+	 * @param open whether it is unfolded
+	 */
+	record Flow(String id, Named from, @Nullable String code, @Nullable String row, Fact fact, boolean open) {
+	}
+
+	/** Makes contributions readable. */
+	private record Flows(Map<String, Fact> known, @Nullable String opened, Language language) {
+
+		Flow of(Contribution contribution) {
+			Fact fact = Objects.requireNonNull(this.known.get(contribution.link().id()));
+			return new Flow(fact.id(), Named.of(contribution.from(), this.language),
+					(String) contribution.link().value("code", this.language),
+					fact.passages()
+						.stream()
+						.findFirst()
+						.map((passage) -> Printed.place(passage.locator(), this.language))
+						.orElse(null),
+					fact, fact.id().equals(this.opened));
+		}
+
+	}
+
+	/**
+	 * A plan or part of one by name.
+	 *
+	 * @param id its id
+	 * @param number its printed number, absent where none is printed
+	 * @param name its name
+	 * @param sort its place in printed order
+	 */
+	record Named(String id, @Nullable String number, String name, String sort) {
+
+		static Named of(Vertex node, Language language) {
+			return new Named(node.id(), (String) node.value("number", language),
+					String.valueOf(node.value("name", language)), String.valueOf(node.value("sortLv", language)));
+		}
+
+		/** Number and name. */
+		public String title() {
+			return (this.number != null) ? this.number + " " + this.name : this.name;
+		}
+
+	}
+
+}

@@ -1,0 +1,136 @@
+package lv.saiknes.explore.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import lv.saiknes.explore.Gap;
+import lv.saiknes.explore.GapQuestion;
+import lv.saiknes.explore.GapReader;
+import lv.saiknes.house.NodeName;
+import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.DatasetReader;
+import lv.saiknes.query.Fact;
+import lv.saiknes.query.Facts;
+import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.Vertex;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the documents contradict themselves, and what they leave open, for people. */
+@Controller
+class GapPageController {
+
+	private static final int PAGE = 25;
+
+	private final GapReader gaps;
+
+	private final NodeReader nodes;
+
+	private final Facts facts;
+
+	private final DatasetReader dataset;
+
+	private final Ontology ontology;
+
+	GapPageController(GapReader gaps, NodeReader nodes, Facts facts, DatasetReader dataset, Ontology ontology) {
+		this.gaps = gaps;
+		this.nodes = nodes;
+		this.facts = facts;
+		this.dataset = dataset;
+		this.ontology = ontology;
+	}
+
+	/** Two statements that do not fit together, with both passages. */
+	@GetMapping("/contradictions")
+	String contradictions(@RequestParam(defaultValue = "1") int page, Model model, Locale locale) {
+		show(find(List.of(Gap.Kind.CONTRADICTION)), page, model, Language.of(locale));
+		return "contradictions";
+	}
+
+	/**
+	 * What the documents leave open: how much of each kind there is, or those of a kind.
+	 * @param kind the kind; null, or none of them, for all kinds
+	 */
+	@GetMapping("/gaps")
+	String gaps(@RequestParam(required = false) @Nullable String kind, @RequestParam(defaultValue = "1") int page,
+			Model model, Locale locale) {
+		List<Gap.Kind> kinds = Arrays.stream(Gap.Kind.values())
+			.filter((one) -> one != Gap.Kind.CONTRADICTION)
+			.toList();
+		List<Gap> all = find(kinds);
+		List<KindRow> rows = kinds.stream()
+			.map((one) -> new KindRow(one.name(), (int) all.stream().filter((gap) -> gap.kind() == one).count()))
+			.toList();
+		model.addAttribute("kinds", rows);
+		rows.stream().filter((row) -> row.name().equals(kind)).findFirst().ifPresent((row) -> {
+			model.addAttribute("kind", row);
+			show(all.stream().filter((gap) -> gap.kind().name().equals(kind)).toList(), page, model,
+					Language.of(locale));
+		});
+		return "gaps";
+	}
+
+	private List<Gap> find(List<Gap.Kind> kinds) {
+		return this.gaps.find(new GapQuestion(kinds, this.dataset.getDate(), List.of(), List.of(), null));
+	}
+
+	private void show(List<Gap> all, int page, Model model, Language language) {
+		int pages = Math.max(1, Math.ceilDiv(all.size(), PAGE));
+		int shown = Math.clamp(page, 1, pages);
+		model.addAttribute("total", all.size());
+		model.addAttribute("page", shown);
+		model.addAttribute("pages", pages);
+		model.addAttribute("rows",
+				rows(all.subList((shown - 1) * PAGE, Math.min(all.size(), shown * PAGE)), language));
+	}
+
+	private List<Row> rows(List<Gap> shown, Language language) {
+		Set<String> ids = new LinkedHashSet<>();
+		shown.forEach((gap) -> Stream.of(gap.about(), Objects.requireNonNullElse(gap.other(), gap.about()))
+			.forEach(ids::add));
+		Map<String, Vertex> vertices = this.nodes.findVertices(ids);
+		Map<String, Fact.Passage> passages = this.facts
+			.findPassages(shown.stream().flatMap((gap) -> gap.citations().stream()).distinct().toList(), language);
+		return shown.stream().map((gap) -> {
+			List<NodeName> about = new ArrayList<>();
+			Stream.of(gap.about(), Objects.requireNonNullElse(gap.other(), gap.about()))
+				.distinct()
+				.map(vertices::get)
+				.filter(Objects::nonNull)
+				.forEach((node) -> about.add(NodeName.of(node, this.ontology, language)));
+			return new Row(about, gap.explanation().in(language),
+					gap.citations().stream().map(passages::get).filter(Objects::nonNull).toList());
+		}).toList();
+	}
+
+	/**
+	 * A kind of gap.
+	 *
+	 * @param name its name
+	 * @param count how many of it there are
+	 */
+	record KindRow(String name, int count) {
+	}
+
+	/**
+	 * A gap as the page shows it.
+	 *
+	 * @param nodes what it concerns
+	 * @param explanation what is open, in words
+	 * @param passages the passages that show it
+	 */
+	record Row(List<NodeName> nodes, String explanation, List<Fact.Passage> passages) {
+	}
+
+}

@@ -1,0 +1,298 @@
+package lv.saiknes.question;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import graphql.schema.GraphQLSchema;
+import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.house.House;
+import lv.saiknes.house.InnerApi;
+import lv.saiknes.house.NodeChoice;
+import lv.saiknes.house.NodeName;
+import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.search.NodeField;
+import lv.saiknes.search.NodeFields;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The answer to one of the questions: in sentences and tables, with a form for what the
+ * question is about, the query, and its tables as files.
+ */
+@Controller
+@ConditionalOnWebApplication
+class AnswerPageController {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	/** How many rows all tables of a page have together, and each at least. */
+	private static final int ROWS = 30;
+
+	private static final int LEAST_ROWS = 5;
+
+	/** By this spreadsheets know that the text is UTF-8. */
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	/** A cell that begins so is a formula to a spreadsheet. */
+	private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r].*|^-(?!\\d).*", Pattern.DOTALL);
+
+	/** Parameters of a field carry the text beside the id by this. */
+	private static final String TEXT = "Text";
+
+	private final Questions questions;
+
+	private final InnerApi api;
+
+	private final GraphQLSchema schema;
+
+	private final AnswerWriter writer;
+
+	private final AnswerWords words;
+
+	private final NodeReader nodes;
+
+	private final NodeFields fields;
+
+	private final Ontology ontology;
+
+	AnswerPageController(Questions questions, InnerApi api, GraphQlSource source, AnswerWriter writer,
+			AnswerWords words, NodeReader nodes, NodeFields fields, Ontology ontology) {
+		this.questions = questions;
+		this.api = api;
+		this.schema = source.schema();
+		this.writer = writer;
+		this.words = words;
+		this.nodes = nodes;
+		this.fields = fields;
+		this.ontology = ontology;
+	}
+
+	/**
+	 * The page.
+	 * @param parameters values for the variables of the query; those of the question
+	 * where there are none
+	 */
+	@GetMapping("/questions/{id}")
+	String answer(@PathVariable String id, @RequestParam Map<String, String> parameters,
+			@RequestParam(defaultValue = "1") int page, Model model, Locale locale) {
+		Question question = question(id);
+		Language language = Language.of(locale);
+		Form form = form(question, parameters, locale);
+		model.addAttribute("title", question.title().in(language));
+		model.addAttribute("note", question.note().in(language));
+		model.addAttribute("id", id);
+		model.addAttribute("query", question.query());
+		model.addAttribute("variables", question.variables().isEmpty() ? "" : JSON.writeValueAsString(form.variables()));
+		model.addAttribute("playground", QuestionsPageController.address(question, form.variables(), language));
+		model.addAttribute("inputs", form.inputs());
+		if (form.inputs().stream().anyMatch((input) -> !input.field().isClear())) {
+			return "answer";
+		}
+		WebGraphQlResponse response = ask(question, form, locale);
+		if (!response.getErrors().isEmpty()) {
+			model.addAttribute("wrong", response.getErrors().getFirst().getMessage());
+			return "answer";
+		}
+		Answer answer = this.writer.write(response.<Map<String, Object>>getData(), locale);
+		int rows = Math.max(LEAST_ROWS, ROWS / Math.max(1, answer.tables().size()));
+		int pages = answer.sections()
+			.stream()
+			.mapToInt((section) -> Math.max(1, Math.ceilDiv(section.rows().size(), rows)))
+			.max()
+			.orElse(1);
+		int shown = Math.clamp(page, 1, pages);
+		model.addAttribute("sentences", answer.sentences());
+		model.addAttribute("sections", sections(id, answer, shown, rows, form, locale));
+		model.addAttribute("page", shown);
+		model.addAttribute("pages", pages);
+		model.addAttribute("path", address("/questions/" + id, form).toUriString());
+		return "answer";
+	}
+
+	/** A table of the answer, whole, as comma-separated values. */
+	@GetMapping("/questions/{id}.csv")
+	void table(@PathVariable String id, @RequestParam Map<String, String> parameters,
+			@RequestParam(defaultValue = "1") int table, Locale locale, HttpServletResponse response)
+			throws IOException {
+		Question question = question(id);
+		Form form = form(question, parameters, locale);
+		WebGraphQlResponse asked = ask(question, form, locale);
+		List<Answer.Section> tables = asked.getErrors().isEmpty()
+				? this.writer.write(asked.<Map<String, Object>>getData(), locale).tables() : List.of();
+		if (table < 1 || table > tables.size()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-" + table + ".csv\"");
+		Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+		out.write(BYTE_ORDER_MARK);
+		CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(locale.getLanguage().equals("en") ? ',' : ';').get();
+		CSVPrinter printer = new CSVPrinter(out, format);
+		Answer.Section section = tables.get(table - 1);
+		printer.printRecord(section.columns());
+		for (List<Answer.Cell> row : section.rows()) {
+			printer.printRecord(row.stream().map(AnswerPageController::plain).toList());
+		}
+		printer.flush();
+	}
+
+	private static String plain(Answer.Cell cell) {
+		String text = cell.items().stream().map(Answer.Item::whole).collect(Collectors.joining("; "));
+		return FORMULA.matcher(text).matches() ? "'" + text : text;
+	}
+
+	private Question question(String id) {
+		return this.questions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private WebGraphQlResponse ask(Question question, Form form, Locale locale) {
+		return this.api.ask(NamedQuery.of(question.query(), this.schema), form.variables(), locale);
+	}
+
+	private static List<SectionView> sections(String id, Answer answer, int page, int size, Form form, Locale locale) {
+		List<SectionView> views = new ArrayList<>();
+		int table = 0;
+		for (Answer.Section section : answer.sections()) {
+			String file = null;
+			if (!section.columns().isEmpty()) {
+				table++;
+				file = House.inLanguage(
+						address("/questions/" + id + ".csv", form).queryParam("table", table).toUriString(), locale);
+			}
+			int from = Math.min(section.rows().size(), (page - 1) * size);
+			views.add(new SectionView(section, section.rows().subList(from, Math.min(section.rows().size(), from + size)),
+					file));
+		}
+		return views;
+	}
+
+	private static UriComponentsBuilder address(String path, Form form) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+		form.changed().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+		return UriComponentsBuilder.fromUriString(address.encode().buildAndExpand(form.changed()).toUriString());
+	}
+
+	/** What the question is about, as fields; nodes by their names. */
+	private Form form(Question question, Map<String, String> parameters, Locale locale) {
+		Map<String, Object> variables = new LinkedHashMap<>();
+		List<Input> inputs = new ArrayList<>();
+		Map<String, String> changed = new LinkedHashMap<>();
+		if (question.variables().isEmpty()) {
+			return new Form(variables, inputs, changed);
+		}
+		Map<String, String> types = NamedQuery.variables(question.query());
+		Function<Vertex, String> title = (node) -> NodeName.of(node, this.ontology, Language.of(locale)).title();
+		Map<?, ?> given = JSON.readValue(question.variables(), Map.class);
+		given.forEach((key, value) -> {
+			String name = String.valueOf(key);
+			String type = types.getOrDefault(name, "").replace("!", "");
+			String label = this.words.variable(name, locale);
+			String asked = parameters.get(name);
+			String text = parameters.get(name + TEXT);
+			variables.put(name, value);
+			if (type.equals("ID") || type.equals("[ID]")) {
+				List<String> own = (value instanceof List<?> list) ? list.stream().map(String::valueOf).toList()
+						: List.of(String.valueOf(value));
+				if (this.nodes.findKinds(own).size() < own.size()) {
+					return;
+				}
+				boolean named = asked != null && !asked.isBlank() || text != null && !text.isBlank();
+				List<String> ids = !named ? own
+						: (asked == null || asked.isBlank()) ? List.of() : List.of(asked.split(","));
+				boolean several = type.startsWith("[");
+				NodeField field = several ? this.fields.readSeveral(ids, named ? text : null, title)
+						: this.fields.readOne(ids.isEmpty() ? "" : ids.getFirst(), (named && text != null) ? text : "",
+								null, title);
+				inputs.add(new Input(name, label, several, false, field, choices(field, name, locale)));
+				if (named && field.isClear() && !field.ids().isEmpty()) {
+					variables.put(name, several ? field.ids() : field.ids().getFirst());
+					if (!field.ids().equals(own)) {
+						changed.put(name, String.join(",", field.ids()));
+					}
+				}
+			}
+			else if (type.equals("String") || type.equals("Int")) {
+				String now = (asked != null && !asked.isBlank()) ? asked.strip() : String.valueOf(value);
+				boolean number = type.equals("Int");
+				if (number && !now.matches("\\d{1,4}")) {
+					now = String.valueOf(value);
+				}
+				variables.put(name, number ? (Object) Integer.valueOf(now) : now);
+				if (!now.equals(String.valueOf(value))) {
+					changed.put(name, now);
+				}
+				inputs.add(new Input(name, label, false, true,
+						new NodeField(List.of(), now, "", List.of(), List.of()), List.of()));
+			}
+		});
+		return new Form(variables, inputs, changed);
+	}
+
+	private List<NodeChoice> choices(NodeField field, String name, Locale locale) {
+		return field.choices().stream().map((node) -> {
+			NodeName named = NodeName.of(node, this.ontology, Language.of(locale));
+			return new NodeChoice(named, "?" + name + "=" + node.id() + "&lang=" + locale.getLanguage());
+		}).toList();
+	}
+
+	/**
+	 * A part of the answer on this page.
+	 *
+	 * @param section the part
+	 * @param rows its rows on this page
+	 * @param file address of the whole table as a file, absent where it is no table
+	 */
+	record SectionView(Answer.Section section, List<List<Answer.Cell>> rows, @Nullable String file) {
+	}
+
+	/**
+	 * What a question is asked about.
+	 *
+	 * @param variables values of the variables
+	 * @param inputs the fields of the form
+	 * @param changed what differs from the question as it stands, as parameters
+	 */
+	private record Form(Map<String, Object> variables, List<Input> inputs, Map<String, String> changed) {
+	}
+
+	/**
+	 * A field of the form.
+	 *
+	 * @param name name of the variable
+	 * @param label what it is called
+	 * @param several whether it takes several nodes
+	 * @param plain whether it takes a text or number, no nodes
+	 * @param field what stands in it
+	 * @param choices what its text may mean
+	 */
+	record Input(String name, String label, boolean several, boolean plain, NodeField field, List<NodeChoice> choices) {
+	}
+
+}

@@ -1,0 +1,376 @@
+package lv.saiknes.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import lv.saiknes.house.House;
+import lv.saiknes.model.Language;
+import lv.saiknes.question.Answer.Cell;
+import lv.saiknes.question.Answer.Fact;
+import lv.saiknes.question.Answer.Item;
+import lv.saiknes.question.Answer.Section;
+import lv.saiknes.time.Printed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the answer to any query into sentences and tables by its shape alone. A list of
+ * things is a table with a row for each; what is told of one thing are facts; what lies
+ * within a row stands in one cell. A connection counts as the list of its nodes, and what
+ * stands on an edge as said of its node. The sentences are those that the API itself
+ * wrote, or else tell how many rows a table has and which are the first.
+ */
+@Component
+class AnswerWriter {
+
+	/** Fields that serve programs. */
+	private static final Set<String> UNSEEN = Set.of("id", "address", "key", "pattern", "cursor", "pageInfo",
+			"__typename", "damping");
+
+	/** What a thing is called by, the first that it has. */
+	private static final List<String> TITLES = List.of("name", "title", "locator", "sentence", "text");
+
+	/** Sentences that the API writes. */
+	private static final List<String> SENTENCES = List.of("summary", "verdictReason");
+
+	private static final int NAMED = 3;
+
+	/** So deep is told what lies within what lies within a cell. */
+	private static final int DEPTH = 2;
+
+	private static final int MORE = 4;
+
+	private final AnswerWords words;
+
+	AnswerWriter(AnswerWords words) {
+		this.words = words;
+	}
+
+	/** The answer with this data, in the language of the locale. */
+	Answer write(Map<String, Object> data, Locale locale) {
+		Writing writing = new Writing(locale);
+		data.forEach((key, value) -> writing.collect(List.of(writing.label(key)), flat(value)));
+		return new Answer(writing.sentences, writing.sections);
+	}
+
+	/**
+	 * The value without connections: each is its list. What is left are maps, lists and
+	 * values.
+	 */
+	private static @Nullable Object flat(@Nullable Object value) {
+		if (value instanceof List<?> list) {
+			return new Rows(list.stream().map(AnswerWriter::flat).filter(Objects::nonNull).toList(), list.size());
+		}
+		if (!(value instanceof Map<?, ?> map)) {
+			return value;
+		}
+		Object listed = map.containsKey("edges") ? map.get("edges") : map.get("nodes");
+		if (listed instanceof List<?> list && map.keySet()
+			.stream()
+			.allMatch((key) -> Set.of("edges", "nodes", "totalCount", "pageInfo").contains(key))) {
+			int total = (map.get("totalCount") instanceof Number number) ? number.intValue() : list.size();
+			return new Rows(list.stream().map(AnswerWriter::edge).filter(Objects::nonNull).toList(), total);
+		}
+		if (map.size() == 1 && map.get("totalCount") instanceof Number count) {
+			return count;
+		}
+		Map<String, Object> thing = new LinkedHashMap<>();
+		map.forEach((key, one) -> {
+			Object flat = flat(one);
+			if (flat != null) {
+				thing.put(String.valueOf(key), flat);
+			}
+		});
+		return thing.isEmpty() ? null : thing;
+	}
+
+	private static @Nullable Object edge(@Nullable Object edge) {
+		if (!(flat(edge) instanceof Map<?, ?> map) || !(map.get("node") instanceof Map<?, ?> node)) {
+			return flat(edge);
+		}
+		Map<String, Object> thing = new LinkedHashMap<>();
+		node.forEach((key, value) -> thing.put(String.valueOf(key), value));
+		map.forEach((key, value) -> {
+			if (!key.equals("node")) {
+				thing.putIfAbsent(String.valueOf(key), value);
+			}
+		});
+		return thing;
+	}
+
+	private static @Nullable String titleField(Map<?, ?> thing) {
+		return TITLES.stream().filter((title) -> thing.get(title) instanceof String).findFirst().orElse(null);
+	}
+
+	/** A title with the printed number before it. */
+	private static @Nullable String title(Map<?, ?> thing) {
+		String field = titleField(thing);
+		if (field == null) {
+			return null;
+		}
+		return (field.equals("name") && thing.get("number") instanceof String number)
+				? number + " " + thing.get(field) : String.valueOf(thing.get(field));
+	}
+
+	/** Whether a field is told as part of the title, or not at all. */
+	private static boolean isTold(Map<?, ?> thing, Object field) {
+		return !UNSEEN.contains(field) && !field.equals(titleField(thing))
+				&& !(field.equals("number") && "name".equals(titleField(thing)))
+				// Of a passage its printed place is enough; the rest is read there.
+				&& !("locator".equals(titleField(thing))
+						&& Set.of("source", "lines", "passage", "page", "verified").contains(field));
+	}
+
+	/**
+	 * Several things.
+	 *
+	 * @param items the things
+	 * @param total how many there are
+	 */
+	private record Rows(List<Object> items, int total) {
+
+		boolean areThings() {
+			return this.items.stream().anyMatch(Map.class::isInstance);
+		}
+
+	}
+
+	/** The writing of one answer. */
+	private final class Writing {
+
+		private final Locale locale;
+
+		private final Language language;
+
+		private final List<String> sentences = new ArrayList<>();
+
+		private final List<Section> sections = new ArrayList<>();
+
+		Writing(Locale locale) {
+			this.locale = locale;
+			this.language = Language.of(locale);
+		}
+
+		String label(Object field) {
+			return AnswerWriter.this.words.label(String.valueOf(field), this.locale);
+		}
+
+		private String say(String key, Object... arguments) {
+			return AnswerWriter.this.words.say(key, this.locale, arguments);
+		}
+
+		void collect(List<String> path, @Nullable Object value) {
+			if (value instanceof Rows rows) {
+				table(path, rows);
+			}
+			else if (value instanceof Map<?, ?> thing) {
+				thing(path, thing);
+			}
+			else if (value != null) {
+				this.sections.add(new Section(heading(path), List.of(new Fact(path.getLast(), cell(value))), List.of(),
+						List.of(), 0));
+			}
+			else {
+				this.sentences.add(say("answer.nothing", heading(path)));
+			}
+		}
+
+		private void thing(List<String> path, Map<?, ?> thing) {
+			List<String> here = new ArrayList<>(path);
+			List<Fact> facts = new ArrayList<>();
+			String title = title(thing);
+			if (title != null) {
+				here.set(here.size() - 1, title);
+				String address = address(thing);
+				if (address != null) {
+					facts.add(new Fact(path.getLast(), new Cell(List.of(new Item(title, address, "")))));
+				}
+			}
+			List<Map.Entry<String, Object>> below = new ArrayList<>();
+			thing.forEach((key, value) -> {
+				if (SENTENCES.contains(key) && value instanceof String sentence) {
+					this.sentences.add(sentence);
+				}
+				else if (isTold(thing, key)) {
+					boolean large = value instanceof Rows rows && (rows.areThings() || rows.items().isEmpty())
+							|| value instanceof Map<?, ?> one && title(one) == null;
+					if (large && !String.valueOf(key).equals("evidence")) {
+						below.add(Map.entry(String.valueOf(key), value));
+					}
+					else {
+						facts.add(new Fact(label(key), cell(value)));
+					}
+				}
+			});
+			if (facts.size() > 1 || !facts.isEmpty() && below.isEmpty()) {
+				this.sections.add(new Section(heading(here), facts, List.of(), List.of(), 0));
+			}
+			for (Map.Entry<String, Object> entry : below) {
+				List<String> deeper = new ArrayList<>(here);
+				deeper.add(label(entry.getKey()));
+				collect(deeper, entry.getValue());
+			}
+		}
+
+		private void table(List<String> path, Rows rows) {
+			String heading = heading(path);
+			if (rows.items().isEmpty()) {
+				this.sentences.add(say("answer.nothing", heading));
+				return;
+			}
+			List<Map<String, Cell>> told = rows.items().stream().map(this::row).toList();
+			Set<String> columns = new LinkedHashSet<>();
+			told.forEach((row) -> columns.addAll(row.keySet()));
+			this.sections.add(new Section(heading, List.of(), List.copyOf(columns),
+					told.stream()
+						.map((row) -> columns.stream().map((column) -> row.getOrDefault(column, Cell.EMPTY)).toList())
+						.toList(),
+					rows.total()));
+			List<String> named = rows.items()
+				.stream()
+				.map(this::called)
+				.filter(Objects::nonNull)
+				.map(String::valueOf)
+				.distinct()
+				.limit(NAMED)
+				.toList();
+			String count = Printed.of(rows.total(), this.language);
+			this.sentences.add(named.isEmpty() ? say("answer.count", heading, count)
+					: say((rows.total() > named.size()) ? "answer.first" : "answer.all", heading, count,
+							String.join("; ", named)));
+		}
+
+		/** A name by which a row is known: its own, or that of the first thing in it. */
+		private @Nullable String called(Object item) {
+			if (!(item instanceof Map<?, ?> thing)) {
+				return AnswerWriter.this.words.value(item, this.locale);
+			}
+			String title = title(thing);
+			return (title != null) ? title
+					: thing.values()
+						.stream()
+						.filter(Map.class::isInstance)
+						.map((value) -> title((Map<?, ?>) value))
+						.filter(Objects::nonNull)
+						.findFirst()
+						.orElse(null);
+		}
+
+		/** What is told of a thing, by headings of columns. */
+		private Map<String, Cell> row(Object item) {
+			Map<String, Cell> row = new LinkedHashMap<>();
+			if (!(item instanceof Map<?, ?> thing)) {
+				row.put(label("value"), cell(item));
+				return row;
+			}
+			String field = titleField(thing);
+			if (field != null) {
+				row.put(label(field), new Cell(
+						List.of(new Item(Objects.requireNonNull(title(thing)), address(thing), ""))));
+			}
+			thing.forEach((key, value) -> {
+				if (isTold(thing, key)) {
+					column(row, label(key), value);
+				}
+			});
+			return row;
+		}
+
+		/** A thing that is not called anything has its fields as columns. */
+		private void column(Map<String, Cell> row, String label, Object value) {
+			if (value instanceof Map<?, ?> thing && title(thing) == null) {
+				thing.forEach((key, one) -> {
+					if (isTold(thing, key)) {
+						row.putIfAbsent(row.containsKey(label(key)) ? label + ": " + label(key) : label(key), cell(one));
+					}
+				});
+			}
+			else {
+				row.putIfAbsent(label, cell(value));
+			}
+		}
+
+		private Cell cell(Object value) {
+			if (value instanceof Rows rows) {
+				List<Item> items = new ArrayList<>(rows.items().stream().map((one) -> item(one, DEPTH)).distinct().toList());
+				if (rows.total() > rows.items().size()) {
+					items.add(new Item(say("answer.more", Printed.of(rows.total() - rows.items().size(), this.language)),
+							null, ""));
+				}
+				return new Cell(items);
+			}
+			return new Cell(List.of(item(value, DEPTH)));
+		}
+
+		private Item item(Object value, int depth) {
+			if (!(value instanceof Map<?, ?> thing)) {
+				return new Item(text(value), null, "");
+			}
+			String title = title(thing);
+			String more = more(thing, depth);
+			return (title != null) ? new Item(title, address(thing), more) : new Item(more, null, "");
+		}
+
+		/** What else is told of a thing that stands within a cell. */
+		private String more(Map<?, ?> thing, int depth) {
+			return thing.entrySet()
+				.stream()
+				.filter((entry) -> isTold(thing, entry.getKey()) && !entry.getKey().equals("evidence"))
+				.map((entry) -> inSentence(label(entry.getKey())) + ": " + within(entry.getValue(), depth))
+				.filter((text) -> !text.endsWith(": "))
+				.collect(Collectors.joining("; "));
+		}
+
+		private String within(Object value, int depth) {
+			if (value instanceof Rows rows) {
+				String listed = rows.items()
+					.stream()
+					.limit(MORE)
+					.map((one) -> within(one, depth))
+					.filter((text) -> !text.isEmpty())
+					.collect(Collectors.joining(", "));
+				int left = rows.total() - Math.min(MORE, rows.items().size());
+				return (left > 0) ? listed + ", " + say("answer.more", Printed.of(left, this.language)) : listed;
+			}
+			if (value instanceof Map<?, ?> thing) {
+				String title = title(thing);
+				String more = (depth > 0) ? more(thing, depth - 1) : "";
+				return (title == null) ? more : more.isEmpty() ? title : title + " [" + more + "]";
+			}
+			return text(value);
+		}
+
+		private String text(Object value) {
+			return AnswerWriter.this.words.value(value, this.locale);
+		}
+
+		private @Nullable String address(Map<?, ?> thing) {
+			if (thing.get("address") instanceof String address) {
+				String[] parts = address.split("#", 2);
+				return House.inLanguage(parts[0], this.locale) + ((parts.length > 1) ? "#" + parts[1] : "");
+			}
+			return (thing.get("id") instanceof String id && thing.containsKey("name"))
+					? House.inLanguage("/id/" + id, this.locale) : null;
+		}
+
+		private String inSentence(String label) {
+			return label.substring(0, 1).toLowerCase(this.locale) + label.substring(1);
+		}
+
+		private String heading(List<String> path) {
+			String heading = path.stream()
+				.skip(Math.max(0, path.size() - 2))
+				.collect(Collectors.joining(" – "));
+			return heading.substring(0, 1).toUpperCase(this.locale) + heading.substring(1);
+		}
+
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * The questions that can be asked, and their answers as pages: what the API answers to a
+ * query, whatever its shape, as sentences and tables for people.
+ */
+@ApplicationModule(allowedDependencies = { "house", "model", "ontology", "query", "search", "time", "words" })
+@NullMarked
+package lv.saiknes.question;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

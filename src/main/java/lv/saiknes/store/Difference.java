@@ -1,0 +1,389 @@
+package lv.saiknes.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import lv.saiknes.model.Citation;
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
+import lv.saiknes.query.Rows;
+import lv.saiknes.query.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be written so that a database holds a dataset. Each node carries a hash of
+ * its own content with its claims, and one of the relations that start at it; what has
+ * the same hash is neither read nor written. All of it may be written in one transaction,
+ * or in many small ones: begun again after an end at any moment, the rest is done.
+ */
+final class Difference {
+
+	/** Hash of a node's content, of a citation's and of a source's. */
+	static final String CONTENT = "contentHash";
+
+	/** Hash of the relations that start at a node; absent while some are to come. */
+	static final String RELATIONS = "relationsHash";
+
+	private static final int PAGE = 20_000;
+
+	private static final int BATCH = 1000;
+
+	private final Dataset dataset;
+
+	private final Rows.Stored rows;
+
+	private final Target target;
+
+	private final ContentHash hash = new ContentHash();
+
+	/** Relations of node n: {@code outgoing[starts[n]]} up to {@code starts[n + 1]}. */
+	private final int[] starts;
+
+	private final int[] outgoing;
+
+	private final BitSet created = new BitSet();
+
+	private final BitSet changed = new BitSet();
+
+	/** Nodes in the database from which other relations start than should. */
+	private final BitSet rewired = new BitSet();
+
+	private final List<String> gone = new ArrayList<>();
+
+	private final Records<Source> sources;
+
+	private final Records<Citation> citations;
+
+	private Difference(Dataset dataset, Rows.Stored rows, Target target) {
+		this.dataset = dataset;
+		this.rows = rows;
+		this.target = target;
+		Map<String, Integer> positions = positions(dataset.entities(), Entity::id);
+		this.starts = new int[dataset.entities().size() + 1];
+		int[] from = new int[dataset.relations().size()];
+		for (int i = 0; i < from.length; i++) {
+			Relation relation = dataset.relations().get(i);
+			Integer start = positions.get(relation.from());
+			if (start == null || !positions.containsKey(relation.to())) {
+				throw new StoreException("The relation `" + relation.id() + "` has an end that the dataset lacks.");
+			}
+			from[i] = start;
+			this.starts[start + 1]++;
+		}
+		Arrays.parallelPrefix(this.starts, Integer::sum);
+		this.outgoing = new int[from.length];
+		int[] next = this.starts.clone();
+		for (int i = 0; i < from.length; i++) {
+			this.outgoing[next[from[i]]++] = i;
+		}
+		compare(positions);
+		this.sources = new Records<>("Source", dataset.sources(), Source::id, Rows::ofSource);
+		this.citations = new Records<>("Citation", dataset.citations(), Citation::id, Rows::ofCitation);
+	}
+
+	/**
+	 * Compares a dataset with what a database holds.
+	 * @throws StoreException when something stands twice in the dataset, or a relation
+	 * has no end
+	 */
+	static Difference between(Dataset dataset, Rows.Stored rows, Target target) {
+		return new Difference(dataset, rows, target);
+	}
+
+	private static <T> Map<String, Integer> positions(List<T> things, Function<T, String> id) {
+		Map<String, Integer> positions = HashMap.newHashMap(things.size());
+		for (int i = 0; i < things.size(); i++) {
+			if (positions.put(id.apply(things.get(i)), i) != null) {
+				throw new StoreException("`" + id.apply(things.get(i)) + "` stands twice in the dataset.");
+			}
+		}
+		return positions;
+	}
+
+	private void compare(Map<String, Integer> positions) {
+		this.created.set(0, this.dataset.entities().size());
+		eachStored("Entity", (stored) -> {
+			Integer node = positions.get((String) stored.get("id"));
+			if (node == null) {
+				this.gone.add((String) Objects.requireNonNull(stored.get("id")));
+				return;
+			}
+			this.created.clear(node);
+			if (!Objects.equals(stored.get(CONTENT), row(node).get(CONTENT))) {
+				this.changed.set(node);
+			}
+			if (!Objects.equals(stored.get(RELATIONS), relationsHash(node))) {
+				this.rewired.set(node);
+			}
+		});
+	}
+
+	private void eachStored(String label, Consumer<Map<String, Object>> reader) {
+		String after = "";
+		List<Map<String, Object>> page;
+		do {
+			page = this.target.run(
+					"MATCH (n:" + label + ") WHERE n.id > $after RETURN n.id AS id, n.contentHash AS contentHash,"
+							+ " n.relationsHash AS relationsHash ORDER BY n.id LIMIT $page",
+					Map.of("after", after, "page", PAGE));
+			page.forEach(reader);
+			after = page.isEmpty() ? after : (String) page.getLast().get("id");
+		}
+		while (page.size() == PAGE);
+	}
+
+	/** How many nodes and relations have to be written or looked at, about. */
+	long size() {
+		return (long) this.created.cardinality() + this.changed.cardinality() + this.gone.size() + relations(created())
+				+ relations(this.rewired.stream()) + this.citations.size() + this.sources.size();
+	}
+
+	private IntStream created() {
+		return this.created.stream();
+	}
+
+	private long relations(IntStream nodes) {
+		return nodes.mapToLong((node) -> this.starts[node + 1] - this.starts[node]).sum();
+	}
+
+	/** In plain words. */
+	@Override
+	public String toString() {
+		return this.created.cardinality() + " new, " + this.changed.cardinality() + " changed and " + this.gone.size()
+				+ " vanished nodes, relations of " + (this.created.cardinality() + this.rewired.cardinality())
+				+ " nodes";
+	}
+
+	/**
+	 * Writes all of it, in the transaction that is open or else in one for each batch.
+	 * @param inOne whether a transaction is open
+	 */
+	void write(boolean inOne, LoadProgress progress) {
+		Consumer<Runnable> batch = inOne ? Runnable::run : this.target::inTransaction;
+		this.sources.write(batch, """
+				UNWIND $rows AS row
+				MERGE (n:Source {id: row.id})
+				SET n:Saiknes, n = row
+				""", progress);
+		this.citations.write(batch, """
+				UNWIND $rows AS row
+				MERGE (n:Citation {id: row.id})
+				SET n:Saiknes, n = row
+				WITH n, row
+				OPTIONAL MATCH (n)-[old:FROM_SOURCE]->()
+				DELETE old
+				WITH DISTINCT n, row
+				MATCH (s:Source {id: row.source})
+				CREATE (n)-[:FROM_SOURCE]->(s)
+				""", progress);
+		inBatches(this.created, batch, progress, (nodes) -> this.target.create(nodes.stream().map(this::row).toList()));
+		inBatches(this.changed, batch, progress, (nodes) -> {
+			this.target.run("""
+					UNWIND $ids AS id
+					MATCH (:Entity {id: id})-[:HAS_CLAIM]->(c:Claim)
+					DETACH DELETE c
+					""", Map.of("ids", nodes.stream().map((node) -> entity(node).id()).toList()));
+			this.target.run("""
+					UNWIND $rows AS row
+					MATCH (n:Entity {id: row.properties.id})
+					WITH n, row, n.relationsHash AS relationsHash
+					REMOVE n:$([l IN labels(n) WHERE NOT l IN ['Saiknes', 'Entity'] AND NOT l IN row.labels])
+					SET n:$(row.labels), n = row.properties, n.relationsHash = relationsHash
+					WITH n, row
+					UNWIND row.claims AS claim
+					CREATE (n)-[:HAS_CLAIM]->(c:Saiknes:Claim)
+					SET c = claim
+					""", Map.of("rows", nodes.stream().map(this::row).toList()));
+		});
+		writeRelations(batch, progress);
+		deleteAll("Entity", this.gone, batch, progress);
+		deleteAll("Citation", this.citations.gone, batch, progress);
+		deleteAll("Source", this.sources.gone, batch, progress);
+	}
+
+	private Entity entity(int node) {
+		return this.dataset.entities().get(node);
+	}
+
+	/** A node as it is to be stored. */
+	private Map<String, Object> row(int node) {
+		Map<String, Object> row = new LinkedHashMap<>(this.rows.entity(entity(node)));
+		row.put("claims", this.rows.claims(entity(node)));
+		long content = this.hash.of(row);
+		@SuppressWarnings("unchecked")
+		Map<String, Object> properties = (Map<String, Object>) Objects.requireNonNull(row.get("properties"));
+		properties.put(CONTENT, content);
+		row.put(CONTENT, content);
+		return row;
+	}
+
+	private List<Map<String, Object>> relationRows(int node) {
+		return IntStream.range(this.starts[node], this.starts[node + 1])
+			.mapToObj((i) -> this.rows.relation(this.dataset.relations().get(this.outgoing[i])))
+			.toList();
+	}
+
+	private long relationsHash(int node) {
+		return this.hash.of(relationRows(node));
+	}
+
+	private static void inBatches(BitSet nodes, Consumer<Runnable> batch, LoadProgress progress,
+			Consumer<List<Integer>> write) {
+		List<Integer> some = new ArrayList<>(BATCH);
+		nodes.stream().forEach((node) -> {
+			some.add(node);
+			if (some.size() == BATCH) {
+				batch.accept(() -> write.accept(some));
+				progress.add(some.size());
+				some.clear();
+			}
+		});
+		if (!some.isEmpty()) {
+			batch.accept(() -> write.accept(some));
+			progress.add(some.size());
+		}
+	}
+
+	private void writeRelations(Consumer<Runnable> batch, LoadProgress progress) {
+		List<Map<String, Object>> waiting = new ArrayList<>();
+		int[] size = new int[1];
+		BitSet nodes = (BitSet) this.created.clone();
+		nodes.or(this.rewired);
+		nodes.stream().forEach((node) -> {
+			List<Map<String, Object>> wanted = relationRows(node);
+			long all = this.hash.of(wanted);
+			List<Map<String, Object>> missing = this.rewired.get(node) ? removeOthers(node, wanted, batch) : wanted;
+			for (int from = 0; from == 0 || from < missing.size(); from += BATCH) {
+				List<Map<String, Object>> some = missing.subList(from, Math.min(missing.size(), from + BATCH));
+				waiting.add(unit(entity(node).id(), some, (from + BATCH >= missing.size()) ? all : null));
+				size[0] += 1 + some.size();
+				if (size[0] >= BATCH) {
+					flush(waiting, batch);
+					size[0] = 0;
+				}
+			}
+			progress.add(wanted.size());
+		});
+		flush(waiting, batch);
+	}
+
+	private static Map<String, Object> unit(String id, List<Map<String, Object>> relations, @Nullable Long hash) {
+		Map<String, Object> unit = new HashMap<>();
+		unit.put("id", id);
+		unit.put("relations", relations);
+		unit.put("hash", hash);
+		return unit;
+	}
+
+	private void flush(List<Map<String, Object>> units, Consumer<Runnable> batch) {
+		if (!units.isEmpty()) {
+			batch.accept(() -> this.target.connect(units));
+			units.clear();
+		}
+	}
+
+	/** Removes what is not wanted or is otherwise, and says what is still missing. */
+	private List<Map<String, Object>> removeOthers(int node, List<Map<String, Object>> wanted,
+			Consumer<Runnable> batch) {
+		Map<String, Object> id = Map.of("id", entity(node).id());
+		Map<Long, Map<String, Object>> missing = new LinkedHashMap<>();
+		wanted.forEach((row) -> missing.put(this.hash.of(row), row));
+		List<Object> others = new ArrayList<>();
+		this.target.run("""
+				MATCH (a:Entity {id: $id})-[r]->(b:Entity)
+				RETURN elementId(r) AS element, {to: b.id, kind: type(r), properties: properties(r)} AS row
+				""", id).forEach((stored) -> {
+			if (missing.remove(this.hash.of(Objects.requireNonNull(stored.get("row")))) == null) {
+				others.add(stored.get("element"));
+			}
+		});
+		if (!others.isEmpty()) {
+			batch.accept(() -> this.target.run("""
+					MATCH (a:Entity {id: $id})
+					REMOVE a.relationsHash
+					WITH a
+					MATCH (a)-[r]->()
+					WHERE elementId(r) IN $others
+					DELETE r
+					""", Map.of("id", entity(node).id(), "others", others)));
+		}
+		return List.copyOf(missing.values());
+	}
+
+	private void deleteAll(String label, List<String> ids, Consumer<Runnable> batch, LoadProgress progress) {
+		for (int from = 0; from < ids.size(); from += BATCH) {
+			List<String> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
+			batch.accept(() -> this.target.run("UNWIND $ids AS id MATCH (n:" + label + """
+					 {id: id})
+					OPTIONAL MATCH (n)-[:HAS_CLAIM]->(c:Claim)
+					DETACH DELETE c, n
+					""", Map.of("ids", some)));
+			progress.add(some.size());
+		}
+	}
+
+	/** Nodes that stand by themselves. */
+	private final class Records<T> {
+
+		private final List<T> missing = new ArrayList<>();
+
+		private final List<String> gone = new ArrayList<>();
+
+		private final Function<T, Map<String, Object>> properties;
+
+		Records(String label, List<T> things, Function<T, String> id, Function<T, Map<String, Object>> properties) {
+			this.properties = properties;
+			Map<String, Integer> positions = positions(things, id);
+			Set<Integer> same = new HashSet<>();
+			eachStored(label, (stored) -> {
+				String known = (String) Objects.requireNonNull(stored.get("id"));
+				Integer thing = positions.get(known);
+				if (thing == null) {
+					this.gone.add(known);
+				}
+				else if (Objects.equals(stored.get(CONTENT), row(things.get(thing)).get(CONTENT))) {
+					same.add(thing);
+				}
+			});
+			for (int i = 0; i < things.size(); i++) {
+				if (!same.contains(i)) {
+					this.missing.add(things.get(i));
+				}
+			}
+		}
+
+		int size() {
+			return this.missing.size() + this.gone.size();
+		}
+
+		private Map<String, Object> row(T thing) {
+			Map<String, Object> row = new LinkedHashMap<>(this.properties.apply(thing));
+			row.put(CONTENT, Difference.this.hash.of(row));
+			return row;
+		}
+
+		void write(Consumer<Runnable> batch, String cypher, LoadProgress progress) {
+			for (int from = 0; from < this.missing.size(); from += BATCH) {
+				List<T> some = this.missing.subList(from, Math.min(this.missing.size(), from + BATCH));
+				batch.accept(() -> Difference.this.target.run(cypher,
+						Map.of("rows", some.stream().map(this::row).toList())));
+				progress.add(some.size());
+			}
+		}
+
+	}
+
+}

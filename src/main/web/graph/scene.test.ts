@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { LabelRoom, shortened } from './labels.ts';
+import { choose, type Positions, radiusOf, readWhole, sceneOf, writeWhole } from './scene.ts';
+
+const ANSWER: Positions = {
+  version: '1',
+  years: [2000, 2003],
+  total: 4,
+  clusters: [{ key: '0-0', id: 'art', name: 'Art', kind: 'Theme', x: 0, y: 0, size: 4 }],
+  clusterOf: [0, 0, 0, 0],
+  courses: ['NFFE', 'FLLL'],
+  kinds: ['Theme', 'Partnership', 'Municipality'],
+  relations: ['COVERS', 'PARTY_TO'],
+  grades: ['STATED', 'DERIVED', 'CURATED'],
+  sourceSets: [['001'], ['004'], ['001', '004']],
+  themeSets: [[], ['art']],
+  nodes: {
+    id: ['art', 'pact', 'kalnava', 'brook'],
+    name: ['Art', 'Pact', 'Kalnava', 'Brook'],
+    kind: [0, 1, 2, 2],
+    x: [0, 10, 20, 30],
+    y: [0, 0, 0, 0],
+    degree: [4, 3, 1, 0],
+    course: [-1, 0, 1, 1],
+    sources: [0, 2, 1, 1],
+    themes: [1, 1, 0, 0],
+  },
+  edges: {
+    from: [1, 2, 2],
+    to: [0, 1, 1],
+    kind: [0, 1, 1],
+    grade: [2, 0, 0],
+    course: [-1, 0, 0],
+    sources: [0, 1, 1],
+    key: { '2': 'again' },
+  },
+};
+const ALL = { kinds: [], theme: '', source: '', year: null };
+
+test('a relation has the id that the data gives it', () => {
+  const ids = sceneOf(ANSWER).edges.map(({ id }) => id);
+  expect(ids).toEqual(['pact~covers~art~curated', 'kalnava~party-to~pact', 'kalnava~party-to~pact~again']);
+});
+
+test('without a choice all is shown', () => {
+  const chosen = choose(sceneOf(ANSWER), ALL);
+  expect([chosen.nodeCount, chosen.edgeCount]).toEqual([4, 3]);
+});
+
+test('a year tells apart what holds, was last heard of and has ended, and leaves out what is yet to begin', () => {
+  const scene = sceneOf(ANSWER);
+  expect(choose(scene, { ...ALL, year: 2000 }).nodes).toEqual(['-', null, 'F', 'F']);
+  expect(choose(scene, { ...ALL, year: 2001 }).nodes).toEqual(['-', 'F', 'L', 'L']);
+  expect(choose(scene, { ...ALL, year: 2003 }).stands).toEqual({ '-': 1, E: 1, L: 2 });
+  expect(choose(scene, { ...ALL, year: 2000 }).edgeCount).toBe(0);
+  // A year beyond what is known is as the last one.
+  expect(choose(scene, { ...ALL, year: 2050 }).nodes).toEqual(choose(scene, { ...ALL, year: 2003 }).nodes);
+});
+
+test('a theme leaves what is on it and who is joined to that', () => {
+  const chosen = choose(sceneOf(ANSWER), { ...ALL, theme: 'art' });
+  expect(chosen.nodes).toEqual(['-', '-', '-', null]);
+  expect(chosen.edgeCount).toBe(3);
+});
+
+test('a source leaves what it tells, kinds leave relations between them', () => {
+  const scene = sceneOf(ANSWER);
+  expect(choose(scene, { ...ALL, source: '004' }).edges).toEqual([null, '-', '-']);
+  expect(choose(scene, { ...ALL, kinds: ['Municipality'] })).toMatchObject({ nodeCount: 2, edgeCount: 0 });
+});
+
+test('clusters are shown as large as they are, without those of which nothing is chosen', () => {
+  const { version, years, total } = ANSWER;
+  const cluster = { id: 'art', kind: 'Theme', x: 0, y: 0 };
+  const scene = sceneOf({
+    version,
+    years,
+    total,
+    leftOut: 1,
+    clusters: [
+      { ...cluster, key: '1-0', name: 'Large', size: 100, chosen: 3 },
+      { ...cluster, key: '1-1', name: 'Small', size: 4, chosen: 0 },
+    ],
+    links: { from: [0], to: [1], count: [7] },
+  });
+  expect(scene.byNodes).toBe(false);
+  expect(scene.nodes[0]!.radius).toBeGreaterThan(scene.nodes[1]!.radius);
+  expect(choose(scene, { ...ALL, theme: 'art' })).toMatchObject({ nodes: ['-', null], edgeCount: 0 });
+});
+
+test('the address holds the state, and what else stood in it', () => {
+  const search = '?lang=en&kind=Project&kind=Plan&theme=art&source=001&asOf=2005&in=1-2&select=pact&at=0.8,12,-3';
+  const state = readWhole(search);
+  expect(state).toEqual({
+    kinds: ['Project', 'Plan'],
+    theme: 'art',
+    source: '001',
+    year: 2005,
+    within: '1-2',
+    selected: 'pact',
+    at: '0.8,12,-3',
+  });
+  expect(readWhole(writeWhole(state, '?lang=en'))).toEqual(state);
+  expect(writeWhole({ ...readWhole('') }, '?lang=en&page=3&kind=Plan')).toBe('?lang=en');
+  expect(readWhole('?at=somewhere').at).toBe('');
+});
+
+test('names do not stand over one another', () => {
+  const room = new LabelRoom();
+  expect(room.take({ text: 'a', x: 100, y: 100, width: 80, height: 16 })).toBe(true);
+  expect(room.take({ text: 'b', x: 150, y: 105, width: 80, height: 16 })).toBe(false);
+  expect(room.take({ text: 'c', x: 150, y: 120, width: 80, height: 16 })).toBe(true);
+  expect(room.take({ text: 'd', x: -50, y: -20, width: 300, height: 300 })).toBe(false);
+});
+
+test('a long name is cut at a word', () => {
+  expect(shortened('Art', 10)).toBe('Art');
+  expect(shortened('Cross-border cooperation, and more', 27)).toBe('Cross-border cooperation…');
+});
+
+test('who has more relations is larger, up to a bound', () => {
+  expect(radiusOf(16)).toBe(11);
+  expect(radiusOf(10_000)).toBe(30);
+});

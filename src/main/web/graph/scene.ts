@@ -1,0 +1,284 @@
+// The whole graph as the server sends it, made ready to be drawn, and what a choice leaves of it. The server's
+// table leaves the same (Whole.java); how things stand in a year the server alone knows and says by letters.
+import { type Family, familyOf } from '../shared/kinds.ts';
+
+/** What /graph/positions.json answers; columns of numbers, see WholeJson.java. */
+export interface Positions {
+  version: string;
+  years: [number, number];
+  total: number;
+  /** The cluster within which this is. */
+  within?: string;
+  clusters: {
+    key: string;
+    id: string;
+    name: string;
+    kind: string;
+    x: number;
+    y: number;
+    size: number;
+    chosen?: number;
+  }[];
+  // By nodes:
+  clusterOf?: number[];
+  courses?: string[];
+  kinds?: string[];
+  relations?: string[];
+  grades?: Grade[];
+  sourceSets?: string[][];
+  themeSets?: string[][];
+  nodes?: Record<'kind' | 'x' | 'y' | 'degree' | 'course' | 'sources' | 'themes', number[]> & {
+    id: string[];
+    name: string[];
+  };
+  edges?: Record<'from' | 'to' | 'kind' | 'grade' | 'course' | 'sources', number[]> & { key: Record<string, string> };
+  // By clusters:
+  leftOut?: number;
+  links?: Record<'from' | 'to' | 'count', number[]>;
+}
+
+export interface SceneNode {
+  id: string;
+  name: string;
+  kind: string;
+  family: Family;
+  x: number;
+  y: number;
+  radius: number;
+  degree: number;
+  /** A letter for each year; null where time is no matter. */
+  course: string | null;
+  sources: string[];
+  themes: string[];
+  /** Place of its cluster; -1 where it is one itself. */
+  cluster: number;
+  /** Of a cluster: what to ask for to see what is in it, and how much of it is chosen. */
+  key?: string;
+  chosen?: number;
+}
+
+export interface SceneEdge {
+  id: string;
+  kind: string;
+  grade: Grade;
+  from: number;
+  to: number;
+  course: string | null;
+  sources: string[];
+  /** How many relations it stands for. */
+  count: number;
+}
+
+export interface Scene {
+  version: string;
+  firstYear: number;
+  lastYear: number;
+  /** Whether nodes are shown, not clusters. */
+  byNodes: boolean;
+  /** The cluster within which this is; empty for the whole. */
+  within: string;
+  /** How many nodes there are in this view, and how many of them are not shown. */
+  total: number;
+  leftOut: number;
+  /** Those with most relations first. */
+  nodes: SceneNode[];
+  edges: SceneEdge[];
+  clusters: { name: string; x: number; y: number; size: number }[];
+}
+
+export interface Choice {
+  kinds: string[];
+  theme: string;
+  source: string;
+  /** Null for all times. */
+  year: number | null;
+}
+
+/** As the server sees it: F in force, P as foretold, L last heard of, E ended, U since when unknown, - timeless. */
+export type Stand = 'F' | 'P' | 'L' | 'E' | 'U' | '-';
+
+/** How each node and relation stands; null for what is not chosen. */
+export interface Chosen {
+  nodes: (Stand | null)[];
+  edges: (Stand | null)[];
+  nodeCount: number;
+  edgeCount: number;
+  /** How many nodes stand how. */
+  stands: Partial<Record<Stand, number>>;
+}
+
+/** As large as the layout keeps room for (Layout.java). */
+export function radiusOf(degree: number): number {
+  return Math.min(30, 5 + 1.5 * Math.sqrt(degree));
+}
+
+export function sceneOf(answer: Positions): Scene {
+  const { version, years, total, clusters } = answer;
+  const common = { version, firstYear: years[0], lastYear: years[1], total, within: answer.within ?? '' };
+  const { nodes, edges, links } = answer;
+  if (!nodes || !edges) {
+    const largest = Math.max(1, ...clusters.map(({ size }) => size));
+    const spread = Math.max(1, ...clusters.map(({ x, y }) => Math.hypot(x, y)));
+    return {
+      ...common,
+      byNodes: false,
+      leftOut: answer.leftOut ?? 0,
+      nodes: clusters.map(({ key, name, kind, x, y, size, chosen }) => ({
+        id: key,
+        key,
+        name,
+        kind,
+        family: familyOf(kind),
+        x,
+        y,
+        radius: 8 + 0.09 * spread * Math.sqrt(size / largest),
+        degree: size,
+        course: null,
+        sources: [],
+        themes: [],
+        cluster: -1,
+        ...(chosen === undefined ? {} : { chosen }),
+      })),
+      edges: (links?.from ?? []).map((from, i) => ({
+        id: `${i}`,
+        kind: '',
+        grade: 'STATED' as const,
+        from,
+        to: links!.to[i]!,
+        course: null,
+        sources: [],
+        count: links!.count[i]!,
+      })),
+      clusters: [],
+    };
+  }
+  const course = (number: number) => (number < 0 ? null : answer.courses![number]!);
+  const { key } = edges;
+  return {
+    ...common,
+    byNodes: true,
+    leftOut: total - nodes.id.length,
+    nodes: nodes.id.map((id, i) => {
+      const kind = answer.kinds![nodes.kind[i]!]!;
+      return {
+        id,
+        name: nodes.name[i]!,
+        kind,
+        family: familyOf(kind),
+        x: nodes.x[i]!,
+        y: nodes.y[i]!,
+        radius: radiusOf(nodes.degree[i]!),
+        degree: nodes.degree[i]!,
+        course: course(nodes.course[i]!),
+        sources: answer.sourceSets![nodes.sources[i]!]!,
+        themes: answer.themeSets![nodes.themes[i]!]!,
+        cluster: answer.clusterOf![i]!,
+      };
+    }),
+    edges: edges.from.map((from, i) => {
+      const kind = answer.relations![edges.kind[i]!]!;
+      const grade = answer.grades![edges.grade[i]!]!;
+      const to = edges.to[i]!;
+      const parts = [nodes.id[from], kind.toLowerCase().replaceAll('_', '-'), nodes.id[to]];
+      if (key[i]) parts.push(key[i]);
+      if (grade !== 'STATED') parts.push(grade.toLowerCase());
+      return {
+        id: parts.join('~'),
+        kind,
+        grade,
+        from,
+        to,
+        course: course(edges.course[i]!),
+        sources: answer.sourceSets![edges.sources[i]!]!,
+        count: 1,
+      };
+    }),
+    clusters,
+  };
+}
+
+/** What a choice leaves. Clusters are counted by the server. */
+export function choose(scene: Scene, { kinds, theme, source, year }: Choice): Chosen {
+  const at = year === null ? 0 : Math.min(Math.max(year, scene.firstYear), scene.lastYear) - scene.firstYear;
+  const standing = (course: string | null): Stand | 'N' =>
+    year === null || course === null ? '-' : (course[at] as Stand | 'N');
+  const on = scene.nodes.map(({ themes }) => themes.includes(theme));
+  const near = on.slice();
+  if (theme) {
+    for (const { from, to } of scene.edges) {
+      if (on[from] || on[to]) {
+        near[from] = true;
+        near[to] = true;
+      }
+    }
+  }
+  const stands: Chosen['stands'] = {};
+  const nodes = scene.nodes.map((node, i) => {
+    if (!scene.byNodes) return node.chosen === 0 ? null : '-';
+    const stand = standing(node.course);
+    const out =
+      stand === 'N' ||
+      (kinds.length > 0 && !kinds.includes(node.kind)) ||
+      (source && !node.sources.includes(source)) ||
+      (theme && !near[i]);
+    return out ? null : stand;
+  });
+  for (const stand of nodes) if (stand) stands[stand] = (stands[stand] ?? 0) + 1;
+  const edges = scene.edges.map((edge) => {
+    const stand = standing(edge.course);
+    const out =
+      stand === 'N' ||
+      !nodes[edge.from] ||
+      !nodes[edge.to] ||
+      (scene.byNodes && source && !edge.sources.includes(source)) ||
+      (scene.byNodes && theme && !on[edge.from] && !on[edge.to]);
+    return out ? null : stand;
+  });
+  return {
+    nodes,
+    edges,
+    nodeCount: nodes.filter(Boolean).length,
+    edgeCount: edges.filter(Boolean).length,
+    stands,
+  };
+}
+
+/** The choice, cluster, selection and view that an address says. */
+export interface WholeState extends Choice {
+  within: string;
+  selected: string;
+  /** How near and where, as `0.8,120,-40`. */
+  at: string;
+}
+
+export function readWhole(search: string): WholeState {
+  const parameters = new URLSearchParams(search);
+  const asOf = parameters.get('asOf') ?? '';
+  const at = parameters.get('at') ?? '';
+  return {
+    kinds: [...new Set(parameters.getAll('kind').filter(Boolean))],
+    theme: parameters.get('theme') ?? '',
+    source: parameters.get('source') ?? '',
+    year: /^\d{4}/.test(asOf) ? Number(asOf.slice(0, 4)) : null,
+    within: parameters.get('in') ?? '',
+    selected: parameters.get('select') ?? '',
+    at: /^\d{1,2}(\.\d+)?,-?\d{1,7},-?\d{1,7}$/.test(at) ? at : '',
+  };
+}
+
+/** The query of the address, with what else stood in `search` (the language) kept. */
+export function writeWhole(state: WholeState, search = ''): string {
+  const parameters = new URLSearchParams(search);
+  parameters.delete('kind');
+  parameters.delete('page');
+  for (const kind of state.kinds) parameters.append('kind', kind);
+  const put = (name: string, value: string) => (value ? parameters.set(name, value) : parameters.delete(name));
+  put('theme', state.theme);
+  put('source', state.source);
+  put('asOf', state.year === null ? '' : String(state.year));
+  put('in', state.within);
+  put('select', state.selected);
+  put('at', state.at);
+  const query = parameters.toString().replaceAll('%2C', ',');
+  return query ? `?${query}` : '';
+}

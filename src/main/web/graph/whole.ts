@@ -1,0 +1,455 @@
+// The map of the whole graph: fetches the places, draws what the form chooses, and writes each change back to the
+// address. The form, the table below and its pages are the server's and work without this script; here the table is
+// asked for again when a choice has come to rest.
+import { ApiFailure } from '../shared/api.ts';
+import { byId, element } from '../shared/dom.ts';
+import { replaceKeepingFocus } from '../shared/focus.ts';
+import { FAMILIES, kindLabel } from '../shared/kinds.ts';
+import { Latest } from '../shared/latest.ts';
+import { setQuery } from '../shared/pageAddress.ts';
+import type { Suggestion } from '../shared/suggest.ts';
+import { language } from '../shared/texts.ts';
+import { readAddress } from './address.ts';
+import type { Dataset } from './citation.ts';
+import { fetchNeighbourhood, type Relation } from './neighbourhood.ts';
+import { entityPanel, fetchFacts, type PanelLinks, relationPanel } from './panel.ts';
+import {
+  type Chosen,
+  choose,
+  type Positions,
+  readWhole,
+  type Scene,
+  sceneOf,
+  type WholeState,
+  writeWhole,
+} from './scene.ts';
+import { Stage } from './stage.ts';
+import { t } from './words.ts';
+
+/** The table and the address follow once a choice has been at rest for so long. */
+const REST_MS = 350;
+/** How long a year is seen when years are played. */
+const YEAR_MS = 700;
+/** How often it is asked how far the layout has come. */
+const ASK_MS = 1000;
+/** So many names stand beside the picture. */
+const LISTED = 12;
+
+/** Waits until the layout is there, then shows the page with it. */
+export async function waitForLayout(notice: HTMLElement): Promise<void> {
+  const told = notice.querySelector('[data-progress]');
+  for (;;) {
+    const response = await fetch('/graph/positions.json');
+    if (response.status !== 202) break;
+    const { progress } = (await response.json()) as { progress: number };
+    if (told) told.textContent = `${Math.round(100 * progress)} %`;
+    await new Promise((resolve) => setTimeout(resolve, ASK_MS));
+  }
+  location.reload();
+}
+
+export async function startWhole(root: HTMLElement): Promise<void> {
+  await new WholeView(root).start();
+}
+
+class WholeView {
+  private readonly root: HTMLElement;
+  private readonly dataset: Dataset;
+  private readonly form = byId<HTMLFormElement>('choice');
+  private readonly panel = byId('panel');
+  private readonly told = byId('told');
+  private readonly scenes = new Latest<Scene>();
+  private readonly panels = new Latest<HTMLElement[]>();
+  private readonly tables = new Latest<Document>();
+  private readonly stage: Stage;
+  private state: WholeState = readWhole(location.search);
+  private scene!: Scene;
+  private chosen!: Chosen;
+  /** What the scene was asked for. */
+  private asked = '';
+  /** What the table shows. */
+  private tabled = '';
+  private resting = 0;
+  private playing = 0;
+  private readonly slider: HTMLInputElement;
+  private readonly year: HTMLOutputElement;
+  private readonly play: HTMLButtonElement;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    const { title = '', version = '', date = '', base = '' } = root.dataset;
+    this.dataset = { title, version, date, base };
+    this.stage = new Stage(byId('map'), {
+      onNode: (i, byKey) => this.pick(i, byKey),
+      onEdge: (i) => this.select(this.scene.edges[i]!.id),
+      onGround: () => this.select(''),
+      onCamera: (at) => {
+        this.state = { ...this.state, at };
+        this.rest();
+      },
+    });
+    const box = byId<HTMLInputElement>('asOf');
+    this.slider = element('input', {
+      type: 'range',
+      min: box.min,
+      max: box.max,
+      step: '1',
+      id: 'year',
+      oninput: () => this.setYear(Number(this.slider.value)),
+    });
+    this.year = element('output', { for: 'year' });
+    this.play = element('button', { type: 'button', onclick: () => this.togglePlay() }, t.play);
+    const label = this.form.querySelector<HTMLLabelElement>('label[for=asOf]')!;
+    label.htmlFor = 'year';
+    box.replaceWith(
+      this.play,
+      this.slider,
+      this.year,
+      element('button', { type: 'button', 'data-all-years': true, onclick: () => this.setYear(null) }, t.allYears),
+    );
+    this.form.querySelector('[data-apply]')?.remove();
+  }
+
+  async start(): Promise<void> {
+    this.form.addEventListener('submit', (event) => event.preventDefault());
+    this.form.addEventListener('change', (event) => {
+      if (event.target !== this.slider) this.read();
+    });
+    this.form.querySelector('[data-all]')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      void this.go({ ...readWhole(''), at: this.state.at });
+    });
+    byId<HTMLInputElement>('sought').form?.addEventListener('suggest:chosen', (event) => {
+      void this.flyTo((event as CustomEvent<Suggestion>).detail.id);
+    });
+    byId('shown').addEventListener('click', (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('.pages a');
+      if (!link) return;
+      event.preventDefault();
+      void this.fetchTable(link.href, true);
+    });
+    window.addEventListener('popstate', () => {
+      this.state = readWhole(location.search);
+      void this.show(true);
+    });
+    this.tabled = this.filterQuery();
+    this.drawLegend();
+    setQuery(location.search, 'replace');
+    await this.show(true);
+  }
+
+  /** Reads the form. */
+  private read(): void {
+    const data = new FormData(this.form);
+    void this.go({
+      ...this.state,
+      kinds: data.getAll('kind').map(String),
+      theme: String(data.get('theme') ?? ''),
+      source: String(data.get('source') ?? ''),
+    });
+  }
+
+  private async go(state: WholeState): Promise<void> {
+    const selected = state.selected !== this.state.selected;
+    this.state = state;
+    this.rest();
+    await this.show(false, selected);
+  }
+
+  /** Brings form, picture and panel to the state; `moved` says that the address says where to look. */
+  private async show(moved: boolean, panel = true): Promise<void> {
+    this.write();
+    if (!(await this.fetchScene())) return;
+    this.chosen = choose(this.scene, this.state);
+    this.stage.show(this.scene, this.chosen);
+    if (moved) this.stage.lookAt(this.state.at);
+    this.mark();
+    this.tell();
+    if (panel) await this.showPanel();
+    else if (!this.state.selected) this.showList();
+  }
+
+  /** Puts the state into the form. */
+  private write(): void {
+    const { kinds, theme, source, year } = this.state;
+    for (const box of this.form.querySelectorAll<HTMLInputElement>('[name=kind]'))
+      box.checked = kinds.includes(box.value);
+    (this.form.elements.namedItem('theme') as HTMLSelectElement).value = theme;
+    (this.form.elements.namedItem('source') as HTMLSelectElement).value = source;
+    this.slider.value = String(year ?? this.slider.max);
+    this.slider.setAttribute('aria-valuetext', year === null ? t.allYears : String(year));
+    this.year.value = year === null ? t.allYears : String(year);
+    this.root.dataset.years = year === null ? 'all' : 'one';
+  }
+
+  /** Asks for the places that the state needs, where they are not at hand; whether this is still the latest wish. */
+  private async fetchScene(): Promise<boolean> {
+    const { within, kinds, theme, source, year } = this.state;
+    const address = new URL(this.root.dataset.positions!, location.href);
+    if (within) address.searchParams.set('in', within);
+    // Clusters are counted by the server.
+    if (this.scene && !this.scene.byNodes) {
+      for (const kind of kinds) address.searchParams.append('kind', kind);
+      if (theme) address.searchParams.set('theme', theme);
+      if (source) address.searchParams.set('source', source);
+      if (year !== null) address.searchParams.set('asOf', String(year));
+    }
+    const asked = address.search;
+    if (asked === this.asked && this.scene) return true;
+    try {
+      const scene = await this.scenes.of(async (signal) => {
+        const response = await fetch(address, { signal });
+        if (!response.ok) throw new Error(`HTTP ${response.status}`);
+        return sceneOf((await response.json()) as Positions);
+      });
+      if (!scene) return false;
+      this.scene = scene;
+      this.asked = asked;
+      return true;
+    } catch {
+      this.told.replaceChildren(element('span', { role: 'alert' }, t.noPlaces));
+      return false;
+    }
+  }
+
+  private placeOf(id: string): number {
+    return this.scene.nodes.findIndex((node) => node.id === id);
+  }
+
+  private edgeOf(id: string): number {
+    return id.includes('~') ? this.scene.edges.findIndex((edge) => edge.id === id) : -1;
+  }
+
+  private mark(): void {
+    const { selected } = this.state;
+    this.stage.mark({ node: selected ? this.placeOf(selected) : -1, edge: selected ? this.edgeOf(selected) : -1 });
+  }
+
+  private pick(i: number, byKey: boolean): void {
+    const node = this.scene.nodes[i]!;
+    if (node.key) void this.enter(node.key);
+    else this.select(node.id, byKey);
+  }
+
+  /** Into a cluster, or out to the whole. */
+  private async enter(within: string): Promise<void> {
+    this.state = { ...this.state, within, selected: '', at: '' };
+    setQuery(writeWhole(this.state, location.search), 'push');
+    await this.show(true);
+    this.stage.fit();
+  }
+
+  private select(id: string, focus = false): void {
+    if (id === this.state.selected) return;
+    this.state = { ...this.state, selected: id };
+    setQuery(writeWhole(this.state, location.search), 'push');
+    this.mark();
+    void this.showPanel(focus);
+  }
+
+  /** Shows a node where it is, in whichever view that is. */
+  private async flyTo(id: string): Promise<void> {
+    if (this.placeOf(id) < 0) {
+      const address = new URL(this.root.dataset.positions!, location.href);
+      address.searchParams.set('around', id);
+      const response = await fetch(address);
+      if (!response.ok) return;
+      const scene = sceneOf((await response.json()) as Positions);
+      this.state = { ...this.state, within: scene.within };
+      this.scene = scene;
+      this.asked = '';
+      this.chosen = choose(scene, this.state);
+      this.stage.show(scene, this.chosen);
+    }
+    const place = this.placeOf(id);
+    if (place < 0) return;
+    // What the filters leave out is shown all the same: it was asked for by name.
+    if (!this.chosen.nodes[place]) await this.go({ ...readWhole(''), within: this.state.within, at: this.state.at });
+    this.select(id, true);
+    this.stage.flyTo(place);
+  }
+
+  private setYear(year: number | null): void {
+    if (year === null) this.stop();
+    void this.go({ ...this.state, year });
+  }
+
+  private togglePlay(): void {
+    if (this.playing) {
+      this.stop();
+      return;
+    }
+    const { firstYear, lastYear } = this.scene;
+    let year = this.state.year === null || this.state.year >= lastYear ? firstYear : this.state.year;
+    this.setYear(year);
+    this.play.textContent = t.pause;
+    this.playing = window.setInterval(() => {
+      year++;
+      if (year <= lastYear) this.setYear(year);
+      if (year >= lastYear) this.stop();
+    }, YEAR_MS);
+  }
+
+  private stop(): void {
+    clearInterval(this.playing);
+    this.playing = 0;
+    this.play.textContent = t.play;
+  }
+
+  /** How much is seen, and how it stands. */
+  private tell(): void {
+    const { nodeCount, edgeCount, stands } = this.chosen;
+    const { scene } = this;
+    const parts: (string | Node)[] = [];
+    if (this.state.within) {
+      parts.push(element('button', { type: 'button', class: 'plain', onclick: () => void this.enter('') }, t.out), ' ');
+    }
+    parts.push(scene.byNodes ? t.inView(nodeCount, edgeCount) : t.clustersInView(nodeCount, scene.total));
+    if (scene.leftOut > 0) parts.push(' ', t.leftOutNodes(scene.leftOut));
+    if (this.state.year !== null) {
+      const sum = (...letters: (keyof typeof stands)[]) => letters.reduce((all, one) => all + (stands[one] ?? 0), 0);
+      parts.push(' ', t.standing(this.state.year, sum('F', 'P'), sum('L', 'U'), sum('E')));
+    }
+    this.told.replaceChildren(...parts);
+    this.told.dataset.nodes = String(nodeCount);
+    this.told.dataset.edges = String(edgeCount);
+  }
+
+  /** The state goes into the address, and the table after it, once it is at rest. */
+  private rest(): void {
+    clearTimeout(this.resting);
+    this.resting = window.setTimeout(() => {
+      setQuery(writeWhole(this.state, location.search), 'replace');
+      if (!this.state.selected) this.showList();
+      if (this.filterQuery() !== this.tabled) void this.fetchTable(this.tableAddress(), false);
+    }, REST_MS);
+  }
+
+  private filterQuery(): string {
+    return writeWhole({ ...this.state, selected: '', at: '' }, `?lang=${language}`);
+  }
+
+  private tableAddress(): string {
+    return `/graph${this.filterQuery()}`;
+  }
+
+  /** Puts the server's table of the state, or another page of it, in place of the one that is there. */
+  private async fetchTable(address: string, focus: boolean): Promise<void> {
+    const wanted = this.filterQuery();
+    const page = await this.tables.of(async (signal) => {
+      const response = await fetch(address, { signal });
+      return new DOMParser().parseFromString(await response.text(), 'text/html');
+    });
+    const found = page?.getElementById('shown');
+    if (!found) return;
+    this.tabled = wanted;
+    const place = byId('shown');
+    place.replaceChildren(...[...found.childNodes].map((node) => document.importNode(node, true)));
+    if (focus) place.querySelector<HTMLElement>('.scroll')?.focus();
+  }
+
+  private async showPanel(focus = false): Promise<void> {
+    const { selected } = this.state;
+    if (!selected || !this.scene.byNodes) {
+      this.showList();
+      return;
+    }
+    try {
+      const parts = await this.panels.of((signal) => this.panelOf(selected, signal));
+      if (!parts) return;
+      replaceKeepingFocus(this.panel, this.backButton(), ...parts);
+      if (focus) document.getElementById('panel-heading')?.focus();
+    } catch (failure) {
+      const words = failure instanceof ApiFailure ? failure.message : t.noPlaces;
+      this.panel.replaceChildren(this.backButton(), element('p', { role: 'alert' }, words));
+    }
+  }
+
+  private backButton(): HTMLElement {
+    return element('button', { type: 'button', class: 'plain back', onclick: () => this.select('') }, t.backToList);
+  }
+
+  private async panelOf(id: string, signal: AbortSignal): Promise<HTMLElement[]> {
+    const asOf = this.state.year === null ? '' : String(this.state.year);
+    const links: PanelLinks = {
+      addressOf: (one) => `/graph?id=${encodeURIComponent(one)}&lang=${language}`,
+      isExpanded: () => null,
+      toggle: () => {},
+      select: (one) => {
+        this.select(one, true);
+        const place = this.placeOf(one);
+        if (place >= 0) this.stage.flyTo(place);
+      },
+    };
+    const edge = this.scene.edges[this.edgeOf(id)];
+    if (edge) {
+      const relation: Relation = {
+        id,
+        kind: edge.kind,
+        sentence: '',
+        grade: edge.grade,
+        from: this.scene.nodes[edge.from]!.id,
+        to: this.scene.nodes[edge.to]!.id,
+      };
+      return (
+        (await relationPanel(relation, asOf, links, this.dataset, signal)) ?? [element('p', {}, t.unknownRelation)]
+      );
+    }
+    const [facts, found] = await Promise.all([
+      fetchFacts(id, asOf, signal),
+      fetchNeighbourhood({ ...readAddress(''), id, asOf }, signal),
+    ]);
+    const around = element('a', { class: 'button', href: links.addressOf(id) }, t.around);
+    return [
+      ...entityPanel(facts, found, links, this.dataset).flatMap((part, i) =>
+        i === 0 ? [part, element('p', { class: 'actions' }, around)] : [part],
+      ),
+    ];
+  }
+
+  /** The names of what has most relations of all that is in view: the picture for keys and screen readers. */
+  private showList(): void {
+    if (!this.scene) return;
+    const seen = this.stage.inView().slice(0, LISTED);
+    const rows = seen.map((i) => {
+      const node = this.scene.nodes[i]!;
+      return element(
+        'li',
+        {},
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'plain',
+            onclick: () => (node.key ? void this.enter(node.key) : this.flyFromList(i)),
+          },
+          node.name,
+        ),
+        ' ',
+        element('span', { class: 'kind' }, node.key ? t.members(node.degree) : kindLabel(node.kind)),
+      );
+    });
+    replaceKeepingFocus(
+      this.panel,
+      element('h2', {}, this.scene.byNodes ? t.mostConnected : t.largest),
+      element('p', { class: 'aside' }, t.howWhole),
+      seen.length > 0 ? element('ul', { class: 'members' }, ...rows) : element('p', {}, t.nothingHere),
+    );
+  }
+
+  private flyFromList(i: number): void {
+    this.select(this.scene.nodes[i]!.id, true);
+    this.stage.flyTo(i);
+  }
+
+  private drawLegend(): void {
+    byId('legend').replaceChildren(
+      ...FAMILIES.map((family) =>
+        element('li', {}, element('span', { class: `swatch dot ${family}` }), ` ${t.families[family]}`),
+      ),
+      ...(['full', 'hollow', 'past'] as const).map((stand) =>
+        element('li', { class: 'stand' }, element('span', { class: `swatch dot ${stand}` }), ` ${t.stands[stand]}`),
+      ),
+    );
+  }
+}

@@ -1,0 +1,147 @@
+package lv.saiknes.benchmark;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import com.sun.management.OperatingSystemMXBean;
+import lv.saiknes.SaiknesApplication;
+import lv.saiknes.export.GraphJson;
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entity;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.Selection;
+import lv.saiknes.query.Slice;
+import lv.saiknes.search.NameSearch;
+import lv.saiknes.search.TextSearch;
+import lv.saiknes.seed.SeedFiles;
+import lv.saiknes.seed.SeedReader;
+import lv.saiknes.store.GraphStore;
+import lv.saiknes.trace.CurrentTracer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * Loads made-up data of the real shape, then an edited sentence of it, and asks for what
+ * is asked of any data; tells time, processor time, and memory in use after each step.
+ */
+public final class SizeBenchmark {
+
+	private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory
+		.getOperatingSystemMXBean();
+
+	private SizeBenchmark() {
+	}
+
+	/**
+	 * Runs it.
+	 * @param arguments how many nodes and relations (100,000 and 500,000 when left out),
+	 * and {@code load} where nothing else is to be done
+	 */
+	public static void main(String[] arguments) throws IOException {
+		int nodes = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 100_000;
+		int relations = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 500_000;
+		boolean onlyLoad = arguments.length > 2 && arguments[2].equals("load");
+		Ontology ontology = Ontology.load();
+		try (var context = new SpringApplicationBuilder(SaiknesApplication.class).web(WebApplicationType.NONE)
+			.run("--saiknes.store.directory=target/size-store", "--saiknes.store.rebuild=true",
+					"--saiknes.sources.directory=", "--saiknes.trace.permutations=0")) {
+			Dataset[] made = new Dataset[1];
+			step("made up", () -> {
+				Dataset real = new SeedReader(ontology).read(SeedFiles.fromDirectory(Path.of("seed-data")))
+					.dataset()
+					.orElseThrow();
+				made[0] = MadeUpData.of(real, ontology, nodes, relations);
+				return made[0].entities().size() + " nodes, " + made[0].relations().size() + " relations, "
+						+ made[0].citations().size() + " citations";
+			});
+			GraphStore store = context.getBean(GraphStore.class);
+			step("loaded", () -> store.load(made[0], (progress) -> System.out.println("  " + progress)));
+			made[0] = edited(made[0]);
+			step("an edited sentence loaded",
+					() -> store.load(made[0], (progress) -> System.out.println("  " + progress)));
+			if (onlyLoad) {
+				return;
+			}
+			Entity middle = made[0].entities().get(made[0].entities().size() / 2);
+			made[0] = null;
+			NodeReader reader = context.getBean(NodeReader.class);
+			for (int i = 0; i < 3; i++) {
+				step("a list of 20",
+						() -> reader
+							.list(Selection.of(middle.kind(),
+									new Slice(20, false, null, null, Language.LV, List.of(), Set.of(), "")))
+							.entries()
+							.size());
+			}
+			step("graph in memory", () -> {
+				Graph graph = context.getBean(CurrentGraph.class).get();
+				return graph.nodeCount() + " nodes, " + graph.edgeCount() + " relations";
+			});
+			step("index of names", () -> {
+				context.getBean(NameSearch.class).prepare();
+				return "";
+			});
+			step("index of texts", () -> {
+				context.getBean(TextSearch.class).prepare();
+				return "";
+			});
+			step("tracer", () -> context.getBean(CurrentTracer.class).get());
+			step("graph.json", () -> {
+				long[] bytes = new long[1];
+				try {
+					Graph graph = context.getBean(CurrentGraph.class).get();
+					GraphJson.write(graph.dataset(), ontology, new OutputStream() {
+						@Override
+						public void write(int b) {
+							bytes[0]++;
+						}
+
+						@Override
+						public void write(byte[] b, int off, int len) {
+							bytes[0] += len;
+						}
+					});
+				}
+				catch (IOException ex) {
+					throw new IllegalStateException(ex);
+				}
+				return bytes[0] + " bytes";
+			});
+		}
+	}
+
+	private static Dataset edited(Dataset dataset) {
+		List<Entity> entities = new ArrayList<>(dataset.entities());
+		Entity old = entities.get(entities.size() / 2);
+		entities.set(entities.size() / 2,
+				new Entity(old.id(), old.kind(), old.labels(), old.name(), old.aliases(), old.forms(),
+						new Text("Labots teikums.", "An edited sentence."), old.sameAs(), old.properties(),
+						old.claims()));
+		return new Dataset(dataset.version() + "-edited", dataset.date(), dataset.sources(), dataset.citations(),
+				entities, dataset.relations(), dataset.manifest());
+	}
+
+	private static void step(String what, Supplier<Object> work) {
+		long began = System.nanoTime();
+		long cpu = PROCESS.getProcessCpuTime();
+		Object result = work.get();
+		double seconds = (System.nanoTime() - began) / 1e9;
+		double used = (PROCESS.getProcessCpuTime() - cpu) / 1e9;
+		System.gc();
+		Runtime runtime = Runtime.getRuntime();
+		System.out.printf("| %s | %.2f s | %.2f s of processor | %d MB in use | %s |%n", what, seconds, used,
+				(runtime.totalMemory() - runtime.freeMemory()) >> 20, result);
+	}
+
+}

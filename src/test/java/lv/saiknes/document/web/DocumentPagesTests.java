@@ -1,0 +1,111 @@
+package lv.saiknes.document.web;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import lv.saiknes.document.web.SheetView.Piece;
+import lv.saiknes.evidence.SourceLibrary;
+import lv.saiknes.support.Api;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages of documents where their texts are not at hand. */
+@ServerTest
+class DocumentPagesTests {
+
+	@LocalServerPort
+	private int port;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	@Test
+	void allDocumentsAreListedWithWhatRestsOnThem() {
+		String page = page("/documents?lang=en");
+		this.api.data("{ dataset { sources { id coverage { textLines } } } }")
+			.at("/dataset/sources")
+			.forEach((source) -> assertThat(page).contains("/documents/" + source.get("id").asString() + "?lang=en"));
+		assertThat(page).contains("Knows what had happened until 12 August 2011.");
+		assertThat(page("/documents?lang=lv")).contains("Zina to, kas noticis līdz 2011. gada 12. augustam.");
+	}
+
+	@Test
+	void aCitationLeadsToItsLinesWithTheFactsThatRestOnThem() {
+		String entity = page("/id/suwalki?lang=en");
+		assertThat(entity).containsPattern("href=\"/documents/004\\?lines=\\d+(-\\d+)?&amp;lang=en#L\\d+\"");
+		String line = entity.replaceAll("(?s).*?href=\"/documents/004\\?lines=(\\d+).*", "$1");
+		String page = page("/documents/004?lines=" + line + "&lang=en");
+		assertThat(page).contains("id=\"L" + line + "\"").containsPattern("(?s)block asked.*?Suwałki");
+	}
+
+	@Test
+	void theAddressOfEvidenceIsThatOfItsLines() {
+		String address = this.api
+			.data("{ entity(id: \"suwalki\") { relations(first: 1, grades: [STATED]) { edges { evidence { address lines } } } } }")
+			.at("/entity/relations/edges/0/evidence/0/address")
+			.asString();
+		assertThat(address).startsWith("/documents/004?lines=");
+		assertThat(page(address.replaceFirst("#.*", ""))).contains("id=\"" + address.replaceFirst(".*#", "") + "\"");
+	}
+
+	/** Without the text there is no word of it, and a sentence says how to bring it. */
+	@Test
+	void withoutTheTextAnOutlineIsShown() {
+		String page = page("/documents/001?lines=2116&lang=en");
+		assertThat(page).contains("SAIKNES_SOURCES_DIRECTORY").contains("class=\"sheet outline\"");
+		assertThat(page).doesNotContain("name=\"find\"");
+	}
+
+	@Test
+	void personsStayMasked() {
+		assertThat(SheetView.pieces("Raksta " + SourceLibrary.MASK + ", tālrunis", "raksta"))
+			.containsExactlyElementsOf(List.of(new Piece("Raksta", Piece.Kind.FOUND), new Piece(" ", Piece.Kind.TEXT),
+					new Piece(SourceLibrary.MASK, Piece.Kind.MASKED), new Piece(", tālrunis", Piece.Kind.TEXT)));
+	}
+
+	@Test
+	void aDocumentThatIsNotThereIsNotFound() {
+		assertThat(this.api.get("/documents/999").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void bothSidesOfAContradictionStandSideBySide() {
+		String page = page("/contradictions?lang=lv");
+		int count = this.api.data("{ gaps(kinds: [CONTRADICTION]) { totalCount } }").at("/gaps/totalCount").asInt();
+		assertThat(page.split("class=\"against\"", -1)).hasSize(count + 1);
+		assertThat(page).contains("miniet arī otru");
+		for (String section : page.split("class=\"against\"")) {
+			if (section != page.split("class=\"against\"")[0] && section.contains("passages sides")) {
+				assertThat(section.split("<cite>", -1).length).isGreaterThan(2);
+			}
+		}
+	}
+
+	@Test
+	void whatIsLeftOpenIsCountedAsByTheApi() {
+		String page = page("/gaps?lang=en");
+		int count = this.api.data("{ gaps(kinds: [INDICATOR_WITHOUT_TARGET]) { totalCount } }")
+			.at("/gaps/totalCount")
+			.asInt();
+		assertThat(count).isPositive();
+		assertThat(page).containsPattern("Indicators without a target</a>\\s*<span class=\"count\">" + count + "<");
+		assertThat(page("/gaps?kind=INDICATOR_WITHOUT_TARGET&page=2&lang=en")).contains("start=\"26\"")
+			.contains("not how much is enough");
+	}
+
+	private String page(String path) {
+		HttpResponse<String> response = this.api.get(path);
+		assertThat(response.statusCode()).as(path).isEqualTo(200);
+		assertThat(response.body()).as(path).doesNotContain("??");
+		return response.body();
+	}
+
+}

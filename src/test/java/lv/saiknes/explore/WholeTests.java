@@ -1,0 +1,181 @@
+package lv.saiknes.explore;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import lv.saiknes.explore.Whole.Chosen;
+import lv.saiknes.explore.Whole.Joins;
+import lv.saiknes.explore.Whole.State;
+import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.seed.SeedFiles;
+import lv.saiknes.seed.SeedReader;
+import lv.saiknes.time.Certainty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What of the whole graph is shown; where it stands does not matter here. */
+class WholeTests {
+
+	private static final int FEW = 150;
+
+	private static Graph graph;
+
+	private static Whole whole;
+
+	/** The same in parts. */
+	private static Whole parts;
+
+	@BeforeAll
+	static void read() {
+		Ontology ontology = Ontology.load();
+		graph = Graph.of(new SeedReader(ontology).read(SeedFiles.fromDirectory(Path.of("seed-data")))
+			.dataset()
+			.orElseThrow(), ontology);
+		Joins joins = Joins.of(graph, ontology);
+		int[] anywhere = new int[graph.nodeCount()];
+		Layout layout = new Layout(anywhere, anywhere, Communities.find(joins.mesh(graph.nodeCount())));
+		whole = new Whole(graph, joins, layout, ontology);
+		parts = new Whole(graph, joins, layout, ontology, FEW);
+	}
+
+	private static Chosen choose(WholeFilter filter) {
+		return whole.find(filter, null).orElseThrow();
+	}
+
+	private static JsonNode json(Whole of, @Nullable String cluster) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		WholeJson.write(of, of.find(WholeFilter.NONE, cluster).orElseThrow(), Language.EN, out);
+		return new ObjectMapper().readTree(out.toByteArray());
+	}
+
+	@Test
+	void whatIsHiddenIsCounted() {
+		assertThat(whole.nodeCount()).isEqualTo(graph.nodeCount());
+		assertThat(whole.derivedCount()).isPositive();
+		assertThat(whole.rosterCount()).isPositive();
+		assertThat(whole.edgeCount() + whole.derivedCount() + whole.rosterCount()).isEqualTo(graph.edgeCount());
+		assertThat(choose(WholeFilter.NONE).nodeCount()).isEqualTo(graph.nodeCount());
+		assertThat(choose(WholeFilter.NONE).edgeCount()).isEqualTo(whole.edgeCount());
+	}
+
+	@Test
+	void aYearTellsApartWhatListsTellApart() {
+		for (int year : new int[] { 1996, 2005, 2016, 2024 }) {
+			Map<State, Integer> states = choose(new WholeFilter(Set.of("Partnership"), null, null, year)).states();
+			long holding = graph.dataset()
+				.entities()
+				.stream()
+				.filter((entity) -> entity.kind().equals("Partnership"))
+				.filter((entity) -> graph.times()
+					.find(entity)
+					.orElseThrow()
+					.holds(String.valueOf(year), Certainty.POSSIBLE))
+				.count();
+			int ended = states.getOrDefault(State.ENDED, 0);
+			assertThat(states.values().stream().mapToInt(Integer::intValue).sum() - ended).isEqualTo((int) holding);
+			assertThat(states).doesNotContainKey(State.NOT_YET);
+		}
+	}
+
+	@Test
+	void aThemeLeavesWhatIsOnItAndItsNeighbours() {
+		Chosen chosen = choose(new WholeFilter(Set.of(), "culture", null, null));
+		List<String> nodes = chosen.part().nodes();
+		assertThat(nodes).contains("culture").hasSizeLessThan(graph.nodeCount());
+		assertThat(chosen.part().relations()).isNotEmpty()
+			.allSatisfy((id) -> assertThat(nodes).contains(relation(id).from(), relation(id).to()));
+		assertThat(graph.dataset().relations().stream().filter((r) -> r.to().equals("culture")))
+			.allSatisfy((relation) -> assertThat(nodes).contains(relation.from()));
+	}
+
+	@Test
+	void aSourceLeavesWhatItTellsOf() {
+		for (Source source : graph.sources()) {
+			Chosen chosen = choose(new WholeFilter(Set.of(), null, source.id(), null));
+			assertThat(chosen.part().relations()).isNotEmpty()
+				.allSatisfy((id) -> assertThat(relation(id).citations())
+					.anySatisfy((citation) -> assertThat(graph.citation(citation).source()).isEqualTo(source.id())));
+		}
+	}
+
+	private static Relation relation(String id) {
+		return graph.findEdge(id).orElseThrow().relation();
+	}
+
+	@Test
+	void thePictureTellsTheIdsOfItsRelations() {
+		JsonNode json = json(whole, null);
+		JsonNode edges = json.get("edges");
+		assertThat(edges.get("from").size()).isEqualTo(whole.edgeCount());
+		for (int i = 0; i < edges.get("from").size(); i++) {
+			String kind = json.get("relations").get(edges.get("kind").get(i).asInt()).asString();
+			String grade = json.get("grades").get(edges.get("grade").get(i).asInt()).asString();
+			String key = edges.get("key").has(String.valueOf(i)) ? edges.get("key").get(String.valueOf(i)).asString()
+					: null;
+			String id = Relation.idOf(json.at("/nodes/id/" + edges.get("from").get(i).asInt()).asString(), kind,
+					json.at("/nodes/id/" + edges.get("to").get(i).asInt()).asString(), key,
+					Grade.valueOf(grade));
+			assertThat(graph.findEdge(id)).as(id).isPresent();
+		}
+	}
+
+	@Test
+	void aClusterIsCalledAfterItsBestConnectedMemberOrTheme() {
+		for (JsonNode cluster : json(whole, null).get("clusters")) {
+			Chosen members = whole.find(WholeFilter.NONE, cluster.get("key").asString()).orElseThrow();
+			Whole.Row named = members.rows(0, graph.nodeCount())
+				.stream()
+				.filter((row) -> row.entity().id().equals(cluster.get("id").asString()))
+				.findFirst()
+				.orElseThrow();
+			int most = members.rows(0, graph.nodeCount()).stream().mapToInt(Whole.Row::relations).max().orElseThrow();
+			assertThat(named.relations() * 2).isGreaterThanOrEqualTo(most);
+			if (!named.entity().kind().equals("Theme")) {
+				assertThat(named.relations()).isEqualTo(most);
+			}
+		}
+	}
+
+	@Test
+	void whatIsTooMuchIsShownByClustersAndOpenedOneByOne() {
+		JsonNode top = json(parts, null);
+		assertThat(top.has("nodes")).isFalse();
+		int all = IntStream.range(0, top.get("clusters").size())
+			.map((i) -> top.get("clusters").get(i).get("size").asInt())
+			.sum();
+		assertThat(all + top.get("leftOut").asInt()).isEqualTo(graph.nodeCount());
+		for (JsonNode cluster : top.get("clusters")) {
+			JsonNode within = json(parts, cluster.get("key").asString());
+			assertThat(within.get("total").asInt()).isEqualTo(cluster.get("size").asInt());
+			assertThat(within.has("nodes") ? within.at("/nodes/id").size() : 0).isLessThanOrEqualTo(FEW);
+		}
+		for (String id : List.of("rezekne", "arendal", "culture")) {
+			String view = parts.findView(id).orElseThrow().orElseThrow();
+			assertThat(parts.find(WholeFilter.NONE, view).orElseThrow().part().nodes()).contains(id);
+			assertThat(json(parts, view).has("nodes")).isTrue();
+		}
+	}
+
+	@Test
+	void noClusterOfAnotherNameIsMade() {
+		assertThat(whole.find(WholeFilter.NONE, "9-0")).isEmpty();
+		assertThat(whole.find(WholeFilter.NONE, "0-999999")).isEmpty();
+		assertThat(whole.find(WholeFilter.NONE, "everything")).isEmpty();
+		assertThat(whole.findView("no-such-id")).isEmpty();
+	}
+
+}

@@ -1,0 +1,154 @@
+package lv.saiknes.question;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import lv.saiknes.house.InnerApi;
+import lv.saiknes.support.Api;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The answers to all example questions, as pages. */
+@ServerTest
+class AnswerPagesTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Questions questions;
+
+	@Autowired
+	private InnerApi inner;
+
+	@Autowired
+	private GraphQlSource source;
+
+	@Autowired
+	private AnswerWriter writer;
+
+	@Autowired
+	private MessageSource messages;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	/** No field without words, no name of the model, no id: what a query asks for beside. */
+	@Test
+	void everyQuestionIsAnsweredInWords() {
+		Set<String> unsaid = new TreeSet<>();
+		List<String> empty = new ArrayList<>();
+		for (Question question : this.questions.list()) {
+			Map<String, Object> data = answer(question, Locale.ENGLISH);
+			fields(data, unsaid);
+			Answer answer = this.writer.write(data, Locale.ENGLISH);
+			if (answer.sections().isEmpty() && answer.sentences().isEmpty()) {
+				empty.add(question.id());
+			}
+			answer.tables()
+				.forEach((table) -> table.rows()
+					.forEach((row) -> row.forEach((cell) -> cell.items()
+						.forEach((item) -> assertThat(item.whole()).as(question.id())
+							.doesNotContainPattern("\\b[A-Z]+_[A-Z_]+\\b")))));
+		}
+		assertThat(empty).isEmpty();
+		for (Locale locale : List.of(Locale.of("lv"), Locale.ENGLISH)) {
+			assertThat(unsaid).allSatisfy((field) -> assertThat(said(field, locale)).as("answer.field." + field)
+				.isNotEmpty());
+		}
+	}
+
+	private String said(String field, Locale locale) {
+		String property = this.messages.getMessage("property." + field, null, "", locale);
+		return String.valueOf(this.messages.getMessage("answer.field." + field, null, property, locale));
+	}
+
+	/** All fields that can be told; of those that serve programs none is. */
+	private static void fields(Object value, Set<String> fields) {
+		if (value instanceof List<?> list) {
+			list.forEach((one) -> fields(one, fields));
+		}
+		else if (value instanceof Map<?, ?> map) {
+			map.forEach((key, one) -> {
+				if (!Set.of("id", "address", "key", "pattern", "damping", "edges", "node", "totalCount")
+					.contains(String.valueOf(key))) {
+					fields.add(String.valueOf(key));
+				}
+				if (one != null) {
+					fields(one, fields);
+				}
+			});
+		}
+	}
+
+	private Map<String, Object> answer(Question question, Locale locale) {
+		@SuppressWarnings("unchecked")
+		Map<String, Object> variables = question.variables().isEmpty() ? Map.of()
+				: JsonMapper.shared().readValue(question.variables(), Map.class);
+		WebGraphQlResponse response = this.inner.ask(NamedQuery.of(question.query(), this.source.schema()), variables,
+				locale);
+		assertThat(response.getErrors()).as(question.id()).isEmpty();
+		return response.<Map<String, Object>>getData();
+	}
+
+	@Test
+	void namesLeadToWhatTheyNameAndPlacesToTheDocument() {
+		String page = page("/questions/01-sister-cities-and-priorities?lang=en");
+		assertThat(page).containsPattern("<a href=\"/id/partnership-rezekne-suwalki\\?lang=en\">")
+			.containsPattern("<a href=\"/documents/004\\?lines=[^\"]+#L\\d+\">")
+			.contains("/graphiql#query=")
+			.doesNotContain("partnership-rezekne-suwalki<");
+	}
+
+	/** The sentence counts what the API counts. */
+	@Test
+	void theSentenceIsWorkedOutFromTheAnswer() {
+		int count = this.api.data("{ gaps(kinds: [CONTRADICTION]) { totalCount } }").at("/gaps/totalCount").asInt();
+		assertThat(page("/questions/25-contradictions?lang=en")).contains("What is left open: " + count + " in number");
+	}
+
+	@Test
+	void aQuestionCanBeAskedAboutAnother() {
+		String page = page("/questions/09-social-fund?fund=erdf&lang=en");
+		String own = page("/questions/09-social-fund?lang=en");
+		assertThat(page).isNotEqualTo(own).contains("value=\"erdf\"").contains("fund=erdf");
+		assertThat(page("/questions/04-find-by-name?text=Suwalki&lang=en")).contains("/id/suwalki?lang=en");
+		assertThat(page("/questions/09-social-fund?fundText=zzzzqqq&lang=en")).contains("Nothing called");
+	}
+
+	@Test
+	void aTableIsAlsoAFile() {
+		HttpResponse<String> file = this.api.get("/questions/25-contradictions.csv?lang=en");
+		assertThat(file.statusCode()).isEqualTo(200);
+		assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+		int count = this.api.data("{ gaps(kinds: [CONTRADICTION]) { totalCount } }").at("/gaps/totalCount").asInt();
+		assertThat(file.body().split("\r\n")).hasSize(count + 1);
+		assertThat(this.api.get("/questions/25-contradictions.csv?table=9").statusCode()).isEqualTo(404);
+		assertThat(this.api.get("/questions/none").statusCode()).isEqualTo(404);
+	}
+
+	private String page(String path) {
+		HttpResponse<String> response = this.api.get(path);
+		assertThat(response.statusCode()).as(path).isEqualTo(200);
+		return response.body();
+	}
+
+}
