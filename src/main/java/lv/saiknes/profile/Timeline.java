@@ -20,7 +20,7 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 
 	private static final int FEWEST = 3;
 
-	private static final int MOST = 14;
+	private static final int MOST = 12;
 
 	private static final int ROW = 28;
 
