@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Says how nodes, relations and claims are cited. */
 @Component
-class References {
+public class References {
 
 	private final NodeReader nodeReader;
 
@@ -56,13 +56,13 @@ class References {
 	}
 
 	/** How a node is cited; empty where no dataset is loaded. */
-	Optional<Reference> of(Vertex node, Locale locale) {
+	public Optional<Reference> of(Vertex node, Locale locale) {
 		return of(node.id(), String.valueOf(node.value("name", Language.of(locale))),
 				this.ontology.getKind(node.kind()).isNameOfficial(node.properties().get("naming")), locale);
 	}
 
 	/** How something with this title is cited; empty where no dataset is loaded. */
-	Optional<Reference> of(String id, String title, boolean official, Locale locale) {
+	public Optional<Reference> of(String id, String title, boolean official, Locale locale) {
 		return this.datasetReader.findSummary()
 			.map((summary) -> new Reference(id, title, official, this.messages.getMessage("entity.ours", null, locale),
 					this.manifest.get().title().in(Language.of(locale)), summary.version(), summary.date(),

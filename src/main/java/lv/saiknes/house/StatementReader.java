@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what is said of nodes, each statement with its evidence. */
 @Component
-class StatementReader {
+public class StatementReader {
 
 	private final NodeReader nodeReader;
 
@@ -54,7 +54,7 @@ class StatementReader {
 	}
 
 	/** The relation or claim with this id, if there is one. */
-	Optional<StatementView> find(String id, Language language) {
+	public Optional<StatementView> find(String id, Language language) {
 		Link link = this.relationReader.findLinks(List.of(id)).get(id);
 		return (link != null) ? Optional.of(relation(link, language)) : findClaim(id, language);
 	}
@@ -98,7 +98,7 @@ class StatementReader {
 	/**
 	 * What is claimed of a node, each with its evidence; what was made from others last.
 	 */
-	List<ClaimRow> claims(Vertex node, Language language) {
+	public List<ClaimRow> claims(Vertex node, Language language) {
 		List<Claim> claims = Objects.requireNonNull(this.nodeReader.findClaims(List.of(node.id())).get(node.id()));
 		List<ClaimRow> rows = rows(node, claims, language);
 		return rows.stream().sorted(Comparator.comparingInt((row) -> row.premises().size())).toList();
@@ -133,7 +133,7 @@ class StatementReader {
 	}
 
 	/** One of a few values is said in the words of the messages. */
-	static Detail detail(String of, PropertyType type, Object value, Language language) {
+	public static Detail detail(String of, PropertyType type, Object value, Language language) {
 		String words = (type.type() == ValueType.ENUM) ? "value." + of + "." + type.name() + "." + value : null;
 		return new Detail(type.name(), type.type(), Printed.of(value, language), words);
 	}
@@ -148,8 +148,8 @@ class StatementReader {
 	 * @param claim the claim, absent for a relation
 	 * @param part what is exported with it
 	 */
-	record StatementView(String kind, String title, List<NodeName> ends, @Nullable Fact fact, @Nullable ClaimRow claim,
-			Part part) {
+	public record StatementView(String kind, String title, List<NodeName> ends, @Nullable Fact fact,
+			@Nullable ClaimRow claim, Part part) {
 	}
 
 	/**
@@ -164,10 +164,11 @@ class StatementReader {
 	 * @param passages where it is written
 	 * @param premises what the rule made it from
 	 */
-	record ClaimRow(String id, Detail detail, String grade, String gradeLabel, @Nullable String reason,
+	public record ClaimRow(String id, Detail detail, String grade, String gradeLabel, @Nullable String reason,
 			@Nullable String rule, List<Fact.Passage> passages, List<ClaimRow> premises) {
 
-		boolean isShort() {
+		/** Whether it is a name, say, and no text. */
+		public boolean isShort() {
 			return this.detail.type() == ValueType.STRING;
 		}
 
@@ -181,7 +182,7 @@ class StatementReader {
 	 * @param value its value
 	 * @param words key of the message that says the value, absent where it says itself
 	 */
-	record Detail(String name, ValueType type, String value, @Nullable String words) {
+	public record Detail(String name, ValueType type, String value, @Nullable String words) {
 	}
 
 }

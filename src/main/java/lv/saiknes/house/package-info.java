@@ -1,11 +1,11 @@
 /**
- * The pages as such: layout, language, headers, navigation, the page of one node, the
- * page about the data. Public faces for the pages of features:
- * {@link lv.saiknes.house.House}, {@link lv.saiknes.house.InnerApi} and
- * {@link lv.saiknes.house.NodeName}.
+ * The pages as such: layout, language, headers, navigation, the page about the data.
+ * Public faces for the pages of features: {@link lv.saiknes.house.House},
+ * {@link lv.saiknes.house.InnerApi} and {@link lv.saiknes.house.NodeName}, and for the
+ * page of a node {@link lv.saiknes.house.StatementReader} and
+ * {@link lv.saiknes.house.References}.
  */
-@ApplicationModule(
-		allowedDependencies = { "address", "export", "model", "ontology", "query", "silence", "text", "time" })
+@ApplicationModule(allowedDependencies = { "address", "export", "model", "ontology", "query", "time" })
 @NullMarked
 package lv.saiknes.house;
 

@@ -50,12 +50,15 @@ public final class Ontology {
 
 	private final List<String> around;
 
+	private final List<RelationGroup> groups;
+
 	private final Map<String, PropertyType> commonClaims;
 
 	private final Map<String, PropertyType> commonRelationProperties;
 
 	private Ontology(Section root) {
-		root.allow("grades", "commonClaims", "kinds", "around", "sets", "commonRelationProperties", "relations");
+		root.allow("grades", "commonClaims", "kinds", "around", "sets", "commonRelationProperties", "relations",
+				"groups");
 		Section grades = root.section("grades");
 		for (Grade grade : Grade.values()) {
 			Section section = grades.section(grade.name());
@@ -75,6 +78,7 @@ public final class Ontology {
 		Section relations = root.section("relations");
 		relations.keys()
 			.forEach((name) -> this.relationTypes.put(name, relationType(name, relations.section(name), sets)));
+		this.groups = groups(root.optionalSection("groups"));
 	}
 
 	/**
@@ -161,6 +165,14 @@ public final class Ontology {
 	/** The relation type of that name, if there is one. */
 	public Optional<RelationType> findRelationType(String name) {
 		return Optional.ofNullable(this.relationTypes.get(name));
+	}
+
+	/**
+	 * How the page of a node gathers relations, in the order of the file. A relation that
+	 * none of them names is in none.
+	 */
+	public List<RelationGroup> relationGroups() {
+		return this.groups;
 	}
 
 	/** Label of a grade. */
@@ -339,6 +351,59 @@ public final class Ontology {
 				template(section, "sentence"), template(section, "inverseSentence"),
 				findTemplate(section, "pastSentence"), findTemplate(section, "pastInverseSentence"),
 				findTemplate(section, "conditional"));
+	}
+
+	private List<RelationGroup> groups(@Nullable Section section) {
+		List<RelationGroup> all = new ArrayList<>();
+		Set<RelationGroup.Way> taken = new LinkedHashSet<>();
+		for (String name : (section != null) ? section.keys() : List.<String>of()) {
+			Section group = Objects.requireNonNull(section)
+				.section(name)
+				.allow("label", "out", "in", "beside", "by", "subject", "lead", "mapped");
+			List<RelationGroup.Way> ways = ways(group);
+			ways.stream().filter((way) -> !taken.add(way)).findFirst().ifPresent((way) -> {
+				throw group.problem("`" + way.relation() + "` stands in two groups in this direction");
+			});
+			all.add(new RelationGroup(name, group.text("label"), ways,
+					group.has("beside") ? ways(group.section("beside").allow("out", "in")) : List.of(), by(group),
+					isOtherSubject(group), group.flag("lead"), group.flag("mapped")));
+		}
+		return List.copyOf(all);
+	}
+
+	private List<RelationGroup.Way> ways(Section section) {
+		List<RelationGroup.Way> ways = new ArrayList<>();
+		section.strings("out").forEach((relation) -> ways.add(new RelationGroup.Way(relation, true)));
+		section.strings("in").forEach((relation) -> ways.add(new RelationGroup.Way(relation, false)));
+		ways.stream()
+			.map(RelationGroup.Way::relation)
+			.filter((relation) -> !this.relationTypes.containsKey(relation))
+			.findFirst()
+			.ifPresent((relation) -> {
+				throw section.problem("there is no relation `" + relation + "`");
+			});
+		if (ways.isEmpty()) {
+			throw section.problem("name relations with `out` or `in`");
+		}
+		return ways;
+	}
+
+	private static boolean isOtherSubject(Section section) {
+		if (section.has("subject") && !"other".equals(section.string("subject"))) {
+			throw section.problem("`subject` is other, or left out, not `" + section.string("subject") + "`");
+		}
+		return section.has("subject");
+	}
+
+	private static RelationGroup.By by(Section section) {
+		if (!section.has("by")) {
+			return RelationGroup.By.NAME;
+		}
+		String written = section.string("by");
+		return Arrays.stream(RelationGroup.By.values())
+			.filter((by) -> by.name().toLowerCase(Locale.ROOT).equals(written))
+			.findFirst()
+			.orElseThrow(() -> section.problem("`by` is name, state, plan or time, not `" + written + "`"));
 	}
 
 	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {

@@ -34,6 +34,8 @@ class EveryPageTests {
 			new HousePage("trace-none", "/trace?from=poland&to=lpr-3.3.2.2"), new HousePage("plans", "/plans"),
 			new HousePage("map", "/map?asOf=2005"), new HousePage("stories", "/stories"),
 			new HousePage("story", "/stories/arendal"), new HousePage("entity", "/id/rezekne"),
+			new HousePage("entity-measure", "/id/lpr-3.4.3"), new HousePage("entity-group", "/id/rezekne?group=roles"),
+			new HousePage("statement", "/id/arendal~partners-in~lpr-3.3.2.2~rezekne-sister-cities~derived"),
 			new HousePage("search", "/search?text=kultūra"), new HousePage("questions", "/questions"),
 			new HousePage("data", "/data"), new HousePage("compare-form", "/compare"),
 			new HousePage("partners", "/partners?actor=rezekne&idea=pārrobežu mākslas skolu apmaiņa"),

@@ -129,15 +129,32 @@ class ReadingPagesTests {
 
 	@Test
 	void everyRelationOfAnEntityIsOnItsPageOrOnePageOfItsGroup() {
-		String page = page("/id/lpr-3.3.2.3?lang=en");
-		long inGroups = Pattern.compile("class=\"count\">(\\d+)<")
-			.matcher(page)
+		List<String> groups = Pattern.compile("<section class=\"group\" aria-labelledby=\"(\\w+)\"")
+			.matcher(page("/id/lpr-3.3.2.3?lang=en"))
 			.results()
-			.mapToLong((found) -> Long.parseLong(found.group(1)))
-			.sum();
-		assertThat(inGroups).isEqualTo(this.api.data("{ entity(id: \"lpr-3.3.2.3\") { relations { totalCount } } }")
+			.map((found) -> found.group(1))
+			.toList();
+		assertThat(groups).hasSizeGreaterThan(5);
+		long told = 0;
+		for (String group : groups) {
+			told += Pattern.compile("(?s)<summary><span class=\"known\".*?</details>")
+				.matcher(page("/id/lpr-3.3.2.3?group=" + group + "&lang=en"))
+				.results()
+				.mapToLong((fold) -> facts(fold.group()))
+				.sum();
+		}
+		assertThat(told).isEqualTo(this.api.data("{ entity(id: \"lpr-3.3.2.3\") { relations { totalCount } } }")
 			.at("/entity/relations/totalCount")
 			.asLong());
+	}
+
+	/** Relations of a line, without those from which they were concluded. */
+	private static long facts(String fold) {
+		return Pattern.compile("<div class=\"fact\">|<ul><li>|</li></ul>")
+			.matcher(fold.replaceAll("(?s)<ul><li><div class=\"fact\">.*?</div></li></ul>", ""))
+			.results()
+			.filter((found) -> found.group().startsWith("<div"))
+			.count();
 	}
 
 	@Test

@@ -277,7 +277,7 @@ class OntologyTests {
 			founded: {type: date, desc   | founded: {kind: date, desc      | `kind`
 			DERIVED: {label              | GUESSED: {label                 | `DERIVED`
 			grades:                      | grade:                          | `grade`
-			sets:                        | groups:                         | `groups`
+			sets:                        | bunches:                        | `bunches`
 			""")
 	void anIncoherentFileIsRefused(String piece, String replacement, String named) {
 		String lines = replacement.replace("A town., colour: red", "A town.\n    colour: red")
@@ -285,6 +285,35 @@ class OntologyTests {
 		assertThat(SMALL).contains(piece);
 		int at = SMALL.indexOf(piece);
 		String broken = SMALL.substring(0, at) + lines + SMALL.substring(at + piece.length());
+		assertThatExceptionOfType(OntologyException.class).isThrownBy(() -> Ontology.parse(broken))
+			.withMessageContaining(named);
+	}
+
+	@Test
+	void aPageGathersRelationsAsTheFileSays() {
+		Ontology small = Ontology.parse(
+				SMALL + """
+						groups:
+						  friends: {label: {lv: draugi, en: friends}, out: [TWINNED_WITH], beside: {in: [TWINNED_WITH]}, by: time}
+						""");
+		assertThat(small.relationGroups()).containsExactly(new RelationGroup("friends", new Text("draugi", "friends"),
+				List.of(new RelationGroup.Way("TWINNED_WITH", true)),
+				List.of(new RelationGroup.Way("TWINNED_WITH", false)), RelationGroup.By.TIME, false, false, false));
+		assertThat(Ontology.parse(SMALL).relationGroups()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			out: [SOLD_TO]                                        | `SOLD_TO`
+			lead: true                                            | `out`
+			out: [TWINNED_WITH, TWINNED_WITH]                     | two groups
+			out: [TWINNED_WITH], by: size                         | `size`
+			out: [TWINNED_WITH], subject: page                    | `page`
+			out: [TWINNED_WITH], beside: {out: [SOLD_TO]}         | `SOLD_TO`
+			out: [TWINNED_WITH], colour: red                      | `colour`
+			""")
+	void anIncoherentGroupIsRefused(String group, String named) {
+		String broken = SMALL + "groups:\n  friends: {label: {lv: draugi, en: friends}, " + group + "}\n";
 		assertThatExceptionOfType(OntologyException.class).isThrownBy(() -> Ontology.parse(broken))
 			.withMessageContaining(named);
 	}

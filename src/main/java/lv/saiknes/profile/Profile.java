@@ -1,0 +1,122 @@
+package lv.saiknes.profile;
+
+import java.util.List;
+
+import lv.saiknes.house.NodeName;
+import lv.saiknes.house.StatementReader.Detail;
+import lv.saiknes.query.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The relations of a node as its page shows them.
+ *
+ * @param sections what there is, in the order of the ontology
+ * @param silent headings under which nothing stands and of which no source tells in full
+ * @param closed headings under which nothing stands though a source lists such things in
+ * full, so that there is none
+ */
+record Profile(List<Section> sections, List<String> silent, List<Closed> closed) {
+
+	Profile {
+		sections = List.copyOf(sections);
+		silent = List.copyOf(silent);
+		closed = List.copyOf(closed);
+	}
+
+	/**
+	 * What stands under one heading.
+	 *
+	 * @param name name of the group
+	 * @param label the heading; empty for what no group of the ontology names
+	 * @param total how many lines there are
+	 * @param grades how many of them are known best in which way
+	 * @param clusters the lines that are shown, as the group divides them
+	 * @param page number of this page, from 1
+	 * @param pages how many pages there are when all are shown
+	 * @param timeline those with dates on a line of years; absent where there are few
+	 * @param listedBy number of the source that lists them in full, absent where none
+	 * does
+	 * @param open whether some source lists such things for others, but none does here
+	 */
+	record Section(String name, String label, int total, List<Count> grades, List<Cluster> clusters, int page,
+			int pages, @Nullable Timeline timeline, @Nullable String listedBy, boolean open) {
+
+		/** How many lines are shown. */
+		public int shown() {
+			return this.clusters.stream().mapToInt((cluster) -> cluster.lines().size()).sum();
+		}
+
+		/** How many lines a source states. */
+		public int stated() {
+			return this.grades.stream().filter((count) -> count.grade().equals("STATED")).mapToInt(Count::lines).sum();
+		}
+
+	}
+
+	/**
+	 * Lines that are known in one way.
+	 *
+	 * @param grade name of the grade
+	 * @param label the same in words
+	 * @param lines how many
+	 */
+	record Count(String grade, String label, int lines) {
+	}
+
+	/**
+	 * Lines that belong together.
+	 *
+	 * @param plan the plan to which they belong, absent where they are not divided so
+	 * @param state how they stand in time, likewise
+	 * @param when how all that are shown stand in time, absent where they differ
+	 * @param total how many there are
+	 * @param lines those that are shown
+	 */
+	record Cluster(@Nullable NodeName plan, @Nullable String state, @Nullable When when, int total, List<Line> lines) {
+	}
+
+	/**
+	 * One node at the other end.
+	 *
+	 * @param node the node
+	 * @param kind what it is, empty where all under the heading are the same
+	 * @param ways how it is related, in words; none where the heading says it
+	 * @param within the unit of a plan in which it is printed, absent for what is not
+	 * @param beside what is told of it
+	 * @param grade how the best known relation is known
+	 * @param gradeLabel the same in words
+	 * @param others in what other ways it is known, too
+	 * @param when how it stands in time, absent where nobody dates it
+	 * @param details what else the relations say, such as a role or an amount
+	 * @param facts the relations, best known first
+	 */
+	record Line(NodeName node, String kind, List<String> ways, @Nullable NodeName within, List<NodeName> beside,
+			String grade, String gradeLabel, List<String> others, @Nullable When when, List<Detail> details,
+			List<Fact> facts) {
+
+		/** Where the best known relation is written. */
+		public List<Fact.Passage> passages() {
+			return this.facts.getFirst().passages();
+		}
+
+	}
+
+	/**
+	 * How something stands in time.
+	 *
+	 * @param state name of the state
+	 * @param text the same in words
+	 */
+	record When(String state, String text) {
+	}
+
+	/**
+	 * Something of which there is none.
+	 *
+	 * @param label the heading
+	 * @param source number of the source that lists such things in full
+	 */
+	record Closed(String label, String source) {
+	}
+
+}

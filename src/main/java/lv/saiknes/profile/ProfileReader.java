@@ -1,0 +1,502 @@
+package lv.saiknes.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import lv.saiknes.house.NodeName;
+import lv.saiknes.house.StatementReader.Detail;
+import lv.saiknes.house.StatementReader;
+import lv.saiknes.model.Grade;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
+import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationGroup.By;
+import lv.saiknes.ontology.RelationGroup.Way;
+import lv.saiknes.ontology.RelationGroup;
+import lv.saiknes.ontology.RelationType;
+import lv.saiknes.ontology.Trait;
+import lv.saiknes.profile.Gathering.Tie;
+import lv.saiknes.profile.Profile.Cluster;
+import lv.saiknes.profile.Profile.Line;
+import lv.saiknes.query.DatasetReader;
+import lv.saiknes.query.Fact;
+import lv.saiknes.query.Facts;
+import lv.saiknes.query.Link;
+import lv.saiknes.query.Neighbours.Direction;
+import lv.saiknes.query.Silences;
+import lv.saiknes.query.Step;
+import lv.saiknes.query.Vertex;
+import lv.saiknes.query.Walk;
+import lv.saiknes.query.WalkReader;
+import lv.saiknes.query.Wanted;
+import lv.saiknes.silence.Silence;
+import lv.saiknes.time.State;
+import lv.saiknes.time.TimeWords;
+import lv.saiknes.time.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the relations of a node as its page gathers them. What it costs in statements
+ * does not depend on how many relations there are.
+ */
+@Component
+class ProfileReader {
+
+	/** How many lines of a group the page shows. */
+	static final int FIRST = 5;
+
+	/** How many lines of each part of a divided group. */
+	private static final int FIRST_OF_PART = 4;
+
+	/** How many parts of a divided group the page shows. */
+	private static final int PARTS = 4;
+
+	/** How many lines a page of one group shows. */
+	static final int PAGE = 50;
+
+	/** What a line beside the other may hold. */
+	private static final int BESIDE = 6;
+
+	/** How many a sentence names. */
+	private static final int NAMED = 4;
+
+	private static final Set<String> UNTOLD = Set.of("note", "key", "validFrom", "validTo");
+
+	/** What holds now first, what has ended last. */
+	private static final List<Validity> STATES = List.of(Validity.IN_FORCE, Validity.LAST_KNOWN, Validity.NOT_YET,
+			Validity.UNKNOWN, Validity.ENDED);
+
+	private final WalkReader walks;
+
+	private final PlanOf plans;
+
+	private final DatasetReader datasetReader;
+
+	private final Facts facts;
+
+	private final Silences silences;
+
+	private final Ontology ontology;
+
+	private final List<RelationGroup> groups;
+
+	ProfileReader(WalkReader walks, PlanOf plans, DatasetReader datasetReader, Facts facts, Silences silences,
+			Ontology ontology) {
+		this.walks = walks;
+		this.plans = plans;
+		this.datasetReader = datasetReader;
+		this.facts = facts;
+		this.silences = silences;
+		this.ontology = ontology;
+		this.groups = Gathering.groups(ontology);
+	}
+
+	/** The group of this name, if there is one. */
+	Optional<RelationGroup> findGroup(String name) {
+		return this.groups.stream().filter((group) -> group.name().equals(name)).findFirst();
+	}
+
+	/** The group in which a relation stands when it is walked so. */
+	Optional<RelationGroup> findGroup(String relation, boolean outwards) {
+		Way way = new Way(relation, outwards);
+		return this.groups.stream().filter((group) -> group.ways().contains(way)).findFirst();
+	}
+
+	/** All that is known along relations, the first lines of each group. */
+	Reading read(Vertex node, Language language) {
+		return new Reading(node, this.groups, null, language);
+	}
+
+	/**
+	 * One group, page by page.
+	 * @param page from 1
+	 */
+	Reading read(Vertex node, RelationGroup group, int page, Language language) {
+		return new Reading(node, List.of(group), page, language);
+	}
+
+	/** How it stands at a date; null where nobody dates it. */
+	private static Profile.@Nullable When when(@Nullable Times times, String date, Language language) {
+		if (times == null || (times.words() == TimeWords.EXISTS && times.since() == null && times.until() == null)) {
+			return null;
+		}
+		State state = times.now(date);
+		return new Profile.When(state.kind().name(), state.text().in(language));
+	}
+
+	/** One reading of one node. */
+	final class Reading {
+
+		private final Language language;
+
+		private final String date;
+
+		private final @Nullable Integer page;
+
+		private final Map<RelationGroup, List<Tie>> ties;
+
+		/** The plan and what lies between, by id. */
+		private final Map<String, List<Vertex>> above;
+
+		private final Map<RelationGroup, List<Part>> parts = new LinkedHashMap<>();
+
+		private final Map<String, Fact> known;
+
+		private final List<Silences.Covered> covered;
+
+		private final Vertex node;
+
+		/** How the node itself stands in time. */
+		private final Profile.@Nullable When own;
+
+		private Reading(Vertex node, List<RelationGroup> groups, @Nullable Integer page, Language language) {
+			this.node = node;
+			this.language = language;
+			this.page = page;
+			this.date = ProfileReader.this.datasetReader.getDate();
+			this.own = ProfileReader.when(Times.of(node.properties()), this.date, language);
+			List<List<Step>> paths = new ArrayList<>();
+			groups.forEach((group) -> group.ways().forEach((way) -> {
+				paths.add(List.of(Gathering.step(way)));
+				group.beside().forEach((next) -> paths.add(List.of(Gathering.step(way), Gathering.step(next))));
+			}));
+			this.ties = Gathering.of(groups, ProfileReader.this.walks.find(List.of(node.id()), paths, Wanted.ALL),
+					language);
+			Set<String> placed = new LinkedHashSet<>(List.of(node.id()));
+			this.ties.forEach((group, all) -> {
+				if (group.by() == By.PLAN) {
+					all.forEach((tie) -> placed.add(tie.end().id()));
+				}
+			});
+			this.above = ProfileReader.this.plans.find(placed);
+			this.ties.forEach((group, all) -> this.parts.put(group, parts(group, all)));
+			List<Link> shown = new ArrayList<>();
+			this.parts.values()
+				.stream()
+				.flatMap(List::stream)
+				.flatMap((part) -> part.shown().stream())
+				.forEach((tie) -> tie.walks().forEach((walk) -> shown.add(walk.links().getFirst())));
+			this.known = ProfileReader.this.facts.of(shown, language);
+			this.covered = ProfileReader.this.silences.of(node);
+		}
+
+		/** The relations as the page shows them. */
+		Profile profile() {
+			List<Profile.Section> sections = this.parts.entrySet()
+				.stream()
+				.map((entry) -> section(entry.getKey(), entry.getValue()))
+				.toList();
+			List<String> silent = new ArrayList<>();
+			List<Profile.Closed> closed = new ArrayList<>();
+			for (RelationGroup group : ProfileReader.this.groups) {
+				if (!this.ties.containsKey(group) && group.label() != null) {
+					List<Silences.Covered> said = said(group);
+					if (said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED)) {
+						silent.add(label(group));
+					}
+					else {
+						said.stream()
+							.findFirst()
+							.ifPresent((one) -> closed
+								.add(new Profile.Closed(label(group), Objects.requireNonNull(one.source()))));
+					}
+				}
+			}
+			return new Profile(sections, silent, closed);
+		}
+
+		/** How the node itself stands in time; null where nobody dates it. */
+		Profile.@Nullable When when() {
+			return this.own;
+		}
+
+		/**
+		 * What stands above the node in its plan, the plan first; none for most kinds.
+		 */
+		List<NodeName> above() {
+			List<Vertex> up = this.above.getOrDefault(this.node.id(), List.of());
+			return up.reversed().stream().map(this::name).toList();
+		}
+
+		/**
+		 * Sentences that say who or what the node is, taken from its relations. Where
+		 * several are known as well as the first, none stands for all: they are named.
+		 */
+		List<String> sentences() {
+			List<String> sentences = new ArrayList<>();
+			this.parts.forEach((group, parts) -> {
+				if (group.lead()) {
+					Tie first = parts.getFirst().shown().getFirst();
+					Step step = first.walks().getFirst().steps().getFirst();
+					List<Tie> alike = Objects.requireNonNull(this.ties.get(group))
+						.stream()
+						.filter((tie) -> tie.grade() == first.grade()
+								&& tie.walks().getFirst().steps().getFirst().equals(step))
+						.toList();
+					sentences.add((alike.size() == 1) ? fact(first.walks().getFirst()).sentence() : named(step, alike));
+				}
+			});
+			return sentences;
+		}
+
+		private String named(Step step, List<Tie> ties) {
+			RelationType type = ProfileReader.this.ontology.findRelationType(step.kind()).orElseThrow();
+			List<String> names = ties.stream().limit(NAMED).map((tie) -> name(tie.end()).title()).toList();
+			return ((step.direction() == Direction.OUT) ? type.label() : type.inverse()).in(this.language) + ": "
+					+ String.join(", ", names) + ((ties.size() > NAMED) ? " …" : "");
+		}
+
+		/**
+		 * Passages where it is printed: those that place it in its plan, else those of
+		 * the first relation that has any.
+		 */
+		List<Fact.Passage> original() {
+			Comparator<Link> inPlanFirst = Comparator.comparing((Link link) -> !type(link).tree());
+			return this.parts.values()
+				.stream()
+				.flatMap(List::stream)
+				.flatMap((part) -> part.shown().stream())
+				.flatMap((tie) -> tie.walks().stream())
+				.map((walk) -> walk.links().getFirst())
+				.sorted(inPlanFirst)
+				.map((link) -> Objects.requireNonNull(this.known.get(link.id())).passages())
+				.filter((passages) -> !passages.isEmpty())
+				.findFirst()
+				.orElse(List.of());
+		}
+
+		/** The nodes whose places belong on the map. */
+		List<Vertex> mapped() {
+			Map<String, Vertex> mapped = new LinkedHashMap<>();
+			this.ties.forEach((group, all) -> {
+				if (group.mapped()) {
+					all.forEach((tie) -> (tie.beside().isEmpty() ? List.of(tie.end()) : tie.beside())
+						.forEach((one) -> mapped.put(one.id(), one)));
+				}
+			});
+			return List.copyOf(mapped.values());
+		}
+
+		private List<Part> parts(RelationGroup group, List<Tie> all) {
+			Map<String, List<Tie>> divided = new LinkedHashMap<>();
+			switch (group.by()) {
+				case STATE -> {
+					Map<Validity, List<Tie>> byState = new EnumMap<>(Validity.class);
+					all.forEach((tie) -> byState.computeIfAbsent(state(tie), (state) -> new ArrayList<>()).add(tie));
+					STATES.stream()
+						.filter(byState::containsKey)
+						.forEach((state) -> divided.put(state.name(), Objects.requireNonNull(byState.get(state))));
+				}
+				case PLAN -> {
+					Map<String, List<Tie>> byPlan = new LinkedHashMap<>();
+					all.forEach((tie) -> byPlan.computeIfAbsent(plan(tie), (plan) -> new ArrayList<>()).add(tie));
+					byPlan.entrySet()
+						.stream()
+						.sorted(Comparator.comparing((Map.Entry<String, List<Tie>> entry) -> entry.getKey().isEmpty())
+							.thenComparing((entry) -> -entry.getValue().size())
+							.thenComparing(Map.Entry::getKey))
+						.forEach((entry) -> divided.put(entry.getKey(), entry.getValue()));
+				}
+				case TIME -> divided.put("",
+						all.stream()
+							.sorted(Comparator.comparing(Tie::grade, Gathering.STATED_FIRST)
+								.thenComparing(ProfileReader::since, Comparator.reverseOrder()))
+							.toList());
+				case NAME -> divided.put("", all);
+			}
+			int most = (divided.size() > 1) ? FIRST_OF_PART : FIRST;
+			List<Part> parts = new ArrayList<>();
+			int before = 0;
+			for (Map.Entry<String, List<Tie>> entry : divided.entrySet()) {
+				List<Tie> own = entry.getValue();
+				int from = (this.page == null) ? 0 : Math.clamp((this.page - 1L) * PAGE - before, 0, own.size());
+				int to = (this.page == null) ? Math.min(most, own.size())
+						: Math.clamp(this.page.longValue() * PAGE - before, 0, own.size());
+				parts.add(new Part(entry.getKey(), own.size(), own.subList(from, to)));
+				before += own.size();
+			}
+			return (this.page == null) ? parts.subList(0, Math.min(PARTS, parts.size())) : parts;
+		}
+
+		private Validity state(Tie tie) {
+			Times times = tie.times();
+			return (times != null) ? times.validity(this.date) : Validity.UNKNOWN;
+		}
+
+		/**
+		 * Id of the plan to which the other end belongs; empty where it belongs to none.
+		 */
+		private String plan(Tie tie) {
+			List<Vertex> up = this.above.get(tie.end().id());
+			return (up != null) ? up.getLast().id() : "";
+		}
+
+		private Profile.Section section(RelationGroup group, List<Part> parts) {
+			List<Tie> all = Objects.requireNonNull(this.ties.get(group));
+			Map<Grade, Integer> grades = new LinkedHashMap<>();
+			all.stream()
+				.map(Tie::grade)
+				.sorted(Gathering.STATED_FIRST)
+				.forEach((grade) -> grades.merge(grade, 1, Integer::sum));
+			boolean divided = parts.size() > 1 || group.by() == By.STATE || parts.getFirst().total() < all.size();
+			List<Silences.Covered> said = said(group);
+			return new Profile.Section(group.name(), label(group), all.size(), grades.entrySet()
+				.stream()
+				.map((entry) -> new Profile.Count(entry.getKey().name(), label(entry.getKey()), entry.getValue()))
+				.toList(),
+					parts.stream()
+						.filter((part) -> !part.shown().isEmpty())
+						.map((part) -> cluster(group, all, part, divided))
+						.toList(),
+					(this.page != null) ? this.page : 1, Math.ceilDiv(all.size(), PAGE),
+					(group.by() == By.TIME && this.page == null) ? timeline(all) : null,
+					said.stream()
+						.filter((one) -> one.silence() == Silence.NONE)
+						.map(Silences.Covered::source)
+						.findFirst()
+						.orElse(null),
+					said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED));
+		}
+
+		private List<Silences.Covered> said(RelationGroup group) {
+			return this.covered.stream()
+				.filter((one) -> group.ways().contains(new Way(one.relation(), one.direction() == Direction.OUT)))
+				.toList();
+		}
+
+		private Cluster cluster(RelationGroup group, List<Tie> all, Part part, boolean divided) {
+			NodeName plan = (group.by() == By.PLAN && !part.name().isEmpty())
+					? name(Objects.requireNonNull(this.above.get(part.shown().getFirst().end().id())).getLast()) : null;
+			List<Profile.@Nullable When> times = part.shown().stream().map((tie) -> when(group, tie)).toList();
+			boolean shared = (plan != null || divided) && times.size() > 1 && times.stream().distinct().count() == 1;
+			boolean oneKind = all.size() > 1
+					&& all.stream().map((tie) -> name(tie.end()).kind()).distinct().count() == 1;
+			return new Cluster(plan, (group.by() == By.STATE && divided) ? part.name() : null,
+					shared ? times.getFirst() : null, part.total(),
+					part.shown()
+						.stream()
+						.map((tie) -> line(group, tie, !oneKind, shared ? null : when(group, tie)))
+						.toList());
+		}
+
+		private @Nullable Timeline timeline(Collection<Tie> all) {
+			return Timeline.of(all.stream()
+				.map((tie) -> new Timeline.Dated(name(tie.end()).name(), Times.of(tie.end().properties())))
+				.toList());
+		}
+
+		private Line line(RelationGroup group, Tie tie, boolean withKind, Profile.@Nullable When when) {
+			List<Fact> facts = tie.walks().stream().map(this::fact).toList();
+			Set<String> ways = new LinkedHashSet<>();
+			Set<Grade> grades = new LinkedHashSet<>();
+			Set<Detail> details = new LinkedHashSet<>();
+			tie.walks().forEach((walk) -> {
+				Link link = walk.links().getFirst();
+				boolean forwards = (walk.steps().getFirst().direction() == Direction.OUT) != group.otherIsSubject();
+				ways.add((forwards ? type(link).label() : type(link).inverse()).in(this.language));
+				grades.add(link.grade());
+				details.addAll(details(link));
+			});
+			grades.remove(tie.grade());
+			NodeName name = name(tie.end());
+			return new Line(name, withKind ? name.aside() : "", isToldApart(group) ? List.copyOf(ways) : List.of(),
+					within(tie.end()), tie.beside().stream().limit(BESIDE).map(this::name).toList(), tie.grade().name(),
+					label(tie.grade()), grades.stream().map(this::label).toList(), when, List.copyOf(details), facts);
+		}
+
+		/** Whether nodes of this kind may have more than one of the relations. */
+		private boolean isToldApart(RelationGroup group) {
+			return group.ways().stream().filter(this::isPossible).limit(2).count() > 1;
+		}
+
+		private boolean isPossible(Way way) {
+			return ProfileReader.this.ontology.findRelationType(way.relation())
+				.orElseThrow()
+				.ends()
+				.stream()
+				.anyMatch((ends) -> (way.outwards() ? ends.from() : ends.to()).contains(this.node.kind()));
+		}
+
+		/** Items of several units may read alike. */
+		private @Nullable NodeName within(Vertex end) {
+			List<Vertex> up = this.above.get(end.id());
+			return (up != null && ProfileReader.this.ontology.getKind(end.kind()).is(Trait.ITEM)) ? name(up.getFirst())
+					: null;
+		}
+
+		/**
+		 * When it holds; of an undertaking when it takes place. Nothing is told of what
+		 * nobody dates, nor where it is the time of the node of the page itself.
+		 */
+		private Profile.@Nullable When when(RelationGroup group, Tie tie) {
+			Times times = (group.by() == By.TIME) ? Times.of(tie.end().properties()) : tie.times();
+			if (times == null || (group.by() != By.STATE && times.since() == null && times.until() == null)) {
+				return null;
+			}
+			Profile.When when = ProfileReader.when(times, this.date, this.language);
+			return (group.by() != By.STATE && Objects.equals(when, this.own)) ? null : when;
+		}
+
+		/** What the relation says beside what every relation may. */
+		private List<Detail> details(Link link) {
+			RelationType type = type(link);
+			List<Detail> details = new ArrayList<>();
+			type.properties().values().forEach((property) -> {
+				Object value = link.value(property.name(), this.language);
+				if (value != null && !UNTOLD.contains(property.name())) {
+					details.add(StatementReader.detail(type.name(), property, value, this.language));
+				}
+			});
+			return details;
+		}
+
+		private RelationType type(Link link) {
+			return ProfileReader.this.ontology.findRelationType(link.kind()).orElseThrow();
+		}
+
+		private Fact fact(Walk walk) {
+			return Objects.requireNonNull(this.known.get(walk.links().getFirst().id()));
+		}
+
+		private NodeName name(Vertex vertex) {
+			return NodeName.of(vertex, ProfileReader.this.ontology, this.language);
+		}
+
+		private String label(RelationGroup group) {
+			Text label = group.label();
+			return (label != null) ? label.in(this.language) : "";
+		}
+
+		private String label(Grade grade) {
+			return ProfileReader.this.ontology.labelOf(grade).in(this.language);
+		}
+
+	}
+
+	private static String since(Tie tie) {
+		Times times = Times.of(tie.end().properties());
+		return (times != null && times.since() != null) ? times.since() : "";
+	}
+
+	/**
+	 * Ties of one group that belong together.
+	 *
+	 * @param name what they have in common: name of a state or id of a plan
+	 * @param total how many there are
+	 * @param shown those that this page shows
+	 */
+	private record Part(String name, int total, List<Tie> shown) {
+	}
+
+}

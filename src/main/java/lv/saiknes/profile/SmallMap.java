@@ -1,0 +1,211 @@
+package lv.saiknes.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small map: where a node is and where those are with which it has to do. Equal
+ * distances in all directions at its middle.
+ *
+ * @param borders coasts and borders as one path
+ * @param lines lines from the node to the others as one path, empty where it has no place
+ * @param points the places, that of the node last
+ * @param labels names of those that have room for one
+ */
+record SmallMap(String borders, String lines, List<Point> points, List<Label> labels) {
+
+	private static final int WIDTH = 400;
+
+	private static final int HEIGHT = 280;
+
+	private static final double MARGIN = 34;
+
+	/** So that the neighbourhood of a single place can be recognised. */
+	private static final double LEAST_DEGREES = 5;
+
+	/** Finer bends cannot be seen. */
+	private static final double FINEST = 2.2;
+
+	private static final double LETTER = 6.6;
+
+	private static final double LINE = 14;
+
+	private static final double BESIDE = 9;
+
+	SmallMap {
+		points = List.copyOf(points);
+		labels = List.copyOf(labels);
+	}
+
+	public int width() {
+		return WIDTH;
+	}
+
+	public int height() {
+		return HEIGHT;
+	}
+
+	/** Absent where no place is known. */
+	static @Nullable SmallMap of(List<Place> others, @Nullable Place own, double[][] arcs) {
+		List<Place> all = new ArrayList<>(others);
+		if (own != null) {
+			all.add(own);
+		}
+		if (all.isEmpty()) {
+			return null;
+		}
+		Projection projection = Projection.of(all);
+		List<Point> points = new ArrayList<>();
+		StringBuilder lines = new StringBuilder();
+		for (Place place : all) {
+			double x = projection.x(place.longitude());
+			double y = projection.y(place.latitude());
+			points.add(new Point(place.name(), x, y, place == own));
+			if (own != null && place != own) {
+				lines.append('M')
+					.append(rounded(projection.x(own.longitude())))
+					.append(' ')
+					.append(rounded(projection.y(own.latitude())))
+					.append('L')
+					.append(rounded(x))
+					.append(' ')
+					.append(rounded(y));
+			}
+		}
+		return new SmallMap(borders(arcs, projection), lines.toString(), points, labels(points));
+	}
+
+	/**
+	 * To the right of a place or to its left, where neither another name nor place is.
+	 */
+	private static List<Label> labels(List<Point> points) {
+		List<Label> labels = new ArrayList<>();
+		List<double[]> taken = new ArrayList<>();
+		points.forEach((point) -> taken.add(new double[] { point.x() - 4, point.x() + 4, point.y() }));
+		for (Point point : points.reversed()) {
+			double width = point.name().length() * LETTER;
+			for (boolean right : new boolean[] { true, false }) {
+				double from = right ? point.x() + BESIDE : point.x() - BESIDE - width;
+				boolean free = from > 0 && from + width < WIDTH && taken.stream()
+					.noneMatch((box) -> from < box[1] && from + width > box[0] && Math.abs(point.y() - box[2]) < LINE);
+				if (free) {
+					taken.add(new double[] { from, from + width, point.y() });
+					labels.add(new Label(point.name(), right ? from : from + width, point.y() + 4,
+							right ? "start" : "end", point.own()));
+					break;
+				}
+			}
+		}
+		return labels;
+	}
+
+	private static String borders(double[][] arcs, Projection projection) {
+		StringBuilder path = new StringBuilder();
+		for (double[] arc : arcs) {
+			double lastX = Double.NaN;
+			double lastY = Double.NaN;
+			boolean open = false;
+			for (int i = 0; i < arc.length; i += 2) {
+				double x = projection.x(arc[i]);
+				double y = projection.y(arc[i + 1]);
+				boolean last = i + 2 == arc.length;
+				if (!last && Math.hypot(x - lastX, y - lastY) < FINEST) {
+					continue;
+				}
+				boolean seen = isSeen(x, y);
+				if (seen && !open && !Double.isNaN(lastX)) {
+					append(path, 'M', lastX, lastY);
+					open = true;
+				}
+				if (open || seen) {
+					append(path, open ? 'L' : 'M', x, y);
+				}
+				open = seen;
+				lastX = x;
+				lastY = y;
+			}
+		}
+		return path.toString();
+	}
+
+	private static boolean isSeen(double x, double y) {
+		return x > -FINEST && x < WIDTH + FINEST && y > -FINEST && y < HEIGHT + FINEST;
+	}
+
+	/**
+	 * A step that leaves the picture far behind ends where the picture is left behind.
+	 */
+	private static void append(StringBuilder path, char command, double x, double y) {
+		path.append(command)
+			.append(rounded(Math.clamp(x, -WIDTH, 2 * WIDTH)))
+			.append(' ')
+			.append(rounded(Math.clamp(y, -HEIGHT, 2 * HEIGHT)));
+	}
+
+	private static long rounded(double value) {
+		return Math.round(value);
+	}
+
+	/** Degrees to pixels. */
+	private record Projection(double west, double north, double scaleX, double scaleY) {
+
+		static Projection of(List<Place> places) {
+			double west = places.stream().mapToDouble(Place::longitude).min().orElseThrow();
+			double east = places.stream().mapToDouble(Place::longitude).max().orElseThrow();
+			double south = places.stream().mapToDouble(Place::latitude).min().orElseThrow();
+			double north = places.stream().mapToDouble(Place::latitude).max().orElseThrow();
+			double middleX = (west + east) / 2;
+			double middleY = (south + north) / 2;
+			double narrow = Math.cos(Math.toRadians(middleY));
+			double scaleY = Math.min((HEIGHT - 2 * MARGIN) / Math.max(LEAST_DEGREES, north - south),
+					(WIDTH - 2 * MARGIN) / (Math.max(LEAST_DEGREES, east - west) * narrow));
+			double scaleX = scaleY * narrow;
+			return new Projection(middleX - WIDTH / 2.0 / scaleX, middleY + HEIGHT / 2.0 / scaleY, scaleX, scaleY);
+		}
+
+		double x(double longitude) {
+			return (longitude - this.west) * this.scaleX;
+		}
+
+		double y(double latitude) {
+			return (this.north - latitude) * this.scaleY;
+		}
+
+	}
+
+	/**
+	 * A place.
+	 *
+	 * @param name its name
+	 * @param latitude degrees
+	 * @param longitude degrees
+	 */
+	record Place(String name, double latitude, double longitude) {
+	}
+
+	/**
+	 * A name in the picture.
+	 *
+	 * @param name the name
+	 * @param x where it stands
+	 * @param y where it stands
+	 * @param anchor which end of it stands there
+	 * @param own whether it is that of the node
+	 */
+	record Label(String name, double x, double y, String anchor, boolean own) {
+	}
+
+	/**
+	 * A place in the picture.
+	 *
+	 * @param name its name
+	 * @param x where it is
+	 * @param y where it is
+	 * @param own whether it is that of the node
+	 */
+	record Point(String name, double x, double y, boolean own) {
+	}
+
+}

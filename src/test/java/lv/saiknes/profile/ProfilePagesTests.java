@@ -1,0 +1,144 @@
+package lv.saiknes.profile;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import lv.saiknes.support.Api;
+import lv.saiknes.support.CountedStatements;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page of a node as a profile, as a browser without script sees it. */
+@ServerTest
+class ProfilePagesTests {
+
+	private static final Pattern HEADING = Pattern.compile("<h2 id=\"(\\w+)\">");
+
+	private static final Pattern LINE = Pattern
+		.compile("(?s)<p class=\"line\">.*?href=\"/id/([^\"?]+).*?<span class=\"known\" data-grade=\"(\\w+)\"");
+
+	/** What a page may cost, however large it is. */
+	private static final int STATEMENTS = 17;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private CountedStatements statements;
+
+	private Api api;
+
+	@BeforeEach
+	void connect() {
+		this.api = new Api(this.port);
+	}
+
+	@Test
+	void partnershipsComeFirstThenRolesProjectsAndIdentifiersLast() {
+		assertThat(headings("/id/rezekne?lang=en")).containsSubsequence("ties", "partnerships", "roles", "projects",
+				"facts", "identity", "cite");
+		assertThat(page("/id/rezekne?lang=lv")).containsPattern(
+				"(?s)data-when=\"LAST_KNOWN\">Pēdējās ziņas<.*Čenstohova.*kopš 1994\\. gada; ziņas līdz 2011\\. gadam");
+	}
+
+	@Test
+	void aMeasureTellsItsTasksWithThemesThenWhoMoneyIndicatorsAndWhatItServes() {
+		assertThat(headings("/id/lpr-3.4.3?lang=en")).containsSubsequence("tasks", "who", "money", "indicators",
+				"contributions");
+		assertThat(page("/id/lpr-3.4.3?lang=en"))
+			.containsPattern("(?s)id=\"tasks\".*class=\"badge\"><a href=\"/id/.*id=\"who\"");
+	}
+
+	@Test
+	void eachActorHasOneLineAndWhatIsStatedStandsFirst() {
+		List<String> actors = new ArrayList<>();
+		List<String> grades = new ArrayList<>();
+		Matcher lines = LINE.matcher(page("/id/lpr-3.4.3?group=who&lang=en"));
+		while (lines.find()) {
+			actors.add(lines.group(1));
+			grades.add(lines.group(2));
+		}
+		assertThat(actors).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+		assertThat(grades).contains("STATED", "DERIVED");
+		assertThat(grades.subList(0, grades.indexOf("DERIVED"))).containsOnly("STATED");
+		assertThat(grades.subList(grades.indexOf("DERIVED"), grades.size())).containsOnly("DERIVED");
+		// Some are both, on one line that says so and holds both relations.
+		assertThat(page("/id/rezekne?lang=en")).containsPattern("(?s)stated</span>, <span>also derived</span>");
+	}
+
+	@Test
+	void silenceIsNeverSaidToBeNone() {
+		String page = page("/id/lpr-municipalities?lang=en");
+		assertThat(page).contains("On this the sources are silent: Partnerships")
+			.contains("It does not follow that there is none.")
+			.doesNotContain("id=\"partnerships\"");
+		assertThat(page("/id/lpr-municipalities?lang=lv")).contains("No klusēšanas neizriet, ka tā nav.");
+	}
+
+	@Test
+	void whereASourceListsThemInFullItIsSaidThatThereAreNoOthers() {
+		assertThat(page("/id/lpr-3.4.3?lang=en")).contains("lists them in full");
+	}
+
+	@Test
+	void whatTheGradesMeanStandsWhereTheyStand() {
+		assertThat(page("/id/rezekne?lang=lv")).containsPattern(
+				"(?s)id=\"roles\".*<details class=\"meaning\">.*secināts.*To secina pēc likuma.*id=\"projects\"");
+		assertThat(page("/id/arendal~partners-in~lpr-3.3.2.2~rezekne-sister-cities~derived?lang=en"))
+			.contains("A rule concludes it from other relations");
+	}
+
+	@Test
+	void twoSentencesOfTheDataSayWhatItIs() {
+		assertThat(page("/id/rezekne?lang=en"))
+			.containsPattern("<p class=\"lead\">State city in Latgale;.*in Latvia\\.</p>");
+		assertThat(page("/id/partnership-rezekne-arendal?lang=en"))
+			.containsPattern("<p class=\"lead\">Has party: [^<]*Arendal[^<]*Rēzekne[^<]*\\.</p>");
+		// Nothing is made up where the data says nothing.
+		assertThat(page("/id/latvia?lang=en")).doesNotContain("class=\"lead\"");
+	}
+
+	@Test
+	void partsOfAPlanSayWhereTheyStandAndItemsInWhichUnit() {
+		assertThat(page("/id/lpr-3.3.2.4-task-8?lang=en")).containsPattern(
+				"(?s)<nav class=\"above\".*lpr-programme-2027.*lpr-3\\.3\\?.*lpr-3\\.3\\.2\\?.*lpr-3\\.3\\.2\\.4\\?.*<h1>")
+			.containsPattern("(?s)id=\"mentions\".*class=\"within\">– <a href=\"/id/lpr-3\\.3\\.2\\.5\\?");
+	}
+
+	@Test
+	void projectsStandOnALineOfYearsWithAListBeneath() {
+		assertThat(page("/id/rezekne?lang=en")).containsPattern(
+				"(?s)id=\"projects\".*<figure class=\"timeline\">.*<rect.*</figure>.*<ul class=\"relations\">");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rezekne", "latvia", "entrepreneurship", "lpr-3.4.3", "eu-funds",
+			"latgale-population-2020", "lpr-3.3.2.4-task-8", "partnership-rezekne-arendal" })
+	void aPageCostsAsManyStatementsHoweverLargeItIs(String id) {
+		page("/id/" + id);
+		this.statements.takeCount();
+		page("/id/" + id);
+		assertThat(this.statements.takeCount()).isBetween(8, STATEMENTS);
+	}
+
+	private List<String> headings(String path) {
+		return HEADING.matcher(page(path)).results().map((found) -> found.group(1)).toList();
+	}
+
+	private String page(String path) {
+		HttpResponse<String> response = this.api.get(path);
+		assertThat(response.statusCode()).as(path).isEqualTo(200);
+		return response.body();
+	}
+
+}
