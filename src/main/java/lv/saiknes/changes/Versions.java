@@ -81,11 +81,7 @@ public final class Versions {
 	/** Now, and later than all that is kept, whatever the clock says. */
 	private Instant after(List<Version> kept) {
 		Instant now = this.clock.instant();
-		return kept.stream()
-			.findFirst()
-			.map((last) -> last.loadedAt().plusMillis(1))
-			.filter(now::isBefore)
-			.orElse(now);
+		return kept.stream().findFirst().map((last) -> last.loadedAt().plusMillis(1)).filter(now::isBefore).orElse(now);
 	}
 
 	private byte[] packed(Dataset dataset) {
