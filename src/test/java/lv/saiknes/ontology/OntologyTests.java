@@ -222,7 +222,7 @@ class OntologyTests {
 		assertThat(town.traits()).isEmpty();
 		assertThat(this.ontology.kinds().stream().filter((kind) -> !kind.is(Trait.KNOWN_BY_PLACE)).map(Kind::name))
 			.containsExactlyInAnyOrder("Municipality", "Region", "Country", "Institution", "ActorGroup", "Network",
-					"Euroregion", "Plan", "FundingInstrument", "Theme");
+					"Euroregion", "Plan", "FundingInstrument", "Code", "Theme");
 	}
 
 	@Test
