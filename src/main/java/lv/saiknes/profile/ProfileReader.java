@@ -378,7 +378,8 @@ class ProfileReader {
 		private Cluster cluster(RelationGroup group, List<Tie> all, Part part, boolean divided) {
 			NodeName plan = (group.by() == By.PLAN && !part.name().isEmpty())
 					? name(Objects.requireNonNull(this.above.get(part.shown().getFirst().end().id())).getLast()) : null;
-			List<Profile.@Nullable When> times = part.shown().stream().map((tie) -> when(group, tie)).toList();
+			List<Profile.@Nullable When> times = new ArrayList<>();
+			part.shown().forEach((tie) -> times.add(when(group, tie)));
 			boolean shared = (plan != null || divided) && times.size() > 1 && times.stream().distinct().count() == 1;
 			boolean oneKind = all.size() > 1
 					&& all.stream().map((tie) -> name(tie.end()).kind()).distinct().count() == 1;

@@ -3,6 +3,7 @@ package lv.saiknes.profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 	static @Nullable Timeline of(List<Dated> all) {
 		List<Dated> dated = all.stream()
 			.filter((one) -> one.times() != null && one.times().since() != null)
-			.sorted(Comparator.comparing((Dated one) -> String.valueOf(one.times().since()))
+			.sorted(Comparator.comparing((Dated one) -> String.valueOf(one.dates().since()))
 				.reversed()
 				.thenComparing(Dated::name))
 			.toList();
@@ -58,7 +59,7 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 		}
 		List<Dated> drawn = dated.subList(0, Math.min(MOST, dated.size()));
 		int first = (int) drawn.stream()
-			.mapToDouble((one) -> begin(String.valueOf(one.times().since())))
+			.mapToDouble((one) -> begin(String.valueOf(one.dates().since())))
 			.min()
 			.orElse(0);
 		int last = (int) Math.ceil(drawn.stream().mapToDouble(Timeline::end).max().orElse(0));
@@ -69,11 +70,11 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 		}
 		List<Bar> bars = new ArrayList<>();
 		for (Dated one : drawn) {
-			double from = place(begin(String.valueOf(one.times().since())), first, last);
+			double from = place(begin(String.valueOf(one.dates().since())), first, last);
 			double to = place(end(one), first, last);
 			boolean left = from < 50;
 			bars.add(new Bar(cut(one.name(), LETTERS), cut(one.name(), FEW_LETTERS), from, Math.max(to - from, 0.6),
-					one.times().until() == null, left ? from : Math.max(to, from + 0.6), left ? "start" : "end",
+					one.dates().until() == null, left ? from : Math.max(to, from + 0.6), left ? "start" : "end",
 					bars.size() * ROW + 14, bars.size() * ROW + 19));
 		}
 		return new Timeline(years, bars, all.size() - dated.size(), dated.size() - drawn.size());
@@ -85,10 +86,7 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 
 	/** Where no end is known, it is drawn as far as the sources know of it. */
 	private static double end(Dated one) {
-		Times times = one.times();
-		if (times == null) {
-			throw new IllegalStateException("only what has dates is drawn");
-		}
+		Times times = one.dates();
 		String until = (times.until() != null) ? times.until() : times.knownAt();
 		double end = begin(until) + ((until.length() == 4) ? 1 : (until.length() == 7) ? 1 / MONTHS : 0);
 		return Math.max(end, begin(String.valueOf(times.since())));
@@ -114,6 +112,11 @@ record Timeline(List<Year> years, List<Bar> bars, int undated, int more) {
 	 * @param times when it takes place, null where nobody says
 	 */
 	record Dated(String name, @Nullable Times times) {
+
+		private Times dates() {
+			return Objects.requireNonNull(this.times, "only what has dates is drawn");
+		}
+
 	}
 
 	/**
