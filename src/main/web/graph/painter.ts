@@ -183,7 +183,12 @@ export function paint(
         .toSorted((a, b) => b.shown - a.shown);
       for (const { id, name: called, x, y, shown } of named) {
         const letters = Math.round(CLUSTER_SIZE * Math.min(1.35, 0.75 + shown / 160));
-        if (put(shortened(called, 34), px(x), py(y), letters, true, look.ink)) told.add(id);
+        const text = shortened(called, 34);
+        // Whole, where the cluster is in view: a name that is cut off names nothing.
+        const half = pen.widthOf(text, letters, true) / 2 + 8;
+        const inside = px(x) > 0 && px(x) < size.width && half * 2 < size.width;
+        const middle = inside ? Math.min(Math.max(px(x), half), size.width - half) : px(x);
+        if (put(text, middle, py(y), letters, true, look.ink)) told.add(id);
       }
     }
     const order = dimmed ? [...lit].toSorted((a, b) => a - b) : nodes.keys();

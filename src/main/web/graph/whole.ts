@@ -26,6 +26,10 @@ import {
 import { Stage } from './stage.ts';
 import { t } from './words.ts';
 
+/** A count as the server prints it: with a space or comma from a thousand on. */
+const NUMBERS = new Intl.NumberFormat(language, { useGrouping: 'always' } as Intl.NumberFormatOptions);
+const printed = (count: number): string => NUMBERS.format(count);
+
 /** The table and the address follow once a choice has been at rest for so long. */
 const REST_MS = 350;
 /** How long a year is seen when years are played. */
@@ -305,7 +309,11 @@ class WholeView {
     if (this.state.within) {
       parts.push(element('button', { type: 'button', class: 'plain', onclick: () => void this.enter('') }, t.out), ' ');
     }
-    parts.push(scene.byNodes ? t.inView(nodeCount, edgeCount) : t.clustersInView(nodeCount, scene.total));
+    parts.push(
+      scene.byNodes
+        ? t.inView(printed(nodeCount), printed(edgeCount))
+        : t.clustersInView(nodeCount, printed(scene.total)),
+    );
     if (scene.leftOut > 0) parts.push(' ', t.leftOutNodes(scene.leftOut));
     if (this.state.year !== null) {
       const sum = (...letters: (keyof typeof stands)[]) => letters.reduce((all, one) => all + (stands[one] ?? 0), 0);
