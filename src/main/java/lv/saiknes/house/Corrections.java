@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 
 import lv.saiknes.address.PublicAddress;
 import lv.saiknes.export.Addresses;
+import lv.saiknes.model.Language;
 import lv.saiknes.query.EntityTags;
 import lv.saiknes.query.Fact;
+import lv.saiknes.time.Printed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -88,7 +90,8 @@ class Corrections {
 		private String place(Fact.Passage passage) {
 			String lines = (passage.firstLine() == passage.lastLine()) ? String.valueOf(passage.firstLine())
 					: passage.firstLine() + "–" + passage.lastLine();
-			return message("wrong.place", passage.source(), passage.title(), passage.locator(), lines) + "\n";
+			return message("wrong.place", passage.source(), passage.title(),
+					Printed.place(passage.locator(), Language.of(this.locale)), lines) + "\n";
 		}
 
 		private String message(String key, Object... arguments) {

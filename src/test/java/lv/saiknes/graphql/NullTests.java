@@ -46,7 +46,9 @@ class NullTests {
 			Map.entry("share", "[{relation: FUNDED_BY, direction: OUT}]"), Map.entry("group", "{by: KIND}"),
 			Map.entry("traceMatrix.from", "{ids: [\"rezekne\"]}"),
 			Map.entry("traceMatrix.to", "{ids: [\"lpr-3.1.1\"]}"), Map.entry("counterfactual.from", "\"dmitrov\""),
-			Map.entry("counterfactual.to", "\"daugavpils-university\""));
+			Map.entry("counterfactual.to", "\"daugavpils-university\""),
+			Map.entry("planChanges.from", "\"daugavpils-programme-2020\""),
+			Map.entry("planChanges.to", "\"rezekne-programme-2029\""));
 
 	/** What one of several arguments must give, so that there is a question. */
 	private static final Map<String, String> NEEDED = Map.of("trace", "to: [\"lpr-3.1.1\"]", "partners",
