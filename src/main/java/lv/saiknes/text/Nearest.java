@@ -15,21 +15,27 @@ public final class Nearest {
 	}
 
 	/**
-	 * The candidate with the fewest single-letter edits, or empty when even that one
-	 * needs more edits than a third of the value's length (at least two are allowed).
+	 * The candidate with the fewest single-letter edits, of several the one that begins
+	 * alike, since first letters are seldom mistyped; or empty when even that one needs
+	 * more edits than a third of the value's length (at least two are allowed).
 	 */
 	public static Optional<String> to(String value, Collection<String> candidates) {
 		String folded = Folding.fold(value);
 		int allowed = Math.max(2, value.length() / 3);
 		LevenshteinDistance distance = new LevenshteinDistance(allowed);
-		record Scored(String candidate, int edits) {
+		record Scored(String candidate, int edits, boolean elsewhere) {
 		}
 		return candidates.stream()
 			// Folding takes long, and hardly changes how many letters there are.
 			.filter((c) -> Math.abs(c.length() - folded.length()) <= allowed + FOLDED_LETTERS)
-			.map((c) -> new Scored(c, distance.apply(folded, Folding.fold(c))))
+			.map((c) -> {
+				String known = Folding.fold(c);
+				return new Scored(c, distance.apply(folded, known), !known.regionMatches(0, folded, 0, 1));
+			})
 			.filter((s) -> s.edits() >= 0)
-			.min(Comparator.comparingInt(Scored::edits).thenComparing(Scored::candidate))
+			.min(Comparator.comparingInt(Scored::edits)
+				.thenComparing(Scored::elsewhere)
+				.thenComparing(Scored::candidate))
 			.map(Scored::candidate);
 	}
 
