@@ -163,8 +163,7 @@ class ExternalNeo4jTests {
 	void aDatabaseOfSomebodyElseIsRefusedAndLeftAsItIs() {
 		try (Driver driver = driver()) {
 			driver.executableQuery("CREATE (:Customer {name: 'not ours'})").execute();
-			assertThatThrownBy(() -> start(this.directory.resolve("own")).close())
-				.isInstanceOf(StoreException.class)
+			assertThatThrownBy(() -> start(this.directory.resolve("own")).close()).isInstanceOf(StoreException.class)
 				.hasMessageContaining("not of Saiknes");
 			Map<String, Object> found = driver
 				.executableQuery("MATCH (n) RETURN count(n) AS nodes, head(labels(n)) AS label")
