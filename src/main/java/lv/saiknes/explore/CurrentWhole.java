@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -56,18 +57,28 @@ public class CurrentWhole implements DisposableBean {
 		this.store = store;
 	}
 
+	/** Begins when a server answers; commands such as {@code load} end here. */
+	@EventListener
+	void begin(ApplicationReadyEvent event) {
+		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+			begin();
+		}
+	}
+
 	/**
-	 * Begins when the program answers and when another version is there; reading the
-	 * graph is left to the background, too.
+	 * And when another version is there; reading the graph is left to the background,
+	 * too.
 	 */
-	@EventListener({ ApplicationReadyEvent.class, DatasetChanged.class })
+	@EventListener(DatasetChanged.class)
 	void begin() {
 		this.executor.execute(() -> {
 			try {
 				find();
 			}
-			catch (StoreException ex) {
-				logger.info("The picture of the whole graph waits until it is asked for: {}", ex.getMessage());
+			catch (RuntimeException ex) {
+				if (!this.executor.isShutdown()) {
+					logger.info("The picture of the whole graph waits until it is asked for: {}", ex.getMessage());
+				}
 			}
 		});
 	}

@@ -155,20 +155,35 @@ final class MigrationLock {
 		}
 	}
 
+	/** A store that is being changed for another answers nobody for a moment. */
 	private void beat() {
+		int missed = 0;
 		try {
 			while (!this.done.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
-				this.client.query("MATCH (l:SaiknesLock {id: 'migrations', owner: $owner}) SET l.seen = datetime()")
-					.bind(this.owner)
-					.to("owner")
-					.run();
+				missed = isSeen() ? 0 : missed + 1;
+				if (missed * HEARTBEAT.toSeconds() > SILENT_SECONDS) {
+					logger.warn("The lock of the migrations has not been kept up for {} seconds, so that another"
+							+ " Saiknes may take it over.", SILENT_SECONDS);
+					missed = 0;
+				}
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private boolean isSeen() {
+		try {
+			this.client.query("MATCH (l:SaiknesLock {id: 'migrations', owner: $owner}) SET l.seen = datetime()")
+				.bind(this.owner)
+				.to("owner")
+				.run();
+			return true;
+		}
 		catch (RuntimeException ex) {
-			logger.warn("The lock of the migrations cannot be kept up: {}", ex.getMessage());
+			logger.debug("The lock of the migrations could not be kept up this time.", ex);
+			return false;
 		}
 	}
 
