@@ -201,13 +201,13 @@ final class PartnersForm {
 
 	/** The question for partners that it asks. */
 	PartnerQuestion forPartners() {
-		return new PartnerQuestion(actor(), idea(), List.of(), all("task"), all("theme"), without(),
+		return new PartnerQuestion(given("actor"), idea(), List.of(), all("task"), all("theme"), without(),
 				given("instrument"), countries(), kinds(), given("asOf"), novelty(), PAGE);
 	}
 
 	/** The question for money that it asks. */
 	FundingQuestion forFunding() {
-		return new FundingQuestion(actor(), idea(), List.of(), all("task"), all("theme"), without(), given("asOf"),
+		return new FundingQuestion(given("actor"), idea(), List.of(), all("task"), all("theme"), without(), given("asOf"),
 				INSTRUMENTS);
 	}
 

@@ -200,12 +200,7 @@ class PartnersPageController {
 			return answer;
 		}
 		catch (QuestionException ex) {
-			if (ex.argument().equals("actor") && form.actor().isEmpty()) {
-				model.addAttribute("whoMissing", true);
-			}
-			else {
-				model.addAttribute("wrong", ex.isUnknownId() ? "id" : ex.argument());
-			}
+			model.addAttribute("wrong", ex.isUnknownId() ? "id" : ex.argument());
 			return null;
 		}
 	}

@@ -35,6 +35,12 @@ class PartnersPageTests {
 	}
 
 	@Test
+	void anIdeaIsAnsweredWhereNobodyInParticularAsks() {
+		assertThat(page("/partners?lang=en&actor=&actorText=" + ART)).contains("It was not said who looks for partners")
+			.contains("class=\"candidate\"");
+	}
+
+	@Test
 	void anEmptyFormAsksWhoAndWhatForAndOffersExamples() {
 		String page = page("/partners?lang=en");
 		assertThat(page).contains("The idea in your own words", "May be left empty").doesNotContain("id=\"found\"");
