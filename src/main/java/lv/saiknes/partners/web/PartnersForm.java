@@ -207,8 +207,8 @@ final class PartnersForm {
 
 	/** The question for money that it asks. */
 	FundingQuestion forFunding() {
-		return new FundingQuestion(given("actor"), idea(), List.of(), all("task"), all("theme"), without(), given("asOf"),
-				INSTRUMENTS);
+		return new FundingQuestion(given("actor"), idea(), List.of(), all("task"), all("theme"), without(),
+				given("asOf"), INSTRUMENTS);
 	}
 
 	private @Nullable String given(String name) {
