@@ -43,7 +43,7 @@ final class ChangesCommand implements Callable<Integer> {
 			comparison = Comparison.of(old, present);
 		}
 		catch (VersionException ex) {
-			throw new CommandException(String.valueOf(ex.getMessage()));
+			throw new CommandException(ex);
 		}
 		Ontology ontology = Ontology.load();
 		ChangeWriter writer = new ChangeWriter(ontology, new SentenceWriter(ontology), new StaticMessageSource());

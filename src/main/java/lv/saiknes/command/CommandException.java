@@ -9,4 +9,9 @@ class CommandException extends RuntimeException {
 		super(message);
 	}
 
+	/** What the work itself refuses, in its words. */
+	CommandException(RuntimeException refusal) {
+		super(refusal.getMessage(), refusal);
+	}
+
 }

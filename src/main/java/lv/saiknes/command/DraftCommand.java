@@ -87,7 +87,7 @@ final class DraftCommand implements Callable<Integer> {
 			return this.list ? list() : draft();
 		}
 		catch (IllegalArgumentException ex) {
-			throw new CommandException(String.valueOf(ex.getMessage()));
+			throw new CommandException(ex);
 		}
 	}
 

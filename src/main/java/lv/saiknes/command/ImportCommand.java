@@ -86,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
 			}
 		}
 		catch (MappingException ex) {
-			throw new CommandException(String.valueOf(ex.getMessage()));
+			throw new CommandException(ex);
 		}
 	}
 

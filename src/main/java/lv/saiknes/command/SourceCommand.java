@@ -102,7 +102,7 @@ final class SourceCommand implements Callable<Integer> {
 				return add();
 			}
 			catch (DocumentException ex) {
-				throw new CommandException(String.valueOf(ex.getMessage()));
+				throw new CommandException(ex);
 			}
 		}
 
