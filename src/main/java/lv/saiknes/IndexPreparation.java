@@ -1,12 +1,11 @@
 package lv.saiknes;
 
 import lv.saiknes.query.DatasetChanged;
+import lv.saiknes.query.DatasetServed;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.search.TextSearch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +28,8 @@ class IndexPreparation {
 		this.texts = texts;
 	}
 
-	@EventListener
-	void prepare(ApplicationReadyEvent event) {
-		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
-			Thread.startVirtualThread(this::prepare);
-		}
-	}
-
-	@EventListener
-	void prepare(DatasetChanged event) {
+	@EventListener({ DatasetServed.class, DatasetChanged.class })
+	void begin() {
 		Thread.startVirtualThread(this::prepare);
 	}
 

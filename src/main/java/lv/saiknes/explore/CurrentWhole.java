@@ -10,6 +10,7 @@ import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.DatasetChanged;
+import lv.saiknes.query.DatasetServed;
 import lv.saiknes.query.Provisional;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.store.StoreSettings;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -57,19 +56,11 @@ public class CurrentWhole implements DisposableBean {
 		this.store = store;
 	}
 
-	/** Begins when a server answers; commands such as {@code load} end here. */
-	@EventListener
-	void begin(ApplicationReadyEvent event) {
-		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
-			begin();
-		}
-	}
-
 	/**
-	 * And when another version is there; reading the graph is left to the background,
-	 * too.
+	 * Begins when a server answers and when another version is there; reading the graph
+	 * is left to the background, too.
 	 */
-	@EventListener(DatasetChanged.class)
+	@EventListener({ DatasetServed.class, DatasetChanged.class })
 	void begin() {
 		this.executor.execute(() -> {
 			try {

@@ -17,13 +17,12 @@ import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Manifest.Answer;
 import lv.saiknes.model.Manifest.Question;
 import lv.saiknes.query.CurrentManifest;
+import lv.saiknes.query.DatasetServed;
 import lv.saiknes.time.Printed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -56,11 +55,9 @@ class Answers {
 		this.messages = messages;
 	}
 
-	@EventListener
-	void prepare(ApplicationReadyEvent event) {
-		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
-			Thread.startVirtualThread(this::prepare);
-		}
+	@EventListener(DatasetServed.class)
+	void begin() {
+		Thread.startVirtualThread(this::prepare);
 	}
 
 	private void prepare() {

@@ -4,9 +4,8 @@ import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.DatasetChanged;
+import lv.saiknes.query.DatasetServed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,19 +31,11 @@ public class CurrentTracer {
 	}
 
 	/**
-	 * Begins to find out how surprising connections are, when a server answers; commands
-	 * such as {@code load} end here.
+	 * Begins to find out how surprising connections are, when a server answers and when
+	 * another version is there.
 	 */
-	@EventListener
-	void begin(ApplicationReadyEvent event) {
-		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
-			this.surprises.begin(() -> get().hops());
-		}
-	}
-
-	/** And when another version is there. */
-	@EventListener(DatasetChanged.class)
-	void beginAgain() {
+	@EventListener({ DatasetServed.class, DatasetChanged.class })
+	void begin() {
 		this.surprises.begin(() -> get().hops());
 	}
 
