@@ -1,5 +1,6 @@
 package lv.saiknes.start;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,6 +42,10 @@ class Answers {
 
 	private static final Logger logger = LoggerFactory.getLogger(Answers.class);
 
+	private static final Duration LATER = Duration.ofSeconds(3);
+
+	private static final int TRIES = 20;
+
 	private final InnerApi api;
 
 	private final CurrentManifest current;
@@ -60,11 +65,22 @@ class Answers {
 		Thread.startVirtualThread(this::prepare);
 	}
 
+	/**
+	 * One language after the other, since the program has more to prepare at its start;
+	 * what could not be had for that is asked again a little later.
+	 */
 	private void prepare() {
 		try {
 			for (Language language : Language.values()) {
-				of(this.current.get(), language);
+				Said said = of(this.current.get(), language);
+				for (int i = 0; i < TRIES && !said.complete(); i++) {
+					Thread.sleep(LATER);
+					said = of(this.current.get(), language);
+				}
 			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 		catch (RuntimeException ex) {
 			// No data is there yet, or the program is stopped by now.
@@ -119,7 +135,7 @@ class Answers {
 		Locale locale = Locale.of(language.name().toLowerCase(Locale.ROOT));
 		WebGraphQlResponse response = this.api.ask(answer.query(), Map.of(), locale);
 		if (!response.getErrors().isEmpty()) {
-			logger.warn("The question `{}` of the start page is shown without its answer: {}", question.address(),
+			logger.info("The question `{}` of the start page has no answer yet: {}", question.address(),
 					response.getErrors().getFirst().getMessage());
 			return null;
 		}
