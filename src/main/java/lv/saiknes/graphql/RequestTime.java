@@ -15,7 +15,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives each request its time, and watches how crowded it is meanwhile. The deadline goes
+ * Gives each request its time, unless it has one already, and watches how crowded it is meanwhile. The deadline goes
  * with the request to whichever threads work for it, so that the store sees it.
  */
 final class RequestTime implements WebGraphQlInterceptor {
@@ -33,10 +33,12 @@ final class RequestTime implements WebGraphQlInterceptor {
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		Crowd.Watch watch = this.crowd.watch();
+		Deadline begun = Deadline.current();
+		Deadline deadline = (begun != null) ? begun : Deadline.in(this.time);
 		request.configureExecutionInput((input, builder) -> builder
 			.graphQLContext(Map.of(Crowd.Watch.class, watch, RequestId.class, RequestId.among(request.getAttributes())))
 			.build());
-		return chain.next(request).contextWrite((context) -> context.put(Accessor.KEY, Deadline.in(this.time)));
+		return chain.next(request).contextWrite((context) -> context.put(Accessor.KEY, deadline));
 	}
 
 	private static final class Accessor implements ThreadLocalAccessor<Deadline> {
