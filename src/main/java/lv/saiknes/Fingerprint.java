@@ -22,7 +22,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Fingerprint {
 
 	private static final List<String> PROGRAM = List.of("classpath*:lv/saiknes/**/*.class",
-			"classpath*:graph-schema/*.yaml", "classpath*:words/*.properties");
+			"classpath*:graph-schema/*.yaml", "classpath*:graph-schema/migrations/*.cypher",
+			"classpath*:words/*.properties");
 
 	private Fingerprint() {
 	}
