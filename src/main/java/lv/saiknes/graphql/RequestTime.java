@@ -2,6 +2,7 @@ package lv.saiknes.graphql;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ThreadLocalAccessor;
@@ -36,7 +37,16 @@ final class RequestTime implements WebGraphQlInterceptor {
 		request.configureExecutionInput((input, builder) -> builder
 			.graphQLContext(Map.of(Crowd.Watch.class, watch, RequestId.class, RequestId.among(request.getAttributes())))
 			.build());
-		return chain.next(request).contextWrite((context) -> context.put(Accessor.KEY, Deadline.in(this.time)));
+		Deadline deadline = Deadline.in(this.time);
+		return Mono.using(() -> enter(deadline), (before) -> chain.next(request), (before) -> Deadline.setCurrent(before.orElse(null)))
+			.contextWrite((context) -> context.put(Accessor.KEY, deadline));
+	}
+
+	/** For fields that the engine asks directly, on the request's own thread. */
+	private static Optional<Deadline> enter(Deadline deadline) {
+		Optional<Deadline> before = Optional.ofNullable(Deadline.current());
+		Deadline.setCurrent(deadline);
+		return before;
 	}
 
 	private static final class Accessor implements ThreadLocalAccessor<Deadline> {
