@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ThreadLocalAccessor;
 import lv.saiknes.gate.Crowd;
@@ -35,7 +36,8 @@ final class RequestTime implements WebGraphQlInterceptor {
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		Crowd.Watch watch = this.crowd.watch();
 		request.configureExecutionInput((input, builder) -> builder
-			.graphQLContext(Map.of(Crowd.Watch.class, watch, RequestId.class, RequestId.among(request.getAttributes())))
+			.graphQLContext(Map.of(Crowd.Watch.class, watch, RequestId.class, RequestId.among(request.getAttributes()),
+					DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING, true))
 			.build());
 		Deadline deadline = Deadline.in(this.time);
 		return Mono.using(() -> enter(deadline), (before) -> chain.next(request), (before) -> Deadline.setCurrent(before.orElse(null)))
