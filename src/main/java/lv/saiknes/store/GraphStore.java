@@ -94,10 +94,7 @@ public class GraphStore {
 
 	/** Version of the dataset that is loaded, if one is. */
 	public Optional<String> findVersion() {
-		return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
-			.stream()
-			.findFirst()
-			.map((record) -> record.get("version").asString());
+		return this.statements.findVersion();
 	}
 
 	/** Whether the loaded dataset is known to be made from what has this fingerprint. */
