@@ -3,7 +3,6 @@ package lv.saiknes.house;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -97,7 +96,7 @@ final class PageTags implements HandlerInterceptor {
 			return;
 		}
 		tell(response, asked.tag());
-		View view = this.views.resolveViewName(name, Locale.ROOT);
+		View view = this.views.resolveViewName(name, RequestContextUtils.getLocale(request));
 		if (this.pages != null && view != null && request.getMethod().equals("GET")) {
 			page.setView(keeping(view, asked, this.pages));
 		}
