@@ -300,9 +300,8 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private Connection connection(DataFetchingEnvironment env, Neighbours asked, Entries entries) {
 		return Connection.of(entries, asked.selection().slice(), () -> leftOut(env, asked),
-				() -> notCovered(env, asked), () -> silence(env, asked),
-				(counting, grouping, from, size) -> Loaders.groups(counting,
-						new Loaders.GroupKey(vertex(env).id(), asked.unread(), grouping, from, size)));
+				() -> notCovered(env, asked), () -> silence(env, asked), (counting, grouping, from, size) -> Loaders
+					.groups(counting, new Loaders.GroupKey(vertex(env).id(), asked.unread(), grouping, from, size)));
 	}
 
 	/** What the date leaves out of a list of nodes. */

@@ -38,11 +38,15 @@ final class RequestTime implements WebGraphQlInterceptor {
 		Crowd.Watch watch = this.crowd.watch();
 		Deadline begun = Deadline.current();
 		Deadline deadline = (begun != null) ? begun : Deadline.in(this.time);
-		request.configureExecutionInput((input, builder) -> builder
-			.graphQLContext(Map.of(Crowd.Watch.class, watch, RequestId.class, RequestId.among(request.getAttributes()),
-					DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING, true))
-			.build());
-		return Mono.using(() -> enter(deadline), (before) -> chain.next(request), (before) -> Deadline.setCurrent(before.orElse(null)))
+		request
+			.configureExecutionInput((input, builder) -> builder
+				.graphQLContext(
+						Map.of(Crowd.Watch.class, watch, RequestId.class, RequestId.among(request.getAttributes()),
+								DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING, true))
+				.build());
+		return Mono
+			.using(() -> enter(deadline), (before) -> chain.next(request),
+					(before) -> Deadline.setCurrent(before.orElse(null)))
 			.contextWrite((context) -> context.put(Accessor.KEY, deadline));
 	}
 

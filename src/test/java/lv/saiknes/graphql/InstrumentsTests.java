@@ -45,11 +45,12 @@ class InstrumentsTests {
 		};
 		assertThat(Instruments.hearsOfFields(listener)).isTrue();
 		DataFetcher<String> greeting = (environment) -> "labdien";
-		GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(
-				new SchemaParser().parse("type Query { greeting: String }"),
-				RuntimeWiring.newRuntimeWiring()
-					.type("Query", (type) -> type.dataFetcher("greeting", greeting))
-					.build()))
+		GraphQL
+			.newGraphQL(new SchemaGenerator().makeExecutableSchema(
+					new SchemaParser().parse("type Query { greeting: String }"),
+					RuntimeWiring.newRuntimeWiring()
+						.type("Query", (type) -> type.dataFetcher("greeting", greeting))
+						.build()))
 			.instrumentation(new Instruments(List.of(new GivenArguments(), listener)))
 			.build()
 			.execute("{ greeting }");
