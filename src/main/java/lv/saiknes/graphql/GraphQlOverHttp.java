@@ -16,6 +16,7 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -92,11 +93,17 @@ class GraphQlOverHttp {
 
 	/**
 	 * A type that names none, such as &#42;/*, would stop Spring before anything can be
-	 * said; with another one that is refused, the refusal is our own.
+	 * said, wherever it is sent, for all addresses are first looked for among the routes.
+	 * With another one that is refused, the refusal is our own.
 	 */
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> concreteTypes() {
 		FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new OncePerRequestFilter() {
+
+			@Override
+			protected boolean shouldNotFilterErrorDispatch() {
+				return false;
+			}
 
 			@Override
 			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -107,7 +114,7 @@ class GraphQlOverHttp {
 			}
 
 		});
-		filter.addUrlPatterns("/graphql");
+		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
 		return filter;
 	}
 

@@ -125,6 +125,19 @@ public class GraphStore {
 	 * limits do not allow so large a change
 	 */
 	public boolean load(Dataset dataset, LoadListener listener) {
+		try {
+			return put(dataset, listener);
+		}
+		catch (StoreException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			EmbeddedNeo4j own = this.embedded.getIfAvailable();
+			throw (own != null) ? own.explained(ex) : ex;
+		}
+	}
+
+	private boolean put(Dataset dataset, LoadListener listener) {
 		if (findVersion().filter(dataset.version()::equals).isPresent()) {
 			return false;
 		}
