@@ -71,14 +71,14 @@ final class Instruments extends ChainedInstrumentation {
 	}
 
 	@Override
-	public @Nullable InstrumentationContext<Object> beginFieldCompletion(InstrumentationFieldCompleteParameters parameters,
-			InstrumentationState state) {
+	public @Nullable InstrumentationContext<Object> beginFieldCompletion(
+			InstrumentationFieldCompleteParameters parameters, InstrumentationState state) {
 		return this.heard ? super.beginFieldCompletion(parameters, state) : SimpleInstrumentationContext.noOp();
 	}
 
 	@Override
-	public @Nullable InstrumentationContext<Object> beginFieldListCompletion(InstrumentationFieldCompleteParameters parameters,
-			InstrumentationState state) {
+	public @Nullable InstrumentationContext<Object> beginFieldListCompletion(
+			InstrumentationFieldCompleteParameters parameters, InstrumentationState state) {
 		return this.heard ? super.beginFieldListCompletion(parameters, state) : SimpleInstrumentationContext.noOp();
 	}
 
