@@ -60,6 +60,7 @@ final class Queue extends OncePerRequestFilter {
 		}
 		boolean goesOn = false;
 		Crowd.Watch watch = this.crowd.watch();
+		Crowd.workFor(place);
 		try {
 			chain.doFilter(request, response);
 			if (request.isAsyncStarted()) {
@@ -77,6 +78,7 @@ final class Queue extends OncePerRequestFilter {
 					watch.wasCrowded() ? "crowd" : "time", COME_AGAIN_SECONDS);
 		}
 		finally {
+			Crowd.workFor(null);
 			if (!goesOn) {
 				place.leave();
 			}

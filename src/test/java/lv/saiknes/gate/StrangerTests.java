@@ -30,7 +30,7 @@ class StrangerTests {
 			"/robots.txt", "/reconcile", "/nowhere" })
 	void aTypeThatNamesNoneIsNoFaultOfTheProgram(String path) throws Exception {
 		HttpResponse<String> answer = send(request(path).header("Content-Type", "*/*")
-			.header("Accept", "text/html")
+			.header("Accept", "text/html, */*;q=0.1")
 			.GET());
 		assertThat(answer.statusCode()).isEqualTo(path.equals("/nowhere") ? 404 : 200);
 		// Where an error is shown the page of errors is asked for in its place.
