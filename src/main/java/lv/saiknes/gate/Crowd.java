@@ -99,8 +99,8 @@ public final class Crowd {
 
 	/**
 	 * To be called between the pieces of long work: when the thread's request has had its
-	 * place for some time and others wait, it goes behind them, so that none of them waits
-	 * for all of that work. Where the thread works for no request nothing happens.
+	 * place for some time and others wait, it goes behind them, so that none of them
+	 * waits for all of that work. Where the thread works for no request nothing happens.
 	 */
 	public static void giveWay() {
 		Place place = CURRENT.get();

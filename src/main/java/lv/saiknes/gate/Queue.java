@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets requests in as the {@link Crowd} allows; those that find no place are told when to
- * come again, and so are those for which the database had no time. Files cost nothing and are always answered, and so is whoever asks how the
- * program is.
+ * come again, and so are those for which the database had no time. Files cost nothing and
+ * are always answered, and so is whoever asks how the program is.
  */
 final class Queue extends OncePerRequestFilter {
 

@@ -15,8 +15,9 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives each request its time, unless it has one already, and watches how crowded it is meanwhile. The deadline goes
- * with the request to whichever threads work for it, so that the store sees it.
+ * Gives each request its time, unless it has one already, and watches how crowded it is
+ * meanwhile. The deadline goes with the request to whichever threads work for it, so that
+ * the store sees it.
  */
 final class RequestTime implements WebGraphQlInterceptor {
 

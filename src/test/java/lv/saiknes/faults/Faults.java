@@ -202,7 +202,9 @@ public final class Faults {
 				unfinished);
 	}
 
-	/** One that is full at the start, and one that others fill in the middle of loading. */
+	/**
+	 * One that is full at the start, and one that others fill in the middle of loading.
+	 */
 	private String fullDisk(Path directory) throws Exception {
 		Path disk = Files.createDirectory(directory.resolve("disk"));
 		List<String> told = new ArrayList<>();
@@ -292,7 +294,8 @@ public final class Faults {
 			throw new NotAllowedHereException("a clock cannot be made (needs a C compiler)");
 		}
 		List<String> before = List.of("env", "LD_PRELOAD=" + library);
-		if (run("env", "LD_PRELOAD=" + library, "sh", "-c", "test $(date +%s) -lt " + System.currentTimeMillis() / 1000) != 0) {
+		if (run("env", "LD_PRELOAD=" + library, "sh", "-c",
+				"test $(date +%s) -lt " + System.currentTimeMillis() / 1000) != 0) {
 			throw new NotAllowedHereException("the clock of one program cannot be set back");
 		}
 		Path store = directory.resolve("store");
