@@ -78,6 +78,7 @@ class WholeView {
   private readonly slider: HTMLInputElement;
   private readonly year: HTMLOutputElement;
   private readonly play: HTMLButtonElement;
+  private readonly allYears: HTMLButtonElement;
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -103,14 +104,14 @@ class WholeView {
     });
     this.year = element('output', { for: 'year' });
     this.play = element('button', { type: 'button', onclick: () => this.togglePlay() }, t.play);
+    this.allYears = element(
+      'button',
+      { type: 'button', 'data-all-years': true, onclick: () => this.setYear(null) },
+      t.allYears,
+    );
     const label = this.form.querySelector<HTMLLabelElement>('label[for=asOf]')!;
     label.htmlFor = 'year';
-    box.replaceWith(
-      this.play,
-      this.slider,
-      this.year,
-      element('button', { type: 'button', 'data-all-years': true, onclick: () => this.setYear(null) }, t.allYears),
-    );
+    box.replaceWith(this.play, this.slider, this.year, this.allYears);
     this.form.querySelector('[data-apply]')?.remove();
   }
 
@@ -184,6 +185,8 @@ class WholeView {
     this.slider.value = String(year ?? this.slider.max);
     this.slider.setAttribute('aria-valuetext', year === null ? t.allYears : String(year));
     this.year.value = year === null ? t.allYears : String(year);
+    // What stands beside the thumb already is nothing to choose.
+    this.allYears.hidden = year === null;
     this.root.dataset.years = year === null ? 'all' : 'one';
   }
 
@@ -275,7 +278,11 @@ class WholeView {
   }
 
   private setYear(year: number | null): void {
-    if (year === null) this.stop();
+    if (year === null) {
+      this.stop();
+      // The button goes with the year that it ends.
+      if (document.activeElement === this.allYears) this.slider.focus();
+    }
     void this.go({ ...this.state, year });
   }
 
@@ -359,6 +366,8 @@ class WholeView {
 
   private async showPanel(focus = false): Promise<void> {
     const { selected } = this.state;
+    // On a phone the panel comes up over the lower half of the screen.
+    this.panel.classList.toggle('raised', selected !== '' && this.scene.byNodes);
     if (!selected || !this.scene.byNodes) {
       this.showList();
       return;
