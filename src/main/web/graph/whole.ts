@@ -36,6 +36,8 @@ const REST_MS = 350;
 const YEAR_MS = 700;
 /** How often it is asked how far the layout has come. */
 const ASK_MS = 1000;
+/** Where the panel stands below the map, and comes up for what is chosen (graph.css). */
+const NARROW = matchMedia('(max-width: 60rem)');
 /** So many names stand beside the picture. */
 const LISTED = 12;
 
@@ -273,7 +275,13 @@ class WholeView {
     if (place < 0) return;
     // What the filters leave out is shown all the same: it was asked for by name.
     if (!this.chosen.nodes[place]) await this.go({ ...readWhole(''), within: this.state.within, at: this.state.at });
-    this.select(id, true);
+    this.showAt(place);
+  }
+
+  /** Selects a node and goes there; on a phone the map comes up where the panel leaves it free. */
+  private showAt(place: number): void {
+    this.select(this.scene.nodes[place]!.id, true);
+    if (NARROW.matches) byId('map').scrollIntoView({ block: 'start' });
     this.stage.flyTo(place);
   }
 
@@ -439,7 +447,7 @@ class WholeView {
           {
             type: 'button',
             class: 'plain',
-            onclick: () => (node.key ? void this.enter(node.key) : this.flyFromList(i)),
+            onclick: () => (node.key ? void this.enter(node.key) : this.showAt(i)),
           },
           node.name,
         ),
@@ -453,11 +461,6 @@ class WholeView {
       element('p', { class: 'aside' }, t.howWhole),
       seen.length > 0 ? element('ul', { class: 'members' }, ...rows) : element('p', {}, t.nothingHere),
     );
-  }
-
-  private flyFromList(i: number): void {
-    this.select(this.scene.nodes[i]!.id, true);
-    this.stage.flyTo(i);
   }
 
   private drawLegend(): void {
