@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record SummaryWriter(SentenceWriter sentences, Language language) {
 
 	List<String> write(List<Finding> findings, List<Vertex> nodes) {
-		List<String> told = new ArrayList<>();
+		List<Text> told = new ArrayList<>();
 		for (Finding finding : findings) {
 			if (finding.kind() == Standing.SHARED) {
 				told.add(shared(counts(finding, (row) -> true), nodes));
@@ -39,21 +39,21 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 					if (counts != null) {
 						Vertex node = nodes.get(i);
 						told.add((finding.kind() == Standing.DIFFERENT)
-								? say("compare.told.different", this.sentences.name(node.named(), "dative"), counts)
-								: say("compare.told.only",
+								? Words.text("compare.told.different", this.sentences.name(node.named(), "dative"), counts)
+								: Words.text("compare.told.only",
 										this.sentences.nameAfterPreposition(node.named(), "accusative"), counts));
 					}
 				}
 			}
 		}
-		return told;
+		return told.stream().map((sentence) -> sentence.in(this.language)).toList();
 	}
 
-	private String shared(@Nullable String counts, List<Vertex> nodes) {
+	private Text shared(@Nullable String counts, List<Vertex> nodes) {
 		List<Text> names = nodes.stream().map((node) -> this.sentences.name(node.named(), "dative")).toList();
 		Text all = Words.listed("compare.list.and", names);
-		return (counts == null) ? say("compare.told.nothing", all)
-				: say((nodes.size() == 2) ? "compare.told.shared" : "compare.told.shared.several", all, counts);
+		return (counts == null) ? Words.text("compare.told.nothing", all) : (nodes.size() == 2)
+				? Words.text("compare.told.shared", all, counts) : Words.text("compare.told.several", all, counts);
 	}
 
 	/** In which respects there are how many such things; null where there is none. */
@@ -65,10 +65,6 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 					: label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) + " (" + count + ")";
 		}).filter(Objects::nonNull).collect(Collectors.joining("; "));
 		return counts.isEmpty() ? null : counts;
-	}
-
-	private String say(String key, Object... arguments) {
-		return Words.text(key, arguments).in(this.language);
 	}
 
 }
