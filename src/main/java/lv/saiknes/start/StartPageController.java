@@ -2,6 +2,8 @@ package lv.saiknes.start;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import lv.saiknes.house.House;
 import lv.saiknes.model.Language;
@@ -46,14 +48,15 @@ class StartPageController {
 		if (!said.complete()) {
 			Provisional.say();
 		}
-		List<Asked> questions = house.start()
+		// Those that are answered here stand in sight, answered by now or not.
+		Map<Boolean, List<Asked>> questions = house.start()
 			.questions()
 			.stream()
-			.map((question) -> new Asked(House.inLanguage(question.address(), locale), question.text().in(language),
-					said.answers().get(question)))
-			.toList();
-		model.addAttribute("answered", questions.stream().filter((question) -> question.answer() != null).toList());
-		model.addAttribute("open", questions.stream().filter((question) -> question.answer() == null).toList());
+			.collect(Collectors.partitioningBy((question) -> question.answer() != null,
+					Collectors.mapping((question) -> new Asked(House.inLanguage(question.address(), locale),
+							question.text().in(language), said.answers().get(question)), Collectors.toList())));
+		model.addAttribute("questions", questions.get(true));
+		model.addAttribute("more", questions.get(false));
 		model.addAttribute("documents", Documents.of(this.passages.listSources(), language));
 		if (house.start().centre() != null) {
 			this.ties.find(house.start().centre(), language).ifPresent((found) -> model.addAttribute("ties", found));
@@ -66,7 +69,8 @@ class StartPageController {
 	 *
 	 * @param address where it is answered in full
 	 * @param text its words
-	 * @param answer its answer in a sentence, absent where none was asked for or found
+	 * @param answer its answer in a sentence, absent where none was asked for or found,
+	 * or is not there yet
 	 */
 	record Asked(String address, String text, @Nullable String answer) {
 	}
