@@ -43,9 +43,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * {@code target}), and another one serves it and is asked. What is found is put into the
  * table {@link GrowthTable#FILE}; {@link GrowthPage} draws it.
  * <p>
- * Counted is what the whole process uses but the thread that asks, the median of the
- * rounds; a request is asked with a variable that it does not use, so that no kept answer
- * fits. The JVM compiles by its faster compiler alone, so that it is soon done with it.
+ * Counted is the processor time of all threads but that which asks and the JVM's own
+ * (compiler, collector), the median of some requests after others to warm up; a query is
+ * asked with a variable that it does not use, so that no kept answer fits. The JVM
+ * compiles by its faster compiler alone, so that it is soon done with it.
  */
 public final class GrowthBenchmark {
 
@@ -57,14 +58,17 @@ public final class GrowthBenchmark {
 	/** As in real data of a region: so many relations for each node. */
 	private static final int RELATIONS = 5;
 
-	private static final int ROUNDS = 3;
+	/** All questions are asked so often before any is measured. */
+	private static final int FIRST_ROUNDS = 3;
 
-	private static final int WARM_UP = 40;
+	private static final int WARM_UP = 10;
 
-	private static final int EACH = 150;
+	private static final int FEWEST = 3;
 
-	/** A question that takes longer than this a round is asked less often. */
-	private static final double PATIENCE_MILLIS = 600;
+	private static final int MOST = 15;
+
+	/** A question that takes longer than this in all is asked less often. */
+	private static final double PATIENCE_MILLIS = 1500;
 
 	private final URI server;
 
@@ -168,12 +172,30 @@ public final class GrowthBenchmark {
 					(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
 			List<GrowthQuestion> questions = new ArrayList<>(GrowthQuestion.ALL);
 			questions.add(GrowthQuestion.traces(judged()));
+			for (int round = 0; round < FIRST_ROUNDS; round++) {
+				for (GrowthQuestion question : questions) {
+					if (question.name().startsWith(wanted)) {
+						try {
+							benchmark.time(question);
+						}
+						catch (IOException ex) {
+							System.out.println(question.name() + ": " + ex.getMessage());
+						}
+					}
+				}
+			}
 			for (GrowthQuestion question : questions) {
 				if (question.name().startsWith(wanted)) {
-					GrowthTable.Row row = benchmark.measure(question, Integer.parseInt(size[0]),
-							Integer.parseInt(size[1]));
-					System.out.println(row.line());
-					GrowthTable.put(row);
+					try {
+						GrowthTable.Row row = benchmark.measure(question, Integer.parseInt(size[0]),
+								Integer.parseInt(size[1]));
+						System.out.println(row.line());
+						GrowthTable.put(row);
+					}
+					catch (IOException ex) {
+						// Then there is no row, which is the answer.
+						System.out.println(question.name() + ": " + ex.getMessage());
+					}
 				}
 			}
 		}
@@ -232,29 +254,39 @@ public final class GrowthBenchmark {
 		for (Statement statement : made) {
 			hits += hits(statement);
 		}
-		double first = Math.max(0.5, time(question, Math.max(2, question.asked().size())));
-		int warm = (int) Math.clamp(PATIENCE_MILLIS / first, 1, WARM_UP);
-		time(question, warm);
-		int each = (int) Math.clamp(PATIENCE_MILLIS / ROUNDS / first, 1, EACH);
-		double[] rounds = new double[ROUNDS];
-		for (int round = 0; round < ROUNDS; round++) {
-			rounds[round] = time(question, each);
+		double first = time(question);
+		for (int i = 0; i < WARM_UP && i * first < PATIENCE_MILLIS; i++) {
+			time(question);
 		}
-		Arrays.sort(rounds);
+		int times = (int) Math.clamp(PATIENCE_MILLIS / first, FEWEST, MOST);
+		times += question.asked().size() - times % question.asked().size();
+		double[] millis = new double[times];
+		for (int i = 0; i < times; i++) {
+			millis[i] = time(question);
+		}
+		Arrays.sort(millis);
 		int parts = question.asked().size();
-		return new GrowthTable.Row(nodes, relations, question.name(), rounds[ROUNDS / 2], made.size() / (double) parts,
+		return new GrowthTable.Row(nodes, relations, question.name(), millis[times / 2], made.size() / (double) parts,
 				hits / parts, bytes / parts);
 	}
 
-	/** Milliseconds of processor time a request of all but the thread that asks. */
-	private double time(GrowthQuestion question, int times) throws IOException {
-		long client = THREADS.getCurrentThreadCpuTime();
-		long process = PROCESS.getProcessCpuTime();
-		for (int i = 0; i < times; i++) {
-			int number = this.asked++;
-			ask(question.asked().get(number % question.asked().size()), number);
+	/** Milliseconds of processor time of the next request. */
+	private double time(GrowthQuestion question) throws IOException {
+		int number = this.asked++;
+		long before = nanos();
+		ask(question.asked().get(number % question.asked().size()), number);
+		return (nanos() - before) / 1e6;
+	}
+
+	/** What all threads but the one that asks, the compiler's and the collector's used. */
+	private static long nanos() {
+		long sum = 0;
+		for (long thread : THREADS.getAllThreadIds()) {
+			if (thread != Thread.currentThread().threadId()) {
+				sum += Math.max(0, THREADS.getThreadCpuTime(thread));
+			}
 		}
-		return (PROCESS.getProcessCpuTime() - process - (THREADS.getCurrentThreadCpuTime() - client)) / 1e6 / times;
+		return sum;
 	}
 
 	private long hits(Statement statement) {
