@@ -64,7 +64,7 @@ public final class Rows {
 		return new Stored(new TimeTable(dataset, this.ontology), new Listings(dataset, this.ontology));
 	}
 
-	private Map<String, Object> row(Entity entity, TimeTable times, Listings listings) {
+	private Map<String, Object> row(Entity entity, Consequences consequences) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("id", entity.id());
 		properties.put("kind", entity.kind());
@@ -81,12 +81,18 @@ public final class Rows {
 		properties.put("foldedNames", names.stream().map(Folding::fold).distinct().toList());
 		entity.properties().forEach((name, value) -> put(properties, name, value));
 		entity.claims().forEach((claim) -> putIfAbsent(properties, claim.property(), claim.value()));
-		properties.put("knownAt", times.knowledge().of(entity));
-		times.find(entity).ifPresent((found) -> properties.putAll(found.stored()));
-		properties.put(Listing.STORED, listings.of(entity).stream().map(Listing::stored).toList());
+		put(properties, consequences);
+		properties.put(Listing.STORED, consequences.listings().stream().map(Listing::stored).toList());
 		List<String> labels = new ArrayList<>(List.of(entity.kind()));
 		labels.addAll(entity.labels());
 		return Map.of("labels", labels, "properties", properties);
+	}
+
+	private static void put(Map<String, Object> properties, Consequences consequences) {
+		properties.put("knownAt", consequences.knownAt());
+		if (consequences.times() != null) {
+			properties.putAll(consequences.times().stored());
+		}
 	}
 
 	/**
@@ -284,6 +290,30 @@ public final class Rows {
 		return (value instanceof List<?> list) ? list.stream().map(String.class::cast).toList() : List.of();
 	}
 
+	private static List<Map<String, Object>> rowsOfClaims(Entity entity) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (int position = 0; position < entity.claims().size(); position++) {
+			Claim claim = entity.claims().get(position);
+			Map<String, Object> properties = evidence(claim.grade(), claim.citations(), claim.reason(), claim.rule(),
+					claim.premises());
+			properties.put("id", entity.id() + "#" + position);
+			properties.put("position", position);
+			properties.put("property", claim.property());
+			put(properties, "value", claim.value());
+			rows.add(properties);
+		}
+		return rows;
+	}
+
+	private static Map<String, Object> row(Relation relation, Consequences consequences) {
+		Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
+				relation.rule(), relation.premises());
+		properties.put("id", relation.id());
+		relation.properties().forEach((name, value) -> put(properties, name, value));
+		put(properties, consequences);
+		return Map.of("to", relation.to(), "kind", relation.kind(), "properties", properties);
+	}
+
 	/**
 	 * How the records of one dataset are stored: what follows from others, as the time
 	 * for which something holds, stands with it.
@@ -299,36 +329,31 @@ public final class Rows {
 			this.listings = listings;
 		}
 
+		/** What is stored with a node since it follows from other facts. */
+		public Consequences consequences(Entity entity) {
+			return new Consequences(this.times.knowledge().of(entity), this.times.find(entity).orElse(null),
+					this.listings.of(entity));
+		}
+
+		/** What is stored with a relation since it follows from other facts. */
+		public Consequences consequences(Relation relation) {
+			return new Consequences(this.times.knowledge().of(relation), this.times.find(relation).orElse(null),
+					List.of());
+		}
+
 		/** Labels and properties of a node. */
 		public Map<String, Object> entity(Entity entity) {
-			return row(entity, this.times, this.listings);
+			return row(entity, consequences(entity));
 		}
 
 		/** The properties of each of its claims. */
 		public List<Map<String, Object>> claims(Entity entity) {
-			List<Map<String, Object>> rows = new ArrayList<>();
-			for (int position = 0; position < entity.claims().size(); position++) {
-				Claim claim = entity.claims().get(position);
-				Map<String, Object> properties = evidence(claim.grade(), claim.citations(), claim.reason(),
-						claim.rule(), claim.premises());
-				properties.put("id", entity.id() + "#" + position);
-				properties.put("position", position);
-				properties.put("property", claim.property());
-				put(properties, "value", claim.value());
-				rows.add(properties);
-			}
-			return rows;
+			return rowsOfClaims(entity);
 		}
 
 		/** Kind, ends and properties of a relation. */
 		public Map<String, Object> relation(Relation relation) {
-			Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
-					relation.rule(), relation.premises());
-			properties.put("id", relation.id());
-			relation.properties().forEach((name, value) -> put(properties, name, value));
-			properties.put("knownAt", this.times.knowledge().of(relation));
-			this.times.find(relation).ifPresent((found) -> properties.putAll(found.stored()));
-			return Map.of("to", relation.to(), "kind", relation.kind(), "properties", properties);
+			return row(relation, consequences(relation));
 		}
 
 	}

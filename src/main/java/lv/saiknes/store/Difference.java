@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import lv.saiknes.model.Citation;
@@ -21,13 +21,17 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.StoreException;
+import lv.saiknes.store.RangeSums.Range;
+import lv.saiknes.store.RangeSums.Suspects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be written so that a database holds a dataset. Each node carries a hash of
- * its own content with its claims, and one of the relations that start at it; what has
- * the same hash is neither read nor written. All of it may be written in one transaction,
- * or in many small ones: begun again after an end at any moment, the rest is done.
+ * What is to be written so that a database holds a dataset. Sums over its records and
+ * what follows from them tell where something is otherwise; all else is neither worked
+ * out nor read. There each node carries a hash of what is stored of it with its claims,
+ * and one of the relations that start at it; what has the same hash is not written. All
+ * of it may be written in one transaction, or in many small ones: begun again after an
+ * end at any moment, the rest is done.
  */
 final class Difference {
 
@@ -67,7 +71,9 @@ final class Difference {
 
 	private final Records<Citation> citations;
 
-	private Difference(Dataset dataset, Rows.Stored rows, Target target) {
+	private final DatasetSums sums;
+
+	private Difference(Dataset dataset, Rows.Stored rows, Target target, Optional<DatasetSums> known) {
 		this.dataset = dataset;
 		this.rows = rows;
 		this.target = target;
@@ -89,18 +95,26 @@ final class Difference {
 		for (int i = 0; i < from.length; i++) {
 			this.outgoing[next[from[i]]++] = i;
 		}
-		compare(positions);
-		this.sources = new Records<>("Source", dataset.sources(), Source::id, Rows::ofSource);
-		this.citations = new Records<>("Citation", dataset.citations(), Citation::id, Rows::ofCitation);
+		long[] hashes = hashes();
+		IntFunction<String> ids = (node) -> entity(node).id();
+		RangeSums entities = RangeSums.of(ids, hashes);
+		compare(positions, known.map((sums) -> sums.entities().suspects(ids, hashes))
+			.orElseGet(() -> Suspects.all(hashes.length)));
+		this.sources = new Records<>("Source", dataset.sources(), Source::id, Rows::ofSource,
+				known.map(DatasetSums::sources));
+		this.citations = new Records<>("Citation", dataset.citations(), Citation::id, Rows::ofCitation,
+				known.map(DatasetSums::citations));
+		this.sums = new DatasetSums(entities, this.citations.sums, this.sources.sums);
 	}
 
 	/**
 	 * Compares a dataset with what a database holds.
+	 * @param known sums over what it holds; empty where all of it is to be compared
 	 * @throws StoreException when something stands twice in the dataset, or a relation
 	 * has no end
 	 */
-	static Difference between(Dataset dataset, Rows.Stored rows, Target target) {
-		return new Difference(dataset, rows, target);
+	static Difference between(Dataset dataset, Rows.Stored rows, Target target, Optional<DatasetSums> known) {
+		return new Difference(dataset, rows, target, known);
 	}
 
 	private static <T> Map<String, Integer> positions(List<T> things, Function<T, String> id) {
@@ -113,9 +127,27 @@ final class Difference {
 		return positions;
 	}
 
-	private void compare(Map<String, Integer> positions) {
-		this.created.set(0, this.dataset.entities().size());
-		eachStored("Entity", (stored) -> {
+	/** Of each node with the relations that start at it. */
+	private long[] hashes() {
+		RecordHash sum = new RecordHash();
+		long[] hashes = new long[this.dataset.entities().size()];
+		for (int node = 0; node < hashes.length; node++) {
+			Entity entity = entity(node);
+			sum.add(entity);
+			sum.add(this.rows.consequences(entity));
+			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
+				Relation relation = this.dataset.relations().get(this.outgoing[i]);
+				sum.add(relation);
+				sum.add(this.rows.consequences(relation));
+			}
+			hashes[node] = sum.end();
+		}
+		return hashes;
+	}
+
+	private void compare(Map<String, Integer> positions, Suspects suspects) {
+		this.created.or(suspects.things());
+		eachStored("Entity", suspects.ranges(), (stored) -> {
 			Integer node = positions.get((String) stored.get("id"));
 			if (node == null) {
 				this.gone.add((String) Objects.requireNonNull(stored.get("id")));
@@ -131,18 +163,26 @@ final class Difference {
 		});
 	}
 
-	private void eachStored(String label, Consumer<Map<String, Object>> reader) {
-		String after = "";
-		List<Map<String, Object>> page;
-		do {
-			page = this.target.run(
-					"MATCH (n:" + label + ") WHERE n.id > $after RETURN n.id AS id, n.contentHash AS contentHash,"
-							+ " n.relationsHash AS relationsHash ORDER BY n.id LIMIT $page",
-					Map.of("after", after, "page", PAGE));
-			page.forEach(reader);
-			after = page.isEmpty() ? after : (String) page.getLast().get("id");
+	private void eachStored(String label, List<Range> ranges, Consumer<Map<String, Object>> reader) {
+		for (Range range : ranges) {
+			String from = range.from();
+			List<Map<String, Object>> page;
+			do {
+				page = stored(label, from, range.to());
+				page.forEach(reader);
+				// The least that is more than the last.
+				from = page.isEmpty() ? from : page.getLast().get("id") + "\0";
+			}
+			while (page.size() == PAGE);
 		}
-		while (page.size() == PAGE);
+	}
+
+	private List<Map<String, Object>> stored(String label, String from, @Nullable String to) {
+		Map<String, Object> parameters = new HashMap<>(Map.of("from", from, "page", PAGE));
+		parameters.put("to", to);
+		return this.target.run("MATCH (n:" + label + ") WHERE n.id >= $from" + ((to != null) ? " AND n.id < $to" : "")
+				+ " RETURN n.id AS id, n.contentHash AS contentHash, n.relationsHash AS relationsHash"
+				+ " ORDER BY n.id LIMIT $page", parameters);
 	}
 
 	/** How many nodes and relations have to be written or looked at, about. */
@@ -157,6 +197,11 @@ final class Difference {
 
 	private long relations(IntStream nodes) {
 		return nodes.mapToLong((node) -> this.starts[node + 1] - this.starts[node]).sum();
+	}
+
+	/** Sums over the dataset, to be kept with it. */
+	DatasetSums sums() {
+		return this.sums;
 	}
 
 	/** In plain words. */
@@ -344,25 +389,37 @@ final class Difference {
 
 		private final Function<T, Map<String, Object>> properties;
 
-		Records(String label, List<T> things, Function<T, String> id, Function<T, Map<String, Object>> properties) {
+		private final RangeSums sums;
+
+		Records(String label, List<T> things, Function<T, String> id, Function<T, Map<String, Object>> properties,
+				Optional<RangeSums> known) {
 			this.properties = properties;
 			Map<String, Integer> positions = positions(things, id);
-			Set<Integer> same = new HashSet<>();
-			eachStored(label, (stored) -> {
-				String known = (String) Objects.requireNonNull(stored.get("id"));
-				Integer thing = positions.get(known);
+			IntFunction<String> ids = (thing) -> id.apply(things.get(thing));
+			long[] hashes = hashes(things);
+			this.sums = RangeSums.of(ids, hashes);
+			Suspects suspects = known.map((sums) -> sums.suspects(ids, hashes))
+				.orElseGet(() -> Suspects.all(hashes.length));
+			BitSet others = suspects.things();
+			eachStored(label, suspects.ranges(), (stored) -> {
+				String found = (String) Objects.requireNonNull(stored.get("id"));
+				Integer thing = positions.get(found);
 				if (thing == null) {
-					this.gone.add(known);
+					this.gone.add(found);
 				}
 				else if (Objects.equals(stored.get(CONTENT), row(things.get(thing)).get(CONTENT))) {
-					same.add(thing);
+					others.clear(thing);
 				}
 			});
-			for (int i = 0; i < things.size(); i++) {
-				if (!same.contains(i)) {
-					this.missing.add(things.get(i));
-				}
-			}
+			others.stream().mapToObj(things::get).forEach(this.missing::add);
+		}
+
+		private static long[] hashes(List<?> things) {
+			RecordHash hash = new RecordHash();
+			return things.stream().mapToLong((thing) -> {
+				hash.add(thing);
+				return hash.end();
+			}).toArray();
 		}
 
 		int size() {

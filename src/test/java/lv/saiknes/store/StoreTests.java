@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -182,7 +183,8 @@ class StoreTests {
 		Rows.Stored rows = new Rows(Ontology.load()).of(dataset);
 		this.client.query("MATCH (n:Saiknes) DETACH DELETE n").run();
 		for (int statements : List.of(1, 4, 2)) {
-			assertThatThrownBy(() -> Difference.between(dataset, rows, endingAfter(statements, target))
+			assertThatThrownBy(() -> Difference
+				.between(dataset, rows, endingAfter(statements, target), Optional.empty())
 				.write(false, new LoadProgress((progress) -> {
 				}, System::nanoTime))).hasMessage("killed");
 			assertThat(this.store.findVersion()).isEmpty();
