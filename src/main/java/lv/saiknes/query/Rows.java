@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ import lv.saiknes.text.Alphabet;
 import lv.saiknes.text.Folding;
 import lv.saiknes.time.TimeTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,7 +64,27 @@ public final class Rows {
 	 * How the records of this dataset are stored; made row by row, as it is asked for.
 	 */
 	public Stored of(Dataset dataset) {
-		return new Stored(new TimeTable(dataset, this.ontology), new Listings(dataset, this.ontology));
+		TimeTable times = new TimeTable(dataset, this.ontology);
+		Listings listings = new Listings(dataset, this.ontology);
+		return new Stored(
+				(entity) -> new Consequences(times.knowledge().of(entity), times.find(entity).orElse(null),
+						listings.of(entity)),
+				(relation) -> new Consequences(times.knowledge().of(relation), times.find(relation).orElse(null),
+						List.of()));
+	}
+
+	/**
+	 * The same where of some records it is known what follows for them. Only when others
+	 * are asked for it is worked out, and then of all.
+	 * @param known by the ids of nodes and relations
+	 */
+	public Stored of(Dataset dataset, Map<String, Consequences> known) {
+		Supplier<Stored> all = SingletonSupplier.of(() -> of(dataset));
+		return new Stored(
+				(entity) -> known.containsKey(entity.id()) ? Objects.requireNonNull(known.get(entity.id()))
+						: all.get().consequences(entity),
+				(relation) -> known.containsKey(relation.id()) ? Objects.requireNonNull(known.get(relation.id()))
+						: all.get().consequences(relation));
 	}
 
 	private Map<String, Object> row(Entity entity, Consequences consequences) {
@@ -320,25 +343,23 @@ public final class Rows {
 	 */
 	public final class Stored {
 
-		private final TimeTable times;
+		private final Function<Entity, Consequences> ofEntity;
 
-		private final Listings listings;
+		private final Function<Relation, Consequences> ofRelation;
 
-		private Stored(TimeTable times, Listings listings) {
-			this.times = times;
-			this.listings = listings;
+		private Stored(Function<Entity, Consequences> ofEntity, Function<Relation, Consequences> ofRelation) {
+			this.ofEntity = ofEntity;
+			this.ofRelation = ofRelation;
 		}
 
 		/** What is stored with a node since it follows from other facts. */
 		public Consequences consequences(Entity entity) {
-			return new Consequences(this.times.knowledge().of(entity), this.times.find(entity).orElse(null),
-					this.listings.of(entity));
+			return this.ofEntity.apply(entity);
 		}
 
 		/** What is stored with a relation since it follows from other facts. */
 		public Consequences consequences(Relation relation) {
-			return new Consequences(this.times.knowledge().of(relation), this.times.find(relation).orElse(null),
-					List.of());
+			return this.ofRelation.apply(relation);
 		}
 
 		/** Labels and properties of a node. */

@@ -19,6 +19,7 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
+import lv.saiknes.query.Consequences;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.store.RangeSums.Range;
@@ -73,9 +74,8 @@ final class Difference {
 
 	private final DatasetSums sums;
 
-	private Difference(Dataset dataset, Rows.Stored rows, Target target, Optional<DatasetSums> known) {
+	private Difference(Dataset dataset, Rows storing, Target target, Optional<DatasetSums> known) {
 		this.dataset = dataset;
-		this.rows = rows;
 		this.target = target;
 		Map<String, Integer> positions = positions(dataset.entities(), Entity::id);
 		this.starts = new int[dataset.entities().size() + 1];
@@ -95,16 +95,36 @@ final class Difference {
 		for (int i = 0; i < from.length; i++) {
 			this.outgoing[next[from[i]]++] = i;
 		}
-		long[] hashes = hashes();
 		IntFunction<String> ids = (node) -> entity(node).id();
+		long[] hashes = new long[dataset.entities().size()];
+		long causes = sum(hashes);
 		RangeSums entities = RangeSums.of(ids, hashes);
-		compare(positions, known.map((sums) -> sums.entities().suspects(ids, hashes))
-			.orElseGet(() -> Suspects.all(hashes.length)));
+		RangeSums consequences;
+		Suspects suspects = known.map(DatasetSums::entities)
+			.map((sums) -> sums.suspects(sums.differing(ids, hashes), ids, hashes.length))
+			.orElseGet(() -> Suspects.all(hashes.length));
+		if (known.isPresent() && known.get().causes() == causes && suspects.things().cardinality() <= PAGE) {
+			// From what is otherwise nothing follows for others: so nothing follows
+			// otherwise.
+			consequences = known.get().consequences();
+			this.rows = storing.of(dataset, storedConsequences(suspects.ranges()));
+		}
+		else {
+			this.rows = storing.of(dataset);
+			long[] following = followingHashes();
+			consequences = RangeSums.of(ids, following);
+			if (known.isPresent()) {
+				BitSet differing = known.get().entities().differing(ids, hashes);
+				differing.or(known.get().consequences().differing(ids, following));
+				suspects = known.get().entities().suspects(differing, ids, hashes.length);
+			}
+		}
+		compare(positions, suspects);
 		this.sources = new Records<>("Source", dataset.sources(), Source::id, Rows::ofSource,
 				known.map(DatasetSums::sources));
 		this.citations = new Records<>("Citation", dataset.citations(), Citation::id, Rows::ofCitation,
 				known.map(DatasetSums::citations));
-		this.sums = new DatasetSums(entities, this.citations.sums, this.sources.sums);
+		this.sums = new DatasetSums(causes, entities, consequences, this.citations.sums, this.sources.sums);
 	}
 
 	/**
@@ -113,8 +133,8 @@ final class Difference {
 	 * @throws StoreException when something stands twice in the dataset, or a relation
 	 * has no end
 	 */
-	static Difference between(Dataset dataset, Rows.Stored rows, Target target, Optional<DatasetSums> known) {
-		return new Difference(dataset, rows, target, known);
+	static Difference between(Dataset dataset, Rows storing, Target target, Optional<DatasetSums> known) {
+		return new Difference(dataset, storing, target, known);
 	}
 
 	private static <T> Map<String, Integer> positions(List<T> things, Function<T, String> id) {
@@ -127,22 +147,74 @@ final class Difference {
 		return positions;
 	}
 
-	/** Of each node with the relations that start at it. */
-	private long[] hashes() {
-		RecordHash sum = new RecordHash();
-		long[] hashes = new long[this.dataset.entities().size()];
+	/**
+	 * Hashes each node with the relations that start at it.
+	 * @return a sum over all from which something follows for others
+	 */
+	private long sum(long[] hashes) {
+		RecordHash all = new RecordHash();
+		RecordHash causing = new RecordHash(Consequences::followFrom);
+		long causes = 0;
+		causing.add(this.dataset.date());
+		causing.add(this.dataset.sources());
+		for (Citation citation : this.dataset.citations()) {
+			causing.add(citation);
+			causes = RangeSums.added(causes, causing.end());
+		}
 		for (int node = 0; node < hashes.length; node++) {
 			Entity entity = entity(node);
-			sum.add(entity);
-			sum.add(this.rows.consequences(entity));
+			all.add(entity);
+			causing.add(entity);
+			causing.add(entity.name().lv());
+			causing.add(entity.name().en());
 			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
 				Relation relation = this.dataset.relations().get(this.outgoing[i]);
-				sum.add(relation);
-				sum.add(this.rows.consequences(relation));
+				all.add(relation);
+				causing.add(relation);
 			}
-			hashes[node] = sum.end();
+			hashes[node] = all.end();
+			causes = RangeSums.added(causes, causing.end());
+		}
+		return causes;
+	}
+
+	/** Of what follows for each node and the relations that start at it. */
+	private long[] followingHashes() {
+		RecordHash hash = new RecordHash();
+		long[] hashes = new long[this.dataset.entities().size()];
+		for (int node = 0; node < hashes.length; node++) {
+			hash.add(this.rows.consequences(entity(node)));
+			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
+				hash.add(this.rows.consequences(this.dataset.relations().get(this.outgoing[i])));
+			}
+			hashes[node] = hash.end();
 		}
 		return hashes;
+	}
+
+	/** What was found to follow for the nodes in ranges, and for their relations. */
+	private Map<String, Consequences> storedConsequences(List<Range> ranges) {
+		Map<String, Consequences> known = new HashMap<>();
+		for (Range range : ranges) {
+			inRange(range, "MATCH (n:Entity)", """
+					RETURN n.id AS id, properties(n) AS properties,
+					  [(n)-[r]->(:Entity) | properties(r)] AS relations
+					""", (row) -> {
+				known.put((String) value(row, "id"), consequences(value(row, "properties")));
+				((List<?>) value(row, "relations")).forEach((relation) -> known
+					.put((String) value((Map<?, ?>) relation, "id"), consequences(relation)));
+			});
+		}
+		return known;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Consequences consequences(Object properties) {
+		return Consequences.of((Map<String, Object>) properties);
+	}
+
+	private static Object value(Map<?, ?> row, String name) {
+		return Objects.requireNonNull(row.get(name), name);
 	}
 
 	private void compare(Map<String, Integer> positions, Suspects suspects) {
@@ -164,25 +236,30 @@ final class Difference {
 	}
 
 	private void eachStored(String label, List<Range> ranges, Consumer<Map<String, Object>> reader) {
-		for (Range range : ranges) {
-			String from = range.from();
-			List<Map<String, Object>> page;
-			do {
-				page = stored(label, from, range.to());
-				page.forEach(reader);
-				// The least that is more than the last.
-				from = page.isEmpty() ? from : page.getLast().get("id") + "\0";
-			}
-			while (page.size() == PAGE);
-		}
+		ranges.forEach((range) -> inRange(range, "MATCH (n:" + label + ")",
+				"RETURN n.id AS id, n.contentHash AS contentHash, n.relationsHash AS relationsHash", reader));
 	}
 
-	private List<Map<String, Object>> stored(String label, String from, @Nullable String to) {
-		Map<String, Object> parameters = new HashMap<>(Map.of("from", from, "page", PAGE));
-		parameters.put("to", to);
-		return this.target.run("MATCH (n:" + label + ") WHERE n.id >= $from" + ((to != null) ? " AND n.id < $to" : "")
-				+ " RETURN n.id AS id, n.contentHash AS contentHash, n.relationsHash AS relationsHash"
-				+ " ORDER BY n.id LIMIT $page", parameters);
+	/** Reads nodes in pages. */
+	private void inRange(Range range, String match, String result, Consumer<Map<String, Object>> reader) {
+		Map<String, Object> parameters = new HashMap<>(Map.of("from", range.from(), "page", PAGE));
+		String until = "";
+		if (range.to() != null) {
+			parameters.put("to", range.to());
+			until = " AND n.id < $to";
+		}
+		String cypher = match + " WHERE n.id >= $from" + until + " WITH n ORDER BY n.id LIMIT $page " + result
+				+ " ORDER BY id";
+		List<Map<String, Object>> page;
+		do {
+			page = this.target.run(cypher, parameters);
+			page.forEach(reader);
+			if (!page.isEmpty()) {
+				// The least that is more than the last.
+				parameters.put("from", page.getLast().get("id") + "\0");
+			}
+		}
+		while (page.size() == PAGE);
 	}
 
 	/** How many nodes and relations have to be written or looked at, about. */
@@ -398,7 +475,8 @@ final class Difference {
 			IntFunction<String> ids = (thing) -> id.apply(things.get(thing));
 			long[] hashes = hashes(things);
 			this.sums = RangeSums.of(ids, hashes);
-			Suspects suspects = known.map((sums) -> sums.suspects(ids, hashes))
+			Suspects suspects = known
+				.map((sums) -> sums.suspects(sums.differing(ids, hashes), ids, hashes.length))
 				.orElseGet(() -> Suspects.all(hashes.length));
 			BitSet others = suspects.things();
 			eachStored(label, suspects.ranges(), (stored) -> {

@@ -120,10 +120,10 @@ public class GraphStore {
 	 * one or the new one, never a mix, and on any failure the store stays as it was. What
 	 * is the same in both is not written. What another program has stored, even of this
 	 * very dataset, is compared one by one, since it may have stored it in another way. A
-	 * small difference is one transaction; a large
-	 * one is, in the embedded store, a new store that takes the place of the old one when
-	 * it is complete. Where none is loaded yet it is written in batches, and counts as
-	 * loaded when all of it is there. Only nodes of Saiknes are touched.
+	 * small difference is one transaction; a large one is, in the embedded store, a new
+	 * store that takes the place of the old one when it is complete. Where none is loaded
+	 * yet it is written in batches, and counts as loaded when all of it is there. Only
+	 * nodes of Saiknes are touched.
 	 * @param listener told what is being done
 	 * @return whether anything was loaded; false when this very dataset is there already,
 	 * stored by this very program
@@ -141,21 +141,20 @@ public class GraphStore {
 			if (isStored(dataset)) {
 				return false;
 			}
-			Rows.Stored stored = this.rows.of(dataset);
 			LoadProgress progress = new LoadProgress(listener, System::nanoTime);
 			EmbeddedNeo4j own = this.embedded.getIfAvailable();
 			boolean written;
 			if (findVersion().isPresent()) {
-				written = replace(dataset, stored, own != null, progress);
+				written = replace(dataset, own != null, progress);
 			}
 			else {
 				written = own == null || dataset.entities().size() + dataset.relations().size() <= this.mostAtOnce;
 				if (written) {
-					write(dataset, stored, this.target, progress);
+					write(dataset, this.rows, this.target, progress);
 				}
 			}
 			if (!written) {
-				Objects.requireNonNull(own).replace((next) -> write(dataset, stored, next, progress));
+				Objects.requireNonNull(own).replace((next) -> write(dataset, this.rows, next, progress));
 			}
 			return true;
 		}
@@ -182,11 +181,11 @@ public class GraphStore {
 	 * @param bounded whether a large difference is left alone
 	 * @return whether that was done
 	 */
-	private boolean replace(Dataset dataset, Rows.Stored stored, boolean bounded, LoadProgress progress) {
+	private boolean replace(Dataset dataset, boolean bounded, LoadProgress progress) {
 		try {
 			return Boolean.TRUE.equals(this.transaction.execute((status) -> {
 				Optional<DatasetSums> known = DatasetSums.find(this.target);
-				Difference difference = Difference.between(dataset, stored, this.target, known);
+				Difference difference = Difference.between(dataset, this.rows, this.target, known);
 				if (bounded && difference.size() > this.mostAtOnce) {
 					return false;
 				}
@@ -219,8 +218,8 @@ public class GraphStore {
 	}
 
 	/** In batches; the marker comes last, and without it none of it counts. */
-	private static void write(Dataset dataset, Rows.Stored stored, Target target, LoadProgress progress) {
-		Difference difference = Difference.between(dataset, stored, target, Optional.empty());
+	private static void write(Dataset dataset, Rows rows, Target target, LoadProgress progress) {
+		Difference difference = Difference.between(dataset, rows, target, Optional.empty());
 		progress.begin(difference.toString(), difference.size());
 		difference.write(false, progress);
 		target.inTransaction(() -> mark(dataset, difference.sums(), target));

@@ -61,10 +61,14 @@ record RangeSums(List<String> firsts, List<Long> sums) {
 		long[] all = new long[this.firsts.size()];
 		for (int i = 0; i < hashes.length; i++) {
 			int range = rangeOf(ids.apply(i));
-			// Things of the same hashes in another order are something else.
-			all[range] = all[range] * FACTOR + hashes[i];
+			all[range] = added(all[range], hashes[i]);
 		}
 		return new RangeSums(this.firsts, Arrays.stream(all).boxed().toList());
+	}
+
+	/** A sum with one hash more; in another order it is another. */
+	static long added(long sum, long hash) {
+		return sum * FACTOR + hash;
 	}
 
 	private int rangeOf(String id) {
@@ -72,22 +76,30 @@ record RangeSums(List<String> firsts, List<Long> sums) {
 		return (found >= 0) ? found : -found - 2;
 	}
 
-	/** What of these things, and of what is stored, is not known to be the same. */
-	Suspects suspects(IntFunction<String> ids, long[] hashes) {
+	/** In which ranges these things are not what was summed. */
+	BitSet differing(IntFunction<String> ids, long[] hashes) {
 		RangeSums now = summed(ids, hashes);
 		BitSet differing = new BitSet();
 		for (int i = 0; i < this.sums.size(); i++) {
 			differing.set(i, !this.sums.get(i).equals(now.sums.get(i)));
 		}
+		return differing;
+	}
+
+	/**
+	 * What is in some of the ranges.
+	 * @param size how many things there are
+	 */
+	Suspects suspects(BitSet chosen, IntFunction<String> ids, int size) {
 		BitSet things = new BitSet();
-		for (int i = 0; i < hashes.length; i++) {
-			things.set(i, differing.get(rangeOf(ids.apply(i))));
+		for (int i = 0; i < size && !chosen.isEmpty(); i++) {
+			things.set(i, chosen.get(rangeOf(ids.apply(i))));
 		}
 		List<Range> ranges = new ArrayList<>();
-		for (int from = differing.nextSetBit(0); from >= 0;) {
-			int to = differing.nextClearBit(from);
+		for (int from = chosen.nextSetBit(0); from >= 0;) {
+			int to = chosen.nextClearBit(from);
 			ranges.add(new Range(this.firsts.get(from), (to < this.firsts.size()) ? this.firsts.get(to) : null));
-			from = differing.nextSetBit(to);
+			from = chosen.nextSetBit(to);
 		}
 		return new Suspects(ranges, things);
 	}

@@ -1,38 +1,72 @@
 package lv.saiknes.store;
 
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether records are still the same without making what is stored of them: the
- * first 64 bits of a Murmur3 hash over all components of what is added, in the order in
- * which the records declare them. For one thread.
+ * first 64 bits of a Murmur3 hash over the components of what is added, in the order in
+ * which the records declare them. No component can be forgotten, since they are asked of
+ * the record itself. For one thread.
  */
 final class RecordHash {
 
 	private static final int SEED = 46;
 
-	private static final ClassValue<MethodHandle[]> COMPONENTS = new ClassValue<>() {
+	private static final ClassValue<Map<String, MethodHandle>> COMPONENTS = new ClassValue<>() {
 		@Override
-		protected MethodHandle[] computeValue(Class<?> type) {
-			return Arrays.stream(type.getRecordComponents()).map(RecordHash::reading).toArray(MethodHandle[]::new);
+		protected Map<String, MethodHandle> computeValue(Class<?> type) {
+			Map<String, MethodHandle> components = new LinkedHashMap<>();
+			for (RecordComponent component : type.getRecordComponents()) {
+				components.put(component.getName(), reading(component));
+			}
+			return components;
 		}
 	};
+
+	private final Map<Class<?>, MethodHandle[]> components = new IdentityHashMap<>();
+
+	private final BiPredicate<Class<?>, String> wanted;
 
 	private byte[] buffer = new byte[4096];
 
 	private int length;
+
+	/** Over all components. */
+	RecordHash() {
+		this((type, component) -> true);
+	}
+
+	/**
+	 * Over some components.
+	 * @param wanted tells by record and name of the component which
+	 */
+	RecordHash(BiPredicate<Class<?>, String> wanted) {
+		this.wanted = wanted;
+	}
+
+	private MethodHandle[] componentsOf(Class<?> type) {
+		return COMPONENTS.get(type)
+			.entrySet()
+			.stream()
+			.filter((component) -> this.wanted.test(type, component.getKey()))
+			.map(Map.Entry::getValue)
+			.toArray(MethodHandle[]::new);
+	}
 
 	private static MethodHandle reading(RecordComponent component) {
 		try {
@@ -55,9 +89,9 @@ final class RecordHash {
 				put(bytes);
 			}
 			case Record record -> {
-				MethodHandle[] components = COMPONENTS.get(record.getClass());
-				begin('r', components.length);
-				for (MethodHandle component : components) {
+				MethodHandle[] all = this.components.computeIfAbsent(record.getClass(), this::componentsOf);
+				begin('r', all.length);
+				for (MethodHandle component : all) {
 					add(read(component, record));
 				}
 			}
