@@ -2,18 +2,15 @@ package lv.saiknes.start;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.house.House;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.PassageReader;
+import lv.saiknes.query.Provisional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +36,7 @@ class StartPageController {
 	}
 
 	@GetMapping("/")
-	String start(Model model, Locale locale, HttpServletResponse response) {
+	String start(Model model, Locale locale) {
 		Language language = Language.of(locale);
 		Manifest house = this.current.get();
 		model.addAttribute("title", house.title().in(language));
@@ -47,9 +44,7 @@ class StartPageController {
 		model.addAttribute("lead", house.start().lead().in(language));
 		Answers.Said said = this.answers.of(house, language);
 		if (!said.complete()) {
-			// A tag of its own, so that nobody keeps a page that is not finished.
-			response.setHeader(HttpHeaders.ETAG, "W/\"" + UUID.randomUUID() + "\"");
-			response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+			Provisional.say();
 		}
 		List<Asked> questions = house.start()
 			.questions()

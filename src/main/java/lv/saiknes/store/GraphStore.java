@@ -94,10 +94,7 @@ public class GraphStore {
 
 	/** Version of the dataset that is loaded, if one is. */
 	public Optional<String> findVersion() {
-		return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
-			.stream()
-			.findFirst()
-			.map((record) -> record.get("version").asString());
+		return this.statements.findVersion();
 	}
 
 	/** Whether the loaded dataset is known to be made from what has this fingerprint. */
@@ -131,6 +128,19 @@ public class GraphStore {
 	 * limits do not allow so large a change
 	 */
 	public boolean load(Dataset dataset, LoadListener listener) {
+		try {
+			return put(dataset, listener);
+		}
+		catch (StoreException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			EmbeddedNeo4j own = this.embedded.getIfAvailable();
+			throw (own != null) ? own.explained(ex) : ex;
+		}
+	}
+
+	private boolean put(Dataset dataset, LoadListener listener) {
 		if (isStored(dataset)) {
 			return false;
 		}

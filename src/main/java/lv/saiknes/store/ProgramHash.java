@@ -23,7 +23,8 @@ public final class ProgramHash {
 
 	/** Of libraries their manifests, which name their versions. */
 	private static final List<String> PARTS = List.of("classpath*:lv/saiknes/**/*.class",
-			"classpath*:graph-schema/*.yaml", "classpath*:words/*.properties", "classpath*:META-INF/MANIFEST.MF");
+			"classpath*:graph-schema/*.yaml", "classpath*:graph-schema/migrations/*.cypher",
+			"classpath*:words/*.properties", "classpath*:META-INF/MANIFEST.MF");
 
 	private ProgramHash() {
 	}

@@ -122,8 +122,10 @@ public final class Faults {
 		return passed;
 	}
 
+	/** The end, too: what a program said last is what ended it. */
 	private static String brief(String text) {
-		return (text.length() > LONGEST) ? text.substring(0, LONGEST) + " …" : text;
+		return (text.length() > 2 * LONGEST)
+				? text.substring(0, LONGEST) + " … " + text.substring(text.length() - LONGEST) : text;
 	}
 
 	private String killFirstLoad(Path directory) throws Exception {
@@ -173,26 +175,35 @@ public final class Faults {
 				unfinished);
 	}
 
-	/** One that is full at the start, and one that is in the middle of loading. */
+	/** One that is full at the start, and one that others fill in the middle of loading. */
 	private String fullDisk(Path directory) throws Exception {
 		Path disk = Files.createDirectory(directory.resolve("disk"));
 		List<String> told = new ArrayList<>();
-		for (String size : List.of("1m", "8m")) {
-			mount(disk, "-t", "tmpfs", "-o", "size=" + size, "tmpfs");
+		for (boolean atOnce : List.of(true, false)) {
+			mount(disk, "-t", "tmpfs", "-o", "size=" + (atOnce ? "1m" : "64m"), "tmpfs");
 			try {
 				Path store = disk.resolve("store");
+				Path others = disk.resolve("others");
+				String when = atOnce ? "full at the start" : "filled while loading";
 				try (Program program = Program.start(List.of(), store, List.of("load"))) {
+					if (!atOnce) {
+						program.awaitWords("Loading", START);
+						fill(others);
+					}
 					if (!program.endsWithin(START)) {
-						throw new AssertionError(size + ": it neither loads nor ends: " + program.said());
+						throw new AssertionError(when + ": it neither loads nor ends: " + program.said());
 					}
 					if (program.await() == 0) {
-						throw new AssertionError(size + ": the disk was not full");
+						throw new AssertionError(when + ": the disk was not full");
 					}
-					if (program.printsAStackTrace()) {
-						throw new AssertionError(size + ": a stack trace: " + program.said());
+					// What stops a transaction in the middle is told by the library, too.
+					String said = program.said();
+					if (!said.contains("The disk that the folder") || (atOnce && program.printsAStackTrace())) {
+						throw new AssertionError(when + ": not told in a sentence: " + said);
 					}
-					told.add(size + " told in " + program.said().lines().count() + " lines");
+					told.add(when + ", told");
 				}
+				Files.deleteIfExists(others);
 				run("mount", "-o", "remount,size=2g", disk.toString());
 				load(store, ONE);
 				check(List.of(this.one), read(store), "with room again");
@@ -201,7 +212,22 @@ public final class Faults {
 				run("umount", disk.toString());
 			}
 		}
-		return String.join(", ", told) + "; with room again it loads";
+		return String.join("; ", told) + "; with room again it loads";
+	}
+
+	/** Until there is no room. */
+	private static void fill(Path file) throws IOException {
+		byte[] bytes = new byte[4096];
+		try (OutputStream out = Files.newOutputStream(file)) {
+			while (true) {
+				out.write(bytes);
+			}
+		}
+		catch (IOException ex) {
+			if (Files.getFileStore(file).getUsableSpace() >= bytes.length) {
+				throw ex;
+			}
+		}
 	}
 
 	private String readOnly(Path directory) throws Exception {

@@ -19,6 +19,13 @@ public final class Program implements AutoCloseable {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
+	/** Up soon, rather than fast when it has been up for long. */
+	private static final List<String> SOON = List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-Xmx400m",
+			"-XX:TieredStopAtLevel=1");
+
+	/** As deploy/saiknes.service starts it. */
+	private static final List<String> INSTALLED = List.of("-XX:+ExitOnOutOfMemoryError", "-Xmx400m");
+
 	private final Process process;
 
 	private final Path output;
@@ -35,11 +42,21 @@ public final class Program implements AutoCloseable {
 	 * Starts it with these arguments; {@code before} is what stands before {@code java}.
 	 */
 	public static Program start(List<String> before, Path store, List<String> arguments) throws IOException {
+		return start(before, SOON, store, arguments);
+	}
+
+	/** Starts it as it runs where it is installed. */
+	public static Program startAsInstalled(Path store) throws IOException {
+		return start(List.of(), INSTALLED, store, List.of());
+	}
+
+	private static Program start(List<String> before, List<String> options, Path store, List<String> arguments)
+			throws IOException {
 		int port = freePort();
 		List<String> command = new ArrayList<>(before);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
-				"-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-Xmx400m", "-XX:TieredStopAtLevel=1"));
+		command.addAll(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
+		command.addAll(options);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "lv.saiknes.Saiknes"));
 		command.addAll(arguments);
 		command.addAll(List.of("--saiknes.store.directory=" + store, "--saiknes.sources.directory=",
@@ -64,6 +81,17 @@ public final class Program implements AutoCloseable {
 	int await() throws InterruptedException {
 		this.process.waitFor();
 		return this.process.exitValue();
+	}
+
+	/** Waits until it has said something. */
+	void awaitWords(String words, Duration time) throws InterruptedException, IOException {
+		long end = System.nanoTime() + time.toNanos();
+		while (!said().contains(words)) {
+			if (!this.process.isAlive() || System.nanoTime() > end) {
+				throw new IllegalStateException("it did not say `" + words + "`: " + said());
+			}
+			Thread.sleep(20);
+		}
 	}
 
 	/** Whether it ends by itself within this time. */
@@ -113,6 +141,11 @@ public final class Program implements AutoCloseable {
 			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	/** The processor time that it has taken so far, in milliseconds. */
+	public long processorMillis() {
+		return this.process.info().totalCpuDuration().orElseThrow().toMillis();
 	}
 
 	/** What it has printed. */
