@@ -1,0 +1,98 @@
+package lv.saiknes.model;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.RandomAccess;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of records that are kept as bytes and made again when they are asked for, since
+ * as objects they would take ten times as much. Those that were made last are kept, so
+ * that a small dataset is soon all there. Immutable, and safe to share between threads.
+ *
+ * @param <T> type of the records
+ */
+public abstract sealed class Packed<T> extends AbstractList<T> implements RandomAccess
+		permits Citations, Entities, Relations {
+
+	/** Where each record begins. */
+	final int[] places;
+
+	final Slabs slabs;
+
+	final String[] shared;
+
+	private final @Nullable Made<T>[] made;
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	Packed(int[] places, Slabs slabs, String[] shared, int kept) {
+		this.places = places;
+		this.slabs = slabs;
+		this.shared = shared;
+		this.made = new Made[Math.min(kept, Integer.highestOneBit(Math.max(1, 2 * places.length - 1)))];
+	}
+
+	@Override
+	public final int size() {
+		return this.places.length;
+	}
+
+	/**
+	 * The record at a position.
+	 * @throws IndexOutOfBoundsException when there is none
+	 */
+	@Override
+	public final T get(int position) {
+		Made<T> known = this.made[position & (this.made.length - 1)];
+		if (known == null || known.position() != position) {
+			known = new Made<>(position, unpacked(position));
+			this.made[position & (this.made.length - 1)] = known;
+		}
+		return known.one();
+	}
+
+	/** Makes a record from its bytes. */
+	abstract T unpacked(int position);
+
+	/**
+	 * The id of the record at a position, without the rest of it.
+	 * @throws IndexOutOfBoundsException when there is none
+	 */
+	public abstract String id(int position);
+
+	/** Position of the record with this id; empty where there is none. */
+	public abstract OptionalInt find(String id);
+
+	/** How many bytes the records take, with all that is needed to read them. */
+	public long bytes() {
+		long strings = Arrays.stream(this.shared).mapToLong((string) -> 60 + string.length()).sum();
+		return this.slabs.bytes() + strings + (long) Integer.BYTES * this.places.length;
+	}
+
+	/** Whether both have the same ids in the same order. */
+	final boolean hasIdsOf(Packed<T> other) {
+		return this == other || size() == other.size()
+				&& IntStream.range(0, size()).allMatch((position) -> id(position).equals(other.id(position)));
+	}
+
+	PackedReader reader(int position) {
+		return this.slabs.at(this.places[position]);
+	}
+
+	/** The positions in the order of these strings. */
+	static int[] orderOf(String[] strings) {
+		return IntStream.range(0, strings.length)
+			.boxed()
+			.sorted(Comparator.comparing((position) -> strings[position]))
+			.mapToInt(Integer::intValue)
+			.toArray();
+	}
+
+	private record Made<T>(int position, T one) {
+	}
+
+}
