@@ -134,6 +134,18 @@ final class PackedValues {
 		return (code > 0) ? named.id(code - 1) : in.string(shared);
 	}
 
+	/** The positions of ids; -1 for one that is not there. */
+	static int[] positions(PackedReader in, String[] shared) {
+		int[] positions = new int[in.number()];
+		for (int i = 0; i < positions.length; i++) {
+			positions[i] = in.number() - 1;
+			if (positions[i] < 0) {
+				in.string(shared);
+			}
+		}
+		return positions;
+	}
+
 	/** Ids of relations, in which those of their ends stand. */
 	static void relations(PackedWriter out, List<String> ids, Packed<?> nodes) {
 		out.number(ids.size());

@@ -19,6 +19,9 @@ public final class Relations extends Packed<Relation> {
 	/** What {@link #from(int)} and {@link #to(int)} say of an end that is no node. */
 	public static final int NO_NODE = -1;
 
+	/** What {@link #citations(int)} says of an id that is no passage. */
+	public static final int NO_CITATION = -1;
+
 	private static final int KEPT = 1 << 14;
 
 	private static final int GRADE = 3;
@@ -217,6 +220,23 @@ public final class Relations extends Packed<Relation> {
 	/** Name of the kind of the relation at a position. */
 	public String kind(int position) {
 		return this.kinds[this.columns.kinds()[position]];
+	}
+
+	/**
+	 * Positions of the passages that the relation at a position cites;
+	 * {@link #NO_CITATION} for one that is none.
+	 */
+	public int[] citations(int position) {
+		PackedReader in = reader(position);
+		for (int end : new int[] { from(position), to(position) }) {
+			if (end == NO_NODE) {
+				in.string(this.shared);
+			}
+		}
+		if ((this.columns.flags()[position] & (KEYED | OWN_ID)) != 0) {
+			in.string(this.shared);
+		}
+		return PackedValues.positions(in, this.shared);
 	}
 
 	/** How the relation at a position is known. */
