@@ -75,7 +75,8 @@ public final class Graph {
 			RelationType type = type(i);
 			this.rosters.set(i, type.roster() || type.rosterTo().contains(this.nodes.kind(this.relations.to(i))));
 		}
-		this.incident = Positions.ofEnds(this.relations, this.nodes.size());
+		this.incident = Positions.ofEnds(this.relations.size(), this.relations::from, this.relations::to,
+				this.nodes.size());
 		this.sources = dataset.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
 		this.times = times;
 		this.whens = times.numbersOf(this.relations);
@@ -169,6 +170,11 @@ public final class Graph {
 	 */
 	public Edge edge(int edge) {
 		return new Edge(edge, from(edge), to(edge), this.relations.get(edge), isRoster(edge));
+	}
+
+	/** Id of the relation that is the edge at this position. */
+	public String edgeId(int edge) {
+		return this.relations.id(edge);
 	}
 
 	/** Position of the node at which the edge at this position starts. */

@@ -1,6 +1,7 @@
 package lv.saiknes.model;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -21,19 +22,24 @@ public final class Positions {
 		this.all = all;
 	}
 
-	/** For each of so many nodes the relations that start or end at it, in their order. */
-	public static Positions ofEnds(Relations relations, int nodes) {
+	/**
+	 * For each of so many nodes what starts or ends at it, in the order of its number.
+	 * @param count of how many things there are
+	 * @param from the node at which a thing starts
+	 * @param to the node at which it ends
+	 */
+	public static Positions ofEnds(int count, IntUnaryOperator from, IntUnaryOperator to, int nodes) {
 		int[] starts = new int[nodes + 1];
-		for (int i = 0; i < relations.size(); i++) {
-			starts[relations.from(i) + 1]++;
-			starts[relations.to(i) + 1]++;
+		for (int i = 0; i < count; i++) {
+			starts[from.applyAsInt(i) + 1]++;
+			starts[to.applyAsInt(i) + 1]++;
 		}
 		Arrays.parallelPrefix(starts, Integer::sum);
-		int[] all = new int[2 * relations.size()];
+		int[] all = new int[2 * count];
 		int[] next = starts.clone();
-		for (int i = 0; i < relations.size(); i++) {
-			all[next[relations.from(i)]++] = i;
-			all[next[relations.to(i)]++] = i;
+		for (int i = 0; i < count; i++) {
+			all[next[from.applyAsInt(i)]++] = i;
+			all[next[to.applyAsInt(i)]++] = i;
 		}
 		return new Positions(starts, all);
 	}
@@ -46,6 +52,16 @@ public final class Positions {
 	/** How many a position has. */
 	public int count(int position) {
 		return this.starts[position + 1] - this.starts[position];
+	}
+
+	/** Where those of a position begin among all. */
+	public int start(int position) {
+		return this.starts[position];
+	}
+
+	/** What stands at a place among all. */
+	public int at(int place) {
+		return this.all[place];
 	}
 
 	/** One of those of a position. */
