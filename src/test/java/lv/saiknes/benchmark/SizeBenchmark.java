@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -63,7 +63,7 @@ public final class SizeBenchmark {
 					.orElseThrow();
 				made[0] = MadeUpData.of(real, ontology, nodes, relations);
 				return made[0].entities().size() + " nodes, " + made[0].relations().size() + " relations, "
-						+ made[0].citations().size() + " citations";
+						+ made[0].citations().size() + " citations; " + bytes(made[0]);
 			});
 			GraphStore store = context.getBean(GraphStore.class);
 			step("loaded", () -> store.load(made[0], (progress) -> System.out.println("  " + progress)));
@@ -122,14 +122,31 @@ public final class SizeBenchmark {
 	}
 
 	private static Dataset edited(Dataset dataset) {
-		List<Entity> entities = new ArrayList<>(dataset.entities());
-		Entity old = entities.get(entities.size() / 2);
-		entities.set(entities.size() / 2,
-				new Entity(old.id(), old.kind(), old.labels(), old.name(), old.aliases(), old.forms(),
-						new Text("Labots teikums.", "An edited sentence."), old.sameAs(), old.properties(),
-						old.claims()));
+		int middle = dataset.entities().size() / 2;
+		Entity old = dataset.entities().get(middle);
+		Entity edited = new Entity(old.id(), old.kind(), old.labels(), old.name(), old.aliases(), old.forms(),
+				new Text("Labots teikums.", "An edited sentence."), old.sameAs(), old.properties(), old.claims());
+		List<Entity> entities = new AbstractList<>() {
+			@Override
+			public Entity get(int position) {
+				return (position == middle) ? edited : dataset.entities().get(position);
+			}
+
+			@Override
+			public int size() {
+				return dataset.entities().size();
+			}
+		};
 		return new Dataset(dataset.version() + "-edited", dataset.date(), dataset.sources(), dataset.citations(),
 				entities, dataset.relations(), dataset.manifest());
+	}
+
+	/** What the records take, by the bytes of a node, relation and citation. */
+	private static String bytes(Dataset dataset) {
+		return "%,d bytes a node, %,d a relation, %,d a citation".formatted(
+				dataset.entities().bytes() / dataset.entities().size(),
+				dataset.relations().bytes() / dataset.relations().size(),
+				dataset.citations().bytes() / dataset.citations().size());
 	}
 
 	private static void step(String what, Supplier<Object> work) {
