@@ -22,8 +22,8 @@ public final class Citations extends Packed<Citation> {
 
 	private final IdIndex index;
 
-	private Citations(int[] places, Slabs slabs, String[] shared) {
-		super(places, slabs, shared, KEPT);
+	private Citations(int[] places, Slabs slabs, PackedStrings strings) {
+		super(places, slabs, strings, KEPT);
 		this.index = new IdIndex(places.length, this::id);
 	}
 
@@ -41,12 +41,12 @@ public final class Citations extends Packed<Citation> {
 	Citation unpacked(int position) {
 		PackedReader in = reader(position);
 		int flags = in.number();
-		String source = in.string(this.shared);
+		String source = in.string();
 		int first = in.number();
 		int last = first + in.number();
-		String id = ((flags & OWN_ID) != 0) ? in.string(this.shared) : Citation.idOf(source, first, last);
-		String locator = in.string(this.shared);
-		String hash = ((flags & OWN_HASH) != 0) ? in.string(this.shared) : HEX.formatHex(in.raw(HASH_BYTES));
+		String id = ((flags & OWN_ID) != 0) ? in.string() : Citation.idOf(source, first, last);
+		String locator = in.string();
+		String hash = ((flags & OWN_HASH) != 0) ? in.string() : HEX.formatHex(in.raw(HASH_BYTES));
 		return new Citation(id, source, locator, first, last, hash);
 	}
 
@@ -54,17 +54,17 @@ public final class Citations extends Packed<Citation> {
 	public String id(int position) {
 		PackedReader in = reader(position);
 		int flags = in.number();
-		String source = in.string(this.shared);
+		String source = in.string();
 		int first = in.number();
 		int last = first + in.number();
-		return ((flags & OWN_ID) != 0) ? in.string(this.shared) : Citation.idOf(source, first, last);
+		return ((flags & OWN_ID) != 0) ? in.string() : Citation.idOf(source, first, last);
 	}
 
 	/** The source of the passage at a position, without the rest of it. */
 	public String source(int position) {
 		PackedReader in = reader(position);
 		in.number();
-		return in.string(this.shared);
+		return in.string();
 	}
 
 	@Override
@@ -126,7 +126,7 @@ public final class Citations extends Packed<Citation> {
 			String[] ids = new String[added.size()];
 			Arrays.setAll(ids, added::id);
 			return new Citations(Arrays.stream(orderOf(ids)).map((position) -> added.places[position]).toArray(),
-					added.slabs, added.shared);
+					added.slabs, added.strings);
 		}
 
 	}

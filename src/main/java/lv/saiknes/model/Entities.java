@@ -32,8 +32,8 @@ public final class Entities extends Packed<Entity> {
 	private final IdIndex index;
 
 	private Entities(Citations citations, int[] places, char[] sorts, List<Sort> distinct, Slabs slabs,
-			String[] shared) {
-		super(places, slabs, shared, KEPT);
+			PackedStrings strings) {
+		super(places, slabs, strings, KEPT);
 		this.citations = citations;
 		this.sorts = sorts;
 		this.distinct = List.copyOf(distinct);
@@ -57,19 +57,19 @@ public final class Entities extends Packed<Entity> {
 	Entity unpacked(int position) {
 		PackedReader in = reader(position);
 		Sort sort = sort(position);
-		String id = in.string(this.shared);
+		String id = in.string();
 		int flags = in.number();
-		Text name = PackedValues.text(in, this.shared);
-		List<String> aliases = PackedValues.strings(in, this.shared);
+		Text name = PackedValues.text(in);
+		List<String> aliases = PackedValues.strings(in);
 		int size = in.number();
 		Map<String, String> forms = LinkedHashMap.newLinkedHashMap(size);
 		for (int i = 0; i < size; i++) {
-			String form = in.string(this.shared);
-			forms.put(form, in.string(this.shared));
+			String form = in.string();
+			forms.put(form, in.string());
 		}
-		Text summary = ((flags & SUMMARY) != 0) ? PackedValues.text(in, this.shared) : null;
-		List<String> sameAs = PackedValues.strings(in, this.shared);
-		Map<String, Object> properties = PackedValues.values(in, this.shared);
+		Text summary = ((flags & SUMMARY) != 0) ? PackedValues.text(in) : null;
+		List<String> sameAs = PackedValues.strings(in);
+		Map<String, Object> properties = PackedValues.values(in);
 		int count = in.number();
 		List<Claim> claims = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
@@ -80,12 +80,12 @@ public final class Entities extends Packed<Entity> {
 
 	private Claim claim(PackedReader in) {
 		int flags = in.number();
-		String property = in.string(this.shared);
-		Object value = PackedValues.value(in, this.shared);
-		List<String> cited = PackedValues.references(in, this.shared, this.citations);
-		Text reason = ((flags & Builder.REASON) != 0) ? PackedValues.text(in, this.shared) : null;
-		String rule = ((flags & Builder.RULE) != 0) ? in.string(this.shared) : null;
-		List<String> premises = ((flags & Builder.PREMISES) != 0) ? PackedValues.strings(in, this.shared) : List.of();
+		String property = in.string();
+		Object value = PackedValues.value(in);
+		List<String> cited = PackedValues.references(in, this.citations);
+		Text reason = ((flags & Builder.REASON) != 0) ? PackedValues.text(in) : null;
+		String rule = ((flags & Builder.RULE) != 0) ? in.string() : null;
+		List<String> premises = ((flags & Builder.PREMISES) != 0) ? PackedValues.strings(in) : List.of();
 		return new Claim(property, value, GRADES[flags & Builder.GRADE], cited, reason, rule, premises);
 	}
 
@@ -95,7 +95,7 @@ public final class Entities extends Packed<Entity> {
 
 	@Override
 	public String id(int position) {
-		return reader(position).string(this.shared);
+		return reader(position).string();
 	}
 
 	/** Name of the kind of the node at a position. */
@@ -214,7 +214,7 @@ public final class Entities extends Packed<Entity> {
 				ordered[i] = added.places[order[i]];
 				kinds[i] = added.sorts[order[i]];
 			}
-			return new Entities(this.citations, ordered, kinds, added.distinct, added.slabs, added.shared);
+			return new Entities(this.citations, ordered, kinds, added.distinct, added.slabs, added.strings);
 		}
 
 	}

@@ -1,13 +1,10 @@
 package lv.saiknes.model;
 
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list of records that are kept as bytes and made again when they are asked for, since
@@ -24,16 +21,15 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 
 	final Slabs slabs;
 
-	final String[] shared;
+	final PackedStrings strings;
 
-	private final @Nullable Made<T>[] made;
+	private final Kept<T> kept;
 
-	@SuppressWarnings({ "unchecked", "rawtypes" })
-	Packed(int[] places, Slabs slabs, String[] shared, int kept) {
+	Packed(int[] places, Slabs slabs, PackedStrings strings, int kept) {
 		this.places = places;
 		this.slabs = slabs;
-		this.shared = shared;
-		this.made = new Made[Math.min(kept, Integer.highestOneBit(Math.max(1, 2 * places.length - 1)))];
+		this.strings = strings;
+		this.kept = new Kept<>(places.length, kept);
 	}
 
 	@Override
@@ -47,12 +43,7 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 	 */
 	@Override
 	public final T get(int position) {
-		Made<T> known = this.made[position & (this.made.length - 1)];
-		if (known == null || known.position() != position) {
-			known = new Made<>(position, unpacked(position));
-			this.made[position & (this.made.length - 1)] = known;
-		}
-		return known.one();
+		return this.kept.get(position, this::unpacked);
 	}
 
 	/** Makes a record from its bytes. */
@@ -69,8 +60,7 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 
 	/** How many bytes the records take, with all that is needed to read them. */
 	public long bytes() {
-		long strings = Arrays.stream(this.shared).mapToLong((string) -> 60 + string.length()).sum();
-		return this.slabs.bytes() + strings + (long) Integer.BYTES * this.places.length;
+		return this.slabs.bytes() + this.strings.bytes() + (long) Integer.BYTES * this.places.length;
 	}
 
 	/** Whether both have the same ids in the same order. */
@@ -80,7 +70,7 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 	}
 
 	PackedReader reader(int position) {
-		return this.slabs.at(this.places[position]);
+		return this.slabs.at(this.places[position], this.strings);
 	}
 
 	/** The positions in the order of these strings. */
@@ -90,9 +80,6 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 			.sorted(Comparator.comparing((position) -> strings[position]))
 			.mapToInt(Integer::intValue)
 			.toArray();
-	}
-
-	private record Made<T>(int position, T one) {
 	}
 
 }

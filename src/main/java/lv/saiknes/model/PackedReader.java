@@ -8,11 +8,14 @@ final class PackedReader {
 
 	private final byte[] bytes;
 
+	private final PackedStrings strings;
+
 	private int at;
 
-	PackedReader(byte[] bytes, int at) {
+	PackedReader(byte[] bytes, int at, PackedStrings strings) {
 		this.bytes = bytes;
 		this.at = at;
+		this.strings = strings;
 	}
 
 	int number() {
@@ -51,12 +54,29 @@ final class PackedReader {
 		return raw;
 	}
 
-	String string(String[] shared) {
+	String string() {
 		int code = number();
-		if ((code & 1) == 1) {
-			return shared[code >>> 1];
+		int rest = code >>> PackedWriter.CODE_BITS;
+		return switch (code & PackedWriter.CODE) {
+			case PackedWriter.SHARED -> this.strings.whole()[rest];
+			case PackedWriter.WORDS -> words(rest);
+			default -> letters(rest);
+		};
+	}
+
+	private String words(int count) {
+		StringBuilder text = new StringBuilder(count << 3);
+		for (int i = 0; i < count; i++) {
+			if (i > 0) {
+				text.append(' ');
+			}
+			int code = number();
+			text.append(((code & 1) == 1) ? this.strings.words()[code >>> 1] : letters(code >>> 1));
 		}
-		int length = code >>> 1;
+		return text.toString();
+	}
+
+	private String letters(int length) {
 		String string = new String(this.bytes, this.at, length, StandardCharsets.UTF_8);
 		this.at += length;
 		return string;

@@ -31,8 +31,8 @@ final class PackedValues {
 		out.shared(text.lv()).shared(text.en());
 	}
 
-	static Text text(PackedReader in, String[] shared) {
-		return new Text(in.string(shared), in.string(shared));
+	static Text text(PackedReader in) {
+		return new Text(in.string(), in.string());
 	}
 
 	/**
@@ -58,13 +58,13 @@ final class PackedValues {
 		}
 	}
 
-	static Object value(PackedReader in, String[] shared) {
+	static Object value(PackedReader in) {
 		int type = in.number();
 		return switch (type) {
-			case STRING -> in.string(shared);
+			case STRING -> in.string();
 			case LONG -> in.signed();
 			case DOUBLE -> in.decimal();
-			case TEXT -> text(in, shared);
+			case TEXT -> text(in);
 			default -> throw new IllegalStateException("no value is of the type " + type);
 		};
 	}
@@ -74,12 +74,12 @@ final class PackedValues {
 		values.forEach((name, value) -> value(out.shared(name), name, value));
 	}
 
-	static Map<String, Object> values(PackedReader in, String[] shared) {
+	static Map<String, Object> values(PackedReader in) {
 		int size = in.number();
 		Map<String, Object> values = LinkedHashMap.newLinkedHashMap(size);
 		for (int i = 0; i < size; i++) {
-			String name = in.string(shared);
-			values.put(name, value(in, shared));
+			String name = in.string();
+			values.put(name, value(in));
 		}
 		return values;
 	}
@@ -89,14 +89,14 @@ final class PackedValues {
 		strings.forEach(out::own);
 	}
 
-	static List<String> strings(PackedReader in, String[] shared) {
+	static List<String> strings(PackedReader in) {
 		int size = in.number();
 		if (size == 0) {
 			return List.of();
 		}
 		String[] strings = new String[size];
 		for (int i = 0; i < size; i++) {
-			strings[i] = in.string(shared);
+			strings[i] = in.string();
 		}
 		return List.of(strings);
 	}
@@ -117,30 +117,30 @@ final class PackedValues {
 		}
 	}
 
-	static List<String> references(PackedReader in, String[] shared, Packed<?> named) {
+	static List<String> references(PackedReader in, Packed<?> named) {
 		int size = in.number();
 		if (size == 0) {
 			return List.of();
 		}
 		String[] ids = new String[size];
 		for (int i = 0; i < size; i++) {
-			ids[i] = reference(in, shared, named);
+			ids[i] = reference(in, named);
 		}
 		return List.of(ids);
 	}
 
-	private static String reference(PackedReader in, String[] shared, Packed<?> named) {
+	private static String reference(PackedReader in, Packed<?> named) {
 		int code = in.number();
-		return (code > 0) ? named.id(code - 1) : in.string(shared);
+		return (code > 0) ? named.id(code - 1) : in.string();
 	}
 
 	/** The positions of ids; -1 for one that is not there. */
-	static int[] positions(PackedReader in, String[] shared) {
+	static int[] positions(PackedReader in) {
 		int[] positions = new int[in.number()];
 		for (int i = 0; i < positions.length; i++) {
 			positions[i] = in.number() - 1;
 			if (positions[i] < 0) {
-				in.string(shared);
+				in.string();
 			}
 		}
 		return positions;
@@ -152,11 +152,11 @@ final class PackedValues {
 		ids.forEach((id) -> references(out, parts(id), nodes));
 	}
 
-	static List<String> relations(PackedReader in, String[] shared, Packed<?> nodes) {
+	static List<String> relations(PackedReader in, Packed<?> nodes) {
 		int size = in.number();
 		List<String> ids = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
-			ids.add(String.join("~", references(in, shared, nodes)));
+			ids.add(String.join("~", references(in, nodes)));
 		}
 		return List.copyOf(ids);
 	}

@@ -5,21 +5,39 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Writes records as bytes. Numbers take as many bytes as they need, seven bits in each;
  * a string is written once and named by its number where it repeats, as long as there is
- * room for more such strings, else it stands where it is.
+ * room for more such strings, else it stands where it is. So are the words of a text.
  */
 final class PackedWriter {
 
 	/** So many strings are named by a number; more would cost more than they save. */
 	private static final int MOST_SHARED = 1 << 16;
 
+	/** What the lowest bits of a string's first number say. */
+	static final int CODE_BITS = 2;
+
+	static final int CODE = 3;
+
+	/** Its length in bytes follows in the others, then these. */
+	static final int LETTERS = 0;
+
+	/** The others are its number. */
+	static final int SHARED = 1;
+
+	/** The others are how many words it has. */
+	static final int WORDS = 2;
+
 	private final Slabs slabs;
 
 	private final Map<String, Integer> shared = new HashMap<>();
 
-	private final int most;
+	private final Map<String, Integer> words = new HashMap<>();
+
+	private final boolean open;
 
 	private byte[] bytes = new byte[256];
 
@@ -27,15 +45,18 @@ final class PackedWriter {
 
 	PackedWriter() {
 		this.slabs = new Slabs();
-		this.most = MOST_SHARED;
+		this.open = true;
 	}
 
-	/** Goes on after records whose shared strings are these; no more are added. */
-	PackedWriter(Slabs before, String[] shared) {
+	/** Goes on after records that name these strings; no more are added. */
+	PackedWriter(Slabs before, PackedStrings strings) {
 		this.slabs = new Slabs(before);
-		this.most = shared.length;
-		for (String string : shared) {
+		this.open = false;
+		for (String string : strings.whole()) {
 			this.shared.put(string, this.shared.size());
+		}
+		for (String word : strings.words()) {
+			this.words.put(word, this.words.size());
 		}
 	}
 
@@ -82,21 +103,43 @@ final class PackedWriter {
 
 	/** A string that is hardly anywhere else. */
 	PackedWriter own(String string) {
+		String[] parts = string.split(" ", -1);
+		if (parts.length == 1) {
+			return letters(string, CODE_BITS);
+		}
+		number((parts.length << CODE_BITS) | WORDS);
+		for (String word : parts) {
+			Integer known = number(word, this.words);
+			if (known != null) {
+				number((known << 1) | 1);
+			}
+			else {
+				letters(word, 1);
+			}
+		}
+		return this;
+	}
+
+	/** The length, above so many bits that are 0, and the letters. */
+	private PackedWriter letters(String string, int bits) {
 		byte[] raw = string.getBytes(StandardCharsets.UTF_8);
-		return number(raw.length << 1).raw(raw);
+		return number(raw.length << bits).raw(raw);
+	}
+
+	/** The number of a string, a new one where there is room; else null. */
+	private @Nullable Integer number(String string, Map<String, Integer> numbers) {
+		Integer known = numbers.get(string);
+		if (known == null && this.open && numbers.size() < MOST_SHARED) {
+			known = numbers.size();
+			numbers.put(string, known);
+		}
+		return known;
 	}
 
 	/** A string that may stand in many records. */
 	PackedWriter shared(String string) {
-		Integer known = this.shared.get(string);
-		if (known == null) {
-			if (this.shared.size() >= this.most) {
-				return own(string);
-			}
-			known = this.shared.size();
-			this.shared.put(string, known);
-		}
-		return number((known << 1) | 1);
+		Integer known = number(string, this.shared);
+		return (known != null) ? number((known << CODE_BITS) | SHARED) : own(string);
 	}
 
 	/**
@@ -113,9 +156,13 @@ final class PackedWriter {
 		return this.slabs.done();
 	}
 
-	String[] strings() {
-		String[] strings = new String[this.shared.size()];
-		this.shared.forEach((string, number) -> strings[number] = string);
+	PackedStrings strings() {
+		return new PackedStrings(inOrder(this.shared), inOrder(this.words));
+	}
+
+	private static String[] inOrder(Map<String, Integer> numbers) {
+		String[] strings = new String[numbers.size()];
+		numbers.forEach((string, number) -> strings[number] = string);
 		return strings;
 	}
 

@@ -54,8 +54,8 @@ public final class Relations extends Packed<Relation> {
 	private final int @Nullable [] byId;
 
 	private Relations(Entities nodes, Citations citations, Columns columns, String[] kinds, Slabs slabs,
-			String[] shared) {
-		super(columns.places(), slabs, shared, KEPT);
+			PackedStrings strings) {
+		super(columns.places(), slabs, strings, KEPT);
 		this.nodes = nodes;
 		this.citations = citations;
 		this.columns = columns;
@@ -66,7 +66,7 @@ public final class Relations extends Packed<Relation> {
 
 	/** The same over nodes and passages that have the same ids. */
 	private Relations(Relations same, Entities nodes, Citations citations) {
-		super(same.places, same.slabs, same.shared, KEPT);
+		super(same.places, same.slabs, same.strings, KEPT);
 		this.nodes = nodes;
 		this.citations = citations;
 		this.columns = same.columns;
@@ -165,17 +165,17 @@ public final class Relations extends Packed<Relation> {
 		int flags = this.columns.flags()[position];
 		int start = from(position);
 		int end = to(position);
-		String from = (start != NO_NODE) ? this.nodes.id(start) : in.string(this.shared);
-		String to = (end != NO_NODE) ? this.nodes.id(end) : in.string(this.shared);
+		String from = (start != NO_NODE) ? this.nodes.id(start) : in.string();
+		String to = (end != NO_NODE) ? this.nodes.id(end) : in.string();
 		String kind = kind(position);
 		Grade grade = grade(position);
 		String id = id(in, flags, from, kind, to, grade);
-		List<String> cited = PackedValues.references(in, this.shared, this.citations);
-		Text reason = ((flags & REASON) != 0) ? PackedValues.text(in, this.shared) : null;
-		String rule = ((flags & RULE) != 0) ? in.string(this.shared) : null;
-		List<String> premises = ((flags & PREMISES) != 0) ? PackedValues.relations(in, this.shared, this.nodes)
+		List<String> cited = PackedValues.references(in, this.citations);
+		Text reason = ((flags & REASON) != 0) ? PackedValues.text(in) : null;
+		String rule = ((flags & RULE) != 0) ? in.string() : null;
+		List<String> premises = ((flags & PREMISES) != 0) ? PackedValues.relations(in, this.nodes)
 				: List.of();
-		Map<String, Object> properties = ((flags & PROPERTIES) != 0) ? PackedValues.values(in, this.shared) : Map.of();
+		Map<String, Object> properties = ((flags & PROPERTIES) != 0) ? PackedValues.values(in) : Map.of();
 		return new Relation(id, kind, from, to, grade, cited, reason, rule, premises, properties);
 	}
 
@@ -185,16 +185,16 @@ public final class Relations extends Packed<Relation> {
 		int end = to(position);
 		int flags = this.columns.flags()[position];
 		PackedReader in = reader(position);
-		String from = (start != NO_NODE) ? this.nodes.id(start) : in.string(this.shared);
-		String to = (end != NO_NODE) ? this.nodes.id(end) : in.string(this.shared);
+		String from = (start != NO_NODE) ? this.nodes.id(start) : in.string();
+		String to = (end != NO_NODE) ? this.nodes.id(end) : in.string();
 		return id(in, flags, from, kind(position), to, grade(position));
 	}
 
 	private String id(PackedReader in, int flags, String from, String kind, String to, Grade grade) {
 		if ((flags & OWN_ID) != 0) {
-			return in.string(this.shared);
+			return in.string();
 		}
-		return Relation.idOf(from, kind, to, ((flags & KEYED) != 0) ? in.string(this.shared) : null, grade);
+		return Relation.idOf(from, kind, to, ((flags & KEYED) != 0) ? in.string() : null, grade);
 	}
 
 	/** Position of the start among the nodes; {@link #NO_NODE} where it is none. */
@@ -230,13 +230,13 @@ public final class Relations extends Packed<Relation> {
 		PackedReader in = reader(position);
 		for (int end : new int[] { from(position), to(position) }) {
 			if (end == NO_NODE) {
-				in.string(this.shared);
+				in.string();
 			}
 		}
 		if ((this.columns.flags()[position] & (KEYED | OWN_ID)) != 0) {
-			in.string(this.shared);
+			in.string();
 		}
-		return PackedValues.positions(in, this.shared);
+		return PackedValues.positions(in);
 	}
 
 	/** How the relation at a position is known. */
@@ -348,7 +348,7 @@ public final class Relations extends Packed<Relation> {
 		private Builder(Relations before) {
 			this.nodes = before.nodes;
 			this.citations = before.citations;
-			this.out = new PackedWriter(before.slabs, before.shared);
+			this.out = new PackedWriter(before.slabs, before.strings);
 			this.places = new Ints(before.columns.places());
 			this.from = new Ints(before.columns.from());
 			this.to = new Ints(before.columns.to());
@@ -440,7 +440,7 @@ public final class Relations extends Packed<Relation> {
 			Relations added = build();
 			int[] order = added.byId;
 			return (order == null) ? added : new Relations(this.nodes, this.citations, added.columns.inOrder(order),
-					added.kinds, added.slabs, added.shared);
+					added.kinds, added.slabs, added.strings);
 		}
 
 	}

@@ -69,8 +69,8 @@ final class Slabs {
 	}
 
 	/** A reader at a place. */
-	PackedReader at(int place) {
-		return new PackedReader(this.arrays[place >>> BITS], place & (SIZE - 1));
+	PackedReader at(int place, PackedStrings strings) {
+		return new PackedReader(this.arrays[place >>> BITS], place & (SIZE - 1), strings);
 	}
 
 	long bytes() {

@@ -34,6 +34,12 @@ final class Contents {
 	/** Likenesses below this are chance; what they are measured by is no smaller. */
 	private static final double NOISE = 0.05;
 
+	/**
+	 * In larger graphs nothing is weighed by what it is about: to find what of its kind is
+	 * most about the same, all of that kind are looked at.
+	 */
+	static final int MOST_NODES = 20_000;
+
 	private static final Stems STEMS = new Stems();
 
 	private final Graph graph;

@@ -6,6 +6,8 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.DatasetChanged;
 import lv.saiknes.query.DatasetServed;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CurrentTracer {
+
+	private static final Logger logger = LoggerFactory.getLogger(CurrentTracer.class);
 
 	private final CurrentGraph graphs;
 
@@ -52,6 +56,10 @@ public class CurrentTracer {
 			known = new PathTracer(graph, this.ontology, Weights.TUNED, Search.Limits.USUAL, Hinges.Limits.TUNED,
 					this.surprises::find);
 			this.tracer = known;
+			if (graph.nodeCount() > Contents.MOST_NODES) {
+				logger.info("Of more than {} nodes, paths are not weighed by what they are about.",
+						Contents.MOST_NODES);
+			}
 		}
 		return known;
 	}

@@ -327,7 +327,7 @@ public final class PathTracer {
 	 * of a kind will do, also what its start is about.
 	 */
 	private double content(Search.Path found, boolean anyEnd) {
-		if (this.hops.weights().content() == 0) {
+		if (this.hops.weights().content() == 0 || this.graph.nodeCount() > Contents.MOST_NODES) {
 			return 1;
 		}
 		List<Integer> nodes = found.nodes();
