@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -229,6 +230,15 @@ public final class Graph {
 	/** Position of the n-th edge that starts or ends at this node. */
 	public int edgeAt(int node, int n) {
 		return this.incident.get(node, n);
+	}
+
+	/** Ids of the sources that the edge at this position cites. */
+	public TreeSet<String> sourcesOf(int edge) {
+		TreeSet<String> found = new TreeSet<>();
+		for (int citation : this.relations.citations(edge)) {
+			found.add(this.dataset.citations().source(citation));
+		}
+		return found;
 	}
 
 	/** Up to which date the sources know of its nodes and relations. */

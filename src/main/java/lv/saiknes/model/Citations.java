@@ -67,6 +67,15 @@ public final class Citations extends Packed<Citation> {
 		return in.string();
 	}
 
+	/** How many lines the passage at a position has beyond the first. */
+	public int lines(int position) {
+		PackedReader in = reader(position);
+		in.number();
+		in.string();
+		in.number();
+		return in.number();
+	}
+
 	@Override
 	public OptionalInt find(String id) {
 		return this.index.find(id);

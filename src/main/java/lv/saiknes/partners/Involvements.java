@@ -60,6 +60,12 @@ final class Involvements {
 	/** By what actors are involved in, numbers of these relations. */
 	private final Positions inNode;
 
+	/** By node, numbers of the relations that start there: of a country few. */
+	private final Positions starting;
+
+	/** By node, numbers of those that end there. */
+	private final Positions ending;
+
 	private final Kept<Map<Integer, Path>> themes;
 
 	private final Kept<Map<String, Path>> countries;
@@ -83,7 +89,11 @@ final class Involvements {
 		}
 		Positions.Builder actorsFound = new Positions.Builder(graph.nodeCount());
 		Positions.Builder nodesFound = new Positions.Builder(graph.nodeCount());
+		Positions.Builder startsFound = new Positions.Builder(graph.nodeCount());
+		Positions.Builder endsFound = new Positions.Builder(graph.nodeCount());
 		for (int edge = 0; edge < graph.edgeCount(); edge++) {
+			startsFound.add(graph.from(edge), edge);
+			endsFound.add(graph.to(edge), edge);
 			if (ROLES.contains(graph.type(edge).name())) {
 				actorsFound.add(graph.from(edge), edge);
 				nodesFound.add(graph.to(edge), edge);
@@ -91,6 +101,8 @@ final class Involvements {
 		}
 		this.ofActor = actorsFound.build();
 		this.inNode = nodesFound.build();
+		this.starting = startsFound.build();
+		this.ending = endsFound.build();
 		this.themes = new Kept<>(graph.nodeCount(), KEPT);
 		this.countries = new Kept<>(graph.nodeCount(), KEPT);
 	}
@@ -110,9 +122,9 @@ final class Involvements {
 
 	private Map<Integer, Path> ownThemes(int node) {
 		Map<Integer, Path> found = new TreeMap<>();
-		for (int i = 0; i < this.graph.degree(node); i++) {
-			int edge = this.graph.edgeAt(node, i);
-			if (this.graph.from(edge) == node && SUBJECTS.contains(this.graph.type(edge).name())) {
+		for (int i = 0; i < this.starting.count(node); i++) {
+			int edge = this.starting.get(node, i);
+			if (SUBJECTS.contains(this.graph.type(edge).name())) {
 				Relation relation = this.graph.edge(edge).relation();
 				addTheme(found, this.graph.to(edge), new Path(List.of(relation.id()), trust(relation)));
 			}
@@ -217,11 +229,11 @@ final class Involvements {
 	}
 
 	private List<Edge> edges(int node, String kind, boolean out) {
+		Positions all = out ? this.starting : this.ending;
 		List<Edge> edges = new ArrayList<>();
-		for (int i = 0; i < this.graph.degree(node); i++) {
-			int edge = this.graph.edgeAt(node, i);
-			if (this.graph.type(edge).name().equals(kind)
-					&& ((out ? this.graph.from(edge) : this.graph.to(edge)) == node)) {
+		for (int i = 0; i < all.count(node); i++) {
+			int edge = all.get(node, i);
+			if (this.graph.type(edge).name().equals(kind)) {
 				edges.add(this.graph.edge(edge));
 			}
 		}
