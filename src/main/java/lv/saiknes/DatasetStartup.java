@@ -149,7 +149,8 @@ class DatasetStartup implements ApplicationRunner {
 		try {
 			String version = this.store.findVersion().orElseThrow();
 			if (this.versions.isDue(version)) {
-				// The graph is needed anyway, and a second reading would be a second copy.
+				// The graph is needed anyway, and a second reading would be a second
+				// copy.
 				Dataset dataset = this.graph.get().dataset();
 				if (Versions.isTooLarge(dataset)) {
 					logger.warn("This version of the dataset has more than {} nodes and relations and is not kept,"

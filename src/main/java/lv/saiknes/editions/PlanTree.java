@@ -76,8 +76,7 @@ final class PlanTree {
 				continue;
 			}
 			Edge edge = this.graph.edge(number);
-			if ((out ? edge.from() : edge.to()) == node
-					&& edge.relation().premises().isEmpty()) {
+			if ((out ? edge.from() : edge.to()) == node && edge.relation().premises().isEmpty()) {
 				edges.add(edge);
 			}
 		}

@@ -145,8 +145,7 @@ public final class Whole {
 		this.kinds = countKinds();
 		this.byRank = IntStream.range(0, graph.nodeCount())
 			.boxed()
-			.sorted(Comparator.<Integer>comparingInt((node) -> -this.degrees[node])
-				.thenComparing(graph::id))
+			.sorted(Comparator.<Integer>comparingInt((node) -> -this.degrees[node]).thenComparing(graph::id))
 			.mapToInt(Integer::intValue)
 			.toArray();
 		this.ranks = new int[this.byRank.length];
@@ -398,8 +397,7 @@ public final class Whole {
 		}
 		BitSet edges = new BitSet();
 		among(passing)
-			.filter((i) -> filter.source() == null
-					|| this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
+			.filter((i) -> filter.source() == null || this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
 			.filter((i) -> filter.theme() == null || isOn(this.joins.from()[i], filter.theme())
 					|| isOn(this.joins.to()[i], filter.theme()))
 			.filter((i) -> filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET)
@@ -425,10 +423,12 @@ public final class Whole {
 
 	/** Whether it is on a theme or joined to what is. */
 	private boolean isNear(int node, String theme) {
-		return isOn(node, theme) || IntStream.range(0, this.graph.degree(node))
-			.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
-			.anyMatch((join) -> join >= 0
-					&& isOn((this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join], theme));
+		return isOn(node, theme)
+				|| IntStream.range(0, this.graph.degree(node))
+					.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
+					.anyMatch((join) -> join >= 0
+							&& isOn((this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join],
+									theme));
 	}
 
 	private boolean isOn(int node, String theme) {
@@ -697,7 +697,8 @@ public final class Whole {
 				int top = Whole.this.layout.depth() - 1;
 				return new Row(Whole.this.graph.entity(node),
 						Whole.this.graph.entity(Whole.this.names.get(top)[Whole.this.layout.levels().get(top)[node]]),
-						everything ? Whole.this.degrees[node] : shownAt(node), (year != null) ? state(Whole.this.courseOfNode[node], year) : null);
+						everything ? Whole.this.degrees[node] : shownAt(node),
+						(year != null) ? state(Whole.this.courseOfNode[node], year) : null);
 			}).toList();
 		}
 

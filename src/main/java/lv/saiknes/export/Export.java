@@ -207,7 +207,8 @@ public final class Export {
 		Positions known = this.from;
 		if (known == null) {
 			Positions.Builder starting = new Positions.Builder(this.dataset.entities().size());
-			IntStream.range(0, relations.size()).forEach((relation) -> starting.add(relations.from(relation), relation));
+			IntStream.range(0, relations.size())
+				.forEach((relation) -> starting.add(relations.from(relation), relation));
 			known = starting.build();
 			this.from = known;
 		}

@@ -32,9 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A dataset as adjacency lists. Its records stay packed, beside arrays of what walking it
- * asks for, so that an edge takes some fifty bytes and not a thousand. Nodes and edges are known by position: nodes in the order
- * of their ids, edges in the order of their relations' ids, so that whatever walks it in
- * order gives the same answer every time. Immutable, and safe to share between threads.
+ * asks for, so that an edge takes some fifty bytes and not a thousand. Nodes and edges
+ * are known by position: nodes in the order of their ids, edges in the order of their
+ * relations' ids, so that whatever walks it in order gives the same answer every time.
+ * Immutable, and safe to share between threads.
  */
 public final class Graph {
 

@@ -104,10 +104,8 @@ public final class Knowledge {
 		if (this.ofConclusion[relation] == NONE) {
 			char oldest = NONE;
 			for (String premise : this.relations.get(relation).premises()) {
-				oldest = earlier(oldest,
-						add(this.relations.find(premise)
-							.orElseThrow(() -> new IllegalArgumentException(
-									"the dataset has no relation `" + premise + "`"))));
+				oldest = earlier(oldest, add(this.relations.find(premise)
+					.orElseThrow(() -> new IllegalArgumentException("the dataset has no relation `" + premise + "`"))));
 			}
 			this.ofConclusion[relation] = oldest;
 		}
@@ -183,7 +181,9 @@ public final class Knowledge {
 		return latest;
 	}
 
-	/** The same of a relation of the dataset, whose citations need not be searched for. */
+	/**
+	 * The same of a relation of the dataset, whose citations need not be searched for.
+	 */
 	private char latest(int relation) {
 		char latest = NONE;
 		for (int citation : this.relations.citations(relation)) {

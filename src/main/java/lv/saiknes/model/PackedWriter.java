@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes records as bytes. Numbers take as many bytes as they need, seven bits in each;
- * a string is written once and named by its number where it repeats, as long as there is
+ * Writes records as bytes. Numbers take as many bytes as they need, seven bits in each; a
+ * string is written once and named by its number where it repeats, as long as there is
  * room for more such strings, else it stands where it is. So are the words of a text.
  */
 final class PackedWriter {

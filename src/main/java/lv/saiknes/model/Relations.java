@@ -173,8 +173,7 @@ public final class Relations extends Packed<Relation> {
 		List<String> cited = PackedValues.references(in, this.citations);
 		Text reason = ((flags & REASON) != 0) ? PackedValues.text(in) : null;
 		String rule = ((flags & RULE) != 0) ? in.string() : null;
-		List<String> premises = ((flags & PREMISES) != 0) ? PackedValues.relations(in, this.nodes)
-				: List.of();
+		List<String> premises = ((flags & PREMISES) != 0) ? PackedValues.relations(in, this.nodes) : List.of();
 		Map<String, Object> properties = ((flags & PROPERTIES) != 0) ? PackedValues.values(in) : Map.of();
 		return new Relation(id, kind, from, to, grade, cited, reason, rule, premises, properties);
 	}

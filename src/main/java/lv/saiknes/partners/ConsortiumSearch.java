@@ -149,8 +149,7 @@ final class ConsortiumSearch {
 		Integer node = need.node();
 		return switch (need.kind()) {
 			case COUNTRY -> {
-				Path where = (node != null) ? this.involvements.countriesOf(actor).get(this.graph.id(node))
-						: null;
+				Path where = (node != null) ? this.involvements.countriesOf(actor).get(this.graph.id(node)) : null;
 				yield (where != null) ? where.relations() : List.of();
 			}
 			case IMPLEMENTER -> this.involvements.of(actor)

@@ -142,8 +142,8 @@ final class FundingSearch {
 		add(made, FundingTermKind.OPEN_TO_ASKER, (forAsker.verdict() == Verdict.YES)
 				? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : ofItsClass(instrument, special));
 		double score = made.stream().mapToDouble(FundingTerm::contribution).sum();
-		return new Found(instrument, this.graph.id(instrument), Math.round(score * 1_000_000) / 1_000_000.0,
-				made, forAsker, byStrength(measures), byStrength(projects));
+		return new Found(instrument, this.graph.id(instrument), Math.round(score * 1_000_000) / 1_000_000.0, made,
+				forAsker, byStrength(measures), byStrength(projects));
 	}
 
 	/**

@@ -327,8 +327,7 @@ final class PartnerSearch {
 			score += contribution;
 			made.add(new Term(share.getKey(), value.value(), weight, contribution, value.evidence()));
 		}
-		return new Scored(actor, this.graph.id(actor), Math.round(score * 1_000_000) / 1_000_000.0, made,
-				List.of());
+		return new Scored(actor, this.graph.id(actor), Math.round(score * 1_000_000) / 1_000_000.0, made, List.of());
 	}
 
 	/**

@@ -85,8 +85,8 @@ final class Reasons {
 			.stream()
 			.limit(MOST_MATCHES)
 			.forEach((entry) -> this.involvements.into(entry.getKey(), "HAS_TASK")
-				.forEach((edge) -> tasks.add(new Served(this.graph.id(entry.getKey()),
-						this.graph.id(edge.from()), Value.round(entry.getValue()), edge.relation().id()))));
+				.forEach((edge) -> tasks.add(new Served(this.graph.id(entry.getKey()), this.graph.id(edge.from()),
+						Value.round(entry.getValue()), edge.relation().id()))));
 		return tasks;
 	}
 

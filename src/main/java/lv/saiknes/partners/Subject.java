@@ -278,9 +278,8 @@ final class Subject {
 					&& weights.getOrDefault(node, 0.0) >= LEAST_TOLD * best)
 			.limit(most)
 			.forEach((node) -> concepts.putIfAbsent(node,
-					new Concept(this.graph.id(node),
-							Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0, this.reading.wordsOf(node),
-							false)));
+					new Concept(this.graph.id(node), Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0,
+							this.reading.wordsOf(node), false)));
 	}
 
 	private static List<Integer> byWeight(Map<Integer, Double> weights) {

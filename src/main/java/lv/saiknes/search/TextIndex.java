@@ -168,7 +168,9 @@ final class TextIndex {
 		Arrays.fill(tightest, -1);
 		for (int[] all : this.places.values()) {
 			for (int citation : all) {
-				this.nodes.of(citation).filter((node) -> tightest[node] < 0).forEach((node) -> tightest[node] = citation);
+				this.nodes.of(citation)
+					.filter((node) -> tightest[node] < 0)
+					.forEach((node) -> tightest[node] = citation);
 			}
 		}
 		return tightest;

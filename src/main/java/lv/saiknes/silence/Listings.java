@@ -95,8 +95,7 @@ public final class Listings {
 	}
 
 	private boolean isWithin(int part, int plan, Set<Integer> seen) {
-		return seen.add(part)
-				&& this.wholes.of(part).anyMatch((whole) -> whole == plan || isWithin(whole, plan, seen));
+		return seen.add(part) && this.wholes.of(part).anyMatch((whole) -> whole == plan || isWithin(whole, plan, seen));
 	}
 
 }

@@ -197,8 +197,9 @@ public class GraphStore {
 				if (bounded && difference.size() > this.mostAtOnce) {
 					return false;
 				}
-				progress.begin(difference + (known.isPresent() ? ""
-						: "; another version of the program filled the store, so all of it was compared"),
+				progress.begin(
+						difference + (known.isPresent() ? ""
+								: "; another version of the program filled the store, so all of it was compared"),
 						difference.size());
 				difference.write(true, progress);
 				mark(dataset, difference.sums(), this.target);
@@ -245,7 +246,8 @@ public class GraphStore {
 
 	/**
 	 * The whole dataset as it stands in the database, in the order of {@link Dataset}. It
-	 * is read in pages, whose records are packed before the next is read; where another one was loaded meanwhile it is read again.
+	 * is read in pages, whose records are packed before the next is read; where another
+	 * one was loaded meanwhile it is read again.
 	 * @throws StoreException when none is loaded
 	 */
 	public Dataset getDataset() {

@@ -149,12 +149,9 @@ public final class TimeTable {
 	private Optional<Times> find(int node, Map<Times, Integer> numbers) {
 		if (this.ofNode[node] == UNKNOWN) {
 			Entity entity = this.nodes.get(node);
-			this.ofNode[node] = hasTime(kind(entity))
-					? number(times(entity, this.wholes.of(node)
-						.mapToObj((whole) -> find(whole, numbers))
-						.flatMap(Optional::stream)
-						.toList()), numbers)
-					: NONE;
+			this.ofNode[node] = hasTime(kind(entity)) ? number(times(entity,
+					this.wholes.of(node).mapToObj((whole) -> find(whole, numbers)).flatMap(Optional::stream).toList()),
+					numbers) : NONE;
 		}
 		return numbered(this.ofNode[node]);
 	}
@@ -217,6 +214,7 @@ public final class TimeTable {
 		}
 		return known.times();
 	}
+
 	private Kind kind(Entity entity) {
 		return this.ontology.getKind(entity.kind());
 	}

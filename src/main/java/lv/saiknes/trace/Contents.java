@@ -35,8 +35,8 @@ final class Contents {
 	private static final double NOISE = 0.05;
 
 	/**
-	 * In larger graphs nothing is weighed by what it is about: to find what of its kind is
-	 * most about the same, all of that kind are looked at.
+	 * In larger graphs nothing is weighed by what it is about: to find what of its kind
+	 * is most about the same, all of that kind are looked at.
 	 */
 	static final int MOST_NODES = 20_000;
 

@@ -305,8 +305,7 @@ public final class PathTracer {
 				.stream()
 				.filter((before) -> this.hops.closelyJoined(before, next))
 				.count();
-			steps.add(new TracedPath.Step(search.relations(found.hops().get(i)),
-					forwards));
+			steps.add(new TracedPath.Step(search.relations(found.hops().get(i)), forwards));
 			int leaving = forwards ? hop.fromDegree() : hop.toDegree();
 			boolean anyEnd = search.endsAnywhere() && i == found.hops().size() - 1;
 			int arriving = anyEnd ? 1 : forwards ? hop.toDegree() : hop.fromDegree();
@@ -371,9 +370,8 @@ public final class PathTracer {
 
 	/** Whether it leads over what has ended, where no date is asked about. */
 	private double over(Search.Path found, Search search) {
-		boolean over = search.isOfAnyTime() && found.hops()
-			.stream()
-			.anyMatch((hop) -> IntStream.of(search.open(hop)).allMatch(this::hasEnded));
+		boolean over = search.isOfAnyTime()
+				&& found.hops().stream().anyMatch((hop) -> IntStream.of(search.open(hop)).allMatch(this::hasEnded));
 		return over ? this.hops.weights().over() : 1;
 	}
 

@@ -37,14 +37,16 @@ final class PlanParts {
 		List<Integer> left = new ArrayList<>(units);
 		while (!left.isEmpty()) {
 			int whole = left.removeLast();
-			neighbours(whole, (edge) -> this.ofUnits.contains(this.graph.type(edge).name()) && this.graph.to(edge) == whole).stream()
+			neighbours(whole,
+					(edge) -> this.ofUnits.contains(this.graph.type(edge).name()) && this.graph.to(edge) == whole)
+				.stream()
 				.filter(units::add)
 				.forEach(left::add);
 		}
 		Set<Integer> parts = new HashSet<>(units);
 		for (int unit : units) {
-			parts.addAll(
-					neighbours(unit, (edge) -> this.ofItems.contains(this.graph.type(edge).name()) && this.graph.from(edge) == unit));
+			parts.addAll(neighbours(unit,
+					(edge) -> this.ofItems.contains(this.graph.type(edge).name()) && this.graph.from(edge) == unit));
 		}
 		parts.remove(plan);
 		return parts;

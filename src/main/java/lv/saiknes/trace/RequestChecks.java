@@ -137,9 +137,7 @@ final class RequestChecks {
 	/** Position of the node that an argument names. */
 	int position(String argument, String id) {
 		return this.graph.find(id).orElseThrow(() -> {
-			List<String> ids = IntStream.range(0, this.graph.nodeCount())
-				.mapToObj(this.graph::id)
-				.toList();
+			List<String> ids = IntStream.range(0, this.graph.nodeCount()).mapToObj(this.graph::id).toList();
 			return new TraceException(argument, id,
 					Words.text("refusal.unknown-id-of", argument, id, Hint.of(Nearest.to(id, ids))));
 		});

@@ -188,9 +188,8 @@ public final class Supposer {
 		Map<Pattern, Integer> precedents = new HashMap<>();
 		for (int i = 0; i < graph.edgeCount(); i++) {
 			if (!graph.isRoster(i) && graph.grade(i) != Grade.DERIVED) {
-				precedents.merge(
-						new Pattern(graph.kind(graph.from(i)), graph.type(i).name(), graph.kind(graph.to(i))), 1,
-						Integer::sum);
+				precedents.merge(new Pattern(graph.kind(graph.from(i)), graph.type(i).name(), graph.kind(graph.to(i))),
+						1, Integer::sum);
 			}
 		}
 		return precedents;

@@ -79,8 +79,8 @@ final class Unreached {
 			add(leftOut, Reason.RELATIONS, count((edge) -> this.graph.grade(edge) != Grade.DERIVED && (request
 				.avoidRelations()
 				.contains(this.graph.type(edge).name())
-					|| !(request.relations().isEmpty() || request.relations().contains(this.graph.type(edge).name())))), none,
-					connects(request.change().relations(Set.of()).avoidRelations(Set.of()).build(), ends, none));
+					|| !(request.relations().isEmpty() || request.relations().contains(this.graph.type(edge).name())))),
+					none, connects(request.change().relations(Set.of()).avoidRelations(Set.of()).build(), ends, none));
 		}
 		if (none && request.maxLength() < TraceRequest.LONGEST) {
 			add(leftOut, Reason.LENGTH, TraceRequest.LONGEST - request.maxLength(), true,

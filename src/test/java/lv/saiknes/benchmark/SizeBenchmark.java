@@ -32,8 +32,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Loads made-up data of the real shape, then edited sentences of it, and asks for what
- * is asked of any data; tells time, processor time, and memory in use after each step.
+ * Loads made-up data of the real shape, then edited sentences of it, and asks for what is
+ * asked of any data; tells time, processor time, and memory in use after each step.
  */
 public final class SizeBenchmark {
 

@@ -21,19 +21,17 @@ class PackedTests {
 			new Citation("001.8-2000000", "001", "ķēde", 8, 2_000_000, "0123456789ABCDEF".repeat(4)),
 			new Citation("old", "002", "", 1, 1, ""));
 
-	private static final List<Entity> ENTITIES = List.of(
-			new Entity("bare", "Theme", List.of(), new Text("Ūdens", "Water"), List.of(), Map.of(), null, List.of(),
-					Map.of(), List.of()),
-			new Entity("full", "Action", List.of("Measure", "Other"), new Text("Pirmā", "First"), List.of("P", ""),
-					ordered("nominative", "a", "genitive", "ģen"), new Text("Īss.", "Short."),
-					List.of("http://www.wikidata.org/entity/Q1"),
-					ordered("z", "text", "a", Long.MIN_VALUE, "b", -1L, "c", Long.MAX_VALUE, "d", 0.1, "e", Double.NaN,
-							"f", new Text("garš ".repeat(60_000), "𝄞"), "g", ""),
-					List.of(new Claim("signed", "2004", Grade.STATED, List.of("001.7", "nowhere"), null, null,
-							List.of()),
-							new Claim("share", 0.5, Grade.CURATED, List.of(), new Text("jo", "since"), null, List.of()),
-							new Claim("count", 3L, Grade.DERIVED, List.of("old"), new Text("x", "y"), "rule",
-									List.of("bare~about~full", "")))));
+	private static final List<Entity> ENTITIES = List.of(new Entity("bare", "Theme", List
+		.of(), new Text("Ūdens", "Water"), List.of(), Map.of(), null, List.of(), Map.of(), List.of()), new Entity(
+				"full", "Action", List.of("Measure", "Other"), new Text("Pirmā", "First"), List.of("P", ""),
+				ordered("nominative", "a", "genitive", "ģen"), new Text("Īss.", "Short."),
+				List.of("http://www.wikidata.org/entity/Q1"),
+				ordered("z", "text", "a", Long.MIN_VALUE, "b", -1L, "c", Long.MAX_VALUE, "d", 0.1, "e", Double.NaN, "f",
+						new Text("garš ".repeat(60_000), "𝄞"), "g", ""),
+				List.of(new Claim("signed", "2004", Grade.STATED, List.of("001.7", "nowhere"), null, null, List.of()),
+						new Claim("share", 0.5, Grade.CURATED, List.of(), new Text("jo", "since"), null, List.of()),
+						new Claim("count", 3L, Grade.DERIVED, List.of("old"), new Text("x", "y"), "rule",
+								List.of("bare~about~full", "")))));
 
 	private static final List<Relation> RELATIONS = List.of(
 			relation("bare~about~full", Grade.STATED, List.of("001.7"), null, null, List.of(), Map.of()),
@@ -156,8 +154,8 @@ class PackedTests {
 		shuffled(real.entities()).forEach(entities::add);
 		Entities nodes = entities.sorted();
 		assertThat(nodes).containsExactlyElementsOf(real.entities());
-		assertThat(nodes).extracting(Entity::kind).containsExactlyElementsOf(
-				real.entities().stream().map(Entity::kind).toList());
+		assertThat(nodes).extracting(Entity::kind)
+			.containsExactlyElementsOf(real.entities().stream().map(Entity::kind).toList());
 		Relations.Builder relations = new Relations.Builder(nodes, real.citations());
 		shuffled(real.relations()).forEach(relations::add);
 		assertThat(relations.sorted()).containsExactlyElementsOf(real.relations());
@@ -167,7 +165,8 @@ class PackedTests {
 	void furtherRelationsTakeTheirPlaces() {
 		Dataset real = RealData.DATASET;
 		Relation further = new Relation("m", "PART_OF", real.entities().getFirst().id(), real.entities().get(1).id(),
-				Grade.STATED, List.of(), new Text("jauns vārds", "a new word"), null, List.of(), Map.of("new", "newer"));
+				Grade.STATED, List.of(), new Text("jauns vārds", "a new word"), null, List.of(),
+				Map.of("new", "newer"));
 		List<Relation> all = new ArrayList<>(real.relations());
 		all.add(further);
 		all.sort((one, other) -> one.id().compareTo(other.id()));
