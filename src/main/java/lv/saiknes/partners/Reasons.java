@@ -85,8 +85,8 @@ final class Reasons {
 			.stream()
 			.limit(MOST_MATCHES)
 			.forEach((entry) -> this.involvements.into(entry.getKey(), "HAS_TASK")
-				.forEach((edge) -> tasks.add(new Served(this.graph.entity(entry.getKey()).id(),
-						this.graph.entity(edge.from()).id(), Value.round(entry.getValue()), edge.relation().id()))));
+				.forEach((edge) -> tasks.add(new Served(this.graph.id(entry.getKey()), this.graph.id(edge.from()),
+						Value.round(entry.getValue()), edge.relation().id()))));
 		return tasks;
 	}
 
@@ -177,7 +177,7 @@ final class Reasons {
 	}
 
 	private Match match(Involvement role, Edge edge) {
-		return new Match(this.graph.entity(edge.to()).id(), List.of(role.edge().relation().id(), edge.relation().id()));
+		return new Match(this.graph.id(edge.to()), List.of(role.edge().relation().id(), edge.relation().id()));
 	}
 
 	/**
@@ -201,7 +201,7 @@ final class Reasons {
 						lastDated = dated;
 						List<String> relations = List.of(own.edge().relation().id(), theirs.edge().relation().id());
 						State state = together(theirs, own).map((times) -> times.at(this.asOf)).orElse(null);
-						last = new LastCooperation(this.graph.entity(theirs.node()).id(), date,
+						last = new LastCooperation(this.graph.id(theirs.node()), date,
 								(state != null) ? state.kind()
 										: both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())),
 								state, relations);

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Validity;
@@ -229,12 +228,11 @@ final class SearchIndex {
 	private static Set<String> sources(Graph graph, int node) {
 		Set<String> citations = new LinkedHashSet<>();
 		graph.entity(node).claims().forEach((claim) -> citations.addAll(claim.citations()));
-		for (int i = 0; i < graph.degree(node); i++) {
-			Edge edge = graph.edge(graph.edgeAt(node, i));
-			citations.addAll(edge.relation().citations());
-		}
 		Set<String> sources = new LinkedHashSet<>();
 		citations.forEach((citation) -> sources.add(graph.citation(citation).source()));
+		for (int i = 0; i < graph.degree(node); i++) {
+			sources.addAll(graph.sourcesOf(graph.edgeAt(node, i)));
+		}
 		return sources;
 	}
 
