@@ -199,8 +199,9 @@ public class GraphStore {
 				if (bounded && difference.size() > this.mostAtOnce) {
 					return false;
 				}
-				progress.begin(difference + (known.isPresent() ? ""
-						: "; another version of the program filled the store, so all of it was compared"),
+				progress.begin(
+						difference + (known.isPresent() ? ""
+								: "; another version of the program filled the store, so all of it was compared"),
 						difference.size());
 				difference.write(true, progress);
 				mark(dataset, difference.sums(), this.target);

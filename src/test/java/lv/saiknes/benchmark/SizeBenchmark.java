@@ -32,8 +32,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Loads made-up data of the real shape, then edited sentences of it, and asks for what
- * is asked of any data; tells time, processor time, and memory in use after each step.
+ * Loads made-up data of the real shape, then edited sentences of it, and asks for what is
+ * asked of any data; tells time, processor time, and memory in use after each step.
  */
 public final class SizeBenchmark {
 
@@ -140,9 +140,8 @@ public final class SizeBenchmark {
 		int place = entities.size() / 2 + which;
 		Entity old = entities.get(place);
 		Text text = new Text("Labots teikums.", "An edited sentence.");
-		entities.set(place,
-				new Entity(old.id(), old.kind(), old.labels(), name ? text : old.name(), old.aliases(), old.forms(),
-						name ? old.summary() : text, old.sameAs(), old.properties(), old.claims()));
+		entities.set(place, new Entity(old.id(), old.kind(), old.labels(), name ? text : old.name(), old.aliases(),
+				old.forms(), name ? old.summary() : text, old.sameAs(), old.properties(), old.claims()));
 		return new Dataset(dataset.version() + (name ? "-n" : "-s"), dataset.date(), dataset.sources(),
 				dataset.citations(), entities, dataset.relations(), dataset.manifest());
 	}
