@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
+import lv.saiknes.query.Courtesy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * exports have places of their own, so that none keeps the others out. Safe to share
  * between threads.
  */
-public final class Crowd {
+public final class Crowd implements Courtesy {
+
+	/** So long at a time may requests hold up what is done for later. */
+	private static final Duration COURTESY = Duration.ofSeconds(1);
 
 	/** For so long a place is kept at a time while others wait. */
 	static final Duration TURN = Duration.ofMillis(250);
@@ -102,7 +106,7 @@ public final class Crowd {
 	 * place for some time and others wait, it goes behind them, so that none of them
 	 * waits for all of that work. Where the thread works for no request nothing happens.
 	 */
-	public static void giveWay() {
+	public static void letOthersPass() {
 		Place place = CURRENT.get();
 		if (place != null) {
 			place.giveWay();
@@ -124,6 +128,23 @@ public final class Crowd {
 		return Objects.requireNonNull(this.lanes.get(lane)).waiting;
 	}
 
+	@Override
+	public void giveWay() {
+		giveWay(COURTESY);
+	}
+
+	synchronized void giveWay(Duration longest) {
+		long until = System.nanoTime() + longest.toNanos();
+		try {
+			while (this.present > 0 && System.nanoTime() - until < 0) {
+				TimeUnit.NANOSECONDS.timedWait(this, until - System.nanoTime());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	private synchronized void leave(Places places, String address) {
 		places.leave(address);
 		count(-1);
@@ -132,6 +153,9 @@ public final class Crowd {
 	private synchronized void count(int change) {
 		sum();
 		this.present += change;
+		if (this.present == 0) {
+			notifyAll();
+		}
 	}
 
 	private double sum() {

@@ -248,7 +248,7 @@ class GraphQlOverHttp {
 			question.filter((one) -> settled)
 				.filter((one) -> this.tags.findVersion().filter(one.version()::equals).isPresent())
 				.ifPresent((one) -> Objects.requireNonNull(this.answers).keep(one, answer));
-			return written(request, answer, reading, tag);
+			return written(request, answer, reading, tag.filter((one) -> settled));
 		}
 
 		private static ServerResponse written(ServerRequest request, byte[] answer, boolean reading,

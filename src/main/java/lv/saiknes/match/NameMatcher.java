@@ -60,7 +60,7 @@ public class NameMatcher {
 	 */
 	public List<Candidate> find(Graph current, String name, @Nullable List<String> kinds,
 			Map<String, List<String>> wanted, int size) {
-		Crowd.giveWay();
+		Crowd.letOthersPass();
 		if (!NameSearch.hasWord(name)) {
 			return List.of();
 		}

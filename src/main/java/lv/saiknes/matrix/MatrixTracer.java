@@ -79,7 +79,7 @@ public final class MatrixTracer {
 		List<Cell> cells = new ArrayList<>(pairs);
 		for (Entity from : rows) {
 			for (Entity to : columns) {
-				Crowd.giveWay();
+				Crowd.letOthersPass();
 				cells.add(from.equals(to) ? new Cell(from, to, null, null, true, 0) : cell(request, from, to));
 			}
 		}

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -97,13 +98,22 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			}
 			homes.deleteOthers();
 			refuseFullDisk(directory);
-			String password = newPassword(directory.resolve("bolt-password"));
+			PasswordFile file = new PasswordFile(directory.resolve("bolt-password"));
+			Optional<String> known = file.read().filter((password) -> Files.exists(homes.current()));
+			if (known.isEmpty()) {
+				// Until the new store has the password, none is known.
+				file.delete();
+			}
 			DatabaseManagementService service = build(homes.current(), 0, cacheMebiBytes(homes.current()));
 			try {
-				setPassword(service, password);
+				String password = known.orElseGet(EmbeddedNeo4j::newPassword);
+				if (known.isEmpty()) {
+					setPassword(service, password);
+					file.write(password);
+				}
 				return new Database(service, boltUri(service), password);
 			}
-			catch (RuntimeException ex) {
+			catch (IOException | RuntimeException ex) {
 				service.shutdown();
 				throw ex;
 			}
@@ -185,6 +195,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				Target target = new EmbeddedTarget(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 				Migrations.applyTo(target);
 				fill.accept(target);
+				setPassword(service, present.password());
 			}
 			finally {
 				service.shutdown();
@@ -207,7 +218,6 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		try {
 			present.service().shutdown();
 			DatabaseManagementService service = build(next, present.uri().getPort(), cacheMebiBytes(next));
-			setPassword(service, present.password());
 			opened.complete(new Database(service, present.uri(), present.password()));
 		}
 		catch (RuntimeException ex) {
@@ -274,16 +284,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return URI.create("bolt://127.0.0.1:" + port);
 	}
 
-	/** A new password for each start, left in a file for the owner's own tools. */
-	private static String newPassword(Path file) throws IOException {
+	private static String newPassword() {
 		byte[] random = new byte[24];
 		new SecureRandom().nextBytes(random);
-		String password = HexFormat.of().formatHex(random);
-		Files.deleteIfExists(file);
-		Files.createFile(file);
-		ownerOnly(file);
-		Files.writeString(file, password + "\n");
-		return password;
+		return HexFormat.of().formatHex(random);
 	}
 
 	/** On file systems without POSIX permissions the folder's own protection must do. */
@@ -381,6 +385,30 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		finally {
 			close(this.lockFile);
 		}
+	}
+
+	/**
+	 * The file in which the password of the store lies, for the owner's own tools, and for
+	 * the next start: to give a store a new one takes seconds of the processor.
+	 */
+	private record PasswordFile(Path path) {
+
+		Optional<String> read() throws IOException {
+			return Files.exists(this.path)
+					? Optional.of(Files.readString(this.path).strip()).filter((password) -> !password.isEmpty())
+					: Optional.empty();
+		}
+
+		void write(String password) throws IOException {
+			Files.createFile(this.path);
+			ownerOnly(this.path);
+			Files.writeString(this.path, password + "\n");
+		}
+
+		void delete() throws IOException {
+			Files.deleteIfExists(this.path);
+		}
+
 	}
 
 	private record Database(DatabaseManagementService service, URI uri, String password) {
