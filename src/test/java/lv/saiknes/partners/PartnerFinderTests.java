@@ -91,6 +91,35 @@ class PartnerFinderTests {
 				"vitebsk-art-school-perspektiva");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { ART_SCHOOLS, "mākslas skolu apmaiņa pāri robežai", "mākslas skolu apmaiņa otrpus robežas",
+			"art school exchange across the border", "cross-border exchange of art schools",
+			"art schools on both sides of the border" })
+	void workAcrossTheBorderIsNotAboutBorders(String idea) {
+		PartnerAnswer answer = ask(new Asked("rezekne", idea).first(50));
+		assertThat(answer.understanding().concepts()).extracting(Concept::id)
+			.contains("cross-border-cooperation")
+			.doesNotContain("border-crossing", "lpr-3.2.1.3")
+			.noneMatch((id) -> id.startsWith("lpr-3.2.1.3-task"));
+		assertThat(answer.candidates()).extracting(Candidate::actor).doesNotContain("ministry-of-the-interior");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kravas mašīnu rindas uz robežas", "queues of lorries at the border" })
+	void whatIsAtTheBorderIs(String idea) {
+		assertThat(ask(new Asked("rezekne", idea)).understanding().concepts()).extracting(Concept::id)
+			.contains("border-crossing", "lpr-3.2.1.3");
+	}
+
+	@Test
+	void aCompoundIsOneOfTheWordsOfWhichItIsSaidWhatBecame() {
+		Understanding understanding = ask(new Asked("rezekne", "mākslas skolas pāri robežām")).understanding();
+		assertThat(understanding.words()).extracting(ReadWord::written)
+			.containsExactly("mākslas", "skolas", "pāri robežām");
+		assertThat(understanding.words().getLast().fate()).isEqualTo(Fate.UNDERSTOOD);
+		assertThat(understanding.words().getLast().concepts()).contains("cross-border-cooperation");
+	}
+
 	@Test
 	void theAskerIsNoPartnerOfItsOwnNorAreItsOwnGroups() {
 		PartnerAnswer answer = ask(new Asked("rezekne", ART_SCHOOLS).first(50));
