@@ -418,6 +418,44 @@ class PartnerFinderTests {
 	}
 
 	@Test
+	void jointWorkThroughWhatIsTheirsOrOutOfAnAgreementCountsAndIsSaidAsSuch() {
+		PartnerAnswer answer = this.finder.find(PartnerQuestion.of("rezekne", ART_SCHOOLS), PartnerFinder.Excerpt.ALL);
+		PartnerAnswer.LastCooperation school = lastOf(answer, "vitebsk-art-school-perspektiva");
+		assertThat(school.through()).isNotEmpty().allMatch((id) -> id.contains("rezekne"));
+		assertThat(Objects.requireNonNull(school.manner()).lv()).startsWith("caur Rēzeknes");
+		assertThat(lastOf(answer, "karuselis").through()).singleElement().asString().startsWith("partnership-rezekne-");
+		assertThat(lastOf(answer, "arendal").through()).as("both themselves").isEmpty();
+		assertThat(lastOf(answer, "arendal").manner()).isNull();
+		assertThat(answer.candidates()).as("a state's body in a place is not the place's").allSatisfy((one) -> {
+			if (one.lastCooperation() != null) {
+				assertThat(one.lastCooperation().through()).doesNotContain("consulate-general-of-belarus-daugavpils",
+						one.actor(), "rezekne");
+				assertThat(one.lastCooperation().relations()).allMatch((id) -> Data.GRAPH.findEdge(id).isPresent());
+			}
+		});
+	}
+
+	private static PartnerAnswer.LastCooperation lastOf(PartnerAnswer answer, String actor) {
+		return Objects.requireNonNull(candidate(answer, actor).lastCooperation(), actor);
+	}
+
+	@Test
+	void whoFitsWellStandsFirstAndTheOthersSayWhatSpeaksForThemMost() {
+		PartnerAnswer answer = this.finder.find(PartnerQuestion.of("rezekne", ART_SCHOOLS), PartnerFinder.Excerpt.ALL);
+		double least = 0.2 * answer.candidates().getFirst().score();
+		assertThat(answer.candidates().subList(0, answer.strong())).allMatch((one) -> one.score() >= least);
+		assertThat(answer.candidates().subList(answer.strong(), answer.found())).isNotEmpty()
+			.allMatch((one) -> one.score() < least)
+			.extracting(Candidate::actor)
+			.containsExactlyElementsOf(answer.weak().stream().map(PartnerAnswer.Weak::actor).toList());
+		answer.weak()
+			.forEach((weak) -> assertThat(candidate(answer, weak.actor()).terms())
+				.filteredOn((term) -> term.kind() == weak.most())
+				.singleElement()
+				.matches((term) -> term.contribution() > 0));
+	}
+
+	@Test
 	void datedJointWorkIsTheLastRatherThanWorkOfAnUnknownDate() {
 		Candidate dmitrov = candidate(ask(new Asked("rezekne", ART_SCHOOLS).first(50)), "dmitrov");
 		assertThat(dmitrov.lastCooperation()).isNotNull()
