@@ -124,8 +124,13 @@ final class Reasons {
 			State state = last.state();
 			Text when = (state != null) ? state.text() : Words.text("partners.worked-together.undated");
 			Text through = last.manner();
-			narrator.say((through == null) ? Words.text("partners.worked-together", name, when)
-					: Words.text("partners.worked-together.through", through, name, when), last.relations());
+			if (through == null) {
+				narrator.say(Words.text("partners.worked-together", name, when), last.relations());
+			}
+			else {
+				narrator.say(Words.text("partners.worked-together.through", through, name, when),
+						narrator.untold(last.relations()));
+			}
 		}
 		if (narrator.clauses().isEmpty()) {
 			scored.terms()
@@ -195,7 +200,7 @@ final class Reasons {
 				}
 			}
 		}
-		if (last != null && last.validity() == Validity.LAST_KNOWN) {
+		if (last != null && last.through().isEmpty() && last.validity() == Validity.LAST_KNOWN) {
 			caveats.add(new Caveat(CaveatKind.LAST_KNOWN,
 					Words.text("partners.caveat.last-known", TimeWords.until(last.date())), last.relations()));
 		}

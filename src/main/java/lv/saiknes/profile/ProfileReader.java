@@ -62,7 +62,10 @@ class ProfileReader {
 	/** How many lines of each part of a divided group. */
 	private static final int FIRST_OF_PART = 4;
 
-	/** How many lines of a group that stands as it is printed, or whose standing is told. */
+	/**
+	 * How many lines of a group whose standing is told, or that stands as it is printed
+	 * and that sources state.
+	 */
 	private static final int FIRST_IN_FULL = 12;
 
 	/** How many parts of a divided group the page shows. */
@@ -346,8 +349,9 @@ class ProfileReader {
 							.toList());
 				case NAME -> divided.put("", all);
 			}
-			int most = (group.by() == By.PRINTED || isStanding(group)) ? FIRST_IN_FULL
-					: (divided.size() > 1) ? FIRST_OF_PART : FIRST;
+			int most = isStanding(group) ? FIRST_IN_FULL
+					: (group.by() == By.PRINTED) ? Math.clamp(stated(all), FIRST, FIRST_IN_FULL)
+							: (divided.size() > 1) ? FIRST_OF_PART : FIRST;
 			List<Part> parts = new ArrayList<>();
 			int before = 0;
 			for (Map.Entry<String, List<Tie>> entry : divided.entrySet()) {
@@ -359,6 +363,10 @@ class ProfileReader {
 				before += own.size();
 			}
 			return (this.page == null) ? parts.subList(0, Math.min(PARTS, parts.size())) : parts;
+		}
+
+		private static long stated(List<Tie> all) {
+			return all.stream().filter((tie) -> tie.grade() == Grade.STATED).count();
 		}
 
 		private @Nullable Times times(RelationGroup group, Tie tie) {

@@ -238,7 +238,7 @@ class PartnersPageTests {
 			.contains("Sadarbība caur Rēzeknes Bērnu mākslas skolu – ")
 			.doesNotContain("avoti par kopīgu darbu nezina");
 		assertThat(page("/partners?lang=en&actor=rezekne&view=list&list=vitebsk-art-school-perspektiva" + ART))
-			.contains("Together with the asker through Rēzekne", "Cooperation: through Rēzekne");
+			.contains("Together with the asker through the Rēzekne", "Cooperation: through the Rēzekne");
 	}
 
 	@Test
