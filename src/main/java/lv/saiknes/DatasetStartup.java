@@ -108,14 +108,10 @@ class DatasetStartup implements ApplicationRunner {
 			this.readiness.ready();
 			return;
 		}
-		int migrations = this.store.migrate();
-		if (migrations > 0) {
-			logger.info("Applied {} migrations.", migrations);
-		}
-		this.readiness.reach(MIGRATED);
 		List<SeedFile> files = files();
 		String fingerprint = Fingerprint.of(files);
 		if (this.store.isMadeFrom(fingerprint)) {
+			// By this very program, which has migrated it before.
 			logger.info("The store holds this dataset already.");
 		}
 		else {
@@ -126,6 +122,11 @@ class DatasetStartup implements ApplicationRunner {
 	}
 
 	private void load(List<SeedFile> files, String fingerprint) {
+		int migrations = this.store.migrate();
+		if (migrations > 0) {
+			logger.info("Applied {} migrations.", migrations);
+		}
+		this.readiness.reach(MIGRATED);
 		logger.info("Reading the seed data …");
 		SeedResult result = new SeedReader(this.ontology).read(files);
 		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));

@@ -48,9 +48,10 @@ final class PrepareCommand implements Callable<Integer> {
 	/**
 	 * The same for making the cache and for using it, since it fits no other ones. The
 	 * JDK names hundreds of classes that it cannot keep, which is of no use to anybody.
+	 * With room for its classes a start needs no collection of all memory to make some.
 	 */
-	private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-			"-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable",
+	private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:MetaspaceSize=256m",
+			"-XX:+ExitOnOutOfMemoryError", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable",
 			"-Xlog:all=error:stderr:none");
 
 	private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(?:SF|RSA|DSA|EC)");
@@ -87,7 +88,9 @@ final class PrepareCommand implements Callable<Integer> {
 			List<String> training = new ArrayList<>(List.of(java()));
 			training.addAll(JVM);
 			training.addAll(List.of("-XX:AOTCacheOutput=" + folder.resolve(CACHE), "-jar",
-					folder.resolve(JAR).toString(), TrainCommand.NAME, "--saiknes.store.directory=" + store));
+					folder.resolve(JAR).toString(), TrainCommand.NAME, "--saiknes.store.directory=" + store,
+					// To have done it is enough; all of it would take a minute more.
+					"--saiknes.trace.permutations=2"));
 			training.addAll(this.options);
 			run(training);
 		}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,8 @@ public final class Export {
 
 	private final char separator;
 
+	private final UnaryOperator<String> heads;
+
 	private final boolean whole;
 
 	private final Map<String, Entity> entities = new HashMap<>();
@@ -52,12 +55,13 @@ public final class Export {
 	private @Nullable Map<String, List<Relation>> from;
 
 	private Export(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses, char separator,
-			boolean whole) {
+			UnaryOperator<String> heads, boolean whole) {
 		this.dataset = dataset;
 		this.times = times;
 		this.ontology = ontology;
 		this.addresses = addresses;
 		this.separator = separator;
+		this.heads = heads;
 		this.whole = whole;
 		dataset.entities().forEach((entity) -> this.entities.put(entity.id(), entity));
 		dataset.citations().forEach((citation) -> this.citations.put(citation.id(), citation));
@@ -69,12 +73,20 @@ public final class Export {
 	 * @param times when its nodes and relations hold
 	 */
 	public static Export of(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses) {
-		return new Export(dataset, times, ontology, addresses, ',', true);
+		return new Export(dataset, times, ontology, addresses, ',', UnaryOperator.identity(), true);
 	}
 
 	/** The same with another sign between the cells of comma-separated values. */
 	public Export separatedBy(char sign) {
-		return new Export(this.dataset, this.times, this.ontology, this.addresses, sign, this.whole);
+		return new Export(this.dataset, this.times, this.ontology, this.addresses, sign, this.heads, this.whole);
+	}
+
+	/**
+	 * The same with other headings of columns.
+	 * @param words gives the heading of a column by the name that the API has for it
+	 */
+	public Export headed(UnaryOperator<String> words) {
+		return new Export(this.dataset, this.times, this.ontology, this.addresses, this.separator, words, this.whole);
 	}
 
 	/**
@@ -127,7 +139,7 @@ public final class Export {
 		return new Export(
 				new Dataset(this.dataset.version(), this.dataset.date(), keptSources, keptCitations, keptNodes,
 						keptRelations, this.dataset.manifest()),
-				this.times, this.ontology, this.addresses, this.separator, false);
+				this.times, this.ontology, this.addresses, this.separator, this.heads, false);
 	}
 
 	/** Nodes, relations, passages and documents, each in the order of the ids. */
@@ -143,6 +155,11 @@ public final class Export {
 	/** How things are called from outside. */
 	public Addresses addresses() {
 		return this.addresses;
+	}
+
+	/** The heading of a column, by the name that the API has for it. */
+	String head(String name) {
+		return this.heads.apply(name);
 	}
 
 	/** The sign between the cells of comma-separated values. */

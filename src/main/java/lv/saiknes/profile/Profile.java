@@ -37,12 +37,14 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param listedBy number of the source that lists them in full, absent where none
 	 * does
 	 * @param open whether some source lists such things for others, but none does here
+	 * @param many how many relations there are where they are too many, so that these
+	 * lines are gathered from some of them; 0 where they are gathered from all
 	 * @param sum how many of them hold; absent where nothing tells it
 	 * @param unpriced whether no amount is known though relations of the kind may have one
 	 */
 	record Section(String name, String label, int total, List<Count> grades, List<Cluster> clusters, int page,
-			int pages, @Nullable Timeline timeline, @Nullable String listedBy, boolean open, @Nullable Sum sum,
-			boolean unpriced) {
+			int pages, @Nullable Timeline timeline, @Nullable String listedBy, boolean open, long many,
+			@Nullable Sum sum, boolean unpriced) {
 
 		/** How many lines are shown. */
 		public int shown() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +75,12 @@ class ProfileReader {
 	/** How many lines a page of one group shows. */
 	static final int PAGE = 50;
 
+	/**
+	 * Of a way along which more relations lead the page gathers so many; all of them
+	 * stand on the pages of the group.
+	 */
+	static final int MOST_GATHERED = 500;
+
 	/** What a line beside the other may hold. */
 	private static final int BESIDE = 6;
 
@@ -128,7 +135,12 @@ class ProfileReader {
 
 	/** All that is known along relations, the first lines of each group. */
 	Reading read(Vertex node, Language language) {
-		return new Reading(node, this.groups, null, language);
+		return read(node, language, MOST_GATHERED);
+	}
+
+	/** The same with another number of relations to gather. */
+	Reading read(Vertex node, Language language, int most) {
+		return new Reading(node, this.groups, null, most, language);
 	}
 
 	/**
@@ -136,7 +148,7 @@ class ProfileReader {
 	 * @param page from 1
 	 */
 	Reading read(Vertex node, RelationGroup group, int page, Language language) {
-		return new Reading(node, List.of(group), page, language);
+		return new Reading(node, List.of(group), page, Integer.MAX_VALUE, language);
 	}
 
 	/** How it stands at a date; null where nobody dates it. */
@@ -162,6 +174,9 @@ class ProfileReader {
 		/** How those of a group stand with its owner, by id. */
 		private final Map<RelationGroup, Map<String, Common>> standings = new LinkedHashMap<>();
 
+		/** How many relations lead along ways of which only some are gathered. */
+		private final Map<Way, Long> many = new HashMap<>();
+
 		/** The plan and what lies between, by id. */
 		private final Map<String, List<Vertex>> above;
 
@@ -176,19 +191,32 @@ class ProfileReader {
 		/** How the node itself stands in time. */
 		private final Profile.@Nullable When own;
 
-		private Reading(Vertex node, List<RelationGroup> groups, @Nullable Integer page, Language language) {
+		private Reading(Vertex node, List<RelationGroup> groups, @Nullable Integer page, int most, Language language) {
 			this.node = node;
 			this.language = language;
 			this.page = page;
 			this.date = ProfileReader.this.datasetReader.getDate();
 			this.own = ProfileReader.when(Times.of(node.properties()), this.date, language);
+			Map<Step, Long> counts = (page != null) ? Map.of()
+					: ProfileReader.this.walks.count(node.id(),
+							groups.stream().flatMap((group) -> group.ways().stream()).map(Gathering::step).toList());
 			List<List<Step>> paths = new ArrayList<>();
+			List<Walk> found = new ArrayList<>();
 			groups.forEach((group) -> group.ways().forEach((way) -> {
-				paths.add(List.of(Gathering.step(way)));
-				group.beside().forEach((next) -> paths.add(List.of(Gathering.step(way), Gathering.step(next))));
+				Step step = Gathering.step(way);
+				long count = counts.getOrDefault(step, 0L);
+				if (count > most) {
+					this.many.put(way, count);
+					found.addAll(ProfileReader.this.walks.findSome(node.id(), step, Wanted.ALL, most));
+					return;
+				}
+				paths.add(List.of(step));
+				group.beside().forEach((next) -> paths.add(List.of(step, Gathering.step(next))));
 			}));
-			groups.forEach((group) -> Standings.paths(group).forEach(paths::add));
-			List<Walk> found = ProfileReader.this.walks.find(List.of(node.id()), paths, Wanted.ALL);
+			groups.stream()
+				.filter((group) -> many(group) == 0)
+				.forEach((group) -> Standings.paths(group).forEach(paths::add));
+			found.addAll(ProfileReader.this.walks.find(List.of(node.id()), paths, Wanted.ALL));
 			this.ties = Gathering.of(groups, found, language);
 			this.ties.keySet().forEach((group) -> this.standings.put(group, Standings.of(group, found, this.date)));
 			Set<String> placed = new LinkedHashSet<>(List.of(node.id()));
@@ -411,8 +439,13 @@ class ProfileReader {
 						.map(Silences.Covered::source)
 						.findFirst()
 						.orElse(null),
-					said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED), sum(group, all),
-					isUnpriced(group, all));
+					said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED), many(group),
+					sum(group, all), many(group) == 0 && isUnpriced(group, all));
+		}
+
+		/** How many relations there are where only some are gathered, else 0. */
+		private long many(RelationGroup group) {
+			return group.ways().stream().mapToLong((way) -> this.many.getOrDefault(way, 0L)).sum();
 		}
 
 		/** How many of a group hold with its owner; null where nothing tells it. */

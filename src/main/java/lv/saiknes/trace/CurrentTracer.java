@@ -3,10 +3,7 @@ package lv.saiknes.trace;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.query.DatasetChanged;
-import lv.saiknes.query.DatasetServed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +27,9 @@ public class CurrentTracer {
 		this.surprises = surprises;
 	}
 
-	/**
-	 * Begins to find out how surprising connections are, when a server answers and when
-	 * another version is there.
-	 */
-	@EventListener({ DatasetServed.class, DatasetChanged.class })
-	void begin() {
-		this.surprises.begin(() -> get().hops());
+	/** Has it found out in the background how surprising connections are. */
+	public void prepare() {
+		this.surprises.begin(get().hops());
 	}
 
 	/** The tracer. */

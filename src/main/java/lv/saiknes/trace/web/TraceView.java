@@ -1,7 +1,6 @@
 package lv.saiknes.trace.web;
 
 import java.util.List;
-import java.util.Objects;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Fact;
@@ -42,15 +41,6 @@ record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, 
 	/** The paths that say something in particular, or those that do not. */
 	public List<Path> paths(boolean particular) {
 		return this.paths.stream().filter((path) -> path.particular() == particular).toList();
-	}
-
-	/** Where a step is written. */
-	public List<Fact.Passage> passagesOf(Step step) {
-		return this.notes.stream()
-			.filter((note) -> step.notes().contains(note.number()))
-			.map(Note::passage)
-			.filter(Objects::nonNull)
-			.toList();
 	}
 
 	/**
