@@ -10,12 +10,14 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.sun.management.OperatingSystemMXBean;
 import lv.saiknes.SaiknesApplication;
@@ -161,7 +163,7 @@ public final class GrowthBenchmark {
 			.initializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(recorder(statements)))
 			.run("--server.port=0", "--saiknes.store.directory=" + store(nodes), "--saiknes.seed.load=false",
 					"--saiknes.sources.directory=", "--saiknes.trace.permutations=0",
-					"--saiknes.api.time=300s")) {
+					"--saiknes.api.time=300s", "--saiknes.api.cache=0", "--saiknes.pages.cache=0")) {
 			GrowthBenchmark benchmark = new GrowthBenchmark(context.getWebServer().getPort(),
 					context.getBean(Driver.class), statements);
 			long before = PROCESS.getProcessCpuTime();
@@ -209,11 +211,22 @@ public final class GrowthBenchmark {
 				if (!(bean instanceof EmbeddedDatabase database)) {
 					return bean;
 				}
-				return (EmbeddedDatabase) (cypher, parameters, limit) -> {
-					synchronized (statements) {
-						statements.add(new Statement(cypher, new HashMap<>(parameters)));
+				return new EmbeddedDatabase() {
+
+					@Override
+					public List<Map<String, Object>> read(String cypher, Map<String, Object> parameters,
+							Duration limit) {
+						synchronized (statements) {
+							statements.add(new Statement(cypher, new HashMap<>(parameters)));
+						}
+						return database.read(cypher, parameters, limit);
 					}
-					return database.read(cypher, parameters, limit);
+
+					@Override
+					public Optional<String> findVersion(Duration limit) {
+						return database.findVersion(limit);
+					}
+
 				};
 			}
 		};
