@@ -294,8 +294,7 @@ final class Involvements {
 
 	/** Whether what it does is for the place alone in which it is. */
 	boolean servesOwnPlace(int node) {
-		return OF_ONE_PLACE.contains(String.valueOf(type(node)))
-				&& !hosts(node).isEmpty();
+		return OF_ONE_PLACE.contains(String.valueOf(type(node))) && !hosts(node).isEmpty();
 	}
 
 	/**

@@ -97,7 +97,8 @@ final class JointWork {
 				continue;
 			}
 			for (Part own : this.ofAsker.getOrDefault(theirs.work(), List.of())) {
-				if (!own.through().contains(candidate) && own.through().stream().noneMatch(theirs.through()::contains)) {
+				if (!own.through().contains(candidate)
+						&& own.through().stream().noneMatch(theirs.through()::contains)) {
 					all.add(new Joint(own, theirs, date, isDated(own, theirs)));
 				}
 			}
@@ -124,19 +125,18 @@ final class JointWork {
 		List<String> relations = new ArrayList<>(own.way());
 		relations.addAll(theirs.way().reversed());
 		List<Integer> through = joint.through();
-		return new LastCooperation(this.graph.entity(theirs.work()).id(), joint.date(), (state != null) ? state.kind()
-				: period(own, theirs).at(this.asOf, this.involvements.knownAt(theirs.role().edge().relation())), state,
-				relations, through.stream().map((node) -> this.graph.entity(node).id()).toList(), manner(through));
+		return new LastCooperation(this.graph.entity(theirs.work()).id(), joint.date(),
+				(state != null) ? state.kind()
+						: period(own, theirs).at(this.asOf, this.involvements.knownAt(theirs.role().edge().relation())),
+				state, relations, through.stream().map((node) -> this.graph.entity(node).id()).toList(),
+				manner(through));
 	}
 
 	private @Nullable Text manner(List<Integer> through) {
 		return through.isEmpty() ? null
-				: Words.text("partners.through",
-						Words.listed("partners.list.and",
-								through.stream()
-									.map((node) -> this.writer.nameAfterPreposition(Named.of(this.graph.entity(node)),
-											"accusative"))
-									.toList()));
+				: Words.text("partners.through", Words.listed("partners.list.and", through.stream()
+					.map((node) -> this.writer.nameAfterPreposition(Named.of(this.graph.entity(node)), "accusative"))
+					.toList()));
 	}
 
 	/** When both took part; empty where time is no matter. */

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param advice what the asker may do to get a better answer
  */
 public record PartnerAnswer(@Nullable String actor, String asOf, double novelty, Understanding understanding,
-		List<Served> tasks, List<Candidate> candidates, int found, int strong, List<Weak> weak,
-		List<Excluded> excluded, List<Advice> advice) {
+		List<Served> tasks, List<Candidate> candidates, int found, int strong, List<Weak> weak, List<Excluded> excluded,
+		List<Advice> advice) {
 
 	public PartnerAnswer {
 		tasks = List.copyOf(tasks);

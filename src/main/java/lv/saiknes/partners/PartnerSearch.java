@@ -98,17 +98,16 @@ final class PartnerSearch {
 			.map((one) -> new Weak(one.actor(), one.most()))
 			.toList();
 		return new PartnerAnswer(question.actor(), asked.asOf(), question.novelty(), asked.understanding(),
-				reasons.tasks(), best, scored.size(), strong, weak, excluded.subList(0, Math.min(MOST_EXCLUDED, excluded.size())),
+				reasons.tasks(), best, scored.size(), strong, weak,
+				excluded.subList(0, Math.min(MOST_EXCLUDED, excluded.size())),
 				advisor.advise(asked, scored.size(), excluded));
 	}
 
 	/** How many fit well, with all that stand before the last of them. */
 	private static int strong(List<Scored> scored) {
 		double least = LEAST_STRONG * scored.stream().mapToDouble(Scored::score).max().orElse(0);
-		return (int) IntStream.range(0, scored.size())
-			.filter((i) -> scored.get(i).score() >= least)
-			.max()
-			.orElse(-1) + 1;
+		return (int) IntStream.range(0, scored.size()).filter((i) -> scored.get(i).score() >= least).max().orElse(-1)
+				+ 1;
 	}
 
 	ConsortiumAnswer consortium(PartnerQuestion question, int size) {

@@ -191,7 +191,8 @@ final class Reasons {
 		for (Involvement theirs : this.involvements.of(actor)) {
 			for (Involvement own : this.asker.roles()) {
 				if (theirs.node() == own.node() && this.graph.is(own.node(), Trait.PARTNERSHIP)) {
-					this.joint.together(theirs, own).filter((times) -> times.validity(this.asOf) == Validity.ENDED)
+					this.joint.together(theirs, own)
+						.filter((times) -> times.validity(this.asOf) == Validity.ENDED)
 						.map(Times::until)
 						.ifPresent((until) -> caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
 								Words.text("partners.caveat.agreement-ended", this.graph.entity(own.node()).name(),

@@ -40,7 +40,8 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param many how many relations there are where they are too many, so that these
 	 * lines are gathered from some of them; 0 where they are gathered from all
 	 * @param sum how many of them hold; absent where nothing tells it
-	 * @param unpriced whether no amount is known though relations of the kind may have one
+	 * @param unpriced whether no amount is known though relations of the kind may have
+	 * one
 	 */
 	record Section(String name, String label, int total, List<Count> grades, List<Cluster> clusters, int page,
 			int pages, @Nullable Timeline timeline, @Nullable String listedBy, boolean open, long many,

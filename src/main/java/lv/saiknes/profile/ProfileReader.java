@@ -197,9 +197,8 @@ class ProfileReader {
 			this.page = page;
 			this.date = ProfileReader.this.datasetReader.getDate();
 			this.own = ProfileReader.when(Times.of(node.properties()), this.date, language);
-			Map<Step, Long> counts = (page != null) ? Map.of()
-					: ProfileReader.this.walks.count(node.id(),
-							groups.stream().flatMap((group) -> group.ways().stream()).map(Gathering::step).toList());
+			Map<Step, Long> counts = (page != null) ? Map.of() : ProfileReader.this.walks.count(node.id(),
+					groups.stream().flatMap((group) -> group.ways().stream()).map(Gathering::step).toList());
 			List<List<Step>> paths = new ArrayList<>();
 			List<Walk> found = new ArrayList<>();
 			groups.forEach((group) -> group.ways().forEach((way) -> {
@@ -349,7 +348,8 @@ class ProfileReader {
 			switch (by(group)) {
 				case STATE -> {
 					Map<Validity, List<Tie>> byState = new EnumMap<>(Validity.class);
-					all.forEach((tie) -> byState.computeIfAbsent(state(group, tie), (state) -> new ArrayList<>()).add(tie));
+					all.forEach(
+							(tie) -> byState.computeIfAbsent(state(group, tie), (state) -> new ArrayList<>()).add(tie));
 					STATES.stream()
 						.filter(byState::containsKey)
 						.forEach((state) -> divided.put(state.name(), Objects.requireNonNull(byState.get(state))));
@@ -377,9 +377,8 @@ class ProfileReader {
 							.toList());
 				case NAME -> divided.put("", all);
 			}
-			int most = isStanding(group) ? FIRST_IN_FULL
-					: (group.by() == By.PRINTED) ? Math.clamp(stated(all), FIRST, FIRST_IN_FULL)
-							: (divided.size() > 1) ? FIRST_OF_PART : FIRST;
+			int most = isStanding(group) ? FIRST_IN_FULL : (group.by() == By.PRINTED)
+					? Math.clamp(stated(all), FIRST, FIRST_IN_FULL) : (divided.size() > 1) ? FIRST_OF_PART : FIRST;
 			List<Part> parts = new ArrayList<>();
 			int before = 0;
 			for (Map.Entry<String, List<Tie>> entry : divided.entrySet()) {
@@ -439,8 +438,8 @@ class ProfileReader {
 						.map(Silences.Covered::source)
 						.findFirst()
 						.orElse(null),
-					said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED), many(group),
-					sum(group, all), many(group) == 0 && isUnpriced(group, all));
+					said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED), many(group), sum(group, all),
+					many(group) == 0 && isUnpriced(group, all));
 		}
 
 		/** How many relations there are where only some are gathered, else 0. */

@@ -58,8 +58,8 @@ final class Standings {
 				owners.put(walk.end().id(), times);
 			}
 		});
-		Comparator<Common> better = Comparator.comparing((Common common) -> common.times().validity(date),
-				ProfileReader.HOLDING_FIRST)
+		Comparator<Common> better = Comparator
+			.comparing((Common common) -> common.times().validity(date), ProfileReader.HOLDING_FIRST)
 			.reversed()
 			.thenComparing((common) -> common.until(date))
 			.thenComparing((common) -> common.with().id());

@@ -15,8 +15,8 @@ import lv.saiknes.text.Stems;
 /**
  * Words that people use for one another, as the data tell them: rings of Latvian and
  * English words, each brought to its stems. A word may be a compound of several, which
- * then count together alone. A ring is known by a short name, so that an
- * index may hold it beside the words. Immutable.
+ * then count together alone. A ring is known by a short name, so that an index may hold
+ * it beside the words. Immutable.
  */
 public final class WordRings {
 

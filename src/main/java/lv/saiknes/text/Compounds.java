@@ -48,8 +48,8 @@ public final class Compounds {
 			.toList();
 		if (words.size() > 1) {
 			List<Set<String>> stems = words.stream().map((word) -> stems(word, latvian)).toList();
-			String key = String.join("_", stems.stream().map((all) -> all.stream().sorted().findFirst().orElseThrow())
-				.toList());
+			String key = String.join("_",
+					stems.stream().map((all) -> all.stream().sorted().findFirst().orElseThrow()).toList());
 			this.compounds.computeIfAbsent(beginning(words.getFirst().written()), (begins) -> new ArrayList<>())
 				.add(new Compound(stems, latvian, key));
 		}

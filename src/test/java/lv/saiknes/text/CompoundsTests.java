@@ -28,7 +28,8 @@ class CompoundsTests {
 		assertThat(this.stems.of("A cross-border art school across the border and at the border"))
 			.extracting(Stems.Word::written)
 			.containsExactly("cross-border", "art", "school", "across the border", "border");
-		assertThat(this.stems.of("across a border")).extracting(Stems.Word::written).containsExactly("across", "border");
+		assertThat(this.stems.of("across a border")).extracting(Stems.Word::written)
+			.containsExactly("across", "border");
 	}
 
 	@Test
@@ -39,9 +40,8 @@ class CompoundsTests {
 
 	@Test
 	void aSingleWordIsNoCompound() {
-		assertThat(this.stems.of("pārrobežu").getFirst().latvian()).isEqualTo(new Stems().of("pārrobežu")
-			.getFirst()
-			.latvian());
+		assertThat(this.stems.of("pārrobežu").getFirst().latvian())
+			.isEqualTo(new Stems().of("pārrobežu").getFirst().latvian());
 		assertThat(this.stems.of("pārrobežu").getFirst().findRoot()).contains("parro");
 		assertThat(this.stems.of("tilts").getFirst().findRoot()).isEmpty();
 		assertThat(Set.copyOf(this.stems.of("pārrobežu").getFirst().english())).isNotEmpty();

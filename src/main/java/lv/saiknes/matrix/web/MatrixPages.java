@@ -74,8 +74,9 @@ class MatrixPages {
 						.map((column) -> cell(matrix.cell(number, column), address, locale))
 						.toList()));
 		}
-		return new MatrixView(side(matrix.rows(), matrix.request().from(), language) + " × "
-				+ side(matrix.columns(), matrix.request().to(), language),
+		return new MatrixView(
+				side(matrix.rows(), matrix.request().from(), language) + " × "
+						+ side(matrix.columns(), matrix.request().to(), language),
 				answer.writer().summary(matrix).in(language),
 				matrix.columns().stream().map((entity) -> head(entity, language)).toList(), rows,
 				matrix.cells()

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, String version, String date,
 		String licence, @Nullable String asOf, Certainty certainty, String permalink, boolean complete,
-		Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest, @Nullable Longer longer,
-		List<Note> notes) {
+		Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest,
+		@Nullable Longer longer, List<Note> notes) {
 
 	/** The paths that say something in particular, or those that do not. */
 	public List<Path> paths(boolean particular) {

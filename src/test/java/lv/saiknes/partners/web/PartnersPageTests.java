@@ -228,7 +228,8 @@ class PartnersPageTests {
 	@Test
 	void whatIsMeantIsNamedOnce() {
 		String page = page("/partners?lang=lv&actor=rezekne&idea=kravas+rindas+uz+robe%C5%BEas");
-		String summary = text(page.replaceFirst("(?s).*<details class=\"understood\">", "").replaceFirst("(?s)</summary>.*", ""));
+		String summary = text(
+				page.replaceFirst("(?s).*<details class=\"understood\">", "").replaceFirst("(?s)</summary>.*", ""));
 		assertThat(summary).containsOnlyOnce("Robežšķērsošana");
 	}
 
