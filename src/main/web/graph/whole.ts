@@ -330,6 +330,7 @@ class WholeView {
         : t.clustersInView(nodeCount, printed(scene.total)),
     );
     if (scene.leftOut > 0) parts.push(' ', t.leftOutNodes(scene.leftOut));
+    if (scene.edgesLeftOut > 0) parts.push(' ', t.leftOutEdges(printed(scene.edgesLeftOut)));
     if (this.state.year !== null) {
       const sum = (...letters: (keyof typeof stands)[]) => letters.reduce((all, one) => all + (stands[one] ?? 0), 0);
       parts.push(' ', t.standing(this.state.year, sum('F', 'P'), sum('L', 'U'), sum('E'), sum('-')));

@@ -56,7 +56,8 @@ class AssistantEndpoint {
 		@Override
 		public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
 			Plain plain = new Plain((HttpServletResponse) response);
-			if ("POST".equals(((HttpServletRequest) request).getMethod()) && !beginsAsMessage(request.getInputStream())) {
+			if ("POST".equals(((HttpServletRequest) request).getMethod())
+					&& !beginsAsMessage(request.getInputStream())) {
 				plain.refuse(INVALID_REQUEST, "Invalid message format");
 				return;
 			}
@@ -65,8 +66,8 @@ class AssistantEndpoint {
 		}
 
 		/**
-		 * A message is an object; the library takes no heed of {@code null}, which is valid
-		 * JSON, too.
+		 * A message is an object; the library takes no heed of {@code null}, which is
+		 * valid JSON, too.
 		 */
 		private static boolean beginsAsMessage(InputStream body) throws IOException {
 			body.mark(Integer.MAX_VALUE);

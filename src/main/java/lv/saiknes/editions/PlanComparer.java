@@ -40,6 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanComparer {
 
+	private static final String EDITION_OF = "EDITION_OF";
+
 	/** What makes money other money, though it comes from the same source. */
 	private static final List<String> SUMS = List.of("amount", "currency", "share");
 
@@ -57,9 +59,22 @@ public class PlanComparer {
 		Graph graph = this.current.get();
 		return IntStream.range(0, graph.edgeCount())
 			.mapToObj(graph::edge)
-			.filter((edge) -> edge.relation().kind().equals("EDITION_OF"))
+			.filter((edge) -> edge.relation().kind().equals(EDITION_OF))
 			.map((edge) -> new Editions(graph.entity(edge.to()), graph.entity(edge.from())))
 			.toList();
+	}
+
+	/** Those of them in which a plan is one of the two; none where there is no such plan. */
+	public List<Editions> listEditions(String plan) {
+		Graph graph = this.current.get();
+		OptionalInt node = graph.find(plan);
+		return node.isEmpty() ? List.of()
+				: IntStream.range(0, graph.degree(node.getAsInt()))
+					.map((i) -> graph.edgeAt(node.getAsInt(), i))
+					.mapToObj(graph::edge)
+					.filter((edge) -> edge.relation().kind().equals(EDITION_OF))
+					.map((edge) -> new Editions(graph.entity(edge.to()), graph.entity(edge.from())))
+					.toList();
 	}
 
 	/**

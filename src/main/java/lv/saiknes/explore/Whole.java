@@ -3,6 +3,7 @@ package lv.saiknes.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,11 +84,33 @@ public final class Whole {
 
 	private final int[] themesOfNode;
 
+	private final List<Entity> usedThemes;
+
+	private final Map<String, Integer> kinds;
+
 	private final List<List<int[]>> members = new ArrayList<>();
 
 	private final List<int[]> names = new ArrayList<>();
 
+	/** By level and cluster, the middle of its members, first across, then down. */
+	private final List<int[][]> middles = new ArrayList<>();
+
 	private final int[] degrees;
+
+	/** Nodes in a stable order: those with most relations first, then by id. */
+	private final int[] byRank;
+
+	/** The place of each node in that order. */
+	private final int[] ranks;
+
+	/** Position among the joins of an edge of the graph; negative where it is hidden. */
+	private final int[] joinOfEdge;
+
+	/** Everything, which is what most ask for. */
+	private final Chosen everything;
+
+	/** How many relations join which two clusters of the coarsest level. */
+	private final Map<Long, Integer> topLinks;
 
 	private final int mostNodes;
 
@@ -118,10 +141,63 @@ public final class Whole {
 		this.sourcesOfNode = sourcesOfNodes();
 		this.themes = new Sets();
 		this.themesOfNode = themesOfNodes(ontology);
+		this.usedThemes = findUsedThemes();
+		this.kinds = countKinds();
+		this.byRank = IntStream.range(0, graph.nodeCount())
+			.boxed()
+			.sorted(Comparator.<Integer>comparingInt((node) -> -this.degrees[node])
+				.thenComparing((node) -> graph.entity(node).id()))
+			.mapToInt(Integer::intValue)
+			.toArray();
+		this.ranks = new int[this.byRank.length];
+		for (int rank = 0; rank < this.byRank.length; rank++) {
+			this.ranks[this.byRank[rank]] = rank;
+		}
+		this.joinOfEdge = new int[graph.edgeCount()];
+		Arrays.fill(this.joinOfEdge, -1);
+		for (int join = 0; join < joins.size(); join++) {
+			this.joinOfEdge[joins.edges()[join]] = join;
+		}
 		for (int level = 0; level < layout.depth(); level++) {
 			this.members.add(layout.membersAt(level));
 			this.names.add(names(level));
+			this.middles.add(middles(this.members.get(level)));
 		}
+		this.topLinks = links(layout.levels().getLast(), IntStream.range(0, joins.size()));
+		BitSet nodes = new BitSet();
+		nodes.set(0, graph.nodeCount());
+		BitSet edges = new BitSet();
+		edges.set(0, joins.size());
+		this.everything = new Chosen(WholeFilter.NONE, null, nodes, edges);
+	}
+
+	private int[][] middles(List<int[]> clusters) {
+		int[][] middles = new int[clusters.size()][];
+		for (int number = 0; number < middles.length; number++) {
+			middles[number] = new int[] { mean(clusters.get(number), this.layout.x()),
+					mean(clusters.get(number), this.layout.y()) };
+		}
+		return middles;
+	}
+
+	private static int mean(int[] members, int[] values) {
+		return (int) Math.round(IntStream.of(members).mapToLong((node) -> values[node]).average().orElse(0));
+	}
+
+	/**
+	 * How many of some joins lead from one cluster to another, by both clusters, the
+	 * lower number in the upper half.
+	 */
+	Map<Long, Integer> links(int[] group, IntStream some) {
+		Map<Long, Integer> counts = new HashMap<>();
+		some.forEach((join) -> {
+			int from = group[this.joins.from()[join]];
+			int to = group[this.joins.to()[join]];
+			if (from != to) {
+				counts.merge(((long) Math.min(from, to) << 32) | Math.max(from, to), 1, Integer::sum);
+			}
+		});
+		return counts;
 	}
 
 	/**
@@ -267,20 +343,26 @@ public final class Whole {
 
 	/** Themes that something is on, by id. */
 	public List<Entity> themes() {
+		return this.usedThemes;
+	}
+
+	private List<Entity> findUsedThemes() {
 		BitSet used = new BitSet();
-		for (int node = 0; node < nodeCount(); node++) {
-			this.themes.get(this.themesOfNode[node]).forEach((theme) -> used.set(this.graph.find(theme).orElseThrow()));
-		}
+		this.themes.all().forEach((set) -> set.forEach((theme) -> used.set(this.graph.find(theme).orElseThrow())));
 		return used.stream().mapToObj(this.graph::entity).sorted(Comparator.comparing(Entity::id)).toList();
 	}
 
 	/** The kinds that there are, with how many nodes of each. */
 	public Map<String, Integer> kinds() {
+		return this.kinds;
+	}
+
+	private Map<String, Integer> countKinds() {
 		Map<String, Integer> counts = new LinkedHashMap<>();
 		for (int node = 0; node < nodeCount(); node++) {
 			counts.merge(this.graph.entity(node).kind(), 1, Integer::sum);
 		}
-		return counts;
+		return Collections.unmodifiableMap(counts);
 	}
 
 	/**
@@ -298,6 +380,9 @@ public final class Whole {
 	}
 
 	private Chosen choose(WholeFilter filter, @Nullable Cluster within) {
+		if (within == null && filter.equals(WholeFilter.NONE)) {
+			return this.everything;
+		}
 		BitSet passing = new BitSet();
 		IntStream candidates = (within != null) ? IntStream.of(this.members.get(within.level()).get(within.number()))
 				: IntStream.range(0, nodeCount());
@@ -308,28 +393,42 @@ public final class Whole {
 			.forEach(passing::set);
 		if (filter.theme() != null) {
 			BitSet near = new BitSet();
-			for (int node = 0; node < nodeCount(); node++) {
-				near.set(node, isOn(node, filter.theme()));
-			}
-			BitSet on = (BitSet) near.clone();
-			for (int i = 0; i < this.joins.size(); i++) {
-				if (on.get(this.joins.from()[i]) || on.get(this.joins.to()[i])) {
-					near.set(this.joins.from()[i]);
-					near.set(this.joins.to()[i]);
-				}
-			}
+			passing.stream().filter((node) -> isNear(node, filter.theme())).forEach(near::set);
 			passing.and(near);
 		}
 		BitSet edges = new BitSet();
-		for (int i = 0; i < this.joins.size(); i++) {
-			int from = this.joins.from()[i];
-			int to = this.joins.to()[i];
-			edges.set(i, passing.get(from) && passing.get(to)
-					&& (filter.source() == null || this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
-					&& (filter.theme() == null || isOn(from, filter.theme()) || isOn(to, filter.theme()))
-					&& (filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET));
-		}
+		among(passing)
+			.filter((i) -> filter.source() == null
+					|| this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
+			.filter((i) -> filter.theme() == null || isOn(this.joins.from()[i], filter.theme())
+					|| isOn(this.joins.to()[i], filter.theme()))
+			.filter((i) -> filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET)
+			.forEach(edges::set);
 		return new Chosen(filter, within, passing, edges);
+	}
+
+	/** The joins between some nodes, from what joins each of them. */
+	IntStream among(BitSet nodes) {
+		return nodes.stream()
+			.flatMap(this::joinsOf)
+			.filter((join) -> nodes.get(this.joins.from()[join]) && nodes.get(this.joins.to()[join]));
+	}
+
+	/** The joins that start at a node. */
+	private IntStream joinsOf(int node) {
+		return IntStream.range(0, this.graph.degree(node))
+			.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
+			.filter((join) -> join >= 0 && this.joins.from()[join] == node)
+			// An edge from a node to itself stands there twice.
+			.distinct();
+	}
+
+	/** Whether it is on a theme or joined to what is. */
+	private boolean isNear(int node, String theme) {
+		return isOn(node, theme) || IntStream.range(0, this.graph.degree(node))
+			.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
+			.anyMatch((join) -> join >= 0
+					&& isOn((this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join], theme));
 	}
 
 	private boolean isOn(int node, String theme) {
@@ -364,12 +463,7 @@ public final class Whole {
 
 	/** Its nodes in a stable order: those with most relations first, then by id. */
 	private int[] ordered(BitSet nodes) {
-		return nodes.stream()
-			.boxed()
-			.sorted(Comparator.<Integer>comparingInt((node) -> -this.degrees[node])
-				.thenComparing((node) -> this.graph.entity(node).id()))
-			.mapToInt(Integer::intValue)
-			.toArray();
+		return nodes.stream().map((node) -> this.ranks[node]).sorted().map((rank) -> this.byRank[rank]).toArray();
 	}
 
 	/** How something stands in a year, as the picture tells it apart. */
@@ -599,18 +693,25 @@ public final class Whole {
 
 		/** A part of its nodes, those with most relations first. */
 		public List<Row> rows(int offset, int limit) {
-			int[] degree = new int[Whole.this.nodeCount()];
-			this.edges.stream().forEach((edge) -> {
-				degree[Whole.this.joins.from()[edge]]++;
-				degree[Whole.this.joins.to()[edge]]++;
-			});
-			return IntStream.of(ordered(this.nodes)).skip(offset).limit(limit).mapToObj((node) -> {
+			boolean everything = this == Whole.this.everything;
+			IntStream all = everything ? IntStream.of(Whole.this.byRank) : IntStream.of(ordered(this.nodes));
+			return all.skip(offset).limit(limit).mapToObj((node) -> {
 				Integer year = this.filter.year();
 				int top = Whole.this.layout.depth() - 1;
 				return new Row(Whole.this.graph.entity(node),
 						Whole.this.graph.entity(Whole.this.names.get(top)[Whole.this.layout.levels().get(top)[node]]),
-						degree[node], (year != null) ? state(Whole.this.courseOfNode[node], year) : null);
+						everything ? Whole.this.degrees[node] : shownAt(node), (year != null) ? state(Whole.this.courseOfNode[node], year) : null);
 			}).toList();
+		}
+
+		/** How many of its joins are at a node. */
+		private int shownAt(int node) {
+			int count = 0;
+			for (int i = 0; i < Whole.this.graph.degree(node); i++) {
+				int join = Whole.this.joinOfEdge[Whole.this.graph.edgeAt(node, i)];
+				count += (join >= 0 && this.edges.get(join)) ? 1 : 0;
+			}
+			return count;
 		}
 
 		/** How it is drawn: by nodes where they are few enough, else by clusters. */
@@ -707,6 +808,16 @@ public final class Whole {
 		return this.degrees[node];
 	}
 
+	/** The middle of the members of a cluster, across and down. */
+	int[] middleOf(int level, int number) {
+		return this.middles.get(level)[number];
+	}
+
+	/** How many relations join which two clusters of the coarsest level. */
+	Map<Long, Integer> topLinks() {
+		return this.topLinks;
+	}
+
 	/** At most so many nodes are shown at once. */
 	int mostNodes() {
 		return this.mostNodes;
@@ -714,6 +825,10 @@ public final class Whole {
 
 	boolean isChosen(Chosen chosen, int node) {
 		return chosen.nodes.get(node);
+	}
+
+	boolean isEverything(Chosen chosen) {
+		return chosen == this.everything;
 	}
 
 	int[] ordered(int[] nodes) {

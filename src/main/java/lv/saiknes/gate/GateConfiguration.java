@@ -72,7 +72,9 @@ class GateConfiguration {
 			return at(4, new Queue(crowd, this.refusals));
 		}
 
-		/** Who asks for the page of errors without one would be told that there was one. */
+		/**
+		 * Who asks for the page of errors without one would be told that there was one.
+		 */
 		@Bean
 		FilterRegistrationBean<Filter> noErrorsToAskFor(@Value("${spring.web.error.path:/error}") String errors) {
 			return at(5, (request, response, chain) -> {

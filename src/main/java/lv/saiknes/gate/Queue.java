@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets requests in as the {@link Crowd} allows; those that find no place are told when to
- * come again, and so are those for which the database had no time. Files cost nothing and are always answered, and so is whoever asks how the
- * program is.
+ * come again, and so are those for which the database had no time. Files cost nothing and
+ * are always answered, and so is whoever asks how the program is.
  */
 final class Queue extends OncePerRequestFilter {
 
@@ -60,6 +60,7 @@ final class Queue extends OncePerRequestFilter {
 		}
 		boolean goesOn = false;
 		Crowd.Watch watch = this.crowd.watch();
+		Crowd.workFor(place);
 		try {
 			chain.doFilter(request, response);
 			if (request.isAsyncStarted()) {
@@ -77,6 +78,7 @@ final class Queue extends OncePerRequestFilter {
 					watch.wasCrowded() ? "crowd" : "time", COME_AGAIN_SECONDS);
 		}
 		finally {
+			Crowd.workFor(null);
 			if (!goesOn) {
 				place.leave();
 			}

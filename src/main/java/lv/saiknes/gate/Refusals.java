@@ -42,7 +42,8 @@ final class Refusals {
 			.getBytes(StandardCharsets.UTF_8);
 		response.setStatus(status);
 		if (id != null) {
-			// What was begun of another answer may have been thrown away with its headers.
+			// What was begun of another answer may have been thrown away with its
+			// headers.
 			response.setHeader(RequestId.HEADER, id.toString());
 		}
 		response.setContentType(program ? "application/json;charset=UTF-8" : "text/html;charset=UTF-8");

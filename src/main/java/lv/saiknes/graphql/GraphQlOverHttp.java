@@ -276,8 +276,8 @@ class GraphQlOverHttp {
 				Throwable outage = whole.getExecutionInput().getGraphQLContext().get(Outage.class);
 				return (outage != null) ? Mono.<WebGraphQlResponse>error(outage) : Mono.just(whole);
 			}).toFuture();
-			if (answer.isCompletedExceptionally() && (Outage.isIn(answer.exceptionNow())
-					|| StoreTimeoutException.isIn(answer.exceptionNow()))) {
+			if (answer.isCompletedExceptionally()
+					&& (Outage.isIn(answer.exceptionNow()) || StoreTimeoutException.isIn(answer.exceptionNow()))) {
 				throw new StoreException("The database cannot be reached, or did not answer in time.",
 						answer.exceptionNow());
 			}

@@ -18,6 +18,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldComplete
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.schema.DataFetcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What watches over requests, one after the other. An answer has hundreds of fields, of
@@ -52,13 +53,13 @@ final class Instruments extends ChainedInstrumentation {
 	}
 
 	@Override
-	public ExecuteObjectInstrumentationContext beginExecuteObject(InstrumentationExecutionStrategyParameters parameters,
-			InstrumentationState state) {
+	public @Nullable ExecuteObjectInstrumentationContext beginExecuteObject(
+			InstrumentationExecutionStrategyParameters parameters, InstrumentationState state) {
 		return this.heard ? super.beginExecuteObject(parameters, state) : ExecuteObjectInstrumentationContext.NOOP;
 	}
 
 	@Override
-	public InstrumentationContext<Object> beginFieldExecution(InstrumentationFieldParameters parameters,
+	public @Nullable InstrumentationContext<Object> beginFieldExecution(InstrumentationFieldParameters parameters,
 			InstrumentationState state) {
 		return this.heard ? super.beginFieldExecution(parameters, state) : SimpleInstrumentationContext.noOp();
 	}
@@ -70,14 +71,14 @@ final class Instruments extends ChainedInstrumentation {
 	}
 
 	@Override
-	public InstrumentationContext<Object> beginFieldCompletion(InstrumentationFieldCompleteParameters parameters,
-			InstrumentationState state) {
+	public @Nullable InstrumentationContext<Object> beginFieldCompletion(
+			InstrumentationFieldCompleteParameters parameters, InstrumentationState state) {
 		return this.heard ? super.beginFieldCompletion(parameters, state) : SimpleInstrumentationContext.noOp();
 	}
 
 	@Override
-	public InstrumentationContext<Object> beginFieldListCompletion(InstrumentationFieldCompleteParameters parameters,
-			InstrumentationState state) {
+	public @Nullable InstrumentationContext<Object> beginFieldListCompletion(
+			InstrumentationFieldCompleteParameters parameters, InstrumentationState state) {
 		return this.heard ? super.beginFieldListCompletion(parameters, state) : SimpleInstrumentationContext.noOp();
 	}
 

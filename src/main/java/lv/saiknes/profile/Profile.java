@@ -37,9 +37,11 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param listedBy number of the source that lists them in full, absent where none
 	 * does
 	 * @param open whether some source lists such things for others, but none does here
+	 * @param many how many relations there are where they are too many, so that these
+	 * lines are gathered from some of them; 0 where they are gathered from all
 	 */
 	record Section(String name, String label, int total, List<Count> grades, List<Cluster> clusters, int page,
-			int pages, @Nullable Timeline timeline, @Nullable String listedBy, boolean open) {
+			int pages, @Nullable Timeline timeline, @Nullable String listedBy, boolean open, long many) {
 
 		/** How many lines are shown. */
 		public int shown() {

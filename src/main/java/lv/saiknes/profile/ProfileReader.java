@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,12 @@ class ProfileReader {
 	/** How many lines a page of one group shows. */
 	static final int PAGE = 50;
 
+	/**
+	 * Of a way along which more relations lead the page gathers so many; all of them
+	 * stand on the pages of the group.
+	 */
+	static final int MOST_GATHERED = 500;
+
 	/** What a line beside the other may hold. */
 	private static final int BESIDE = 6;
 
@@ -115,7 +122,12 @@ class ProfileReader {
 
 	/** All that is known along relations, the first lines of each group. */
 	Reading read(Vertex node, Language language) {
-		return new Reading(node, this.groups, null, language);
+		return read(node, language, MOST_GATHERED);
+	}
+
+	/** The same with another number of relations to gather. */
+	Reading read(Vertex node, Language language, int most) {
+		return new Reading(node, this.groups, null, most, language);
 	}
 
 	/**
@@ -123,7 +135,7 @@ class ProfileReader {
 	 * @param page from 1
 	 */
 	Reading read(Vertex node, RelationGroup group, int page, Language language) {
-		return new Reading(node, List.of(group), page, language);
+		return new Reading(node, List.of(group), page, Integer.MAX_VALUE, language);
 	}
 
 	/** How it stands at a date; null where nobody dates it. */
@@ -146,6 +158,9 @@ class ProfileReader {
 
 		private final Map<RelationGroup, List<Tie>> ties;
 
+		/** How many relations lead along ways of which only some are gathered. */
+		private final Map<Way, Long> many = new HashMap<>();
+
 		/** The plan and what lies between, by id. */
 		private final Map<String, List<Vertex>> above;
 
@@ -160,19 +175,30 @@ class ProfileReader {
 		/** How the node itself stands in time. */
 		private final Profile.@Nullable When own;
 
-		private Reading(Vertex node, List<RelationGroup> groups, @Nullable Integer page, Language language) {
+		private Reading(Vertex node, List<RelationGroup> groups, @Nullable Integer page, int most, Language language) {
 			this.node = node;
 			this.language = language;
 			this.page = page;
 			this.date = ProfileReader.this.datasetReader.getDate();
 			this.own = ProfileReader.when(Times.of(node.properties()), this.date, language);
+			Map<Step, Long> counts = (page != null) ? Map.of()
+					: ProfileReader.this.walks.count(node.id(),
+							groups.stream().flatMap((group) -> group.ways().stream()).map(Gathering::step).toList());
 			List<List<Step>> paths = new ArrayList<>();
+			List<Walk> found = new ArrayList<>();
 			groups.forEach((group) -> group.ways().forEach((way) -> {
-				paths.add(List.of(Gathering.step(way)));
-				group.beside().forEach((next) -> paths.add(List.of(Gathering.step(way), Gathering.step(next))));
+				Step step = Gathering.step(way);
+				long count = counts.getOrDefault(step, 0L);
+				if (count > most) {
+					this.many.put(way, count);
+					found.addAll(ProfileReader.this.walks.findSome(node.id(), step, Wanted.ALL, most));
+					return;
+				}
+				paths.add(List.of(step));
+				group.beside().forEach((next) -> paths.add(List.of(step, Gathering.step(next))));
 			}));
-			this.ties = Gathering.of(groups, ProfileReader.this.walks.find(List.of(node.id()), paths, Wanted.ALL),
-					language);
+			found.addAll(ProfileReader.this.walks.find(List.of(node.id()), paths, Wanted.ALL));
+			this.ties = Gathering.of(groups, found, language);
 			Set<String> placed = new LinkedHashSet<>(List.of(node.id()));
 			this.ties.forEach((group, all) -> {
 				if (group.by() == By.PLAN) {
@@ -366,7 +392,8 @@ class ProfileReader {
 						.map(Silences.Covered::source)
 						.findFirst()
 						.orElse(null),
-					said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED));
+					said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED),
+					group.ways().stream().mapToLong((way) -> this.many.getOrDefault(way, 0L)).sum());
 		}
 
 		private List<Silences.Covered> said(RelationGroup group) {

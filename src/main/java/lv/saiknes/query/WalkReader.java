@@ -2,6 +2,7 @@ package lv.saiknes.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,16 @@ public class WalkReader {
 			MATCH (n:Entity {id: id})-[r:$any($kinds)]-(m:Entity)
 			WHERE (type(r) + CASE startNode(r) WHEN n THEN ' OUT' ELSE ' IN' END) IN $paths AND WANTED
 			RETURN id, [{kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)}] AS links,
+			  [startNode(r) = n] AS out, m.id AS end
+			ORDER BY r.id
+			""".replace("WANTED", Wanted.CONDITION);
+
+	private static final String SOME_OF_ONE_STEP = """
+			CYPHER 25
+			MATCH (n:Entity {id: $id})ARROW(m:Entity)
+			WHERE WANTED
+			WITH n, r, m LIMIT $most
+			RETURN $id AS id, [{kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)}] AS links,
 			  [startNode(r) = n] AS out, m.id AS end
 			ORDER BY r.id
 			""".replace("WANTED", Wanted.CONDITION);
@@ -81,6 +92,50 @@ public class WalkReader {
 				found.addAll(this.statements.read((length == 1) ? ONE_STEP : TWO_STEPS, parameters));
 			}
 		}
+		return walks(found);
+	}
+
+	/**
+	 * Some of the ways of one step from a node, whichever the database has at hand.
+	 * @param most how many at most
+	 */
+	public List<Walk> findSome(String id, Step step, Wanted wanted, int most) {
+		Names.check(step.kind());
+		Map<String, Object> parameters = wanted.parameters();
+		parameters.put("id", id);
+		parameters.put("most", most);
+		return walks(this.statements.read(
+				SOME_OF_ONE_STEP.replace("ARROW", ListStatement.arrow("r", List.of(step.kind()), step.direction())),
+				parameters));
+	}
+
+	/**
+	 * How many relations lead each of these ways from a node. The database knows that
+	 * without going through them.
+	 */
+	public Map<Step, Long> count(String id, Collection<Step> steps) {
+		List<Step> all = List.copyOf(new LinkedHashSet<>(steps));
+		StringBuilder counts = new StringBuilder();
+		all.forEach((step) -> {
+			Names.check(step.kind());
+			counts.append(counts.isEmpty() ? "" : ", ")
+				.append("COUNT { (n)")
+				.append(ListStatement.arrow("", List.of(step.kind()), step.direction()))
+				.append("() }");
+		});
+		Map<Step, Long> counted = new LinkedHashMap<>();
+		this.statements
+			.read("CYPHER 25\nMATCH (n:Entity {id: $id})\nRETURN [" + counts + "] AS counts", Map.of("id", id))
+			.forEach((record) -> {
+				List<Long> found = record.get("counts").asList((count) -> count.asLong());
+				for (int i = 0; i < all.size(); i++) {
+					counted.put(all.get(i), found.get(i));
+				}
+			});
+		return counted;
+	}
+
+	private List<Walk> walks(List<Record> found) {
 		Set<String> ends = new LinkedHashSet<>(found.stream().map((record) -> record.get("end").asString()).toList());
 		Map<String, Vertex> vertices = this.nodeReader.findVertices(ends);
 		return found.stream().map((record) -> walk(record, vertices)).toList();

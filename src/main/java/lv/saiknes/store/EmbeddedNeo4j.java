@@ -54,8 +54,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	private static final int NO_BOLT = -1;
 
 	/**
-	 * With less, the database neither comes up nor ends: it tries again and again to write
-	 * what finds no room.
+	 * With less, the database neither comes up nor ends: it tries again and again to
+	 * write what finds no room.
 	 */
 	private static final long LEAST_ROOM_MEBIBYTES = 32;
 
@@ -369,9 +369,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	}
 
 	/**
-	 * Stops the store, waiting for a start that is still under way. Where the disk is full
-	 * it would write again and again, and never stop; it is left to the end of the process
-	 * then, which it gets over as it does a failure of power.
+	 * Stops the store, waiting for a start that is still under way. Where the disk is
+	 * full it would write again and again, and never stop; it is left to the end of the
+	 * process then, which it gets over as it does a failure of power.
 	 */
 	@Override
 	public void close() {

@@ -115,12 +115,15 @@ public class GraphStore {
 	/**
 	 * Puts this dataset in the place of the one that is loaded. Who reads sees the old
 	 * one or the new one, never a mix, and on any failure the store stays as it was. What
-	 * is the same in both is not written. A small difference is one transaction; a large
-	 * one is, in the embedded store, a new store that takes the place of the old one when
-	 * it is complete. Where none is loaded yet it is written in batches, and counts as
-	 * loaded when all of it is there. Only nodes of Saiknes are touched.
+	 * is the same in both is not written. What another program has stored, even of this
+	 * very dataset, is compared one by one, since it may have stored it in another way. A
+	 * small difference is one transaction; a large one is, in the embedded store, a new
+	 * store that takes the place of the old one when it is complete. Where none is loaded
+	 * yet it is written in batches, and counts as loaded when all of it is there. Only
+	 * nodes of Saiknes are touched.
 	 * @param listener told what is being done
-	 * @return whether anything was loaded; false when this very dataset is there already
+	 * @return whether anything was loaded; false when this very dataset is there already,
+	 * stored by this very program
 	 * @throws StoreException when something stands twice in the dataset, or a server's
 	 * limits do not allow so large a change
 	 */
@@ -138,32 +141,30 @@ public class GraphStore {
 	}
 
 	private boolean put(Dataset dataset, LoadListener listener) {
-		if (findVersion().filter(dataset.version()::equals).isPresent()) {
+		if (isStored(dataset)) {
 			return false;
 		}
 		this.loading = true;
 		// Instances that load together would get into each other's way.
 		MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
 		try {
-			Optional<String> version = findVersion();
-			if (version.filter(dataset.version()::equals).isPresent()) {
+			if (isStored(dataset)) {
 				return false;
 			}
-			Rows.Stored stored = this.rows.of(dataset);
 			LoadProgress progress = new LoadProgress(listener, System::nanoTime);
 			EmbeddedNeo4j own = this.embedded.getIfAvailable();
 			boolean written;
-			if (version.isPresent()) {
-				written = replace(dataset, stored, own != null, progress);
+			if (findVersion().isPresent()) {
+				written = replace(dataset, own != null, progress);
 			}
 			else {
 				written = own == null || dataset.entities().size() + dataset.relations().size() <= this.mostAtOnce;
 				if (written) {
-					write(dataset, stored, this.target, progress);
+					write(dataset, this.rows, this.target, progress);
 				}
 			}
 			if (!written) {
-				Objects.requireNonNull(own).replace((next) -> write(dataset, stored, next, progress));
+				Objects.requireNonNull(own).replace((next) -> write(dataset, this.rows, next, progress));
 			}
 			return true;
 		}
@@ -171,6 +172,13 @@ public class GraphStore {
 			lock.giveBack();
 			this.loading = false;
 		}
+	}
+
+	private boolean isStored(Dataset dataset) {
+		return !this.statements
+			.read("MATCH (d:SaiknesDataset) WHERE d.version = $version AND d.storedBy = $program RETURN 1 AS one",
+					Map.of("version", dataset.version(), "program", ProgramHash.get()))
+			.isEmpty();
 	}
 
 	/** Whether this program is loading a dataset just now. */
@@ -183,16 +191,19 @@ public class GraphStore {
 	 * @param bounded whether a large difference is left alone
 	 * @return whether that was done
 	 */
-	private boolean replace(Dataset dataset, Rows.Stored stored, boolean bounded, LoadProgress progress) {
+	private boolean replace(Dataset dataset, boolean bounded, LoadProgress progress) {
 		try {
 			return Boolean.TRUE.equals(this.transaction.execute((status) -> {
-				Difference difference = Difference.between(dataset, stored, this.target);
+				Optional<DatasetSums> known = DatasetSums.find(this.target);
+				Difference difference = Difference.between(dataset, this.rows, this.target, known);
 				if (bounded && difference.size() > this.mostAtOnce) {
 					return false;
 				}
-				progress.begin(difference.toString(), difference.size());
+				progress.begin(difference + (known.isPresent() ? ""
+						: "; another version of the program filled the store, so all of it was compared"),
+						difference.size());
 				difference.write(true, progress);
-				mark(dataset, this.target);
+				mark(dataset, difference.sums(), this.target);
 				return true;
 			}));
 		}
@@ -217,20 +228,21 @@ public class GraphStore {
 	}
 
 	/** In batches; the marker comes last, and without it none of it counts. */
-	private static void write(Dataset dataset, Rows.Stored stored, Target target, LoadProgress progress) {
-		Difference difference = Difference.between(dataset, stored, target);
+	private static void write(Dataset dataset, Rows rows, Target target, LoadProgress progress) {
+		Difference difference = Difference.between(dataset, rows, target, Optional.empty());
 		progress.begin(difference.toString(), difference.size());
 		difference.write(false, progress);
-		target.inTransaction(() -> mark(dataset, target));
+		target.inTransaction(() -> mark(dataset, difference.sums(), target));
 	}
 
-	private static void mark(Dataset dataset, Target target) {
+	private static void mark(Dataset dataset, DatasetSums sums, Target target) {
 		target.run("MATCH (d:SaiknesDataset) DELETE d", Map.of());
 		target.run("""
-				CREATE (:Saiknes:SaiknesDataset
+				CREATE (d:Saiknes:SaiknesDataset
 				  {version: $version, date: $date, licence: $licence, manifest: $manifest})
+				SET d += $sums
 				""", Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE,
-				"manifest", Rows.ofManifest(dataset.manifest())));
+				"manifest", Rows.ofManifest(dataset.manifest()), "sums", sums.properties()));
 	}
 
 	/**

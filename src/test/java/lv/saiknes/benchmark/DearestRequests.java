@@ -90,15 +90,15 @@ public final class DearestRequests {
 
 	/**
 	 * Runs the search.
-	 * @param arguments how many requests to try and the seed; 400 and 1 when left out. With
-	 * none to try there are only pages
+	 * @param arguments how many requests to try and the seed; 400 and 1 when left out.
+	 * With none to try there are only pages
 	 */
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		int tries = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 400;
 		int seed = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 1;
 		try (var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(SaiknesApplication.class)
 			.run("--server.port=0", "--saiknes.store.directory=target/benchmark-store", "--saiknes.store.rebuild=true",
-					"--saiknes.sources.directory=", "--saiknes.api.cache=0", "--saiknes.trace.permutations=0")) {
+					"--saiknes.sources.directory=", "--saiknes.api.cache=0", "--saiknes.pages.cache=0", "--saiknes.trace.permutations=0")) {
 			DearestRequests search = new DearestRequests(context.getWebServer().getPort(),
 					context.getBean(GraphQlSource.class).schema(), seed);
 			if (tries > 0) {
@@ -111,7 +111,8 @@ public final class DearestRequests {
 	/** What people and programs open, with as much as it takes. */
 	private void pages() throws IOException, InterruptedException {
 		List<Supplier<HttpRequest>> shapes = List.of(() -> page("/"), () -> page("/id/" + id()),
-				() -> page("/id/" + id() + ".ttl"), () -> page("/search?text=a+e+i+o+u+r+s+t+k+" + this.random.nextInt(90)),
+				() -> page("/id/" + id() + ".ttl"),
+				() -> page("/search?text=a+e+i+o+u+r+s+t+k+" + this.random.nextInt(90)),
 				() -> page("/search?text=" + "attīstības+kultūras+".repeat(9) + this.random.nextInt(90)),
 				() -> page("/graph"), () -> page("/graph?id=" + id()), () -> page("/graph/positions.json"),
 				() -> page("/graph/positions.json?around=" + id()),
@@ -128,11 +129,12 @@ public final class DearestRequests {
 				() -> page("/partners?view=list&list=" + several(50) + "&idea=" + encoded(IDEA.repeat(20))),
 				() -> page("/compare?id=" + id() + "&id=" + id() + "&id=" + id() + "&id=" + id()),
 				() -> page("/plans?open=all"), () -> page("/plans/changes"), () -> page("/map"),
-				() -> page("/map?asOf=" + (1990 + this.random.nextInt(40))), () -> page("/stories"), () -> page("/questions"),
-				() -> page("/data"), () -> page("/documents"), () -> page("/documents/001"),
+				() -> page("/map?asOf=" + (1990 + this.random.nextInt(40))), () -> page("/stories"),
+				() -> page("/questions"), () -> page("/data"), () -> page("/documents"), () -> page("/documents/001"),
 				() -> page("/documents/001?find=a"), () -> page("/gaps"), () -> page("/contradictions"),
 				() -> page("/changes"), () -> page("/sitemap.xml"), () -> page("/ns"),
-				() -> page("/export/graph." + List.of("json", "ttl", "jsonld", "graphml", "xlsx").get(this.random.nextInt(5))),
+				() -> page("/export/graph."
+						+ List.of("json", "ttl", "jsonld", "graphml", "xlsx").get(this.random.nextInt(5))),
 				() -> page("/export/list.xlsx?kind=Task"),
 				() -> form("/match", "names=" + encoded((IDEA + "\n").repeat(1000))),
 				() -> form("/match", "names=" + names(1000)),
@@ -146,7 +148,8 @@ public final class DearestRequests {
 			int status = 0;
 			for (int i = 0; i < PAGES_OF_A_SHAPE; i++) {
 				long before = PROCESS.getProcessCpuTime();
-				status = Math.max(status, this.client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+				status = Math.max(status,
+						this.client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
 				times.add((PROCESS.getProcessCpuTime() - before) / 1e6);
 				request = shape.get();
 			}

@@ -56,6 +56,33 @@ public final class Faults {
 
 	private static final int LONGEST = 1500;
 
+	/** The clock of a year before, for what is loaded before a program. */
+	private static final String CLOCK = """
+			#define _GNU_SOURCE
+			#include <dlfcn.h>
+			#include <sys/time.h>
+			#include <time.h>
+			static const long BACK = 400L * 24 * 3600;
+			int clock_gettime(clockid_t clock, struct timespec *now) {
+			  int (*real)(clockid_t, struct timespec *) = dlsym(RTLD_NEXT, "clock_gettime");
+			  int result = real(clock, now);
+			  if (result == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)) now->tv_sec -= BACK;
+			  return result;
+			}
+			int gettimeofday(struct timeval *restrict now, void *restrict zone) {
+			  int (*real)(struct timeval *, void *) = dlsym(RTLD_NEXT, "gettimeofday");
+			  int result = real(now, zone);
+			  if (result == 0) now->tv_sec -= BACK;
+			  return result;
+			}
+			time_t time(time_t *at) {
+			  time_t (*real)(time_t *) = dlsym(RTLD_NEXT, "time");
+			  time_t now = real(0) - BACK;
+			  if (at) *at = now;
+			  return now;
+			}
+			""";
+
 	private final Map<String, Fault> faults = new LinkedHashMap<>();
 
 	private final Random random;
@@ -175,7 +202,9 @@ public final class Faults {
 				unfinished);
 	}
 
-	/** One that is full at the start, and one that others fill in the middle of loading. */
+	/**
+	 * One that is full at the start, and one that others fill in the middle of loading.
+	 */
 	private String fullDisk(Path directory) throws Exception {
 		Path disk = Files.createDirectory(directory.resolve("disk"));
 		List<String> told = new ArrayList<>();
@@ -254,15 +283,24 @@ public final class Faults {
 		}
 	}
 
+	/**
+	 * For the program alone. The tool {@code faketime} would set the clocks of processor
+	 * time back, too, and with them the program stands still.
+	 */
 	private String clockBack(Path directory) throws Exception {
-		if (run("faketime", "-f", "-1d", "true") != 0) {
-			throw new NotAllowedHereException("faketime is not installed");
+		Path source = Files.writeString(directory.resolve("clock.c"), CLOCK);
+		Path library = directory.resolve("clock.so");
+		if (run("cc", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl") != 0) {
+			throw new NotAllowedHereException("a clock cannot be made (needs a C compiler)");
+		}
+		List<String> before = List.of("env", "LD_PRELOAD=" + library);
+		if (run("env", "LD_PRELOAD=" + library, "sh", "-c",
+				"test $(date +%s) -lt " + System.currentTimeMillis() / 1000) != 0) {
+			throw new NotAllowedHereException("the clock of one program cannot be set back");
 		}
 		Path store = directory.resolve("store");
 		load(store, ONE);
-		try (Program program = Program.start(
-				List.of("env", "FAKETIME_DONT_FAKE_MONOTONIC=1", "DONT_FAKE_MONOTONIC=1", "faketime", "-f", "-400d"),
-				store, List.of("load", "--saiknes.seed.directory=" + OTHER))) {
+		try (Program program = Program.start(before, store, List.of("load", "--saiknes.seed.directory=" + OTHER))) {
 			if (!program.endsWithin(START) || program.await() != 0) {
 				throw new AssertionError("with the clock of a year before it does not load: " + program.said());
 			}

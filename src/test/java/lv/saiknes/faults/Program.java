@@ -101,8 +101,14 @@ public final class Program implements AutoCloseable {
 
 	/** As when the power fails. */
 	void kill() throws InterruptedException {
-		this.process.destroyForcibly();
+		end();
 		this.process.waitFor();
+	}
+
+	/** With what was started before it: it may be the child of that. */
+	private void end() {
+		this.process.descendants().forEach(ProcessHandle::destroyForcibly);
+		this.process.destroyForcibly();
 	}
 
 	void signal(String name) throws IOException, InterruptedException {
@@ -160,7 +166,7 @@ public final class Program implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		this.process.destroyForcibly();
+		end();
 		this.process.onExit().join();
 		Files.deleteIfExists(this.output);
 	}

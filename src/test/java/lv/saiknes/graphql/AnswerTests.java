@@ -129,7 +129,8 @@ class AnswerTests {
 	void timeThatIsOverBeforeAFieldIsBegunIsNoFaultOfTheProgram() {
 		this.sizes.forget();
 		this.api = api(this.handler, Duration.ofNanos(1));
-		assertThatThrownBy(() -> ask("{ themes(first: 3) { nodes { tasks(first: 4) { nodes { id } } } } }", Map.of(), "lv"))
+		assertThatThrownBy(
+				() -> ask("{ themes(first: 3) { nodes { tasks(first: 4) { nodes { id } } } } }", Map.of(), "lv"))
 			.satisfies((failure) -> assertThat(StoreTimeoutException.isIn(failure)).isTrue());
 		assertThat(Deadline.current()).isNull();
 	}
