@@ -390,9 +390,10 @@ public final class Whole {
 					|| this.sources.get(this.sourcesOfNode[node]).contains(filter.source()))
 			.filter((node) -> filter.year() == null || state(this.courseOfNode[node], filter.year()) != State.NOT_YET)
 			.forEach(passing::set);
-		if (filter.theme() != null) {
+		String theme = filter.theme();
+		if (theme != null) {
 			BitSet near = new BitSet();
-			passing.stream().filter((node) -> isNear(node, filter.theme())).forEach(near::set);
+			passing.stream().filter((node) -> isNear(node, theme)).forEach(near::set);
 			passing.and(near);
 		}
 		BitSet edges = new BitSet();
