@@ -64,7 +64,9 @@ public class PlanComparer {
 			.toList();
 	}
 
-	/** Those of them in which a plan is one of the two; none where there is no such plan. */
+	/**
+	 * Those of them in which a plan is one of the two; none where there is no such plan.
+	 */
 	public List<Editions> listEditions(String plan) {
 		Graph graph = this.current.get();
 		OptionalInt node = graph.find(plan);

@@ -392,14 +392,11 @@ public final class Whole {
 			.filter((node) -> filter.year() == null || state(this.courseOfNode[node], filter.year()) != State.NOT_YET)
 			.forEach(passing::set);
 		if (filter.theme() != null) {
-			BitSet near = new BitSet();
-			passing.stream().filter((node) -> isNear(node, filter.theme())).forEach(near::set);
-			passing.and(near);
+			passing.and(near(passing, filter.theme()));
 		}
 		BitSet edges = new BitSet();
 		among(passing)
-			.filter((i) -> filter.source() == null
-					|| this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
+			.filter((i) -> filter.source() == null || this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
 			.filter((i) -> filter.theme() == null || isOn(this.joins.from()[i], filter.theme())
 					|| isOn(this.joins.to()[i], filter.theme()))
 			.filter((i) -> filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET)
@@ -423,12 +420,20 @@ public final class Whole {
 			.distinct();
 	}
 
+	private BitSet near(BitSet nodes, String theme) {
+		BitSet near = new BitSet();
+		nodes.stream().filter((node) -> isNear(node, theme)).forEach(near::set);
+		return near;
+	}
+
 	/** Whether it is on a theme or joined to what is. */
 	private boolean isNear(int node, String theme) {
-		return isOn(node, theme) || IntStream.range(0, this.graph.degree(node))
-			.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
-			.anyMatch((join) -> join >= 0
-					&& isOn((this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join], theme));
+		return isOn(node, theme)
+				|| IntStream.range(0, this.graph.degree(node))
+					.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
+					.anyMatch((join) -> join >= 0
+							&& isOn((this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join],
+									theme));
 	}
 
 	private boolean isOn(int node, String theme) {
@@ -700,7 +705,8 @@ public final class Whole {
 				int top = Whole.this.layout.depth() - 1;
 				return new Row(Whole.this.graph.entity(node),
 						Whole.this.graph.entity(Whole.this.names.get(top)[Whole.this.layout.levels().get(top)[node]]),
-						everything ? Whole.this.degrees[node] : shownAt(node), (year != null) ? state(Whole.this.courseOfNode[node], year) : null);
+						everything ? Whole.this.degrees[node] : shownAt(node),
+						(year != null) ? state(Whole.this.courseOfNode[node], year) : null);
 			}).toList();
 		}
 
