@@ -107,6 +107,12 @@ public class PartnerFinder {
 	private PartnerSearch search() {
 		Graph graph = this.graphs.get();
 		PartnerSearch known = this.search;
+		return (known != null && known.graph() == graph) ? known : make(graph);
+	}
+
+	/** Made once, however many ask at the same time: it is dear where there is much data. */
+	private synchronized PartnerSearch make(Graph graph) {
+		PartnerSearch known = this.search;
 		if (known == null || known.graph() != graph) {
 			known = new PartnerSearch(graph, this.writer);
 			this.search = known;
