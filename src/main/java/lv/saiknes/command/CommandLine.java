@@ -38,6 +38,9 @@ public final class CommandLine {
 	 * @return its exit code, or {@link #KEEPS_RUNNING}
 	 */
 	public static int run(Class<?> application, String... args) {
+		if (args.length == 0 || (args[0].startsWith("-") && !HELP.contains(args[0]))) {
+			return Server.start(application, Arrays.asList(args));
+		}
 		picocli.CommandLine commands = new picocli.CommandLine(new Root());
 		commands.addSubcommand(new ValidateCommand())
 			.addSubcommand(new LoadCommand(application))
@@ -53,9 +56,6 @@ public final class CommandLine {
 			.addSubcommand(new PrepareCommand())
 			.addSubcommand(new TrainCommand(application))
 			.addSubcommand(new DocumentCommand());
-		if (args.length == 0 || (args[0].startsWith("-") && !HELP.contains(args[0]))) {
-			return Server.start(application, Arrays.asList(args));
-		}
 		commands.getCommandSpec().usageMessage().footer(footer(commands));
 		commands.setExecutionExceptionHandler((exception, command, parsed) -> {
 			if (exception instanceof SourceException || exception instanceof StoreException

@@ -48,9 +48,10 @@ final class PrepareCommand implements Callable<Integer> {
 	/**
 	 * The same for making the cache and for using it, since it fits no other ones. The
 	 * JDK names hundreds of classes that it cannot keep, which is of no use to anybody.
+	 * With room for its classes a start needs no collection of all memory to make some.
 	 */
-	private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-			"-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable",
+	private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:MetaspaceSize=256m",
+			"-XX:+ExitOnOutOfMemoryError", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable",
 			"-Xlog:all=error:stderr:none");
 
 	private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(?:SF|RSA|DSA|EC)");
@@ -87,15 +88,19 @@ final class PrepareCommand implements Callable<Integer> {
 			List<String> training = new ArrayList<>(List.of(java()));
 			training.addAll(JVM);
 			training.addAll(List.of("-XX:AOTCacheOutput=" + folder.resolve(CACHE), "-jar",
-					folder.resolve(JAR).toString(), TrainCommand.NAME, "--saiknes.store.directory=" + store));
+					folder.resolve(JAR).toString(), TrainCommand.NAME, "--saiknes.store.directory=" + store,
+					// To have done it is enough; all of it would take a minute more.
+					"--saiknes.trace.permutations=2"));
 			training.addAll(this.options);
 			run(training);
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(store);
 		}
+		Path home = Path.of(System.getProperty("java.home"));
+		Files.copy(home.resolve("release"), folder.resolve("jdk-release"));
 		Path script = folder.resolve("saiknes");
-		Files.writeString(script, script());
+		Files.writeString(script, script(folder.toRealPath(), home));
 		if (script.getFileSystem().supportedFileAttributeViews().contains("posix")) {
 			Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
 		}
@@ -172,11 +177,17 @@ final class PrepareCommand implements Callable<Integer> {
 		}
 	}
 
-	/** The script that starts the program with the cache, on the `java` of the path. */
-	static String script() throws IOException {
+	/**
+	 * The script that starts the program with the cache, on this JDK, or another one where
+	 * that is gone.
+	 * @param folder where the cache was made
+	 * @param home the JDK that made it
+	 */
+	static String script(Path folder, Path home) throws IOException {
 		try (InputStream in = Objects.requireNonNull(PrepareCommand.class.getResourceAsStream("/launch/saiknes.sh"))) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("@OPTIONS@", String.join(" ", JVM))
-				.replace("@JAVA_HOME@", System.getProperty("java.home"));
+				.replace("@JAVA_HOME@", home.toString())
+				.replace("@FOLDER@", folder.toString());
 		}
 	}
 

@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -46,6 +47,8 @@ final class TrainCommand implements Callable<Integer> {
 
 	/** Pages whose addresses begin alike are made alike. */
 	private static final int PAGES_ALIKE = 4;
+
+	private static final String NODE = "/id/";
 
 	private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
 
@@ -102,12 +105,16 @@ final class TrainCommand implements Callable<Integer> {
 		return asked;
 	}
 
-	/** From the start page along its links, a few of each sort. */
+	/**
+	 * From the start page along its links, a few of each sort, and a search for the first
+	 * thing that is met.
+	 */
 	private int openPages(String base) throws IOException, InterruptedException {
 		Deque<String> open = new ArrayDeque<>(List.of("/", "/?lang=en"));
-		Set<String> seen = new HashSet<>(open);
+		Set<String> seen = new LinkedHashSet<>(open);
 		Map<String, Integer> alike = new HashMap<>();
 		int opened = 0;
+		boolean searched = false;
 		while (!open.isEmpty() && opened < PAGES) {
 			String page = send(HttpRequest.newBuilder(URI.create(base + open.removeFirst()))
 				.header(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE));
@@ -116,6 +123,11 @@ final class TrainCommand implements Callable<Integer> {
 				.filter(seen::add)
 				.filter((link) -> alike.merge(sort(link), 1, Integer::sum) <= PAGES_ALIKE)
 				.forEach(open::addLast);
+			if (!searched) {
+				Optional<String> id = seen.stream().filter((link) -> link.startsWith(NODE)).findFirst();
+				id.ifPresent((link) -> open.addFirst("/search?q=" + link.substring(NODE.length()).replaceFirst("[?.].*", "")));
+				searched = id.isPresent();
+			}
 		}
 		return opened;
 	}

@@ -58,9 +58,8 @@ public class PlanComparer {
 	public List<Editions> listEditions() {
 		Graph graph = this.current.get();
 		return IntStream.range(0, graph.edgeCount())
-			.mapToObj(graph::edge)
-			.filter((edge) -> edge.relation().kind().equals(EDITION_OF))
-			.map((edge) -> new Editions(graph.entity(edge.to()), graph.entity(edge.from())))
+			.filter((edge) -> graph.type(edge).name().equals(EDITION_OF))
+			.mapToObj((edge) -> new Editions(graph.entity(graph.to(edge)), graph.entity(graph.from(edge))))
 			.toList();
 	}
 
@@ -73,9 +72,8 @@ public class PlanComparer {
 		return node.isEmpty() ? List.of()
 				: IntStream.range(0, graph.degree(node.getAsInt()))
 					.map((i) -> graph.edgeAt(node.getAsInt(), i))
-					.mapToObj(graph::edge)
-					.filter((edge) -> edge.relation().kind().equals(EDITION_OF))
-					.map((edge) -> new Editions(graph.entity(edge.to()), graph.entity(edge.from())))
+					.filter((edge) -> graph.type(edge).name().equals(EDITION_OF))
+					.mapToObj((edge) -> new Editions(graph.entity(graph.to(edge)), graph.entity(graph.from(edge))))
 					.toList();
 	}
 

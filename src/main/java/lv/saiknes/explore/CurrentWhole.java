@@ -2,15 +2,16 @@ package lv.saiknes.explore;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import lv.saiknes.explore.Whole.Joins;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.query.DatasetChanged;
-import lv.saiknes.query.DatasetServed;
+import lv.saiknes.query.Courtesy;
 import lv.saiknes.query.Provisional;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.store.StoreSettings;
@@ -18,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * The picture of the whole graph as it is loaded now. Its layout is read from the store's
- * folder, else made in the background by one thread of low priority, and kept there: once
- * for each version of the dataset. Nobody waits for it.
+ * folder, else made in the background by one thread of low priority that gives way to
+ * requests, and kept there: once for each version of the dataset. No request waits for it.
  */
 @Component
 public class CurrentWhole implements DisposableBean {
@@ -36,6 +36,8 @@ public class CurrentWhole implements DisposableBean {
 	private final Ontology ontology;
 
 	private final StoreSettings store;
+
+	private final Courtesy courtesy;
 
 	private final ExecutorService executor = Executors.newSingleThreadExecutor((work) -> {
 		Thread thread = new Thread(work, "layout");
@@ -50,28 +52,26 @@ public class CurrentWhole implements DisposableBean {
 
 	private volatile double progress;
 
-	CurrentWhole(CurrentGraph graphs, Ontology ontology, StoreSettings store) {
+	CurrentWhole(CurrentGraph graphs, Ontology ontology, StoreSettings store, Courtesy courtesy) {
 		this.graphs = graphs;
 		this.ontology = ontology;
 		this.store = store;
+		this.courtesy = courtesy;
 	}
 
 	/**
-	 * Begins when a server answers and when another version is there; reading the graph
-	 * is left to the background, too.
+	 * Has the picture made and waits until that is over.
+	 * @return whether it is there; not where another version was loaded meanwhile
+	 * @throws StoreException when no dataset is loaded
 	 */
-	@EventListener({ DatasetServed.class, DatasetChanged.class })
-	void begin() {
-		this.executor.execute(() -> {
-			try {
-				find();
-			}
-			catch (RuntimeException ex) {
-				if (!this.executor.isShutdown()) {
-					logger.info("The picture of the whole graph waits until it is asked for: {}", ex.getMessage());
-				}
-			}
-		});
+	public boolean prepare() throws InterruptedException, ExecutionException {
+		if (find().isEmpty()) {
+			Provisional.takeSaid();
+			// Behind what was begun.
+			this.executor.submit(() -> {
+			}).get();
+		}
+		return find().isPresent();
 	}
 
 	/**
@@ -117,6 +117,7 @@ public class CurrentWhole implements DisposableBean {
 		if (layout == null) {
 			layout = Layout.of(mesh, (done) -> {
 				this.progress = done;
+				this.courtesy.giveWay();
 				return isAsked(graph) && !Thread.currentThread().isInterrupted();
 			});
 			if (layout == null) {
@@ -149,7 +150,12 @@ public class CurrentWhole implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.executor.shutdownNow();
+		for (Runnable left : this.executor.shutdownNow()) {
+			if (left instanceof Future<?> awaited) {
+				// Somebody waits for it.
+				awaited.cancel(false);
+			}
+		}
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
+import lv.saiknes.query.Courtesy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,15 @@ import org.jspecify.annotations.Nullable;
  * exports have places of their own, so that none keeps the others out. Safe to share
  * between threads.
  */
-public final class Crowd {
+public final class Crowd implements Courtesy {
+
+	/** So long at a time may requests hold up what is done for later. */
+	private static final Duration COURTESY = Duration.ofSeconds(1);
+
+	/** For so long a place is kept at a time while others wait. */
+	static final Duration TURN = Duration.ofMillis(250);
+
+	private static final ThreadLocal<@Nullable Place> CURRENT = new ThreadLocal<>();
 
 	private final Map<Lane, Places> lanes = new EnumMap<>(Lane.class);
 
@@ -92,9 +101,48 @@ public final class Crowd {
 		}
 	}
 
+	/**
+	 * To be called between the pieces of long work: when the thread's request has had its
+	 * place for some time and others wait, it goes behind them, so that none of them
+	 * waits for all of that work. Where the thread works for no request nothing happens.
+	 */
+	public static void letOthersPass() {
+		Place place = CURRENT.get();
+		if (place != null) {
+			place.giveWay();
+		}
+	}
+
+	/** Says for which place the thread works, or that it works for none. */
+	static void workFor(@Nullable Place place) {
+		if (place != null) {
+			CURRENT.set(place);
+		}
+		else {
+			CURRENT.remove();
+		}
+	}
+
 	/** How many wait now. */
 	synchronized int waiting(Lane lane) {
 		return Objects.requireNonNull(this.lanes.get(lane)).waiting;
+	}
+
+	@Override
+	public void giveWay() {
+		giveWay(COURTESY);
+	}
+
+	synchronized void giveWay(Duration longest) {
+		long until = System.nanoTime() + longest.toNanos();
+		try {
+			while (this.present > 0 && System.nanoTime() - until < 0) {
+				TimeUnit.NANOSECONDS.timedWait(this, until - System.nanoTime());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private synchronized void leave(Places places, String address) {
@@ -105,6 +153,9 @@ public final class Crowd {
 	private synchronized void count(int change) {
 		sum();
 		this.present += change;
+		if (this.present == 0) {
+			notifyAll();
+		}
 	}
 
 	private double sum() {
@@ -164,10 +215,33 @@ public final class Crowd {
 
 		private boolean left;
 
+		private long since;
+
 		private Place(Crowd crowd, Places places, String address) {
 			this.crowd = crowd;
 			this.places = places;
 			this.address = address;
+			this.since = crowd.clock.getAsLong();
+		}
+
+		/**
+		 * Waits for a place again, without end: those before it give up when their
+		 * patience is over.
+		 */
+		private void giveWay() {
+			if (this.crowd.clock.getAsLong() - this.since < TURN.toNanos()) {
+				return;
+			}
+			Waiting again = new Waiting(this.address);
+			synchronized (this.crowd) {
+				if (this.places.waiting == 0) {
+					return;
+				}
+				this.places.queue(again, Integer.MAX_VALUE);
+				this.places.leave(this.address);
+			}
+			again.admitted.join();
+			this.since = this.crowd.clock.getAsLong();
 		}
 
 		/** Gives it to the next; once more does nothing. */

@@ -110,7 +110,7 @@ public class PartnerFinder {
 		return (known != null && known.graph() == graph) ? known : make(graph);
 	}
 
-	/** Made once, however many ask at the same time: it is dear where there is much data. */
+	/** One alone: at size it takes long, and as much memory again for each. */
 	private synchronized PartnerSearch make(Graph graph) {
 		PartnerSearch known = this.search;
 		if (known == null || known.graph() != graph) {

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Validity;
@@ -239,12 +238,11 @@ final class SearchIndex {
 	private static Set<String> sources(Graph graph, int node) {
 		Set<String> citations = new LinkedHashSet<>();
 		graph.entity(node).claims().forEach((claim) -> citations.addAll(claim.citations()));
-		for (int i = 0; i < graph.degree(node); i++) {
-			Edge edge = graph.edge(graph.edgeAt(node, i));
-			citations.addAll(edge.relation().citations());
-		}
 		Set<String> sources = new LinkedHashSet<>();
 		citations.forEach((citation) -> sources.add(graph.citation(citation).source()));
+		for (int i = 0; i < graph.degree(node); i++) {
+			sources.addAll(graph.sourcesOf(graph.edgeAt(node, i)));
+		}
 		return sources;
 	}
 
@@ -480,9 +478,10 @@ final class SearchIndex {
 						new PrefixQuery(new Term(THEME_WORDS, folded)))));
 				steps.add(step(730, new PrefixQuery(new Term(EVERYDAY_BEGINNING, folded))));
 			}
-			List<Query> inNames = asked.words().stream().map((word) -> begins(word, WORD, STEM)).toList();
-			List<Query> near = asked.words().stream().map((word) -> begins(word, NEAR_WORD, NEAR_STEM)).toList();
-			steps.add(step(710, all(asked.words().stream().map((word) -> begins(word, OWN_WORD, OWN_STEM)).toList())));
+			List<Form> forms = asked.words().stream().map((word) -> new Form(word, stems(word))).toList();
+			List<Query> inNames = forms.stream().map((form) -> begins(form, WORD, STEM)).toList();
+			List<Query> near = forms.stream().map((form) -> begins(form, NEAR_WORD, NEAR_STEM)).toList();
+			steps.add(step(710, all(forms.stream().map((form) -> begins(form, OWN_WORD, OWN_STEM)).toList())));
 			steps.add(step(700, all(inNames)));
 			if (asked.words().size() > 1) {
 				steps.add(step(600, all(near)));
@@ -518,11 +517,15 @@ final class SearchIndex {
 		return (word.length() > 1) ? new PrefixQuery(new Term(words, word)) : new TermQuery(new Term(words, word));
 	}
 
-	/** A word that begins a word, or is one in another form. */
 	private Query begins(String word, String words, String stems) {
+		return begins(new Form(word, stems(word)), words, stems);
+	}
+
+	/** A word that begins a word, or is one in another form. */
+	private static Query begins(Form form, String words, String stems) {
 		BooleanQuery.Builder either = new BooleanQuery.Builder();
-		either.add(begins(word, words), Occur.SHOULD);
-		stems(word).forEach((stem) -> either.add(new TermQuery(new Term(stems, stem)), Occur.SHOULD));
+		either.add(begins(form.word(), words), Occur.SHOULD);
+		form.stems().forEach((stem) -> either.add(new TermQuery(new Term(stems, stem)), Occur.SHOULD));
 		return either.build();
 	}
 
@@ -578,6 +581,15 @@ final class SearchIndex {
 	 * @param stems their stems
 	 */
 	private record Cut(List<String> words, Set<String> stems) {
+	}
+
+	/**
+	 * A word that was asked for.
+	 *
+	 * @param word the word, folded
+	 * @param stems its stems
+	 */
+	private record Form(String word, Set<String> stems) {
 	}
 
 	/**

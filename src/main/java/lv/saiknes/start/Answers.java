@@ -1,6 +1,5 @@
 package lv.saiknes.start;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,14 +17,12 @@ import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Manifest.Answer;
 import lv.saiknes.model.Manifest.Question;
 import lv.saiknes.query.CurrentManifest;
-import lv.saiknes.query.DatasetServed;
 import lv.saiknes.time.Printed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
-import org.springframework.context.event.EventListener;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +35,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class Answers {
+public class Answers {
 
 	private static final Logger logger = LoggerFactory.getLogger(Answers.class);
-
-	private static final Duration LATER = Duration.ofSeconds(3);
-
-	private static final int TRIES = 20;
 
 	private final InnerApi api;
 
@@ -60,32 +53,16 @@ class Answers {
 		this.messages = messages;
 	}
 
-	@EventListener(DatasetServed.class)
-	void begin() {
-		Thread.startVirtualThread(this::prepare);
-	}
-
 	/**
-	 * One language after the other, since the program has more to prepare at its start;
-	 * what could not be had for that is asked again a little later.
+	 * Asks the questions in a language, unless somebody is doing that already.
+	 * @return whether all of them have an answer now
 	 */
-	private void prepare() {
-		try {
-			for (Language language : Language.values()) {
-				Said said = of(this.current.get(), language);
-				for (int i = 0; i < TRIES && !said.complete(); i++) {
-					Thread.sleep(LATER);
-					said = of(this.current.get(), language);
-				}
-			}
+	public boolean prepare(Language language) {
+		Known now = known(this.current.get());
+		if (now.asking().add(language)) {
+			ask(now, language);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		catch (RuntimeException ex) {
-			// No data is there yet, or the program is stopped by now.
-			logger.debug("The questions of the start page could not be asked.", ex);
-		}
+		return now.isComplete(language);
 	}
 
 	/**
@@ -93,37 +70,43 @@ class Answers {
 	 * nobody waits for them.
 	 */
 	Said of(Manifest manifest, Language language) {
-		Known now = this.known;
-		// The manifest is read anew whenever the data has changed.
-		if (now.manifest() != manifest) {
-			now = new Known(manifest);
-			this.known = now;
-		}
-		List<Question> questions = manifest.start()
-			.questions()
-			.stream()
-			.filter((question) -> question.answer() != null)
-			.toList();
-		Map<Question, Optional<String>> answers = Objects.requireNonNull(now.answers().get(language));
-		if (!answers.keySet().containsAll(questions) && now.asking().add(language)) {
-			Set<Language> asking = now.asking();
+		Known now = known(manifest);
+		boolean complete = now.isComplete(language);
+		if (!complete && now.asking().add(language)) {
 			Thread.startVirtualThread(() -> {
 				try {
-					questions.forEach((question) -> answers.computeIfAbsent(question, (one) -> ask(one, language)));
+					ask(now, language);
 				}
 				catch (RuntimeException ex) {
 					// The program may be stopped by now; else the next visitor asks
 					// again.
 					logger.debug("The questions of the start page could not be answered.", ex);
 				}
-				finally {
-					asking.remove(language);
-				}
 			});
 		}
 		Map<Question, String> said = new HashMap<>();
-		answers.forEach((question, answer) -> answer.ifPresent((words) -> said.put(question, words)));
-		return new Said(said, answers.keySet().containsAll(questions));
+		now.in(language).forEach((question, answer) -> answer.ifPresent((words) -> said.put(question, words)));
+		return new Said(said, complete);
+	}
+
+	/** The manifest is read anew whenever the data has changed. */
+	private Known known(Manifest manifest) {
+		Known now = this.known;
+		if (now.manifest() != manifest) {
+			now = new Known(manifest);
+			this.known = now;
+		}
+		return now;
+	}
+
+	private void ask(Known now, Language language) {
+		try {
+			now.questions()
+				.forEach((question) -> now.in(language).computeIfAbsent(question, (one) -> ask(one, language)));
+		}
+		finally {
+			now.asking().remove(language);
+		}
 	}
 
 	/**
@@ -180,6 +163,22 @@ class Answers {
 			for (Language language : Language.values()) {
 				this.answers.put(language, new ConcurrentHashMap<>());
 			}
+		}
+
+		List<Question> questions() {
+			return this.manifest.start()
+				.questions()
+				.stream()
+				.filter((question) -> question.answer() != null)
+				.toList();
+		}
+
+		Map<Question, Optional<String>> in(Language language) {
+			return Objects.requireNonNull(this.answers.get(language));
+		}
+
+		boolean isComplete(Language language) {
+			return in(language).keySet().containsAll(questions());
 		}
 
 	}

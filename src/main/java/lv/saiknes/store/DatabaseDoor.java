@@ -1,6 +1,7 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,8 @@ public class DatabaseDoor {
 
 	private final Driver driver;
 
+	private final Optional<EmbeddedNeo4j> embedded;
+
 	private final @Nullable String server;
 
 	private final Duration patience;
@@ -40,12 +43,14 @@ public class DatabaseDoor {
 	private @Nullable CompletableFuture<Void> knock;
 
 	@Autowired
-	DatabaseDoor(@Lazy Driver driver, Environment environment, StoreSettings settings) {
-		this(driver, environment.getProperty("spring.neo4j.uri"), settings.patience());
+	DatabaseDoor(@Lazy Driver driver, Optional<EmbeddedNeo4j> embedded, Environment environment,
+			StoreSettings settings) {
+		this(driver, embedded, environment.getProperty("spring.neo4j.uri"), settings.patience());
 	}
 
-	DatabaseDoor(Driver driver, @Nullable String server, Duration patience) {
+	DatabaseDoor(Driver driver, Optional<EmbeddedNeo4j> embedded, @Nullable String server, Duration patience) {
 		this.driver = driver;
+		this.embedded = embedded;
 		this.server = server;
 		this.patience = patience;
 	}
@@ -57,6 +62,11 @@ public class DatabaseDoor {
 	 * in, or does not answer in time
 	 */
 	public void open() {
+		if (this.embedded.isPresent()) {
+			// It is as new as the program, and needs no driver to be asked.
+			this.embedded.get().graph();
+			return;
+		}
 		long end = System.nanoTime() + this.patience.toNanos();
 		boolean told = false;
 		while (true) {

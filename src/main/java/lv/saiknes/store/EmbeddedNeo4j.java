@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,6 +53,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	/** For a store that nobody connects to. */
 	private static final int NO_BOLT = -1;
 
+	/**
+	 * With less, the database neither comes up nor ends: it tries again and again to
+	 * write what finds no room.
+	 */
+	private static final long LEAST_ROOM_MEBIBYTES = 32;
+
 	private static final long LEAST_CACHE_MEBIBYTES = 32;
 
 	private static final long MOST_CACHE_MEBIBYTES = 256;
@@ -76,6 +83,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	 */
 	static EmbeddedNeo4j start(StoreSettings settings) {
 		Path directory = settings.directory().toAbsolutePath().normalize();
+		// What its log cannot write it would print, with all that led there.
+		System.setProperty("log4j2.StatusLogger.level", "OFF");
 		FileChannel lock = lock(directory);
 		return new EmbeddedNeo4j(directory, lock, CompletableFuture.supplyAsync(
 				() -> open(directory, settings.rebuild()), (start) -> new Thread(start, "start-database").start()));
@@ -88,13 +97,23 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				homes.clear();
 			}
 			homes.deleteOthers();
-			String password = newPassword(directory.resolve("bolt-password"));
+			refuseFullDisk(directory);
+			PasswordFile file = new PasswordFile(directory.resolve("bolt-password"));
+			Optional<String> known = file.read().filter((password) -> Files.exists(homes.current()));
+			if (known.isEmpty()) {
+				// Until the new store has the password, none is known.
+				file.delete();
+			}
 			DatabaseManagementService service = build(homes.current(), 0, cacheMebiBytes(homes.current()));
 			try {
-				setPassword(service, password);
+				String password = known.orElseGet(EmbeddedNeo4j::newPassword);
+				if (known.isEmpty()) {
+					setPassword(service, password);
+					file.write(password);
+				}
 				return new Database(service, boltUri(service), password);
 			}
-			catch (RuntimeException ex) {
+			catch (IOException | RuntimeException ex) {
 				service.shutdown();
 				throw ex;
 			}
@@ -104,11 +123,27 @@ final class EmbeddedNeo4j implements AutoCloseable {
 					+ "). Give yourself the right to write there, or set saiknes.store.directory to another folder.",
 					ex);
 		}
+		catch (StoreException ex) {
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			throw new StoreException("The store in `" + new StoreHomes(directory).current()
 					+ "` does not start; it may be damaged (" + rootMessage(ex)
 					+ "). Start once with --rebuild: it throws this store away and makes it anew from the seed data;"
 					+ " nothing else is lost.", ex);
+		}
+	}
+
+	private static long roomMebiBytes(Path directory) throws IOException {
+		return ByteUnit.Byte.toMebiBytes(Files.getFileStore(directory).getUsableSpace());
+	}
+
+	private static void refuseFullDisk(Path directory) throws IOException {
+		long room = roomMebiBytes(directory);
+		if (room < LEAST_ROOM_MEBIBYTES) {
+			throw new StoreException("The disk that the folder `" + directory + "` lies on has only " + room
+					+ " MB left, and a store needs at least " + LEAST_ROOM_MEBIBYTES
+					+ " MB to work. Make room there, or set saiknes.store.directory to a folder on another disk.");
 		}
 	}
 
@@ -160,6 +195,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				Target target = new EmbeddedTarget(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 				Migrations.applyTo(target);
 				fill.accept(target);
+				setPassword(service, present.password());
 			}
 			finally {
 				service.shutdown();
@@ -182,7 +218,6 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		try {
 			present.service().shutdown();
 			DatabaseManagementService service = build(next, present.uri().getPort(), cacheMebiBytes(next));
-			setPassword(service, present.password());
 			opened.complete(new Database(service, present.uri(), present.password()));
 		}
 		catch (RuntimeException ex) {
@@ -249,16 +284,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return URI.create("bolt://127.0.0.1:" + port);
 	}
 
-	/** A new password for each start, left in a file for the owner's own tools. */
-	private static String newPassword(Path file) throws IOException {
+	private static String newPassword() {
 		byte[] random = new byte[24];
 		new SecureRandom().nextBytes(random);
-		String password = HexFormat.of().formatHex(random);
-		Files.deleteIfExists(file);
-		Files.createFile(file);
-		ownerOnly(file);
-		Files.writeString(file, password + "\n");
-		return password;
+		return HexFormat.of().formatHex(random);
 	}
 
 	/** On file systems without POSIX permissions the folder's own protection must do. */
@@ -296,6 +325,25 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		}
 	}
 
+	/** Whether the database can write nothing more. */
+	private boolean isDiskFull() {
+		try {
+			return roomMebiBytes(this.directory) == 0;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * A failure of the database as it is to be told: where the disk is full, that is why.
+	 */
+	RuntimeException explained(RuntimeException failure) {
+		return isDiskFull() ? new StoreException("The disk that the folder `" + this.directory
+				+ "` lies on is full, so the database stopped; what it holds is what it held before. Make room there,"
+				+ " or set saiknes.store.directory to a folder on another disk, and start again.", failure) : failure;
+	}
+
 	/**
 	 * Address of the Bolt port, once the store is up.
 	 * @throws StoreException when it is damaged or its folder cannot be written
@@ -320,19 +368,47 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return database().service().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
 	}
 
-	/** Stops the store, waiting for a start that is still under way. */
+	/**
+	 * Stops the store, waiting for a start that is still under way. Where the disk is
+	 * full it would write again and again, and never stop; it is left to the end of the
+	 * process then, which it gets over as it does a failure of power.
+	 */
 	@Override
 	public void close() {
 		// None came up where the start failed; whoever asked for its address was told so.
 		Database running = this.database.handle((up, failure) -> up).join();
 		try {
-			if (running != null) {
+			if (running != null && !isDiskFull()) {
 				running.service().shutdown();
 			}
 		}
 		finally {
 			close(this.lockFile);
 		}
+	}
+
+	/**
+	 * The file in which the password of the store lies, for the owner's own tools, and for
+	 * the next start: to give a store a new one takes seconds of the processor.
+	 */
+	private record PasswordFile(Path path) {
+
+		Optional<String> read() throws IOException {
+			return Files.exists(this.path)
+					? Optional.of(Files.readString(this.path).strip()).filter((password) -> !password.isEmpty())
+					: Optional.empty();
+		}
+
+		void write(String password) throws IOException {
+			Files.createFile(this.path);
+			ownerOnly(this.path);
+			Files.writeString(this.path, password + "\n");
+		}
+
+		void delete() throws IOException {
+			Files.deleteIfExists(this.path);
+		}
+
 	}
 
 	private record Database(DatabaseManagementService service, URI uri, String password) {

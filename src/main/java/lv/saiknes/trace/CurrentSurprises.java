@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
+import lv.saiknes.query.Courtesy;
 import lv.saiknes.query.Provisional;
 import lv.saiknes.store.StoreSettings;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How surprising what is found in the dataset is: read from the store's folder, else
- * counted in the background by one thread of low priority, and kept there. Nobody waits
- * for it; until it is there, it is not known.
+ * counted in the background by one thread of low priority that gives way to requests, and
+ * kept there. Nobody waits for it; until it is there, it is not known.
  */
 @Component
 final class CurrentSurprises implements InfoContributor, DisposableBean {
@@ -32,12 +32,20 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 	/** How many paths may be counted in one shuffled graph: about a second's work. */
 	private static final long WALKS = 6_000_000;
 
+	/**
+	 * In larger graphs it is not counted: to shuffle one takes as long as to count the
+	 * paths in it.
+	 */
+	private static final int MOST_HOPS = 100_000;
+
 	/** How often progress is told. */
 	private static final int TOLD = 10;
 
 	private final StoreSettings store;
 
 	private final TraceSettings settings;
+
+	private final Courtesy courtesy;
 
 	private final ExecutorService executor = Executors.newSingleThreadExecutor((work) -> {
 		Thread thread = new Thread(work, "surprise");
@@ -54,9 +62,10 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 
 	private volatile int counted;
 
-	CurrentSurprises(StoreSettings store, TraceSettings settings) {
+	CurrentSurprises(StoreSettings store, TraceSettings settings, Courtesy courtesy) {
 		this.store = store;
 		this.settings = settings;
+		this.courtesy = courtesy;
 	}
 
 	/**
@@ -67,40 +76,24 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 			return Optional.ofNullable(this.surprises);
 		}
 		begin(graph);
-		if (this.settings.permutations() > 0) {
+		if (this.settings.permutations() > 0 && this.known != graph) {
 			Provisional.say();
 		}
 		return Optional.empty();
-	}
-
-	/**
-	 * Finds out about the graph that is there, whose reading is left to the background,
-	 * too.
-	 */
-	void begin(Supplier<HopGraph> graph) {
-		if (this.settings.permutations() > 0) {
-			this.executor.execute(() -> beginHere(graph));
-		}
-	}
-
-	/** A program that ends meanwhile, as a command does, is no fault. */
-	private void beginHere(Supplier<HopGraph> graph) {
-		try {
-			begin(graph.get());
-		}
-		catch (RuntimeException ex) {
-			if (!this.executor.isShutdown()) {
-				logger.warn("How surprising connections are is found out with the first trace, since now the graph "
-						+ "could not be read: {}", ex.getMessage());
-			}
-		}
 	}
 
 	/** Finds out about this graph in the background. */
 	synchronized void begin(HopGraph graph) {
 		if (this.asked != graph && this.settings.permutations() > 0) {
 			this.asked = graph;
-			this.executor.execute(() -> findOut(graph));
+			if (graph.hopCount() <= MOST_HOPS) {
+				this.executor.execute(() -> findOut(graph));
+				return;
+			}
+			logger.info("How surprising connections are is not counted where there are more than {} of them.",
+					MOST_HOPS);
+			this.surprises = null;
+			this.known = graph;
 		}
 	}
 
@@ -136,6 +129,7 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 			if (done % TOLD == 0 || done == all) {
 				logger.info("How surprising connections are: {} of {} shuffled graphs counted.", done, all);
 			}
+			this.courtesy.giveWay();
 			return !Thread.currentThread().isInterrupted();
 		});
 		try {

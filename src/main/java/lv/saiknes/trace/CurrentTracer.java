@@ -3,10 +3,9 @@ package lv.saiknes.trace;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.query.DatasetChanged;
-import lv.saiknes.query.DatasetServed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CurrentTracer {
+
+	private static final Logger logger = LoggerFactory.getLogger(CurrentTracer.class);
 
 	private final CurrentGraph graphs;
 
@@ -30,13 +31,9 @@ public class CurrentTracer {
 		this.surprises = surprises;
 	}
 
-	/**
-	 * Begins to find out how surprising connections are, when a server answers and when
-	 * another version is there.
-	 */
-	@EventListener({ DatasetServed.class, DatasetChanged.class })
-	void begin() {
-		this.surprises.begin(() -> get().hops());
+	/** Has it found out in the background how surprising connections are. */
+	public void prepare() {
+		this.surprises.begin(get().hops());
 	}
 
 	/** The tracer. */
@@ -52,6 +49,10 @@ public class CurrentTracer {
 			known = new PathTracer(graph, this.ontology, Weights.TUNED, Search.Limits.USUAL, Hinges.Limits.TUNED,
 					this.surprises::find);
 			this.tracer = known;
+			if (graph.nodeCount() > Contents.MOST_NODES) {
+				logger.info("Of more than {} nodes, paths are not weighed by what they are about.",
+						Contents.MOST_NODES);
+			}
 		}
 		return known;
 	}

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.sun.management.OperatingSystemMXBean;
 import lv.saiknes.SaiknesApplication;
@@ -165,7 +166,8 @@ public final class GrowthBenchmark {
 		try (var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(SaiknesApplication.class)
 			.initializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(recorder(statements)))
 			.run("--server.port=0", "--saiknes.store.directory=" + store(nodes), "--saiknes.seed.load=false",
-					"--saiknes.sources.directory=", "--saiknes.trace.permutations=0", "--saiknes.api.time=300s")) {
+					"--saiknes.sources.directory=", "--saiknes.trace.permutations=0",
+					"--saiknes.api.time=300s", "--saiknes.api.cache=0", "--saiknes.pages.cache=0")) {
 			GrowthBenchmark benchmark = new GrowthBenchmark(context.getWebServer().getPort(),
 					context.getBean(Driver.class), statements);
 			long before = PROCESS.getProcessCpuTime();
@@ -214,12 +216,23 @@ public final class GrowthBenchmark {
 				if (!(bean instanceof EmbeddedDatabase database)) {
 					return bean;
 				}
-				return (EmbeddedDatabase) (cypher, parameters, limit) -> {
-					synchronized (statements) {
-						statements.add(new Statement(cypher, new HashMap<>(parameters)));
+				return new EmbeddedDatabase() {
+
+					@Override
+					public List<Map<String, Object>> read(String cypher, Map<String, Object> parameters,
+							Duration limit) {
+						synchronized (statements) {
+							statements.add(new Statement(cypher, new HashMap<>(parameters)));
+						}
+						// What is slow is measured, too.
+						return database.read(cypher, parameters, PATIENCE);
 					}
-					// What is slow is measured, too.
-					return database.read(cypher, parameters, PATIENCE);
+
+					@Override
+					public Optional<String> findVersion(Duration limit) {
+						return database.findVersion(PATIENCE);
+					}
+
 				};
 			}
 		};

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -42,6 +44,49 @@ class CrowdTests {
 		assertThat(third.isDone()).isFalse();
 		first.leave();
 		assertThat(third.get()).isNotNull();
+	}
+
+	@Test
+	void whoWorksForLongGoesBehindThoseWhoWait() throws Exception {
+		Crowd crowd = crowd(1, 10, LONG);
+		Place first = enter(crowd, "a");
+		Future<Place> second = this.visitors.submit(() -> enter(crowd, "b"));
+		await(crowd, 1);
+		Crowd.workFor(first);
+		try {
+			Crowd.letOthersPass();
+			assertThat(second.isDone()).as("its turn is not over").isFalse();
+			this.clock.addAndGet(Crowd.TURN.toNanos());
+			Future<Boolean> between = this.visitors.submit(() -> {
+				second.get().leave();
+				return true;
+			});
+			Crowd.letOthersPass();
+			assertThat(between.get(1, TimeUnit.MINUTES)).isTrue();
+		}
+		finally {
+			Crowd.workFor(null);
+		}
+		assertThat(crowd.waiting(Lane.QUESTIONS)).isZero();
+		first.leave();
+		assertThat(enter(crowd, "c")).isNotNull();
+		assertThat(crowd.waiting(Lane.QUESTIONS)).isZero();
+	}
+
+	@Test
+	void whoWorksForLongGoesOnWhereNobodyWaits() throws Exception {
+		Crowd crowd = crowd(1, 10, LONG);
+		Crowd.workFor(enter(crowd, "a"));
+		try {
+			this.clock.addAndGet(Crowd.TURN.toNanos());
+			Crowd.letOthersPass();
+		}
+		finally {
+			Crowd.workFor(null);
+		}
+		Future<Place> second = this.visitors.submit(() -> enter(crowd, "b"));
+		await(crowd, 1);
+		assertThat(second.isDone()).as("the place is still held").isFalse();
 	}
 
 	@Test
@@ -150,6 +195,48 @@ class CrowdTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return null;
+		}
+	}
+
+	@Test
+	void whatIsDoneForLaterWaitsUntilTheLastRequestHasLeft() throws Exception {
+		Crowd crowd = crowd(2, 0, LONG);
+		crowd.giveWay(LONG);
+		Place first = enter(crowd, "a");
+		Place second = enter(crowd, "b");
+		Thread work = Thread.startVirtualThread(() -> crowd.giveWay(LONG));
+		awaitState(work, Thread.State.TIMED_WAITING);
+		first.leave();
+		assertThat(work.join(Duration.ofMillis(20))).isFalse();
+		second.leave();
+		assertThat(work.join(Duration.ofMinutes(1))).isTrue();
+	}
+
+	@Test
+	void whatIsDoneForLaterGoesOnWhereThereIsAlwaysSomebody() throws Exception {
+		Crowd crowd = crowd(1, 0, LONG);
+		enter(crowd, "a");
+		Thread work = Thread.startVirtualThread(() -> crowd.giveWay(Duration.ofMillis(1)));
+		assertThat(work.join(Duration.ofMinutes(1))).isTrue();
+	}
+
+	@Test
+	void anInterruptedThreadGivesWayNoLongerAndStaysInterrupted() throws Exception {
+		Crowd crowd = crowd(1, 0, LONG);
+		enter(crowd, "a");
+		AtomicBoolean interrupted = new AtomicBoolean();
+		Thread work = Thread.startVirtualThread(() -> {
+			crowd.giveWay(LONG);
+			interrupted.set(Thread.currentThread().isInterrupted());
+		});
+		work.interrupt();
+		assertThat(work.join(Duration.ofMinutes(1))).isTrue();
+		assertThat(interrupted).isTrue();
+	}
+
+	private static void awaitState(Thread thread, Thread.State state) throws InterruptedException {
+		while (thread.getState() != state) {
+			Thread.sleep(1);
 		}
 	}
 

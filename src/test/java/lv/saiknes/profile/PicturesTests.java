@@ -119,7 +119,7 @@ class PicturesTests {
 		return new Profile.Section("name", "label", total,
 				List.of(new Profile.Count("STATED", "stated", stated),
 						new Profile.Count("DERIVED", "derived", total - stated)),
-				List.of(), 1, 1, null, null, false, 0);
+				List.of(), 1, 1, null, null, false, 0, null, false);
 	}
 
 }

@@ -1,6 +1,7 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import lv.saiknes.query.StoreException;
@@ -96,7 +97,7 @@ class DatabaseDoorTests {
 	}
 
 	private DatabaseDoor door(String server, Duration patience) {
-		return new DatabaseDoor(this.driver, server, patience);
+		return new DatabaseDoor(this.driver, Optional.empty(), server, patience);
 	}
 
 }

@@ -1,6 +1,7 @@
 package lv.saiknes.store;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 import lv.saiknes.query.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,6 +54,29 @@ class EmbeddedNeo4jTests {
 			.isEqualTo("rw-------");
 		String password = Files.readString(store.resolve("bolt-password")).strip();
 		assertThat(password).matches("[0-9a-f]{48}");
+	}
+
+	@Test
+	void theDatabaseTakesThePasswordOfTheFileAfterANewStartAndWhereTheFileIsGone() throws IOException {
+		Path file = this.directory.resolve("bolt-password");
+		String first = letIn(false);
+		assertThat(letIn(false)).isEqualTo(first);
+		Files.delete(file);
+		String second = letIn(false);
+		assertThat(second).isNotEqualTo(first);
+		assertThat(letIn(true)).isNotEqualTo(second);
+	}
+
+	/** Asks the database by the driver, and tells the password that let it in. */
+	private String letIn(boolean rebuild) throws IOException {
+		try (EmbeddedNeo4j store = EmbeddedNeo4j.start(settings(rebuild))) {
+			URI address = store.uri();
+			String password = Files.readString(this.directory.resolve("bolt-password")).strip();
+			try (Driver driver = GraphDatabase.driver(address, AuthTokens.basic(EmbeddedNeo4j.USER, password))) {
+				driver.verifyConnectivity();
+			}
+			return password;
+		}
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,8 +31,6 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Nearest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,9 +110,6 @@ class GraphPageController {
 	private void addWhole(WholeRequest asked, int page, Model model, Language language, HttpServletResponse response) {
 		Whole whole = this.current.find().orElse(null);
 		if (whole == null) {
-			// A tag of its own, so that nobody keeps a page that is not finished.
-			response.setHeader(HttpHeaders.ETAG, "W/\"" + UUID.randomUUID() + "\"");
-			response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 			model.addAttribute("laying", Math.round(PERCENT * this.current.progress()));
 			return;
 		}
