@@ -38,7 +38,8 @@ public class WalkReader {
 			RETURN $id AS id, [{kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)}] AS links,
 			  [startNode(r) = n] AS out, m.id AS end
 			ORDER BY r.id
-			""".replace("WANTED", Wanted.CONDITION);
+			"""
+		.replace("WANTED", Wanted.CONDITION);
 
 	private static final String DEGREE = """
 			CYPHER 25

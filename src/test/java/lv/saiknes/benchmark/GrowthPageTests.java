@@ -50,6 +50,10 @@ class GrowthPageTests {
 	void aRowIsReadAsItIsWritten() {
 		Row row = new Row(3188, 15_941, "map", 12.34, 7.5, 1234, 56_789);
 		assertThat(Row.of(row.line())).isEqualTo(row);
+		Row untimed = row(1000, "map", Double.NaN);
+		assertThat(untimed.line()).contains(",map,,");
+		assertThat(Row.of(untimed.line())).isEqualTo(untimed);
+		assertThat(GrowthPage.picture(List.of(untimed))).contains(">database hits of a request<");
 	}
 
 	private static Row row(int nodes, String question, double millis) {

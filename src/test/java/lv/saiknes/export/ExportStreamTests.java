@@ -28,9 +28,12 @@ class ExportStreamTests {
 
 	private static final TimeTable TIMES = new TimeTable(MANY, RealData.ONTOLOGY);
 
-	/** A workbook's parts are compressed one after the other beside the disk. */
+	/**
+	 * Of a workbook each sheet is compressed by itself, and of places there are few,
+	 * which are looked up first.
+	 */
 	@ParameterizedTest
-	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "XLSX", "GEOJSON" })
 	void theFirstBytesComeBeforeTheLastRowIsMade(Format format) throws IOException {
 		Export export = Export.of(MANY, TIMES, RealData.ONTOLOGY, new Addresses("https://graph.example/"));
 		Watching out = new Watching();

@@ -114,8 +114,8 @@ class SearchIndexTests {
 				kinds, sources);
 		if (text.equals("daugavpils")) {
 			kinds.forEach((kind) -> assertThat(counts.kinds().getOrDefault(kind, 0)).as(kind)
-				.isEqualTo(INDEX.find(text, List.of(kind), List.of("001", "004"), 0, 50)
-					.slips() ? 0 : INDEX.find(text, List.of(kind), List.of("001", "004"), 0, 50).total()));
+				.isEqualTo(INDEX.find(text, List.of(kind), List.of("001", "004"), 0, 50).slips() ? 0
+						: INDEX.find(text, List.of(kind), List.of("001", "004"), 0, 50).total()));
 			assertThat(counts.sources().get("004"))
 				.isEqualTo(INDEX.find(text, List.of("Municipality", "Institution"), List.of("004"), 0, 50).total());
 		}
