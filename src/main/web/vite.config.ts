@@ -5,7 +5,7 @@
 // build do not stay behind.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { load } from 'js-yaml';
 import { defineConfig, type Plugin } from 'vite';
@@ -23,10 +23,17 @@ const WORDS = resolve(HERE, '../resources/words');
 /** The folders of the output that belong to this build; others may share the rest. */
 const OWN_FOLDERS = ['assets', 'graphiql', 'explorer', 'fonts'];
 
-/** The pages' font, whose package keeps one file for each range of letters; Latvian needs these two. */
+/**
+ * The pages' font, whose package keeps one file for each range of letters. What Latvian needs of the second is cut
+ * out of it by `font/subset.py` and lies here; the second itself is for letters beyond.
+ */
 const FONT_PACKAGE = resolve(HERE, 'node_modules/@fontsource-variable/source-sans-3');
 const FONTS = join(FONT_PACKAGE, 'files');
-const FONT_FILES = ['source-sans-3-latin-wght-normal.woff2', 'source-sans-3-latin-ext-wght-normal.woff2'];
+const FONT_FILES = [
+  join(FONTS, 'source-sans-3-latin-wght-normal.woff2'),
+  join(FONTS, 'source-sans-3-latin-ext-wght-normal.woff2'),
+  join(HERE, 'font/saiknes-sans-ext.woff2'),
+];
 
 /** Borders of the countries for the map, which its script fetches from this very server. */
 const BORDERS = resolve(HERE, 'node_modules/world-atlas/countries-50m.json');
@@ -59,8 +66,8 @@ function copyFontsAndBorders(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'explorer/countries-50m.json', source: readFileSync(BORDERS) });
       // Under their version, which the style sheet names: browsers keep them for good.
       const { version } = JSON.parse(readFileSync(join(FONT_PACKAGE, 'package.json'), 'utf8')) as { version: string };
-      for (const name of FONT_FILES) {
-        this.emitFile({ type: 'asset', fileName: `fonts/${version}/${name}`, source: readFileSync(join(FONTS, name)) });
+      for (const file of FONT_FILES) {
+        this.emitFile({ type: 'asset', fileName: `fonts/${version}/${basename(file)}`, source: readFileSync(file) });
       }
     },
   };

@@ -154,8 +154,9 @@ export function paint(
     const told = new Set<string>();
     let count = 0;
     const put = (text: string, x: number, y: number, letters: number, bold: boolean, colour: string): boolean => {
-      const width = pen.widthOf(text, letters, bold) + 8;
-      const label = { text, x, y, width, height: letters * 1.25 };
+      // With room around it: names that touch read as one.
+      const width = pen.widthOf(text, letters, bold) + letters;
+      const label = { text, x, y, width, height: letters * 1.6 };
       if (x + width / 2 < 0 || x - width / 2 > size.width || y < 0 || y > size.height || !room.take(label))
         return false;
       pen.text(label, letters, bold, colour, look.paper);

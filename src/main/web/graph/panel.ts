@@ -1,7 +1,7 @@
 // The panel: what is known of the selected entity or relation, where it is written, and how to cite it.
 import { ask } from '../shared/api.ts';
 import { element } from '../shared/dom.ts';
-import { gradeLabel, kindLabel } from '../shared/kinds.ts';
+import { gradeLabel, kindLabel, RELATION_KINDS, relationLabel } from '../shared/kinds.ts';
 import { NAMED, type Named, titleOf } from '../shared/named.ts';
 import { printed } from '../shared/printed.ts';
 import { propertyLabel, valueLabel } from '../shared/properties.ts';
@@ -184,31 +184,54 @@ function basis(claim: Claim): HTMLElement {
   );
 }
 
+/** So many relations are seen at once; the groups behind them are unfolded by who wants them. */
+const RELATIONS_AT_ONCE = 12;
+
 function relationList(relations: Relation[], id: string, links: PanelLinks, total: number): HTMLElement {
-  const rows = relations.map((relation) => {
+  let seen = 0;
+  const groups = byWay(relations, id).map(({ label, members }) => {
+    seen += members.length;
     return element(
-      'li',
-      { class: `line ${relation.grade.toLowerCase()}` },
-      element(
-        'button',
-        { type: 'button', class: 'plain', onclick: () => links.select(relation.id) },
-        relation.sentence,
-      ),
-      relation.state
-        ? element('span', { class: `state ${relation.state.kind.toLowerCase()}` }, ` ${relation.state.text}`)
-        : null,
-      relation.grade === 'STATED' ? null : element('span', { class: 'grade' }, ` (${gradeLabel(relation.grade)})`),
+      'details',
+      { class: 'way', open: seen <= RELATIONS_AT_ONCE },
+      element('summary', {}, label, ' ', element('span', { class: 'count' }, String(members.length))),
+      element('ul', { class: 'relations' }, ...members.map((relation) => relationRow(relation, links))),
     );
   });
   return element(
-    'details',
-    { open: relations.length <= 12 },
-    element(
-      'summary',
-      {},
-      element('h3', {}, relations.length === total ? t.allRelations(total) : t.someRelations(relations.length, total)),
-    ),
-    element('ul', { class: 'relations', 'data-of': id }, ...rows),
+    'section',
+    { class: 'ways-of', 'data-of': id },
+    element('h3', {}, relations.length === total ? t.allRelations(total) : t.someRelations(relations.length, total)),
+    ...groups,
+  );
+}
+
+/** Relations by how they read from a node, in the order of the ontology. */
+export function byWay(relations: Relation[], id: string): { label: string; members: Relation[] }[] {
+  const ways = new Map<string, { label: string; rank: number; members: Relation[] }>();
+  for (const relation of relations) {
+    const direction = relation.from === id ? 'OUT' : 'IN';
+    const key = `${relation.kind} ${direction}`;
+    const way = ways.get(key) ?? {
+      label: relationLabel(relation.kind, direction),
+      rank: RELATION_KINDS.indexOf(relation.kind),
+      members: [],
+    };
+    way.members.push(relation);
+    ways.set(key, way);
+  }
+  return [...ways.values()].toSorted((a, b) => a.rank - b.rank);
+}
+
+function relationRow(relation: Relation, links: PanelLinks): HTMLElement {
+  return element(
+    'li',
+    { class: `line ${relation.grade.toLowerCase()}` },
+    element('button', { type: 'button', class: 'plain', onclick: () => links.select(relation.id) }, relation.sentence),
+    relation.state
+      ? element('span', { class: `state ${relation.state.kind.toLowerCase()}` }, ` ${relation.state.text}`)
+      : null,
+    relation.grade === 'STATED' ? null : element('span', { class: 'grade' }, ` (${gradeLabel(relation.grade)})`),
   );
 }
 

@@ -32,6 +32,7 @@ export interface Positions {
     name: string[];
   };
   edges?: Record<'from' | 'to' | 'kind' | 'grade' | 'course' | 'sources', number[]> & { key: Record<string, string> };
+  edgesLeftOut?: number;
   // By clusters:
   leftOut?: number;
   links?: Record<'from' | 'to' | 'count', number[]>;
@@ -80,6 +81,8 @@ export interface Scene {
   /** How many nodes there are in this view, and how many of them are not shown. */
   total: number;
   leftOut: number;
+  /** How many relations, or joins between clusters, are not shown. */
+  edgesLeftOut: number;
   /** Those with most relations first. */
   nodes: SceneNode[];
   edges: SceneEdge[];
@@ -122,6 +125,7 @@ export function sceneOf(answer: Positions): Scene {
     return {
       ...common,
       byNodes: false,
+      edgesLeftOut: answer.edgesLeftOut ?? 0,
       leftOut: answer.leftOut ?? 0,
       nodes: clusters.map(({ key, name, kind, x, y, size, chosen }) => ({
         id: key,
@@ -157,6 +161,7 @@ export function sceneOf(answer: Positions): Scene {
   return {
     ...common,
     byNodes: true,
+    edgesLeftOut: answer.edgesLeftOut ?? 0,
     leftOut: total - nodes.id.length,
     nodes: nodes.id.map((id, i) => {
       const kind = answer.kinds![nodes.kind[i]!]!;

@@ -213,12 +213,27 @@ class GraphView {
         return () => parts;
       });
       if (!make) return;
-      replaceKeepingFocus(this.panel, ...(make() ?? [element('p', {}, t.unknownRelation)]));
+      const raised = chosen !== this.state.id;
+      // On a phone the panel comes up over the lower half of the screen, with a way back.
+      this.panel.classList.toggle('raised', raised);
+      replaceKeepingFocus(
+        this.panel,
+        ...(raised ? [this.backButton()] : []),
+        ...(make() ?? [element('p', {}, t.unknownRelation)]),
+      );
       if (this.focusPanel) document.getElementById('panel-heading')?.focus();
       this.focusPanel = false;
     } catch (failure) {
       this.panel.replaceChildren(element('p', { role: 'alert' }, wordsOf(failure)));
     }
+  }
+
+  private backButton(): HTMLElement {
+    return element(
+      'button',
+      { type: 'button', class: 'plain back', onclick: () => this.change({ selected: '' }) },
+      `← ${this.found?.entities.get(this.state.id)?.name ?? this.state.id}`,
+    );
   }
 
   private async panelOfEntity(id: string, signal: AbortSignal): Promise<PanelMaker> {

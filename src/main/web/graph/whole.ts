@@ -36,6 +36,8 @@ const REST_MS = 350;
 const YEAR_MS = 700;
 /** How often it is asked how far the layout has come. */
 const ASK_MS = 1000;
+/** Where the panel stands below the map, and comes up for what is chosen (graph.css). */
+const NARROW = matchMedia('(max-width: 60rem)');
 /** So many names stand beside the picture. */
 const LISTED = 12;
 
@@ -78,6 +80,7 @@ class WholeView {
   private readonly slider: HTMLInputElement;
   private readonly year: HTMLOutputElement;
   private readonly play: HTMLButtonElement;
+  private readonly allYears: HTMLButtonElement;
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -103,14 +106,14 @@ class WholeView {
     });
     this.year = element('output', { for: 'year' });
     this.play = element('button', { type: 'button', onclick: () => this.togglePlay() }, t.play);
+    this.allYears = element(
+      'button',
+      { type: 'button', 'data-all-years': true, onclick: () => this.setYear(null) },
+      t.allYears,
+    );
     const label = this.form.querySelector<HTMLLabelElement>('label[for=asOf]')!;
     label.htmlFor = 'year';
-    box.replaceWith(
-      this.play,
-      this.slider,
-      this.year,
-      element('button', { type: 'button', 'data-all-years': true, onclick: () => this.setYear(null) }, t.allYears),
-    );
+    box.replaceWith(this.play, this.slider, this.year, this.allYears);
     this.form.querySelector('[data-apply]')?.remove();
   }
 
@@ -184,6 +187,8 @@ class WholeView {
     this.slider.value = String(year ?? this.slider.max);
     this.slider.setAttribute('aria-valuetext', year === null ? t.allYears : String(year));
     this.year.value = year === null ? t.allYears : String(year);
+    // What stands beside the thumb already is nothing to choose.
+    this.allYears.hidden = year === null;
     this.root.dataset.years = year === null ? 'all' : 'one';
   }
 
@@ -270,12 +275,22 @@ class WholeView {
     if (place < 0) return;
     // What the filters leave out is shown all the same: it was asked for by name.
     if (!this.chosen.nodes[place]) await this.go({ ...readWhole(''), within: this.state.within, at: this.state.at });
-    this.select(id, true);
+    this.showAt(place);
+  }
+
+  /** Selects a node and goes there; on a phone the map comes up where the panel leaves it free. */
+  private showAt(place: number): void {
+    this.select(this.scene.nodes[place]!.id, true);
+    if (NARROW.matches) byId('map').scrollIntoView({ block: 'start' });
     this.stage.flyTo(place);
   }
 
   private setYear(year: number | null): void {
-    if (year === null) this.stop();
+    if (year === null) {
+      this.stop();
+      // The button goes with the year that it ends.
+      if (document.activeElement === this.allYears) this.slider.focus();
+    }
     void this.go({ ...this.state, year });
   }
 
@@ -315,6 +330,7 @@ class WholeView {
         : t.clustersInView(nodeCount, printed(scene.total)),
     );
     if (scene.leftOut > 0) parts.push(' ', t.leftOutNodes(scene.leftOut));
+    if (scene.edgesLeftOut > 0) parts.push(' ', t.leftOutEdges(printed(scene.edgesLeftOut)));
     if (this.state.year !== null) {
       const sum = (...letters: (keyof typeof stands)[]) => letters.reduce((all, one) => all + (stands[one] ?? 0), 0);
       parts.push(' ', t.standing(this.state.year, sum('F', 'P'), sum('L', 'U'), sum('E'), sum('-')));
@@ -359,6 +375,8 @@ class WholeView {
 
   private async showPanel(focus = false): Promise<void> {
     const { selected } = this.state;
+    // On a phone the panel comes up over the lower half of the screen.
+    this.panel.classList.toggle('raised', selected !== '' && this.scene.byNodes);
     if (!selected || !this.scene.byNodes) {
       this.showList();
       return;
@@ -430,7 +448,7 @@ class WholeView {
           {
             type: 'button',
             class: 'plain',
-            onclick: () => (node.key ? void this.enter(node.key) : this.flyFromList(i)),
+            onclick: () => (node.key ? void this.enter(node.key) : this.showAt(i)),
           },
           node.name,
         ),
@@ -444,11 +462,6 @@ class WholeView {
       element('p', { class: 'aside' }, t.howWhole),
       seen.length > 0 ? element('ul', { class: 'members' }, ...rows) : element('p', {}, t.nothingHere),
     );
-  }
-
-  private flyFromList(i: number): void {
-    this.select(this.scene.nodes[i]!.id, true);
-    this.stage.flyTo(i);
   }
 
   private drawLegend(): void {

@@ -6,6 +6,9 @@ import { dataAddress, named, withoutScripts } from './page.ts';
 /** A picture is as sharp as a screen of double density. */
 const SCALE = 2;
 
+/** So long may fonts within a picture take to be read. */
+const FONTS_MS = 400;
+
 type Kept = 'page' | 'svg' | 'png';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-keep]')) {
@@ -86,9 +89,15 @@ async function asPng(svg: string, picture: SVGSVGElement): Promise<Blob> {
   canvas.height = SCALE * Number(picture.getAttribute('height'));
   const context = canvas.getContext('2d');
   if (!context) throw new Error('The browser gives no canvas to draw on.');
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const draw = () => {
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  };
+  // A picture asks for its fonts when it is drawn first, and has them a little later, however it holds them.
+  draw();
+  await new Promise((resolve) => setTimeout(resolve, FONTS_MS));
+  draw();
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture cannot be made.'))), 'image/png');
   });

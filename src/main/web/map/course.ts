@@ -4,7 +4,12 @@ export type Phase = 'NOT_YET' | 'BEGINS' | 'IN_FORCE' | 'SINCE_UNKNOWN' | 'PROLO
 export interface Stage {
   year: number;
   phase: Phase;
+  /** What happens then. */
   words: string;
+  /** How it stands from then on. */
+  state: string;
+  /** The year of which this is news; null where nothing happens. */
+  news: number | null;
 }
 
 /** The stage in a year; the first one for any year before it. */
@@ -17,14 +22,7 @@ export function isOutside(phase: Phase): boolean {
   return phase === 'NOT_YET' || phase === 'ENDED';
 }
 
-/** Whether a year is worth a line of news: something begins, is prolonged, ends, or is lost from sight. */
-export function isNews(course: Stage[], year: number): boolean {
-  const stage = stageAt(course, year);
-  return (
-    !!stage &&
-    stage.year === year &&
-    stage !== course[0] &&
-    stage.phase !== 'IN_FORCE' &&
-    stage.phase !== 'SINCE_UNKNOWN'
-  );
+/** What begins, is prolonged or ends in a year, or is heard of for the last time in it. */
+export function newsOf(course: Stage[], year: number): Stage[] {
+  return course.filter(({ news }) => news === year);
 }

@@ -6,7 +6,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { element } from '../shared/dom.ts';
 import { rove } from '../shared/roving.ts';
 import { svg } from '../shared/svg.ts';
-import { isNews, isOutside, type Phase, type Stage, stageAt } from './course.ts';
+import { isOutside, newsOf, type Phase, type Stage, stageAt } from './course.ts';
 import {
   Arc,
   boxesOf,
@@ -133,14 +133,14 @@ function start(): void {
 /** Brings picture, tables, news and address to the year and part chosen. */
 function show(): void {
   for (const place of document.querySelectorAll('[data-shown-year]')) place.textContent = String(year);
-  for (const tie of ties) say(tie.row.querySelector('td[data-now]'), stageAt(tie.course, year)?.words);
+  for (const tie of ties) say(tie.row.querySelector('td[data-now]'), stageAt(tie.course, year)?.state);
   for (const place of places) {
-    say(place.row.querySelector('[data-membership] [data-now]'), stageAt(place.membership, year)?.words);
-    say(place.row.querySelector('[data-existence] [data-now]'), stageAt(place.existence, year)?.words);
+    say(place.row.querySelector('[data-membership] [data-now]'), stageAt(place.membership, year)?.state);
+    say(place.row.querySelector('[data-existence] [data-now]'), stageAt(place.existence, year)?.state);
   }
   const told = ties
-    .filter((tie) => tie.a && isNews(tie.course, year))
-    .map((tie) => element('li', {}, `${tie.between}: ${stageAt(tie.course, year)?.words}`));
+    .filter((tie) => tie.a)
+    .flatMap((tie) => newsOf(tie.course, year).map((stage) => element('li', {}, `${tie.between}: ${stage.words}`)));
   news.replaceChildren(...(told.length > 0 ? told : [element('li', {}, news.dataset.none)]));
   for (const button of zoom.querySelectorAll<HTMLButtonElement>('[data-view]')) {
     button.setAttribute('aria-pressed', String(button.dataset.view === near));
@@ -287,7 +287,7 @@ function pointOf(id: string, projection: GeoProjection): Point | null {
 }
 
 function lineLink({ tie, stage, arc }: Line): SVGAElement {
-  const words = `${tie.name} (${tie.between}): ${stage.words}`;
+  const words = `${tie.name} (${tie.between}): ${stage.state}`;
   return svg(
     'a',
     { href: tie.link, class: 'tie', 'aria-label': words },
@@ -301,7 +301,7 @@ function pointLink(spot: Spot, large: boolean): SVGAElement {
   const place = byId.get(spot.id)!;
   const membership = stageAt(place.membership, year);
   const why = place.roles.flatMap((role) => (role === 'REGION' ? place.regions.map(regionWords) : [roleWords(role)]));
-  const words = `${place.name}: ${why.join('; ')}${membership ? ` (${membership.words})` : ''}`;
+  const words = `${place.name}: ${why.join('; ')}${membership ? ` (${membership.state})` : ''}`;
   const link = svg('a', { href: place.link, class: 'place', 'aria-label': words }, svg('title', {}, words));
   const size = large ? 1 : 0.45;
   link.append(svg('circle', { cx: spot.x, cy: spot.y, r: 12 * size, class: 'reach' }));

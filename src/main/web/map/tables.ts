@@ -80,6 +80,8 @@ function readCourse(within: Element | null): Stage[] {
     year: Number(item.dataset.year),
     phase: item.dataset.phase as Phase,
     words: words(item.querySelector('[data-words]')),
+    state: item.dataset.state ?? '',
+    news: item.dataset.news ? Number(item.dataset.news) : null,
   }));
 }
 

@@ -1,5 +1,5 @@
 // How large a node's box is: its name broken into lines that fit. Pure but for the measuring.
-export const FONT = '"Source Sans 3", "Noto Sans", system-ui, sans-serif';
+export const FONT = '"Saiknes Sans", "Noto Sans", system-ui, sans-serif';
 export const FONT_SIZE = 14;
 export const LINE_HEIGHT = 17;
 export const BOX_WIDTH = 190;
@@ -19,7 +19,7 @@ export type Measure = (text: string) => number;
 
 /** Waits until names can be measured as they will be drawn. */
 export async function fontReady(): Promise<void> {
-  await document.fonts.load(`${FONT_SIZE}px "Source Sans 3"`, 'aā').catch(() => []);
+  await document.fonts.load(`${FONT_SIZE}px "Saiknes Sans"`, 'aā').catch(() => []);
 }
 
 let canvas: CanvasRenderingContext2D | null = null;

@@ -5,6 +5,8 @@
 //                                  the page hears the event `suggest:chosen`
 //   data-suggest-href="/graph?id={id}"  the browser goes there
 // data-suggest-kinds="Municipality,Institution" asks for these kinds alone.
+// data-suggest-first: the form takes what was chosen, else what fits best, instead of being sent; it is sent
+// where nothing fits.
 // data-suggest-several: the box holds names with semicolons between them, its companion their ids with
 // commas; what is typed last is looked up, and what was chosen before stays.
 import { ask } from './api.ts';
@@ -67,6 +69,7 @@ function enhance(input: HTMLInputElement): void {
     input.dataset.suggestSeveral !== undefined ? new ChosenNames(input.value, companion?.value ?? '') : null;
   const kinds = input.dataset.suggestKinds?.split(',').filter(Boolean);
   let shown: Suggestion[] = [];
+  let taken: Suggestion | null = null;
   let active = -1;
   let timer = 0;
   let running: AbortController | null = null;
@@ -90,6 +93,7 @@ function enhance(input: HTMLInputElement): void {
 
   function choose(chosen: Suggestion): void {
     close();
+    taken = chosen;
     input.value = several ? several.choose(input.value, titleOf(chosen), chosen.id) : titleOf(chosen);
     if (companion) companion.value = several ? several.idsIn(input.value) : chosen.id;
     else if (input.dataset.suggestHref) {
@@ -101,7 +105,7 @@ function enhance(input: HTMLInputElement): void {
   }
 
   function show(answer: SearchAnswer['search']): void {
-    shown = answer.edges.map(({ node, matchedName, detail }) => ({ ...node, matchedName, detail }));
+    shown = suggestionsOf(answer);
     const options = shown.map((suggestion, i) =>
       element(
         'li',
@@ -147,6 +151,29 @@ function enhance(input: HTMLInputElement): void {
     }
   }
 
+  async function takeFirst(form: HTMLFormElement): Promise<void> {
+    const text = input.value.trim();
+    try {
+      const chosen =
+        taken && titleOf(taken) === text
+          ? taken
+          : suggestionsOf((await ask<SearchAnswer>(SEARCH, { text, kinds: kinds ?? null, first: 1 })).search)[0];
+      if (chosen) choose(chosen);
+      else form.submit();
+    } catch {
+      form.submit();
+    }
+  }
+
+  const { form } = input;
+  if (input.dataset.suggestFirst !== undefined && form) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      running?.abort();
+      void takeFirst(form);
+    });
+  }
   input.addEventListener('input', () => {
     if (companion) companion.value = several ? several.idsIn(input.value) : '';
     clearTimeout(timer);
@@ -178,6 +205,10 @@ function enhance(input: HTMLInputElement): void {
       close();
     }
   });
+}
+
+function suggestionsOf({ edges }: SearchAnswer['search']): Suggestion[] {
+  return edges.map(({ node, matchedName, detail }) => ({ ...node, matchedName, detail }));
 }
 
 /** What is typed in a box for several names: the part after the last semicolon. */

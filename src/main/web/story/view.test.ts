@@ -39,4 +39,23 @@ describe('viewOf', () => {
     ]);
     expect(edges[1]?.label).toBe('Signed');
   });
+
+  it('says once what all lines to one place say, and each where they say different things', () => {
+    const fact = (from: string, kind: string, to: string) => ({
+      fact: `${from}~${to}`,
+      kind,
+      grade: 'STATED',
+      from,
+      to,
+    });
+    const { edges } = viewOf(
+      [fact('a', 'PARTY_TO', 'p'), fact('b', 'PARTY_TO', 'p'), fact('c', 'PARTY_TO', 'p'), fact('p', 'COVERS', 't')],
+      '',
+    );
+    expect(edges.filter(({ label }) => label).map(({ id }) => id)).toEqual(['b~p', 'p~t']);
+    const mixed = viewOf([fact('a', 'PARTY_TO', 'p'), fact('b', 'COVERS', 'p')], '').edges;
+    expect(mixed.every(({ label }) => label)).toBe(true);
+    const crossed = viewOf([fact('a', 'PARTY_TO', 'p'), fact('b', 'PARTY_TO', 'p'), fact('a', 'MEMBER_OF', 'g')], '');
+    expect(crossed.edges.every(({ label }) => label)).toBe(true);
+  });
 });

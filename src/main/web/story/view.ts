@@ -1,7 +1,7 @@
 // What the picture of a step shows, from the facts that the page tells under it.
 
 import { relationLabel } from '../shared/kinds.ts';
-import type { Unplaced } from '../shared/picture.ts';
+import type { PictureEdge, Unplaced } from '../shared/picture.ts';
 import type { View } from './scene.ts';
 
 /**
@@ -19,5 +19,28 @@ export function viewOf(facts: DOMStringMap[], spoken: string): View {
     const label = fact.kind ? relationLabel(fact.kind) : (fact.label ?? '');
     return { id, from, to, grade: fact.grade as Grade, label, arrow: fact.kind !== undefined };
   });
-  return { nodes: [...nodes.values()], edges, spoken };
+  return { nodes: [...nodes.values()], edges: saidOnce(edges), spoken };
+}
+
+/**
+ * Where all lines that meet in one place say the same, one of them says it for all: the one in the middle. Said on
+ * each, the picture repeats in words what its lines show.
+ */
+function saidOnce(edges: PictureEdge[]): PictureEdge[] {
+  const silent = new Set<string>();
+  for (const [end, other] of [
+    ['to', 'from'],
+    ['from', 'to'],
+  ] as const) {
+    for (const place of new Set(edges.map((edge) => edge[end]))) {
+      const lines = edges.filter((edge) => edge[end] === place);
+      // None of the others may be a hub itself, or another label would stand on its lines.
+      const alike = lines.every(
+        (line) => line.label === lines[0]!.label && edges.filter((edge) => edge[other] === line[other]).length === 1,
+      );
+      const telling = Math.floor((lines.length - 1) / 2);
+      if (alike) for (const [i, { id }] of lines.entries()) if (i !== telling) silent.add(id);
+    }
+  }
+  return edges.map(({ label, ...edge }) => (label === undefined || silent.has(edge.id) ? edge : { ...edge, label }));
 }

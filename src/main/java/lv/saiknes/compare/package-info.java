@@ -4,7 +4,7 @@
  * way in.
  */
 @ApplicationModule(allowedDependencies = { "export", "graphql", "house", "model", "ontology", "query", "search",
-		"silence", "time", "words" })
+		"sentence", "silence", "time", "words" })
 @NullMarked
 package lv.saiknes.compare;
 

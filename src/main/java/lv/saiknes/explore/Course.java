@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Course(List<Stage> stages) {
 
+	private static final int YEAR_LETTERS = 4;
+
 	Course {
 		stages = List.copyOf(stages);
 	}
@@ -30,7 +32,7 @@ record Course(List<Stage> stages) {
 	static Course of(Times times, @Nullable Prolongation prolongation, int firstYear, int lastYear, Language language) {
 		List<Stage> stages = new ArrayList<>();
 		for (int year = firstYear; year <= lastYear; year++) {
-			Stage stage = stage(year, times, prolongation, language);
+			Stage stage = stage(year, stages.isEmpty(), times, prolongation, language);
 			if (stages.isEmpty() || !stages.getLast().goesOnAs(stage)) {
 				stages.add(stage);
 			}
@@ -38,7 +40,8 @@ record Course(List<Stage> stages) {
 		return new Course(stages);
 	}
 
-	private static Stage stage(int year, Times times, @Nullable Prolongation prolongation, Language language) {
+	private static Stage stage(int year, boolean first, Times times, @Nullable Prolongation prolongation,
+			Language language) {
 		State state = times.at(String.valueOf(year));
 		Phase phase = phase(String.valueOf(year), state, prolongation);
 		String date = switch (phase) {
@@ -48,7 +51,12 @@ record Course(List<Stage> stages) {
 			case NOT_YET, IN_FORCE, SINCE_UNKNOWN, LAST_KNOWN, ENDED -> null;
 		};
 		return new Stage(year, phase, (date != null) ? TimeWords.in(date).in(language) : null,
-				state.text().in(language));
+				state.text().in(language), first ? null : switch (phase) {
+					case BEGINS, PROLONGED, ENDS -> Integer.valueOf(year);
+					// It shows in the year after; the news is of the year before.
+					case LAST_KNOWN -> Integer.valueOf(times.knownAt().substring(0, YEAR_LETTERS));
+					case NOT_YET, IN_FORCE, SINCE_UNKNOWN, ENDED -> null;
+				});
 	}
 
 	private static Phase phase(String year, State state, @Nullable Prolongation prolongation) {
@@ -81,6 +89,14 @@ record Course(List<Stage> stages) {
 			}
 		}
 		return current;
+	}
+
+	/**
+	 * What begins, is prolonged or ends in a year, or is heard of for the last time in
+	 * it; none where it merely goes on.
+	 */
+	public List<Stage> news(int year) {
+		return this.stages.stream().filter((stage) -> stage.news() != null && stage.news() == year).toList();
 	}
 
 	/** What a year finds. */
@@ -120,8 +136,9 @@ record Course(List<Stage> stages) {
 	 * @param when when something happens in this phase, in words; absent where nothing
 	 * does
 	 * @param state how it stands, in words
+	 * @param news the year of which this is news, absent where nothing happens
 	 */
-	record Stage(int year, Phase phase, @Nullable String when, String state) {
+	record Stage(int year, Phase phase, @Nullable String when, String state, @Nullable Integer news) {
 
 		/** Whether it is certain that it holds in some part of this year. */
 		boolean holds() {

@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import lv.saiknes.explore.Gap.Kind;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.query.PerVersion;
 import lv.saiknes.query.Statements;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.silence.Listing;
 import lv.saiknes.silence.Silence;
 import lv.saiknes.time.Times;
@@ -27,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Finds what the plans leave open. Each kind of gap is one statement. */
 @Component
 public class GapReader {
+
+	/** So many gaps are kept. */
+	private static final int MOST_KNOWN = 100_000;
 
 	private static final Map<Kind, String> STATEMENTS = new EnumMap<>(Map.of(Kind.CONTRADICTION, """
 			MATCH (n:Entity)-[r:CONTRADICTS]->(m:Entity)
@@ -112,29 +119,46 @@ public class GapReader {
 
 	private final String within;
 
+	/** What was found at a date, by kind; on most pages the same is asked again. */
+	private final PerVersion<Cache<Key, List<Gap>>> known;
+
 	GapReader(Statements statements, Ontology ontology) {
 		this.statements = statements;
+		this.known = new PerVersion<>(statements,
+				() -> Caffeine.newBuilder()
+					.maximumWeight(MOST_KNOWN)
+					.weigher((Key key, List<Gap> gaps) -> 1 + gaps.size())
+					.build());
 		this.within = WITHIN.replace("ITEMS", String.join("|", ontology.treeRelations(RelationType.Whole.FROM)))
 			.replace("UNITS", String.join("|", ontology.treeRelations(RelationType.Whole.TO)));
 	}
 
 	/** The gaps, by kind and then in the order of the nodes concerned. */
 	public List<Gap> find(GapQuestion question) {
+		Cache<Key, List<Gap>> read = this.known.find()
+			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
 		List<Gap> gaps = new ArrayList<>();
 		for (Kind kind : Kind.values()) {
 			if (question.kinds().contains(kind)) {
-				String statement = "CALL () {\n" + STATEMENTS.get(kind) + """
-						}
-						RETURN n.id AS about, m.id AS other, citations, lv, en, properties(n) AS n,
-						  properties(m) AS m
-						ORDER BY n.sortLv, n.id, m.id
-						""";
-				this.statements.read(statement, Map.of("asOf", question.asOf()))
-					.forEach((record) -> gaps.add(gap(kind, record, question.asOf())));
+				gaps.addAll(Objects.requireNonNull(
+						read.get(new Key(kind, question.asOf()), (key) -> find(key.kind(), key.asOf()))));
 			}
 		}
 		gaps.removeIf((gap) -> question.silence() != null && gap.silence() != question.silence());
 		return question.partOf().isEmpty() && question.regions().isEmpty() ? gaps : within(gaps, question);
+	}
+
+	private List<Gap> find(Kind kind, String asOf) {
+		String statement = "CALL () {\n" + STATEMENTS.get(kind) + """
+				}
+				RETURN n.id AS about, m.id AS other, citations, lv, en, properties(n) AS n,
+				  properties(m) AS m
+				ORDER BY n.sortLv, n.id, m.id
+				""";
+		return this.statements.read(statement, Map.of("asOf", asOf))
+			.stream()
+			.map((record) -> gap(kind, record, asOf))
+			.toList();
 	}
 
 	private List<Gap> within(List<Gap> gaps, GapQuestion question) {
@@ -210,6 +234,15 @@ public class GapReader {
 
 	private static String sentence(String text) {
 		return text.endsWith(".") ? text : text + ".";
+	}
+
+	/**
+	 * A kind of gap at a date.
+	 *
+	 * @param kind the kind
+	 * @param asOf the date
+	 */
+	private record Key(Kind kind, String asOf) {
 	}
 
 	/**

@@ -36,6 +36,7 @@ import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.DatasetReader.Summary;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Entries.Entry;
+import lv.saiknes.query.Entries;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
 import lv.saiknes.query.Link;
@@ -44,6 +45,8 @@ import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Selection;
+import lv.saiknes.query.Slice.Part;
+import lv.saiknes.query.Slice.Position;
 import lv.saiknes.query.Slice;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.time.Times;
@@ -57,6 +60,12 @@ public class MapContent {
 	private static final Set<String> DATES = Set.of("signed", "prolonged", "prolongedByYears", "validFrom", "validTo");
 
 	private static final int NESTED_PLACES = 3;
+
+	/** At most so many partnerships are on the map at once, in the order of names. */
+	static final int MOST_PARTNERSHIPS = 200;
+
+	/** The members of at most so many euroregions are drawn. */
+	private static final int MOST_EUROREGIONS = 20;
 
 	private final NodeReader nodeReader;
 
@@ -80,9 +89,27 @@ public class MapContent {
 		this.manifest = manifest;
 	}
 
-	/** Everything the map shows in this language. */
-	public MapView read(Language language) {
-		return new Reading(language).view();
+	/**
+	 * What the map shows in this language.
+	 * @param after id of a partnership after which those shown begin, where there are
+	 * more than fit; null for the first ones
+	 * @return empty where there is no such partnership
+	 */
+	public Optional<MapView> find(Language language, @Nullable String after) {
+		return find(language, after, MOST_PARTNERSHIPS);
+	}
+
+	/** The same with another number of partnerships. */
+	Optional<MapView> find(Language language, @Nullable String after, int most) {
+		Position position = null;
+		if (after != null) {
+			Vertex last = this.nodeReader.findVertices(List.of(after)).get(after);
+			if (last == null || !last.kind().equals("Partnership")) {
+				return Optional.empty();
+			}
+			position = new Position(List.of(Objects.requireNonNull(last.value("sort", language))), after);
+		}
+		return Optional.of(new Reading(language, position, most).view());
 	}
 
 	/** What one reading has gathered so far. */
@@ -93,6 +120,8 @@ public class MapContent {
 		private final String date;
 
 		private final List<Entry> partnerships;
+
+		private final MapView.@Nullable Portion portion;
 
 		private final Map<String, List<Entry>> parties;
 
@@ -111,13 +140,22 @@ public class MapContent {
 
 		private final Map<String, List<Claim>> claims;
 
-		Reading(Language language) {
+		Reading(Language language, @Nullable Position after, int most) {
 			this.language = language;
 			this.house = MapContent.this.manifest.get();
-			this.date = MapContent.this.datasetReader.findSummary().map(Summary::date).orElseThrow();
-			this.partnerships = MapContent.this.nodeReader.list(Selection.of("Partnership", slice())).entries();
+			Summary summary = MapContent.this.datasetReader.findSummary().orElseThrow();
+			this.date = summary.date();
+			Entries some = MapContent.this.nodeReader.list(Selection.of("Partnership",
+					new Slice(most, false, after, null, language, List.of(), Set.of(Part.MORE), "")));
+			this.partnerships = some.entries();
+			this.portion = (after == null && !some.more()) ? null
+					: new MapView.Portion(this.partnerships.size(), summary.counts().getOrDefault("Partnership", 0L),
+							after == null,
+							some.more() ? this.partnerships.getLast().node().id() : null);
 			this.parties = neighbours(ids(this.partnerships.stream().map(Entry::node)), "PARTY_TO", Direction.IN, null);
-			this.euroregions = MapContent.this.nodeReader.list(Selection.of("Euroregion", slice()))
+			this.euroregions = MapContent.this.nodeReader
+				.list(Selection.of("Euroregion",
+						new Slice(MOST_EUROREGIONS, false, null, null, language, List.of(), Set.of(), "")))
 				.entries()
 				.stream()
 				.map(Entry::node)
@@ -179,7 +217,7 @@ public class MapContent {
 				.orElse(last);
 			return new MapView(this.house.map().in(this.language), first, last, inForce, heard,
 					(ends.isPresent() && ends.getAsInt() > heard) ? ends.getAsInt() : null, shown, ties, countryNames(),
-					this.house.regions().stream().map(this::named).toList());
+					this.house.regions().stream().map(this::named).toList(), this.portion);
 		}
 
 		/** When the partnerships with a line on the map hold. */

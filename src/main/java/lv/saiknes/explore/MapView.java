@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param ties partnerships between places, in the order in which they begin
  * @param countries names of the countries in the data
  * @param regions the regions whose municipalities are on the map
+ * @param portion which of all partnerships these are; null where they are all
  */
 public record MapView(String lead, int firstYear, int lastYear, int lastInForce, int lastHeard,
 		@Nullable Integer lastEnd, List<Place> places, List<Tie> ties, List<CountryName> countries,
-		List<RegionName> regions) {
+		List<RegionName> regions, @Nullable Portion portion) {
 
 	public MapView {
 		places = List.copyOf(places);
@@ -50,6 +51,18 @@ public record MapView(String lead, int firstYear, int lastYear, int lastInForce,
 	/** The euroregions whose members are on the map. */
 	public List<String> euroregions() {
 		return this.places.stream().map(Place::euroregion).filter(Objects::nonNull).distinct().toList();
+	}
+
+	/**
+	 * Some of all partnerships, by name.
+	 *
+	 * @param shown how many these are
+	 * @param total how many there are
+	 * @param begins whether these are the first ones
+	 * @param next id of the last of these, after which the others come; null for the last
+	 * ones
+	 */
+	public record Portion(int shown, long total, boolean begins, @Nullable String next) {
 	}
 
 	/** Why a place is on the map. */

@@ -3,6 +3,7 @@ package lv.saiknes.explore;
 import java.util.List;
 import java.util.Map;
 
+import lv.saiknes.query.PerVersion;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.Vertex;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class OverviewReader {
 
+	/** So many nodes of each kind stand out. */
+	private static final int PROMINENT = 5;
+
 	private final Statements statements;
+
+	private final PerVersion<List<KindLink>> links;
+
+	private final PerVersion<List<Vertex>> prominent;
 
 	OverviewReader(Statements statements) {
 		this.statements = statements;
+		this.links = new PerVersion<>(statements, this::readKindLinks);
+		this.prominent = new PerVersion<>(statements, this::readProminent);
 	}
 
 	/**
@@ -22,6 +32,10 @@ public class OverviewReader {
 	 * first.
 	 */
 	public List<KindLink> listKindLinks() {
+		return this.links.find().orElse(List.of());
+	}
+
+	private List<KindLink> readKindLinks() {
 		return this.statements.read("""
 				MATCH (from:Entity)-[r]->(to:Entity)
 				WITH from.kind AS from, type(r) AS relation, to.kind AS to, count(*) AS count
@@ -34,8 +48,12 @@ public class OverviewReader {
 			.toList();
 	}
 
-	/** Of each kind the nodes with most relations, at most {@code perKind}. */
-	public List<Vertex> listProminent(int perKind) {
+	/** Of each kind the nodes with most relations, a few. */
+	public List<Vertex> listProminent() {
+		return this.prominent.find().orElse(List.of());
+	}
+
+	private List<Vertex> readProminent() {
 		return this.statements.read("""
 				MATCH (n:Entity)
 				WITH n, COUNT { (n)--() } AS degree
@@ -45,7 +63,7 @@ public class OverviewReader {
 				WITH kind, place, prominent[place] AS n
 				RETURN properties(n) AS properties, labels(n) AS labels
 				ORDER BY kind, place
-				""", Map.of("perKind", perKind))
+				""", Map.of("perKind", PROMINENT))
 			.stream()
 			.map((record) -> Vertex.of(record.get("properties").asMap(), record.get("labels").asList()))
 			.toList();

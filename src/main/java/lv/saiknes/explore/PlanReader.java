@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import lv.saiknes.query.Link;
+import lv.saiknes.query.PerVersion;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.Vertex;
 import org.neo4j.driver.Record;
@@ -17,12 +18,19 @@ public class PlanReader {
 
 	private final Statements statements;
 
+	private final PerVersion<List<Vertex>> divided;
+
 	PlanReader(Statements statements) {
 		this.statements = statements;
+		this.divided = new PerVersion<>(statements, this::readDivided);
 	}
 
 	/** The plans that the data divides into parts, those with most parts first. */
 	public List<Vertex> listDivided() {
+		return this.divided.find().orElse(List.of());
+	}
+
+	private List<Vertex> readDivided() {
 		return this.statements.read("""
 				MATCH (plan:Plan)<-[:PART_OF]-{1,4}(part:Entity)
 				WITH plan, count(DISTINCT part) AS parts
@@ -60,8 +68,14 @@ public class PlanReader {
 	 */
 	public List<Contribution> listContributions(String plan) {
 		return this.statements.read("""
-				MATCH (from:Entity)-[link:CONTRIBUTES_TO]->(to:StrategicDirection),
-				  (from)-[:PART_OF]->(fromParent:Entity),
+				CALL () {
+				  MATCH (:Plan {id: $plan})<-[:PART_OF]-{1,4}(from:Entity)-[link:CONTRIBUTES_TO]->(to:StrategicDirection)
+				  RETURN from, link, to
+				  UNION
+				  MATCH (:Plan {id: $plan})<-[:PART_OF]-{1,4}(to:StrategicDirection)<-[link:CONTRIBUTES_TO]-(from:Entity)
+				  RETURN from, link, to
+				}
+				MATCH (from)-[:PART_OF]->(fromParent:Entity),
 				  (to)-[:PART_OF]->(toParent:Entity)-[:PART_OF]->{0,3}(toPlan:Plan)
 				WHERE toPlan.id = $plan OR EXISTS { (fromParent)-[:PART_OF]->{0,3}(:Plan {id: $plan}) }
 				RETURN properties(from) AS from, labels(from) AS fromLabels,
@@ -86,9 +100,8 @@ public class PlanReader {
 	 */
 	public List<Link> listContradictions(String plan) {
 		return this.statements.read("""
-				MATCH (one:Observation)-[link:CONTRADICTS]->(other:Observation),
-				  (one)-[:OBSERVED_IN]->(about:Entity)<-[:OBSERVED_IN]-(other)
-				WHERE EXISTS { (about)-[:PART_OF]->{0,4}(:Plan {id: $plan}) }
+				MATCH (:Plan {id: $plan})<-[:PART_OF]-{0,4}(about:Entity)<-[:OBSERVED_IN]-(one:Observation)
+				MATCH (one)-[link:CONTRADICTS]->(other:Observation)-[:OBSERVED_IN]->(about)
 				RETURN DISTINCT {kind: type(link), from: one.id, to: other.id, properties: properties(link)} AS link,
 				  about.sortLv AS place, about:Plan AS whole
 				ORDER BY whole DESC, place, link.from, link.to

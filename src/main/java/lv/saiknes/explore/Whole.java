@@ -3,6 +3,7 @@ package lv.saiknes.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,11 +84,33 @@ public final class Whole {
 
 	private final int[] themesOfNode;
 
+	private final List<Entity> usedThemes;
+
+	private final Map<String, Integer> kinds;
+
 	private final List<List<int[]>> members = new ArrayList<>();
 
 	private final List<int[]> names = new ArrayList<>();
 
+	/** By level and cluster, the middle of its members, first across, then down. */
+	private final List<int[][]> middles = new ArrayList<>();
+
 	private final int[] degrees;
+
+	/** Nodes in a stable order: those with most relations first, then by id. */
+	private final int[] byRank;
+
+	/** The place of each node in that order. */
+	private final int[] ranks;
+
+	/** Position among the joins of an edge of the graph; negative where it is hidden. */
+	private final int[] joinOfEdge;
+
+	/** Everything, which is what most ask for. */
+	private final Chosen everything;
+
+	/** How many relations join which two clusters of the coarsest level. */
+	private final Map<Long, Integer> topLinks;
 
 	private final int mostNodes;
 
@@ -104,24 +127,76 @@ public final class Whole {
 		this.firstYear = firstYear(graph, this.lastYear);
 		Courses times = new Courses(this.firstYear, this.lastYear);
 		this.courseOfNode = IntStream.range(0, graph.nodeCount())
-			.map((node) -> times.of(graph.times().find(graph.entity(node)).orElse(null)))
+			.map((node) -> times.of(graph.times().ofNode(node).orElse(null)))
 			.toArray();
 		this.courseOfEdge = IntStream.of(joins.edges())
-			.map((edge) -> times.of(graph.times().find(graph.edge(edge).relation()).orElse(null)))
+			.map((edge) -> times.of(graph.when(edge).orElse(null)))
 			.toArray();
 		this.courses = times.all();
 		this.sources = new Sets();
 		this.sourcesOfEdge = IntStream.of(joins.edges())
-			.map((edge) -> this.sources.of(sources(graph.edge(edge).relation().citations())))
+			.map((edge) -> this.sources.of(graph.sourcesOf(edge)))
 			.toArray();
 		this.degrees = new int[graph.nodeCount()];
 		this.sourcesOfNode = sourcesOfNodes();
 		this.themes = new Sets();
 		this.themesOfNode = themesOfNodes(ontology);
+		this.usedThemes = findUsedThemes();
+		this.kinds = countKinds();
+		this.byRank = IntStream.range(0, graph.nodeCount())
+			.boxed()
+			.sorted(Comparator.<Integer>comparingInt((node) -> -this.degrees[node]).thenComparing(graph::id))
+			.mapToInt(Integer::intValue)
+			.toArray();
+		this.ranks = new int[this.byRank.length];
+		for (int rank = 0; rank < this.byRank.length; rank++) {
+			this.ranks[this.byRank[rank]] = rank;
+		}
+		this.joinOfEdge = new int[graph.edgeCount()];
+		Arrays.fill(this.joinOfEdge, -1);
+		for (int join = 0; join < joins.size(); join++) {
+			this.joinOfEdge[joins.edges()[join]] = join;
+		}
 		for (int level = 0; level < layout.depth(); level++) {
 			this.members.add(layout.membersAt(level));
 			this.names.add(names(level));
+			this.middles.add(middles(this.members.get(level)));
 		}
+		this.topLinks = links(layout.levels().getLast(), IntStream.range(0, joins.size()));
+		BitSet nodes = new BitSet();
+		nodes.set(0, graph.nodeCount());
+		BitSet edges = new BitSet();
+		edges.set(0, joins.size());
+		this.everything = new Chosen(WholeFilter.NONE, null, nodes, edges);
+	}
+
+	private int[][] middles(List<int[]> clusters) {
+		int[][] middles = new int[clusters.size()][];
+		for (int number = 0; number < middles.length; number++) {
+			middles[number] = new int[] { mean(clusters.get(number), this.layout.x()),
+					mean(clusters.get(number), this.layout.y()) };
+		}
+		return middles;
+	}
+
+	private static int mean(int[] members, int[] values) {
+		return (int) Math.round(IntStream.of(members).mapToLong((node) -> values[node]).average().orElse(0));
+	}
+
+	/**
+	 * How many of some joins lead from one cluster to another, by both clusters, the
+	 * lower number in the upper half.
+	 */
+	Map<Long, Integer> links(int[] group, IntStream some) {
+		Map<Long, Integer> counts = new HashMap<>();
+		some.forEach((join) -> {
+			int from = group[this.joins.from()[join]];
+			int to = group[this.joins.to()[join]];
+			if (from != to) {
+				counts.merge(((long) Math.min(from, to) << 32) | Math.max(from, to), 1, Integer::sum);
+			}
+		});
+		return counts;
 	}
 
 	/**
@@ -132,7 +207,7 @@ public final class Whole {
 		int first = lastYear;
 		for (int node = 0; node < graph.nodeCount(); node++) {
 			if (graph.is(node, Trait.PLAN) || graph.is(node, Trait.PARTNERSHIP) || graph.is(node, Trait.UNDERTAKING)) {
-				String since = graph.times().find(graph.entity(node)).map(Times::since).orElse(null);
+				String since = graph.times().ofNode(node).map(Times::since).orElse(null);
 				first = (since != null) ? Math.min(first, Integer.parseInt(since.substring(0, 4))) : first;
 			}
 		}
@@ -169,10 +244,10 @@ public final class Whole {
 	private int[] themesOfNodes(Ontology ontology) {
 		Map<Integer, List<Integer>> broader = new HashMap<>();
 		for (int edge = 0; edge < this.graph.edgeCount(); edge++) {
-			Edge one = this.graph.edge(edge);
-			if (this.graph.is(one.from(), Trait.THEME) && this.graph.is(one.to(), Trait.THEME)
-					&& ontology.findRelationType(one.relation().kind()).orElseThrow().acyclic()) {
-				broader.computeIfAbsent(one.from(), (theme) -> new ArrayList<>()).add(one.to());
+			int from = this.graph.from(edge);
+			if (this.graph.is(from, Trait.THEME) && this.graph.is(this.graph.to(edge), Trait.THEME)
+					&& this.graph.type(edge).acyclic()) {
+				broader.computeIfAbsent(from, (theme) -> new ArrayList<>()).add(this.graph.to(edge));
 			}
 		}
 		List<TreeSet<String>> found = new ArrayList<>();
@@ -193,7 +268,7 @@ public final class Whole {
 	}
 
 	private void addTheme(int theme, Map<Integer, List<Integer>> broader, TreeSet<String> into) {
-		if (into.add(this.graph.entity(theme).id())) {
+		if (into.add(this.graph.id(theme))) {
 			broader.getOrDefault(theme, List.of()).forEach((wider) -> addTheme(wider, broader, into));
 		}
 	}
@@ -210,7 +285,7 @@ public final class Whole {
 			}
 		}
 		Comparator<Integer> most = Comparator.<Integer>comparingInt((node) -> within[node])
-			.thenComparing((node) -> this.graph.entity(node).id(), Comparator.reverseOrder());
+			.thenComparing(this.graph::id, Comparator.reverseOrder());
 		return this.members.get(level).stream().mapToInt((all) -> {
 			int best = IntStream.of(all).boxed().max(most).orElseThrow();
 			Optional<Integer> theme = IntStream.of(all)
@@ -267,20 +342,26 @@ public final class Whole {
 
 	/** Themes that something is on, by id. */
 	public List<Entity> themes() {
+		return this.usedThemes;
+	}
+
+	private List<Entity> findUsedThemes() {
 		BitSet used = new BitSet();
-		for (int node = 0; node < nodeCount(); node++) {
-			this.themes.get(this.themesOfNode[node]).forEach((theme) -> used.set(this.graph.find(theme).orElseThrow()));
-		}
+		this.themes.all().forEach((set) -> set.forEach((theme) -> used.set(this.graph.find(theme).orElseThrow())));
 		return used.stream().mapToObj(this.graph::entity).sorted(Comparator.comparing(Entity::id)).toList();
 	}
 
 	/** The kinds that there are, with how many nodes of each. */
 	public Map<String, Integer> kinds() {
+		return this.kinds;
+	}
+
+	private Map<String, Integer> countKinds() {
 		Map<String, Integer> counts = new LinkedHashMap<>();
 		for (int node = 0; node < nodeCount(); node++) {
-			counts.merge(this.graph.entity(node).kind(), 1, Integer::sum);
+			counts.merge(this.graph.kind(node), 1, Integer::sum);
 		}
-		return counts;
+		return Collections.unmodifiableMap(counts);
 	}
 
 	/**
@@ -298,38 +379,56 @@ public final class Whole {
 	}
 
 	private Chosen choose(WholeFilter filter, @Nullable Cluster within) {
+		if (within == null && filter.equals(WholeFilter.NONE)) {
+			return this.everything;
+		}
 		BitSet passing = new BitSet();
 		IntStream candidates = (within != null) ? IntStream.of(this.members.get(within.level()).get(within.number()))
 				: IntStream.range(0, nodeCount());
-		candidates.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.entity(node).kind()))
+		candidates.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.kind(node)))
 			.filter((node) -> filter.source() == null
 					|| this.sources.get(this.sourcesOfNode[node]).contains(filter.source()))
 			.filter((node) -> filter.year() == null || state(this.courseOfNode[node], filter.year()) != State.NOT_YET)
 			.forEach(passing::set);
 		if (filter.theme() != null) {
 			BitSet near = new BitSet();
-			for (int node = 0; node < nodeCount(); node++) {
-				near.set(node, isOn(node, filter.theme()));
-			}
-			BitSet on = (BitSet) near.clone();
-			for (int i = 0; i < this.joins.size(); i++) {
-				if (on.get(this.joins.from()[i]) || on.get(this.joins.to()[i])) {
-					near.set(this.joins.from()[i]);
-					near.set(this.joins.to()[i]);
-				}
-			}
+			passing.stream().filter((node) -> isNear(node, filter.theme())).forEach(near::set);
 			passing.and(near);
 		}
 		BitSet edges = new BitSet();
-		for (int i = 0; i < this.joins.size(); i++) {
-			int from = this.joins.from()[i];
-			int to = this.joins.to()[i];
-			edges.set(i, passing.get(from) && passing.get(to)
-					&& (filter.source() == null || this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
-					&& (filter.theme() == null || isOn(from, filter.theme()) || isOn(to, filter.theme()))
-					&& (filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET));
-		}
+		among(passing)
+			.filter((i) -> filter.source() == null || this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
+			.filter((i) -> filter.theme() == null || isOn(this.joins.from()[i], filter.theme())
+					|| isOn(this.joins.to()[i], filter.theme()))
+			.filter((i) -> filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET)
+			.forEach(edges::set);
 		return new Chosen(filter, within, passing, edges);
+	}
+
+	/** The joins between some nodes, from what joins each of them. */
+	IntStream among(BitSet nodes) {
+		return nodes.stream()
+			.flatMap(this::joinsOf)
+			.filter((join) -> nodes.get(this.joins.from()[join]) && nodes.get(this.joins.to()[join]));
+	}
+
+	/** The joins that start at a node. */
+	private IntStream joinsOf(int node) {
+		return IntStream.range(0, this.graph.degree(node))
+			.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
+			.filter((join) -> join >= 0 && this.joins.from()[join] == node)
+			// An edge from a node to itself stands there twice.
+			.distinct();
+	}
+
+	/** Whether it is on a theme or joined to what is. */
+	private boolean isNear(int node, String theme) {
+		return isOn(node, theme)
+				|| IntStream.range(0, this.graph.degree(node))
+					.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
+					.anyMatch((join) -> join >= 0
+							&& isOn((this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join],
+									theme));
 	}
 
 	private boolean isOn(int node, String theme) {
@@ -364,12 +463,7 @@ public final class Whole {
 
 	/** Its nodes in a stable order: those with most relations first, then by id. */
 	private int[] ordered(BitSet nodes) {
-		return nodes.stream()
-			.boxed()
-			.sorted(Comparator.<Integer>comparingInt((node) -> -this.degrees[node])
-				.thenComparing((node) -> this.graph.entity(node).id()))
-			.mapToInt(Integer::intValue)
-			.toArray();
+		return nodes.stream().map((node) -> this.ranks[node]).sorted().map((rank) -> this.byRank[rank]).toArray();
 	}
 
 	/** How something stands in a year, as the picture tells it apart. */
@@ -455,11 +549,10 @@ public final class Whole {
 			int[] edges = new int[graph.edgeCount()];
 			int count = 0;
 			for (int edge = 0; edge < edges.length; edge++) {
-				Edge one = graph.edge(edge);
-				if (one.relation().grade() == Grade.DERIVED) {
+				if (graph.grade(edge) == Grade.DERIVED) {
 					derived++;
 				}
-				else if (one.roster()) {
+				else if (graph.isRoster(edge)) {
 					rosters++;
 				}
 				else {
@@ -467,12 +560,10 @@ public final class Whole {
 				}
 			}
 			int[] kept = Arrays.copyOf(edges, count);
-			return new Joins(kept, IntStream.of(kept).map((edge) -> graph.edge(edge).from()).toArray(),
-					IntStream.of(kept).map((edge) -> graph.edge(edge).to()).toArray(),
-					IntStream.of(kept).mapToDouble((edge) -> {
-						RelationType type = ontology.findRelationType(graph.edge(edge).relation().kind()).orElseThrow();
-						return type.loose() ? LOOSE : 1;
-					}).toArray(), derived, rosters);
+			return new Joins(kept, IntStream.of(kept).map(graph::from).toArray(),
+					IntStream.of(kept).map(graph::to).toArray(),
+					IntStream.of(kept).mapToDouble((edge) -> graph.type(edge).loose() ? LOOSE : 1).toArray(), derived,
+					rosters);
 		}
 
 		int size() {
@@ -576,7 +667,7 @@ public final class Whole {
 
 		/** Its nodes and relations, to be taken along. */
 		public Part part() {
-			return Part.of(this.nodes.stream().mapToObj((node) -> Whole.this.graph.entity(node).id()).toList(),
+			return Part.of(this.nodes.stream().mapToObj(Whole.this.graph::id).toList(),
 					this.edges.stream().mapToObj((edge) -> relation(edge).id()).toList());
 		}
 
@@ -599,18 +690,26 @@ public final class Whole {
 
 		/** A part of its nodes, those with most relations first. */
 		public List<Row> rows(int offset, int limit) {
-			int[] degree = new int[Whole.this.nodeCount()];
-			this.edges.stream().forEach((edge) -> {
-				degree[Whole.this.joins.from()[edge]]++;
-				degree[Whole.this.joins.to()[edge]]++;
-			});
-			return IntStream.of(ordered(this.nodes)).skip(offset).limit(limit).mapToObj((node) -> {
+			boolean everything = this == Whole.this.everything;
+			IntStream all = everything ? IntStream.of(Whole.this.byRank) : IntStream.of(ordered(this.nodes));
+			return all.skip(offset).limit(limit).mapToObj((node) -> {
 				Integer year = this.filter.year();
 				int top = Whole.this.layout.depth() - 1;
 				return new Row(Whole.this.graph.entity(node),
 						Whole.this.graph.entity(Whole.this.names.get(top)[Whole.this.layout.levels().get(top)[node]]),
-						degree[node], (year != null) ? state(Whole.this.courseOfNode[node], year) : null);
+						everything ? Whole.this.degrees[node] : shownAt(node),
+						(year != null) ? state(Whole.this.courseOfNode[node], year) : null);
 			}).toList();
+		}
+
+		/** How many of its joins are at a node. */
+		private int shownAt(int node) {
+			int count = 0;
+			for (int i = 0; i < Whole.this.graph.degree(node); i++) {
+				int join = Whole.this.joinOfEdge[Whole.this.graph.edgeAt(node, i)];
+				count += (join >= 0 && this.edges.get(join)) ? 1 : 0;
+			}
+			return count;
 		}
 
 		/** How it is drawn: by nodes where they are few enough, else by clusters. */
@@ -707,6 +806,16 @@ public final class Whole {
 		return this.degrees[node];
 	}
 
+	/** The middle of the members of a cluster, across and down. */
+	int[] middleOf(int level, int number) {
+		return this.middles.get(level)[number];
+	}
+
+	/** How many relations join which two clusters of the coarsest level. */
+	Map<Long, Integer> topLinks() {
+		return this.topLinks;
+	}
+
 	/** At most so many nodes are shown at once. */
 	int mostNodes() {
 		return this.mostNodes;
@@ -714,6 +823,10 @@ public final class Whole {
 
 	boolean isChosen(Chosen chosen, int node) {
 		return chosen.nodes.get(node);
+	}
+
+	boolean isEverything(Chosen chosen) {
+		return chosen == this.everything;
 	}
 
 	int[] ordered(int[] nodes) {

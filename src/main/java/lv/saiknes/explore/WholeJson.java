@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -75,16 +74,15 @@ public final class WholeJson {
 
 	private void writeNodes(View view) {
 		int[] nodes = Arrays.stream(this.whole.ordered(view.all())).limit(this.whole.mostNodes()).toArray();
-		int[] places = new int[this.whole.nodeCount()];
-		Arrays.fill(places, -1);
+		Map<Integer, Integer> places = new HashMap<>();
+		BitSet shown = new BitSet();
 		for (int i = 0; i < nodes.length; i++) {
-			places[nodes[i]] = i;
+			places.put(nodes[i], i);
+			shown.set(nodes[i]);
 		}
-		int[] edges = IntStream.range(0, this.whole.joins().size())
-			.filter((edge) -> places[this.whole.joins().from()[edge]] >= 0
-					&& places[this.whole.joins().to()[edge]] >= 0)
-			.limit(Whole.MOST_EDGES)
-			.toArray();
+		int[] among = this.whole.among(shown).sorted().toArray();
+		int[] edges = Arrays.copyOf(among, Math.min(among.length, Whole.MOST_EDGES));
+		this.json.writeNumberProperty("edgesLeftOut", among.length - edges.length);
 		Names kinds = new Names();
 		Names relations = new Names();
 		Entity[] entities = Arrays.stream(nodes)
@@ -92,11 +90,23 @@ public final class WholeJson {
 			.toArray(Entity[]::new);
 		int[] kindOf = Arrays.stream(entities).mapToInt((entity) -> kinds.of(entity.kind())).toArray();
 		int[] relationOf = Arrays.stream(edges).map((edge) -> relations.of(this.whole.relation(edge).kind())).toArray();
-		texts("courses", this.whole.courses());
+		Numbers courses = new Numbers();
+		Numbers sources = new Numbers();
+		Numbers themes = new Numbers();
+		for (int node : nodes) {
+			courses.add(this.whole.courseOfNode(node));
+			sources.add(this.whole.sourcesOfNode(node));
+			themes.add(this.whole.themesOfNode(node));
+		}
+		for (int edge : edges) {
+			courses.add(this.whole.courseOfEdge(edge));
+			sources.add(this.whole.sourcesOfEdge(edge));
+		}
+		texts("courses", courses.all().stream().map(this.whole.courses()::get).toList());
 		texts("kinds", kinds.all());
 		texts("relations", relations.all());
-		sets("sourceSets", this.whole.sourceSets());
-		sets("themeSets", this.whole.themeSets());
+		sets("sourceSets", this.whole.sourceSets(), sources);
+		sets("themeSets", this.whole.themeSets(), themes);
 		writeNamedClusters(view, nodes);
 		this.json.writeObjectPropertyStart("nodes");
 		texts("id", Arrays.stream(entities).map(Entity::id).toList());
@@ -105,17 +115,17 @@ public final class WholeJson {
 		column("x", nodes, (node) -> this.whole.layout().x()[node]);
 		column("y", nodes, (node) -> this.whole.layout().y()[node]);
 		column("degree", nodes, this.whole::degree);
-		column("course", nodes, this.whole::courseOfNode);
-		column("sources", nodes, this.whole::sourcesOfNode);
-		column("themes", nodes, this.whole::themesOfNode);
+		column("course", nodes, (node) -> courses.of(this.whole.courseOfNode(node)));
+		column("sources", nodes, (node) -> sources.of(this.whole.sourcesOfNode(node)));
+		column("themes", nodes, (node) -> themes.of(this.whole.themesOfNode(node)));
 		this.json.writeEndObject();
 		this.json.writeObjectPropertyStart("edges");
-		column("from", edges, (edge) -> places[this.whole.joins().from()[edge]]);
-		column("to", edges, (edge) -> places[this.whole.joins().to()[edge]]);
+		column("from", edges, (edge) -> places.getOrDefault(this.whole.joins().from()[edge], -1));
+		column("to", edges, (edge) -> places.getOrDefault(this.whole.joins().to()[edge], -1));
 		numbers("kind", Arrays.stream(relationOf));
 		column("grade", edges, (edge) -> this.whole.relation(edge).grade().ordinal());
-		column("course", edges, this.whole::courseOfEdge);
-		column("sources", edges, this.whole::sourcesOfEdge);
+		column("course", edges, (edge) -> courses.of(this.whole.courseOfEdge(edge)));
+		column("sources", edges, (edge) -> sources.of(this.whole.sourcesOfEdge(edge)));
 		this.json.writeObjectPropertyStart("key");
 		for (int i = 0; i < edges.length; i++) {
 			String key = key(this.whole.relation(edges[i]));
@@ -149,7 +159,19 @@ public final class WholeJson {
 	private void writeClusters(View view) {
 		int[] group = this.whole.layout().levels().get(view.level());
 		BitSet numbers = new BitSet();
-		Arrays.stream(view.all()).forEach((node) -> numbers.set(group[node]));
+		Map<Long, Integer> all;
+		if (view.within() == null) {
+			numbers.set(0, this.whole.clusterCount(view.level()));
+			all = this.whole.topLinks();
+		}
+		else {
+			BitSet members = new BitSet();
+			Arrays.stream(view.all()).forEach((node) -> {
+				numbers.set(group[node]);
+				members.set(node);
+			});
+			all = this.whole.links(group, this.whole.among(members));
+		}
 		int[] shown = numbers.stream()
 			.boxed()
 			.sorted((a, b) -> Integer.compare(size(view.level(), b), size(view.level(), a)))
@@ -159,19 +181,23 @@ public final class WholeJson {
 		this.json.writeNumberProperty("leftOut",
 				view.all().length - Arrays.stream(shown).map((number) -> size(view.level(), number)).sum());
 		writeList(view.level(), shown, view.chosen());
-		Ranks ranks = new Ranks(shown, group);
-		Map<Long, Integer> counts = new HashMap<>();
-		for (int i = 0; i < this.whole.joins().size(); i++) {
-			int from = ranks.of(this.whole.joins().from()[i]);
-			int to = ranks.of(this.whole.joins().to()[i]);
-			if (from >= 0 && to >= 0 && from != to) {
-				counts.merge(((long) Math.min(from, to) << 32) | Math.max(from, to), 1, Integer::sum);
-			}
+		Map<Integer, Integer> ranks = new HashMap<>();
+		for (int i = 0; i < shown.length; i++) {
+			ranks.put(shown[i], i);
 		}
+		Map<Long, Integer> counts = new HashMap<>();
+		all.forEach((pair, count) -> {
+			int from = ranks.getOrDefault((int) (pair >>> 32), -1);
+			int to = ranks.getOrDefault(pair.intValue(), -1);
+			if (from >= 0 && to >= 0) {
+				counts.put(((long) Math.min(from, to) << 32) | Math.max(from, to), count);
+			}
+		});
 		long[] pairs = counts.keySet().stream().sorted((a, b) -> {
 			int order = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
 			return (order != 0) ? order : Long.compare(a, b);
 		}).limit(Whole.MOST_EDGES).mapToLong(Long::longValue).toArray();
+		this.json.writeNumberProperty("edgesLeftOut", counts.size() - pairs.length);
 		this.json.writeObjectPropertyStart("links");
 		numbers("from", Arrays.stream(pairs).mapToInt((pair) -> (int) (pair >>> 32)));
 		numbers("to", Arrays.stream(pairs).mapToInt((pair) -> (int) pair));
@@ -196,20 +222,17 @@ public final class WholeJson {
 			this.json.writeStringProperty("id", name.id());
 			this.json.writeStringProperty("name", Whole.title(name, this.language));
 			this.json.writeStringProperty("kind", name.kind());
-			this.json.writeNumberProperty("x", mean(members, this.whole.layout().x()));
-			this.json.writeNumberProperty("y", mean(members, this.whole.layout().y()));
+			this.json.writeNumberProperty("x", this.whole.middleOf(level, number)[0]);
+			this.json.writeNumberProperty("y", this.whole.middleOf(level, number)[1]);
 			this.json.writeNumberProperty("size", members.length);
 			if (chosen != null) {
 				this.json.writeNumberProperty("chosen",
-						Arrays.stream(members).filter((node) -> this.whole.isChosen(chosen, node)).count());
+						this.whole.isEverything(chosen) ? members.length
+								: Arrays.stream(members).filter((node) -> this.whole.isChosen(chosen, node)).count());
 			}
 			this.json.writeEndObject();
 		}
 		this.json.writeEndArray();
-	}
-
-	private static int mean(int[] members, int[] values) {
-		return (int) Math.round(Arrays.stream(members).mapToLong((node) -> values[node]).average().orElse(0));
 	}
 
 	private void column(String name, int[] of, IntUnaryOperator value) {
@@ -228,14 +251,39 @@ public final class WholeJson {
 		this.json.writeEndArray();
 	}
 
-	private void sets(String name, Whole.Sets sets) {
+	/** The sets that occur. */
+	private void sets(String name, Whole.Sets sets, Numbers used) {
 		this.json.writeArrayPropertyStart(name);
-		for (TreeSet<String> set : sets.all()) {
+		for (int number : used.all()) {
 			this.json.writeStartArray();
-			set.forEach(this.json::writeString);
+			sets.get(number).forEach(this.json::writeString);
 			this.json.writeEndArray();
 		}
 		this.json.writeEndArray();
+	}
+
+	/**
+	 * Numbers of what occurs, numbered anew in the order in which they come; what is
+	 * negative stays so.
+	 */
+	private static final class Numbers {
+
+		private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
+
+		void add(int number) {
+			if (number >= 0) {
+				this.numbers.computeIfAbsent(number, (key) -> this.numbers.size());
+			}
+		}
+
+		int of(int number) {
+			return this.numbers.getOrDefault(number, number);
+		}
+
+		List<Integer> all() {
+			return List.copyOf(this.numbers.keySet());
+		}
+
 	}
 
 	/** Names by number, in the order in which they come. */

@@ -24,19 +24,19 @@ final class Delimited {
 	static <T> void writeCsv(Table<T> table, Export export, OutputStream out) throws IOException {
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		writer.write(BYTE_ORDER_MARK);
-		write(table, CSVFormat.RFC4180.builder().setDelimiter(export.separator()).get(), writer);
+		write(table, export, CSVFormat.RFC4180.builder().setDelimiter(export.separator()).get(), writer);
 	}
 
 	/** A line a row; tabs and line ends within a cell become spaces. */
-	static <T> void writeTsv(Table<T> table, OutputStream out) throws IOException {
+	static <T> void writeTsv(Table<T> table, Export export, OutputStream out) throws IOException {
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		write(table, CSVFormat.DEFAULT.builder().setDelimiter('\t').setQuote(null).setRecordSeparator('\n').get(),
-				writer);
+		write(table, export,
+				CSVFormat.DEFAULT.builder().setDelimiter('\t').setQuote(null).setRecordSeparator('\n').get(), writer);
 	}
 
-	private static <T> void write(Table<T> table, CSVFormat format, Writer writer) throws IOException {
+	private static <T> void write(Table<T> table, Export export, CSVFormat format, Writer writer) throws IOException {
 		CSVPrinter printer = new CSVPrinter(writer, format);
-		printer.printRecord(table.columns().stream().map(Table.Column::name));
+		printer.printRecord(table.columns().stream().map(Table.Column::name).map(export::head));
 		for (T row : table.rows()) {
 			List<String> cells = new ArrayList<>();
 			for (Table.Column<T> column : table.columns()) {

@@ -12,53 +12,56 @@ import java.util.stream.Collectors;
 public enum Format {
 
 	/** All that is known, as the program itself has it. */
-	JSON("json", "graph.json", "application/json",
+	JSON(Use.PROGRAMS, "json", "graph.json", "application/json",
 			(export, out) -> GraphJson.write(export.dataset(), export.times(), export.ontology(), out)),
 
 	/** Linked data as JSON. */
-	JSON_LD("jsonld", "graph.jsonld", "application/ld+json", Rdf::writeJsonLd),
+	JSON_LD(Use.LINKED_DATA, "jsonld", "graph.jsonld", "application/ld+json", Rdf::writeJsonLd),
 
 	/** Linked data for reading. */
-	TURTLE("ttl", "graph.ttl", "text/turtle", Rdf::writeTurtle),
+	TURTLE(Use.LINKED_DATA, "ttl", "graph.ttl", "text/turtle", Rdf::writeTurtle),
 
 	/** Linked data for loading. */
-	N_QUADS("nq", "graph.nq", "application/n-quads", Rdf::writeNQuads),
+	N_QUADS(Use.LINKED_DATA, "nq", "graph.nq", "application/n-quads", Rdf::writeNQuads),
 
 	/** For Gephi, yEd, Cytoscape, networkx, igraph. */
-	GRAPHML("graphml", "graph.graphml", "application/graphml+xml", GraphMl::write),
+	GRAPHML(Use.NETWORKS, "graphml", "graph.graphml", "application/graphml+xml", GraphMl::write),
 
 	/** For Gephi, with time. */
-	GEXF("gexf", "graph.gexf", "application/gexf+xml", Gexf::write),
+	GEXF(Use.NETWORKS, "gexf", "graph.gexf", "application/gexf+xml", Gexf::write),
 
 	/** A workbook with a sheet for each table. */
-	XLSX("xlsx", "graph.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Workbooks::write),
+	XLSX(Use.TABLES, "xlsx", "graph.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+			Workbooks::write),
 
 	/** The nodes as a table. */
-	NODES_CSV("nodes.csv", "nodes.csv", "text/csv",
+	NODES_CSV(Use.TABLES, "nodes.csv", "nodes.csv", "text/csv",
 			(export, out) -> Delimited.writeCsv(Table.ofNodes(export), export, out)),
 
 	/** The relations as a table. */
-	EDGES_CSV("edges.csv", "edges.csv", "text/csv",
+	EDGES_CSV(Use.TABLES, "edges.csv", "edges.csv", "text/csv",
 			(export, out) -> Delimited.writeCsv(Table.ofEdges(export), export, out)),
 
 	/** What is said of nodes with evidence of its own, as a table. */
-	CLAIMS_CSV("claims.csv", "claims.csv", "text/csv",
+	CLAIMS_CSV(Use.TABLES, "claims.csv", "claims.csv", "text/csv",
 			(export, out) -> Delimited.writeCsv(Table.ofClaims(export), export, out)),
 
 	/** The nodes, with tabs between the cells. */
-	NODES_TSV("nodes.tsv", "nodes.tsv", "text/tab-separated-values",
-			(export, out) -> Delimited.writeTsv(Table.ofNodes(export), out)),
+	NODES_TSV(Use.TABLES, "nodes.tsv", "nodes.tsv", "text/tab-separated-values",
+			(export, out) -> Delimited.writeTsv(Table.ofNodes(export), export, out)),
 
 	/** The relations, with tabs between the cells. */
-	EDGES_TSV("edges.tsv", "edges.tsv", "text/tab-separated-values",
-			(export, out) -> Delimited.writeTsv(Table.ofEdges(export), out)),
+	EDGES_TSV(Use.TABLES, "edges.tsv", "edges.tsv", "text/tab-separated-values",
+			(export, out) -> Delimited.writeTsv(Table.ofEdges(export), export, out)),
 
 	/** The claims, with tabs between the cells. */
-	CLAIMS_TSV("claims.tsv", "claims.tsv", "text/tab-separated-values",
-			(export, out) -> Delimited.writeTsv(Table.ofClaims(export), out)),
+	CLAIMS_TSV(Use.TABLES, "claims.tsv", "claims.tsv", "text/tab-separated-values",
+			(export, out) -> Delimited.writeTsv(Table.ofClaims(export), export, out)),
 
 	/** What has a place, for maps. */
-	GEOJSON("geojson", "places.geojson", "application/geo+json", GeoJson::write);
+	GEOJSON(Use.MAPS, "geojson", "places.geojson", "application/geo+json", GeoJson::write);
+
+	private final Use use;
 
 	private final String key;
 
@@ -68,11 +71,17 @@ public enum Format {
 
 	private final ExportWriter writer;
 
-	Format(String key, String file, String mediaType, ExportWriter writer) {
+	Format(Use use, String key, String file, String mediaType, ExportWriter writer) {
+		this.use = use;
 		this.key = key;
 		this.file = file;
 		this.mediaType = mediaType;
 		this.writer = writer;
+	}
+
+	/** What it is for. */
+	public Use use() {
+		return this.use;
 	}
 
 	/** As it is asked for: {@code ttl}. */
@@ -122,6 +131,31 @@ public enum Format {
 	public static String refusal(String asked) {
 		return "There is no format `" + asked + "`; ask for one of "
 				+ keys().stream().map((key) -> "`" + key + "`").collect(Collectors.joining(", ")) + ".";
+	}
+
+	/** What programs of one sort read; those that most people have come first. */
+	public enum Use {
+
+		/** Spreadsheets, statistics. */
+		TABLES,
+
+		/** Programs that draw and measure networks. */
+		NETWORKS,
+
+		/** Maps. */
+		MAPS,
+
+		/** RDF. */
+		LINKED_DATA,
+
+		/** Programs of one's own. */
+		PROGRAMS;
+
+		/** The formats for it. */
+		public List<Format> formats() {
+			return Arrays.stream(Format.values()).filter((format) -> format.use == this).toList();
+		}
+
 	}
 
 }

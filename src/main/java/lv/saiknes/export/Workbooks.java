@@ -48,11 +48,11 @@ final class Workbooks {
 			try (OutputStream file = Files.newOutputStream(made);
 					Workbook workbook = new Workbook(file, "Saiknes", "1.0")) {
 				about(export, workbook);
-				sheet(Table.ofNodes(export), workbook);
-				sheet(Table.ofEdges(export), workbook);
-				sheet(Table.ofClaims(export), workbook);
-				sheet(Table.ofCitations(export), workbook);
-				sheet(Table.ofSources(export), workbook);
+				sheet(Table.ofNodes(export), export, workbook);
+				sheet(Table.ofEdges(export), export, workbook);
+				sheet(Table.ofClaims(export), export, workbook);
+				sheet(Table.ofCitations(export), export, workbook);
+				sheet(Table.ofSources(export), export, workbook);
 			}
 			withoutClock(made, export.dataset().date(), out);
 		}
@@ -76,10 +76,10 @@ final class Workbooks {
 		sheet.finish();
 	}
 
-	private static <T> void sheet(Table<T> table, Workbook workbook) throws IOException {
+	private static <T> void sheet(Table<T> table, Export export, Workbook workbook) throws IOException {
 		Worksheet sheet = workbook.newWorksheet(table.name());
 		for (int at = 0; at < table.columns().size(); at++) {
-			sheet.value(0, at, table.columns().get(at).name());
+			sheet.value(0, at, export.head(table.columns().get(at).name()));
 			sheet.style(0, at).bold().set();
 			sheet.width(at, 18);
 		}

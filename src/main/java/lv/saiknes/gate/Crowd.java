@@ -30,6 +30,11 @@ public final class Crowd implements Courtesy {
 	/** So long at a time may requests hold up what is done for later. */
 	private static final Duration COURTESY = Duration.ofSeconds(1);
 
+	/** For so long a place is kept at a time while others wait. */
+	static final Duration TURN = Duration.ofMillis(250);
+
+	private static final ThreadLocal<@Nullable Place> CURRENT = new ThreadLocal<>();
+
 	private final Map<Lane, Places> lanes = new EnumMap<>(Lane.class);
 
 	private final int processors;
@@ -93,6 +98,28 @@ public final class Crowd implements Courtesy {
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * To be called between the pieces of long work: when the thread's request has had its
+	 * place for some time and others wait, it goes behind them, so that none of them
+	 * waits for all of that work. Where the thread works for no request nothing happens.
+	 */
+	public static void letOthersPass() {
+		Place place = CURRENT.get();
+		if (place != null) {
+			place.giveWay();
+		}
+	}
+
+	/** Says for which place the thread works, or that it works for none. */
+	static void workFor(@Nullable Place place) {
+		if (place != null) {
+			CURRENT.set(place);
+		}
+		else {
+			CURRENT.remove();
 		}
 	}
 
@@ -188,10 +215,33 @@ public final class Crowd implements Courtesy {
 
 		private boolean left;
 
+		private long since;
+
 		private Place(Crowd crowd, Places places, String address) {
 			this.crowd = crowd;
 			this.places = places;
 			this.address = address;
+			this.since = crowd.clock.getAsLong();
+		}
+
+		/**
+		 * Waits for a place again, without end: those before it give up when their
+		 * patience is over.
+		 */
+		private void giveWay() {
+			if (this.crowd.clock.getAsLong() - this.since < TURN.toNanos()) {
+				return;
+			}
+			Waiting again = new Waiting(this.address);
+			synchronized (this.crowd) {
+				if (this.places.waiting == 0) {
+					return;
+				}
+				this.places.queue(again, Integer.MAX_VALUE);
+				this.places.leave(this.address);
+			}
+			again.admitted.join();
+			this.since = this.crowd.clock.getAsLong();
 		}
 
 		/** Gives it to the next; once more does nothing. */

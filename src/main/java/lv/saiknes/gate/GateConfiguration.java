@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -67,6 +70,21 @@ class GateConfiguration {
 		@Bean
 		FilterRegistrationBean<Queue> queue(Crowd crowd) {
 			return at(4, new Queue(crowd, this.refusals));
+		}
+
+		/**
+		 * Who asks for the page of errors without one would be told that there was one.
+		 */
+		@Bean
+		FilterRegistrationBean<Filter> noErrorsToAskFor(@Value("${spring.web.error.path:/error}") String errors) {
+			return at(5, (request, response, chain) -> {
+				if (Visitor.path((HttpServletRequest) request).equals(errors)) {
+					((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
+				}
+				else {
+					chain.doFilter(request, response);
+				}
+			});
 		}
 
 		private static <T extends Filter> FilterRegistrationBean<T> at(int place, T filter) {

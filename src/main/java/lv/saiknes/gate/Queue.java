@@ -11,14 +11,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.gate.Crowd.Lane;
 import lv.saiknes.gate.Crowd.Place;
+import lv.saiknes.query.StoreTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets requests in as the {@link Crowd} allows; those that find no place are told when to
- * come again. Files cost nothing and are always answered, and so is whoever asks how the
- * program is.
+ * come again, and so are those for which the database had no time. Files cost nothing and
+ * are always answered, and so is whoever asks how the program is.
  */
 final class Queue extends OncePerRequestFilter {
 
@@ -58,6 +59,8 @@ final class Queue extends OncePerRequestFilter {
 			return;
 		}
 		boolean goesOn = false;
+		Crowd.Watch watch = this.crowd.watch();
+		Crowd.workFor(place);
 		try {
 			chain.doFilter(request, response);
 			if (request.isAsyncStarted()) {
@@ -65,7 +68,17 @@ final class Queue extends OncePerRequestFilter {
 				goesOn = true;
 			}
 		}
+		catch (ServletException | RuntimeException ex) {
+			if (!StoreTimeoutException.isIn(ex) || response.isCommitted()) {
+				throw ex;
+			}
+			response.reset();
+			response.setIntHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
+			this.refusals.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+					watch.wasCrowded() ? "crowd" : "time", COME_AGAIN_SECONDS);
+		}
 		finally {
+			Crowd.workFor(null);
 			if (!goesOn) {
 				place.leave();
 			}

@@ -41,6 +41,11 @@ final class Refusals {
 				: page(status, heading, text, Words.text("gate.start").in(language), language, id))
 			.getBytes(StandardCharsets.UTF_8);
 		response.setStatus(status);
+		if (id != null) {
+			// What was begun of another answer may have been thrown away with its
+			// headers.
+			response.setHeader(RequestId.HEADER, id.toString());
+		}
 		response.setContentType(program ? "application/json;charset=UTF-8" : "text/html;charset=UTF-8");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import graphql.GraphQLContext;
@@ -37,6 +38,16 @@ public record AskedField(GraphQLFieldDefinition definition, Map<String, Object> 
 	public static AskedField of(DataFetchingEnvironment environment) {
 		return new AskedField(environment.getFieldDefinition(), environment.getArguments(),
 				environment.getSelectionSet(), environment.getGraphQlContext());
+	}
+
+	/**
+	 * What follows from the field of the document alone, and never changes: worked out
+	 * once, and known already where the same question was asked before. A field can have
+	 * but one such thing.
+	 * @param reading works it out
+	 */
+	public static <T> T once(DataFetchingEnvironment environment, Function<AskedField, T> reading) {
+		return OncePerField.get(environment, () -> reading.apply(of(environment)));
 	}
 
 	/** The value of an argument, null where it is not given. */

@@ -1,6 +1,7 @@
 package lv.saiknes.graphql;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -15,16 +16,19 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.model.Language;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.query.EntityTags;
 import lv.saiknes.query.Outage;
 import lv.saiknes.query.Provisional;
 import lv.saiknes.query.StoreException;
+import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -83,17 +87,23 @@ class GraphQlOverHttp {
 	RouterFunction<ServerResponse> graphQlRoutes(WebGraphQlHandler handler, Documents documents, EntityTags tags,
 			LimitSettings limits) {
 		Handler answering = new Handler(handler, documents, tags,
-				(limits.cache() > 0) ? new Answers(limits.cache()) : null);
+				(limits.cache() > 0) ? new Answers(limits.cache()) : null, limits.time());
 		return RouterFunctions.route(RequestPredicates.path("/graphql"), answering::answer);
 	}
 
 	/**
 	 * A type that names none, such as &#42;/*, would stop Spring before anything can be
-	 * said; with another one that is refused, the refusal is our own.
+	 * said, wherever it is sent, for all addresses are first looked for among the routes.
+	 * With another one that is refused, the refusal is our own.
 	 */
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> concreteTypes() {
 		FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new OncePerRequestFilter() {
+
+			@Override
+			protected boolean shouldNotFilterErrorDispatch() {
+				return false;
+			}
 
 			@Override
 			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -104,7 +114,7 @@ class GraphQlOverHttp {
 			}
 
 		});
-		filter.addUrlPatterns("/graphql");
+		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
 		return filter;
 	}
 
@@ -148,12 +158,16 @@ class GraphQlOverHttp {
 
 		private final @Nullable Answers answers;
 
-		Handler(WebGraphQlHandler handler, Documents documents, EntityTags tags, @Nullable Answers answers) {
+		private final Duration time;
+
+		Handler(WebGraphQlHandler handler, Documents documents, EntityTags tags, @Nullable Answers answers,
+				Duration time) {
 			super(handler);
 			this.handler = handler;
 			this.documents = documents;
 			this.tags = tags;
 			this.answers = answers;
+			this.time = time;
 		}
 
 		ServerResponse answer(ServerRequest request) throws IOException {
@@ -180,10 +194,15 @@ class GraphQlOverHttp {
 					return refusal(request, HttpStatus.METHOD_NOT_ALLOWED,
 							ApiError.badArgument("query", Words.text("refusal.get-reads")), "POST");
 				}
+				// What is read before a field is begun counts, too.
+				Deadline.setCurrent(Deadline.in(this.time));
 				return answer(request, asked, document.get(), reading);
 			}
 			catch (ApiError ex) {
 				return refusal(request, HttpStatus.BAD_REQUEST, ex, METHODS);
+			}
+			finally {
+				Deadline.setCurrent(null);
 			}
 		}
 
@@ -229,7 +248,7 @@ class GraphQlOverHttp {
 			question.filter((one) -> settled)
 				.filter((one) -> this.tags.findVersion().filter(one.version()::equals).isPresent())
 				.ifPresent((one) -> Objects.requireNonNull(this.answers).keep(one, answer));
-			return written(request, answer, reading, tag);
+			return written(request, answer, reading, tag.filter((one) -> settled));
 		}
 
 		private static ServerResponse written(ServerRequest request, byte[] answer, boolean reading,
@@ -249,15 +268,18 @@ class GraphQlOverHttp {
 
 		/**
 		 * Answers with errors, or when all is there. Where the database cannot be
-		 * reached, the gate is to say so, as it does for pages.
+		 * reached, or had no time before a field was begun, the gate is to say so, as it
+		 * does for pages.
 		 */
 		private ServerResponse faulty(ServerRequest request, Mono<WebGraphQlResponse> response) {
 			CompletableFuture<WebGraphQlResponse> answer = response.flatMap((whole) -> {
 				Throwable outage = whole.getExecutionInput().getGraphQLContext().get(Outage.class);
 				return (outage != null) ? Mono.<WebGraphQlResponse>error(outage) : Mono.just(whole);
 			}).toFuture();
-			if (answer.isCompletedExceptionally() && Outage.isIn(answer.exceptionNow())) {
-				throw new StoreException("The database cannot be reached.", answer.exceptionNow());
+			if (answer.isCompletedExceptionally()
+					&& (Outage.isIn(answer.exceptionNow()) || StoreTimeoutException.isIn(answer.exceptionNow()))) {
+				throw new StoreException("The database cannot be reached, or did not answer in time.",
+						answer.exceptionNow());
 			}
 			return prepareResponse(request, Mono.fromFuture(answer));
 		}

@@ -241,10 +241,10 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 
 	private @Nullable DataFetcher<?> ofEntity(Kind kind, FieldDefinition field) {
 		if (field.hasDirective("relation")) {
-			return this::neighbours;
+			return plain(this::neighbours);
 		}
 		return switch (field.getName()) {
-			case "relations" -> this::neighbours;
+			case "relations" -> plain(this::neighbours);
 			case "names" -> (env) -> new Text((String) Objects.requireNonNull(vertex(env).value("name", Language.LV)),
 					(String) Objects.requireNonNull(vertex(env).value("name", Language.EN)));
 			case "claims" -> this::claims;
@@ -287,13 +287,21 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		return Loaders.twinCities(env, key).thenApply((twins) -> TwinCityConnection.of(twins, asked.towns().slice()));
 	}
 
+	/**
+	 * Most lists were read with their nodes; they are given as they are, without a future
+	 * that the engine would wait for.
+	 */
 	private Object neighbours(DataFetchingEnvironment env) {
 		Neighbours asked = OncePerField.get(env, () -> this.lists.neighbours(AskedField.of(env)));
-		return Loaders.neighbours(env, vertex(env).id(), asked)
-			.thenApply((entries) -> Connection.of(entries, asked.selection().slice(), () -> leftOut(env, asked),
-					() -> notCovered(env, asked), () -> silence(env, asked),
-					(counting, grouping, from, size) -> Loaders.groups(counting,
-							new Loaders.GroupKey(vertex(env).id(), asked.unread(), grouping, from, size))));
+		CompletableFuture<Entries> read = Loaders.neighbours(env, vertex(env).id(), asked);
+		return (read.isDone() && !read.isCompletedExceptionally()) ? connection(env, asked, read.join())
+				: read.thenApply((entries) -> connection(env, asked, entries));
+	}
+
+	private Connection connection(DataFetchingEnvironment env, Neighbours asked, Entries entries) {
+		return Connection.of(entries, asked.selection().slice(), () -> leftOut(env, asked),
+				() -> notCovered(env, asked), () -> silence(env, asked), (counting, grouping, from, size) -> Loaders
+					.groups(counting, new Loaders.GroupKey(vertex(env).id(), asked.unread(), grouping, from, size)));
 	}
 
 	/** What the date leaves out of a list of nodes. */
@@ -439,7 +447,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				.toList());
 	}
 
-	/** What is at hand already costs less than to measure it. */
+	/** What is at hand already, or read with its node, costs less than to measure it. */
 	private static DataFetcher<?> plain(TrivialDataFetcher<?> value) {
 		return value;
 	}

@@ -1,7 +1,9 @@
 package lv.saiknes.graphql;
 
 import graphql.GraphQL;
+import graphql.execution.instrumentation.Instrumentation;
 import lv.saiknes.gate.Crowd;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -27,10 +29,11 @@ class LimitConfiguration {
 	 * one query; what they cost is counted here like all else.
 	 */
 	@Bean
-	GraphQlSourceBuilderCustomizer documentCache(LimitSettings limits) {
+	GraphQlSourceBuilderCustomizer documentCache(LimitSettings limits, ObjectProvider<Instrumentation> watching) {
 		GraphQL.unusualConfiguration().goodFaithIntrospection().enabledJvmWide(false);
 		return (builder) -> builder
-			.configureGraphQl((engine) -> engine.preparsedDocumentProvider(new DocumentCache(limits)));
+			.configureGraphQl((engine) -> engine.preparsedDocumentProvider(new DocumentCache(limits))
+				.instrumentation(new Instruments(watching.orderedStream().toList())));
 	}
 
 }

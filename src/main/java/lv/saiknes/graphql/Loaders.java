@@ -176,7 +176,9 @@ public class Loaders {
 	}
 
 	static CompletableFuture<Entries> neighbours(DataFetchingEnvironment environment, String id, Neighbours asked) {
-		return Loaders.<NeighbourKey, Entries>get(environment, NEIGHBOURS).load(new NeighbourKey(id, asked));
+		DataLoader<NeighbourKey, Entries> loader = get(environment, NEIGHBOURS);
+		NeighbourKey key = new NeighbourKey(id, asked);
+		return loader.getIfCompleted(key).orElseGet(() -> loader.load(key));
 	}
 
 	private static Map<GroupKey, Groups> groups(NodeReader nodeReader, Collection<GroupKey> keys) {
@@ -232,6 +234,13 @@ public class Loaders {
 	 * @param asked what is asked of it; all properties where absent
 	 */
 	record VertexKey(String id, Optional<Node> asked) {
+
+		/** By the node alone; what is asked of it is a large key. */
+		@Override
+		public int hashCode() {
+			return this.id.hashCode();
+		}
+
 	}
 
 	/**
@@ -278,6 +287,13 @@ public class Loaders {
 	 * @param asked which of its neighbours
 	 */
 	record NeighbourKey(String id, Neighbours asked) {
+
+		/** By the node alone, of which few lists are asked for; lists are large keys. */
+		@Override
+		public int hashCode() {
+			return this.id.hashCode();
+		}
+
 	}
 
 }

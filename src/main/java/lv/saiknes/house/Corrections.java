@@ -41,72 +41,46 @@ class Corrections {
 	}
 
 	/**
-	 * For the facts of one page; the version is asked for when the first of them is told.
+	 * The letter about a fact.
+	 * @param id its id
+	 * @param sentence what it says
+	 * @param passages where it is written
 	 */
-	Page on(Locale locale) {
-		return new Page(locale);
+	Letter of(String id, String sentence, List<Fact.Passage> passages, Locale locale) {
+		String about = message(locale, "wrong.text", sentence, new Addresses(this.address.base()).of(id),
+				this.versions.findVersion().orElse(""));
+		String places = passages.stream().map((passage) -> place(passage, locale)).collect(Collectors.joining());
+		String words = passages.stream()
+			.filter((passage) -> passage.text() != null)
+			.map((passage) -> message(locale, "wrong.words", String.valueOf(passage.text())) + "\n")
+			.collect(Collectors.joining());
+		String end = "\n" + message(locale, "wrong.what") + "\n";
+		String form = this.settings.url();
+		String to = this.settings.mail();
+		return new Letter(about + "\n" + places + words + end,
+				"mailto:" + ((to != null) ? to : "") + "?subject=" + encoded(message(locale, "wrong.subject", sentence))
+						+ "&body=" + encoded((about + "\n" + places + end).replace("\n", "\r\n")),
+				(form != null) ? filled(form, about + "\n" + places + end) : null);
 	}
 
-	/** The letters about the facts of one page. */
-	final class Page {
+	private String place(Fact.Passage passage, Locale locale) {
+		String lines = (passage.firstLine() == passage.lastLine()) ? String.valueOf(passage.firstLine())
+				: passage.firstLine() + "–" + passage.lastLine();
+		return message(locale, "wrong.place", passage.source(), passage.title(),
+				Printed.place(passage.locator(), Language.of(locale)), lines) + "\n";
+	}
 
-		private final Locale locale;
+	private String message(Locale locale, String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
 
-		private @Nullable String version;
+	private static String filled(String form, String text) {
+		return form.contains(CorrectionSettings.TEXT) ? form.replace(CorrectionSettings.TEXT, encoded(text))
+				: form + (form.contains("?") ? "&" : "?") + "text=" + encoded(text);
+	}
 
-		private Page(Locale locale) {
-			this.locale = locale;
-		}
-
-		/**
-		 * The letter about a fact.
-		 * @param id its id
-		 * @param sentence what it says
-		 * @param passages where it is written
-		 */
-		public Letter of(String id, String sentence, List<Fact.Passage> passages) {
-			String known = this.version;
-			if (known == null) {
-				known = Corrections.this.versions.findVersion().orElse("");
-				this.version = known;
-			}
-			String about = message("wrong.text", sentence, new Addresses(Corrections.this.address.base()).of(id),
-					known);
-			String places = passages.stream().map(this::place).collect(Collectors.joining());
-			String words = passages.stream()
-				.filter((passage) -> passage.text() != null)
-				.map((passage) -> message("wrong.words", String.valueOf(passage.text())) + "\n")
-				.collect(Collectors.joining());
-			String end = "\n" + message("wrong.what") + "\n";
-			String text = about + "\n" + places + words + end;
-			String form = Corrections.this.settings.url();
-			String to = Corrections.this.settings.mail();
-			return new Letter(text,
-					"mailto:" + ((to != null) ? to : "") + "?subject=" + encoded(message("wrong.subject", sentence))
-							+ "&body=" + encoded((about + "\n" + places + end).replace("\n", "\r\n")),
-					(form != null) ? filled(form, about + "\n" + places + end) : null);
-		}
-
-		private String place(Fact.Passage passage) {
-			String lines = (passage.firstLine() == passage.lastLine()) ? String.valueOf(passage.firstLine())
-					: passage.firstLine() + "–" + passage.lastLine();
-			return message("wrong.place", passage.source(), passage.title(),
-					Printed.place(passage.locator(), Language.of(this.locale)), lines) + "\n";
-		}
-
-		private String message(String key, Object... arguments) {
-			return Corrections.this.messages.getMessage(key, arguments, this.locale);
-		}
-
-		private static String filled(String form, String text) {
-			return form.contains(CorrectionSettings.TEXT) ? form.replace(CorrectionSettings.TEXT, encoded(text))
-					: form + (form.contains("?") ? "&" : "?") + "text=" + encoded(text);
-		}
-
-		private static String encoded(String text) {
-			return UriUtils.encode(text, StandardCharsets.UTF_8);
-		}
-
+	private static String encoded(String text) {
+		return UriUtils.encode(text, StandardCharsets.UTF_8);
 	}
 
 	/**

@@ -58,6 +58,7 @@ class CrawlController {
 				User-agent: *
 				Disallow: /graphql
 				Disallow: /export/
+				Disallow: /letter
 				Disallow: /search
 				Disallow: /*?*format=
 				Disallow: /*?*from=

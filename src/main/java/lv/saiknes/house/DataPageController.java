@@ -49,7 +49,7 @@ class DataPageController {
 		this.datasetReader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
 		model.addAttribute("sources",
 				this.passageReader.listSources().stream().map((source) -> row(source, language)).toList());
-		model.addAttribute("formats", Format.values());
+		model.addAttribute("uses", Format.Use.values());
 		model.addAttribute("grades",
 				List.of(Grade.values())
 					.stream()

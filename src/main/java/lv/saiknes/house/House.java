@@ -22,11 +22,8 @@ public class House {
 
 	private final PublicAddress address;
 
-	private final Corrections corrections;
-
-	House(PublicAddress address, Corrections corrections) {
+	House(PublicAddress address) {
 		this.address = address;
-		this.corrections = corrections;
 	}
 
 	/** An address within the house, in the language of the page. */
@@ -62,12 +59,6 @@ public class House {
 	@ModelAttribute("printed")
 	PrintedValues printed(Locale locale) {
 		return new PrintedValues(Language.of(locale));
-	}
-
-	/** What a reader may send who finds a fact of the page wrong. */
-	@ModelAttribute("corrections")
-	Corrections.Page corrections(Locale locale) {
-		return this.corrections.on(locale);
 	}
 
 	/** The address of the page, taken apart, for forms that add to it. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.query.EntityTags;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -24,7 +26,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** The pages' language and the headers that keep them to themselves. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CrossOriginSettings.class)
+@EnableConfigurationProperties({ CrossOriginSettings.class, PageSettings.class })
 class WebConfiguration implements WebMvcConfigurer {
 
 	/**
@@ -50,7 +52,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final EntityTags tags;
 
-	WebConfiguration(@Lazy References references, CrossOriginSettings crossOrigin, EntityTags tags) {
+	private final PageSettings pages;
+
+	private final ViewResolver views;
+
+	WebConfiguration(@Lazy References references, CrossOriginSettings crossOrigin, EntityTags tags,
+			PageSettings pages, @Lazy @Qualifier("thymeleafViewResolver") ViewResolver views) {
+		this.pages = pages;
+		this.views = views;
 		this.references = references;
 		this.crossOrigin = crossOrigin;
 		this.tags = tags;
@@ -109,9 +118,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		// What lies on the desk changes without the dataset.
-		registry.addInterceptor(new PageTags(this.tags)).excludePathPatterns("/desk", "/desk/**");
-		registry.addInterceptor(new CitationInterceptor(this.references)).addPathPatterns("/id/*");
 		registry.addInterceptor(new HandlerInterceptor() {
 
 			@Override
@@ -124,6 +130,13 @@ class WebConfiguration implements WebMvcConfigurer {
 			}
 
 		});
+		// What lies on the desk changes without the dataset.
+		registry
+			.addInterceptor(
+					new PageTags(this.tags::find, (this.pages.cache() > 0) ? new KeptPages(this.pages.cache()) : null,
+							(name, locale) -> this.views.resolveViewName(name, locale)))
+			.excludePathPatterns("/desk", "/desk/**");
+		registry.addInterceptor(new CitationInterceptor(this.references)).addPathPatterns("/id/*");
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import lv.saiknes.gate.Crowd;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.search.NameSearch;
@@ -50,7 +51,7 @@ public class NameMatcher {
 	/**
 	 * The nodes that a name may mean, likeliest first; of those equally likely the order
 	 * of the search stays. None for a name without a word or longer than the search
-	 * takes.
+	 * takes. Of many names asked for in one request those of others come between.
 	 * @param current the graph, read once for all names
 	 * @param name the name, as somebody wrote it
 	 * @param kinds only nodes of these kinds; all when null
@@ -59,6 +60,7 @@ public class NameMatcher {
 	 */
 	public List<Candidate> find(Graph current, String name, @Nullable List<String> kinds,
 			Map<String, List<String>> wanted, int size) {
+		Crowd.letOthersPass();
 		if (!NameSearch.hasWord(name)) {
 			return List.of();
 		}

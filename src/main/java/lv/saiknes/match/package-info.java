@@ -3,7 +3,7 @@
  * people. Public faces: {@link lv.saiknes.match.NameMatcher} and
  * {@link lv.saiknes.match.NodeValues}.
  */
-@ApplicationModule(allowedDependencies = { "address", "export", "graph", "house", "model", "ontology", "query",
+@ApplicationModule(allowedDependencies = { "address", "export", "gate", "graph", "house", "model", "ontology", "query",
 		"search", "text", "time", "words" })
 @NullMarked
 package lv.saiknes.match;

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import lv.saiknes.gate.Crowd;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.matrix.Matrix.Cell;
@@ -52,11 +53,14 @@ public final class MatrixTracer {
 
 	/** The request that a pair of the matrix stands for. */
 	public static TraceRequest pair(MatrixRequest request, Entity from, Entity to) {
+		return asking(request, from, to).build();
+	}
+
+	private static TraceRequest.Builder asking(MatrixRequest request, Entity from, Entity to) {
 		return TraceRequest.from(List.of(from.id()))
 			.to(List.of(to.id()))
 			.asOf(request.asOf())
-			.maxLength(request.maxLength())
-			.build();
+			.maxLength(request.maxLength());
 	}
 
 	/**
@@ -75,6 +79,7 @@ public final class MatrixTracer {
 		List<Cell> cells = new ArrayList<>(pairs);
 		for (Entity from : rows) {
 			for (Entity to : columns) {
+				Crowd.letOthersPass();
 				cells.add(from.equals(to) ? new Cell(from, to, null, null, true, 0) : cell(request, from, to));
 			}
 		}
@@ -82,7 +87,8 @@ public final class MatrixTracer {
 	}
 
 	private Cell cell(MatrixRequest request, Entity from, Entity to) {
-		Trace trace = this.tracer.trace(pair(request, from, to));
+		// The best path is the same, however many are ranked behind it.
+		Trace trace = this.tracer.trace(asking(request, from, to).first(1).build());
 		return new Cell(from, to, trace.verdict(),
 				trace.paths().stream().map(Trace.Ranked::path).findFirst().orElse(null), trace.complete(), 0);
 	}
@@ -173,15 +179,16 @@ public final class MatrixTracer {
 
 	private Set<Integer> members(int group, @Nullable String asOf) {
 		return IntStream.range(0, this.graph.degree(group))
-			.mapToObj((n) -> this.graph.edge(this.graph.edgeAt(group, n)))
-			.filter((edge) -> edge.to() == group && edge.relation().kind().equals(MEMBERSHIP))
-			.filter((edge) -> asOf == null || !isOutside(edge.relation(), asOf))
-			.map(Edge::from)
+			.map((n) -> this.graph.edgeAt(group, n))
+			.filter((edge) -> this.graph.to(edge) == group && this.graph.type(edge).name().equals(MEMBERSHIP))
+			.filter((edge) -> asOf == null || !isOutside(edge, asOf))
+			.map(this.graph::from)
+			.boxed()
 			.collect(Collectors.toSet());
 	}
 
-	private boolean isOutside(Relation relation, String asOf) {
-		return this.graph.times().find(relation).filter((times) -> times.validity(asOf).isOutside()).isPresent();
+	private boolean isOutside(int edge, String asOf) {
+		return this.graph.when(edge).filter((times) -> times.validity(asOf).isOutside()).isPresent();
 	}
 
 	private static void check(String argument, String part, String name, List<String> known) {

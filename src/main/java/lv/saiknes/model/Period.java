@@ -1,12 +1,7 @@
 package lv.saiknes.model;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +18,6 @@ public record Period(@Nullable String from, @Nullable String to) {
 
 	/** Of which neither end is known. */
 	public static final Period UNKNOWN = new Period(null, null);
-
-	private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
 	public Period {
 		check(from);
@@ -48,31 +41,47 @@ public record Period(@Nullable String from, @Nullable String to) {
 	}
 
 	private static @Nullable String first(Map<String, ?> properties, String... names) {
-		return Stream.of(names)
-			.map(properties::get)
-			.map(String.class::cast)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+		for (String name : names) {
+			if (properties.get(name) instanceof Object date) {
+				return (String) date;
+			}
+		}
+		return null;
 	}
 
 	/** Whether a text is a date: 2004, 2004-06 or 2004-06-17, and in the calendar. */
 	public static boolean isDate(String text) {
-		if (!DATE.matcher(text).matches()) {
-			return false;
-		}
-		try {
-			if (text.length() == 7) {
-				YearMonth.parse(text);
+		// Asked of each date of each fact, so without patterns and failures.
+		return switch (text.length()) {
+			case 4 -> number(text, 0, 4) >= 0;
+			case 7 -> number(text, 0, 4) >= 0 && isMonth(text);
+			case 10 -> number(text, 0, 4) >= 0 && isMonth(text) && isDay(text);
+			default -> false;
+		};
+	}
+
+	private static boolean isMonth(String text) {
+		int month = number(text, 5, 7);
+		return text.charAt(4) == '-' && month >= 1 && month <= 12;
+	}
+
+	private static boolean isDay(String text) {
+		int day = number(text, 8, 10);
+		return text.charAt(7) == '-' && day >= 1
+				&& day <= YearMonth.of(number(text, 0, 4), number(text, 5, 7)).lengthOfMonth();
+	}
+
+	/** What these digits mean; negative where one of them is none. */
+	private static int number(String text, int from, int to) {
+		int number = 0;
+		for (int i = from; i < to; i++) {
+			int digit = text.charAt(i) - '0';
+			if (digit < 0 || digit > 9) {
+				return -1;
 			}
-			else if (text.length() == 10) {
-				LocalDate.parse(text);
-			}
-			return true;
+			number = 10 * number + digit;
 		}
-		catch (DateTimeException ex) {
-			return false;
-		}
+		return number;
 	}
 
 	/** Whether the first date is certainly before the second one. */

@@ -1,5 +1,6 @@
 package lv.saiknes.query;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,11 @@ public class DatasetReader {
 
 	private final Statements statements;
 
+	private final PerVersion<Summary> summary;
+
 	DatasetReader(Statements statements) {
 		this.statements = statements;
+		this.summary = new PerVersion<>(statements, this::count);
 	}
 
 	/**
@@ -33,6 +37,10 @@ public class DatasetReader {
 	 * loaded.
 	 */
 	public Optional<Summary> findSummary() {
+		return this.summary.find();
+	}
+
+	private Summary count() {
 		return this.statements.read("""
 				MATCH (d:SaiknesDataset)
 				CALL () { MATCH (n:Entity) WITH n.kind AS kind, count(*) AS count ORDER BY kind
@@ -46,7 +54,7 @@ public class DatasetReader {
 				.forEach((pair) -> counts.put((String) pair.get(0), (Long) pair.get(1)));
 			return new Summary(record.get("version").asString(), record.get("date").asString(), counts,
 					record.get("relations").asLong());
-		});
+		}).orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
 	}
 
 	/**
@@ -58,6 +66,12 @@ public class DatasetReader {
 	 * @param relations number of relations
 	 */
 	public record Summary(String version, String date, Map<String, Long> counts, long relations) {
+
+		public Summary {
+			// In the order of the names of the kinds.
+			counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package lv.saiknes.query;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The database where it runs in this process: statements reach it without a connection.
@@ -18,5 +19,13 @@ public interface EmbeddedDatabase {
 	 * @throws StoreTimeoutException when it was stopped
 	 */
 	List<Map<String, Object>> read(String cypher, Map<String, Object> parameters, Duration limit);
+
+	/**
+	 * The version of the dataset that is loaded, absent where none is. Each request asks
+	 * for it, some more than once, so that it is read without a statement.
+	 * @param limit after which time the database stops that
+	 * @throws StoreTimeoutException when it was stopped
+	 */
+	Optional<String> findVersion(Duration limit);
 
 }

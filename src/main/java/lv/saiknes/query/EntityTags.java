@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -65,10 +64,7 @@ public class EntityTags {
 	 */
 	public Optional<String> findVersion() {
 		try {
-			return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
-				.stream()
-				.findFirst()
-				.map((row) -> row.get("version").asString());
+			return this.statements.findVersion();
 		}
 		catch (Neo4jException | StoreException ex) {
 			if (Outage.isIn(ex)) {

@@ -55,7 +55,7 @@ public final class ListStatement {
 		ListStatement statement = new ListStatement();
 		Slice slice = selection.slice();
 		List<String> conditions = statement.conditions(selection, List.of("m"));
-		String match = "MATCH (m:" + label(selection) + ")\n" + where(conditions);
+		String match = statement.match(selection) + where(conditions);
 		boolean collected = slice.has(Part.TOTAL) && !conditions.isEmpty();
 		if (collected) {
 			statement.text.append("CALL () {\n").append(match).append("RETURN collect(m) AS found\n}\n");
@@ -147,6 +147,55 @@ public final class ListStatement {
 			.append(statement.match(asked))
 			.append("RETURN collect(DISTINCT m) AS found\n}\n");
 		return statement.groups(grouping, from, size);
+	}
+
+	/**
+	 * The nodes among which those that meet the conditions are: all with the label, or
+	 * where a condition names nodes to which they are related, the neighbours of these;
+	 * of several such conditions the database takes the one with fewest relations.
+	 */
+	private String match(Selection selection) {
+		List<Filter.Related> ways = (selection.portion() != Portion.LISTED) ? List.of()
+				: selection.filter()
+					.conditions()
+					.stream()
+					.filter((condition) -> condition instanceof Filter.Related)
+					.map(Filter.Related.class::cast)
+					.filter((related) -> related.quantifier() != Filter.Quantifier.NONE && !related.inclusive()
+							&& !related.ids().isEmpty())
+					.toList();
+		if (ways.isEmpty()) {
+			return "MATCH (m:" + label(selection) + ")\n";
+		}
+		StringBuilder degrees = new StringBuilder();
+		List<String> branches = new ArrayList<>();
+		for (int i = 0; i < ways.size(); i++) {
+			Filter.Related way = ways.get(i);
+			// Whoever is related to each of them is related to the first.
+			String ids = parameter((way.quantifier() == Filter.Quantifier.ALL) ? way.ids().subList(0, 1) : way.ids());
+			String leads = arrow("", (way.relation() != null) ? List.of(way.relation()) : null,
+					opposite(way.direction()));
+			int at = i;
+			String least = IntStream.range(0, ways.size())
+				.filter((other) -> other != at)
+				.mapToObj((other) -> "d" + at + ((at < other) ? " <= d" : " < d") + other)
+				.collect(Collectors.joining(" AND "));
+			degrees.append("CALL () {\nUNWIND ")
+				.append(ids)
+				.append(" AS id\nMATCH (s:Entity {id: id})\nRETURN sum(COUNT { (s)")
+				.append(leads)
+				.append("() }) AS d")
+				.append(i)
+				.append("\n}\n");
+			branches.add("UNWIND " + (least.isEmpty() ? ids : "CASE WHEN " + least + " THEN " + ids + " ELSE [] END")
+					+ " AS id\nMATCH (s:Entity {id: id})" + leads + "(m:" + label(selection) + ")\nRETURN DISTINCT m\n");
+		}
+		if (branches.size() == 1) {
+			return "CALL () {\n" + branches.getFirst() + "}\nWITH m\n";
+		}
+		return degrees
+				+ IntStream.range(0, ways.size()).mapToObj((i) -> "d" + i).collect(Collectors.joining(", ", "CALL (", ") {\n"))
+				+ String.join("UNION\n", branches) + "}\nWITH m\n";
 	}
 
 	/** A key and its name, in both languages, for each group that a node is in. */

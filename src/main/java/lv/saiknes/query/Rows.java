@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ import lv.saiknes.text.Alphabet;
 import lv.saiknes.text.Folding;
 import lv.saiknes.time.TimeTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,10 +64,30 @@ public final class Rows {
 	 * How the records of this dataset are stored; made row by row, as it is asked for.
 	 */
 	public Stored of(Dataset dataset) {
-		return new Stored(new TimeTable(dataset, this.ontology), new Listings(dataset, this.ontology));
+		TimeTable times = new TimeTable(dataset, this.ontology);
+		Listings listings = new Listings(dataset, this.ontology);
+		return new Stored(
+				(entity) -> new Consequences(times.knowledge().of(entity), times.find(entity).orElse(null),
+						listings.of(entity)),
+				(relation) -> new Consequences(times.knowledge().of(relation), times.find(relation).orElse(null),
+						List.of()));
 	}
 
-	private Map<String, Object> row(Entity entity, TimeTable times, Listings listings) {
+	/**
+	 * The same where of some records it is known what follows for them. Only when others
+	 * are asked for it is worked out, and then of all.
+	 * @param known by the ids of nodes and relations
+	 */
+	public Stored of(Dataset dataset, Map<String, Consequences> known) {
+		Supplier<Stored> all = SingletonSupplier.of(() -> of(dataset));
+		return new Stored(
+				(entity) -> known.containsKey(entity.id()) ? Objects.requireNonNull(known.get(entity.id()))
+						: all.get().consequences(entity),
+				(relation) -> known.containsKey(relation.id()) ? Objects.requireNonNull(known.get(relation.id()))
+						: all.get().consequences(relation));
+	}
+
+	private Map<String, Object> row(Entity entity, Consequences consequences) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("id", entity.id());
 		properties.put("kind", entity.kind());
@@ -81,12 +104,18 @@ public final class Rows {
 		properties.put("foldedNames", names.stream().map(Folding::fold).distinct().toList());
 		entity.properties().forEach((name, value) -> put(properties, name, value));
 		entity.claims().forEach((claim) -> putIfAbsent(properties, claim.property(), claim.value()));
-		properties.put("knownAt", times.knowledge().of(entity));
-		times.find(entity).ifPresent((found) -> properties.putAll(found.stored()));
-		properties.put(Listing.STORED, listings.of(entity).stream().map(Listing::stored).toList());
+		put(properties, consequences);
+		properties.put(Listing.STORED, consequences.listings().stream().map(Listing::stored).toList());
 		List<String> labels = new ArrayList<>(List.of(entity.kind()));
 		labels.addAll(entity.labels());
 		return Map.of("labels", labels, "properties", properties);
+	}
+
+	private static void put(Map<String, Object> properties, Consequences consequences) {
+		properties.put("knownAt", consequences.knownAt());
+		if (consequences.times() != null) {
+			properties.putAll(consequences.times().stored());
+		}
 	}
 
 	/**
@@ -284,51 +313,68 @@ public final class Rows {
 		return (value instanceof List<?> list) ? list.stream().map(String.class::cast).toList() : List.of();
 	}
 
+	private static List<Map<String, Object>> rowsOfClaims(Entity entity) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (int position = 0; position < entity.claims().size(); position++) {
+			Claim claim = entity.claims().get(position);
+			Map<String, Object> properties = evidence(claim.grade(), claim.citations(), claim.reason(), claim.rule(),
+					claim.premises());
+			properties.put("id", entity.id() + "#" + position);
+			properties.put("position", position);
+			properties.put("property", claim.property());
+			put(properties, "value", claim.value());
+			rows.add(properties);
+		}
+		return rows;
+	}
+
+	private static Map<String, Object> row(Relation relation, Consequences consequences) {
+		Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
+				relation.rule(), relation.premises());
+		properties.put("id", relation.id());
+		relation.properties().forEach((name, value) -> put(properties, name, value));
+		put(properties, consequences);
+		return Map.of("to", relation.to(), "kind", relation.kind(), "properties", properties);
+	}
+
 	/**
 	 * How the records of one dataset are stored: what follows from others, as the time
 	 * for which something holds, stands with it.
 	 */
 	public final class Stored {
 
-		private final TimeTable times;
+		private final Function<Entity, Consequences> ofEntity;
 
-		private final Listings listings;
+		private final Function<Relation, Consequences> ofRelation;
 
-		private Stored(TimeTable times, Listings listings) {
-			this.times = times;
-			this.listings = listings;
+		private Stored(Function<Entity, Consequences> ofEntity, Function<Relation, Consequences> ofRelation) {
+			this.ofEntity = ofEntity;
+			this.ofRelation = ofRelation;
+		}
+
+		/** What is stored with a node since it follows from other facts. */
+		public Consequences consequences(Entity entity) {
+			return this.ofEntity.apply(entity);
+		}
+
+		/** What is stored with a relation since it follows from other facts. */
+		public Consequences consequences(Relation relation) {
+			return this.ofRelation.apply(relation);
 		}
 
 		/** Labels and properties of a node. */
 		public Map<String, Object> entity(Entity entity) {
-			return row(entity, this.times, this.listings);
+			return row(entity, consequences(entity));
 		}
 
 		/** The properties of each of its claims. */
 		public List<Map<String, Object>> claims(Entity entity) {
-			List<Map<String, Object>> rows = new ArrayList<>();
-			for (int position = 0; position < entity.claims().size(); position++) {
-				Claim claim = entity.claims().get(position);
-				Map<String, Object> properties = evidence(claim.grade(), claim.citations(), claim.reason(),
-						claim.rule(), claim.premises());
-				properties.put("id", entity.id() + "#" + position);
-				properties.put("position", position);
-				properties.put("property", claim.property());
-				put(properties, "value", claim.value());
-				rows.add(properties);
-			}
-			return rows;
+			return rowsOfClaims(entity);
 		}
 
 		/** Kind, ends and properties of a relation. */
 		public Map<String, Object> relation(Relation relation) {
-			Map<String, Object> properties = evidence(relation.grade(), relation.citations(), relation.reason(),
-					relation.rule(), relation.premises());
-			properties.put("id", relation.id());
-			relation.properties().forEach((name, value) -> put(properties, name, value));
-			properties.put("knownAt", this.times.knowledge().of(relation));
-			this.times.find(relation).ifPresent((found) -> properties.putAll(found.stored()));
-			return Map.of("to", relation.to(), "kind", relation.kind(), "properties", properties);
+			return row(relation, consequences(relation));
 		}
 
 	}

@@ -3,6 +3,7 @@ package lv.saiknes.query;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -67,6 +68,17 @@ public class Statements {
 	 */
 	public List<Record> read(String cypher, Map<String, Object> parameters) {
 		return Observation.createNotStarted(OBSERVED, this.observations).observe(() -> run(cypher, parameters));
+	}
+
+	/**
+	 * Version of the dataset that is loaded, absent where none is.
+	 * @throws StoreTimeoutException when the time of the request is over
+	 */
+	public Optional<String> findVersion() {
+		return (this.embedded != null) ? this.embedded.findVersion(Deadline.timeLeft())
+				: read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of()).stream()
+					.findFirst()
+					.map((row) -> row.get("version").asString());
 	}
 
 	private List<Record> run(String cypher, Map<String, Object> parameters) {

@@ -2,6 +2,7 @@ package lv.saiknes.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,29 @@ public class WalkReader {
 			  [startNode(r) = n] AS out, m.id AS end
 			ORDER BY r.id
 			""".replace("WANTED", Wanted.CONDITION);
+
+	private static final String SOME_OF_ONE_STEP = """
+			CYPHER 25
+			MATCH (n:Entity {id: $id})ARROW(m:Entity)
+			WHERE WANTED
+			WITH n, r, m LIMIT $most
+			RETURN $id AS id, [{kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)}] AS links,
+			  [startNode(r) = n] AS out, m.id AS end
+			ORDER BY r.id
+			""".replace("WANTED", Wanted.CONDITION);
+
+	private static final String DEGREE = """
+			CYPHER 25
+			MATCH (n:Entity {id: $id})
+			RETURN COUNT { (n)--() } AS degree
+			""";
+
+	private static final String DEGREES = """
+			CYPHER 25
+			MATCH (n:Entity {id: $id})-[r]-(:Entity)
+			RETURN type(r) AS kind, startNode(r) = n AS out, count(*) AS count
+			ORDER BY kind, out
+			""";
 
 	private static final String TWO_STEPS = """
 			CYPHER 25
@@ -81,6 +105,45 @@ public class WalkReader {
 				found.addAll(this.statements.read((length == 1) ? ONE_STEP : TWO_STEPS, parameters));
 			}
 		}
+		return walks(found);
+	}
+
+	/**
+	 * Some of the ways of one step from a node, whichever the database has at hand.
+	 * @param most how many at most
+	 */
+	public List<Walk> findSome(String id, Step step, Wanted wanted, int most) {
+		Names.check(step.kind());
+		Map<String, Object> parameters = wanted.parameters();
+		parameters.put("id", id);
+		parameters.put("most", most);
+		return walks(this.statements.read(
+				SOME_OF_ONE_STEP.replace("ARROW", ListStatement.arrow("r", List.of(step.kind()), step.direction())),
+				parameters));
+	}
+
+	/**
+	 * How many relations lead each way from a node that has more than {@code many} in
+	 * all, which the database knows without going through them; empty for any other.
+	 */
+	public Map<Step, Long> countWhereMany(String id, int many) {
+		Map<String, Object> parameters = Map.of("id", id);
+		long all = this.statements.read(DEGREE, parameters)
+			.stream()
+			.mapToLong((record) -> record.get("degree").asLong())
+			.sum();
+		Map<Step, Long> counts = new LinkedHashMap<>();
+		if (all > many) {
+			this.statements.read(DEGREES, parameters)
+				.forEach((record) -> counts.put(
+						new Step(record.get("kind").asString(),
+								record.get("out").asBoolean() ? Direction.OUT : Direction.IN),
+						record.get("count").asLong()));
+		}
+		return counts;
+	}
+
+	private List<Walk> walks(List<Record> found) {
 		Set<String> ends = new LinkedHashSet<>(found.stream().map((record) -> record.get("end").asString()).toList());
 		Map<String, Vertex> vertices = this.nodeReader.findVertices(ends);
 		return found.stream().map((record) -> walk(record, vertices)).toList();

@@ -116,7 +116,7 @@ class AnswerPageController {
 		if (form.inputs().stream().anyMatch((input) -> !input.field().isClear())) {
 			return "answer";
 		}
-		WebGraphQlResponse response = ask(question, form, locale);
+		WebGraphQlResponse response = ask(NamedQuery.of(question.query(), this.schema), form, locale);
 		if (!response.getErrors().isEmpty()) {
 			model.addAttribute("wrong", response.getErrors().getFirst().getMessage());
 			return "answer";
@@ -144,9 +144,13 @@ class AnswerPageController {
 			throws IOException {
 		Question question = question(id);
 		Form form = form(question, parameters, locale);
-		WebGraphQlResponse asked = ask(question, form, locale);
+		WebGraphQlResponse asked = ask(NamedQuery.whole(question.query(), this.schema), form, locale);
+		if (!asked.getErrors().isEmpty()) {
+			// All of it at once may be more than one reader gets.
+			asked = ask(NamedQuery.of(question.query(), this.schema), form, locale);
+		}
 		List<Answer.Section> tables = asked.getErrors().isEmpty()
-				? this.writer.write(asked.<Map<String, Object>>getData(), locale).tables() : List.of();
+				? this.writer.writeWhole(asked.<Map<String, Object>>getData(), locale).tables() : List.of();
 		if (table < 1 || table > tables.size()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
@@ -175,8 +179,8 @@ class AnswerPageController {
 		return this.questions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	private WebGraphQlResponse ask(Question question, Form form, Locale locale) {
-		return this.api.ask(NamedQuery.of(question.query(), this.schema), form.variables(), locale);
+	private WebGraphQlResponse ask(String query, Form form, Locale locale) {
+		return this.api.ask(query, form.variables(), locale);
 	}
 
 	private static List<SectionView> sections(String id, Answer answer, int page, int size, Form form, Locale locale) {

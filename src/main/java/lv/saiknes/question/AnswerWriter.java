@@ -57,14 +57,24 @@ class AnswerWriter {
 	}
 
 	/**
-	 * The answer with this data, in the language of the locale.
+	 * The answer with this data, in the language of the locale, as a page shows it: of
+	 * long lists within a cell the beginning.
 	 * @param data what the API answered, null where that is nothing
 	 */
 	Answer write(@Nullable Map<String, Object> data, Locale locale) {
+		return write(data, locale, MORE);
+	}
+
+	/** The same with every list whole, for a file. */
+	Answer writeWhole(@Nullable Map<String, Object> data, Locale locale) {
+		return write(data, locale, Integer.MAX_VALUE);
+	}
+
+	private Answer write(@Nullable Map<String, Object> data, Locale locale, int most) {
 		if (data == null) {
 			return new Answer(List.of(), List.of());
 		}
-		Writing writing = new Writing(locale);
+		Writing writing = new Writing(locale, most);
 		data.forEach((key, value) -> writing.collect(List.of(writing.label(key)), flat(value)));
 		// What is told says enough; that nothing is told must be said.
 		if (writing.sections.isEmpty()) {
@@ -162,14 +172,18 @@ class AnswerWriter {
 
 		private final Language language;
 
+		/** How many things of a list are told within what stands in a cell. */
+		private final int most;
+
 		private final List<String> sentences = new ArrayList<>();
 
 		private final List<String> nothing = new ArrayList<>();
 
 		private final List<Section> sections = new ArrayList<>();
 
-		Writing(Locale locale) {
+		Writing(Locale locale, int most) {
 			this.locale = locale;
+			this.most = most;
 			this.language = Language.of(locale);
 		}
 
@@ -354,11 +368,11 @@ class AnswerWriter {
 			if (value instanceof Rows rows) {
 				String listed = rows.items()
 					.stream()
-					.limit(MORE)
+					.limit(this.most)
 					.map((one) -> within(one, depth))
 					.filter((text) -> !text.isEmpty())
 					.collect(Collectors.joining(", "));
-				int left = rows.total() - Math.min(MORE, rows.items().size());
+				int left = rows.total() - Math.min(this.most, rows.items().size());
 				return (left > 0) ? listed + ", " + say("answer.more", Printed.of(left, this.language)) : listed;
 			}
 			if (value instanceof Map<?, ?> thing) {

@@ -1,23 +1,27 @@
 package lv.saiknes.question;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.InlineFragment;
+import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -36,25 +40,48 @@ final class NamedQuery {
 
 	private static final String ADDRESS = "address";
 
+	private static final String FIRST = "first";
+
+	private static final String CONNECTION = "Connection";
+
+	/** As many as the API gives of a connection at once. */
+	private static final BigInteger ALL = BigInteger.valueOf(100);
+
 	private final GraphQLSchema schema;
 
-	private NamedQuery(GraphQLSchema schema) {
+	private final boolean whole;
+
+	private NamedQuery(GraphQLSchema schema, boolean whole) {
 		this.schema = schema;
+		this.whole = whole;
 	}
 
 	/** The query with what it lacks for a page. */
 	static String of(String query, GraphQLSchema schema) {
-		NamedQuery named = new NamedQuery(schema);
+		return of(query, new NamedQuery(schema, false));
+	}
+
+	/**
+	 * The same, and what stands within a row is asked for as far as the API gives it at
+	 * once, so that a file need not say how many more there are.
+	 */
+	static String whole(String query, GraphQLSchema schema) {
+		return of(query, new NamedQuery(schema, true));
+	}
+
+	private static String of(String query, NamedQuery named) {
+		GraphQLSchema schema = named.schema;
 		Document document = Parser.parse(query);
 		List<Definition> definitions = new ArrayList<>();
 		for (Definition<?> definition : document.getDefinitions()) {
 			if (definition instanceof OperationDefinition operation) {
 				definitions.add(operation.transform((builder) -> builder
-					.selectionSet(named.complete(operation.getSelectionSet(), schema.getQueryType()))));
+					.selectionSet(named.complete(operation.getSelectionSet(), schema.getQueryType(), false))));
 			}
 			else if (definition instanceof FragmentDefinition fragment) {
-				definitions.add(fragment.transform((builder) -> builder.selectionSet(named
-					.complete(fragment.getSelectionSet(), schema.getType(fragment.getTypeCondition().getName())))));
+				definitions
+					.add(fragment.transform((builder) -> builder.selectionSet(named.complete(fragment.getSelectionSet(),
+							schema.getType(fragment.getTypeCondition().getName()), true))));
 			}
 		}
 		return AstPrinter.printAst(document.transform((builder) -> builder.definitions(definitions)));
@@ -70,7 +97,11 @@ final class NamedQuery {
 		return types;
 	}
 
-	private @Nullable SelectionSet complete(@Nullable SelectionSet set, @Nullable GraphQLType type) {
+	/**
+	 * What is selected with what it lacks.
+	 * @param within whether it stands within a row
+	 */
+	private @Nullable SelectionSet complete(@Nullable SelectionSet set, @Nullable GraphQLType type, boolean within) {
 		if (set == null || !(type instanceof GraphQLFieldsContainer fields)) {
 			return set;
 		}
@@ -81,14 +112,20 @@ final class NamedQuery {
 				keys.add(field.getResultKey());
 				GraphQLFieldDefinition definition = fields.getFieldDefinition(field.getName());
 				GraphQLType of = (definition != null) ? GraphQLTypeUtil.unwrapAll(definition.getType()) : null;
-				selections
-					.add(field.transform((builder) -> builder.selectionSet(complete(field.getSelectionSet(), of))));
+				boolean listed = within || definition != null && isList(definition.getType());
+				selections.add(field.transform((builder) -> {
+					builder.selectionSet(complete(field.getSelectionSet(), of, listed));
+					if (this.whole && within && of instanceof GraphQLNamedType named
+							&& named.getName().endsWith(CONNECTION)) {
+						builder.arguments(field.getArguments().stream().map(NamedQuery::raised).toList());
+					}
+				}));
 			}
 			else if (selection instanceof InlineFragment inline) {
 				GraphQLType of = (inline.getTypeCondition() != null)
 						? this.schema.getType(inline.getTypeCondition().getName()) : type;
-				selections
-					.add(inline.transform((builder) -> builder.selectionSet(complete(inline.getSelectionSet(), of))));
+				selections.add(inline
+					.transform((builder) -> builder.selectionSet(complete(inline.getSelectionSet(), of, within))));
 			}
 			else {
 				selections.add(selection);
@@ -98,6 +135,16 @@ final class NamedQuery {
 		add(NAME, keys.contains(ID), keys, fields, selections);
 		add(ADDRESS, Stream.of("locator", "lines").anyMatch(keys::contains), keys, fields, selections);
 		return set.transform((builder) -> builder.selections(selections));
+	}
+
+	private static boolean isList(GraphQLType type) {
+		return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type))
+				|| GraphQLTypeUtil.unwrapAll(type).getName().endsWith(CONNECTION);
+	}
+
+	private static Argument raised(Argument argument) {
+		return (argument.getName().equals(FIRST) && argument.getValue() instanceof IntValue)
+				? argument.transform((builder) -> builder.value(IntValue.newIntValue(ALL).build())) : argument;
 	}
 
 	private static void add(String name, boolean wanted, List<String> keys, GraphQLFieldsContainer fields,

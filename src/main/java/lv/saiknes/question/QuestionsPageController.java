@@ -34,7 +34,7 @@ class QuestionsPageController {
 		for (Question question : this.questions.list()) {
 			groups.computeIfAbsent(question.group().in(language), (group) -> new ArrayList<>())
 				.add(new Row(question.id(), question.title().in(language), question.note().in(language),
-						question.query(), question.variables(), address(question, question.variables(), language)));
+						address(question, question.variables(), language)));
 		}
 		model.addAttribute("groups", groups);
 		return "questions";
@@ -75,11 +75,9 @@ class QuestionsPageController {
 	 * @param id its id
 	 * @param title the question
 	 * @param note what the answer shows
-	 * @param query the query
-	 * @param variables its variables as JSON; empty where it has none
 	 * @param address where the playground opens with it
 	 */
-	record Row(String id, String title, String note, String query, String variables, String address) {
+	record Row(String id, String title, String note, String address) {
 	}
 
 	/**

@@ -41,8 +41,8 @@ record Documents(List<Year> years, List<Document> documents) {
 		return new Documents(years,
 				sources.stream()
 					.sorted(Comparator.comparing(Source::date).reversed())
-					.map((source) -> new Document(source.id(), source.title().in(language),
-							source.publisher().in(language), source.date(), place(end(source.date()), first, last)))
+					.map((source) -> new Document(source.id(), source.title().in(language), source.date(),
+							place(end(source.date()), first, last)))
 					.toList());
 	}
 
@@ -74,11 +74,10 @@ record Documents(List<Year> years, List<Document> documents) {
 	 *
 	 * @param id its number
 	 * @param title its title
-	 * @param publisher who published it
 	 * @param date the date after which it knows nothing
 	 * @param place where that is, in per cent of the line
 	 */
-	record Document(String id, String title, String publisher, String date, double place) {
+	record Document(String id, String title, String date, double place) {
 	}
 
 }

@@ -2,18 +2,17 @@ package lv.saiknes.start;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.house.House;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.PassageReader;
+import lv.saiknes.query.Provisional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,7 @@ class StartPageController {
 	}
 
 	@GetMapping("/")
-	String start(Model model, Locale locale, HttpServletResponse response) {
+	String start(Model model, Locale locale) {
 		Language language = Language.of(locale);
 		Manifest house = this.current.get();
 		model.addAttribute("title", house.title().in(language));
@@ -47,18 +46,20 @@ class StartPageController {
 		model.addAttribute("lead", house.start().lead().in(language));
 		Answers.Said said = this.answers.of(house, language);
 		if (!said.complete()) {
-			// A tag of its own, so that nobody keeps a page that is not finished.
-			response.setHeader(HttpHeaders.ETAG, "W/\"" + UUID.randomUUID() + "\"");
-			response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+			Provisional.say();
 		}
-		List<Asked> questions = house.start()
+		// Those that are answered here stand in sight, answered by now or not.
+		Map<Boolean, List<Asked>> questions = house.start()
 			.questions()
 			.stream()
-			.map((question) -> new Asked(House.inLanguage(question.address(), locale), question.text().in(language),
-					said.answers().get(question)))
-			.toList();
-		model.addAttribute("answered", questions.stream().filter((question) -> question.answer() != null).toList());
-		model.addAttribute("open", questions.stream().filter((question) -> question.answer() == null).toList());
+			.collect(
+					Collectors.partitioningBy((question) -> question.answer() != null,
+							Collectors.mapping(
+									(question) -> new Asked(House.inLanguage(question.address(), locale),
+											question.text().in(language), said.answers().get(question)),
+									Collectors.toList())));
+		model.addAttribute("questions", questions.get(true));
+		model.addAttribute("more", questions.get(false));
 		model.addAttribute("documents", Documents.of(this.passages.listSources(), language));
 		if (house.start().centre() != null) {
 			this.ties.find(house.start().centre(), language).ifPresent((found) -> model.addAttribute("ties", found));
@@ -71,7 +72,8 @@ class StartPageController {
 	 *
 	 * @param address where it is answered in full
 	 * @param text its words
-	 * @param answer its answer in a sentence, absent where none was asked for or found
+	 * @param answer its answer in a sentence, absent where none was asked for or found,
+	 * or is not there yet
 	 */
 	record Asked(String address, String text, @Nullable String answer) {
 	}

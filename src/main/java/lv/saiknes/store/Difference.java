@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import lv.saiknes.model.Citation;
@@ -19,15 +19,20 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
+import lv.saiknes.query.Consequences;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.StoreException;
+import lv.saiknes.store.RangeSums.Range;
+import lv.saiknes.store.RangeSums.Suspects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be written so that a database holds a dataset. Each node carries a hash of
- * its own content with its claims, and one of the relations that start at it; what has
- * the same hash is neither read nor written. All of it may be written in one transaction,
- * or in many small ones: begun again after an end at any moment, the rest is done.
+ * What is to be written so that a database holds a dataset. Sums over its records and
+ * what follows from them tell where something is otherwise; all else is neither worked
+ * out nor read. There each node carries a hash of what is stored of it with its claims,
+ * and one of the relations that start at it; what has the same hash is not written. All
+ * of it may be written in one transaction, or in many small ones: begun again after an
+ * end at any moment, the rest is done.
  */
 final class Difference {
 
@@ -67,9 +72,10 @@ final class Difference {
 
 	private final Records<Citation> citations;
 
-	private Difference(Dataset dataset, Rows.Stored rows, Target target) {
+	private final DatasetSums sums;
+
+	private Difference(Dataset dataset, Rows storing, Target target, Optional<DatasetSums> known) {
 		this.dataset = dataset;
-		this.rows = rows;
 		this.target = target;
 		Map<String, Integer> positions = positions(dataset.entities(), Entity::id);
 		this.starts = new int[dataset.entities().size() + 1];
@@ -89,18 +95,46 @@ final class Difference {
 		for (int i = 0; i < from.length; i++) {
 			this.outgoing[next[from[i]]++] = i;
 		}
-		compare(positions);
-		this.sources = new Records<>("Source", dataset.sources(), Source::id, Rows::ofSource);
-		this.citations = new Records<>("Citation", dataset.citations(), Citation::id, Rows::ofCitation);
+		IntFunction<String> ids = (node) -> entity(node).id();
+		long[] hashes = new long[dataset.entities().size()];
+		long causes = sum(hashes);
+		RangeSums entities = RangeSums.of(ids, hashes);
+		RangeSums consequences;
+		Suspects suspects = known.map(DatasetSums::entities)
+			.map((sums) -> sums.suspects(sums.differing(ids, hashes), ids, hashes.length))
+			.orElseGet(() -> Suspects.all(hashes.length));
+		if (known.isPresent() && known.get().causes() == causes && suspects.things().cardinality() <= PAGE) {
+			// From what is otherwise nothing follows for others: so nothing follows
+			// otherwise.
+			consequences = known.get().consequences();
+			this.rows = storing.of(dataset, storedConsequences(suspects.ranges()));
+		}
+		else {
+			this.rows = storing.of(dataset);
+			long[] following = followingHashes();
+			consequences = RangeSums.of(ids, following);
+			if (known.isPresent()) {
+				BitSet differing = known.get().entities().differing(ids, hashes);
+				differing.or(known.get().consequences().differing(ids, following));
+				suspects = known.get().entities().suspects(differing, ids, hashes.length);
+			}
+		}
+		compare(positions, suspects);
+		this.sources = new Records<>("Source", dataset.sources(), Source::id, Rows::ofSource,
+				known.map(DatasetSums::sources));
+		this.citations = new Records<>("Citation", dataset.citations(), Citation::id, Rows::ofCitation,
+				known.map(DatasetSums::citations));
+		this.sums = new DatasetSums(causes, entities, consequences, this.citations.sums, this.sources.sums);
 	}
 
 	/**
 	 * Compares a dataset with what a database holds.
+	 * @param known sums over what it holds; empty where all of it is to be compared
 	 * @throws StoreException when something stands twice in the dataset, or a relation
 	 * has no end
 	 */
-	static Difference between(Dataset dataset, Rows.Stored rows, Target target) {
-		return new Difference(dataset, rows, target);
+	static Difference between(Dataset dataset, Rows storing, Target target, Optional<DatasetSums> known) {
+		return new Difference(dataset, storing, target, known);
 	}
 
 	private static <T> Map<String, Integer> positions(List<T> things, Function<T, String> id) {
@@ -113,9 +147,79 @@ final class Difference {
 		return positions;
 	}
 
-	private void compare(Map<String, Integer> positions) {
-		this.created.set(0, this.dataset.entities().size());
-		eachStored("Entity", (stored) -> {
+	/**
+	 * Hashes each node with the relations that start at it.
+	 * @return a sum over all from which something follows for others
+	 */
+	private long sum(long[] hashes) {
+		RecordHash all = new RecordHash();
+		RecordHash causing = new RecordHash(Consequences::followFrom);
+		long causes = 0;
+		causing.add(this.dataset.date());
+		causing.add(this.dataset.sources());
+		for (Citation citation : this.dataset.citations()) {
+			causing.add(citation);
+			causes = RangeSums.added(causes, causing.end());
+		}
+		for (int node = 0; node < hashes.length; node++) {
+			Entity entity = entity(node);
+			all.add(entity);
+			causing.add(entity);
+			causing.add(entity.name().lv());
+			causing.add(entity.name().en());
+			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
+				Relation relation = this.dataset.relations().get(this.outgoing[i]);
+				all.add(relation);
+				causing.add(relation);
+			}
+			hashes[node] = all.end();
+			causes = RangeSums.added(causes, causing.end());
+		}
+		return causes;
+	}
+
+	/** Of what follows for each node and the relations that start at it. */
+	private long[] followingHashes() {
+		RecordHash hash = new RecordHash();
+		long[] hashes = new long[this.dataset.entities().size()];
+		for (int node = 0; node < hashes.length; node++) {
+			hash.add(this.rows.consequences(entity(node)));
+			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
+				hash.add(this.rows.consequences(this.dataset.relations().get(this.outgoing[i])));
+			}
+			hashes[node] = hash.end();
+		}
+		return hashes;
+	}
+
+	/** What was found to follow for the nodes in ranges, and for their relations. */
+	private Map<String, Consequences> storedConsequences(List<Range> ranges) {
+		Map<String, Consequences> known = new HashMap<>();
+		for (Range range : ranges) {
+			inRange(range, "MATCH (n:Entity)", """
+					RETURN n.id AS id, properties(n) AS properties,
+					  [(n)-[r]->(:Entity) | properties(r)] AS relations
+					""", (row) -> {
+				known.put((String) value(row, "id"), consequences(value(row, "properties")));
+				((List<?>) value(row, "relations")).forEach(
+						(relation) -> known.put((String) value((Map<?, ?>) relation, "id"), consequences(relation)));
+			});
+		}
+		return known;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Consequences consequences(Object properties) {
+		return Consequences.of((Map<String, Object>) properties);
+	}
+
+	private static Object value(Map<?, ?> row, String name) {
+		return Objects.requireNonNull(row.get(name), name);
+	}
+
+	private void compare(Map<String, Integer> positions, Suspects suspects) {
+		this.created.or(suspects.things());
+		eachStored("Entity", suspects.ranges(), (stored) -> {
 			Integer node = positions.get((String) stored.get("id"));
 			if (node == null) {
 				this.gone.add((String) Objects.requireNonNull(stored.get("id")));
@@ -131,16 +235,29 @@ final class Difference {
 		});
 	}
 
-	private void eachStored(String label, Consumer<Map<String, Object>> reader) {
-		String after = "";
+	private void eachStored(String label, List<Range> ranges, Consumer<Map<String, Object>> reader) {
+		ranges.forEach((range) -> inRange(range, "MATCH (n:" + label + ")",
+				"RETURN n.id AS id, n.contentHash AS contentHash, n.relationsHash AS relationsHash", reader));
+	}
+
+	/** Reads nodes in pages. */
+	private void inRange(Range range, String match, String result, Consumer<Map<String, Object>> reader) {
+		Map<String, Object> parameters = new HashMap<>(Map.of("from", range.from(), "page", PAGE));
+		String until = "";
+		if (range.to() != null) {
+			parameters.put("to", range.to());
+			until = " AND n.id < $to";
+		}
+		String cypher = match + " WHERE n.id >= $from" + until + " WITH n ORDER BY n.id LIMIT $page " + result
+				+ " ORDER BY id";
 		List<Map<String, Object>> page;
 		do {
-			page = this.target.run(
-					"MATCH (n:" + label + ") WHERE n.id > $after RETURN n.id AS id, n.contentHash AS contentHash,"
-							+ " n.relationsHash AS relationsHash ORDER BY n.id LIMIT $page",
-					Map.of("after", after, "page", PAGE));
+			page = this.target.run(cypher, parameters);
 			page.forEach(reader);
-			after = page.isEmpty() ? after : (String) page.getLast().get("id");
+			if (!page.isEmpty()) {
+				// The least that is more than the last.
+				parameters.put("from", page.getLast().get("id") + "\0");
+			}
 		}
 		while (page.size() == PAGE);
 	}
@@ -157,6 +274,11 @@ final class Difference {
 
 	private long relations(IntStream nodes) {
 		return nodes.mapToLong((node) -> this.starts[node + 1] - this.starts[node]).sum();
+	}
+
+	/** Sums over the dataset, to be kept with it. */
+	DatasetSums sums() {
+		return this.sums;
 	}
 
 	/** In plain words. */
@@ -344,25 +466,37 @@ final class Difference {
 
 		private final Function<T, Map<String, Object>> properties;
 
-		Records(String label, List<T> things, Function<T, String> id, Function<T, Map<String, Object>> properties) {
+		private final RangeSums sums;
+
+		Records(String label, List<T> things, Function<T, String> id, Function<T, Map<String, Object>> properties,
+				Optional<RangeSums> known) {
 			this.properties = properties;
 			Map<String, Integer> positions = positions(things, id);
-			Set<Integer> same = new HashSet<>();
-			eachStored(label, (stored) -> {
-				String known = (String) Objects.requireNonNull(stored.get("id"));
-				Integer thing = positions.get(known);
+			IntFunction<String> ids = (thing) -> id.apply(things.get(thing));
+			long[] hashes = hashes(things);
+			this.sums = RangeSums.of(ids, hashes);
+			Suspects suspects = known.map((sums) -> sums.suspects(sums.differing(ids, hashes), ids, hashes.length))
+				.orElseGet(() -> Suspects.all(hashes.length));
+			BitSet others = suspects.things();
+			eachStored(label, suspects.ranges(), (stored) -> {
+				String found = (String) Objects.requireNonNull(stored.get("id"));
+				Integer thing = positions.get(found);
 				if (thing == null) {
-					this.gone.add(known);
+					this.gone.add(found);
 				}
 				else if (Objects.equals(stored.get(CONTENT), row(things.get(thing)).get(CONTENT))) {
-					same.add(thing);
+					others.clear(thing);
 				}
 			});
-			for (int i = 0; i < things.size(); i++) {
-				if (!same.contains(i)) {
-					this.missing.add(things.get(i));
-				}
-			}
+			others.stream().mapToObj(things::get).forEach(this.missing::add);
+		}
+
+		private static long[] hashes(List<?> things) {
+			RecordHash hash = new RecordHash();
+			return things.stream().mapToLong((thing) -> {
+				hash.add(thing);
+				return hash.end();
+			}).toArray();
 		}
 
 		int size() {

@@ -53,6 +53,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	/** For a store that nobody connects to. */
 	private static final int NO_BOLT = -1;
 
+	/**
+	 * With less, the database neither comes up nor ends: it tries again and again to
+	 * write what finds no room.
+	 */
+	private static final long LEAST_ROOM_MEBIBYTES = 32;
+
 	private static final long LEAST_CACHE_MEBIBYTES = 32;
 
 	private static final long MOST_CACHE_MEBIBYTES = 256;
@@ -77,6 +83,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	 */
 	static EmbeddedNeo4j start(StoreSettings settings) {
 		Path directory = settings.directory().toAbsolutePath().normalize();
+		// What its log cannot write it would print, with all that led there.
+		System.setProperty("log4j2.StatusLogger.level", "OFF");
 		FileChannel lock = lock(directory);
 		return new EmbeddedNeo4j(directory, lock, CompletableFuture.supplyAsync(
 				() -> open(directory, settings.rebuild()), (start) -> new Thread(start, "start-database").start()));
@@ -89,6 +97,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				homes.clear();
 			}
 			homes.deleteOthers();
+			refuseFullDisk(directory);
 			PasswordFile file = new PasswordFile(directory.resolve("bolt-password"));
 			Optional<String> known = file.read().filter((password) -> Files.exists(homes.current()));
 			if (known.isEmpty()) {
@@ -114,11 +123,27 @@ final class EmbeddedNeo4j implements AutoCloseable {
 					+ "). Give yourself the right to write there, or set saiknes.store.directory to another folder.",
 					ex);
 		}
+		catch (StoreException ex) {
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			throw new StoreException("The store in `" + new StoreHomes(directory).current()
 					+ "` does not start; it may be damaged (" + rootMessage(ex)
 					+ "). Start once with --rebuild: it throws this store away and makes it anew from the seed data;"
 					+ " nothing else is lost.", ex);
+		}
+	}
+
+	private static long roomMebiBytes(Path directory) throws IOException {
+		return ByteUnit.Byte.toMebiBytes(Files.getFileStore(directory).getUsableSpace());
+	}
+
+	private static void refuseFullDisk(Path directory) throws IOException {
+		long room = roomMebiBytes(directory);
+		if (room < LEAST_ROOM_MEBIBYTES) {
+			throw new StoreException("The disk that the folder `" + directory + "` lies on has only " + room
+					+ " MB left, and a store needs at least " + LEAST_ROOM_MEBIBYTES
+					+ " MB to work. Make room there, or set saiknes.store.directory to a folder on another disk.");
 		}
 	}
 
@@ -300,6 +325,25 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		}
 	}
 
+	/** Whether the database can write nothing more. */
+	private boolean isDiskFull() {
+		try {
+			return roomMebiBytes(this.directory) == 0;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * A failure of the database as it is to be told: where the disk is full, that is why.
+	 */
+	RuntimeException explained(RuntimeException failure) {
+		return isDiskFull() ? new StoreException("The disk that the folder `" + this.directory
+				+ "` lies on is full, so the database stopped; what it holds is what it held before. Make room there,"
+				+ " or set saiknes.store.directory to a folder on another disk, and start again.", failure) : failure;
+	}
+
 	/**
 	 * Address of the Bolt port, once the store is up.
 	 * @throws StoreException when it is damaged or its folder cannot be written
@@ -324,13 +368,17 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return database().service().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
 	}
 
-	/** Stops the store, waiting for a start that is still under way. */
+	/**
+	 * Stops the store, waiting for a start that is still under way. Where the disk is
+	 * full it would write again and again, and never stop; it is left to the end of the
+	 * process then, which it gets over as it does a failure of power.
+	 */
 	@Override
 	public void close() {
 		// None came up where the start failed; whoever asked for its address was told so.
 		Database running = this.database.handle((up, failure) -> up).join();
 		try {
-			if (running != null) {
+			if (running != null && !isDiskFull()) {
 				running.service().shutdown();
 			}
 		}

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import lv.saiknes.query.EmbeddedDatabase;
@@ -14,6 +16,9 @@ import lv.saiknes.query.StoreException;
 import lv.saiknes.query.StoreTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.api.exceptions.Status;
@@ -23,6 +28,8 @@ import org.neo4j.kernel.api.exceptions.Status;
  * statement that would write is refused, as the server refuses it in a read transaction.
  */
 final class EmbeddedReads implements EmbeddedDatabase {
+
+	private static final Label DATASET = Label.label("SaiknesDataset");
 
 	private final Supplier<GraphDatabaseService> database;
 
@@ -36,18 +43,36 @@ final class EmbeddedReads implements EmbeddedDatabase {
 
 	@Override
 	public List<Map<String, Object>> read(String cypher, Map<String, Object> parameters, Duration limit) {
+		return within(limit, (transaction) -> {
+			try (Result result = transaction.execute(cypher, parameters)) {
+				if (result.getQueryExecutionType().canUpdateData()
+						|| result.getQueryExecutionType().canUpdateSchema()) {
+					throw new StoreException("A statement that should only read would write: `" + cypher + "`.");
+				}
+				List<Map<String, Object>> rows = new ArrayList<>();
+				while (result.hasNext()) {
+					rows.add(plain(result.next()));
+				}
+				return rows;
+			}
+		});
+	}
+
+	@Override
+	public Optional<String> findVersion(Duration limit) {
+		return within(limit, (transaction) -> {
+			try (ResourceIterator<Node> datasets = transaction.findNodes(DATASET)) {
+				return datasets.hasNext() ? Optional.of((String) datasets.next().getProperty("version"))
+						: Optional.empty();
+			}
+		});
+	}
+
+	private <T> T within(Duration limit, Function<Transaction, T> reading) {
 		// Zero would mean without limit.
 		long millis = Math.max(1, limit.toMillis());
-		try (Transaction transaction = this.database.get().beginTx(millis, TimeUnit.MILLISECONDS);
-				Result result = transaction.execute(cypher, parameters)) {
-			if (result.getQueryExecutionType().canUpdateData() || result.getQueryExecutionType().canUpdateSchema()) {
-				throw new StoreException("A statement that should only read would write: `" + cypher + "`.");
-			}
-			List<Map<String, Object>> rows = new ArrayList<>();
-			while (result.hasNext()) {
-				rows.add(plain(result.next()));
-			}
-			return rows;
+		try (Transaction transaction = this.database.get().beginTx(millis, TimeUnit.MILLISECONDS)) {
+			return reading.apply(transaction);
 		}
 		catch (StoreException ex) {
 			throw ex;

@@ -1,19 +1,17 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import lv.saiknes.model.Citation;
+import lv.saiknes.model.Citations;
 import lv.saiknes.model.Dataset;
-import lv.saiknes.model.Entity;
-import lv.saiknes.model.Relation;
+import lv.saiknes.model.Entities;
+import lv.saiknes.model.Relations;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
@@ -94,10 +92,7 @@ public class GraphStore {
 
 	/** Version of the dataset that is loaded, if one is. */
 	public Optional<String> findVersion() {
-		return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
-			.stream()
-			.findFirst()
-			.map((record) -> record.get("version").asString());
+		return this.statements.findVersion();
 	}
 
 	/** Whether the loaded dataset is known to be made from what has this fingerprint. */
@@ -118,42 +113,56 @@ public class GraphStore {
 	/**
 	 * Puts this dataset in the place of the one that is loaded. Who reads sees the old
 	 * one or the new one, never a mix, and on any failure the store stays as it was. What
-	 * is the same in both is not written. A small difference is one transaction; a large
-	 * one is, in the embedded store, a new store that takes the place of the old one when
-	 * it is complete. Where none is loaded yet it is written in batches, and counts as
-	 * loaded when all of it is there. Only nodes of Saiknes are touched.
+	 * is the same in both is not written. What another program has stored, even of this
+	 * very dataset, is compared one by one, since it may have stored it in another way. A
+	 * small difference is one transaction; a large one is, in the embedded store, a new
+	 * store that takes the place of the old one when it is complete. Where none is loaded
+	 * yet it is written in batches, and counts as loaded when all of it is there. Only
+	 * nodes of Saiknes are touched.
 	 * @param listener told what is being done
-	 * @return whether anything was loaded; false when this very dataset is there already
+	 * @return whether anything was loaded; false when this very dataset is there already,
+	 * stored by this very program
 	 * @throws StoreException when something stands twice in the dataset, or a server's
 	 * limits do not allow so large a change
 	 */
 	public boolean load(Dataset dataset, LoadListener listener) {
-		if (findVersion().filter(dataset.version()::equals).isPresent()) {
+		try {
+			return put(dataset, listener);
+		}
+		catch (StoreException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			EmbeddedNeo4j own = this.embedded.getIfAvailable();
+			throw (own != null) ? own.explained(ex) : ex;
+		}
+	}
+
+	private boolean put(Dataset dataset, LoadListener listener) {
+		if (isStored(dataset)) {
 			return false;
 		}
 		this.loading = true;
 		// Instances that load together would get into each other's way.
 		MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
 		try {
-			Optional<String> version = findVersion();
-			if (version.filter(dataset.version()::equals).isPresent()) {
+			if (isStored(dataset)) {
 				return false;
 			}
-			Rows.Stored stored = this.rows.of(dataset);
 			LoadProgress progress = new LoadProgress(listener, System::nanoTime);
 			EmbeddedNeo4j own = this.embedded.getIfAvailable();
 			boolean written;
-			if (version.isPresent()) {
-				written = replace(dataset, stored, own != null, progress);
+			if (findVersion().isPresent()) {
+				written = replace(dataset, own != null, progress);
 			}
 			else {
 				written = own == null || dataset.entities().size() + dataset.relations().size() <= this.mostAtOnce;
 				if (written) {
-					write(dataset, stored, this.target, progress);
+					write(dataset, this.rows, this.target, progress);
 				}
 			}
 			if (!written) {
-				Objects.requireNonNull(own).replace((next) -> write(dataset, stored, next, progress));
+				Objects.requireNonNull(own).replace((next) -> write(dataset, this.rows, next, progress));
 			}
 			return true;
 		}
@@ -161,6 +170,13 @@ public class GraphStore {
 			lock.giveBack();
 			this.loading = false;
 		}
+	}
+
+	private boolean isStored(Dataset dataset) {
+		return !this.statements
+			.read("MATCH (d:SaiknesDataset) WHERE d.version = $version AND d.storedBy = $program RETURN 1 AS one",
+					Map.of("version", dataset.version(), "program", ProgramHash.get()))
+			.isEmpty();
 	}
 
 	/** Whether this program is loading a dataset just now. */
@@ -173,16 +189,20 @@ public class GraphStore {
 	 * @param bounded whether a large difference is left alone
 	 * @return whether that was done
 	 */
-	private boolean replace(Dataset dataset, Rows.Stored stored, boolean bounded, LoadProgress progress) {
+	private boolean replace(Dataset dataset, boolean bounded, LoadProgress progress) {
 		try {
 			return Boolean.TRUE.equals(this.transaction.execute((status) -> {
-				Difference difference = Difference.between(dataset, stored, this.target);
+				Optional<DatasetSums> known = DatasetSums.find(this.target);
+				Difference difference = Difference.between(dataset, this.rows, this.target, known);
 				if (bounded && difference.size() > this.mostAtOnce) {
 					return false;
 				}
-				progress.begin(difference.toString(), difference.size());
+				progress.begin(
+						difference + (known.isPresent() ? ""
+								: "; another version of the program filled the store, so all of it was compared"),
+						difference.size());
 				difference.write(true, progress);
-				mark(dataset, this.target);
+				mark(dataset, difference.sums(), this.target);
 				return true;
 			}));
 		}
@@ -207,25 +227,27 @@ public class GraphStore {
 	}
 
 	/** In batches; the marker comes last, and without it none of it counts. */
-	private static void write(Dataset dataset, Rows.Stored stored, Target target, LoadProgress progress) {
-		Difference difference = Difference.between(dataset, stored, target);
+	private static void write(Dataset dataset, Rows rows, Target target, LoadProgress progress) {
+		Difference difference = Difference.between(dataset, rows, target, Optional.empty());
 		progress.begin(difference.toString(), difference.size());
 		difference.write(false, progress);
-		target.inTransaction(() -> mark(dataset, target));
+		target.inTransaction(() -> mark(dataset, difference.sums(), target));
 	}
 
-	private static void mark(Dataset dataset, Target target) {
+	private static void mark(Dataset dataset, DatasetSums sums, Target target) {
 		target.run("MATCH (d:SaiknesDataset) DELETE d", Map.of());
 		target.run("""
-				CREATE (:Saiknes:SaiknesDataset
+				CREATE (d:Saiknes:SaiknesDataset
 				  {version: $version, date: $date, licence: $licence, manifest: $manifest})
+				SET d += $sums
 				""", Map.of("version", dataset.version(), "date", dataset.date(), "licence", Dataset.LICENCE,
-				"manifest", Rows.ofManifest(dataset.manifest())));
+				"manifest", Rows.ofManifest(dataset.manifest()), "sums", sums.properties()));
 	}
 
 	/**
 	 * The whole dataset as it stands in the database, in the order of {@link Dataset}. It
-	 * is read in pages; where another one was loaded meanwhile it is read again.
+	 * is read in pages, whose records are packed before the next is read; where another
+	 * one was loaded meanwhile it is read again.
 	 * @throws StoreException when none is loaded
 	 */
 	public Dataset getDataset() {
@@ -247,15 +269,15 @@ public class GraphStore {
 	}
 
 	private Dataset read(Map<String, Object> marker) {
-		SharedStrings shared = new SharedStrings();
-		List<Citation> citations = new ArrayList<>();
+		Citations.Builder passagesRead = new Citations.Builder();
 		pages("""
 				MATCH (n:Citation) WHERE n.id > $after
 				WITH n ORDER BY n.id LIMIT $page
 				RETURN n.id AS id, [properties(n)] AS rows
 				ORDER BY id
-				""", (row) -> citations.add(shared.of(this.rows.citation(row))));
-		List<Entity> entities = new ArrayList<>();
+				""", (row) -> passagesRead.add(this.rows.citation(row)));
+		Citations citations = passagesRead.sorted();
+		Entities.Builder nodesRead = new Entities.Builder(citations);
 		pages("""
 				MATCH (n:Entity) WHERE n.id > $after
 				WITH n ORDER BY n.id LIMIT $page
@@ -264,8 +286,9 @@ public class GraphStore {
 				WITH n, collect(properties(c)) AS claims
 				RETURN n.id AS id, [{labels: labels(n), properties: properties(n), claims: claims}] AS rows
 				ORDER BY id
-				""", (row) -> entities.add(shared.of(this.rows.entity(row))));
-		List<Relation> relations = new ArrayList<>();
+				""", (row) -> nodesRead.add(this.rows.entity(row)));
+		Entities entities = nodesRead.sorted();
+		Relations.Builder relationsRead = new Relations.Builder(entities, citations);
 		pages("""
 				MATCH (n:Entity) WHERE n.id > $after
 				WITH n ORDER BY n.id LIMIT $page
@@ -274,11 +297,10 @@ public class GraphStore {
 				    [row IN collect({kind: type(r), from: n.id, to: b.id, properties: properties(r)}) WHERE row.kind IS NOT NULL] AS rows
 				ORDER BY id
 				""",
-				(row) -> relations.add(shared.of(this.rows.relation(row))));
-		relations.sort(Comparator.comparing(Relation::id));
+				(row) -> relationsRead.add(this.rows.relation(row)));
 		return new Dataset(Objects.requireNonNull((String) marker.get("version"), "version"),
 				Objects.requireNonNull((String) marker.get("date"), "date"), this.passages.listSources(), citations,
-				entities, relations,
+				entities, relationsRead.sorted(),
 				Rows.manifest(Objects.requireNonNull((String) marker.get("manifest"), "manifest")));
 	}
 

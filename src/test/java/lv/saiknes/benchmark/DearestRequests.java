@@ -3,16 +3,22 @@ package lv.saiknes.benchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.sun.management.OperatingSystemMXBean;
 import graphql.schema.GraphQLArgument;
@@ -34,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Looks for the requests that take most processor time among those that are allowed:
  * makes requests at random from the schema, keeps the dearest, and changes them at
  * random. The same seed makes the same requests as long as measuring ranks them alike.
+ * Then asks for pages and files with as much as each takes, of different things each
+ * time, since what was worked out for one may be at hand for the same.
  */
 public final class DearestRequests {
 
@@ -46,7 +54,13 @@ public final class DearestRequests {
 
 	private static final int MOST_ALIASES = 60;
 
+	private static final int PAGES_OF_A_SHAPE = 12;
+
+	private static final String IDEA = "pārrobežu mākslas skolu apmaiņa un tūrisms, ";
+
 	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final String address;
 
 	private final URI api;
 
@@ -63,7 +77,8 @@ public final class DearestRequests {
 	private int refused;
 
 	private DearestRequests(int port, GraphQLSchema schema, int seed) throws IOException, InterruptedException {
-		this.api = URI.create("http://127.0.0.1:" + port + "/graphql");
+		this.address = "http://127.0.0.1:" + port;
+		this.api = URI.create(this.address + "/graphql");
 		this.schema = schema;
 		this.random = new Random(seed);
 		JsonNode nodes = JsonMapper.shared()
@@ -75,17 +90,105 @@ public final class DearestRequests {
 
 	/**
 	 * Runs the search.
-	 * @param arguments how many requests to try and the seed; 400 and 1 when left out
+	 * @param arguments how many requests to try and the seed; 400 and 1 when left out.
+	 * With none to try there are only pages
 	 */
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		int tries = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 400;
 		int seed = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 1;
 		try (var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(SaiknesApplication.class)
 			.run("--server.port=0", "--saiknes.store.directory=target/benchmark-store", "--saiknes.store.rebuild=true",
-					"--saiknes.sources.directory=")) {
-			new DearestRequests(context.getWebServer().getPort(), context.getBean(GraphQlSource.class).schema(), seed)
-				.run(tries);
+					"--saiknes.sources.directory=", "--saiknes.api.cache=0", "--saiknes.pages.cache=0", "--saiknes.trace.permutations=0")) {
+			DearestRequests search = new DearestRequests(context.getWebServer().getPort(),
+					context.getBean(GraphQlSource.class).schema(), seed);
+			if (tries > 0) {
+				search.run(tries);
+			}
+			search.pages();
 		}
+	}
+
+	/** What people and programs open, with as much as it takes. */
+	private void pages() throws IOException, InterruptedException {
+		List<Supplier<HttpRequest>> shapes = List.of(() -> page("/"), () -> page("/id/" + id()),
+				() -> page("/id/" + id() + ".ttl"),
+				() -> page("/search?text=a+e+i+o+u+r+s+t+k+" + this.random.nextInt(90)),
+				() -> page("/search?text=" + "attīstības+kultūras+".repeat(9) + this.random.nextInt(90)),
+				() -> page("/graph"), () -> page("/graph?id=" + id()), () -> page("/graph/positions.json"),
+				() -> page("/graph/positions.json?around=" + id()),
+				() -> page("/graph/positions.json?source=00" + this.random.nextInt(5)),
+				() -> page("/trace?first=20&from=" + several(10) + "&to=" + several(10)),
+				() -> page("/trace?first=20&includeRosters=true&from=" + several(10) + "&to=" + several(10)),
+				() -> page("/trace?from=" + id() + "&toKind=Task"),
+				() -> page("/matrix?from=" + several(10) + "&to=" + several(100)),
+				() -> page("/matrix?fromKind=Municipality&toKind=Institution"),
+				() -> page("/matrix.csv?from=" + several(40) + "&to=" + several(25)),
+				() -> page("/connect?ids=" + several(10)),
+				() -> page("/partners?actor=" + id() + "&idea=" + encoded(IDEA.repeat(40))),
+				() -> page("/partners.csv?actor=" + id() + "&idea=" + encoded(IDEA.repeat(40))),
+				() -> page("/partners?view=list&list=" + several(50) + "&idea=" + encoded(IDEA.repeat(20))),
+				() -> page("/compare?id=" + id() + "&id=" + id() + "&id=" + id() + "&id=" + id()),
+				() -> page("/plans?open=all"), () -> page("/plans/changes"), () -> page("/map"),
+				() -> page("/map?asOf=" + (1990 + this.random.nextInt(40))), () -> page("/stories"),
+				() -> page("/questions"), () -> page("/data"), () -> page("/documents"), () -> page("/documents/001"),
+				() -> page("/documents/001?find=a"), () -> page("/gaps"), () -> page("/contradictions"),
+				() -> page("/changes"), () -> page("/sitemap.xml"), () -> page("/ns"),
+				() -> page("/export/graph."
+						+ List.of("json", "ttl", "jsonld", "graphml", "xlsx").get(this.random.nextInt(5))),
+				() -> page("/export/list.xlsx?kind=Task"),
+				() -> form("/match", "names=" + encoded((IDEA + "\n").repeat(1000))),
+				() -> form("/match", "names=" + names(1000)),
+				() -> form("/reconcile", "queries=" + encoded(queries(50))),
+				() -> form("/reconcile", "queries=" + encoded(queries(1000))));
+		System.out.println("| CPU ms, median | highest but one | answered by | of |");
+		System.out.println("|---:|---:|---:|---|");
+		for (Supplier<HttpRequest> shape : shapes) {
+			HttpRequest request = shape.get();
+			List<Double> times = new ArrayList<>();
+			int status = 0;
+			for (int i = 0; i < PAGES_OF_A_SHAPE; i++) {
+				long before = PROCESS.getProcessCpuTime();
+				status = Math.max(status,
+						this.client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+				times.add((PROCESS.getProcessCpuTime() - before) / 1e6);
+				request = shape.get();
+			}
+			times.sort(Comparator.naturalOrder());
+			String of = request.method() + " " + request.uri().toString().substring(this.address.length());
+			System.out.printf("| %.0f | %.0f | %d | `%s` |%n", times.get(times.size() / 2), times.get(times.size() - 2),
+					status, (of.length() > 100) ? of.substring(0, 100) + "…" : of);
+		}
+	}
+
+	private HttpRequest page(String path) {
+		return HttpRequest.newBuilder(URI.create(this.address + path.replace(' ', '+'))).build();
+	}
+
+	private HttpRequest form(String path, String body) {
+		return HttpRequest.newBuilder(URI.create(this.address + path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+	}
+
+	private String several(int number) {
+		return IntStream.range(0, number).mapToObj((i) -> id()).distinct().collect(Collectors.joining(","));
+	}
+
+	private String names(int number) {
+		return IntStream.range(0, number).mapToObj((i) -> id().replace('-', '+')).collect(Collectors.joining("%0A"));
+	}
+
+	private String queries(int number) {
+		Map<String, Object> queries = new LinkedHashMap<>();
+		for (int i = 0; i < number; i++) {
+			queries.put("q" + i, Map.of("query", id().replace('-', ' ') + " " + i));
+		}
+		return JsonMapper.shared().writeValueAsString(queries);
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text.strip(), StandardCharsets.UTF_8);
 	}
 
 	private void run(int tries) throws IOException, InterruptedException {

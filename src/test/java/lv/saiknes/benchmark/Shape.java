@@ -1,7 +1,11 @@
 package lv.saiknes.benchmark;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
 
 /**
  * A question asked in both ways: by GraphQL over HTTP, and by Cypher written for it.
@@ -18,6 +22,19 @@ record Shape(String name, String query, String cypher, Map<String, Object> param
 	/** Whether the database ranks by other rules than the program. */
 	boolean isRankedApart() {
 		return this.name.equals("full text");
+	}
+
+	/**
+	 * What of an answer both ways promise. The database knows only one of the rules by
+	 * which the program ranks paths, and leaves equal ones in any order, so that their
+	 * order says nothing; every path and all of it does.
+	 */
+	List<JsonNode> promised(JsonNode answer) {
+		Stream<JsonNode> promised = isRankedApart() ? Stream.of(answer.at("/search/nodes/0"))
+				: this.name.equals("path")
+						? answer.at("/trace/paths").valueStream().sorted(Comparator.comparing(JsonNode::toString))
+						: Stream.of(answer);
+		return promised.filter((part) -> !part.isMissingNode()).toList();
 	}
 
 	static final List<Shape> ALL = List.of(new Shape("entity with six one-hop lists", """

@@ -36,6 +36,8 @@ class EveryPageTests {
 			new HousePage("story", "/stories/arendal"), new HousePage("entity", "/id/rezekne"),
 			new HousePage("entity-measure", "/id/lpr-3.4.3"), new HousePage("entity-group", "/id/rezekne?group=roles"),
 			new HousePage("statement", "/id/arendal~partners-in~lpr-3.3.2.2~rezekne-sister-cities~derived"),
+			new HousePage("letter", "/letter?fact=arendal~partners-in~lpr-3.3.2.2~rezekne-sister-cities~derived"),
+			new HousePage("plans-opened", "/plans?flow=lpr-3.1.1~contributes-to~lias-2030-p1-d1"),
 			new HousePage("search", "/search?text=kultūra"), new HousePage("questions", "/questions"),
 			new HousePage("data", "/data"), new HousePage("compare-form", "/compare"),
 			new HousePage("partners", "/partners?actor=rezekne&idea=pārrobežu mākslas skolu apmaiņa"),

@@ -177,4 +177,46 @@ class WholeTests {
 		assertThat(whole.findView("no-such-id")).isEmpty();
 	}
 
+	@Test
+	void whatAViewNamesItTellsAndNothingElse() {
+		JsonNode top = json(parts, null);
+		String cluster = top.get("clusters").get(0).get("key").asString();
+		for (JsonNode view : List.of(json(whole, null), json(parts, cluster))) {
+			if (!view.has("nodes")) {
+				continue;
+			}
+			assertThat(view.get("edgesLeftOut").asInt()).isZero();
+			List.of("course", "sources").forEach((column) -> {
+				List<Integer> used = IntStream
+					.concat(ints(view.get("nodes").get(column)), ints(view.get("edges").get(column)))
+					.filter((number) -> number >= 0)
+					.distinct()
+					.sorted()
+					.boxed()
+					.toList();
+				int told = view.get(column.equals("course") ? "courses" : "sourceSets").size();
+				assertThat(used).isEqualTo(IntStream.range(0, told).boxed().toList());
+			});
+		}
+	}
+
+	private static IntStream ints(JsonNode column) {
+		return column.valueStream().mapToInt(JsonNode::asInt);
+	}
+
+	@Test
+	void joinsBetweenClustersAreCountedOnce() {
+		JsonNode top = json(parts, null);
+		int joined = 0;
+		for (JsonNode count : top.get("links").get("count")) {
+			joined += count.asInt();
+		}
+		int[] group = parts.layout().levels().getLast();
+		long between = IntStream.range(0, parts.joins().size())
+			.filter((join) -> group[parts.joins().from()[join]] != group[parts.joins().to()[join]])
+			.count();
+		assertThat(top.get("leftOut").asInt()).isZero();
+		assertThat((long) joined).isEqualTo(between);
+	}
+
 }

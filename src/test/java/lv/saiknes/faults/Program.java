@@ -19,6 +19,13 @@ public final class Program implements AutoCloseable {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
+	/** Up soon, rather than fast when it has been up for long. */
+	private static final List<String> SOON = List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-Xmx400m",
+			"-XX:TieredStopAtLevel=1");
+
+	/** As deploy/saiknes.service starts it. */
+	private static final List<String> INSTALLED = List.of("-XX:+ExitOnOutOfMemoryError", "-Xmx400m");
+
 	private final Process process;
 
 	private final Path output;
@@ -35,11 +42,21 @@ public final class Program implements AutoCloseable {
 	 * Starts it with these arguments; {@code before} is what stands before {@code java}.
 	 */
 	public static Program start(List<String> before, Path store, List<String> arguments) throws IOException {
+		return start(before, SOON, store, arguments);
+	}
+
+	/** Starts it as it runs where it is installed. */
+	public static Program startAsInstalled(Path store) throws IOException {
+		return start(List.of(), INSTALLED, store, List.of());
+	}
+
+	private static Program start(List<String> before, List<String> options, Path store, List<String> arguments)
+			throws IOException {
 		int port = freePort();
 		List<String> command = new ArrayList<>(before);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
-				"-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-Xmx400m", "-XX:TieredStopAtLevel=1"));
+		command.addAll(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
+		command.addAll(options);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "lv.saiknes.Saiknes"));
 		command.addAll(arguments);
 		command.addAll(List.of("--saiknes.store.directory=" + store, "--saiknes.sources.directory=",
@@ -66,6 +83,17 @@ public final class Program implements AutoCloseable {
 		return this.process.exitValue();
 	}
 
+	/** Waits until it has said something. */
+	void awaitWords(String words, Duration time) throws InterruptedException, IOException {
+		long end = System.nanoTime() + time.toNanos();
+		while (!said().contains(words)) {
+			if (!this.process.isAlive() || System.nanoTime() > end) {
+				throw new IllegalStateException("it did not say `" + words + "`: " + said());
+			}
+			Thread.sleep(20);
+		}
+	}
+
 	/** Whether it ends by itself within this time. */
 	boolean endsWithin(Duration time) throws InterruptedException {
 		return this.process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -73,8 +101,14 @@ public final class Program implements AutoCloseable {
 
 	/** As when the power fails. */
 	void kill() throws InterruptedException {
-		this.process.destroyForcibly();
+		end();
 		this.process.waitFor();
+	}
+
+	/** With what was started before it: it may be the child of that. */
+	private void end() {
+		this.process.descendants().forEach(ProcessHandle::destroyForcibly);
+		this.process.destroyForcibly();
 	}
 
 	void signal(String name) throws IOException, InterruptedException {
@@ -115,6 +149,11 @@ public final class Program implements AutoCloseable {
 			.orElseThrow();
 	}
 
+	/** The processor time that it has taken so far, in milliseconds. */
+	public long processorMillis() {
+		return this.process.info().totalCpuDuration().orElseThrow().toMillis();
+	}
+
 	/** What it has printed. */
 	String said() throws IOException {
 		return Files.readString(this.output);
@@ -127,7 +166,7 @@ public final class Program implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		this.process.destroyForcibly();
+		end();
 		this.process.onExit().join();
 		Files.deleteIfExists(this.output);
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -43,6 +44,49 @@ class CrowdTests {
 		assertThat(third.isDone()).isFalse();
 		first.leave();
 		assertThat(third.get()).isNotNull();
+	}
+
+	@Test
+	void whoWorksForLongGoesBehindThoseWhoWait() throws Exception {
+		Crowd crowd = crowd(1, 10, LONG);
+		Place first = enter(crowd, "a");
+		Future<Place> second = this.visitors.submit(() -> enter(crowd, "b"));
+		await(crowd, 1);
+		Crowd.workFor(first);
+		try {
+			Crowd.letOthersPass();
+			assertThat(second.isDone()).as("its turn is not over").isFalse();
+			this.clock.addAndGet(Crowd.TURN.toNanos());
+			Future<Boolean> between = this.visitors.submit(() -> {
+				second.get().leave();
+				return true;
+			});
+			Crowd.letOthersPass();
+			assertThat(between.get(1, TimeUnit.MINUTES)).isTrue();
+		}
+		finally {
+			Crowd.workFor(null);
+		}
+		assertThat(crowd.waiting(Lane.QUESTIONS)).isZero();
+		first.leave();
+		assertThat(enter(crowd, "c")).isNotNull();
+		assertThat(crowd.waiting(Lane.QUESTIONS)).isZero();
+	}
+
+	@Test
+	void whoWorksForLongGoesOnWhereNobodyWaits() throws Exception {
+		Crowd crowd = crowd(1, 10, LONG);
+		Crowd.workFor(enter(crowd, "a"));
+		try {
+			this.clock.addAndGet(Crowd.TURN.toNanos());
+			Crowd.letOthersPass();
+		}
+		finally {
+			Crowd.workFor(null);
+		}
+		Future<Place> second = this.visitors.submit(() -> enter(crowd, "b"));
+		await(crowd, 1);
+		assertThat(second.isDone()).as("the place is still held").isFalse();
 	}
 
 	@Test

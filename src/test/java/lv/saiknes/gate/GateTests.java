@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import lv.saiknes.gate.Crowd.Lane;
 import lv.saiknes.gate.Crowd.Place;
+import lv.saiknes.query.StoreException;
+import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,26 @@ class GateTests {
 		assertThat(response.getHeader("Retry-After")).isEqualTo("2");
 		assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(told);
 		assertThat(response.getContentType()).startsWith(path.equals("/") ? "text/html" : "application/json");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/graphql, 1, REFUSED_CROWD, So many were asking", "/graphql, 9, REFUSED_TIME, ask for less",
+			"/id/a, 1, overloaded, So many were asking", "/id/a, 9, no time, ask for less" })
+	void whoseTimeIsOverIsToldWhetherOthersWereTheCause(String path, int processors, String heading, String text)
+			throws Exception {
+		Crowd crowd = new Crowd(9, 0, Duration.ofMinutes(5), processors, () -> 0);
+		crowd.enter(Lane.QUESTIONS, "a");
+		crowd.enter(Lane.PAGES, "a");
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+		request.addHeader("Accept-Language", "en");
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new Queue(crowd, new Refusals()).doFilter(request, response, (asked, answered) -> {
+			answered.getOutputStream().write('x');
+			throw new ServletException(new StoreException("late", new StoreTimeoutException("late")));
+		});
+		assertThat(response.getStatus()).isEqualTo(503);
+		assertThat(response.getHeader("Retry-After")).isEqualTo("2");
+		assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(heading, text).doesNotStartWith("x");
 	}
 
 	@Test

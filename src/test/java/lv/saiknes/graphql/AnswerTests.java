@@ -1,12 +1,15 @@
 package lv.saiknes.graphql;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import lv.saiknes.model.Language;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.query.EntityTags;
 import lv.saiknes.query.Provisional;
+import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.support.CountedStatements;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.mock;
@@ -44,6 +48,9 @@ class AnswerTests {
 	@Autowired
 	private CountedStatements statements;
 
+	@Autowired
+	private TypicalSizes sizes;
+
 	private final Answers answers = new Answers(1);
 
 	private final EntityTags tags = mock(EntityTags.class);
@@ -58,7 +65,12 @@ class AnswerTests {
 	}
 
 	private MockMvc api(WebGraphQlHandler asked) {
-		GraphQlOverHttp.Handler keeping = new GraphQlOverHttp.Handler(asked, this.documents, this.tags, this.answers);
+		return api(asked, Duration.ofMinutes(5));
+	}
+
+	private MockMvc api(WebGraphQlHandler asked, Duration time) {
+		GraphQlOverHttp.Handler keeping = new GraphQlOverHttp.Handler(asked, this.documents, this.tags, this.answers,
+				time);
 		return MockMvcBuilders
 			.routerFunctions(RouterFunctions.route(RequestPredicates.path("/graphql"), keeping::answer))
 			.build();
@@ -110,6 +122,17 @@ class AnswerTests {
 		this.api = api(counting);
 		ask(THEME, Map.of("id", "health"), "lv");
 		assertThat(this.answers.bytes()).isZero();
+	}
+
+	/** The gate makes an answer of it that says whether others were the cause. */
+	@Test
+	void timeThatIsOverBeforeAFieldIsBegunIsNoFaultOfTheProgram() {
+		this.sizes.forget();
+		this.api = api(this.handler, Duration.ofNanos(1));
+		assertThatThrownBy(
+				() -> ask("{ themes(first: 3) { nodes { tasks(first: 4) { nodes { id } } } } }", Map.of(), "lv"))
+			.satisfies((failure) -> assertThat(StoreTimeoutException.isIn(failure)).isTrue());
+		assertThat(Deadline.current()).isNull();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package lv.saiknes.house;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ import lv.saiknes.support.RealData;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +70,37 @@ class PagesTests {
 				assertThat(address).startsWith(question.address()).contains("lang=" + language);
 				assertThat(this.api.get(address).statusCode()).as(address).isEqualTo(200);
 			}
+		}
+	}
+
+	/**
+	 * A letter that stood beside each fact made one of these pages four times as heavy.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/plans", "/plans?open=all", "/compare?id=rezekne&id=daugavpils", "/id/rezekne",
+			"/map", "/questions", "/graph", "/stories/arendal", "/documents/001",
+			"/trace?from=arendal&to=lpr-3.3.4.2" })
+	void noPageIsHeavy(String path) {
+		HttpResponse<String> page = this.api.get(path);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(300_000);
+	}
+
+	@Test
+	void theLetterAboutAFactHasAnAddressOfItsOwn() {
+		String fact = "arendal~party-to~partnership-rezekne-arendal";
+		assertThat(this.api.get("/id/" + fact + "?lang=en").body())
+			.contains("href=\"/letter?fact=" + fact + "&amp;lang=en\"")
+			.doesNotContain("<textarea");
+		String letter = this.api.get("/letter?fact=" + fact + "&lang=en").body();
+		String text = letter.substring(letter.indexOf("<textarea"), letter.indexOf("</textarea>"));
+		assertThat(text).contains("Arendal was a party to").contains("/id/" + fact).contains("Rēzekne–Arendāle/1");
+		String claims = this.api.get("/id/arendal?lang=en").body();
+		Matcher claim = Pattern.compile("/letter\\?fact=(arendal~[^&]+)&amp;").matcher(claims);
+		assertThat(claim.find()).isTrue();
+		assertThat(this.api.get("/letter?fact=" + claim.group(1)).body()).contains("<textarea");
+		for (String nothing : List.of("", "arendal", "arendal~party-to~nowhere")) {
+			assertThat(this.api.get("/letter?fact=" + nothing).statusCode()).as(nothing).isEqualTo(404);
 		}
 	}
 

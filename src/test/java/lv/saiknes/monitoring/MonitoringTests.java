@@ -59,12 +59,13 @@ class MonitoringTests {
 	}
 
 	@Test
-	void fieldsThatReadAreMeasuredPlainOnesAreNot() {
-		this.api.data("{ plans(first: 1) { nodes { id name parts(first: 1) { nodes { id } } } } }");
+	void fieldsThatReadAreMeasuredPlainOnesAndListsReadWithTheirNodesAreNot() {
+		this.api.data("{ plans(first: 1) { nodes { id name claims { property } parts(first: 1) { nodes { id } } } } }");
 		JsonNode fetchers = json("/actuator/metrics/graphql.datafetcher");
 		String fields = fetchers.path("availableTags").toString();
 		assertThat(fields).contains("\"plans\"")
-			.contains("\"parts\"")
+			.contains("\"claims\"")
+			.doesNotContain("\"parts\"")
 			.doesNotContain("\"name\"")
 			.doesNotContain("\"id\"");
 		assertThat(json("/actuator/metrics/graphql.request").at("/measurements/0/value").asDouble()).isPositive();

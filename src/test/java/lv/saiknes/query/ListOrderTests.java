@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.Filter.Quantifier;
+import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Selection.Portion;
 import lv.saiknes.query.Slice.Position;
 import lv.saiknes.support.ServerTest;
@@ -65,9 +67,28 @@ class ListOrderTests {
 			.doesNotContain("Top", "Sort", "NodeByLabelScan");
 	}
 
+	/**
+	 * What a filter names is where the search begins, so that its cost is that of what is
+	 * there and not that of the list.
+	 */
+	@ParameterizedTest
+	@EnumSource(names = { "ANY", "ALL" })
+	void aListOfWhatIsRelatedBeginsAtWhatTheFilterNames(Quantifier quantifier) {
+		Filter filter = new Filter(List.of(
+				new Filter.Related("IMPLEMENTS", Direction.IN, quantifier, List.of("rezekne"), null, false),
+				new Filter.Related("ABOUT", Direction.OUT, quantifier, List.of("culture"), null, false)));
+		assertThat(operators("Measure", filter, new Slice(20, false, null, null, Language.LV, List.of(), Set.of(), "")))
+			.contains("NodeUniqueIndexSeek")
+			.doesNotContain("NodeByLabelScan", "NodeIndexScan");
+	}
+
 	private List<String> operators(Slice slice) {
-		ListStatement statement = ListStatement.ofNodes(
-				new Selection("Task", Filter.NONE, null, List.of("nameLv"), false, slice, Portion.LISTED), List.of());
+		return operators("Task", Filter.NONE, slice);
+	}
+
+	private List<String> operators(String label, Filter filter, Slice slice) {
+		ListStatement statement = ListStatement
+			.ofNodes(new Selection(label, filter, null, List.of("nameLv"), false, slice, Portion.LISTED), List.of());
 		Map<String, Object> parameters = new HashMap<>(statement.parameters());
 		try (Session session = this.driver.session()) {
 			List<String> operators = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import lv.saiknes.house.InnerApi;
 import lv.saiknes.support.Api;
@@ -145,6 +146,24 @@ class AnswerPagesTests {
 		assertThat(file.body().split("\r\n")).hasSize(count + 1);
 		assertThat(this.api.get("/questions/25-contradictions.csv?table=9").statusCode()).isEqualTo(404);
 		assertThat(this.api.get("/questions/none").statusCode()).isEqualTo(404);
+	}
+
+	/** What the page cuts short, the file has whole. */
+	@Test
+	void nothingIsCutShortInAFile() {
+		Pattern more = Pattern.compile("and \\d+ more");
+		int cut = 0;
+		for (Question question : this.questions.list()) {
+			if (more.matcher(page("/questions/" + question.id() + "?lang=en")).find()) {
+				cut++;
+				for (int table = 1; table < 9; table++) {
+					HttpResponse<String> file = this.api
+						.get("/questions/" + question.id() + ".csv?lang=en&table=" + table);
+					assertThat(file.body()).as(question.id() + ", table " + table).doesNotContainPattern(more);
+				}
+			}
+		}
+		assertThat(cut).as("questions whose page cuts something short").isPositive();
 	}
 
 	private String page(String path) {

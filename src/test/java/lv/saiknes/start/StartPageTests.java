@@ -81,7 +81,7 @@ class StartPageTests {
 	void everyDocumentIsThereWithTheDateUntilWhichItKnows() {
 		String page = this.api.get("/?lang=lv").body();
 		assertThat(page).contains("zina līdz: 2011. gada 12. augusts");
-		List<Double> places = Pattern.compile("<circle cy=\"12\" r=\"6\" cx=\"([\\d.]+)%\"")
+		List<Double> places = Pattern.compile("<circle cy=\"10\" r=\"5\" cx=\"([\\d.]+)%\"")
 			.matcher(page)
 			.results()
 			.map((MatchResult found) -> Double.valueOf(found.group(1)))

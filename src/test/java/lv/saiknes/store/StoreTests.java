@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.export.GraphJson;
@@ -21,6 +23,7 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.NodeReader;
@@ -32,6 +35,7 @@ import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.store.Migrations.Migration;
 import lv.saiknes.support.ServerTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,12 +143,110 @@ class StoreTests {
 		assertThat(after).hasSameSizeAs(before);
 	}
 
+	/** Though none of their own components has changed. */
+	@Test
+	void whatFollowsForOthersIsWrittenToo() {
+		Source source = dataset.sources()
+			.stream()
+			.max(Comparator.comparing((one) -> dataset.citations()
+				.stream()
+				.filter((citation) -> citation.source().equals(one.id()))
+				.count()))
+			.orElseThrow();
+		List<Source> sources = dataset.sources()
+			.stream()
+			.map((one) -> (one == source) ? new Source(one.id(), one.title(), one.publisher(), "2031-05", one.url(),
+					one.personalSpans(), one.coverage(), one.exhaustive(), one.pages(), one.marked(), one.table())
+					: one)
+			.toList();
+		Dataset later = new Dataset("later", dataset.date(), sources, dataset.citations(), dataset.entities(),
+				dataset.relations(), dataset.manifest());
+		List<String> told = new ArrayList<>();
+		this.store.load(later, told::add);
+		assertThat(told.getFirst())
+			.matches("0 new, [1-9]\\d+ changed and 0 vanished nodes, relations of [1-9]\\d+ nodes");
+		assertHolds(later);
+		assertThat(this.client.query("MATCH (n:Entity) WHERE n.knownAt = '2031-05' RETURN count(n)")
+			.fetchAs(Long.class)
+			.one()
+			.orElseThrow()).isPositive();
+	}
+
+	@Test
+	void whatChangesPlacesBetweenTwoNodesIsWritten() {
+		int first = 700;
+		Entity one = dataset.entities().get(first);
+		Entity other = IntStream.range(first + 1, dataset.entities().size())
+			.mapToObj(dataset.entities()::get)
+			.filter((entity) -> entity.summary() != null && !entity.summary().equals(one.summary()))
+			.findFirst()
+			.orElseThrow();
+		Map<Entity, Entity> swapped = Map.of(one, summarised(one, other.summary()), other,
+				summarised(other, one.summary()));
+		Dataset after = withEntities(
+				dataset.entities().stream().map((entity) -> swapped.getOrDefault(entity, entity)).toList(), "swapped");
+		List<String> told = new ArrayList<>();
+		this.store.load(after, told::add);
+		assertThat(told).startsWith("0 new, 2 changed and 0 vanished nodes, relations of 0 nodes");
+		assertHolds(after);
+	}
+
+	@Test
+	void aStoreOfAProgramThatKeptNoSumsIsComparedOneByOne() {
+		this.client.query("""
+				MATCH (d:SaiknesDataset)
+				SET d = {version: d.version, date: d.date, licence: d.licence, manifest: d.manifest}
+				""").run();
+		Entity edited = dataset.entities().get(700);
+		Dataset after = withEntities(replaced(edited, retold(edited)), "edited");
+		List<String> told = new ArrayList<>();
+		this.store.load(after, told::add);
+		assertThat(told).hasSize(1)
+			.first()
+			.asString()
+			.startsWith("0 new, 1 changed and 0 vanished nodes, relations of 0 nodes")
+			.contains("another version of the program");
+		assertHolds(after);
+		told.clear();
+		this.store.load(dataset, told::add);
+		assertThat(told).containsExactly("0 new, 1 changed and 0 vanished nodes, relations of 0 nodes");
+		assertHolds(dataset);
+	}
+
+	/** Even where the facts are the same. */
+	@Test
+	void whatAnotherProgramStoredOtherwiseIsStoredAnew() {
+		Entity node = dataset.entities().get(700);
+		this.client.query("""
+				MATCH (d:SaiknesDataset) SET d.storedBy = 'another'
+				WITH d MATCH (n:Entity {id: $id}) SET n.sortLv = 'otherwise', n.contentHash = 0
+				""").bindAll(Map.of("id", node.id())).run();
+		List<String> told = new ArrayList<>();
+		assertThat(this.store.load(dataset, told::add)).isTrue();
+		assertThat(told.getFirst()).startsWith("0 new, 1 changed").contains("another version of the program");
+		assertThat(this.client.query("MATCH (n:Entity {id: $id}) RETURN n.sortLv")
+			.bindAll(Map.of("id", node.id()))
+			.fetchAs(String.class)
+			.one()).get().isNotEqualTo("otherwise");
+		assertThat(this.store.load(dataset, told::add)).isFalse();
+	}
+
+	/** Compared one by one, as if nothing were known of what it holds. */
+	private void assertHolds(Dataset wanted) {
+		Target target = new BoltTarget(this.client, new TransactionTemplate(this.transactions));
+		Difference left = Difference.between(wanted, new Rows(Ontology.load()), target, Optional.empty());
+		assertThat(left).hasToString("0 new, 0 changed and 0 vanished nodes, relations of 0 nodes");
+		assertThat(left.size()).isZero();
+		assertThat(DatasetSums.find(target)).contains(left.sums());
+	}
+
 	@Test
 	void whateverIsDifferentIsWrittenInOneTransactionAndAChoiceOfManyIsWhole(@Autowired NodeReader reader) {
 		Dataset other = quiteDifferent();
 		this.store.load(other, (progress) -> {
 		});
 		assertThat(GraphJson.toString(this.store.getDataset())).isEqualTo(GraphJson.toString(other));
+		assertHolds(other);
 		assertThat(looseEnds()).isZero();
 		assertThat(reader.list(Selection.of("Country", Slice.all(Language.LV))).entries()).hasSizeGreaterThan(MANY);
 	}
@@ -179,12 +281,14 @@ class StoreTests {
 	@Test
 	void aFillThatEndedAtAnyMomentGoesOn() {
 		Target target = new BoltTarget(this.client, new TransactionTemplate(this.transactions));
-		Rows.Stored rows = new Rows(Ontology.load()).of(dataset);
+		Rows rows = new Rows(Ontology.load());
 		this.client.query("MATCH (n:Saiknes) DETACH DELETE n").run();
 		for (int statements : List.of(1, 4, 2)) {
-			assertThatThrownBy(() -> Difference.between(dataset, rows, endingAfter(statements, target))
-				.write(false, new LoadProgress((progress) -> {
-				}, System::nanoTime))).hasMessage("killed");
+			assertThatThrownBy(
+					() -> Difference.between(dataset, rows, endingAfter(statements, target), Optional.empty())
+						.write(false, new LoadProgress((progress) -> {
+						}, System::nanoTime)))
+				.hasMessage("killed");
 			assertThat(this.store.findVersion()).isEmpty();
 		}
 		this.store.load(dataset, (progress) -> {
@@ -357,8 +461,12 @@ class StoreTests {
 	}
 
 	private static Entity retold(Entity entity) {
+		return summarised(entity, new Text("Labots.", "Edited."));
+	}
+
+	private static Entity summarised(Entity entity, @Nullable Text summary) {
 		return new Entity(entity.id(), entity.kind(), entity.labels(), entity.name(), entity.aliases(), entity.forms(),
-				new Text("Labots.", "Edited."), entity.sameAs(), entity.properties(), entity.claims());
+				summary, entity.sameAs(), entity.properties(), entity.claims());
 	}
 
 	private static List<Entity> replaced(Entity one, Entity other) {

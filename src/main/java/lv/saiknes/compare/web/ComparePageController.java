@@ -34,6 +34,7 @@ import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
+import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.silence.Silence;
 import lv.saiknes.time.Certainty;
 import lv.saiknes.time.Printed;
@@ -58,10 +59,10 @@ class ComparePageController {
 	private static final int MOST = 4;
 
 	/**
-	 * Rows that stand open unasked; tables beyond them are folded, so that the page can
-	 * be overlooked.
+	 * Rows of one standing that are open unasked; tables beyond them are folded, so that
+	 * the page can be overlooked.
 	 */
-	private static final int OPEN_ROWS = 40;
+	private static final int OPEN_ROWS = 30;
 
 	/** So many places where a row is written are named on its fold. */
 	private static final int MOST_PLACES = 2;
@@ -79,8 +80,11 @@ class ComparePageController {
 
 	private final Ontology ontology;
 
+	private final SentenceWriter sentences;
+
 	ComparePageController(NodeReader nodeReader, NodeFields nodeFields, Comparer comparer, Facts facts,
-			Ontology ontology) {
+			Ontology ontology, SentenceWriter sentences) {
+		this.sentences = sentences;
 		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.comparer = comparer;
@@ -200,7 +204,9 @@ class ComparePageController {
 								.toList()));
 			Map<String, Fact> known = this.facts.of(distinct(shown), language);
 			model.addAttribute("leftOut", leftOut(comparison, language));
-			model.addAttribute("findings", findings(comparison, nodes, known, language));
+			List<Finding> findings = findings(comparison, nodes, known, language);
+			model.addAttribute("findings", findings);
+			model.addAttribute("told", new SummaryWriter(this.sentences, language).write(findings, nodes));
 			model.addAttribute("notCovered",
 					comparison.notCovered().stream().map((aspect) -> aspect.label().in(language)).toList());
 		}
@@ -243,21 +249,21 @@ class ComparePageController {
 	private List<Finding> findings(Comparison comparison, List<Vertex> nodes, Map<String, Fact> known,
 			Language language) {
 		List<Finding> findings = new ArrayList<>();
-		int open = 0;
 		for (Standing standing : Standing.values()) {
+			int open = 0;
 			List<AspectTable> tables = new ArrayList<>();
 			for (Compared aspect : comparison.aspects()) {
 				List<Row> rows = entries(aspect).filter((entry) -> standing(entry, aspect) == standing)
 					.map((entry) -> row(entry, aspect, nodes, known, language))
 					.toList();
 				if (!rows.isEmpty()) {
-					open += (standing != Standing.ONLY) ? rows.size() : 0;
+					open += rows.size();
 					tables.add(new AspectTable(standing.anchor(aspect.aspect()), aspect.label().in(language),
 							(int) entries(aspect).count(), usual(rows), standing != Standing.ONLY && open <= OPEN_ROWS,
 							rows));
 				}
 			}
-			findings.add(new Finding(standing.name().toLowerCase(Locale.ROOT), tables));
+			findings.add(new Finding(standing, tables));
 		}
 		return findings;
 	}
@@ -330,7 +336,7 @@ class ComparePageController {
 	}
 
 	/** What an entry is to the comparison. */
-	private enum Standing {
+	enum Standing {
 
 		/** At least two have it. */
 		SHARED,
@@ -351,10 +357,15 @@ class ComparePageController {
 	/**
 	 * What is shared, or what differs, or what is told of one alone.
 	 *
-	 * @param standing which of the three, in small letters
+	 * @param kind which of the three
 	 * @param aspects the respects in which there is such a thing
 	 */
-	record Finding(String standing, List<AspectTable> aspects) {
+	record Finding(Standing kind, List<AspectTable> aspects) {
+
+		/** Which of the three, as messages and anchors call it. */
+		public String standing() {
+			return this.kind.name().toLowerCase(Locale.ROOT);
+		}
 
 		/** How many things there are. */
 		public int count() {

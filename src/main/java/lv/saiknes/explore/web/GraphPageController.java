@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,14 +24,13 @@ import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.CurrentManifest;
+import lv.saiknes.query.DatasetReader.Summary;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.EntityTags;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Nearest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +42,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class GraphPageController {
-
-	private static final int PROMINENT = 5;
 
 	private static final int ROWS = 50;
 
@@ -82,10 +79,10 @@ class GraphPageController {
 	String graph(@RequestParam(required = false) @Nullable String id, WholeRequest asked,
 			@RequestParam(defaultValue = "1") int page, Model model, Locale locale, HttpServletResponse response) {
 		Language language = Language.of(locale);
-		this.datasetReader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
+		Optional<Summary> loaded = this.datasetReader.findSummary();
+		loaded.ifPresent((summary) -> model.addAttribute("summary", summary));
 		if (id == null || id.isBlank()) {
-			this.datasetReader.findSummary()
-				.ifPresent((summary) -> model.addAttribute("kinds", kinds(summary.counts(), language)));
+			loaded.ifPresent((summary) -> model.addAttribute("kinds", kinds(summary.counts(), language)));
 			model.addAttribute("links",
 					this.overview.listKindLinks().stream().map((link) -> row(link, language)).toList());
 			model.addAttribute("base", this.address.base());
@@ -113,9 +110,6 @@ class GraphPageController {
 	private void addWhole(WholeRequest asked, int page, Model model, Language language, HttpServletResponse response) {
 		Whole whole = this.current.find().orElse(null);
 		if (whole == null) {
-			// A tag of its own, so that nobody keeps a page that is not finished.
-			response.setHeader(HttpHeaders.ETAG, "W/\"" + UUID.randomUUID() + "\"");
-			response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 			model.addAttribute("laying", Math.round(PERCENT * this.current.progress()));
 			return;
 		}
@@ -164,7 +158,7 @@ class GraphPageController {
 	}
 
 	private List<KindRow> kinds(Map<String, Long> counts, Language language) {
-		Map<String, List<Vertex>> prominent = this.overview.listProminent(PROMINENT)
+		Map<String, List<Vertex>> prominent = this.overview.listProminent()
 			.stream()
 			.collect(Collectors.groupingBy(Vertex::kind));
 		return this.ontology.kinds()

@@ -1,6 +1,7 @@
 package lv.saiknes.explore.web;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.explore.MapContent;
@@ -29,15 +30,22 @@ class MapController {
 
 	@GetMapping("/map")
 	String map(@RequestParam(required = false) @Nullable String asOf,
-			@RequestParam(defaultValue = "europe") String view, Model model, Locale locale,
+			@RequestParam(defaultValue = "europe") String view, @RequestParam(required = false) @Nullable String after,
+			Model model, Locale locale,
 			HttpServletResponse response) {
-		MapView map = this.content.read(Language.of(locale));
+		Language language = Language.of(locale);
+		Optional<MapView> asked = this.content.find(language, (after == null || after.isBlank()) ? null : after);
+		if (asked.isEmpty()) {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			model.addAttribute("unknown", after);
+		}
+		MapView map = asked.or(() -> this.content.find(language, null)).orElseThrow();
 		int year = map.lastInForce();
 		if (asOf != null && Period.isDate(asOf)) {
-			int asked = Integer.parseInt(asOf.substring(0, 4));
-			year = Math.clamp(asked, map.firstYear(), map.lastYear());
-			if (asked != year) {
-				model.addAttribute("outside", String.valueOf(asked));
+			int given = Integer.parseInt(asOf.substring(0, 4));
+			year = Math.clamp(given, map.firstYear(), map.lastYear());
+			if (given != year) {
+				model.addAttribute("outside", String.valueOf(given));
 			}
 		}
 		else if (asOf != null && !asOf.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.editions.PlanComparer;
@@ -41,6 +42,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class PlansController {
+
+	/** So many plans stand at the head of the page, those with most parts. */
+	private static final int OFFERED = 40;
 
 	/** In what a plan says what it is. */
 	private static final Set<String> OF_ITSELF = Set.of("purpose", "definition");
@@ -75,8 +79,10 @@ class PlansController {
 		Language language = Language.of(locale);
 		String plan = (asked == null || asked.isEmpty()) ? this.manifest.get().firstPlan() : asked;
 		List<Vertex> divided = this.plans.listDivided();
-		model.addAttribute("plans", divided.stream().map((p) -> Named.of(p, language)).toList());
 		Optional<Vertex> chosen = divided.stream().filter((p) -> p.id().equals(plan)).findFirst();
+		List<Vertex> offered = Stream.concat(divided.stream().limit(OFFERED), chosen.stream()).distinct().toList();
+		model.addAttribute("plans", offered.stream().map((p) -> Named.of(p, language)).toList());
+		model.addAttribute("morePlans", divided.size() - offered.size());
 		if (chosen.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 			model.addAttribute("asked", plan);
@@ -86,10 +92,7 @@ class PlansController {
 		}
 		model.addAttribute("plan", Named.of(chosen.get(), language));
 		model.addAttribute("editions",
-				this.comparer.listEditions()
-					.stream()
-					.filter((pair) -> pair.from().id().equals(plan) || pair.to().id().equals(plan))
-					.toList());
+				this.comparer.listEditions(plan));
 		List<PlanUnit> units = this.plans.listUnits(plan);
 		model.addAttribute("totals", totals(units, language));
 		model.addAttribute("branches", PlanBranch.of(plan, units, PlanBranch.Openness.of(open), language));

@@ -3,6 +3,7 @@ package lv.saiknes.export.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.store.GraphStore;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,10 @@ class Exports {
 
 	private final PublicAddress address;
 
-	Exports(GraphStore store, CurrentGraph graph, Ontology ontology, PublicAddress address) {
+	private final MessageSource messages;
+
+	Exports(GraphStore store, CurrentGraph graph, Ontology ontology, PublicAddress address, MessageSource messages) {
+		this.messages = messages;
 		this.store = store;
 		this.graph = graph;
 		this.ontology = ontology;
@@ -92,9 +97,19 @@ class Exports {
 					"`" + asked + "` cannot stand between cells; ask for `comma` or `semicolon`.", response);
 			return;
 		}
+		String heads = request.getParameter("heads");
+		if (heads != null && !heads.equals("lv") && !heads.equals("en")) {
+			refuse(HttpServletResponse.SC_BAD_REQUEST, "heads",
+					"There are no headings in `" + heads
+							+ "`; ask for `lv` or `en`, or leave `heads` out for the names that the API uses.",
+					response);
+			return;
+		}
+		Export asWanted = export.separatedBy(separator);
+		Export headed = (heads != null) ? asWanted.headed(new ColumnHeads(this.messages, Locale.of(heads))) : asWanted;
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"");
 		write(format.mediaType() + (format.isText() ? ";charset=UTF-8" : ""), response,
-				(out) -> format.writer().write(export.separatedBy(separator), out));
+				(out) -> format.writer().write(headed, out));
 	}
 
 	/** Writes something as the answer. */

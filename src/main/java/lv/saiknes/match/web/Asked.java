@@ -52,7 +52,8 @@ final class Asked {
 			}
 			wanted.put(property("queries", property.get("pid").asString(), values).id(), any);
 		}
-		int size = sent.path("limit").isNumber() ? sent.get("limit").intValue() : USUAL_SIZE;
+		// A number that no machine counts to is none either.
+		int size = sent.path("limit").isNumber() ? sent.get("limit").asInt(NameMatcher.MOST_CANDIDATES) : USUAL_SIZE;
 		return new Question(sent.get("query").asString(), kinds.isEmpty() ? null : kinds, wanted,
 				Math.clamp(size, 1, NameMatcher.MOST_CANDIDATES));
 	}

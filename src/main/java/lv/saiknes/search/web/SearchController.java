@@ -60,7 +60,8 @@ class SearchController {
 		int size = Paging.size("first", first);
 		OffsetCursor cursors = OffsetCursor.of(environment);
 		int offset = cursors.next(after);
-		Found found = this.search.find(text, kinds, sources, properties(AskedField.of(environment)), offset, size);
+		Found found = this.search.find(text, kinds, sources, AskedField.once(environment, this::properties), offset,
+				size);
 		List<Edge> edges = new ArrayList<>();
 		for (Hit hit : found.hits()) {
 			edges.add(new Edge(cursors.at(offset + edges.size()), hit, this.details));
@@ -104,7 +105,7 @@ class SearchController {
 		if (asked.asks("edges", List.of("matchedName"))) {
 			properties.add(NameSearch.NAMES);
 		}
-		return properties;
+		return List.copyOf(properties);
 	}
 
 	/**

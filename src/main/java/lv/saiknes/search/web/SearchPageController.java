@@ -64,11 +64,15 @@ class SearchPageController {
 			@RequestParam(required = false) @Nullable List<String> kind,
 			@RequestParam(required = false) @Nullable List<String> source, Model model, Locale locale) {
 		Language language = Language.of(locale);
-		int shown = Math.clamp(page, 1, 1000);
+		int wanted = Math.clamp(page, 1, Integer.MAX_VALUE / PAGE);
 		List<String> kinds = given(kind, (name) -> this.ontology.findKind(name).isPresent());
 		List<Source> known = this.passages.listSources();
 		List<String> sources = given(source, (id) -> known.stream().anyMatch((one) -> one.id().equals(id)));
-		Found found = this.search.find(text, kinds, sources, null, (shown - 1) * PAGE, PAGE);
+		Found first = this.search.find(text, kinds, sources, null, (wanted - 1) * PAGE, PAGE);
+		int pages = Math.ceilDiv(first.total(), PAGE);
+		int shown = Math.clamp(wanted, 1, Math.max(1, pages));
+		Found found = (shown == wanted) ? first
+				: this.search.find(text, kinds, sources, null, (shown - 1) * PAGE, PAGE);
 		List<Hit> hits = found.hits()
 			.stream()
 			.map((hit) -> new Hit(NodeName.of(hit.node(), this.ontology, language), hit.matchedName(),
@@ -92,7 +96,7 @@ class SearchPageController {
 			.findVertices(texts.hits().stream().flatMap((hit) -> hit.nodes().stream()).distinct().toList());
 		model.addAttribute("places", texts.hits().stream().map((hit) -> place(hit, named, language)).toList());
 		model.addAttribute("placesTotal", texts.total());
-		model.addAttribute("pages", (found.total() + PAGE - 1) / PAGE);
+		model.addAttribute("pages", pages);
 		model.addAttribute("previous", here.page(shown - 1));
 		model.addAttribute("next", here.page(shown + 1));
 		return "search";

@@ -3,6 +3,8 @@ package lv.saiknes.compare.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -189,6 +191,44 @@ class CompareTests {
 			.doesNotContain("PARTNERSHIPS");
 		assertThat(page.substring(only)).contains("id=\"PARTNERSHIPS-only\"").contains("the sources do not say");
 		assertThat(page.substring(shared, different)).contains("/id/lpr-3.4.1?").doesNotContain("/id/lpr-3.3.2.2?");
+	}
+
+	/** The figures are those of the tables below, the names stand in their cases. */
+	@Test
+	void whatItComesToIsSaidFirst() {
+		String page = page("/compare?id=rezekne&id=daugavpils&lang=lv");
+		int told = page.indexOf("class=\"told\"");
+		String summary = page.substring(told, page.indexOf("</section>", told));
+		int shared = rows(page, "IMPLEMENTED_MEASURES");
+		int different = rows(page, "IMPLEMENTED_MEASURES-different");
+		assertThat(told).isLessThan(page.indexOf("<h2 id=\"shared\""));
+		assertThat(summary).contains("Rēzeknei un Daugavpilij kopīgs: īstenojamie pasākumi (" + shared + ")")
+			.contains("Tikai par Rēzekni avotos ir arī šādas ziņas: partneri (" + rows(page, "PARTNERS-only") + ")");
+		Matcher alone = Pattern.compile("Tikai (?:Rēzeknei|Daugavpilij): īstenojamie pasākumi \\((\\d+)\\)")
+			.matcher(summary);
+		assertThat(alone.results().mapToInt((one) -> Integer.parseInt(one.group(1))).sum()).isEqualTo(different);
+		assertThat(page("/compare?id=lpr-3.3.2.1&id=lpr-3.3.2.2&id=lpr-3.3.2.3&lang=en"))
+			.contains("Shared by at least two of ");
+	}
+
+	@Test
+	void differencesAreOpenAndWhatIsToldOfOneAloneIsNot() {
+		String page = page("/compare?id=rezekne&id=daugavpils&lang=en");
+		assertThat(isOpen(page, "IMPLEMENTED_MEASURES")).isTrue();
+		assertThat(isOpen(page, "IMPLEMENTED_MEASURES-different")).isTrue();
+		assertThat(isOpen(page, "INSTRUMENTS-different")).isTrue();
+		assertThat(isOpen(page, "PARTNERS-only")).isFalse();
+	}
+
+	private static boolean isOpen(String page, String aspect) {
+		int at = page.indexOf("id=\"" + aspect + "\"");
+		return page.substring(page.lastIndexOf('<', at), page.indexOf('>', at)).contains("open=\"open\"");
+	}
+
+	private static int rows(String page, String aspect) {
+		int at = page.indexOf("id=\"" + aspect + "\"");
+		String table = page.substring(at, page.indexOf("</table>", at));
+		return table.split("<th scope=\"row\">", -1).length - 1;
 	}
 
 	@Test

@@ -32,14 +32,14 @@ class MapPageTests {
 	@Test
 	void theYearInTheAddressSaysHowEachPartnershipStands() {
 		assertThat(state("/map?lang=en&asOf=1993", "arendal")).isEqualTo("not yet; it begins in 1994");
-		assertThat(state("/map?lang=en&asOf=1994", "arendal")).isEqualTo("begins in 1994");
+		assertThat(state("/map?lang=en&asOf=1994", "arendal")).as("what begins is in force")
+			.isEqualTo("in force from 1994 to 2015 (prolonged in 2005 by ten years)");
 		assertThat(state("/map?lang=en&asOf=2004", "arendal"))
 			.isEqualTo("in force from 1994 to 2015 (prolonged in 2005 by ten years)");
-		assertThat(state("/map?lang=en&asOf=2005", "arendal")).isEqualTo("prolonged by 10 years in 2005");
-		assertThat(state("/map?lang=en&asOf=2015", "arendal")).isEqualTo("ends in 2015");
+		assertThat(state("/map?lang=en&asOf=2015", "arendal")).startsWith("in force from 1994 to 2015");
 		assertThat(state("/map?lang=en&asOf=2016", "arendal"))
 			.isEqualTo("ended in 2015 (prolonged in 2005 by ten years)");
-		assertThat(state("/map?lang=lv&asOf=2005-06-30", "arendal")).isEqualTo("pagarināta par 10 gadiem 2005. gadā");
+		assertThat(state("/map?lang=lv&asOf=2005-06-30", "arendal")).startsWith("spēkā no 1994. ");
 		assertThat(state("/map?lang=en&asOf=2011", "suwalki"))
 			.isEqualTo("in force since January 2005; no end is known");
 		assertThat(state("/map?lang=en", "suwalki")).isEqualTo("since January 2005; last heard of in 2011");
@@ -48,7 +48,7 @@ class MapPageTests {
 	@Test
 	void aPartyThatJoinedLaterHasALineOfItsOwn() {
 		assertThat(state("/map?lang=en&asOf=1995", "aust-agder")).isEqualTo("not yet; it begins in 1996");
-		assertThat(state("/map?lang=en&asOf=1996", "aust-agder")).isEqualTo("begins in 1996");
+		assertThat(state("/map?lang=en&asOf=1996", "aust-agder")).startsWith("in force from 1996");
 	}
 
 	@Test
@@ -98,12 +98,21 @@ class MapPageTests {
 
 	@Test
 	void whatChangesInAYearIsSaidInWords() {
-		String page = this.api.get("/map?lang=lv&asOf=2005").body();
-		int start = page.indexOf("data-news");
-		String news = page.substring(start, page.indexOf("</ul>", start));
-		assertThat(news).contains("Rēzekne – Ārendāle: pagarināta par 10 gadiem 2005. gadā")
+		assertThat(news("/map?lang=lv&asOf=2005")).contains("Rēzekne – Ārendāle: pagarināta par 10 gadiem 2005. gadā")
 			.contains("Rēzekne – Suvalki: sākas 2005. gada janvārī")
 			.doesNotContain("Čenstohova");
+		assertThat(news("/map?lang=en&asOf=2011"))
+			.contains("Rēzekne – Suwałki: since January 2005; last heard of in 2011");
+		assertThat(news("/map?lang=en&asOf=2012")).as("that nothing is known any longer is no change")
+			.doesNotContain("Suwałki");
+		assertThat(news("/map?lang=en&asOf=2015")).contains("Rēzekne – Arendal: ends in 2015");
+		assertThat(news("/map?lang=en&asOf=2016")).as("what ended the year before").doesNotContain("Arendal");
+	}
+
+	private String news(String address) {
+		String page = this.api.get(address).body();
+		int start = page.indexOf("data-news");
+		return page.substring(start, page.indexOf("</ul>", start));
 	}
 
 	@Test

@@ -95,7 +95,12 @@ class PlansPageTests {
 		int row = page.indexOf("data-flow=\"" + FLOW + "\"");
 		assertThat(page.lastIndexOf("id=\"lias-2030-p1-d1\"", row))
 			.isGreaterThan(page.lastIndexOf("class=\"row\"", row));
-		assertThat(page.substring(row, page.indexOf("</details>", row))).contains(
+		assertThat(page.substring(row, page.indexOf("</li>", row))).contains("3.1.1 Excellence")
+			.contains("table 1, row 1")
+			.contains("code 1.1");
+		String opened = this.api.get("/plans?lang=en&flow=" + FLOW).body();
+		int fact = opened.indexOf("data-flow=\"" + FLOW + "\"");
+		assertThat(opened.substring(fact, opened.indexOf("</details>", fact))).contains(
 				"Priority 3.1.1 “Excellence” contributes to the strategic direction “Base value and productivity of human capital”")
 			.contains("table 1, row 1")
 			.contains("line 395");

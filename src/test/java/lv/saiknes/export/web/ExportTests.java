@@ -51,6 +51,32 @@ class ExportTests {
 		this.api = new Api(this.port);
 	}
 
+	/** A new column needs its words, or its heading stays that of the API. */
+	@ParameterizedTest
+	@ValueSource(strings = { "nodes.csv", "edges.csv", "claims.csv" })
+	void tablesHaveHeadingsInWordsWhereTheyAreAskedFor(String file) {
+		List<String> names = heads(file + "?x=1");
+		List<String> latvian = heads(file + "?heads=lv");
+		List<String> english = heads(file + "?heads=en");
+		assertThat(latvian).hasSameSizeAs(names).doesNotContainAnyElementsOf(names);
+		assertThat(english).hasSameSizeAs(names).doesNotContainAnyElementsOf(names);
+		assertThat(latvian).contains("Adrese", file.startsWith("nodes") ? "Stāvoklis (latviski)" : "Kā zināms");
+		assertThat(this.api.get("/export/" + file + "?heads=de").statusCode()).isEqualTo(400);
+	}
+
+	private List<String> heads(String address) {
+		return List
+			.of(this.api.get("/export/" + address).body().substring(1).lines().findFirst().orElseThrow().split(","));
+	}
+
+	@Test
+	void theLatvianPageOffersTablesWithLatvianHeadings() {
+		assertThat(this.api.get("/data?lang=lv").body()).contains("/export/nodes.csv?heads=lv&amp;separator=semicolon")
+			.contains("/export/graph.xlsx?heads=lv")
+			.contains("href=\"/export/graph.ttl\"");
+		assertThat(this.api.get("/data?lang=en").body()).contains("href=\"/export/nodes.csv\"");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void theWholeGraphIsThereInEachFormatAndNotSentTwice(Format format) {
