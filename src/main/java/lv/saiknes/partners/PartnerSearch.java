@@ -26,6 +26,7 @@ import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
+import lv.saiknes.partners.PartnerAnswer.Weak;
 import lv.saiknes.partners.PartnerFinder.Excerpt;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
@@ -38,6 +39,12 @@ import org.jspecify.annotations.Nullable;
 final class PartnerSearch {
 
 	private static final int MOST_EXCLUDED = 20;
+
+	/**
+	 * Who fits well has at least this share of the best score: of the bodies that judges
+	 * expect, seven of eight have.
+	 */
+	private static final double LEAST_STRONG = 0.2;
 
 	/** From so many kilometres on a place is far. */
 	private static final double FARTHEST = 100;
@@ -85,9 +92,22 @@ final class PartnerSearch {
 			.toList();
 		Advisor advisor = new Advisor(this.involvements);
 		List<Excluded> excluded = candidates.excluded();
+		int strong = strong(scored);
+		List<Weak> weak = scored.subList(strong, scored.size())
+			.stream()
+			.map((one) -> new Weak(one.actor(), one.most()))
+			.toList();
 		return new PartnerAnswer(question.actor(), asked.asOf(), question.novelty(), asked.understanding(),
-				reasons.tasks(), best, scored.size(), excluded.subList(0, Math.min(MOST_EXCLUDED, excluded.size())),
+				reasons.tasks(), best, scored.size(), strong, weak,
+				excluded.subList(0, Math.min(MOST_EXCLUDED, excluded.size())),
 				advisor.advise(asked, scored.size(), excluded));
+	}
+
+	/** How many fit well, with all that stand before the last of them. */
+	private static int strong(List<Scored> scored) {
+		double least = LEAST_STRONG * scored.stream().mapToDouble(Scored::score).max().orElse(0);
+		return (int) IntStream.range(0, scored.size()).filter((i) -> scored.get(i).score() >= least).max().orElse(-1)
+				+ 1;
 	}
 
 	ConsortiumAnswer consortium(PartnerQuestion question, int size) {
@@ -180,7 +200,7 @@ final class PartnerSearch {
 		give(given, "themes", themes, Words.text("refusal.partners.what.theme"), is(Trait.THEME));
 		give(given, "tasks", tasks, Words.text("refusal.partners.what.task"), is(Trait.TASK));
 		give(given, "measures", measures, Words.text("refusal.partners.what.measure"),
-				(node) -> this.graph.entity(node).isMeasure());
+				(node) -> this.graph.isMeasure(node));
 		Set<Integer> unwanted = new LinkedHashSet<>();
 		give(unwanted, "without", without, Words.text("refusal.partners.what.node"), (node) -> true);
 		return new Subject(this.involvements, reading, given, unwanted, asker, this.factors);
@@ -202,12 +222,12 @@ final class PartnerSearch {
 		}
 		List<String> fitting = IntStream.range(0, this.graph.nodeCount())
 			.filter(fits)
-			.mapToObj((fit) -> this.graph.entity(fit).id())
+			.mapToObj((fit) -> this.graph.id(fit))
 			.toList();
 		Optional<String> nearest = Nearest.to(id, fitting);
 		Text remedy = Hint.of(nearest, Words.text("refusal.look-up"));
 		Text wrong = (node == null) ? Words.text("refusal.unknown-id", id, remedy)
-				: Words.text("refusal.partners.is-not", id, what, this.graph.entity(node).kind(), remedy);
+				: Words.text("refusal.partners.is-not", id, what, this.graph.kind(node), remedy);
 		throw new QuestionException(argument, wrong, true, nearest.orElse(null));
 	}
 
@@ -255,7 +275,7 @@ final class PartnerSearch {
 			abroad |= this.involvements.reach(one, "NARROWER_THAN", true)
 				.keySet()
 				.stream()
-				.anyMatch((node) -> telling.instruments().contains(this.graph.entity(node).id()));
+				.anyMatch((node) -> telling.instruments().contains(this.graph.id(node)));
 			if (question.countries().isEmpty()) {
 				countries.addAll(Gates.countriesOf(this.involvements, one).keySet());
 			}
@@ -327,8 +347,7 @@ final class PartnerSearch {
 			score += contribution;
 			made.add(new Term(share.getKey(), value.value(), weight, contribution, value.evidence()));
 		}
-		return new Scored(actor, this.graph.entity(actor).id(), Math.round(score * 1_000_000) / 1_000_000.0, made,
-				List.of());
+		return new Scored(actor, this.graph.id(actor), Math.round(score * 1_000_000) / 1_000_000.0, made, List.of());
 	}
 
 	/**
@@ -381,6 +400,11 @@ final class PartnerSearch {
 
 		Scored with(List<Gate> passed) {
 			return new Scored(this.node, this.actor, this.score, this.terms, passed);
+		}
+
+		/** What speaks for it most. */
+		TermKind most() {
+			return this.terms.stream().max(Comparator.comparingDouble(Term::contribution)).orElseThrow().kind();
 		}
 
 		/** Whether any of these terms speaks for it. */

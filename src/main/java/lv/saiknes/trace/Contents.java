@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
@@ -14,7 +13,6 @@ import lv.saiknes.model.Grade;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.search.WordRings;
-import lv.saiknes.text.Folding;
 import lv.saiknes.text.Stems;
 
 /**
@@ -29,13 +27,14 @@ final class Contents {
 	/** How much a word counts of what is said of a node, and of what is printed in it. */
 	private static final double LESSER = 0.5;
 
-	/** How many letters make a Latvian word one with those derived from it. */
-	private static final int ROOT = 5;
-
 	/** Likenesses below this are chance; what they are measured by is no smaller. */
 	private static final double NOISE = 0.05;
 
-	private static final Stems STEMS = new Stems();
+	/**
+	 * In larger graphs nothing is weighed by what it is about: to find what of its kind
+	 * is most about the same, all of that kind are looked at.
+	 */
+	static final int MOST_NODES = 20_000;
 
 	private final Graph graph;
 
@@ -53,7 +52,7 @@ final class Contents {
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	Contents(Graph graph) {
 		this.graph = graph;
-		this.rings = new WordRings(graph.manifest().words(), STEMS);
+		this.rings = new WordRings(graph.manifest().words());
 		this.own = new Map[graph.nodeCount()];
 		Map<String, Integer> nodes = new HashMap<>();
 		for (int node = 0; node < this.own.length; node++) {
@@ -79,14 +78,12 @@ final class Contents {
 
 	private void add(Map<String, Double> words, Text text, double weight) {
 		Set<String> found = new LinkedHashSet<>();
-		for (Stems.Word word : STEMS.of(text.lv())) {
+		for (Stems.Word word : this.rings.stems().of(text.lv())) {
 			word.latvian().forEach((stem) -> found.add("lv_" + stem));
 			found.addAll(this.rings.ofLatvian(word));
-			if (word.written().length() > ROOT) {
-				found.add("root_" + Folding.fold(word.written()).substring(0, ROOT));
-			}
+			word.findRoot().ifPresent((root) -> found.add("root_" + root));
 		}
-		for (Stems.Word word : STEMS.of(text.en())) {
+		for (Stems.Word word : this.rings.stems().of(text.en())) {
 			word.english().forEach((stem) -> found.add("en_" + stem));
 			found.addAll(this.rings.ofEnglish(word));
 		}
@@ -98,7 +95,7 @@ final class Contents {
 	 * so: from 0 to 1.
 	 */
 	double likeness(int node, int to) {
-		String kind = this.graph.entity(node).kind();
+		String kind = this.graph.kind(node);
 		double most = this.greatest.computeIfAbsent(new Greatest(kind, to), (key) -> greatest(key));
 		return cosine(vector(node), vector(to)) / Math.max(most, NOISE);
 	}
@@ -106,7 +103,7 @@ final class Contents {
 	private double greatest(Greatest key) {
 		double greatest = 0;
 		for (int node = 0; node < this.own.length; node++) {
-			if (node != key.to() && this.graph.entity(node).kind().equals(key.kind())) {
+			if (node != key.to() && this.graph.kind(node).equals(key.kind())) {
 				greatest = Math.max(greatest, cosine(vector(node), vector(key.to())));
 			}
 		}
@@ -120,11 +117,12 @@ final class Contents {
 	private Map<String, Double> weighed(int node) {
 		Map<String, Double> words = new HashMap<>(this.own[node]);
 		for (int i = 0; i < this.graph.degree(node); i++) {
-			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
-			if (edge.from() == node && edge.relation().grade() != Grade.DERIVED) {
-				double weight = weight(edge.to());
+			int edge = this.graph.edgeAt(node, i);
+			if (this.graph.from(edge) == node && this.graph.grade(edge) != Grade.DERIVED) {
+				int other = this.graph.to(edge);
+				double weight = weight(other);
 				if (weight > 0) {
-					this.own[edge.to()].forEach((word, count) -> words.merge(word, weight * count, Double::sum));
+					this.own[other].forEach((word, count) -> words.merge(word, weight * count, Double::sum));
 				}
 			}
 		}
