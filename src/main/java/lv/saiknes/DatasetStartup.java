@@ -5,6 +5,7 @@ import java.util.List;
 
 import lv.saiknes.changes.Versions;
 import lv.saiknes.gate.Readiness;
+import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Deadline;
@@ -64,12 +65,15 @@ class DatasetStartup implements ApplicationRunner {
 
 	private final Versions versions;
 
+	private final CurrentGraph graph;
+
 	private volatile boolean closing;
 
 	DatasetStartup(DatabaseDoor door, GraphStore store, Ontology ontology, SeedSettings settings,
-			CollectionSettings collections, Readiness readiness, Versions versions) {
+			CollectionSettings collections, Readiness readiness, Versions versions, CurrentGraph graph) {
 		this.collections = collections;
 		this.versions = versions;
+		this.graph = graph;
 		this.door = door;
 		this.store = store;
 		this.ontology = ontology;
@@ -145,7 +149,15 @@ class DatasetStartup implements ApplicationRunner {
 		try {
 			String version = this.store.findVersion().orElseThrow();
 			if (this.versions.isDue(version)) {
-				this.versions.keep(this.store.getDataset());
+				// The graph is needed anyway, and a second reading would be a second
+				// copy.
+				Dataset dataset = this.graph.get().dataset();
+				if (Versions.isTooLarge(dataset)) {
+					logger.warn("This version of the dataset has more than {} nodes and relations and is not kept,"
+							+ " so /changes will not tell of it.", Versions.MOST_RECORDS);
+					return;
+				}
+				this.versions.keep(dataset);
 			}
 		}
 		catch (RuntimeException ex) {

@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Versions {
 
+	/**
+	 * Larger ones are not kept: their export is packed in memory, and to compare two of
+	 * them both are unpacked there.
+	 */
+	public static final int MOST_RECORDS = 200_000;
+
 	private static final int REMEMBERED = 4;
 
 	private final VersionShelf shelf;
@@ -53,6 +59,11 @@ public final class Versions {
 		this.keep = keep;
 		this.ontology = ontology;
 		this.clock = clock;
+	}
+
+	/** Whether a dataset has more nodes and relations than are kept. */
+	public static boolean isTooLarge(Dataset dataset) {
+		return dataset.entities().size() + dataset.relations().size() > MOST_RECORDS;
 	}
 
 	/** Whether this version, which is loaded, is not the one kept last. */

@@ -58,22 +58,22 @@ public class PlanComparer {
 	public List<Editions> listEditions() {
 		Graph graph = this.current.get();
 		return IntStream.range(0, graph.edgeCount())
-			.mapToObj(graph::edge)
-			.filter((edge) -> edge.relation().kind().equals(EDITION_OF))
-			.map((edge) -> new Editions(graph.entity(edge.to()), graph.entity(edge.from())))
+			.filter((edge) -> graph.type(edge).name().equals(EDITION_OF))
+			.mapToObj((edge) -> new Editions(graph.entity(graph.to(edge)), graph.entity(graph.from(edge))))
 			.toList();
 	}
 
-	/** Those of them in which a plan is one of the two; none where there is no such plan. */
+	/**
+	 * Those of them in which a plan is one of the two; none where there is no such plan.
+	 */
 	public List<Editions> listEditions(String plan) {
 		Graph graph = this.current.get();
 		OptionalInt node = graph.find(plan);
 		return node.isEmpty() ? List.of()
 				: IntStream.range(0, graph.degree(node.getAsInt()))
 					.map((i) -> graph.edgeAt(node.getAsInt(), i))
-					.mapToObj(graph::edge)
-					.filter((edge) -> edge.relation().kind().equals(EDITION_OF))
-					.map((edge) -> new Editions(graph.entity(edge.to()), graph.entity(edge.from())))
+					.filter((edge) -> graph.type(edge).name().equals(EDITION_OF))
+					.mapToObj((edge) -> new Editions(graph.entity(graph.to(edge)), graph.entity(graph.from(edge))))
 					.toList();
 	}
 

@@ -71,9 +71,12 @@ final class PlanTree {
 	private List<Edge> edges(int node, boolean out, String kind) {
 		List<Edge> edges = new ArrayList<>();
 		for (int i = 0; i < this.graph.degree(node); i++) {
-			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
-			if (edge.relation().kind().equals(kind) && (out ? edge.from() : edge.to()) == node
-					&& edge.relation().premises().isEmpty()) {
+			int number = this.graph.edgeAt(node, i);
+			if (!this.graph.type(number).name().equals(kind)) {
+				continue;
+			}
+			Edge edge = this.graph.edge(number);
+			if ((out ? edge.from() : edge.to()) == node && edge.relation().premises().isEmpty()) {
 				edges.add(edge);
 			}
 		}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import lv.saiknes.explore.Whole.Joins;
 import lv.saiknes.graph.CurrentGraph;
@@ -149,7 +150,12 @@ public class CurrentWhole implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.executor.shutdownNow();
+		for (Runnable left : this.executor.shutdownNow()) {
+			if (left instanceof Future<?> awaited) {
+				// Somebody waits for it.
+				awaited.cancel(false);
+			}
+		}
 	}
 
 }

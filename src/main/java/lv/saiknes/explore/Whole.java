@@ -127,15 +127,15 @@ public final class Whole {
 		this.firstYear = firstYear(graph, this.lastYear);
 		Courses times = new Courses(this.firstYear, this.lastYear);
 		this.courseOfNode = IntStream.range(0, graph.nodeCount())
-			.map((node) -> times.of(graph.times().find(graph.entity(node)).orElse(null)))
+			.map((node) -> times.of(graph.times().ofNode(node).orElse(null)))
 			.toArray();
 		this.courseOfEdge = IntStream.of(joins.edges())
-			.map((edge) -> times.of(graph.times().find(graph.edge(edge).relation()).orElse(null)))
+			.map((edge) -> times.of(graph.when(edge).orElse(null)))
 			.toArray();
 		this.courses = times.all();
 		this.sources = new Sets();
 		this.sourcesOfEdge = IntStream.of(joins.edges())
-			.map((edge) -> this.sources.of(sources(graph.edge(edge).relation().citations())))
+			.map((edge) -> this.sources.of(graph.sourcesOf(edge)))
 			.toArray();
 		this.degrees = new int[graph.nodeCount()];
 		this.sourcesOfNode = sourcesOfNodes();
@@ -145,8 +145,7 @@ public final class Whole {
 		this.kinds = countKinds();
 		this.byRank = IntStream.range(0, graph.nodeCount())
 			.boxed()
-			.sorted(Comparator.<Integer>comparingInt((node) -> -this.degrees[node])
-				.thenComparing((node) -> graph.entity(node).id()))
+			.sorted(Comparator.<Integer>comparingInt((node) -> -this.degrees[node]).thenComparing(graph::id))
 			.mapToInt(Integer::intValue)
 			.toArray();
 		this.ranks = new int[this.byRank.length];
@@ -208,7 +207,7 @@ public final class Whole {
 		int first = lastYear;
 		for (int node = 0; node < graph.nodeCount(); node++) {
 			if (graph.is(node, Trait.PLAN) || graph.is(node, Trait.PARTNERSHIP) || graph.is(node, Trait.UNDERTAKING)) {
-				String since = graph.times().find(graph.entity(node)).map(Times::since).orElse(null);
+				String since = graph.times().ofNode(node).map(Times::since).orElse(null);
 				first = (since != null) ? Math.min(first, Integer.parseInt(since.substring(0, 4))) : first;
 			}
 		}
@@ -245,10 +244,10 @@ public final class Whole {
 	private int[] themesOfNodes(Ontology ontology) {
 		Map<Integer, List<Integer>> broader = new HashMap<>();
 		for (int edge = 0; edge < this.graph.edgeCount(); edge++) {
-			Edge one = this.graph.edge(edge);
-			if (this.graph.is(one.from(), Trait.THEME) && this.graph.is(one.to(), Trait.THEME)
-					&& ontology.findRelationType(one.relation().kind()).orElseThrow().acyclic()) {
-				broader.computeIfAbsent(one.from(), (theme) -> new ArrayList<>()).add(one.to());
+			int from = this.graph.from(edge);
+			if (this.graph.is(from, Trait.THEME) && this.graph.is(this.graph.to(edge), Trait.THEME)
+					&& this.graph.type(edge).acyclic()) {
+				broader.computeIfAbsent(from, (theme) -> new ArrayList<>()).add(this.graph.to(edge));
 			}
 		}
 		List<TreeSet<String>> found = new ArrayList<>();
@@ -269,7 +268,7 @@ public final class Whole {
 	}
 
 	private void addTheme(int theme, Map<Integer, List<Integer>> broader, TreeSet<String> into) {
-		if (into.add(this.graph.entity(theme).id())) {
+		if (into.add(this.graph.id(theme))) {
 			broader.getOrDefault(theme, List.of()).forEach((wider) -> addTheme(wider, broader, into));
 		}
 	}
@@ -286,7 +285,7 @@ public final class Whole {
 			}
 		}
 		Comparator<Integer> most = Comparator.<Integer>comparingInt((node) -> within[node])
-			.thenComparing((node) -> this.graph.entity(node).id(), Comparator.reverseOrder());
+			.thenComparing(this.graph::id, Comparator.reverseOrder());
 		return this.members.get(level).stream().mapToInt((all) -> {
 			int best = IntStream.of(all).boxed().max(most).orElseThrow();
 			Optional<Integer> theme = IntStream.of(all)
@@ -360,7 +359,7 @@ public final class Whole {
 	private Map<String, Integer> countKinds() {
 		Map<String, Integer> counts = new LinkedHashMap<>();
 		for (int node = 0; node < nodeCount(); node++) {
-			counts.merge(this.graph.entity(node).kind(), 1, Integer::sum);
+			counts.merge(this.graph.kind(node), 1, Integer::sum);
 		}
 		return Collections.unmodifiableMap(counts);
 	}
@@ -386,7 +385,7 @@ public final class Whole {
 		BitSet passing = new BitSet();
 		IntStream candidates = (within != null) ? IntStream.of(this.members.get(within.level()).get(within.number()))
 				: IntStream.range(0, nodeCount());
-		candidates.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.entity(node).kind()))
+		candidates.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.kind(node)))
 			.filter((node) -> filter.source() == null
 					|| this.sources.get(this.sourcesOfNode[node]).contains(filter.source()))
 			.filter((node) -> filter.year() == null || state(this.courseOfNode[node], filter.year()) != State.NOT_YET)
@@ -398,8 +397,7 @@ public final class Whole {
 		}
 		BitSet edges = new BitSet();
 		among(passing)
-			.filter((i) -> filter.source() == null
-					|| this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
+			.filter((i) -> filter.source() == null || this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
 			.filter((i) -> filter.theme() == null || isOn(this.joins.from()[i], filter.theme())
 					|| isOn(this.joins.to()[i], filter.theme()))
 			.filter((i) -> filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET)
@@ -425,10 +423,12 @@ public final class Whole {
 
 	/** Whether it is on a theme or joined to what is. */
 	private boolean isNear(int node, String theme) {
-		return isOn(node, theme) || IntStream.range(0, this.graph.degree(node))
-			.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
-			.anyMatch((join) -> join >= 0
-					&& isOn((this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join], theme));
+		return isOn(node, theme)
+				|| IntStream.range(0, this.graph.degree(node))
+					.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
+					.anyMatch((join) -> join >= 0
+							&& isOn((this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join],
+									theme));
 	}
 
 	private boolean isOn(int node, String theme) {
@@ -549,11 +549,10 @@ public final class Whole {
 			int[] edges = new int[graph.edgeCount()];
 			int count = 0;
 			for (int edge = 0; edge < edges.length; edge++) {
-				Edge one = graph.edge(edge);
-				if (one.relation().grade() == Grade.DERIVED) {
+				if (graph.grade(edge) == Grade.DERIVED) {
 					derived++;
 				}
-				else if (one.roster()) {
+				else if (graph.isRoster(edge)) {
 					rosters++;
 				}
 				else {
@@ -561,12 +560,10 @@ public final class Whole {
 				}
 			}
 			int[] kept = Arrays.copyOf(edges, count);
-			return new Joins(kept, IntStream.of(kept).map((edge) -> graph.edge(edge).from()).toArray(),
-					IntStream.of(kept).map((edge) -> graph.edge(edge).to()).toArray(),
-					IntStream.of(kept).mapToDouble((edge) -> {
-						RelationType type = ontology.findRelationType(graph.edge(edge).relation().kind()).orElseThrow();
-						return type.loose() ? LOOSE : 1;
-					}).toArray(), derived, rosters);
+			return new Joins(kept, IntStream.of(kept).map(graph::from).toArray(),
+					IntStream.of(kept).map(graph::to).toArray(),
+					IntStream.of(kept).mapToDouble((edge) -> graph.type(edge).loose() ? LOOSE : 1).toArray(), derived,
+					rosters);
 		}
 
 		int size() {
@@ -670,7 +667,7 @@ public final class Whole {
 
 		/** Its nodes and relations, to be taken along. */
 		public Part part() {
-			return Part.of(this.nodes.stream().mapToObj((node) -> Whole.this.graph.entity(node).id()).toList(),
+			return Part.of(this.nodes.stream().mapToObj(Whole.this.graph::id).toList(),
 					this.edges.stream().mapToObj((edge) -> relation(edge).id()).toList());
 		}
 
@@ -700,7 +697,8 @@ public final class Whole {
 				int top = Whole.this.layout.depth() - 1;
 				return new Row(Whole.this.graph.entity(node),
 						Whole.this.graph.entity(Whole.this.names.get(top)[Whole.this.layout.levels().get(top)[node]]),
-						everything ? Whole.this.degrees[node] : shownAt(node), (year != null) ? state(Whole.this.courseOfNode[node], year) : null);
+						everything ? Whole.this.degrees[node] : shownAt(node),
+						(year != null) ? state(Whole.this.courseOfNode[node], year) : null);
 			}).toList();
 		}
 

@@ -2,23 +2,29 @@ package lv.saiknes.export;
 
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Packed;
+import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Relations;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.time.State;
@@ -45,14 +51,10 @@ public final class Export {
 
 	private final boolean whole;
 
-	private final Map<String, Entity> entities = new HashMap<>();
-
-	private final Map<String, Citation> citations = new HashMap<>();
-
 	private final Map<String, Source> sources = new HashMap<>();
 
 	/** Made when it is first asked for; only linked data does. */
-	private @Nullable Map<String, List<Relation>> from;
+	private @Nullable Positions from;
 
 	private Export(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses, char separator,
 			UnaryOperator<String> heads, boolean whole) {
@@ -63,8 +65,6 @@ public final class Export {
 		this.separator = separator;
 		this.heads = heads;
 		this.whole = whole;
-		dataset.entities().forEach((entity) -> this.entities.put(entity.id(), entity));
-		dataset.citations().forEach((citation) -> this.citations.put(citation.id(), citation));
 		dataset.sources().forEach((source) -> this.sources.put(source.id(), source));
 	}
 
@@ -94,42 +94,38 @@ public final class Export {
 	 * they were made from, so that each stands with its evidence.
 	 */
 	public Export part(Part part) {
-		Map<String, Relation> all = this.dataset.relations()
-			.stream()
-			.collect(Collectors.toMap(Relation::id, Function.identity()));
-		Set<String> nodes = new HashSet<>(part.nodes());
-		Deque<String> open = new ArrayDeque<>(part.relations());
-		this.dataset.relations().stream().filter((relation) -> switch (part.reach()) {
+		Relations all = this.dataset.relations();
+		BitSet nodes = positions(part.nodes(), this.dataset.entities());
+		BitSet named = (BitSet) nodes.clone();
+		BitSet relations = new BitSet();
+		Deque<Integer> open = new ArrayDeque<>();
+		positions(part.relations(), all).stream().forEach(open::add);
+		IntStream.range(0, all.size()).filter((relation) -> switch (part.reach()) {
 			case NAMED -> false;
-			case AMONG -> nodes.contains(relation.from()) && nodes.contains(relation.to());
-			case AROUND -> nodes.contains(relation.from()) || nodes.contains(relation.to());
-		}).forEach((relation) -> open.add(relation.id()));
-		Set<String> relations = new HashSet<>();
+			case AMONG -> named.get(all.from(relation)) && named.get(all.to(relation));
+			case AROUND -> named.get(all.from(relation)) || named.get(all.to(relation));
+		}).forEach(open::add);
 		while (!open.isEmpty()) {
-			Relation relation = all.get(open.poll());
-			if (relation != null && relations.add(relation.id())) {
-				nodes.add(relation.from());
-				nodes.add(relation.to());
-				open.addAll(relation.premises());
+			int relation = open.poll();
+			if (!relations.get(relation)) {
+				relations.set(relation);
+				nodes.set(all.from(relation));
+				nodes.set(all.to(relation));
+				if (all.hasPremises(relation)) {
+					positions(all.get(relation).premises(), all).stream().forEach(open::add);
+				}
 			}
 		}
-		List<Entity> keptNodes = this.dataset.entities()
-			.stream()
-			.filter((entity) -> nodes.contains(entity.id()))
-			.toList();
-		List<Relation> keptRelations = this.dataset.relations()
-			.stream()
-			.filter((relation) -> relations.contains(relation.id()))
-			.toList();
+		List<Entity> keptNodes = nodes.stream().mapToObj(this.dataset.entities()::get).toList();
+		List<Relation> keptRelations = relations.stream().mapToObj(all::get).toList();
 		Set<String> cited = Stream
 			.concat(keptNodes.stream()
 				.flatMap((entity) -> entity.claims().stream())
 				.flatMap((claim) -> claim.citations().stream()),
 					keptRelations.stream().flatMap((relation) -> relation.citations().stream()))
 			.collect(Collectors.toSet());
-		List<Citation> keptCitations = this.dataset.citations()
-			.stream()
-			.filter((citation) -> cited.contains(citation.id()))
+		List<Citation> keptCitations = positions(cited, this.dataset.citations()).stream()
+			.mapToObj(this.dataset.citations()::get)
 			.toList();
 		Set<String> documents = keptCitations.stream().map(Citation::source).collect(Collectors.toSet());
 		List<Source> keptSources = this.dataset.sources()
@@ -140,6 +136,13 @@ public final class Export {
 				new Dataset(this.dataset.version(), this.dataset.date(), keptSources, keptCitations, keptNodes,
 						keptRelations, this.dataset.manifest()),
 				this.times, this.ontology, this.addresses, this.separator, this.heads, false);
+	}
+
+	/** Where those of these records are that are there. */
+	private static BitSet positions(Collection<String> ids, Packed<?> records) {
+		BitSet positions = new BitSet();
+		ids.forEach((id) -> records.find(id).ifPresent(positions::set));
+		return positions;
 	}
 
 	/** Nodes, relations, passages and documents, each in the order of the ids. */
@@ -200,22 +203,31 @@ public final class Export {
 
 	/** Its relations that start at a node, in the order of their ids. */
 	List<Relation> relationsFrom(String id) {
-		Map<String, List<Relation>> known = this.from;
+		Relations relations = this.dataset.relations();
+		Positions known = this.from;
 		if (known == null) {
-			known = this.dataset.relations().stream().collect(Collectors.groupingBy(Relation::from));
+			Positions.Builder starting = new Positions.Builder(this.dataset.entities().size());
+			IntStream.range(0, relations.size())
+				.forEach((relation) -> starting.add(relations.from(relation), relation));
+			known = starting.build();
 			this.from = known;
 		}
-		return known.getOrDefault(id, List.of());
+		OptionalInt node = this.dataset.entities().find(id);
+		return node.isPresent() ? known.of(node.getAsInt()).mapToObj(relations::get).toList() : List.of();
 	}
 
 	/** A node of it; an end of each of its relations is one. */
 	Entity entity(String id) {
-		return Objects.requireNonNull(this.entities.get(id), id);
+		return required(this.dataset.entities(), id);
 	}
 
 	/** A passage that something in it cites. */
 	Citation citation(String id) {
-		return Objects.requireNonNull(this.citations.get(id), id);
+		return required(this.dataset.citations(), id);
+	}
+
+	private static <T> T required(Packed<T> records, String id) {
+		return records.get(records.find(id).orElseThrow(() -> new NoSuchElementException(id)));
 	}
 
 	/** A document that something in it cites. */

@@ -1,95 +1,87 @@
 package lv.saiknes.graph;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entities;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
 import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Manifest;
+import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Relations;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.time.TimeTable;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dataset as adjacency lists. Nodes and edges are known by position: nodes in the order
- * of their ids, edges in the order of their relations' ids, so that whatever walks it in
- * order gives the same answer every time. Immutable, and safe to share between threads.
+ * A dataset as adjacency lists. Its records stay packed, beside arrays of what walking it
+ * asks for, so that an edge takes some fifty bytes and not a thousand. Nodes and edges
+ * are known by position: nodes in the order of their ids, edges in the order of their
+ * relations' ids, so that whatever walks it in order gives the same answer every time.
+ * Immutable, and safe to share between threads.
  */
 public final class Graph {
 
 	private final Dataset dataset;
 
+	private final Entities nodes;
+
+	private final Relations relations;
+
 	private final Kind[] kinds;
 
-	/** Positions of the nodes in the order of their ids. */
-	private final int[] nodesById;
+	private final RelationType[] types;
 
-	private final Edge[] edges;
+	private final BitSet rosters;
 
-	private final int[] edgesById;
-
-	/**
-	 * Edges of node n: {@code incident[starts[n]]} up to {@code incident[starts[n + 1]]}.
-	 */
-	private final int[] starts;
-
-	private final int[] incident;
-
-	private final Map<String, Citation> citations;
+	/** Edges of each node. */
+	private final Positions incident;
 
 	private final Map<String, Source> sources;
 
 	private final TimeTable times;
 
+	/** Numbers of the times of the edges. */
+	private final int[] whens;
+
 	private Graph(Dataset dataset, Ontology ontology, TimeTable times) {
 		this.dataset = dataset;
-		List<Entity> entities = dataset.entities();
-		this.kinds = entities.stream().map((entity) -> ontology.getKind(entity.kind())).toArray(Kind[]::new);
-		Map<String, Integer> positions = HashMap.newHashMap(entities.size());
-		for (int i = 0; i < entities.size(); i++) {
-			positions.put(entities.get(i).id(), i);
+		this.nodes = dataset.entities();
+		this.relations = dataset.relations();
+		this.kinds = IntStream.range(0, this.nodes.size())
+			.mapToObj((node) -> ontology.getKind(this.nodes.kind(node)))
+			.toArray(Kind[]::new);
+		this.types = this.relations.kinds()
+			.stream()
+			.map((kind) -> ontology.findRelationType(kind).orElseThrow())
+			.toArray(RelationType[]::new);
+		this.rosters = new BitSet(this.relations.size());
+		for (int i = 0; i < this.relations.size(); i++) {
+			RelationType type = type(i);
+			this.rosters.set(i, type.roster() || type.rosterTo().contains(this.nodes.kind(this.relations.to(i))));
 		}
-		this.nodesById = sorted(entities.size(), (node) -> entities.get(node).id());
-		List<Relation> relations = dataset.relations();
-		this.edges = new Edge[relations.size()];
-		this.edgesById = sorted(relations.size(), (edge) -> relations.get(edge).id());
-		this.starts = new int[entities.size() + 1];
-		for (int i = 0; i < this.edges.length; i++) {
-			Relation relation = relations.get(i);
-			int from = Objects.requireNonNull(positions.get(relation.from()), relation::from);
-			int to = Objects.requireNonNull(positions.get(relation.to()), relation::to);
-			this.edges[i] = new Edge(from, to, relation, isRoster(ontology, relation, entities.get(to)));
-			this.starts[from + 1]++;
-			this.starts[to + 1]++;
-		}
-		Arrays.parallelPrefix(this.starts, Integer::sum);
-		this.incident = new int[2 * this.edges.length];
-		int[] next = this.starts.clone();
-		for (int i = 0; i < this.edges.length; i++) {
-			this.incident[next[this.edges[i].from()]++] = i;
-			this.incident[next[this.edges[i].to()]++] = i;
-		}
-		this.citations = dataset.citations().stream().collect(Collectors.toMap(Citation::id, Function.identity()));
+		this.incident = Positions.ofEnds(this.relations.size(), this.relations::from, this.relations::to,
+				this.nodes.size());
 		this.sources = dataset.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
 		this.times = times;
+		this.whens = times.numbersOf(this.relations);
 	}
 
 	/** The dataset as a graph; the ontology says which relations are rosters. */
@@ -107,11 +99,8 @@ public final class Graph {
 	}
 
 	private Dataset with(List<Relation> further) {
-		List<Relation> relations = Stream.concat(this.dataset.relations().stream(), further.stream())
-			.sorted(Comparator.comparing(Relation::id))
-			.toList();
 		return new Dataset(this.dataset.version(), this.dataset.date(), this.dataset.sources(),
-				this.dataset.citations(), this.dataset.entities(), relations, this.dataset.manifest());
+				this.dataset.citations(), this.nodes, this.relations.with(further), this.dataset.manifest());
 	}
 
 	/** The dataset of which this is the graph. */
@@ -122,11 +111,6 @@ public final class Graph {
 	/** What the house says of this data. */
 	public Manifest manifest() {
 		return this.dataset.manifest();
-	}
-
-	private static boolean isRoster(Ontology ontology, Relation relation, Entity end) {
-		RelationType type = ontology.findRelationType(relation.kind()).orElseThrow();
-		return type.roster() || type.rosterTo().contains(end.kind());
 	}
 
 	/** Version of the dataset. */
@@ -141,17 +125,35 @@ public final class Graph {
 
 	/** How many nodes there are. */
 	public int nodeCount() {
-		return this.dataset.entities().size();
+		return this.nodes.size();
 	}
 
 	/** How many edges there are. */
 	public int edgeCount() {
-		return this.edges.length;
+		return this.relations.size();
 	}
 
-	/** The node at this position. */
+	/**
+	 * The node at this position. It is made of bytes; who walks over many asks for no
+	 * more than needed: {@link #id}, {@link #kind}, {@link #isMeasure}.
+	 */
 	public Entity entity(int node) {
-		return this.dataset.entities().get(node);
+		return this.nodes.get(node);
+	}
+
+	/** Id of the node at this position. */
+	public String id(int node) {
+		return this.nodes.id(node);
+	}
+
+	/** Name of the kind of the node at this position. */
+	public String kind(int node) {
+		return this.kinds[node].name();
+	}
+
+	/** Whether the node at this position is a unit of a plan that carries sections. */
+	public boolean isMeasure(int node) {
+		return this.nodes.isMeasure(node);
 	}
 
 	/** Whether the node at this position is of a kind that has this trait. */
@@ -161,62 +163,83 @@ public final class Graph {
 
 	/** Position of the node with this id; empty where there is none. */
 	public OptionalInt find(String id) {
-		return find(id, this.nodesById, (node) -> entity(node).id());
+		return this.nodes.find(id);
 	}
 
-	/** The edge at this position. */
+	/**
+	 * The edge at this position. Its relation is made of bytes; who walks over many asks
+	 * for no more than needed: {@link #from}, {@link #to}, {@link #type}, {@link #grade}.
+	 */
 	public Edge edge(int edge) {
-		return this.edges[edge];
+		return new Edge(edge, from(edge), to(edge), this.relations.get(edge), isRoster(edge));
+	}
+
+	/** Id of the relation that is the edge at this position. */
+	public String edgeId(int edge) {
+		return this.relations.id(edge);
+	}
+
+	/** Position of the node at which the edge at this position starts. */
+	public int from(int edge) {
+		return this.relations.from(edge);
+	}
+
+	/** Position of the node at which the edge at this position ends. */
+	public int to(int edge) {
+		return this.relations.to(edge);
+	}
+
+	/** The end of the edge at this position that is not this node. */
+	public int other(int edge, int node) {
+		return (node == from(edge)) ? to(edge) : from(edge);
+	}
+
+	/** Of which type the edge at this position is. */
+	public RelationType type(int edge) {
+		return this.types[this.relations.kindNumber(edge)];
+	}
+
+	/** How the edge at this position is known. */
+	public Grade grade(int edge) {
+		return this.relations.grade(edge);
+	}
+
+	/** Whether the edge at this position joins nearly everything. */
+	public boolean isRoster(int edge) {
+		return this.rosters.get(edge);
+	}
+
+	/**
+	 * When the edge at this position holds, without the passages that this rests on;
+	 * empty where time is no matter.
+	 */
+	public Optional<Times> when(int edge) {
+		return this.times.ofNumber(this.whens[edge]);
 	}
 
 	/** The edge of the relation with this id; empty where there is none. */
 	public Optional<Edge> findEdge(String relation) {
-		OptionalInt position = find(relation, this.edgesById, (edge) -> this.edges[edge].relation().id());
-		return position.isPresent() ? Optional.of(this.edges[position.getAsInt()]) : Optional.empty();
-	}
-
-	/** A dataset is in this order, as a rule. */
-	private static int[] sorted(int size, IntFunction<String> id) {
-		int[] positions = IntStream.range(0, size).toArray();
-		for (int i = 1; i < size; i++) {
-			if (id.apply(i - 1).compareTo(id.apply(i)) > 0) {
-				return IntStream.of(positions)
-					.boxed()
-					.sorted(Comparator.comparing(id::apply))
-					.mapToInt(Integer::intValue)
-					.toArray();
-			}
-		}
-		return positions;
-	}
-
-	private static OptionalInt find(String wanted, int[] positions, IntFunction<String> id) {
-		int low = 0;
-		int high = positions.length - 1;
-		while (low <= high) {
-			int middle = (low + high) >>> 1;
-			int order = id.apply(positions[middle]).compareTo(wanted);
-			if (order == 0) {
-				return OptionalInt.of(positions[middle]);
-			}
-			if (order < 0) {
-				low = middle + 1;
-			}
-			else {
-				high = middle - 1;
-			}
-		}
-		return OptionalInt.empty();
+		OptionalInt position = this.relations.find(relation);
+		return position.isPresent() ? Optional.of(edge(position.getAsInt())) : Optional.empty();
 	}
 
 	/** How many edges start or end at this node. */
 	public int degree(int node) {
-		return this.starts[node + 1] - this.starts[node];
+		return this.incident.count(node);
 	}
 
 	/** Position of the n-th edge that starts or ends at this node. */
 	public int edgeAt(int node, int n) {
-		return this.incident[this.starts[node] + n];
+		return this.incident.get(node, n);
+	}
+
+	/** Ids of the sources that the edge at this position cites. */
+	public TreeSet<String> sourcesOf(int edge) {
+		TreeSet<String> found = new TreeSet<>();
+		for (int citation : this.relations.citations(edge)) {
+			found.add(this.dataset.citations().source(citation));
+		}
+		return found;
 	}
 
 	/** Up to which date the sources know of its nodes and relations. */
@@ -231,7 +254,9 @@ public final class Graph {
 
 	/** The citation with this id; the dataset has one for each id that it uses. */
 	public Citation citation(String id) {
-		return required(this.citations.get(id), "citation", id);
+		OptionalInt position = this.dataset.citations().find(id);
+		return required(position.isPresent() ? this.dataset.citations().get(position.getAsInt()) : null, "citation",
+				id);
 	}
 
 	/** The source with this id; the dataset has one for each id that it uses. */

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.match.Property.Reads;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
-import lv.saiknes.model.Relation;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
@@ -124,21 +122,20 @@ public class NodeValues {
 		RelationType type = relation(property);
 		List<Value> values = new ArrayList<>();
 		for (int i = 0; i < current.degree(node); i++) {
-			Edge edge = current.edge(current.edgeAt(node, i));
-			boolean starts = edge.from() == node;
-			if (edge.relation().kind().equals(type.name())
+			int edge = current.edgeAt(node, i);
+			boolean starts = current.from(edge) == node;
+			if (current.type(edge).name().equals(type.name())
 					&& (type.symmetric() || starts == (property.reads() == Reads.OUT))) {
-				Entity other = current.entity(edge.other(node));
-				values.add(new Value(other.id(), other.name(), known(current, edge.relation())));
+				Entity other = current.entity(current.other(edge, node));
+				values.add(new Value(other.id(), other.name(), known(current, edge)));
 			}
 		}
 		return values;
 	}
 
-	private Text known(Graph current, Relation relation) {
-		Text grade = this.ontology.labelOf(relation.grade());
-		return current.times()
-			.find(relation)
+	private Text known(Graph current, int edge) {
+		Text grade = this.ontology.labelOf(current.grade(edge));
+		return current.when(edge)
 			.map((times) -> Words.joined(List.of(grade, times.now(current.date()).text()), "; "))
 			.orElse(grade);
 	}

@@ -179,15 +179,16 @@ public final class MatrixTracer {
 
 	private Set<Integer> members(int group, @Nullable String asOf) {
 		return IntStream.range(0, this.graph.degree(group))
-			.mapToObj((n) -> this.graph.edge(this.graph.edgeAt(group, n)))
-			.filter((edge) -> edge.to() == group && edge.relation().kind().equals(MEMBERSHIP))
-			.filter((edge) -> asOf == null || !isOutside(edge.relation(), asOf))
-			.map(Edge::from)
+			.map((n) -> this.graph.edgeAt(group, n))
+			.filter((edge) -> this.graph.to(edge) == group && this.graph.type(edge).name().equals(MEMBERSHIP))
+			.filter((edge) -> asOf == null || !isOutside(edge, asOf))
+			.map(this.graph::from)
+			.boxed()
 			.collect(Collectors.toSet());
 	}
 
-	private boolean isOutside(Relation relation, String asOf) {
-		return this.graph.times().find(relation).filter((times) -> times.validity(asOf).isOutside()).isPresent();
+	private boolean isOutside(int edge, String asOf) {
+		return this.graph.when(edge).filter((times) -> times.validity(asOf).isOutside()).isPresent();
 	}
 
 	private static void check(String argument, String part, String name, List<String> known) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Everything that the store holds, in a fixed order: sources, citations, nodes and
- * relations each sorted by id.
+ * relations each sorted by id. Passages, nodes and relations are packed, so that millions
+ * of them are held in a gigabyte.
  *
  * @param version hash of the content
  * @param date the latest date of a source
@@ -14,17 +15,32 @@ import java.util.List;
  * @param relations the relations, derived ones included
  * @param manifest what the house says of this data
  */
-public record Dataset(String version, String date, List<Source> sources, List<Citation> citations,
-		List<Entity> entities, List<Relation> relations, Manifest manifest) {
+public record Dataset(String version, String date, List<Source> sources, Citations citations, Entities entities,
+		Relations relations, Manifest manifest) {
 
 	/** The licence of the data, the ontology and the exports. */
 	public static final String LICENCE = "CC-BY-4.0";
 
 	public Dataset {
 		sources = List.copyOf(sources);
-		citations = List.copyOf(citations);
-		entities = List.copyOf(entities);
-		relations = List.copyOf(relations);
+		entities = Entities.of(entities, citations);
+		relations = Relations.of(relations, entities, citations);
+	}
+
+	/** The same of records that are at hand, which are packed. */
+	public Dataset(String version, String date, List<Source> sources, List<Citation> citations, List<Entity> entities,
+			List<Relation> relations, Manifest manifest) {
+		this(version, date, sources, Citations.of(citations), entities, relations, manifest);
+	}
+
+	private Dataset(String version, String date, List<Source> sources, Citations citations, List<Entity> entities,
+			List<Relation> relations, Manifest manifest) {
+		this(version, date, sources, citations, Entities.of(entities, citations), relations, manifest);
+	}
+
+	private Dataset(String version, String date, List<Source> sources, Citations citations, Entities entities,
+			List<Relation> relations, Manifest manifest) {
+		this(version, date, sources, citations, entities, Relations.of(relations, entities, citations), manifest);
 	}
 
 	/** A graph alone, for engines that need no house around it. */

@@ -1,12 +1,13 @@
 package lv.saiknes.model;
 
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,61 +19,107 @@ import java.util.stream.Stream;
  */
 public final class Knowledge {
 
+	/** Of what nothing is known. */
+	private static final char NONE = Character.MAX_VALUE;
+
+	private final Citations citations;
+
+	private final Entities nodes;
+
+	private final Relations relations;
+
 	private final String datasetDate;
 
-	private final Map<String, String> ofCitation;
+	/** The dates of the sources, in order, so that their numbers compare as they do. */
+	private final List<String> dates;
+
+	private final char[] ofCitation;
 
 	/** Of what rules made alone; of the others it is told by their citations. */
-	private final Map<String, String> ofConclusion = new HashMap<>();
+	private final char[] ofConclusion;
 
-	private final Map<String, String> ofEntity = new HashMap<>();
+	private final char[] ofNode;
 
 	/** Of nodes that are only spoken of in what rules made, as a member of a group. */
-	private final Map<String, String> ofCounted = new HashMap<>();
+	private final char[] ofCounted;
 
 	public Knowledge(Dataset dataset) {
 		this.datasetDate = dataset.date();
-		Map<String, String> ofSource = dataset.sources().stream().collect(Collectors.toMap(Source::id, Source::date));
-		this.ofCitation = dataset.citations()
+		this.citations = dataset.citations();
+		this.nodes = dataset.entities();
+		this.relations = dataset.relations();
+		this.dates = Stream.concat(dataset.sources().stream().map(Source::date), Stream.of(this.datasetDate))
+			.distinct()
+			.sorted()
+			.toList();
+		Map<String, Character> ofSource = dataset.sources()
 			.stream()
-			.collect(Collectors.toMap(Citation::id, (citation) -> ofSource.get(citation.source())));
-		Map<String, Relation> relations = dataset.relations()
-			.stream()
-			.collect(Collectors.toMap(Relation::id, Function.identity()));
-		dataset.relations().forEach((relation) -> latest(relation.citations()).ifPresent((date) -> {
-			this.ofEntity.merge(relation.from(), date, Knowledge::later);
-			this.ofEntity.merge(relation.to(), date, Knowledge::later);
-		}));
-		dataset.entities()
-			.forEach(
-					(entity) -> latest(entity.claims().stream().flatMap((claim) -> claim.citations().stream()).toList())
-						.ifPresent((date) -> this.ofEntity.merge(entity.id(), date, Knowledge::later)));
-		dataset.relations().stream().filter((relation) -> !relation.premises().isEmpty()).forEach((relation) -> {
-			String date = add(relation, relations);
-			this.ofCounted.merge(relation.from(), date, Knowledge::later);
-			this.ofCounted.merge(relation.to(), date, Knowledge::later);
-		});
+			.collect(Collectors.toMap(Source::id, (source) -> number(source.date())));
+		this.ofCitation = none(this.citations.size());
+		for (int i = 0; i < this.ofCitation.length; i++) {
+			this.ofCitation[i] = Objects.requireNonNull(ofSource.get(this.citations.source(i)));
+		}
+		this.ofNode = none(this.nodes.size());
+		this.ofCounted = none(this.nodes.size());
+		this.ofConclusion = none(this.relations.size());
+		for (int i = 0; i < this.relations.size(); i++) {
+			addToEnds(this.ofNode, i, latest(i));
+		}
+		for (int node = 0; node < this.nodes.size(); node++) {
+			char latest = NONE;
+			for (Claim claim : this.nodes.get(node).claims()) {
+				latest = later(latest, latest(claim.citations()));
+			}
+			this.ofNode[node] = later(this.ofNode[node], latest);
+		}
+		for (int i = 0; i < this.relations.size(); i++) {
+			if (this.relations.hasPremises(i)) {
+				addToEnds(this.ofCounted, i, add(i));
+			}
+		}
 	}
 
-	private String add(Relation relation, Map<String, Relation> relations) {
-		if (relation.premises().isEmpty()) {
-			return told(relation);
+	private static char[] none(int size) {
+		char[] none = new char[size];
+		Arrays.fill(none, NONE);
+		return none;
+	}
+
+	private char number(String date) {
+		return (char) Collections.binarySearch(this.dates, date);
+	}
+
+	private void addToEnds(char[] known, int relation, char date) {
+		for (int end : new int[] { this.relations.from(relation), this.relations.to(relation) }) {
+			if (end != Relations.NO_NODE) {
+				known[end] = later(known[end], date);
+			}
 		}
-		String known = this.ofConclusion.get(relation.id());
-		if (known == null) {
-			known = relation.premises()
-				.stream()
-				.map((premise) -> add(Objects.requireNonNull(relations.get(premise), premise), relations))
-				.min(Comparator.naturalOrder())
-				.orElseThrow();
-			this.ofConclusion.put(relation.id(), known);
+	}
+
+	private char add(int relation) {
+		if (!this.relations.hasPremises(relation)) {
+			return told(latest(relation), this.relations.from(relation), this.relations.to(relation));
 		}
-		return known;
+		if (this.ofConclusion[relation] == NONE) {
+			char oldest = NONE;
+			for (String premise : this.relations.get(relation).premises()) {
+				oldest = earlier(oldest, add(this.relations.find(premise)
+					.orElseThrow(() -> new IllegalArgumentException("the dataset has no relation `" + premise + "`"))));
+			}
+			this.ofConclusion[relation] = oldest;
+		}
+		return this.ofConclusion[relation];
 	}
 
 	/** Up to which date the sources know of a node. */
 	public String of(Entity entity) {
-		return findCited(entity).orElseGet(() -> this.ofCounted.getOrDefault(entity.id(), this.datasetDate));
+		OptionalInt node = this.nodes.find(entity.id());
+		char known = node.isPresent() ? this.ofNode[node.getAsInt()] : NONE;
+		if (known == NONE && node.isPresent()) {
+			known = this.ofCounted[node.getAsInt()];
+		}
+		return (known != NONE) ? this.dates.get(known) : this.datasetDate;
 	}
 
 	/**
@@ -80,7 +127,9 @@ public final class Knowledge {
 	 * has one, as for an actor that is only counted in a group.
 	 */
 	public Optional<String> findCited(Entity entity) {
-		return Optional.ofNullable(this.ofEntity.get(entity.id()));
+		OptionalInt node = this.nodes.find(entity.id());
+		return (node.isPresent() && this.ofNode[node.getAsInt()] != NONE)
+				? Optional.of(this.dates.get(this.ofNode[node.getAsInt()])) : Optional.empty();
 	}
 
 	/**
@@ -89,20 +138,29 @@ public final class Knowledge {
 	 * dataset; one without either cannot be told from one of the dataset
 	 */
 	public String of(Relation relation) {
-		String known = relation.premises().isEmpty() ? told(relation) : this.ofConclusion.get(relation.id());
-		if (known == null) {
+		char known = NONE;
+		if (relation.premises().isEmpty()) {
+			known = told(latest(relation.citations()), this.nodes.find(relation.from()).orElse(Relations.NO_NODE),
+					this.nodes.find(relation.to()).orElse(Relations.NO_NODE));
+		}
+		else {
+			OptionalInt position = this.relations.find(relation.id());
+			known = position.isPresent() ? this.ofConclusion[position.getAsInt()] : NONE;
+		}
+		if (known == NONE) {
 			throw new IllegalArgumentException("the dataset has no relation `" + relation.id() + "`");
 		}
-		return known;
+		return this.dates.get(known);
 	}
 
 	/** Of what no rule made. */
-	private String told(Relation relation) {
-		return latest(relation.citations())
-			.or(() -> Stream.of(relation.from(), relation.to())
-				.flatMap((end) -> Optional.ofNullable(this.ofEntity.get(end)).stream())
-				.min(Comparator.naturalOrder()))
-			.orElse(this.datasetDate);
+	private char told(char latest, int from, int to) {
+		char known = latest;
+		if (known == NONE) {
+			known = earlier((from != Relations.NO_NODE) ? this.ofNode[from] : NONE,
+					(to != Relations.NO_NODE) ? this.ofNode[to] : NONE);
+		}
+		return (known != NONE) ? known : number(this.datasetDate);
 	}
 
 	/**
@@ -114,18 +172,43 @@ public final class Knowledge {
 		return dates.max(Comparator.naturalOrder()).orElseThrow();
 	}
 
-	private Optional<String> latest(Collection<String> citations) {
-		return citations.stream().map((citation) -> {
-			String date = this.ofCitation.get(citation);
-			if (date == null) {
-				throw new IllegalArgumentException("the dataset has no citation `" + citation + "`");
-			}
-			return date;
-		}).max(Comparator.naturalOrder());
+	private char latest(List<String> cited) {
+		char latest = NONE;
+		for (String citation : cited) {
+			OptionalInt position = this.citations.find(citation);
+			latest = later(latest, ofCitation(position.orElse(Relations.NO_CITATION), citation));
+		}
+		return latest;
 	}
 
-	private static String later(String date, String other) {
-		return (date.compareTo(other) < 0) ? other : date;
+	/**
+	 * The same of a relation of the dataset, whose citations need not be searched for.
+	 */
+	private char latest(int relation) {
+		char latest = NONE;
+		for (int citation : this.relations.citations(relation)) {
+			if (citation == Relations.NO_CITATION) {
+				return latest(this.relations.get(relation).citations());
+			}
+			latest = later(latest, this.ofCitation[citation]);
+		}
+		return latest;
+	}
+
+	private char ofCitation(int position, String id) {
+		if (position == Relations.NO_CITATION) {
+			throw new IllegalArgumentException("the dataset has no citation `" + id + "`");
+		}
+		return this.ofCitation[position];
+	}
+
+	private static char later(char date, char other) {
+		return (date == NONE || (other != NONE && date < other)) ? other : date;
+	}
+
+	/** The earlier of two dates; one that is not there does not count. */
+	private static char earlier(char date, char other) {
+		return (char) Math.min(date, other);
 	}
 
 }

@@ -87,7 +87,7 @@ final class Advisor {
 		asker.roles()
 			.forEach((involvement) -> this.involvements.themesOf(involvement.node())
 				.keySet()
-				.forEach((theme) -> counts.merge(this.graph.entity(theme).id(), 1, Integer::sum)));
+				.forEach((theme) -> counts.merge(this.graph.id(theme), 1, Integer::sum)));
 		return counts.entrySet()
 			.stream()
 			.sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
@@ -102,7 +102,7 @@ final class Advisor {
 		List<String> open = new ArrayList<>();
 		this.involvements.out(instrument, "NARROWER_THAN")
 			.forEach((up) -> this.involvements.reach(up.to(), "NARROWER_THAN", false).keySet().forEach((one) -> {
-				String id = this.graph.entity(one).id();
+				String id = this.graph.id(one);
 				if (one != instrument && !open.contains(id)
 						&& !this.involvements.periodOf(one).at(asOf, asOf).isOutside()) {
 					open.add(id);
@@ -116,7 +116,7 @@ final class Advisor {
 			.keySet()
 			.stream()
 			.flatMap((theme) -> this.involvements.out(theme, "NARROWER_THAN").stream())
-			.map((edge) -> this.graph.entity(edge.to()).id())
+			.map((edge) -> this.graph.id(edge.to()))
 			.distinct()
 			.limit(MOST_SUGGESTIONS)
 			.toList();

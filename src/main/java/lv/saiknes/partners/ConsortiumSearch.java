@@ -149,8 +149,7 @@ final class ConsortiumSearch {
 		Integer node = need.node();
 		return switch (need.kind()) {
 			case COUNTRY -> {
-				Path where = (node != null) ? this.involvements.countriesOf(actor).get(this.graph.entity(node).id())
-						: null;
+				Path where = (node != null) ? this.involvements.countriesOf(actor).get(this.graph.id(node)) : null;
 				yield (where != null) ? where.relations() : List.of();
 			}
 			case IMPLEMENTER -> this.involvements.of(actor)
@@ -229,7 +228,7 @@ final class ConsortiumSearch {
 	}
 
 	private @Nullable String id(NeedId need) {
-		return (need.node() != null) ? this.graph.entity(need.node()).id() : null;
+		return (need.node() != null) ? this.graph.id(need.node()) : null;
 	}
 
 	/**

@@ -142,8 +142,8 @@ final class FundingSearch {
 		add(made, FundingTermKind.OPEN_TO_ASKER, (forAsker.verdict() == Verdict.YES)
 				? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : ofItsClass(instrument, special));
 		double score = made.stream().mapToDouble(FundingTerm::contribution).sum();
-		return new Found(instrument, this.graph.entity(instrument).id(), Math.round(score * 1_000_000) / 1_000_000.0,
-				made, forAsker, byStrength(measures), byStrength(projects));
+		return new Found(instrument, this.graph.id(instrument), Math.round(score * 1_000_000) / 1_000_000.0, made,
+				forAsker, byStrength(measures), byStrength(projects));
 	}
 
 	/**
@@ -153,7 +153,7 @@ final class FundingSearch {
 	private void nameAsPart(int instrument, Map<Integer, Path> measures, Map<Integer, Path> projects) {
 		this.involvements.reach(instrument, "NARROWER_THAN", true).forEach((family, way) -> {
 			if (family != instrument
-					&& this.graph.manifest().crossBorder().instruments().contains(this.graph.entity(family).id())) {
+					&& this.graph.manifest().crossBorder().instruments().contains(this.graph.id(family))) {
 				this.involvements.into(family, "FUNDED_BY")
 					.forEach((edge) -> name(edge, way, AS_A_PART, measures, projects));
 			}
@@ -169,7 +169,7 @@ final class FundingSearch {
 	private void name(Edge edge, List<String> way, double share, Map<Integer, Path> measures,
 			Map<Integer, Path> projects) {
 		int by = edge.from();
-		if (this.graph.entity(by).isMeasure()) {
+		if (this.graph.isMeasure(by)) {
 			note(measures, by, edge, way, share * this.subject.relevance(by));
 		}
 		else if (this.graph.is(by, Trait.UNDERTAKING) || this.graph.is(by, Trait.PARTNERSHIP)) {
@@ -220,7 +220,7 @@ final class FundingSearch {
 	private double special(int instrument) {
 		long naming = this.involvements.into(instrument, "FUNDED_BY")
 			.stream()
-			.filter((edge) -> this.graph.entity(edge.from()).isMeasure())
+			.filter((edge) -> this.graph.isMeasure(edge.from()))
 			.count();
 		return 1 - GENERAL * naming / (double) Math.max(naming, this.involvements.measureCount());
 	}
@@ -278,7 +278,7 @@ final class FundingSearch {
 		return paths.entrySet()
 			.stream()
 			.limit(MOST_MATCHES)
-			.map((entry) -> new Match(this.graph.entity(entry.getKey()).id(), entry.getValue().relations()))
+			.map((entry) -> new Match(this.graph.id(entry.getKey()), entry.getValue().relations()))
 			.toList();
 	}
 
@@ -301,7 +301,7 @@ final class FundingSearch {
 			.sorted(Comparator.comparing((Map.Entry<Integer, List<String>> e) -> !this.asker.is(e.getKey()))
 				.thenComparing((e) -> -e.getValue().size())
 				.thenComparing(Map.Entry::getKey))
-			.map((entry) -> new Match(this.graph.entity(entry.getKey()).id(), entry.getValue()))
+			.map((entry) -> new Match(this.graph.id(entry.getKey()), entry.getValue()))
 			.toList();
 	}
 

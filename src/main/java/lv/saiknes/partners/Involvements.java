@@ -17,7 +17,9 @@ import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
+import lv.saiknes.model.Kept;
 import lv.saiknes.model.Period;
+import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Trait;
 import org.jspecify.annotations.Nullable;
@@ -51,75 +53,91 @@ final class Involvements {
 	/** Of fewer measures, being named in all tells nothing. */
 	private static final int LEAST_MEASURES = 10;
 
+	/** Of so many nodes what was found out is kept. */
+	private static final int KEPT = 1 << 12;
+
 	private final List<Integer> actors = new ArrayList<>();
 
-	private final Map<Integer, List<Involvement>> ofActor = new LinkedHashMap<>();
+	/** By actor, numbers of the relations by which it is involved in something. */
+	private final Positions ofActor;
 
-	private final Map<Integer, List<Involvement>> inNode = new LinkedHashMap<>();
+	/** By what actors are involved in, numbers of these relations. */
+	private final Positions inNode;
 
-	private final Map<Integer, Map<Integer, Path>> themes = new LinkedHashMap<>();
+	/** By node, numbers of the relations that start there: of a country few. */
+	private final Positions starting;
 
-	private final Map<Integer, Map<String, Path>> countries = new LinkedHashMap<>();
+	/** By node, numbers of those that end there. */
+	private final Positions ending;
 
-	private final Map<Integer, Period> periods = new LinkedHashMap<>();
+	private final Kept<Map<Integer, Path>> themes;
+
+	private final Kept<Map<String, Path>> countries;
+
+	/** The time of each node; most have the same, which is none. */
+	private final Period[] periods;
 
 	private int measureCount;
-
-	/** By relation: its time, where its properties speak of one. */
-	private final Map<String, Period> relationPeriods = new HashMap<>();
 
 	Involvements(Graph graph) {
 		this.graph = graph;
 		this.homes = graph.manifest().homeCountries();
+		this.periods = new Period[graph.nodeCount()];
+		Map<Period, Period> distinct = new HashMap<>();
 		for (int node = 0; node < graph.nodeCount(); node++) {
 			if (graph.is(node, Trait.ACTOR)) {
 				this.actors.add(node);
 			}
-			this.measureCount += graph.entity(node).isMeasure() ? 1 : 0;
-			this.periods.put(node, period(graph.entity(node)));
+			this.measureCount += graph.isMeasure(node) ? 1 : 0;
+			this.periods[node] = distinct.computeIfAbsent(period(graph.entity(node)), (period) -> period);
 		}
-		for (int i = 0; i < graph.edgeCount(); i++) {
-			Edge edge = graph.edge(i);
-			if (ROLES.contains(edge.relation().kind())) {
-				Involvement involvement = new Involvement(edge);
-				this.ofActor.computeIfAbsent(edge.from(), (actor) -> new ArrayList<>()).add(involvement);
-				this.inNode.computeIfAbsent(edge.to(), (node) -> new ArrayList<>()).add(involvement);
+		Positions.Builder actorsFound = new Positions.Builder(graph.nodeCount());
+		Positions.Builder nodesFound = new Positions.Builder(graph.nodeCount());
+		Positions.Builder startsFound = new Positions.Builder(graph.nodeCount());
+		Positions.Builder endsFound = new Positions.Builder(graph.nodeCount());
+		for (int edge = 0; edge < graph.edgeCount(); edge++) {
+			startsFound.add(graph.from(edge), edge);
+			endsFound.add(graph.to(edge), edge);
+			if (ROLES.contains(graph.type(edge).name())) {
+				actorsFound.add(graph.from(edge), edge);
+				nodesFound.add(graph.to(edge), edge);
 			}
 		}
-		for (int i = 0; i < graph.edgeCount(); i++) {
-			Edge edge = graph.edge(i);
-			if (SUBJECTS.contains(edge.relation().kind())) {
-				addTheme(edge.from(), edge.to(), new Path(List.of(edge.relation().id()), trust(edge.relation())));
-			}
-		}
-		themesOfTasks();
-		for (int i = 0; i < graph.edgeCount(); i++) {
-			String id = graph.edge(i).relation().id();
-			Period period = Period.of(graph.edge(i).relation().properties());
-			if (!period.equals(Period.UNKNOWN)) {
-				this.relationPeriods.put(id, period);
-			}
-		}
-		this.actors.forEach((actor) -> this.countries.put(actor, findCountries(actor)));
+		this.ofActor = actorsFound.build();
+		this.inNode = nodesFound.build();
+		this.starting = startsFound.build();
+		this.ending = endsFound.build();
+		this.themes = new Kept<>(graph.nodeCount(), KEPT);
+		this.countries = new Kept<>(graph.nodeCount(), KEPT);
 	}
 
-	/** A measure is about what its tasks are about, to a lesser degree. */
-	private void themesOfTasks() {
-		for (int i = 0; i < this.graph.edgeCount(); i++) {
-			Edge task = this.graph.edge(i);
-			if (task.relation().kind().equals("HAS_TASK")) {
-				Map.copyOf(themesOf(task.to())).forEach((theme, path) -> {
-					List<String> relations = new ArrayList<>(List.of(task.relation().id()));
-					relations.addAll(path.relations());
-					addTheme(task.from(), theme, new Path(relations, 0.6 * path.strength()));
-				});
-			}
+	/** What a node is about; a measure also, to a lesser degree, what its tasks are. */
+	private Map<Integer, Path> findThemes(int node) {
+		Map<Integer, Path> found = ownThemes(node);
+		for (Edge task : out(node, "HAS_TASK")) {
+			ownThemes(task.to()).forEach((theme, path) -> {
+				List<String> relations = new ArrayList<>(List.of(task.relation().id()));
+				relations.addAll(path.relations());
+				addTheme(found, theme, new Path(relations, 0.6 * path.strength()));
+			});
 		}
+		return found;
 	}
 
-	private void addTheme(int node, int theme, Path path) {
-		this.themes.computeIfAbsent(node, (key) -> new TreeMap<>())
-			.merge(theme, path, (a, b) -> (b.strength() > a.strength()) ? b : a);
+	private Map<Integer, Path> ownThemes(int node) {
+		Map<Integer, Path> found = new TreeMap<>();
+		for (int i = 0; i < this.starting.count(node); i++) {
+			int edge = this.starting.get(node, i);
+			if (SUBJECTS.contains(this.graph.type(edge).name())) {
+				Relation relation = this.graph.edge(edge).relation();
+				addTheme(found, this.graph.to(edge), new Path(List.of(relation.id()), trust(relation)));
+			}
+		}
+		return found;
+	}
+
+	private static void addTheme(Map<Integer, Path> found, int theme, Path path) {
+		found.merge(theme, path, (a, b) -> (b.strength() > a.strength()) ? b : a);
 	}
 
 	/**
@@ -155,27 +173,35 @@ final class Involvements {
 
 	/** What an actor is involved in, in the order of the relations' ids. */
 	List<Involvement> of(int actor) {
-		return this.ofActor.getOrDefault(actor, List.of());
+		return involvements(this.ofActor, actor);
 	}
 
 	/** Who is involved in a node, in the order of the relations' ids. */
 	List<Involvement> in(int node) {
-		return this.inNode.getOrDefault(node, List.of());
+		return involvements(this.inNode, node);
+	}
+
+	private List<Involvement> involvements(Positions edges, int node) {
+		List<Involvement> involvements = new ArrayList<>(edges.count(node));
+		for (int i = 0; i < edges.count(node); i++) {
+			involvements.add(new Involvement(this.graph.edge(edges.get(node, i))));
+		}
+		return involvements;
 	}
 
 	/** What a node is about, with the relations that say so. */
 	Map<Integer, Path> themesOf(int node) {
-		return this.themes.getOrDefault(node, Map.of());
+		return this.themes.get(node, this::findThemes);
 	}
 
 	/** Ids of the countries where an actor is, with the relations that say so. */
 	Map<String, Path> countriesOf(int actor) {
-		return this.countries.getOrDefault(actor, Map.of());
+		return this.countries.get(actor, this::findCountries);
 	}
 
 	/** The time of a relation, as its properties say. */
 	Period periodOf(Relation relation) {
-		return this.relationPeriods.getOrDefault(relation.id(), Period.UNKNOWN);
+		return relation.properties().isEmpty() ? Period.UNKNOWN : Period.of(relation.properties());
 	}
 
 	/** The time of an involvement: of the relation and of what it is in. */
@@ -193,7 +219,7 @@ final class Involvements {
 
 	/** The time of a node, as its claims say. */
 	Period periodOf(int node) {
-		return this.periods.getOrDefault(node, Period.UNKNOWN);
+		return this.periods[node];
 	}
 
 	/** Edges of one kind that start at a node. */
@@ -207,11 +233,12 @@ final class Involvements {
 	}
 
 	private List<Edge> edges(int node, String kind, boolean out) {
+		Positions all = out ? this.starting : this.ending;
 		List<Edge> edges = new ArrayList<>();
-		for (int i = 0; i < this.graph.degree(node); i++) {
-			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
-			if (edge.relation().kind().equals(kind) && ((out ? edge.from() : edge.to()) == node)) {
-				edges.add(edge);
+		for (int i = 0; i < all.count(node); i++) {
+			int edge = all.get(node, i);
+			if (this.graph.type(edge).name().equals(kind)) {
+				edges.add(this.graph.edge(edge));
 			}
 		}
 		return edges;
@@ -386,7 +413,7 @@ final class Involvements {
 		Map<String, Path> found = new TreeMap<>();
 		reach(actor, "LOCATED_IN", true).forEach((place, relations) -> {
 			if (this.graph.is(place, Trait.COUNTRY)) {
-				found.put(this.graph.entity(place).id(), new Path(relations, 1));
+				found.put(this.graph.id(place), new Path(relations, 1));
 			}
 		});
 		Entity entity = this.graph.entity(actor);

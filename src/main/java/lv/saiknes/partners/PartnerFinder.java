@@ -107,6 +107,12 @@ public class PartnerFinder {
 	private PartnerSearch search() {
 		Graph graph = this.graphs.get();
 		PartnerSearch known = this.search;
+		return (known != null && known.graph() == graph) ? known : make(graph);
+	}
+
+	/** One alone: at size it takes long, and as much memory again for each. */
+	private synchronized PartnerSearch make(Graph graph) {
+		PartnerSearch known = this.search;
 		if (known == null || known.graph() != graph) {
 			known = new PartnerSearch(graph, this.writer);
 			this.search = known;

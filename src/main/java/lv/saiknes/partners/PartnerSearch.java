@@ -200,7 +200,7 @@ final class PartnerSearch {
 		give(given, "themes", themes, Words.text("refusal.partners.what.theme"), is(Trait.THEME));
 		give(given, "tasks", tasks, Words.text("refusal.partners.what.task"), is(Trait.TASK));
 		give(given, "measures", measures, Words.text("refusal.partners.what.measure"),
-				(node) -> this.graph.entity(node).isMeasure());
+				(node) -> this.graph.isMeasure(node));
 		Set<Integer> unwanted = new LinkedHashSet<>();
 		give(unwanted, "without", without, Words.text("refusal.partners.what.node"), (node) -> true);
 		return new Subject(this.involvements, reading, given, unwanted, asker, this.factors);
@@ -222,12 +222,12 @@ final class PartnerSearch {
 		}
 		List<String> fitting = IntStream.range(0, this.graph.nodeCount())
 			.filter(fits)
-			.mapToObj((fit) -> this.graph.entity(fit).id())
+			.mapToObj((fit) -> this.graph.id(fit))
 			.toList();
 		Optional<String> nearest = Nearest.to(id, fitting);
 		Text remedy = Hint.of(nearest, Words.text("refusal.look-up"));
 		Text wrong = (node == null) ? Words.text("refusal.unknown-id", id, remedy)
-				: Words.text("refusal.partners.is-not", id, what, this.graph.entity(node).kind(), remedy);
+				: Words.text("refusal.partners.is-not", id, what, this.graph.kind(node), remedy);
 		throw new QuestionException(argument, wrong, true, nearest.orElse(null));
 	}
 
@@ -275,7 +275,7 @@ final class PartnerSearch {
 			abroad |= this.involvements.reach(one, "NARROWER_THAN", true)
 				.keySet()
 				.stream()
-				.anyMatch((node) -> telling.instruments().contains(this.graph.entity(node).id()));
+				.anyMatch((node) -> telling.instruments().contains(this.graph.id(node)));
 			if (question.countries().isEmpty()) {
 				countries.addAll(Gates.countriesOf(this.involvements, one).keySet());
 			}
@@ -347,8 +347,7 @@ final class PartnerSearch {
 			score += contribution;
 			made.add(new Term(share.getKey(), value.value(), weight, contribution, value.evidence()));
 		}
-		return new Scored(actor, this.graph.entity(actor).id(), Math.round(score * 1_000_000) / 1_000_000.0, made,
-				List.of());
+		return new Scored(actor, this.graph.id(actor), Math.round(score * 1_000_000) / 1_000_000.0, made, List.of());
 	}
 
 	/**

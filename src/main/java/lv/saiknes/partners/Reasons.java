@@ -83,8 +83,8 @@ final class Reasons {
 			.stream()
 			.limit(MOST_MATCHES)
 			.forEach((entry) -> this.involvements.into(entry.getKey(), "HAS_TASK")
-				.forEach((edge) -> tasks.add(new Served(this.graph.entity(entry.getKey()).id(),
-						this.graph.entity(edge.from()).id(), Value.round(entry.getValue()), edge.relation().id()))));
+				.forEach((edge) -> tasks.add(new Served(this.graph.id(entry.getKey()), this.graph.id(edge.from()),
+						Value.round(entry.getValue()), edge.relation().id()))));
 		return tasks;
 	}
 
@@ -180,7 +180,7 @@ final class Reasons {
 	}
 
 	private Match match(Involvement role, Edge edge) {
-		return new Match(this.graph.entity(edge.to()).id(), List.of(role.edge().relation().id(), edge.relation().id()));
+		return new Match(this.graph.id(edge.to()), List.of(role.edge().relation().id(), edge.relation().id()));
 	}
 
 	private List<Caveat> caveats(int actor, @Nullable LastCooperation last) {

@@ -111,7 +111,7 @@ final class Subject {
 
 	private boolean isDocument(int node) {
 		return this.graph.is(node, Trait.TASK) || this.graph.is(node, Trait.PARTNERSHIP)
-				|| this.graph.is(node, Trait.UNDERTAKING) || this.graph.entity(node).isMeasure();
+				|| this.graph.is(node, Trait.UNDERTAKING) || this.graph.isMeasure(node);
 	}
 
 	private void findNamed() {
@@ -132,7 +132,7 @@ final class Subject {
 	}
 
 	private boolean tellsOfBorders(int theme) {
-		return this.graph.manifest().crossBorder().themes().contains(this.graph.entity(theme).id());
+		return this.graph.manifest().crossBorder().themes().contains(this.graph.id(theme));
 	}
 
 	/**
@@ -172,10 +172,10 @@ final class Subject {
 		Set<Integer> givenTasks = new HashSet<>(this.given);
 		givenTasks.removeIf((node) -> !this.graph.is(node, Trait.TASK));
 		Set<Integer> givenMeasures = new HashSet<>(this.given);
-		givenMeasures.removeIf((node) -> !this.graph.entity(node).isMeasure());
+		givenMeasures.removeIf((node) -> !this.graph.isMeasure(node));
 		this.limited = !givenTasks.isEmpty() || !givenMeasures.isEmpty();
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
-			if (!this.graph.entity(node).isMeasure() || this.without.contains(node)) {
+			if (!this.graph.isMeasure(node) || this.without.contains(node)) {
 				continue;
 			}
 			boolean whole = givenMeasures.contains(node);
@@ -222,7 +222,7 @@ final class Subject {
 		Stream.concat(givenTasks.stream(), givenMeasures.stream())
 			.forEach((node) -> about.addAll(this.involvements.themesOf(node).keySet()));
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
-			if (this.graph.entity(node).isMeasure() && !this.without.contains(node)) {
+			if (this.graph.isMeasure(node) && !this.without.contains(node)) {
 				double like = this.involvements.themesOf(node)
 					.entrySet()
 					.stream()
@@ -257,13 +257,13 @@ final class Subject {
 	/** What the question was understood to be about, most telling first by kind. */
 	Understanding understanding() {
 		Map<Integer, Concept> concepts = new LinkedHashMap<>();
-		this.given.forEach((node) -> concepts.put(node, new Concept(this.graph.entity(node).id(), 1, List.of(), true)));
+		this.given.forEach((node) -> concepts.put(node, new Concept(this.graph.id(node), 1, List.of(), true)));
 		tell(concepts, this.themes, MOST_THEMES);
 		tell(concepts, this.tasks, MOST_TASKS);
 		tell(concepts, this.measures, MOST_MEASURES);
 		this.reading.named().forEach((node, words) -> {
 			if (!this.without.contains(node) && !this.graph.is(node, Trait.THEME)) {
-				concepts.putIfAbsent(node, new Concept(this.graph.entity(node).id(), 1, words, false));
+				concepts.putIfAbsent(node, new Concept(this.graph.id(node), 1, words, false));
 			}
 		});
 		List<Concept> told = List.copyOf(concepts.values());
@@ -278,9 +278,8 @@ final class Subject {
 					&& weights.getOrDefault(node, 0.0) >= LEAST_TOLD * best)
 			.limit(most)
 			.forEach((node) -> concepts.putIfAbsent(node,
-					new Concept(this.graph.entity(node).id(),
-							Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0, this.reading.wordsOf(node),
-							false)));
+					new Concept(this.graph.id(node), Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0,
+							this.reading.wordsOf(node), false)));
 	}
 
 	private static List<Integer> byWeight(Map<Integer, Double> weights) {

@@ -197,8 +197,7 @@ final class Terms {
 		for (Edge edge : this.involvements.into(candidate, "REFERS_TO")) {
 			int by = edge.from();
 			double strength = this.graph.is(by, Trait.TASK) ? this.subject.relevanceOfTask(by)
-					: this.graph.entity(by).isMeasure()
-							? this.factors.of(Factor.NAMED_BY_MEASURE) * this.subject.relevance(by)
+					: this.graph.isMeasure(by) ? this.factors.of(Factor.NAMED_BY_MEASURE) * this.subject.relevance(by)
 							: isWork(by) ? this.factors.of(Factor.NAMED_BY_WORK) * this.subject.likeness(by) : 0;
 			named.add(new Path(List.of(edge.relation().id()), Math.min(1, place * strength)));
 		}

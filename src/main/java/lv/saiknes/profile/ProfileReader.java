@@ -197,8 +197,8 @@ class ProfileReader {
 			this.page = page;
 			this.date = ProfileReader.this.datasetReader.getDate();
 			this.own = ProfileReader.when(Times.of(node.properties()), this.date, language);
-			Map<Step, Long> counts = (page != null) ? Map.of() : ProfileReader.this.walks.count(node.id(),
-					groups.stream().flatMap((group) -> group.ways().stream()).map(Gathering::step).toList());
+			Map<Step, Long> counts = (page != null) ? Map.of()
+					: ProfileReader.this.walks.countWhereMany(node.id(), most);
 			List<List<Step>> paths = new ArrayList<>();
 			List<Walk> found = new ArrayList<>();
 			groups.forEach((group) -> group.ways().forEach((way) -> {

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import lv.saiknes.graph.CurrentGraph;
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
@@ -90,9 +89,9 @@ public class Details {
 				return at;
 			}
 			for (int i = 0; i < current.degree(at); i++) {
-				Edge edge = current.edge(current.edgeAt(at, i));
-				RelationType type = this.ontology.findRelationType(edge.relation().kind()).orElseThrow();
-				int whole = (type.whole() == Whole.TO) ? edge.to() : edge.from();
+				int edge = current.edgeAt(at, i);
+				RelationType type = current.type(edge);
+				int whole = (type.whole() == Whole.TO) ? current.to(edge) : current.from(edge);
 				if (type.tree() && whole != at && seen.add(whole)) {
 					left.add(whole);
 				}
@@ -104,9 +103,9 @@ public class Details {
 	/** The nearest place in which something lies. */
 	private static @Nullable Integer place(Graph current, int node) {
 		for (int i = 0; i < current.degree(node); i++) {
-			Edge edge = current.edge(current.edgeAt(node, i));
-			if (edge.from() == node && edge.relation().kind().equals("LOCATED_IN")) {
-				return edge.to();
+			int edge = current.edgeAt(node, i);
+			if (current.from(edge) == node && current.type(edge).name().equals("LOCATED_IN")) {
+				return current.to(edge);
 			}
 		}
 		return null;

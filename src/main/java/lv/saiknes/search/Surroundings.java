@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Positions;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
@@ -25,12 +25,15 @@ final class Surroundings {
 
 	private final Graph graph;
 
+	private final Positions wholes;
+
 	private final Ontology ontology;
 
 	private final MessageSource messages;
 
 	Surroundings(Graph graph, Ontology ontology, MessageSource messages) {
 		this.graph = graph;
+		this.wholes = wholes(graph);
 		this.ontology = ontology;
 		this.messages = messages;
 	}
@@ -54,7 +57,7 @@ final class Surroundings {
 		Set<Integer> level = Set.of(start);
 		for (int depth = 0; depth < LEVELS && !level.isEmpty(); depth++) {
 			Set<Integer> next = new LinkedHashSet<>();
-			level.forEach((node) -> wholes(node).stream().filter(reached::add).forEach(next::add));
+			level.forEach((node) -> this.wholes.of(node).filter(reached::add).forEach(next::add));
 			level = next;
 		}
 		if (kind.is(Trait.PARTNERSHIP) || kind.is(Trait.UNDERTAKING)) {
@@ -76,26 +79,28 @@ final class Surroundings {
 		words.add(text.en());
 	}
 
-	/** What a node is a part of or lies in. */
-	private List<Integer> wholes(int node) {
-		List<Integer> wholes = new ArrayList<>();
-		for (int i = 0; i < this.graph.degree(node); i++) {
-			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
-			RelationType type = this.ontology.findRelationType(edge.relation().kind()).orElseThrow();
-			if (type.whole() == Whole.TO && edge.from() == node) {
-				wholes.add(edge.to());
+	/**
+	 * What each node is a part of or lies in: found once, since in what much lies many
+	 * relations would be looked at for each of it.
+	 */
+	private static Positions wholes(Graph graph) {
+		Positions.Builder found = new Positions.Builder(graph.nodeCount());
+		for (int edge = 0; edge < graph.edgeCount(); edge++) {
+			RelationType type = graph.type(edge);
+			if (type.whole() == Whole.TO) {
+				found.add(graph.from(edge), graph.to(edge));
 			}
-			else if (type.whole() == Whole.FROM && edge.to() == node) {
-				wholes.add(edge.from());
+			else if (type.whole() == Whole.FROM) {
+				found.add(graph.to(edge), graph.from(edge));
 			}
 		}
-		return wholes;
+		return found.build();
 	}
 
 	private List<Integer> neighbours(int node) {
 		List<Integer> neighbours = new ArrayList<>();
 		for (int i = 0; i < this.graph.degree(node); i++) {
-			neighbours.add(this.graph.edge(this.graph.edgeAt(node, i)).other(node));
+			neighbours.add(this.graph.other(this.graph.edgeAt(node, i), node));
 		}
 		return neighbours;
 	}

@@ -12,17 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Citation;
+import lv.saiknes.model.Citations;
 import lv.saiknes.model.Claim;
+import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Positions;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
@@ -84,24 +87,22 @@ final class TextIndex {
 
 	private final Stems stems = new Stems();
 
-	private final Map<String, List<Place>> places;
+	private final Citations citations;
 
-	/**
-	 * By node: the citations of the relations that begin or end there, tightest first.
-	 */
-	private final Map<String, List<String>> cited = new HashMap<>();
+	/** By passage: the nodes of which something rests on it; some stand twice. */
+	private final Positions nodes;
+
+	/** By source: the passages on which something rests, tightest first. */
+	private final Map<String, int[]> places;
 
 	private final IndexSearcher searcher;
 
 	TextIndex(Graph graph, Optional<SourceLibrary> library) {
 		this.graph = graph;
-		this.places = places(graph);
-		this.places.values()
-			.stream()
-			.flatMap(List::stream)
-			.forEach((place) -> place.nodes()
-				.forEach((node) -> this.cited.computeIfAbsent(node, (id) -> new ArrayList<>())
-					.add(place.citation().id())));
+		this.citations = graph.dataset().citations();
+		this.nodes = nodes(graph);
+		this.places = places();
+		int[] cited = tightest(graph.nodeCount());
 		try {
 			Directory directory = new ByteBuffersDirectory();
 			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
@@ -111,7 +112,7 @@ final class TextIndex {
 					}
 				}
 				for (int node = 0; node < graph.nodeCount(); node++) {
-					addWords(writer, node);
+					addWords(writer, node, cited[node]);
 				}
 				writer.forceMerge(1);
 			}
@@ -126,30 +127,53 @@ final class TextIndex {
 		return this.graph;
 	}
 
-	/** By source: its citations with the nodes of what rests on them, tightest first. */
-	private static Map<String, List<Place>> places(Graph graph) {
-		Map<String, Set<String>> nodes = new TreeMap<>();
-		for (int i = 0; i < graph.edgeCount(); i++) {
-			var relation = graph.edge(i).relation();
-			relation.citations().forEach((citation) -> {
-				Set<String> of = nodes.computeIfAbsent(citation, (id) -> new LinkedHashSet<>());
-				of.add(relation.from());
-				of.add(relation.to());
-			});
+	private static Positions nodes(Graph graph) {
+		Dataset dataset = graph.dataset();
+		Positions.Builder found = new Positions.Builder(dataset.citations().size());
+		for (int edge = 0; edge < graph.edgeCount(); edge++) {
+			for (int citation : dataset.relations().citations(edge)) {
+				found.add(citation, graph.from(edge)).add(citation, graph.to(edge));
+			}
 		}
 		for (int node = 0; node < graph.nodeCount(); node++) {
-			Entity entity = graph.entity(node);
-			entity.claims()
-				.forEach((claim) -> claim.citations()
-					.forEach((citation) -> nodes.computeIfAbsent(citation, (id) -> new LinkedHashSet<>())
-						.add(entity.id())));
+			for (Claim claim : graph.entity(node).claims()) {
+				for (String citation : claim.citations()) {
+					found.add(dataset.citations().find(citation).orElseThrow(), node);
+				}
+			}
 		}
-		return nodes.entrySet()
-			.stream()
-			.map((entry) -> new Place(graph.citation(entry.getKey()), List.copyOf(entry.getValue())))
-			.sorted(Comparator.comparingInt((Place place) -> place.citation().lastLine() - place.citation().firstLine())
-				.thenComparing((place) -> place.citation().id()))
-			.collect(Collectors.groupingBy((place) -> place.citation().source()));
+		return found.build();
+	}
+
+	private Map<String, int[]> places() {
+		Map<String, List<Integer>> found = IntStream.range(0, this.citations.size())
+			.filter((citation) -> this.nodes.count(citation) > 0)
+			.boxed()
+			.collect(Collectors.groupingBy(this.citations::source));
+		Map<String, int[]> ordered = new HashMap<>();
+		found.forEach((source, all) -> ordered.put(source,
+				all.stream()
+					.sorted(Comparator.comparingInt(this.citations::lines).thenComparing(this.citations::id))
+					.mapToInt(Integer::intValue)
+					.toArray()));
+		return ordered;
+	}
+
+	/**
+	 * For each node the tightest passage, in the first source, on which something of it
+	 * rests; -1 where there is none.
+	 */
+	private int[] tightest(int size) {
+		int[] tightest = new int[size];
+		Arrays.fill(tightest, -1);
+		for (int[] all : this.places.values()) {
+			for (int citation : all) {
+				this.nodes.of(citation)
+					.filter((node) -> tightest[node] < 0)
+					.forEach((node) -> tightest[node] = citation);
+			}
+		}
+		return tightest;
 	}
 
 	/** Stretches between blank lines, long ones cut. */
@@ -171,9 +195,9 @@ final class TextIndex {
 		}
 	}
 
-	private void addWords(IndexWriter writer, int node) throws IOException {
+	private void addWords(IndexWriter writer, int node, int citation) throws IOException {
 		Entity entity = this.graph.entity(node);
-		List<String> cited = this.cited.getOrDefault(entity.id(), List.of());
+		List<String> cited = (citation >= 0) ? List.of(this.citations.id(citation)) : List.of();
 		if (this.graph.is(node, Trait.ITEM)) {
 			add(writer, entity, "name", entity.name(), cited);
 		}
@@ -337,17 +361,22 @@ final class TextIndex {
 			.chars()
 			.filter((c) -> c == '\n')
 			.count();
-		List<Place> holding = this.places.getOrDefault(source, List.of())
-			.stream()
-			.filter((place) -> place.citation().firstLine() <= line && place.citation().lastLine() >= line)
-			.toList();
-		if (holding.isEmpty()) {
+		int[] holding = IntStream.of(this.places.getOrDefault(source, new int[0]))
+			.filter((place) -> this.citations.get(place).firstLine() <= line
+					&& this.citations.get(place).lastLine() >= line)
+			.toArray();
+		if (holding.length == 0) {
 			return new Hit(source, null, first, last, null, shown, shifted, List.of());
 		}
-		Citation tightest = holding.getFirst().citation();
-		List<String> nodes = holding.stream().flatMap((place) -> place.nodes().stream()).distinct().limit(6).toList();
+		Citation tightest = this.citations.get(holding[0]);
+		List<String> told = IntStream.of(holding)
+			.flatMap(this.nodes::of)
+			.distinct()
+			.limit(6)
+			.mapToObj(this.graph::id)
+			.toList();
 		return new Hit(source, tightest.locator(), tightest.firstLine(), tightest.lastLine(), null, shown, shifted,
-				nodes);
+				told);
 	}
 
 	/** The words that were asked for, in any of their forms. */
@@ -372,15 +401,6 @@ final class TextIndex {
 		}
 		int space = text.indexOf(' ', found - AROUND);
 		return (space < 0 || space > found) ? found : space + 1;
-	}
-
-	/**
-	 * A cited place.
-	 *
-	 * @param citation the citation
-	 * @param nodes ids of the nodes of which something rests on it
-	 */
-	private record Place(Citation citation, List<String> nodes) {
 	}
 
 }

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
@@ -119,11 +118,11 @@ public final class TopicIndex {
 			}
 		}
 		for (int i = 0; i < graph.degree(node); i++) {
-			Edge edge = graph.edge(graph.edgeAt(node, i));
-			int other = edge.other(node);
+			int edge = graph.edgeAt(node, i);
+			int other = graph.other(edge, node);
 			boolean printedIn = graph.is(node, Trait.ITEM) && graph.is(other, Trait.UNIT);
 			boolean prints = graph.is(node, Trait.UNIT) && graph.is(other, Trait.ITEM) && !graph.is(other, Trait.TASK);
-			boolean about = graph.is(other, Trait.THEME) && edge.from() == node;
+			boolean about = graph.is(other, Trait.THEME) && graph.from(edge) == node;
 			if (printedIn || prints || about) {
 				around.both(graph.entity(other).name());
 			}

@@ -1,14 +1,16 @@
 package lv.saiknes.silence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entities;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Positions;
+import lv.saiknes.model.Relations;
 import lv.saiknes.model.Source.Exhaustive;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
@@ -23,19 +25,28 @@ public final class Listings {
 
 	private final List<Source> sources;
 
-	private final Map<String, List<String>> wholes = new HashMap<>();
+	private final Entities nodes;
+
+	private final Positions wholes;
 
 	public Listings(Dataset dataset, Ontology ontology) {
 		this.ontology = ontology;
 		this.sources = dataset.sources();
-		dataset.relations().forEach((relation) -> {
-			RelationType type = ontology.findRelationType(relation.kind()).orElseThrow();
-			if (type.tree()) {
+		this.nodes = dataset.entities();
+		Positions.Builder found = new Positions.Builder(this.nodes.size());
+		Relations relations = dataset.relations();
+		List<RelationType> types = relations.kinds()
+			.stream()
+			.map((kind) -> ontology.findRelationType(kind).orElseThrow())
+			.toList();
+		for (int i = 0; i < relations.size(); i++) {
+			RelationType type = types.get(relations.kindNumber(i));
+			if (type.tree() && relations.from(i) != Relations.NO_NODE && relations.to(i) != Relations.NO_NODE) {
 				boolean up = type.whole() == Whole.TO;
-				this.wholes.computeIfAbsent(up ? relation.from() : relation.to(), (part) -> new ArrayList<>())
-					.add(up ? relation.to() : relation.from());
+				found.add(up ? relations.from(i) : relations.to(i), up ? relations.to(i) : relations.from(i));
 			}
-		});
+		}
+		this.wholes = found.build();
 	}
 
 	/** What is listed in full of a node. */
@@ -74,13 +85,17 @@ public final class Listings {
 		boolean allowed = type.ends()
 			.stream()
 			.anyMatch((ends) -> (list.outwards() ? ends.from() : ends.to()).contains(entity.kind()));
-		return allowed && (list.within() == null || isWithin(entity.id(), list.within(), new HashSet<>()));
+		return allowed && (list.within() == null || isWithin(entity.id(), list.within()));
 	}
 
-	private boolean isWithin(String part, String plan, Set<String> seen) {
-		return seen.add(part) && this.wholes.getOrDefault(part, List.of())
-			.stream()
-			.anyMatch((whole) -> whole.equals(plan) || isWithin(whole, plan, seen));
+	private boolean isWithin(String part, String plan) {
+		OptionalInt from = this.nodes.find(part);
+		OptionalInt to = this.nodes.find(plan);
+		return from.isPresent() && to.isPresent() && isWithin(from.getAsInt(), to.getAsInt(), new HashSet<>());
+	}
+
+	private boolean isWithin(int part, int plan, Set<Integer> seen) {
+		return seen.add(part) && this.wholes.of(part).anyMatch((whole) -> whole == plan || isWithin(whole, plan, seen));
 	}
 
 }

@@ -201,8 +201,8 @@ final class Difference {
 					  [(n)-[r]->(:Entity) | properties(r)] AS relations
 					""", (row) -> {
 				known.put((String) value(row, "id"), consequences(value(row, "properties")));
-				((List<?>) value(row, "relations")).forEach((relation) -> known
-					.put((String) value((Map<?, ?>) relation, "id"), consequences(relation)));
+				((List<?>) value(row, "relations")).forEach(
+						(relation) -> known.put((String) value((Map<?, ?>) relation, "id"), consequences(relation)));
 			});
 		}
 		return known;
@@ -475,8 +475,7 @@ final class Difference {
 			IntFunction<String> ids = (thing) -> id.apply(things.get(thing));
 			long[] hashes = hashes(things);
 			this.sums = RangeSums.of(ids, hashes);
-			Suspects suspects = known
-				.map((sums) -> sums.suspects(sums.differing(ids, hashes), ids, hashes.length))
+			Suspects suspects = known.map((sums) -> sums.suspects(sums.differing(ids, hashes), ids, hashes.length))
 				.orElseGet(() -> Suspects.all(hashes.length));
 			BitSet others = suspects.things();
 			eachStored(label, suspects.ranges(), (stored) -> {

@@ -1,19 +1,17 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import lv.saiknes.model.Citation;
+import lv.saiknes.model.Citations;
 import lv.saiknes.model.Dataset;
-import lv.saiknes.model.Entity;
-import lv.saiknes.model.Relation;
+import lv.saiknes.model.Entities;
+import lv.saiknes.model.Relations;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
@@ -199,8 +197,9 @@ public class GraphStore {
 				if (bounded && difference.size() > this.mostAtOnce) {
 					return false;
 				}
-				progress.begin(difference + (known.isPresent() ? ""
-						: "; another version of the program filled the store, so all of it was compared"),
+				progress.begin(
+						difference + (known.isPresent() ? ""
+								: "; another version of the program filled the store, so all of it was compared"),
 						difference.size());
 				difference.write(true, progress);
 				mark(dataset, difference.sums(), this.target);
@@ -247,7 +246,8 @@ public class GraphStore {
 
 	/**
 	 * The whole dataset as it stands in the database, in the order of {@link Dataset}. It
-	 * is read in pages; where another one was loaded meanwhile it is read again.
+	 * is read in pages, whose records are packed before the next is read; where another
+	 * one was loaded meanwhile it is read again.
 	 * @throws StoreException when none is loaded
 	 */
 	public Dataset getDataset() {
@@ -269,15 +269,15 @@ public class GraphStore {
 	}
 
 	private Dataset read(Map<String, Object> marker) {
-		SharedStrings shared = new SharedStrings();
-		List<Citation> citations = new ArrayList<>();
+		Citations.Builder passagesRead = new Citations.Builder();
 		pages("""
 				MATCH (n:Citation) WHERE n.id > $after
 				WITH n ORDER BY n.id LIMIT $page
 				RETURN n.id AS id, [properties(n)] AS rows
 				ORDER BY id
-				""", (row) -> citations.add(shared.of(this.rows.citation(row))));
-		List<Entity> entities = new ArrayList<>();
+				""", (row) -> passagesRead.add(this.rows.citation(row)));
+		Citations citations = passagesRead.sorted();
+		Entities.Builder nodesRead = new Entities.Builder(citations);
 		pages("""
 				MATCH (n:Entity) WHERE n.id > $after
 				WITH n ORDER BY n.id LIMIT $page
@@ -286,8 +286,9 @@ public class GraphStore {
 				WITH n, collect(properties(c)) AS claims
 				RETURN n.id AS id, [{labels: labels(n), properties: properties(n), claims: claims}] AS rows
 				ORDER BY id
-				""", (row) -> entities.add(shared.of(this.rows.entity(row))));
-		List<Relation> relations = new ArrayList<>();
+				""", (row) -> nodesRead.add(this.rows.entity(row)));
+		Entities entities = nodesRead.sorted();
+		Relations.Builder relationsRead = new Relations.Builder(entities, citations);
 		pages("""
 				MATCH (n:Entity) WHERE n.id > $after
 				WITH n ORDER BY n.id LIMIT $page
@@ -296,11 +297,10 @@ public class GraphStore {
 				    [row IN collect({kind: type(r), from: n.id, to: b.id, properties: properties(r)}) WHERE row.kind IS NOT NULL] AS rows
 				ORDER BY id
 				""",
-				(row) -> relations.add(shared.of(this.rows.relation(row))));
-		relations.sort(Comparator.comparing(Relation::id));
+				(row) -> relationsRead.add(this.rows.relation(row)));
 		return new Dataset(Objects.requireNonNull((String) marker.get("version"), "version"),
 				Objects.requireNonNull((String) marker.get("date"), "date"), this.passages.listSources(), citations,
-				entities, relations,
+				entities, relationsRead.sorted(),
 				Rows.manifest(Objects.requireNonNull((String) marker.get("manifest"), "manifest")));
 	}
 

@@ -1,6 +1,7 @@
 package lv.saiknes.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entities;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Period;
+import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Relations;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
@@ -48,55 +52,112 @@ public final class TimeTable {
 	private static final Set<String> DATES = Set.of("validFrom", "validTo", "signed", "start", "end", "periodFrom",
 			"periodTo", "prolonged", "prolongedByYears", "stage");
 
+	/** Number of the time of what time is no matter to. */
+	private static final int NONE = 0;
+
+	/** Number of the time of what has not been looked at yet. */
+	private static final int UNKNOWN = -1;
+
+	/** So many relations' times are kept as they were worked out. */
+	private static final int KEPT = 1 << 14;
+
 	private final Ontology ontology;
 
 	private final Knowledge knowledge;
 
-	private final Map<String, Entity> entities;
+	private final Entities nodes;
 
-	private final Map<String, List<String>> wholes = new HashMap<>();
+	private final Relations relations;
 
-	/** Those from which rules concluded something. */
-	private final Map<String, Relation> premises;
+	/** What each node is a part of. */
+	private final Positions wholes;
 
-	/** The agreements of each party. */
-	private final Map<String, List<Relation>> agreements = new HashMap<>();
+	/** By node, what a party it is to. */
+	private final Positions agreements;
 
 	/** Whose group a group is. */
-	private final Map<String, List<String>> owners = new HashMap<>();
+	private final Positions owners;
 
-	private final Map<String, Optional<Times>> ofEntity = new HashMap<>();
+	/**
+	 * All times that there are, from number 1 on; many nodes and relations have the same.
+	 */
+	private final List<Times> distinct = new ArrayList<>();
 
-	private final Map<String, Optional<Times>> ofRelation = new HashMap<>();
+	/** Number of the time of each node, whose citations it has. */
+	private final int[] ofNode;
+
+	/** Number of the time of each relation, without citations. */
+	private final int[] ofRelation;
+
+	private final @Nullable Told[] told = new Told[KEPT];
 
 	public TimeTable(Dataset dataset, Ontology ontology) {
 		this.ontology = ontology;
 		this.knowledge = new Knowledge(dataset);
-		this.entities = dataset.entities().stream().collect(Collectors.toMap(Entity::id, Function.identity()));
-		Set<String> used = dataset.relations()
+		this.nodes = dataset.entities();
+		this.relations = dataset.relations();
+		Positions.Builder wholesFound = new Positions.Builder(this.nodes.size());
+		Positions.Builder agreementsFound = new Positions.Builder(this.nodes.size());
+		Positions.Builder ownersFound = new Positions.Builder(this.nodes.size());
+		List<RelationType> types = this.relations.kinds()
 			.stream()
-			.flatMap((relation) -> relation.premises().stream())
-			.collect(Collectors.toSet());
-		this.premises = dataset.relations()
-			.stream()
-			.filter((relation) -> used.contains(relation.id()))
-			.collect(Collectors.toMap(Relation::id, Function.identity()));
-		dataset.relations().forEach((relation) -> {
-			RelationType type = type(relation);
+			.map((kind) -> ontology.findRelationType(kind).orElseThrow())
+			.toList();
+		for (int i = 0; i < this.relations.size(); i++) {
+			RelationType type = types.get(this.relations.kindNumber(i));
+			int from = this.relations.from(i);
+			int to = this.relations.to(i);
+			if (from == Relations.NO_NODE || to == Relations.NO_NODE) {
+				throw new IllegalArgumentException(
+						"an end of the relation `" + this.relations.id(i) + "` is not in the dataset");
+			}
 			if (type.tree()) {
 				boolean up = type.whole() == Whole.TO;
-				this.wholes.computeIfAbsent(up ? relation.from() : relation.to(), (part) -> new ArrayList<>())
-					.add(up ? relation.to() : relation.from());
+				wholesFound.add(up ? from : to, up ? to : from);
 			}
-			if (relation.kind().equals("PARTY_TO")) {
-				this.agreements.computeIfAbsent(relation.from(), (party) -> new ArrayList<>()).add(relation);
+			if (type.name().equals("PARTY_TO")) {
+				agreementsFound.add(from, i);
 			}
-			if (relation.kind().equals("OF")) {
-				this.owners.computeIfAbsent(relation.from(), (group) -> new ArrayList<>()).add(relation.to());
+			if (type.name().equals("OF")) {
+				ownersFound.add(from, to);
 			}
+		}
+		this.wholes = wholesFound.build();
+		this.agreements = agreementsFound.build();
+		this.owners = ownersFound.build();
+		Map<Times, Integer> numbers = new HashMap<>();
+		this.ofNode = new int[this.nodes.size()];
+		Arrays.fill(this.ofNode, UNKNOWN);
+		for (int node = 0; node < this.ofNode.length; node++) {
+			find(node, numbers);
+		}
+		this.ofRelation = new int[this.relations.size()];
+		for (int i = 0; i < this.ofRelation.length; i++) {
+			this.ofRelation[i] = times(this.relations.get(i)).map((times) -> number(times.withoutCitations(), numbers))
+				.orElse(NONE);
+		}
+	}
+
+	private int number(Times times, Map<Times, Integer> numbers) {
+		return numbers.computeIfAbsent(times, (added) -> {
+			this.distinct.add(added);
+			return this.distinct.size();
 		});
-		dataset.entities().forEach((entity) -> find(entity));
-		dataset.relations().forEach((relation) -> find(relation));
+	}
+
+	/** What it is part of is looked at before it. */
+	private Optional<Times> find(int node, Map<Times, Integer> numbers) {
+		if (this.ofNode[node] == UNKNOWN) {
+			Entity entity = this.nodes.get(node);
+			this.ofNode[node] = hasTime(kind(entity)) ? number(times(entity,
+					this.wholes.of(node).mapToObj((whole) -> find(whole, numbers)).flatMap(Optional::stream).toList()),
+					numbers) : NONE;
+		}
+		return numbered(this.ofNode[node]);
+	}
+
+	private Optional<Times> numbered(int number) {
+		return (number != NONE) ? Optional.of(this.distinct.get(number - 1)) : Optional.empty();
 	}
 
 	/** Up to which date the sources know of its nodes and relations. */
@@ -106,26 +167,60 @@ public final class TimeTable {
 
 	/** When a node holds; empty where time is no matter, as for a theme. */
 	public Optional<Times> find(Entity entity) {
-		Optional<Times> known = this.ofEntity.get(entity.id());
-		if (known == null) {
-			known = hasTime(kind(entity)) ? Optional.of(times(entity)) : Optional.empty();
-			this.ofEntity.put(entity.id(), known);
+		OptionalInt node = this.nodes.find(entity.id());
+		return node.isPresent() ? ofNode(node.getAsInt()) : Optional.empty();
+	}
+
+	/** When the node at a position of the dataset holds. */
+	public Optional<Times> ofNode(int node) {
+		return numbered(this.ofNode[node]);
+	}
+
+	/**
+	 * When the relations of a dataset hold that has no others than this one.
+	 * @return for each, by position, the number by which {@link #ofNumber} tells it
+	 */
+	public int[] numbersOf(Relations part) {
+		if (part == this.relations) {
+			return this.ofRelation;
 		}
-		return known;
+		int[] numbers = new int[part.size()];
+		int position = 0;
+		for (int i = 0; i < numbers.length; i++) {
+			String id = part.id(i);
+			while (!this.relations.id(position).equals(id)) {
+				position++;
+			}
+			numbers[i] = this.ofRelation[position];
+		}
+		return numbers;
+	}
+
+	/**
+	 * The time with this number, without the passages that it rests on; empty where time
+	 * is no matter.
+	 */
+	public Optional<Times> ofNumber(int number) {
+		return numbered(number);
 	}
 
 	/** When a relation holds; empty where time is no matter. */
 	public Optional<Times> find(Relation relation) {
-		Optional<Times> known = this.ofRelation.get(relation.id());
-		if (known == null) {
-			known = times(relation);
-			this.ofRelation.put(relation.id(), known);
+		int place = relation.id().hashCode() & (KEPT - 1);
+		Told known = this.told[place];
+		if (known == null || !known.relation().equals(relation.id())) {
+			known = new Told(relation.id(), times(relation));
+			this.told[place] = known;
 		}
-		return known;
+		return known.times();
 	}
 
 	private Kind kind(Entity entity) {
 		return this.ontology.getKind(entity.kind());
+	}
+
+	private Kind kind(int node) {
+		return this.ontology.getKind(this.nodes.kind(node));
 	}
 
 	private RelationType type(Relation relation) {
@@ -146,7 +241,7 @@ public final class TimeTable {
 		return (kind.is(Trait.ACTOR) || kind.is(Trait.PLACE)) && !kind.is(Trait.GROUP) && !kind.is(Trait.COUNTRY);
 	}
 
-	private Times times(Entity entity) {
+	private Times times(Entity entity, List<Times> wholes) {
 		Kind kind = kind(entity);
 		Period period = entity.period();
 		Map<String, Object> values = values(entity);
@@ -161,10 +256,6 @@ public final class TimeTable {
 					(period.to() != null) ? period.to() : period.from());
 		}
 		if (period.equals(Period.UNKNOWN) && (kind.is(Trait.UNIT) || kind.is(Trait.ITEM))) {
-			List<Times> wholes = this.wholes.getOrDefault(entity.id(), List.of())
-				.stream()
-				.flatMap((whole) -> find(Objects.requireNonNull(this.entities.get(whole), whole)).stream())
-				.toList();
 			if (!wholes.isEmpty()) {
 				period = new Period(widest(wholes, Times::since, true), widest(wholes, Times::until, false));
 				wholes.forEach((whole) -> citations.addAll(whole.citations()));
@@ -240,8 +331,10 @@ public final class TimeTable {
 		Set<String> citations = new LinkedHashSet<>(relation.citations());
 		boolean timed = !period.equals(Period.UNKNOWN);
 		String earliest = null;
-		for (Entity end : ends(relation, type)) {
-			Optional<Times> found = find(end);
+		int from = position(relation.from());
+		int to = position(relation.to());
+		for (int end : ends(from, to, type)) {
+			Optional<Times> found = ofNode(end);
 			if (found.isEmpty()) {
 				continue;
 			}
@@ -268,15 +361,15 @@ public final class TimeTable {
 			return Optional.empty();
 		}
 		if (type.time() == RelationType.Time.ENDS) {
-			for (Entity end : List.of(this.entities.get(relation.from()), this.entities.get(relation.to()))) {
-				Times times = isBody(kind(end)) ? find(end).orElse(null) : null;
+			for (int end : new int[] { from, to }) {
+				Times times = isBody(kind(end)) ? ofNode(end).orElse(null) : null;
 				if (times == null) {
 					continue;
 				}
 				earliest = Period.later(earliest, times.since());
 				if (times.until() != null && (period.to() == null || Period.isBefore(times.until(), period.to()))) {
 					period = ending(period, times.until());
-					note = Words.text("time.body-ended", end.name());
+					note = Words.text("time.body-ended", this.nodes.get(end).name());
 					citations.addAll(times.citations());
 				}
 				if (period.from() != null && times.since() != null && Period.isBefore(period.from(), times.since())
@@ -302,14 +395,15 @@ public final class TimeTable {
 		if (!relation.kind().equals("MEMBER_OF")) {
 			return times;
 		}
-		List<String> owners = this.owners.getOrDefault(relation.to(), List.of());
-		List<Times> agreements = this.agreements.getOrDefault(relation.from(), List.of())
-			.stream()
-			.flatMap((own) -> owners.stream()
-				.flatMap((owner) -> this.agreements.getOrDefault(owner, List.of()).stream())
-				.filter((theirs) -> theirs.to().equals(own.to()))
-				.flatMap((theirs) -> find(own).stream()
-					.flatMap((mine) -> find(theirs).stream().map((other) -> mine.and(other)))))
+		int group = position(relation.to());
+		List<Times> agreements = this.agreements.of(position(relation.from()))
+			.boxed()
+			.flatMap((own) -> this.owners.of(group)
+				.flatMap(this.agreements::of)
+				.filter((theirs) -> this.relations.to(theirs) == this.relations.to(own))
+				.boxed()
+				.flatMap((theirs) -> find(this.relations.get(own)).stream()
+					.flatMap((mine) -> find(this.relations.get(theirs)).stream().map((other) -> mine.and(other)))))
 			.toList();
 		String until = agreements.isEmpty() ? null : widest(agreements, Times::until, false);
 		if (until == null) {
@@ -329,22 +423,30 @@ public final class TimeTable {
 		return new Period(never ? null : period.from(), until);
 	}
 
-	private List<Entity> ends(Relation relation, RelationType type) {
-		Entity from = this.entities.get(relation.from());
-		Entity to = this.entities.get(relation.to());
+	private static int[] ends(int from, int to, RelationType type) {
 		return switch (type.time()) {
-			case ENDS -> List.of(from, to);
-			case FROM, START -> List.of(from);
-			case TO -> List.of(to);
-			case OWN -> List.of();
+			case ENDS -> new int[] { from, to };
+			case FROM, START -> new int[] { from };
+			case TO -> new int[] { to };
+			case OWN -> new int[0];
 		};
+	}
+
+	private int position(String node) {
+		return this.nodes.find(node)
+			.orElseThrow(() -> new IllegalArgumentException("the dataset has no node `" + node + "`"));
 	}
 
 	/** The same while the premises of a conclusion hold, too. */
 	private Times concluded(Relation relation, Times times) {
 		Times both = times;
 		for (String premise : relation.premises()) {
-			Times other = find(Objects.requireNonNull(this.premises.get(premise), premise)).orElse(null);
+			Times other = find(this.relations.find(premise)
+				.stream()
+				.mapToObj(this.relations::get)
+				.findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("the dataset has no relation `" + premise + "`")))
+				.orElse(null);
 			if (other != null) {
 				Period period = new Period(both.since(), both.until());
 				Period narrowed = (other.until() != null
@@ -359,6 +461,9 @@ public final class TimeTable {
 			}
 		}
 		return both;
+	}
+
+	private record Told(String relation, Optional<Times> times) {
 	}
 
 }

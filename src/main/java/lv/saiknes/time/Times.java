@@ -43,6 +43,12 @@ public record Times(@Nullable String since, @Nullable String until, @Nullable St
 		citations = List.copyOf(citations);
 	}
 
+	/** The same time, whatever it rests on. */
+	Times withoutCitations() {
+		return new Times(this.since, this.until, this.earliest, this.knownAt, this.inForce, this.certain, this.stage,
+				this.words, this.note, this.agreedUntil, List.of());
+	}
+
 	/** How it stands at a date. */
 	public State at(String date) {
 		Validity kind = validity(date);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
@@ -30,6 +29,12 @@ final class Contents {
 
 	/** Likenesses below this are chance; what they are measured by is no smaller. */
 	private static final double NOISE = 0.05;
+
+	/**
+	 * In larger graphs nothing is weighed by what it is about: to find what of its kind
+	 * is most about the same, all of that kind are looked at.
+	 */
+	static final int MOST_NODES = 20_000;
 
 	private final Graph graph;
 
@@ -90,7 +95,7 @@ final class Contents {
 	 * so: from 0 to 1.
 	 */
 	double likeness(int node, int to) {
-		String kind = this.graph.entity(node).kind();
+		String kind = this.graph.kind(node);
 		double most = this.greatest.computeIfAbsent(new Greatest(kind, to), (key) -> greatest(key));
 		return cosine(vector(node), vector(to)) / Math.max(most, NOISE);
 	}
@@ -98,7 +103,7 @@ final class Contents {
 	private double greatest(Greatest key) {
 		double greatest = 0;
 		for (int node = 0; node < this.own.length; node++) {
-			if (node != key.to() && this.graph.entity(node).kind().equals(key.kind())) {
+			if (node != key.to() && this.graph.kind(node).equals(key.kind())) {
 				greatest = Math.max(greatest, cosine(vector(node), vector(key.to())));
 			}
 		}
@@ -112,11 +117,12 @@ final class Contents {
 	private Map<String, Double> weighed(int node) {
 		Map<String, Double> words = new HashMap<>(this.own[node]);
 		for (int i = 0; i < this.graph.degree(node); i++) {
-			Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
-			if (edge.from() == node && edge.relation().grade() != Grade.DERIVED) {
-				double weight = weight(edge.to());
+			int edge = this.graph.edgeAt(node, i);
+			if (this.graph.from(edge) == node && this.graph.grade(edge) != Grade.DERIVED) {
+				int other = this.graph.to(edge);
+				double weight = weight(other);
 				if (weight > 0) {
-					this.own[edge.to()].forEach((word, count) -> words.merge(word, weight * count, Double::sum));
+					this.own[other].forEach((word, count) -> words.merge(word, weight * count, Double::sum));
 				}
 			}
 		}

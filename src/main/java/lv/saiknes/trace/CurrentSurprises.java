@@ -32,6 +32,12 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 	/** How many paths may be counted in one shuffled graph: about a second's work. */
 	private static final long WALKS = 6_000_000;
 
+	/**
+	 * In larger graphs it is not counted: to shuffle one takes as long as to count the
+	 * paths in it.
+	 */
+	private static final int MOST_HOPS = 100_000;
+
 	/** How often progress is told. */
 	private static final int TOLD = 10;
 
@@ -70,7 +76,7 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 			return Optional.ofNullable(this.surprises);
 		}
 		begin(graph);
-		if (this.settings.permutations() > 0) {
+		if (this.settings.permutations() > 0 && this.known != graph) {
 			Provisional.say();
 		}
 		return Optional.empty();
@@ -80,7 +86,14 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 	synchronized void begin(HopGraph graph) {
 		if (this.asked != graph && this.settings.permutations() > 0) {
 			this.asked = graph;
-			this.executor.execute(() -> findOut(graph));
+			if (graph.hopCount() <= MOST_HOPS) {
+				this.executor.execute(() -> findOut(graph));
+				return;
+			}
+			logger.info("How surprising connections are is not counted where there are more than {} of them.",
+					MOST_HOPS);
+			this.surprises = null;
+			this.known = graph;
 		}
 	}
 

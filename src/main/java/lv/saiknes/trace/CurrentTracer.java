@@ -4,6 +4,8 @@ import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CurrentTracer {
+
+	private static final Logger logger = LoggerFactory.getLogger(CurrentTracer.class);
 
 	private final CurrentGraph graphs;
 
@@ -45,6 +49,10 @@ public class CurrentTracer {
 			known = new PathTracer(graph, this.ontology, Weights.TUNED, Search.Limits.USUAL, Hinges.Limits.TUNED,
 					this.surprises::find);
 			this.tracer = known;
+			if (graph.nodeCount() > Contents.MOST_NODES) {
+				logger.info("Of more than {} nodes, paths are not weighed by what they are about.",
+						Contents.MOST_NODES);
+			}
 		}
 		return known;
 	}

@@ -2,15 +2,13 @@ package lv.saiknes.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Trait;
-import lv.saiknes.trace.HopGraph.Hop;
 
 /**
  * Judges whether a path says something in particular of its ends.
@@ -46,13 +44,12 @@ final class Hinges {
 		this.hops = hops;
 		this.graph = hops.graph();
 		this.limits = limits;
-		Map<Side, Set<Integer>> nodes = new HashMap<>();
-		for (int i = 0; i < hops.hopCount(); i++) {
-			Hop hop = hops.hop(i);
-			nodes.computeIfAbsent(new Side(hop.kind(), true), (side) -> new HashSet<>()).add(hop.from());
-			nodes.computeIfAbsent(new Side(hop.kind(), false), (side) -> new HashSet<>()).add(hop.to());
+		Map<Side, BitSet> nodes = new HashMap<>();
+		for (int hop = 0; hop < hops.hopCount(); hop++) {
+			nodes.computeIfAbsent(new Side(hops.kind(hop), true), (side) -> new BitSet()).set(hops.from(hop));
+			nodes.computeIfAbsent(new Side(hops.kind(hop), false), (side) -> new BitSet()).set(hops.to(hop));
 		}
-		nodes.forEach((side, there) -> this.populations.put(side, there.size()));
+		nodes.forEach((side, there) -> this.populations.put(side, there.cardinality()));
 	}
 
 	/**
@@ -65,8 +62,8 @@ final class Hinges {
 		List<Integer> broad = new ArrayList<>();
 		int hinges = 0;
 		for (int i = 1; i < nodes.size(); i++) {
-			if (this.hops.hop(hops.get(i - 1)).edges().getFirst().roster()) {
-				broad.add(this.hops.hop(hops.get(i - 1)).to());
+			if (this.hops.isRoster(hops.get(i - 1))) {
+				broad.add(this.hops.to(hops.get(i - 1)));
 			}
 			else if (i < hops.size() && !contains(via, nodes.get(i))) {
 				Passage passage = new Passage(nodes, hops, i);
@@ -127,9 +124,9 @@ final class Hinges {
 
 		private final int node;
 
-		private final Hop arriving;
+		private final int arriving;
 
-		private final Hop leaving;
+		private final int leaving;
 
 		private final boolean whole;
 
@@ -137,9 +134,9 @@ final class Hinges {
 			this.nodes = nodes;
 			this.place = place;
 			this.node = nodes.get(place);
-			this.arriving = Hinges.this.hops.hop(hops.get(place - 1));
-			this.leaving = Hinges.this.hops.hop(hops.get(place));
-			this.whole = Hinges.this.hops.throughWhole(this.node, hops.get(place - 1), hops.get(place));
+			this.arriving = hops.get(place - 1);
+			this.leaving = hops.get(place);
+			this.whole = Hinges.this.hops.throughWhole(this.node, this.arriving, this.leaving);
 		}
 
 		/** How many pairs the node joins in the way in which it joins this one. */
@@ -148,16 +145,20 @@ final class Hinges {
 		}
 
 		/** How many nodes of whatever kind such a relation joins to this one. */
-		private int degree(Hop hop) {
+		private int degree(int hop) {
 			HopGraph graph = Hinges.this.hops;
 			int degree = 0;
 			for (int i = graph.start(this.node); i < graph.start(this.node + 1); i++) {
-				Hop other = graph.hop(graph.incident(i));
-				if (other.kind().equals(hop.kind()) && (other.to() == this.node) == (hop.to() == this.node)) {
+				int other = graph.incident(i);
+				if (graph.kind(other).equals(graph.kind(hop)) && endsHere(other) == endsHere(hop)) {
 					degree++;
 				}
 			}
 			return degree;
+		}
+
+		private boolean endsHere(int hop) {
+			return Hinges.this.hops.to(hop) == this.node;
 		}
 
 		/**
@@ -165,8 +166,8 @@ final class Hinges {
 		 * document says of itself belongs together.
 		 */
 		private boolean isMeeting() {
-			boolean ends = this.arriving.to() == this.node;
-			return ends == (this.leaving.to() == this.node) && (ends || is(Trait.ACTOR));
+			boolean ends = endsHere(this.arriving);
+			return ends == endsHere(this.leaving) && (ends || is(Trait.ACTOR));
 		}
 
 		boolean isHinge() {
@@ -191,8 +192,8 @@ final class Hinges {
 		 * To how many of all that anything has such a relation to the node has it: who is
 		 * asked everywhere joins nothing in particular.
 		 */
-		private double share(Hop hop) {
-			int all = Hinges.this.populations.getOrDefault(new Side(hop.kind(), hop.to() == this.node), 0);
+		private double share(int hop) {
+			int all = Hinges.this.populations.getOrDefault(new Side(Hinges.this.hops.kind(hop), endsHere(hop)), 0);
 			return (all < FEW) ? 0 : (double) degree(hop) / all;
 		}
 
@@ -203,7 +204,7 @@ final class Hinges {
 		/** Whether two parts of plans refer alike to a third. */
 		private boolean isSharedPlan() {
 			return ofPlan(this.node) && ofPlan(before()) && ofPlan(after())
-					&& this.arriving.kind().equals(this.leaving.kind());
+					&& Hinges.this.hops.kind(this.arriving).equals(Hinges.this.hops.kind(this.leaving));
 		}
 
 		/**

@@ -3,15 +3,14 @@ package lv.saiknes.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
-import lv.saiknes.ontology.Ontology;
+import lv.saiknes.model.Positions;
 import lv.saiknes.ontology.RelationType.Whole;
 import lv.saiknes.ontology.RelationType;
 
@@ -29,118 +28,132 @@ final class HopGraph {
 
 	private final Weights weights;
 
-	private final Hop[] hops;
+	/** The first relation of each hop. */
+	private final int[] first;
 
-	/**
-	 * Hops of node n: {@code incident[starts[n]]} up to {@code incident[starts[n + 1]]}.
-	 */
-	private final int[] starts;
+	/** The others of those hops that have several. */
+	private final Map<Integer, int[]> others;
 
-	private final int[] incident;
+	/** To how many nodes of the end's kind the start is so related. */
+	private final int[] fromDegrees;
 
-	/** The other end of each of these. */
+	/** How many nodes of the start's kind are so related to the end. */
+	private final int[] toDegrees;
+
+	/** Which kinds a hop joins by which relation. */
+	private final char[] metaEdges;
+
+	/** At how many nodes hops of a meta-edge start. */
+	private final int[] starting;
+
+	/** At how many nodes they end. */
+	private final int[] ending;
+
+	private final Positions incident;
+
+	/** The other end of each hop in that list. */
 	private final int[] neighbours;
 
 	private final long[] costs;
 
 	private final byte[] plainStates;
 
+	/** Pairs of nodes that are closely joined, in order. */
 	private final long[] closePairs;
 
-	HopGraph(Graph graph, Ontology ontology, Weights weights) {
+	HopGraph(Graph graph, Weights weights) {
 		this.graph = graph;
 		this.weights = weights;
-		this.hops = hops(graph, ontology, weights);
-		this.starts = new int[graph.nodeCount() + 1];
-		for (Hop hop : this.hops) {
-			this.starts[hop.from() + 1]++;
-			this.starts[hop.to() + 1]++;
-		}
-		Arrays.parallelPrefix(this.starts, Integer::sum);
-		this.incident = new int[2 * this.hops.length];
-		int[] next = this.starts.clone();
-		for (int i = 0; i < this.hops.length; i++) {
-			this.incident[next[this.hops[i].from()]++] = i;
-			this.incident[next[this.hops[i].to()]++] = i;
-		}
-		this.neighbours = new int[this.incident.length];
+		this.others = new HashMap<>();
+		this.first = joined();
+		this.incident = Positions.ofEnds(this.first.length, this::from, this::to, graph.nodeCount());
+		this.neighbours = new int[2 * this.first.length];
 		for (int node = 0; node < graph.nodeCount(); node++) {
-			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
-				this.neighbours[i] = this.hops[this.incident[i]].other(node);
+			for (int i = start(node); i < start(node + 1); i++) {
+				this.neighbours[i] = (node == from(incident(i))) ? to(incident(i)) : from(incident(i));
 			}
 		}
-		this.costs = Arrays.stream(this.hops).mapToLong(Hop::cost).toArray();
-		this.plainStates = plainStates(this.hops);
-		this.closePairs = Arrays.stream(this.hops)
-			.filter((hop) -> !hop.isLoose() && !hop.edges().getFirst().roster())
-			.mapToLong((hop) -> pair(hop.from(), hop.to()))
+		Map<MetaEdge, Integer> numbers = new HashMap<>();
+		this.metaEdges = new char[this.first.length];
+		for (int hop = 0; hop < this.first.length; hop++) {
+			this.metaEdges[hop] = (char) (int) numbers.computeIfAbsent(
+					new MetaEdge(graph.kind(from(hop)), kind(hop), graph.kind(to(hop))), (added) -> numbers.size());
+		}
+		this.starting = new int[numbers.size()];
+		this.ending = new int[numbers.size()];
+		this.fromDegrees = degrees(this::from, this.starting);
+		this.toDegrees = degrees(this::to, this.ending);
+		this.costs = new long[this.first.length];
+		this.plainStates = new byte[this.first.length];
+		for (int hop = 0; hop < this.first.length; hop++) {
+			this.costs[hop] = hop(hop).cost();
+			boolean stated = IntStream.of(edges(hop)).anyMatch((edge) -> graph.grade(edge) == Grade.STATED);
+			this.plainStates[hop] = isRoster(hop) ? Search.SHUT : stated ? Search.STATED : Search.CURATED;
+		}
+		this.closePairs = IntStream.range(0, this.first.length)
+			.filter((hop) -> !type(hop).loose() && !isRoster(hop))
+			.mapToLong((hop) -> pair(from(hop), to(hop)))
 			.sorted()
-			.distinct()
 			.toArray();
 	}
 
-	private static byte[] plainStates(Hop[] hops) {
-		byte[] states = new byte[hops.length];
-		for (int i = 0; i < hops.length; i++) {
-			boolean stated = hops[i].edges().stream().anyMatch((edge) -> edge.relation().grade() == Grade.STATED);
-			states[i] = hops[i].edges().getFirst().roster() ? Search.SHUT : stated ? Search.STATED : Search.CURATED;
+	/**
+	 * The first relation of each hop, in the order of the relations; those after it are
+	 * noted.
+	 */
+	private int[] joined() {
+		record Key(int to, RelationType type) {
 		}
-		return states;
-	}
-
-	private static Hop[] hops(Graph graph, Ontology ontology, Weights weights) {
-		record Key(int from, int to, String kind) {
-		}
-		Map<Key, List<Edge>> joined = new LinkedHashMap<>();
-		for (int i = 0; i < graph.edgeCount(); i++) {
-			Edge edge = graph.edge(i);
-			if (edge.relation().grade() != Grade.DERIVED && edge.from() != edge.to()) {
-				joined
-					.computeIfAbsent(new Key(edge.from(), edge.to(), edge.relation().kind()),
-							(key) -> new ArrayList<>(1))
-					.add(edge);
+		int[] leaders = new int[this.graph.edgeCount()];
+		Arrays.fill(leaders, -1);
+		Map<Integer, List<Integer>> further = new HashMap<>();
+		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			Map<Key, Integer> known = new HashMap<>();
+			for (int i = 0; i < this.graph.degree(node); i++) {
+				int edge = this.graph.edgeAt(node, i);
+				if (this.graph.from(edge) == node && this.graph.grade(edge) != Grade.DERIVED
+						&& this.graph.to(edge) != node) {
+					leaders[edge] = known.computeIfAbsent(new Key(this.graph.to(edge), this.graph.type(edge)),
+							(key) -> edge);
+					if (leaders[edge] != edge) {
+						further.computeIfAbsent(leaders[edge], (leader) -> new ArrayList<>()).add(edge);
+					}
+				}
 			}
 		}
-		Map<MetaEdge, Integer> metaEdges = new HashMap<>();
-		int[] metaEdge = new int[joined.size()];
-		Map<Long, Integer> out = HashMap.newHashMap(joined.size());
-		Map<Long, Integer> in = HashMap.newHashMap(joined.size());
-		int next = 0;
-		for (Key key : joined.keySet()) {
-			MetaEdge meta = new MetaEdge(graph.entity(key.from()).kind(), key.kind(), graph.entity(key.to()).kind());
-			metaEdge[next] = metaEdges.computeIfAbsent(meta, (m) -> metaEdges.size());
-			out.merge(at(key.from(), metaEdge[next]), 1, Integer::sum);
-			in.merge(at(key.to(), metaEdge[next]), 1, Integer::sum);
-			next++;
+		int[] found = IntStream.range(0, leaders.length).filter((edge) -> leaders[edge] == edge).toArray();
+		for (int hop = 0; hop < found.length; hop++) {
+			List<Integer> more = further.get(found[hop]);
+			if (more != null) {
+				this.others.put(hop, more.stream().mapToInt(Integer::intValue).toArray());
+			}
 		}
-		int[] starting = new int[metaEdges.size()];
-		int[] ending = new int[metaEdges.size()];
-		out.keySet().forEach((key) -> starting[key.intValue()]++);
-		in.keySet().forEach((key) -> ending[key.intValue()]++);
-		Hop[] hops = new Hop[joined.size()];
-		next = 0;
-		for (Map.Entry<Key, List<Edge>> entry : joined.entrySet()) {
-			Key key = entry.getKey();
-			RelationType type = ontology.findRelationType(key.kind()).orElseThrow();
-			int meta = metaEdge[next];
-			int fromDegree = Objects.requireNonNull(out.get(at(key.from(), meta)));
-			int toDegree = Objects.requireNonNull(in.get(at(key.to(), meta)));
-			double degrees = Math.pow((double) fromDegree * toDegree, -weights.damping());
-			double share = Math.max(share(fromDegree, ending[meta]), share(toDegree, starting[meta]));
-			double roster = (share > weights.rosterShare())
-					? Math.pow(weights.rosterShare() / share, weights.rosterSlope()) : 1;
-			double loose = type.loose() ? weights.loose() : 1;
-			hops[next] = new Hop(key.from(), key.to(), List.copyOf(entry.getValue()), type.whole(), fromDegree,
-					toDegree, degrees, share, roster, loose,
-					cost(degrees) + cost(roster) + cost(loose) + cost(weights.length()));
-			next++;
-		}
-		return hops;
+		return found;
 	}
 
-	/** A node and the number of a meta-edge, the latter in the lower half. */
-	private static long at(int node, int metaEdge) {
-		return ((long) node << 32) | metaEdge;
+	/**
+	 * How many hops of its meta-edge each hop shares this end of it with.
+	 * @param nodes counts at how many nodes there are such hops
+	 */
+	private int[] degrees(IntUnaryOperator end, int[] nodes) {
+		int[] degrees = new int[this.first.length];
+		int[] counts = new int[nodes.length];
+		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			for (int i = start(node); i < start(node + 1); i++) {
+				if (end.applyAsInt(incident(i)) == node && counts[this.metaEdges[incident(i)]]++ == 0) {
+					nodes[this.metaEdges[incident(i)]]++;
+				}
+			}
+			for (int i = start(node); i < start(node + 1); i++) {
+				if (end.applyAsInt(incident(i)) == node) {
+					degrees[incident(i)] = counts[this.metaEdges[incident(i)]];
+				}
+			}
+			for (int i = start(node); i < start(node + 1); i++) {
+				counts[this.metaEdges[incident(i)]] = 0;
+			}
+		}
+		return degrees;
 	}
 
 	/**
@@ -168,21 +181,64 @@ final class HopGraph {
 	}
 
 	int hopCount() {
-		return this.hops.length;
+		return this.first.length;
 	}
 
+	/** What is to be said of a hop. */
 	Hop hop(int hop) {
-		return this.hops[hop];
+		RelationType type = type(hop);
+		int meta = this.metaEdges[hop];
+		double degrees = Math.pow((double) this.fromDegrees[hop] * this.toDegrees[hop], -this.weights.damping());
+		double share = Math.max(share(this.fromDegrees[hop], this.ending[meta]),
+				share(this.toDegrees[hop], this.starting[meta]));
+		double roster = (share > this.weights.rosterShare())
+				? Math.pow(this.weights.rosterShare() / share, this.weights.rosterSlope()) : 1;
+		double loose = type.loose() ? this.weights.loose() : 1;
+		return new Hop(from(hop), to(hop), this.fromDegrees[hop], this.toDegrees[hop], degrees, share, roster, loose,
+				cost(degrees) + cost(roster) + cost(loose) + cost(this.weights.length()));
+	}
+
+	/** Position of the node at which a hop starts. */
+	int from(int hop) {
+		return this.graph.from(this.first[hop]);
+	}
+
+	/** Position of the node at which a hop ends. */
+	int to(int hop) {
+		return this.graph.to(this.first[hop]);
+	}
+
+	private RelationType type(int hop) {
+		return this.graph.type(this.first[hop]);
+	}
+
+	/** Name of the type of a hop's relations. */
+	String kind(int hop) {
+		return type(hop).name();
+	}
+
+	/** Whether a hop joins nearly everything. */
+	boolean isRoster(int hop) {
+		return this.graph.isRoster(this.first[hop]);
+	}
+
+	/** Positions of the relations of a hop, one or more. */
+	int[] edges(int hop) {
+		int[] more = this.others.get(hop);
+		if (more == null) {
+			return new int[] { this.first[hop] };
+		}
+		return IntStream.concat(IntStream.of(this.first[hop]), IntStream.of(more)).toArray();
 	}
 
 	/** Position in the list of incident hops at which those of a node begin. */
 	int start(int node) {
-		return this.starts[node];
+		return this.incident.start(node);
 	}
 
 	/** The hop at a position of the list of incident hops. */
 	int incident(int position) {
-		return this.incident[position];
+		return this.incident.at(position);
 	}
 
 	/** The other end of the hop at a position of the list of incident hops. */
@@ -217,7 +273,7 @@ final class HopGraph {
 		}
 		for (int next = 0; next < end; next++) {
 			int node = queue[next];
-			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
+			for (int i = start(node); i < start(node + 1); i++) {
 				if (distances[this.neighbours[i]] == Integer.MAX_VALUE) {
 					distances[this.neighbours[i]] = distances[node] + 1;
 					queue[end++] = this.neighbours[i];
@@ -232,7 +288,12 @@ final class HopGraph {
 	 * its parts.
 	 */
 	boolean throughWhole(int node, int arriving, int leaving) {
-		return this.hops[arriving].isWhole(node) && this.hops[leaving].isWhole(node);
+		return isWhole(node, arriving) && isWhole(node, leaving);
+	}
+
+	private boolean isWhole(int node, int hop) {
+		Whole whole = type(hop).whole();
+		return (whole == Whole.TO && node == to(hop)) || (whole == Whole.FROM && node == from(hop));
 	}
 
 	/** Whether a relation that is neither loose nor a roster joins these two directly. */
@@ -252,8 +313,6 @@ final class HopGraph {
 	 *
 	 * @param from position of the start
 	 * @param to position of the end
-	 * @param edges the relations, one or more
-	 * @param whole which end is the whole of which the other is a part
 	 * @param fromDegree to how many nodes of the end's kind the start is so related
 	 * @param toDegree how many nodes of the start's kind are so related to the end
 	 * @param degrees factor for the degrees
@@ -263,25 +322,8 @@ final class HopGraph {
 	 * @param loose factor for saying little by itself
 	 * @param cost of walking it, whatever grade it has
 	 */
-	record Hop(int from, int to, List<Edge> edges, Whole whole, int fromDegree, int toDegree, double degrees,
-			double share, double roster, double loose, long cost) {
-
-		int other(int node) {
-			return (node == this.from) ? this.to : this.from;
-		}
-
-		boolean isLoose() {
-			return this.loose < 1;
-		}
-
-		String kind() {
-			return this.edges.getFirst().relation().kind();
-		}
-
-		boolean isWhole(int node) {
-			return (this.whole == Whole.TO && node == this.to) || (this.whole == Whole.FROM && node == this.from);
-		}
-
+	record Hop(int from, int to, int fromDegree, int toDegree, double degrees, double share, double roster,
+			double loose, long cost) {
 	}
 
 }

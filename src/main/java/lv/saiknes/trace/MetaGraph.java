@@ -83,17 +83,16 @@ final class MetaGraph {
 		List<List<Long>> hops = new ArrayList<>();
 		String[] kinds = new String[graph.nodeCount()];
 		for (int node = 0; node < kinds.length; node++) {
-			kinds[node] = graph.graph().entity(node).kind();
+			kinds[node] = graph.graph().kind(node);
 		}
 		for (int i = 0; i < graph.hopCount(); i++) {
-			HopGraph.Hop hop = graph.hop(i);
 			if (graph.plainStates()[i] != Search.SHUT) {
-				String name = kinds[hop.from()] + " " + hop.kind() + " " + kinds[hop.to()];
+				String name = kinds[graph.from(i)] + " " + graph.kind(i) + " " + kinds[graph.to(i)];
 				int type = types.computeIfAbsent(name, (made) -> types.size());
 				if (type == hops.size()) {
 					hops.add(new ArrayList<>());
 				}
-				hops.get(type).add(((long) hop.from() << 32) | hop.to());
+				hops.get(type).add(((long) graph.from(i) << 32) | graph.to(i));
 			}
 		}
 		return new MetaGraph(List.copyOf(types.keySet()), kinds,

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
@@ -103,7 +102,7 @@ public final class PathTracer {
 			Function<HopGraph, Optional<Surprises>> surprises) {
 		this.surprises = surprises;
 		this.graph = graph;
-		this.hops = new HopGraph(graph, ontology, weights);
+		this.hops = new HopGraph(graph, weights);
 		this.hinges = new Hinges(this.hops, broad);
 		this.parts = new PlanParts(graph, ontology);
 		this.checks = new RequestChecks(graph, ontology, this.parts);
@@ -263,6 +262,10 @@ public final class PathTracer {
 		return this.graph.times().find(relation).filter((times) -> times.validity(seen) == Validity.ENDED).isPresent();
 	}
 
+	private boolean hasEnded(int edge) {
+		return this.graph.when(edge).filter((times) -> times.validity(date()) == Validity.ENDED).isPresent();
+	}
+
 	/** All paths that were compared, as the search meets them; for tests. */
 	List<TracedPath> compared(TraceRequest request) {
 		Search search = new Search(this.hops, request, this.checks.ends(request), this.limits);
@@ -303,8 +306,7 @@ public final class PathTracer {
 				.stream()
 				.filter((before) -> this.hops.closelyJoined(before, next))
 				.count();
-			steps.add(new TracedPath.Step(search.open(found.hops().get(i)).stream().map(Edge::relation).toList(),
-					forwards));
+			steps.add(new TracedPath.Step(search.relations(found.hops().get(i)), forwards));
 			int leaving = forwards ? hop.fromDegree() : hop.toDegree();
 			boolean anyEnd = search.endsAnywhere() && i == found.hops().size() - 1;
 			int arriving = anyEnd ? 1 : forwards ? hop.toDegree() : hop.fromDegree();
@@ -325,7 +327,7 @@ public final class PathTracer {
 	 * of a kind will do, also what its start is about.
 	 */
 	private double content(Search.Path found, boolean anyEnd) {
-		if (this.hops.weights().content() == 0) {
+		if (this.hops.weights().content() == 0 || this.graph.nodeCount() > Contents.MOST_NODES) {
 			return 1;
 		}
 		List<Integer> nodes = found.nodes();
@@ -369,9 +371,8 @@ public final class PathTracer {
 
 	/** Whether it leads over what has ended, where no date is asked about. */
 	private double over(Search.Path found, Search search) {
-		boolean over = search.isOfAnyTime() && found.hops()
-			.stream()
-			.anyMatch((hop) -> search.open(hop).stream().allMatch((edge) -> hasEnded(edge.relation(), null)));
+		boolean over = search.isOfAnyTime()
+				&& found.hops().stream().anyMatch((hop) -> IntStream.of(search.open(hop)).allMatch(this::hasEnded));
 		return over ? this.hops.weights().over() : 1;
 	}
 

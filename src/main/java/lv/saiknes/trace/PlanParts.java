@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
@@ -38,24 +37,27 @@ final class PlanParts {
 		List<Integer> left = new ArrayList<>(units);
 		while (!left.isEmpty()) {
 			int whole = left.removeLast();
-			neighbours(whole, (edge) -> this.ofUnits.contains(edge.relation().kind()) && edge.to() == whole).stream()
+			neighbours(whole,
+					(edge) -> this.ofUnits.contains(this.graph.type(edge).name()) && this.graph.to(edge) == whole)
+				.stream()
 				.filter(units::add)
 				.forEach(left::add);
 		}
 		Set<Integer> parts = new HashSet<>(units);
 		for (int unit : units) {
-			parts.addAll(
-					neighbours(unit, (edge) -> this.ofItems.contains(edge.relation().kind()) && edge.from() == unit));
+			parts.addAll(neighbours(unit,
+					(edge) -> this.ofItems.contains(this.graph.type(edge).name()) && this.graph.from(edge) == unit));
 		}
 		parts.remove(plan);
 		return parts;
 	}
 
-	private List<Integer> neighbours(int node, Predicate<Edge> wanted) {
+	private List<Integer> neighbours(int node, IntPredicate wanted) {
 		return IntStream.range(0, this.graph.degree(node))
-			.mapToObj((n) -> this.graph.edge(this.graph.edgeAt(node, n)))
+			.map((n) -> this.graph.edgeAt(node, n))
 			.filter(wanted)
-			.map((edge) -> edge.other(node))
+			.map((edge) -> this.graph.other(edge, node))
+			.boxed()
 			.toList();
 	}
 

@@ -137,9 +137,7 @@ final class RequestChecks {
 	/** Position of the node that an argument names. */
 	int position(String argument, String id) {
 		return this.graph.find(id).orElseThrow(() -> {
-			List<String> ids = IntStream.range(0, this.graph.nodeCount())
-				.mapToObj((node) -> this.graph.entity(node).id())
-				.toList();
+			List<String> ids = IntStream.range(0, this.graph.nodeCount()).mapToObj(this.graph::id).toList();
 			return new TraceException(argument, id,
 					Words.text("refusal.unknown-id-of", argument, id, Hint.of(Nearest.to(id, ids))));
 		});
@@ -154,7 +152,7 @@ final class RequestChecks {
 				? this.parts.of(position("toPlan", plan)).stream().mapToInt(Integer::intValue)
 				: IntStream.range(0, this.graph.nodeCount());
 		Set<Integer> starts = new HashSet<>(IntStream.of(from).boxed().toList());
-		int[] targets = searched.filter((node) -> this.graph.entity(node).kind().equals(request.toKind()))
+		int[] targets = searched.filter((node) -> this.graph.kind(node).equals(request.toKind()))
 			.filter((node) -> !starts.contains(node))
 			.toArray();
 		if (targets.length == 0) {

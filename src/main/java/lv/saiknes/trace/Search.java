@@ -14,12 +14,10 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import lv.saiknes.graph.Edge;
-import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
+import lv.saiknes.model.Relation;
 import lv.saiknes.time.Certainty;
 import lv.saiknes.time.Times;
-import lv.saiknes.trace.HopGraph.Hop;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,11 +110,11 @@ final class Search {
 		boolean byKind = !this.request.kinds().isEmpty() || !this.request.avoidKinds().isEmpty();
 		if (byKind || this.request.asOf() != null) {
 			for (int node = 0; node < this.roles.length; node++) {
-				Entity entity = this.hops.graph().entity(node);
-				boolean kindAllowed = (this.request.kinds().isEmpty() || this.request.kinds().contains(entity.kind()))
-						&& !this.request.avoidKinds().contains(entity.kind());
+				String kind = this.hops.graph().kind(node);
+				boolean kindAllowed = (this.request.kinds().isEmpty() || this.request.kinds().contains(kind))
+						&& !this.request.avoidKinds().contains(kind);
 				if (!(kindAllowed || isVia(node))
-						|| isOver(this.hops.graph().times().find(entity), Certainty.POSSIBLE)) {
+						|| isOver(this.hops.graph().times().ofNode(node), Certainty.POSSIBLE)) {
 					this.roles[node] = CLOSED;
 				}
 			}
@@ -181,22 +179,22 @@ final class Search {
 	byte state(int hop) {
 		byte known = this.hopStates[hop];
 		if (known == UNKNOWN) {
-			known = look(this.hops.hop(hop));
+			known = look(hop);
 			this.hopStates[hop] = known;
 		}
 		return known;
 	}
 
-	private byte look(Hop hop) {
-		String kind = hop.kind();
+	private byte look(int hop) {
+		String kind = this.hops.kind(hop);
 		if (!this.request.relations().isEmpty() && !this.request.relations().contains(kind)
 				|| this.request.avoidRelations().contains(kind)) {
 			return SHUT;
 		}
 		byte best = SHUT;
-		for (Edge edge : hop.edges()) {
+		for (int edge : this.hops.edges(hop)) {
 			if (isOpen(edge)) {
-				if (edge.relation().grade() == Grade.STATED) {
+				if (this.hops.graph().grade(edge) == Grade.STATED) {
 					return STATED;
 				}
 				best = CURATED;
@@ -205,10 +203,10 @@ final class Search {
 		return best;
 	}
 
-	private boolean isOpen(Edge edge) {
-		return (this.request.includeRosters() || !edge.roster())
-				&& this.request.grades().contains(edge.relation().grade())
-				&& !isOver(this.hops.graph().times().find(edge.relation()), this.request.certainty());
+	private boolean isOpen(int edge) {
+		return (this.request.includeRosters() || !this.hops.graph().isRoster(edge))
+				&& this.request.grades().contains(this.hops.graph().grade(edge))
+				&& !isOver(this.hops.graph().when(edge), this.request.certainty());
 	}
 
 	/** How many relations lie at least between these nodes and each other one. */
@@ -347,8 +345,8 @@ final class Search {
 	private int pattern(Partial path) {
 		int hash = 0;
 		for (Partial step = path; step != null; step = step.before()) {
-			hash = 31 * hash + this.hops.graph().entity(step.node()).kind().hashCode();
-			hash = 31 * hash + ((step.hop() >= 0) ? this.hops.hop(step.hop()).kind().hashCode() : 0);
+			hash = 31 * hash + this.hops.graph().kind(step.node()).hashCode();
+			hash = 31 * hash + ((step.hop() >= 0) ? this.hops.kind(step.hop()).hashCode() : 0);
 		}
 		return hash;
 	}
@@ -432,9 +430,14 @@ final class Search {
 		return new Path(nodes, walked, end.cost(), end.curated());
 	}
 
+	/** Positions of the relations of a hop that this search may use. */
+	int[] open(int hop) {
+		return IntStream.of(this.hops.edges(hop)).filter(this::isOpen).toArray();
+	}
+
 	/** The relations of a hop that this search may use. */
-	List<Edge> open(int hop) {
-		return this.hops.hop(hop).edges().stream().filter(this::isOpen).toList();
+	List<Relation> relations(int hop) {
+		return IntStream.of(open(hop)).mapToObj((edge) -> this.hops.graph().edge(edge).relation()).toList();
 	}
 
 	/**

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
@@ -140,8 +139,7 @@ public final class Supposer {
 					int start = forwards ? one.node() : other.node();
 					int end = forwards ? other.node() : one.node();
 					for (RelationType type : this.ontology.relationTypes()) {
-						Pattern pattern = new Pattern(graph.entity(start).kind(), type.name(),
-								graph.entity(end).kind());
+						Pattern pattern = new Pattern(graph.kind(start), type.name(), graph.kind(end));
 						int known = precedents.getOrDefault(pattern, 0);
 						if (known < FEWEST_PRECEDENTS || type.findConditional(pattern.from(), pattern.to()).isEmpty()
 								|| isJoined(graph, start, end, type.name())) {
@@ -150,7 +148,7 @@ public final class Supposer {
 						String way = one.way() + (forwards ? " -" : " <-") + type.name() + (forwards ? "-> " : "- ")
 								+ other.way();
 						Candidate candidate = new Candidate(start, end,
-								relation(graph.entity(start).id(), type.name(), graph.entity(end).id()), known,
+								relation(graph.id(start), type.name(), graph.id(end)), known,
 								one.cost() + other.cost()
 										+ ways.cost(joined(ways, start, type.name(), true, pattern.to()) + 1,
 												joined(ways, end, type.name(), false, pattern.from()) + 1),
@@ -172,8 +170,9 @@ public final class Supposer {
 	/** Whether a relation of this type leads from the one to the other, however known. */
 	private static boolean isJoined(Graph graph, int start, int end, String kind) {
 		return IntStream.range(0, graph.degree(start))
-			.mapToObj((n) -> graph.edge(graph.edgeAt(start, n)))
-			.anyMatch((edge) -> edge.from() == start && edge.to() == end && edge.relation().kind().equals(kind));
+			.map((n) -> graph.edgeAt(start, n))
+			.anyMatch((edge) -> graph.from(edge) == start && graph.to(edge) == end
+					&& graph.type(edge).name().equals(kind));
 	}
 
 	/** To how many nodes of a kind relations of a type lead from, or to, this node. */
@@ -181,17 +180,16 @@ public final class Supposer {
 		return (int) IntStream.range(ways.start(node), ways.end(node))
 			.filter((position) -> ways.kind(ways.hop(position)).equals(kind)
 					&& ways.startsAt(ways.hop(position), node) == from
-					&& ways.graph().entity(ways.neighbour(position)).kind().equals(otherKind))
+					&& ways.graph().kind(ways.neighbour(position)).equals(otherKind))
 			.count();
 	}
 
 	private Map<Pattern, Integer> precedents(Graph graph) {
 		Map<Pattern, Integer> precedents = new HashMap<>();
 		for (int i = 0; i < graph.edgeCount(); i++) {
-			Edge edge = graph.edge(i);
-			if (!edge.roster() && edge.relation().grade() != Grade.DERIVED) {
-				precedents.merge(new Pattern(graph.entity(edge.from()).kind(), edge.relation().kind(),
-						graph.entity(edge.to()).kind()), 1, Integer::sum);
+			if (!graph.isRoster(i) && graph.grade(i) != Grade.DERIVED) {
+				precedents.merge(new Pattern(graph.kind(graph.from(i)), graph.type(i).name(), graph.kind(graph.to(i))),
+						1, Integer::sum);
 			}
 		}
 		return precedents;
@@ -206,7 +204,7 @@ public final class Supposer {
 		Set<Integer> known = new HashSet<>();
 		PriorityQueue<Near> queue = new PriorityQueue<>(
 				Comparator.comparingLong(Near::cost).thenComparingInt(Near::node));
-		queue.add(new Near(from, 0, 0, ways.graph().entity(from).kind()));
+		queue.add(new Near(from, 0, 0, ways.graph().kind(from)));
 		while (!queue.isEmpty() && found.size() < MOST_NEAR) {
 			Near here = queue.remove();
 			if (!known.add(here.node())) {
@@ -222,7 +220,7 @@ public final class Supposer {
 					boolean forwards = ways.startsAt(hop, here.node());
 					queue.add(new Near(next, here.length() + 1, here.cost() + ways.cost(hop),
 							here.way() + (forwards ? " -" : " <-") + ways.kind(hop) + (forwards ? "-> " : "- ")
-									+ ways.graph().entity(next).kind()));
+									+ ways.graph().kind(next)));
 				}
 			}
 		}
@@ -236,7 +234,7 @@ public final class Supposer {
 			return true;
 		}
 		String date = (asOf != null) ? asOf : graph.date();
-		return graph.times().find(entity).filter((times) -> times.validity(date) == Validity.ENDED).isPresent();
+		return graph.times().ofNode(node).filter((times) -> times.validity(date) == Validity.ENDED).isPresent();
 	}
 
 	/** What both are joined to, the rarest first. */

@@ -6,13 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
-import lv.saiknes.model.Relation;
 import lv.saiknes.time.Certainty;
 import lv.saiknes.trace.Trace.LeftOut;
 import lv.saiknes.trace.Trace.NearMiss;
@@ -38,8 +36,8 @@ final class Unreached {
 	Unreached(HopGraph hops) {
 		this.hops = hops;
 		this.graph = hops.graph();
-		this.rosters = count(Edge::roster);
-		this.derived = count((edge) -> edge.relation().grade() == Grade.DERIVED);
+		this.rosters = count(this.graph::isRoster);
+		this.derived = count((edge) -> this.graph.grade(edge) == Grade.DERIVED);
 	}
 
 	/**
@@ -56,8 +54,8 @@ final class Unreached {
 		Set<Grade> walkable = Set.of(Grade.STATED, Grade.CURATED);
 		if (!request.grades().containsAll(walkable)) {
 			add(leftOut, Reason.GRADES,
-					count((edge) -> edge.relation().grade() != Grade.DERIVED
-							&& !request.grades().contains(edge.relation().grade())),
+					count((edge) -> this.graph.grade(edge) != Grade.DERIVED
+							&& !request.grades().contains(this.graph.grade(edge))),
 					none, connects(request.change().grades(walkable).build(), ends, none));
 		}
 		String date = request.asOf();
@@ -72,18 +70,18 @@ final class Unreached {
 		if (!request.kinds().isEmpty() || !request.avoidKinds().isEmpty()) {
 			add(leftOut, Reason.KINDS,
 					(int) IntStream.range(0, this.graph.nodeCount())
-						.mapToObj((node) -> this.graph.entity(node).kind())
+						.mapToObj(this.graph::kind)
 						.filter((kind) -> request.avoidKinds().contains(kind)
 								|| !(request.kinds().isEmpty() || request.kinds().contains(kind)))
 						.count(),
 					none, connects(request.change().kinds(Set.of()).avoidKinds(Set.of()).build(), ends, none));
 		}
 		if (!request.relations().isEmpty() || !request.avoidRelations().isEmpty()) {
-			add(leftOut, Reason.RELATIONS, count((edge) -> edge.relation().grade() != Grade.DERIVED && (request
+			add(leftOut, Reason.RELATIONS, count((edge) -> this.graph.grade(edge) != Grade.DERIVED && (request
 				.avoidRelations()
-				.contains(edge.relation().kind())
-					|| !(request.relations().isEmpty() || request.relations().contains(edge.relation().kind())))), none,
-					connects(request.change().relations(Set.of()).avoidRelations(Set.of()).build(), ends, none));
+				.contains(this.graph.type(edge).name())
+					|| !(request.relations().isEmpty() || request.relations().contains(this.graph.type(edge).name())))),
+					none, connects(request.change().relations(Set.of()).avoidRelations(Set.of()).build(), ends, none));
 		}
 		if (none && request.maxLength() < TraceRequest.LONGEST) {
 			add(leftOut, Reason.LENGTH, TraceRequest.LONGEST - request.maxLength(), true,
@@ -119,12 +117,12 @@ final class Unreached {
 		return asked && new Search(this.hops, request, ends, Search.Limits.ONE).connects();
 	}
 
-	private boolean isOver(Edge edge, String date, Certainty certainty) {
-		return this.graph.times().find(edge.relation()).filter((times) -> !times.holds(date, certainty)).isPresent();
+	private boolean isOver(int edge, String date, Certainty certainty) {
+		return this.graph.when(edge).filter((times) -> !times.holds(date, certainty)).isPresent();
 	}
 
-	private int count(Predicate<Edge> wanted) {
-		return (int) IntStream.range(0, this.graph.edgeCount()).mapToObj(this.graph::edge).filter(wanted).count();
+	private int count(IntPredicate wanted) {
+		return (int) IntStream.range(0, this.graph.edgeCount()).filter(wanted).count();
 	}
 
 	/**
@@ -136,23 +134,26 @@ final class Unreached {
 		int[] distance = this.hops.distances(ends.to());
 		Collection<Integer> reached = search.reachedNodes();
 		Set<Integer> known = new HashSet<>(reached);
-		List<NearMiss> misses = new ArrayList<>();
+		List<Left> misses = new ArrayList<>();
 		for (int node : reached) {
 			for (int n = 0; n < this.graph.degree(node); n++) {
-				Edge edge = this.graph.edge(this.graph.edgeAt(node, n));
-				int other = edge.other(node);
-				Relation relation = edge.relation();
-				if (relation.grade() != Grade.DERIVED && !known.contains(other)
+				int edge = this.graph.edgeAt(node, n);
+				int other = this.graph.other(edge, node);
+				if (this.graph.grade(edge) != Grade.DERIVED && !known.contains(other)
 						&& distance[other] != Integer.MAX_VALUE) {
-					misses.add(
-							new NearMiss(this.graph.entity(node), relation, this.graph.entity(other), distance[other]));
+					misses.add(new Left(node, edge, other, distance[other]));
 				}
 			}
 		}
 		return misses.stream()
-			.sorted(Comparator.comparingInt(NearMiss::left).thenComparing((miss) -> miss.missing().id()))
+			.sorted(Comparator.comparingInt(Left::distance).thenComparing((miss) -> this.graph.edgeId(miss.edge())))
 			.limit(Math.min(MOST_NEAR_MISSES, request.first()))
+			.map((miss) -> new NearMiss(this.graph.entity(miss.node()), this.graph.edge(miss.edge()).relation(),
+					this.graph.entity(miss.other()), miss.distance()))
 			.toList();
+	}
+
+	private record Left(int node, int edge, int other, int distance) {
 	}
 
 }

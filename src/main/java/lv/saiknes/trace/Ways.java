@@ -1,13 +1,9 @@
 package lv.saiknes.trace;
 
-import java.util.List;
 import java.util.Set;
 
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
-import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Trait;
-import lv.saiknes.trace.HopGraph.Hop;
 
 /**
  * The graph as a trace walks it: without rosters, derived relations and what does not
@@ -95,19 +91,17 @@ public final class Ways {
 
 	/** Name of the hop's type of relation. */
 	public String kind(int hop) {
-		return this.hops.hop(hop).kind();
+		return this.hops.kind(hop);
 	}
 
 	/** Whether the hop's relations start at this one of its ends. */
 	public boolean startsAt(int hop, int node) {
-		return this.hops.hop(hop).from() == node;
+		return this.hops.from(hop) == node;
 	}
 
 	/** The relations of the hop that may be walked, from a node to the other end. */
 	public TracedPath.Step step(int hop, int node) {
-		Hop walked = this.hops.hop(hop);
-		List<Relation> relations = this.search.open(hop).stream().map(Edge::relation).toList();
-		return new TracedPath.Step(relations, walked.from() == node);
+		return new TracedPath.Step(this.search.relations(hop), startsAt(hop, node));
 	}
 
 }

@@ -72,6 +72,8 @@ public final class GrowthBenchmark {
 	/** A question that takes longer than this in all is asked less often. */
 	private static final double PATIENCE_MILLIS = 1500;
 
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
 	private final URI server;
 
 	private final Driver driver;
@@ -219,12 +221,13 @@ public final class GrowthBenchmark {
 						synchronized (statements) {
 							statements.add(new Statement(cypher, new HashMap<>(parameters)));
 						}
-						return database.read(cypher, parameters, limit);
+						// What is slow is measured, too.
+						return database.read(cypher, parameters, PATIENCE);
 					}
 
 					@Override
 					public Optional<String> findVersion(Duration limit) {
-						return database.findVersion(limit);
+						return database.findVersion(PATIENCE);
 					}
 
 				};

@@ -1,7 +1,5 @@
 package lv.saiknes.benchmark;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Citation;
+import lv.saiknes.model.Citations;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entities;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Relations;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
@@ -62,26 +63,35 @@ public final class MadeUpData {
 		int copies = Math.max(1,
 				Math.ceilDiv(nodes - this.shared.size(), this.real.entities().size() - this.shared.size()));
 		Random random = new Random(13);
-		List<Entity> entities = new ArrayList<>();
-		List<Citation> citations = new ArrayList<>();
-		List<Relation> relations = new ArrayList<>(most);
+		Citations.Builder passages = new Citations.Builder();
+		for (int copy = 0; copy < copies; copy++) {
+			for (Citation citation : this.real.citations()) {
+				passages.add(copied(citation, copy));
+			}
+		}
+		Citations citations = passages.sorted();
+		Entities.Builder nodesMade = new Entities.Builder(citations);
 		for (int copy = 0; copy < copies; copy++) {
 			this.strings.clear();
 			String word = (copy == 0) ? "" : " " + word(random);
 			for (Entity entity : this.real.entities()) {
 				if (copy == 0 || !this.shared.contains(entity.id())) {
-					entities.add(copied(entity, copy, word));
+					nodesMade.add(copied(entity, copy, word));
 				}
 			}
-			for (Citation citation : this.real.citations()) {
-				citations.add(copied(citation, copy));
-			}
+		}
+		Entities entities = nodesMade.sorted();
+		Relations.Builder made = new Relations.Builder(entities, citations);
+		int count = 0;
+		for (int copy = 0; copy < copies; copy++) {
+			this.strings.clear();
 			Set<String> ids = new HashSet<>();
 			for (Relation relation : this.real.relations()) {
 				if (copy == 0 || !this.shared.contains(relation.from()) || !this.shared.contains(relation.to())) {
-					Relation made = copied(relation, copy, copy);
-					if (ids.add(made.id())) {
-						relations.add(made);
+					Relation one = copied(relation, copy, copy);
+					if (ids.add(one.id())) {
+						made.add(one);
+						count++;
 					}
 				}
 			}
@@ -91,19 +101,17 @@ public final class MadeUpData {
 			.filter((relation) -> relation.premises().isEmpty() && relation.rule() == null
 					&& !this.shared.contains(relation.from()) && !this.shared.contains(relation.to()))
 			.toList();
-		int further = (copies == 1) ? 0 : Math.max(0, most - relations.size() + copies - 1) / copies;
+		int further = (copies == 1) ? 0 : Math.max(0, most - count + copies - 1) / copies;
 		for (int copy = 0; copy < copies; copy++) {
 			this.strings.clear();
 			for (int i = 0; i < further; i++) {
 				int other = (copy + 1 + i / linking.size()) % copies;
 				if (other != copy) {
-					relations.add(copied(linking.get(i % linking.size()), copy, other));
+					made.add(copied(linking.get(i % linking.size()), copy, other));
 				}
 			}
 		}
-		entities.sort(Comparator.comparing(Entity::id));
-		citations.sort(Comparator.comparing(Citation::id));
-		relations.sort(Comparator.comparing(Relation::id));
+		Relations relations = made.sorted();
 		return new Dataset("made-up-" + entities.size() + "-" + relations.size(), this.real.date(), this.real.sources(),
 				citations, entities, relations, this.real.manifest());
 	}

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,8 +32,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Loads made-up data of the real shape, then edited sentences of it, and asks for what
- * is asked of any data; tells time, processor time, and memory in use after each step.
+ * Loads made-up data of the real shape, then edited sentences of it, and asks for what is
+ * asked of any data; tells time, processor time, and memory in use after each step.
  */
 public final class SizeBenchmark {
 
@@ -66,7 +66,7 @@ public final class SizeBenchmark {
 					.orElseThrow();
 				made[0] = MadeUpData.of(real, ontology, nodes, relations);
 				return made[0].entities().size() + " nodes, " + made[0].relations().size() + " relations, "
-						+ made[0].citations().size() + " citations";
+						+ made[0].citations().size() + " citations; " + bytes(made[0]);
 			});
 			GraphStore store = context.getBean(GraphStore.class);
 			step("loaded", () -> store.load(made[0], (progress) -> System.out.println("  " + progress)));
@@ -136,15 +136,32 @@ public final class SizeBenchmark {
 	 * another name of it, as may be told of them.
 	 */
 	private static Dataset edited(Dataset dataset, int which, boolean name) {
-		List<Entity> entities = new ArrayList<>(dataset.entities());
-		int place = entities.size() / 2 + which;
-		Entity old = entities.get(place);
+		int place = dataset.entities().size() / 2 + which;
+		Entity old = dataset.entities().get(place);
 		Text text = new Text("Labots teikums.", "An edited sentence.");
-		entities.set(place,
-				new Entity(old.id(), old.kind(), old.labels(), name ? text : old.name(), old.aliases(), old.forms(),
-						name ? old.summary() : text, old.sameAs(), old.properties(), old.claims()));
+		Entity edited = new Entity(old.id(), old.kind(), old.labels(), name ? text : old.name(), old.aliases(),
+				old.forms(), name ? old.summary() : text, old.sameAs(), old.properties(), old.claims());
+		List<Entity> entities = new AbstractList<>() {
+			@Override
+			public Entity get(int position) {
+				return (position == place) ? edited : dataset.entities().get(position);
+			}
+
+			@Override
+			public int size() {
+				return dataset.entities().size();
+			}
+		};
 		return new Dataset(dataset.version() + (name ? "-n" : "-s"), dataset.date(), dataset.sources(),
 				dataset.citations(), entities, dataset.relations(), dataset.manifest());
+	}
+
+	/** What the records take, by the bytes of a node, relation and citation. */
+	private static String bytes(Dataset dataset) {
+		return "%,d bytes a node, %,d a relation, %,d a citation".formatted(
+				dataset.entities().bytes() / dataset.entities().size(),
+				dataset.relations().bytes() / dataset.relations().size(),
+				dataset.citations().bytes() / dataset.citations().size());
 	}
 
 	private static void step(String what, Supplier<Object> work) {

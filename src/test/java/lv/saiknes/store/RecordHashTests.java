@@ -87,8 +87,7 @@ class RecordHashTests {
 			values[i] = value(components[i].getGenericType(), components[i].getName().equals(other) ? 1 : 0);
 		}
 		return type
-			.getDeclaredConstructor(
-					Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
+			.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
 			.newInstance(values);
 	}
 

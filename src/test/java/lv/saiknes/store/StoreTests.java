@@ -163,7 +163,8 @@ class StoreTests {
 				dataset.relations(), dataset.manifest());
 		List<String> told = new ArrayList<>();
 		this.store.load(later, told::add);
-		assertThat(told.getFirst()).matches("0 new, [1-9]\\d+ changed and 0 vanished nodes, relations of [1-9]\\d+ nodes");
+		assertThat(told.getFirst())
+			.matches("0 new, [1-9]\\d+ changed and 0 vanished nodes, relations of [1-9]\\d+ nodes");
 		assertHolds(later);
 		assertThat(this.client.query("MATCH (n:Entity) WHERE n.knownAt = '2031-05' RETURN count(n)")
 			.fetchAs(Long.class)
@@ -283,10 +284,11 @@ class StoreTests {
 		Rows rows = new Rows(Ontology.load());
 		this.client.query("MATCH (n:Saiknes) DETACH DELETE n").run();
 		for (int statements : List.of(1, 4, 2)) {
-			assertThatThrownBy(() -> Difference
-				.between(dataset, rows, endingAfter(statements, target), Optional.empty())
-				.write(false, new LoadProgress((progress) -> {
-				}, System::nanoTime))).hasMessage("killed");
+			assertThatThrownBy(
+					() -> Difference.between(dataset, rows, endingAfter(statements, target), Optional.empty())
+						.write(false, new LoadProgress((progress) -> {
+						}, System::nanoTime)))
+				.hasMessage("killed");
 			assertThat(this.store.findVersion()).isEmpty();
 		}
 		this.store.load(dataset, (progress) -> {

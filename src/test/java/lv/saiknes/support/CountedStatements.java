@@ -58,7 +58,9 @@ public class CountedStatements implements BeanPostProcessor {
 			}
 			try {
 				Object result = method.invoke(target, arguments);
-				if (List.of("run", "read").contains(method.getName())) {
+				// What is prepared meanwhile belongs to no request.
+				if (List.of("run", "read").contains(method.getName())
+						&& !Thread.currentThread().getName().equals("preparations")) {
 					this.count.incrementAndGet();
 				}
 				return (result instanceof Session) ? counting(result, Session.class)

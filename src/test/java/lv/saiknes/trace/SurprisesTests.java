@@ -34,7 +34,7 @@ class SurprisesTests {
 	}
 
 	private static HopGraph hops(SmallGraph graph) {
-		return new HopGraph(graph.graph(), RealData.ONTOLOGY, Weights.TUNED);
+		return new HopGraph(graph.graph(), Weights.TUNED);
 	}
 
 	private static Surprises count(HopGraph hops, int permutations, long walks) {
