@@ -37,6 +37,9 @@ function startPicking(form: HTMLFormElement): void {
     for (const other of document.querySelectorAll<HTMLFormElement>('form#ask, form.together'))
       if (list.length > 0)
         other.prepend(element('input', { type: 'hidden', name: 'list', value: list.join(','), 'data-list': true }));
+    // A bar of nothing would only stand in the way.
+    form.hidden = list.length === 0;
+    form.classList.toggle('nobody', list.length === 0);
     byId('picked').textContent = list.length > 0 ? t.count(list.length) : t.empty;
     byId('to-list').hidden = list.length === 0;
   }

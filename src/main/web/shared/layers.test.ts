@@ -110,4 +110,14 @@ describe('layers', () => {
     const [first, second] = placeLabels(nodes, [edge('b'), edge('c')]);
     expect(Math.abs(first!.labelAt! - second!.labelAt!)).toBeGreaterThan(18);
   });
+
+  it('is left out where it would cover a name or another label wherever it stood', () => {
+    const nodes = placeInColumns([[{ id: 'a', name: 'Node a' }], [{ id: 'b', name: 'Node b' }]], 'right');
+    const edge = (id: string, label: string) => ({ id, from: 'a', to: 'b', grade: 'STATED' as const, label });
+    const long = 'is among the partners of many others and of each';
+    expect(placeLabels(nodes, [edge('one', long)])[0]!.label).toBeUndefined();
+    const [kept, left] = placeLabels(nodes, [edge('one', 'part of'), edge('two', 'part of')]);
+    expect(kept!.label).toBe('part of');
+    expect(left!.label).toBeUndefined();
+  });
 });

@@ -105,7 +105,10 @@ const LABEL_SIZE = 12 / 14;
 /** Shares of a line at which its label may stand, the best first: 0.5, 0.46, 0.54, … 0.18, 0.82. */
 const STANDS = Array.from({ length: 17 }, (_, i) => 0.5 + (i % 2 === 0 ? i : -i - 1) * 0.02);
 
-/** Moves each label along its line to where it covers no name, no other label, and few other lines. */
+/**
+ * Moves each label along its line to where it covers no name, no other label, and few other lines; leaves out
+ * those for which there is no such place.
+ */
 export function placeLabels(nodes: PictureNode[], edges: PictureEdge[]): PictureEdge[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const boxes = nodes.map((node) => {
@@ -135,10 +138,20 @@ export function placeLabels(nodes: PictureNode[], edges: PictureEdge[]): Picture
       label.share = STANDS.reduce((one, other) => (cost(other) < cost(one) ? other : one));
     }
   }
+  // What still covers something stays away: a label that cannot be read says nothing, and the text beside says it.
+  const kept: Rectangle[] = [];
+  const clear = labels.filter((label) => {
+    const place = placeOf(label, label.share);
+    if ([...boxes, ...kept].some((other) => overlap(place, other))) return false;
+    kept.push(place);
+    return true;
+  });
   const at = new Map(
-    labels.map(({ line: { id, start, end }, share }) => [id, share * Math.hypot(end.x - start.x, end.y - start.y)]),
+    clear.map(({ line: { id, start, end }, share }) => [id, share * Math.hypot(end.x - start.x, end.y - start.y)]),
   );
-  return edges.map((edge) => (at.has(edge.id) ? { ...edge, labelAt: Math.round(at.get(edge.id)!) } : edge));
+  return edges.map(({ label, ...edge }) =>
+    label && at.has(edge.id) ? { ...edge, label, labelAt: Math.round(at.get(edge.id)!) } : edge,
+  );
 }
 
 function rectangle({ x, y }: Point, width: number, height: number): Rectangle {

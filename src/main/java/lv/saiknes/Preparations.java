@@ -50,7 +50,7 @@ class Preparations implements DisposableBean {
 
 	private final Duration later;
 
-	private @Nullable Thread thread;
+	private volatile @Nullable Thread thread;
 
 	@Autowired
 	Preparations(Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole, CurrentTracer tracer,
@@ -65,8 +65,8 @@ class Preparations implements DisposableBean {
 	}
 
 	/**
-	 * What people come to first comes first; what takes long, and what is read rather than
-	 * waited for, last.
+	 * What people come to first comes first; what takes long, and what is read rather
+	 * than waited for, last.
 	 */
 	static List<Preparation> inOrder(Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole,
 			CurrentTracer tracer) {
@@ -81,10 +81,12 @@ class Preparations implements DisposableBean {
 		return all;
 	}
 
-	/** Begins, leaving what is still being prepared of another version. */
+	/**
+	 * Begins. What is being prepared of another version is left after the thing that is
+	 * being done; it is not interrupted, since it may be reading the database's files.
+	 */
 	@EventListener({ ApplicationReadyEvent.class, DatasetChanged.class })
-	synchronized void begin() {
-		destroy();
+	void begin() {
 		Thread next = Thread.ofPlatform().name("preparations").daemon().unstarted(this::prepare);
 		this.thread = next;
 		next.start();
@@ -93,25 +95,29 @@ class Preparations implements DisposableBean {
 	private void prepare() {
 		List<Preparation> open = this.all;
 		for (int i = 0; i < ROUNDS && !open.isEmpty(); i++) {
-			try {
-				if (i > 0) {
-					Thread.sleep(this.later);
-				}
-				List<Preparation> again = new ArrayList<>();
-				for (Preparation one : open) {
-					this.courtesy.giveWay();
-					if (Thread.interrupted()) {
-						return;
-					}
-					if (!isDone(one)) {
-						again.add(one);
-					}
-				}
-				open = again;
+			if (i > 0) {
+				pause();
 			}
-			catch (InterruptedException ex) {
-				return;
+			List<Preparation> again = new ArrayList<>();
+			for (Preparation one : open) {
+				this.courtesy.giveWay();
+				if (Thread.currentThread() != this.thread) {
+					return;
+				}
+				if (!isDone(one)) {
+					again.add(one);
+				}
 			}
+			open = again;
+		}
+	}
+
+	private void pause() {
+		try {
+			Thread.sleep(this.later);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -139,14 +145,13 @@ class Preparations implements DisposableBean {
 
 	/** Ends with the program. */
 	@Override
-	public synchronized void destroy() {
-		if (this.thread != null) {
-			this.thread.interrupt();
-		}
+	public void destroy() {
+		this.thread = null;
 	}
 
 	/**
-	 * Something to prepare; done again where it is there already, it costs next to nothing.
+	 * Something to prepare; done again where it is there already, it costs next to
+	 * nothing.
 	 *
 	 * @param name what it is
 	 * @param work does it, and tells whether all of it is there now

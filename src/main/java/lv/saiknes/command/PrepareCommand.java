@@ -51,8 +51,8 @@ final class PrepareCommand implements Callable<Integer> {
 	 * With room for its classes a start needs no collection of all memory to make some.
 	 */
 	private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:MetaspaceSize=256m",
-			"-XX:+ExitOnOutOfMemoryError", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable",
-			"-Xlog:all=error:stderr:none");
+			"-XX:+ExitOnOutOfMemoryError", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow",
+			"-Xlog:disable", "-Xlog:all=error:stderr:none");
 
 	private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(?:SF|RSA|DSA|EC)");
 
@@ -97,8 +97,10 @@ final class PrepareCommand implements Callable<Integer> {
 		finally {
 			FileSystemUtils.deleteRecursively(store);
 		}
+		Path home = Path.of(System.getProperty("java.home"));
+		Files.copy(home.resolve("release"), folder.resolve("jdk-release"));
 		Path script = folder.resolve("saiknes");
-		Files.writeString(script, script());
+		Files.writeString(script, script(folder.toRealPath(), home));
 		if (script.getFileSystem().supportedFileAttributeViews().contains("posix")) {
 			Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
 		}
@@ -175,11 +177,17 @@ final class PrepareCommand implements Callable<Integer> {
 		}
 	}
 
-	/** The script that starts the program with the cache, on the `java` of the path. */
-	static String script() throws IOException {
+	/**
+	 * The script that starts the program with the cache, on this JDK, or another one
+	 * where that is gone.
+	 * @param folder where the cache was made
+	 * @param home the JDK that made it
+	 */
+	static String script(Path folder, Path home) throws IOException {
 		try (InputStream in = Objects.requireNonNull(PrepareCommand.class.getResourceAsStream("/launch/saiknes.sh"))) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("@OPTIONS@", String.join(" ", JVM))
-				.replace("@JAVA_HOME@", System.getProperty("java.home"));
+				.replace("@JAVA_HOME@", home.toString())
+				.replace("@FOLDER@", folder.toString());
 		}
 	}
 

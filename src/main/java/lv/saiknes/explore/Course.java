@@ -40,7 +40,8 @@ record Course(List<Stage> stages) {
 		return new Course(stages);
 	}
 
-	private static Stage stage(int year, boolean first, Times times, @Nullable Prolongation prolongation, Language language) {
+	private static Stage stage(int year, boolean first, Times times, @Nullable Prolongation prolongation,
+			Language language) {
 		State state = times.at(String.valueOf(year));
 		Phase phase = phase(String.valueOf(year), state, prolongation);
 		String date = switch (phase) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import lv.saiknes.explore.Whole.Joins;
 import lv.saiknes.graph.CurrentGraph;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * The picture of the whole graph as it is loaded now. Its layout is read from the store's
  * folder, else made in the background by one thread of low priority that gives way to
- * requests, and kept there: once for each version of the dataset. No request waits for it.
+ * requests, and kept there: once for each version of the dataset. No request waits for
+ * it.
  */
 @Component
 public class CurrentWhole implements DisposableBean {
@@ -149,7 +151,12 @@ public class CurrentWhole implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.executor.shutdownNow();
+		for (Runnable left : this.executor.shutdownNow()) {
+			if (left instanceof Future<?> awaited) {
+				// Somebody waits for it.
+				awaited.cancel(false);
+			}
+		}
 	}
 
 }

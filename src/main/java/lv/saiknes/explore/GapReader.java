@@ -140,8 +140,8 @@ public class GapReader {
 		List<Gap> gaps = new ArrayList<>();
 		for (Kind kind : Kind.values()) {
 			if (question.kinds().contains(kind)) {
-				gaps.addAll(Objects.requireNonNull(
-						read.get(new Key(kind, question.asOf()), (key) -> find(key.kind(), key.asOf()))));
+				gaps.addAll(Objects
+					.requireNonNull(read.get(new Key(kind, question.asOf()), (key) -> find(key.kind(), key.asOf()))));
 			}
 		}
 		gaps.removeIf((gap) -> question.silence() != null && gap.silence() != question.silence());

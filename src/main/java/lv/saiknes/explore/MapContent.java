@@ -150,8 +150,7 @@ public class MapContent {
 			this.partnerships = some.entries();
 			this.portion = (after == null && !some.more()) ? null
 					: new MapView.Portion(this.partnerships.size(), summary.counts().getOrDefault("Partnership", 0L),
-							after == null,
-							some.more() ? this.partnerships.getLast().node().id() : null);
+							after == null, some.more() ? this.partnerships.getLast().node().id() : null);
 			this.parties = neighbours(ids(this.partnerships.stream().map(Entry::node)), "PARTY_TO", Direction.IN, null);
 			this.euroregions = MapContent.this.nodeReader
 				.list(Selection.of("Euroregion",

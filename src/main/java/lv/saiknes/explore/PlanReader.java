@@ -67,26 +67,28 @@ public class PlanReader {
 	 * directions of this one, in printed order.
 	 */
 	public List<Contribution> listContributions(String plan) {
-		return this.statements.read("""
-				CALL () {
-				  MATCH (:Plan {id: $plan})<-[:PART_OF]-{1,4}(from:Entity)-[link:CONTRIBUTES_TO]->(to:StrategicDirection)
-				  RETURN from, link, to
-				  UNION
-				  MATCH (:Plan {id: $plan})<-[:PART_OF]-{1,4}(to:StrategicDirection)<-[link:CONTRIBUTES_TO]-(from:Entity)
-				  RETURN from, link, to
-				}
-				MATCH (from)-[:PART_OF]->(fromParent:Entity),
-				  (to)-[:PART_OF]->(toParent:Entity)-[:PART_OF]->{0,3}(toPlan:Plan)
-				WHERE toPlan.id = $plan OR EXISTS { (fromParent)-[:PART_OF]->{0,3}(:Plan {id: $plan}) }
-				RETURN properties(from) AS from, labels(from) AS fromLabels,
-				  properties(fromParent) AS fromParent, labels(fromParent) AS fromParentLabels,
-				  COUNT { MATCH (alike:Entity)-[:PART_OF]->(fromParent) WHERE alike.kind = from.kind } AS alike,
-				  properties(to) AS to, labels(to) AS toLabels,
-				  properties(toParent) AS toParent, labels(toParent) AS toParentLabels,
-				  properties(toPlan) AS toPlan, labels(toPlan) AS toPlanLabels,
-				  {kind: type(link), from: from.id, to: to.id, properties: properties(link)} AS link
-				ORDER BY from.sortLv, from.id, toPlan.id, to.sortLv, to.id, link.id
-				""", Map.of("plan", plan))
+		return this.statements
+			.read("""
+					CALL () {
+					  MATCH (:Plan {id: $plan})<-[:PART_OF]-{1,4}(from:Entity)-[link:CONTRIBUTES_TO]->(to:StrategicDirection)
+					  RETURN from, link, to
+					  UNION
+					  MATCH (:Plan {id: $plan})<-[:PART_OF]-{1,4}(to:StrategicDirection)<-[link:CONTRIBUTES_TO]-(from:Entity)
+					  RETURN from, link, to
+					}
+					MATCH (from)-[:PART_OF]->(fromParent:Entity),
+					  (to)-[:PART_OF]->(toParent:Entity)-[:PART_OF]->{0,3}(toPlan:Plan)
+					WHERE toPlan.id = $plan OR EXISTS { (fromParent)-[:PART_OF]->{0,3}(:Plan {id: $plan}) }
+					RETURN properties(from) AS from, labels(from) AS fromLabels,
+					  properties(fromParent) AS fromParent, labels(fromParent) AS fromParentLabels,
+					  COUNT { MATCH (alike:Entity)-[:PART_OF]->(fromParent) WHERE alike.kind = from.kind } AS alike,
+					  properties(to) AS to, labels(to) AS toLabels,
+					  properties(toParent) AS toParent, labels(toParent) AS toParentLabels,
+					  properties(toPlan) AS toPlan, labels(toPlan) AS toPlanLabels,
+					  {kind: type(link), from: from.id, to: to.id, properties: properties(link)} AS link
+					ORDER BY from.sortLv, from.id, toPlan.id, to.sortLv, to.id, link.id
+					""",
+					Map.of("plan", plan))
 			.stream()
 			.map((record) -> new Contribution(vertex(record, "from"), vertex(record, "fromParent"),
 					record.get("alike").asInt(), vertex(record, "to"), vertex(record, "toParent"),

@@ -390,11 +390,8 @@ public final class Whole {
 					|| this.sources.get(this.sourcesOfNode[node]).contains(filter.source()))
 			.filter((node) -> filter.year() == null || state(this.courseOfNode[node], filter.year()) != State.NOT_YET)
 			.forEach(passing::set);
-		String theme = filter.theme();
-		if (theme != null) {
-			BitSet near = new BitSet();
-			passing.stream().filter((node) -> isNear(node, theme)).forEach(near::set);
-			passing.and(near);
+		if (filter.theme() != null) {
+			passing.and(near(passing, filter.theme()));
 		}
 		BitSet edges = new BitSet();
 		among(passing)
@@ -420,6 +417,12 @@ public final class Whole {
 			.filter((join) -> join >= 0 && this.joins.from()[join] == node)
 			// An edge from a node to itself stands there twice.
 			.distinct();
+	}
+
+	private BitSet near(BitSet nodes, String theme) {
+		BitSet near = new BitSet();
+		nodes.stream().filter((node) -> isNear(node, theme)).forEach(near::set);
+		return near;
 	}
 
 	/** Whether it is on a theme or joined to what is. */

@@ -226,9 +226,8 @@ public final class WholeJson {
 			this.json.writeNumberProperty("y", this.whole.middleOf(level, number)[1]);
 			this.json.writeNumberProperty("size", members.length);
 			if (chosen != null) {
-				this.json.writeNumberProperty("chosen",
-						this.whole.isEverything(chosen) ? members.length
-								: Arrays.stream(members).filter((node) -> this.whole.isChosen(chosen, node)).count());
+				this.json.writeNumberProperty("chosen", this.whole.isEverything(chosen) ? members.length
+						: Arrays.stream(members).filter((node) -> this.whole.isChosen(chosen, node)).count());
 			}
 			this.json.writeEndObject();
 		}

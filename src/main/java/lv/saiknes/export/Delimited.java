@@ -34,8 +34,7 @@ final class Delimited {
 				CSVFormat.DEFAULT.builder().setDelimiter('\t').setQuote(null).setRecordSeparator('\n').get(), writer);
 	}
 
-	private static <T> void write(Table<T> table, Export export, CSVFormat format, Writer writer)
-			throws IOException {
+	private static <T> void write(Table<T> table, Export export, CSVFormat format, Writer writer) throws IOException {
 		CSVPrinter printer = new CSVPrinter(writer, format);
 		printer.printRecord(table.columns().stream().map(Table.Column::name).map(export::head));
 		for (T row : table.rows()) {

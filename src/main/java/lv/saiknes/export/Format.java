@@ -31,7 +31,8 @@ public enum Format {
 	GEXF(Use.NETWORKS, "gexf", "graph.gexf", "application/gexf+xml", Gexf::write),
 
 	/** A workbook with a sheet for each table. */
-	XLSX(Use.TABLES, "xlsx", "graph.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Workbooks::write),
+	XLSX(Use.TABLES, "xlsx", "graph.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+			Workbooks::write),
 
 	/** The nodes as a table. */
 	NODES_CSV(Use.TABLES, "nodes.csv", "nodes.csv", "text/csv",

@@ -57,7 +57,7 @@ public class References {
 
 	/** How a node is cited; empty where no dataset is loaded. */
 	public Optional<Reference> of(Vertex node, Locale locale) {
-		return of(node.id(), String.valueOf(node.value("name", Language.of(locale))),
+		return of(node.id(), NodeName.of(node, this.ontology, Language.of(locale)).title(),
 				this.ontology.getKind(node.kind()).isNameOfficial(node.properties().get("naming")), locale);
 	}
 

@@ -359,14 +359,14 @@ public final class Ontology {
 		for (String name : (section != null) ? section.keys() : List.<String>of()) {
 			Section group = Objects.requireNonNull(section)
 				.section(name)
-				.allow("label", "out", "in", "beside", "by", "subject", "lead", "mapped");
+				.allow("label", "out", "in", "beside", "by", "subject", "lead", "mapped", "standing");
 			List<RelationGroup.Way> ways = ways(group);
 			ways.stream().filter((way) -> !taken.add(way)).findFirst().ifPresent((way) -> {
 				throw group.problem("`" + way.relation() + "` stands in two groups in this direction");
 			});
 			all.add(new RelationGroup(name, group.text("label"), ways,
 					group.has("beside") ? ways(group.section("beside").allow("out", "in")) : List.of(), by(group),
-					isOtherSubject(group), group.flag("lead"), group.flag("mapped")));
+					isOtherSubject(group), group.flag("lead"), group.flag("mapped"), standing(group)));
 		}
 		return List.copyOf(all);
 	}
@@ -388,6 +388,22 @@ public final class Ontology {
 		return ways;
 	}
 
+	private RelationGroup.@Nullable Standing standing(Section group) {
+		if (!group.has("standing")) {
+			return null;
+		}
+		Section section = group.section("standing").allow("owner", "common");
+		return new RelationGroup.Standing(relation(section, "owner"), relation(section, "common"));
+	}
+
+	private String relation(Section section, String key) {
+		String relation = section.string(key);
+		if (!this.relationTypes.containsKey(relation)) {
+			throw section.problem("there is no relation `" + relation + "`");
+		}
+		return relation;
+	}
+
 	private static boolean isOtherSubject(Section section) {
 		if (section.has("subject") && !"other".equals(section.string("subject"))) {
 			throw section.problem("`subject` is other, or left out, not `" + section.string("subject") + "`");
@@ -403,7 +419,7 @@ public final class Ontology {
 		return Arrays.stream(RelationGroup.By.values())
 			.filter((by) -> by.name().toLowerCase(Locale.ROOT).equals(written))
 			.findFirst()
-			.orElseThrow(() -> section.problem("`by` is name, state, plan or time, not `" + written + "`"));
+			.orElseThrow(() -> section.problem("`by` is name, state, plan, time or printed, not `" + written + "`"));
 	}
 
 	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {

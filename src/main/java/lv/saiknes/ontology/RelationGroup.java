@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * the other end
  * @param lead whether it may say who or what the node is
  * @param mapped whether the places of the nodes at the other ends belong on its map
+ * @param standing what tells how the nodes at the other ends stand with whose they are;
+ * absent for most
  */
 public record RelationGroup(String name, @Nullable Text label, List<Way> ways, List<Way> beside, By by,
-		boolean otherIsSubject, boolean lead, boolean mapped) {
+		boolean otherIsSubject, boolean lead, boolean mapped, @Nullable Standing standing) {
 
 	public RelationGroup {
 		ways = List.copyOf(ways);
@@ -41,8 +43,21 @@ public record RelationGroup(String name, @Nullable Text label, List<Way> ways, L
 		PLAN,
 
 		/** Nothing; but those with dates are drawn on a line of years. */
-		TIME
+		TIME,
 
+		/** Nothing; but lines stand in the order in which the source prints them. */
+		PRINTED
+
+	}
+
+	/**
+	 * What tells how those in a group stand with the one whose group it is, such as its
+	 * sister cities with a town: what both have a part in.
+	 *
+	 * @param owner relation from the group to whose it is
+	 * @param common relation from both to what they have a part in
+	 */
+	public record Standing(String owner, String common) {
 	}
 
 	/**

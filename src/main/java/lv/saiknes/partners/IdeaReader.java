@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,8 +26,6 @@ final class IdeaReader {
 
 	/** Longest idea that is read; what follows is left out. */
 	static final int LONGEST_IDEA = 500;
-
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
 	private final Stems stems = Stems.ofAllWords();
 
@@ -71,8 +67,7 @@ final class IdeaReader {
 	/** What an idea speaks of. */
 	Reading read(String idea) {
 		String text = idea.substring(0, Math.min(idea.length(), LONGEST_IDEA));
-		List<String> typed = WORD.matcher(Stems.composed(text)).results().map(MatchResult::group).distinct().toList();
-		return new Reading(typed, this.index.read(text), named(this.stems.of(text)));
+		return new Reading(this.index.written(text), this.index.read(text), named(this.stems.of(text)));
 	}
 
 	/** Nodes one of whose names stands in the idea, its words in some form. */

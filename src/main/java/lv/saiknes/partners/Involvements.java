@@ -44,6 +44,10 @@ final class Involvements {
 	private static final Set<String> OF_ONE_PLACE = Set.of("special-economic-zone", "local-action-group",
 			"municipal-company", "municipal-institution");
 
+	/** Types of bodies that are somewhere for a state, not for the place. */
+	private static final Set<String> OF_A_STATE = Set.of("consulate", "ministry", "agency", "state-company",
+			"state-authority", "statistics-office", "international-organisation");
+
 	private static final double EARTH_KILOMETRES = 6371;
 
 	/** Of fewer measures, being named in all tells nothing. */
@@ -251,6 +255,21 @@ final class Involvements {
 	}
 
 	/**
+	 * The relations of what is an actor's own to it: its groups, its units, and the
+	 * bodies in a place that governs itself, unless they are a state's.
+	 */
+	List<Edge> parts(int actor) {
+		List<Edge> parts = new ArrayList<>(ownGroups(actor));
+		parts.addAll(into(actor, "UNIT_OF"));
+		if (isMunicipal(actor)) {
+			into(actor, "LOCATED_IN").stream()
+				.filter((edge) -> !OF_A_STATE.contains(String.valueOf(type(edge.from()))))
+				.forEach(parts::add);
+		}
+		return parts;
+	}
+
+	/**
 	 * The bodies in whose place an actor is, or of which it is a unit: a school's town, a
 	 * hospital's city, with paths.
 	 */
@@ -283,8 +302,11 @@ final class Involvements {
 	}
 
 	private boolean sameType(int one, int other) {
-		return Objects.equals(this.graph.entity(one).properties().get("type"),
-				this.graph.entity(other).properties().get("type"));
+		return Objects.equals(type(one), type(other));
+	}
+
+	private @Nullable Object type(int node) {
+		return this.graph.entity(node).properties().get("type");
 	}
 
 	private boolean beginsWithName(int one, int other) {
@@ -299,8 +321,7 @@ final class Involvements {
 
 	/** Whether what it does is for the place alone in which it is. */
 	boolean servesOwnPlace(int node) {
-		return OF_ONE_PLACE.contains(String.valueOf(this.graph.entity(node).properties().get("type")))
-				&& !hosts(node).isEmpty();
+		return OF_ONE_PLACE.contains(String.valueOf(type(node))) && !hosts(node).isEmpty();
 	}
 
 	/**

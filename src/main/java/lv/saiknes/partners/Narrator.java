@@ -63,6 +63,12 @@ final class Narrator {
 		this.clauses.add(new Clause(sentence, relations, citations));
 	}
 
+	/** Those of these relations that have not been told; all where none is left. */
+	List<String> untold(List<String> relations) {
+		List<String> left = relations.stream().filter((id) -> !this.told.contains(id)).toList();
+		return left.isEmpty() ? relations : left;
+	}
+
 	private boolean hasEnded(Edge edge) {
 		return this.graph.times()
 			.find(edge.relation())

@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param tasks tasks of plans that it serves, most fitting first
  * @param candidates the best candidates
  * @param found how many candidates there are in all
+ * @param strong how many of them fit well, which stand first
+ * @param weak the others, best first
  * @param excluded who would fit but may not take part, best first
  * @param advice what the asker may do to get a better answer
  */
 public record PartnerAnswer(@Nullable String actor, String asOf, double novelty, Understanding understanding,
-		List<Served> tasks, List<Candidate> candidates, int found, List<Excluded> excluded, List<Advice> advice) {
+		List<Served> tasks, List<Candidate> candidates, int found, int strong, List<Weak> weak, List<Excluded> excluded,
+		List<Advice> advice) {
 
 	public PartnerAnswer {
 		tasks = List.copyOf(tasks);
 		candidates = List.copyOf(candidates);
+		weak = List.copyOf(weak);
 		excluded = List.copyOf(excluded);
 		advice = List.copyOf(advice);
 	}
@@ -186,12 +190,16 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 	 * @param date its last known date
 	 * @param validity whether it holds at the date asked about
 	 * @param state how it stands then, absent where time is no matter
-	 * @param relations the two relations that join them to it
+	 * @param relations the relations that join them to it
+	 * @param through through whom or what: bodies of theirs, or an agreement from which
+	 * the project arose; none where both took part themselves
+	 * @param manner the same in words, absent where both took part themselves
 	 */
 	public record LastCooperation(String id, String date, Validity validity, @Nullable State state,
-			List<String> relations) {
+			List<String> relations, List<String> through, @Nullable Text manner) {
 
 		public LastCooperation {
+			through = List.copyOf(through);
 			relations = List.copyOf(relations);
 		}
 
@@ -233,6 +241,15 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 		/** The sources say nothing of legal status or sanctions. */
 		STATUS_NOT_COVERED
 
+	}
+
+	/**
+	 * Somebody who fits, but hardly.
+	 *
+	 * @param actor who
+	 * @param most what speaks for it most
+	 */
+	public record Weak(String actor, TermKind most) {
 	}
 
 	/**

@@ -26,6 +26,7 @@ import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
+import lv.saiknes.partners.PartnerAnswer.Weak;
 import lv.saiknes.partners.PartnerFinder.Excerpt;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
@@ -38,6 +39,12 @@ import org.jspecify.annotations.Nullable;
 final class PartnerSearch {
 
 	private static final int MOST_EXCLUDED = 20;
+
+	/**
+	 * Who fits well has at least this share of the best score: of the bodies that judges
+	 * expect, seven of eight have.
+	 */
+	private static final double LEAST_STRONG = 0.2;
 
 	/** From so many kilometres on a place is far. */
 	private static final double FARTHEST = 100;
@@ -85,9 +92,22 @@ final class PartnerSearch {
 			.toList();
 		Advisor advisor = new Advisor(this.involvements);
 		List<Excluded> excluded = candidates.excluded();
+		int strong = strong(scored);
+		List<Weak> weak = scored.subList(strong, scored.size())
+			.stream()
+			.map((one) -> new Weak(one.actor(), one.most()))
+			.toList();
 		return new PartnerAnswer(question.actor(), asked.asOf(), question.novelty(), asked.understanding(),
-				reasons.tasks(), best, scored.size(), excluded.subList(0, Math.min(MOST_EXCLUDED, excluded.size())),
+				reasons.tasks(), best, scored.size(), strong, weak,
+				excluded.subList(0, Math.min(MOST_EXCLUDED, excluded.size())),
 				advisor.advise(asked, scored.size(), excluded));
+	}
+
+	/** How many fit well, with all that stand before the last of them. */
+	private static int strong(List<Scored> scored) {
+		double least = LEAST_STRONG * scored.stream().mapToDouble(Scored::score).max().orElse(0);
+		return IntStream.range(0, scored.size()).filter((i) -> scored.get(i).score() >= least).max().orElse(-1)
+				+ 1;
 	}
 
 	ConsortiumAnswer consortium(PartnerQuestion question, int size) {
@@ -380,6 +400,11 @@ final class PartnerSearch {
 
 		Scored with(List<Gate> passed) {
 			return new Scored(this.node, this.actor, this.score, this.terms, passed);
+		}
+
+		/** What speaks for it most. */
+		TermKind most() {
+			return this.terms.stream().max(Comparator.comparingDouble(Term::contribution)).orElseThrow().kind();
 		}
 
 		/** Whether any of these terms speaks for it. */

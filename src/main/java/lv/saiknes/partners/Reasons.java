@@ -7,13 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
-import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
@@ -61,9 +59,9 @@ final class Reasons {
 
 	private final Subject subject;
 
-	private final Terms terms;
-
 	private final Asker asker;
+
+	private final JointWork joint;
 
 	private final String asOf;
 
@@ -72,8 +70,8 @@ final class Reasons {
 		this.graph = involvements.graph();
 		this.writer = writer;
 		this.subject = asked.subject();
-		this.terms = asked.terms();
 		this.asker = asked.asker();
+		this.joint = new JointWork(this.involvements, asked.terms(), asked.asker(), this.writer, asked.asOf());
 		this.asOf = asked.asOf();
 	}
 
@@ -92,7 +90,7 @@ final class Reasons {
 
 	Candidate explain(int rank, Scored scored) {
 		Map<Integer, Involvement> roles = rolesByRelevance(scored.node());
-		LastCooperation last = lastCooperation(scored.node());
+		LastCooperation last = this.joint.findLast(scored.node()).orElse(null);
 		return new Candidate(rank, scored.actor(), scored.score(), scored.terms(), scored.gates(),
 				paragraph(scored, last), tasks(roles), instruments(roles), last, caveats(scored.node(), last));
 	}
@@ -121,10 +119,15 @@ final class Reasons {
 		if (last != null) {
 			Text name = this.graph.entity(this.graph.find(last.id()).orElseThrow()).name();
 			State state = last.state();
-			narrator.say(
-					Words.text("partners.worked-together", name,
-							(state != null) ? state.text() : Words.text("partners.worked-together.undated")),
-					last.relations());
+			Text when = (state != null) ? state.text() : Words.text("partners.worked-together.undated");
+			Text through = last.manner();
+			if (through == null) {
+				narrator.say(Words.text("partners.worked-together", name, when), last.relations());
+			}
+			else {
+				narrator.say(Words.text("partners.worked-together.through", through, name, when),
+						narrator.untold(last.relations()));
+			}
 		}
 		if (narrator.clauses().isEmpty()) {
 			scored.terms()
@@ -180,51 +183,13 @@ final class Reasons {
 		return new Match(this.graph.id(edge.to()), List.of(role.edge().relation().id(), edge.relation().id()));
 	}
 
-	/**
-	 * The youngest joint work. What the sources date goes before what they do not: the
-	 * date of a source does not tell when the work was.
-	 */
-	private @Nullable LastCooperation lastCooperation(int actor) {
-		LastCooperation last = null;
-		boolean lastDated = false;
-		for (Involvement theirs : this.involvements.of(actor)) {
-			if (theirs.planned() || !this.involvements.begun(theirs, this.asOf)) {
-				continue;
-			}
-			for (Involvement own : this.asker.roles()) {
-				if (own.node() == theirs.node()) {
-					String date = this.terms.lastKnown(theirs);
-					Period both = this.involvements.periodOf(theirs).and(this.involvements.periodOf(own));
-					boolean dated = !both.equals(Period.UNKNOWN);
-					if (date != null
-							&& (last == null || ((dated != lastDated) ? dated : date.compareTo(last.date()) > 0))) {
-						lastDated = dated;
-						List<String> relations = List.of(own.edge().relation().id(), theirs.edge().relation().id());
-						State state = together(theirs, own).map((times) -> times.at(this.asOf)).orElse(null);
-						last = new LastCooperation(this.graph.id(theirs.node()), date,
-								(state != null) ? state.kind()
-										: both.at(this.asOf, this.involvements.knownAt(theirs.edge().relation())),
-								state, relations);
-					}
-				}
-			}
-		}
-		return last;
-	}
-
-	/** When both took part; empty where time is no matter. */
-	private Optional<Times> together(Involvement theirs, Involvement own) {
-		return this.graph.times()
-			.find(theirs.edge().relation())
-			.flatMap((times) -> this.graph.times().find(own.edge().relation()).map(times::and));
-	}
-
 	private List<Caveat> caveats(int actor, @Nullable LastCooperation last) {
 		List<Caveat> caveats = new ArrayList<>();
 		for (Involvement theirs : this.involvements.of(actor)) {
 			for (Involvement own : this.asker.roles()) {
 				if (theirs.node() == own.node() && this.graph.is(own.node(), Trait.PARTNERSHIP)) {
-					together(theirs, own).filter((times) -> times.validity(this.asOf) == Validity.ENDED)
+					this.joint.together(theirs, own)
+						.filter((times) -> times.validity(this.asOf) == Validity.ENDED)
 						.map(Times::until)
 						.ifPresent((until) -> caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
 								Words.text("partners.caveat.agreement-ended", this.graph.entity(own.node()).name(),
@@ -233,7 +198,7 @@ final class Reasons {
 				}
 			}
 		}
-		if (last != null && last.validity() == Validity.LAST_KNOWN) {
+		if (last != null && last.through().isEmpty() && last.validity() == Validity.LAST_KNOWN) {
 			caveats.add(new Caveat(CaveatKind.LAST_KNOWN,
 					Words.text("partners.caveat.last-known", TimeWords.until(last.date())), last.relations()));
 		}

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import lv.saiknes.model.Citation;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
@@ -50,7 +52,7 @@ final class Gathering {
 			.filter((way) -> !named.contains(way))
 			.toList();
 		if (!rest.isEmpty()) {
-			groups.add(new RelationGroup(REST, null, rest, List.of(), By.NAME, false, false, false));
+			groups.add(new RelationGroup(REST, null, rest, List.of(), By.NAME, false, false, false, null));
 		}
 		return groups;
 	}
@@ -104,7 +106,8 @@ final class Gathering {
 		return ties;
 	}
 
-	private static String middle(Walk walk) {
+	/** Id of the node between the page and the other end of a way of two steps. */
+	static String middle(Walk walk) {
 		boolean out = walk.steps().getFirst().direction() == Direction.OUT;
 		return out ? walk.links().getFirst().to() : walk.links().getFirst().from();
 	}
@@ -129,6 +132,13 @@ final class Gathering {
 		/** How the best known of the relations is known. */
 		Grade grade() {
 			return this.walks.getFirst().links().getFirst().grade();
+		}
+
+		/** Where it is printed first; empty where no passage says it. */
+		Optional<String> printed() {
+			return this.walks.stream()
+				.flatMap((walk) -> walk.links().getFirst().citations().stream())
+				.min(Citation.PRINTED);
 		}
 
 		/** When it holds; null where nobody dates it. */

@@ -39,9 +39,13 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param open whether some source lists such things for others, but none does here
 	 * @param many how many relations there are where they are too many, so that these
 	 * lines are gathered from some of them; 0 where they are gathered from all
+	 * @param sum how many of them hold; absent where nothing tells it
+	 * @param unpriced whether no amount is known though relations of the kind may have
+	 * one
 	 */
 	record Section(String name, String label, int total, List<Count> grades, List<Cluster> clusters, int page,
-			int pages, @Nullable Timeline timeline, @Nullable String listedBy, boolean open, long many) {
+			int pages, @Nullable Timeline timeline, @Nullable String listedBy, boolean open, long many,
+			@Nullable Sum sum, boolean unpriced) {
 
 		/** How many lines are shown. */
 		public int shown() {
@@ -53,6 +57,17 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 			return this.grades.stream().filter((count) -> count.grade().equals("STATED")).mapToInt(Count::lines).sum();
 		}
 
+	}
+
+	/**
+	 * How many of a group hold with its owner.
+	 *
+	 * @param total how many there are
+	 * @param holding how many of them are known to hold
+	 * @param at when that is, in words
+	 * @param until until when any is known to have held, in words
+	 */
+	record Sum(int total, int holding, String at, String until) {
 	}
 
 	/**

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import lv.saiknes.house.NodeName;
 import lv.saiknes.house.StatementReader.Detail;
 import lv.saiknes.house.StatementReader;
+import lv.saiknes.model.Citation;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
@@ -29,6 +31,7 @@ import lv.saiknes.ontology.Trait;
 import lv.saiknes.profile.Gathering.Tie;
 import lv.saiknes.profile.Profile.Cluster;
 import lv.saiknes.profile.Profile.Line;
+import lv.saiknes.profile.Standings.Common;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
@@ -60,6 +63,12 @@ class ProfileReader {
 	/** How many lines of each part of a divided group. */
 	private static final int FIRST_OF_PART = 4;
 
+	/**
+	 * How many lines of a group whose standing is told, or that stands as it is printed
+	 * and that sources state.
+	 */
+	private static final int FIRST_IN_FULL = 12;
+
 	/** How many parts of a divided group the page shows. */
 	private static final int PARTS = 4;
 
@@ -78,11 +87,15 @@ class ProfileReader {
 	/** How many a sentence names. */
 	private static final int NAMED = 4;
 
+	private static final String AMOUNT = "amount";
+
 	private static final Set<String> UNTOLD = Set.of("note", "key", "validFrom", "validTo");
 
 	/** What holds now first, what has ended last. */
 	private static final List<Validity> STATES = List.of(Validity.IN_FORCE, Validity.LAST_KNOWN, Validity.NOT_YET,
 			Validity.UNKNOWN, Validity.ENDED);
+
+	static final Comparator<Validity> HOLDING_FIRST = Comparator.comparingInt(STATES::indexOf);
 
 	private final WalkReader walks;
 
@@ -158,6 +171,9 @@ class ProfileReader {
 
 		private final Map<RelationGroup, List<Tie>> ties;
 
+		/** How those of a group stand with its owner, by id. */
+		private final Map<RelationGroup, Map<String, Common>> standings = new LinkedHashMap<>();
+
 		/** How many relations lead along ways of which only some are gathered. */
 		private final Map<Way, Long> many = new HashMap<>();
 
@@ -182,8 +198,7 @@ class ProfileReader {
 			this.date = ProfileReader.this.datasetReader.getDate();
 			this.own = ProfileReader.when(Times.of(node.properties()), this.date, language);
 			Map<Step, Long> counts = (page != null) ? Map.of()
-					: ProfileReader.this.walks.count(node.id(),
-							groups.stream().flatMap((group) -> group.ways().stream()).map(Gathering::step).toList());
+					: ProfileReader.this.walks.countWhereMany(node.id(), most);
 			List<List<Step>> paths = new ArrayList<>();
 			List<Walk> found = new ArrayList<>();
 			groups.forEach((group) -> group.ways().forEach((way) -> {
@@ -197,8 +212,12 @@ class ProfileReader {
 				paths.add(List.of(step));
 				group.beside().forEach((next) -> paths.add(List.of(step, Gathering.step(next))));
 			}));
+			groups.stream()
+				.filter((group) -> many(group) == 0)
+				.forEach((group) -> Standings.paths(group).forEach(paths::add));
 			found.addAll(ProfileReader.this.walks.find(List.of(node.id()), paths, Wanted.ALL));
 			this.ties = Gathering.of(groups, found, language);
+			this.ties.keySet().forEach((group) -> this.standings.put(group, Standings.of(group, found, this.date)));
 			Set<String> placed = new LinkedHashSet<>(List.of(node.id()));
 			this.ties.forEach((group, all) -> {
 				if (group.by() == By.PLAN) {
@@ -221,6 +240,7 @@ class ProfileReader {
 		Profile profile() {
 			List<Profile.Section> sections = this.parts.entrySet()
 				.stream()
+				.sorted(Comparator.comparing((entry) -> !isStanding(entry.getKey())))
 				.map((entry) -> section(entry.getKey(), entry.getValue()))
 				.toList();
 			List<String> silent = new ArrayList<>();
@@ -314,12 +334,22 @@ class ProfileReader {
 			return List.copyOf(mapped.values());
 		}
 
+		/** Whether it is told how those of a group stand with its owner. */
+		private boolean isStanding(RelationGroup group) {
+			return !this.standings.getOrDefault(group, Map.of()).isEmpty();
+		}
+
+		private By by(RelationGroup group) {
+			return isStanding(group) ? By.STATE : group.by();
+		}
+
 		private List<Part> parts(RelationGroup group, List<Tie> all) {
 			Map<String, List<Tie>> divided = new LinkedHashMap<>();
-			switch (group.by()) {
+			switch (by(group)) {
 				case STATE -> {
 					Map<Validity, List<Tie>> byState = new EnumMap<>(Validity.class);
-					all.forEach((tie) -> byState.computeIfAbsent(state(tie), (state) -> new ArrayList<>()).add(tie));
+					all.forEach(
+							(tie) -> byState.computeIfAbsent(state(group, tie), (state) -> new ArrayList<>()).add(tie));
 					STATES.stream()
 						.filter(byState::containsKey)
 						.forEach((state) -> divided.put(state.name(), Objects.requireNonNull(byState.get(state))));
@@ -339,9 +369,16 @@ class ProfileReader {
 							.sorted(Comparator.comparing(Tie::grade, Gathering.STATED_FIRST)
 								.thenComparing(ProfileReader::since, Comparator.reverseOrder()))
 							.toList());
+				case PRINTED -> divided.put("",
+						all.stream()
+							.sorted(Comparator.comparing(Tie::grade, Gathering.STATED_FIRST)
+								.thenComparing((tie) -> tie.printed().isEmpty())
+								.thenComparing((tie) -> tie.printed().orElse("0.0"), Citation.PRINTED))
+							.toList());
 				case NAME -> divided.put("", all);
 			}
-			int most = (divided.size() > 1) ? FIRST_OF_PART : FIRST;
+			int most = isStanding(group) ? FIRST_IN_FULL : (group.by() == By.PRINTED)
+					? Math.clamp(stated(all), FIRST, FIRST_IN_FULL) : (divided.size() > 1) ? FIRST_OF_PART : FIRST;
 			List<Part> parts = new ArrayList<>();
 			int before = 0;
 			for (Map.Entry<String, List<Tie>> entry : divided.entrySet()) {
@@ -355,8 +392,17 @@ class ProfileReader {
 			return (this.page == null) ? parts.subList(0, Math.min(PARTS, parts.size())) : parts;
 		}
 
-		private Validity state(Tie tie) {
-			Times times = tie.times();
+		private static long stated(List<Tie> all) {
+			return all.stream().filter((tie) -> tie.grade() == Grade.STATED).count();
+		}
+
+		private @Nullable Times times(RelationGroup group, Tie tie) {
+			Common common = this.standings.getOrDefault(group, Map.of()).get(tie.end().id());
+			return isStanding(group) ? (common != null) ? common.times() : null : tie.times();
+		}
+
+		private Validity state(RelationGroup group, Tie tie) {
+			Times times = times(group, tie);
 			return (times != null) ? times.validity(this.date) : Validity.UNKNOWN;
 		}
 
@@ -375,7 +421,7 @@ class ProfileReader {
 				.map(Tie::grade)
 				.sorted(Gathering.STATED_FIRST)
 				.forEach((grade) -> grades.merge(grade, 1, Integer::sum));
-			boolean divided = parts.size() > 1 || group.by() == By.STATE || parts.getFirst().total() < all.size();
+			boolean divided = parts.size() > 1 || by(group) == By.STATE || parts.getFirst().total() < all.size();
 			List<Silences.Covered> said = said(group);
 			return new Profile.Section(group.name(), label(group), all.size(), grades.entrySet()
 				.stream()
@@ -392,8 +438,37 @@ class ProfileReader {
 						.map(Silences.Covered::source)
 						.findFirst()
 						.orElse(null),
-					said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED),
-					group.ways().stream().mapToLong((way) -> this.many.getOrDefault(way, 0L)).sum());
+					said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED), many(group), sum(group, all),
+					many(group) == 0 && isUnpriced(group, all));
+		}
+
+		/** How many relations there are where only some are gathered, else 0. */
+		private long many(RelationGroup group) {
+			return group.ways().stream().mapToLong((way) -> this.many.getOrDefault(way, 0L)).sum();
+		}
+
+		/** How many of a group hold with its owner; null where nothing tells it. */
+		private Profile.@Nullable Sum sum(RelationGroup group, List<Tie> all) {
+			if (!isStanding(group)) {
+				return null;
+			}
+			Collection<Common> known = Objects.requireNonNull(this.standings.get(group)).values();
+			long holding = known.stream()
+				.filter((common) -> common.times().validity(this.date) == Validity.IN_FORCE)
+				.count();
+			String last = known.stream().map((common) -> common.until(this.date)).max(String::compareTo).orElseThrow();
+			return new Profile.Sum(all.size(), (int) holding, TimeWords.in(this.date).in(this.language),
+					TimeWords.until(last).in(this.language));
+		}
+
+		/** Whether relations could tell how much, and none of them does. */
+		private boolean isUnpriced(RelationGroup group, List<Tie> all) {
+			List<Link> priced = all.stream()
+				.flatMap((tie) -> tie.walks().stream())
+				.map((walk) -> walk.links().getFirst())
+				.filter((link) -> type(link).properties().containsKey(AMOUNT))
+				.toList();
+			return !priced.isEmpty() && priced.stream().allMatch((link) -> link.value(AMOUNT, this.language) == null);
 		}
 
 		private List<Silences.Covered> said(RelationGroup group) {
@@ -410,7 +485,7 @@ class ProfileReader {
 			boolean shared = (plan != null || divided) && times.size() > 1 && times.stream().distinct().count() == 1;
 			boolean oneKind = all.size() > 1
 					&& all.stream().map((tie) -> name(tie.end()).kind()).distinct().count() == 1;
-			return new Cluster(plan, (group.by() == By.STATE && divided) ? part.name() : null,
+			return new Cluster(plan, (by(group) == By.STATE && divided) ? part.name() : null,
 					shared ? times.getFirst() : null, part.total(),
 					part.shown()
 						.stream()
@@ -439,8 +514,13 @@ class ProfileReader {
 			grades.remove(tie.grade());
 			NodeName name = name(tie.end());
 			return new Line(name, withKind ? name.aside() : "", isToldApart(group) ? List.copyOf(ways) : List.of(),
-					within(tie.end()), tie.beside().stream().limit(BESIDE).map(this::name).toList(), tie.grade().name(),
+					within(tie.end()), beside(group, tie).limit(BESIDE).map(this::name).toList(), tie.grade().name(),
 					label(tie.grade()), grades.stream().map(this::label).toList(), when, List.copyOf(details), facts);
+		}
+
+		private Stream<Vertex> beside(RelationGroup group, Tie tie) {
+			Common common = this.standings.getOrDefault(group, Map.of()).get(tie.end().id());
+			return (common != null) ? Stream.of(common.with()) : tie.beside().stream();
 		}
 
 		/** Whether nodes of this kind may have more than one of the relations. */
@@ -468,12 +548,13 @@ class ProfileReader {
 		 * nobody dates, nor where it is the time of the node of the page itself.
 		 */
 		private Profile.@Nullable When when(RelationGroup group, Tie tie) {
-			Times times = (group.by() == By.TIME) ? Times.of(tie.end().properties()) : tie.times();
-			if (times == null || (group.by() != By.STATE && times.since() == null && times.until() == null)) {
+			By by = by(group);
+			Times times = (by == By.TIME) ? Times.of(tie.end().properties()) : times(group, tie);
+			if (times == null || (by != By.STATE && times.since() == null && times.until() == null)) {
 				return null;
 			}
 			Profile.When when = ProfileReader.when(times, this.date, this.language);
-			return (group.by() != By.STATE && Objects.equals(when, this.own)) ? null : when;
+			return (by != By.STATE && Objects.equals(when, this.own)) ? null : when;
 		}
 
 		/** What the relation says beside what every relation may. */

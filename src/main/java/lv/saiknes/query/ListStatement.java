@@ -188,13 +188,16 @@ public final class ListStatement {
 				.append(i)
 				.append("\n}\n");
 			branches.add("UNWIND " + (least.isEmpty() ? ids : "CASE WHEN " + least + " THEN " + ids + " ELSE [] END")
-					+ " AS id\nMATCH (s:Entity {id: id})" + leads + "(m:" + label(selection) + ")\nRETURN DISTINCT m\n");
+					+ " AS id\nMATCH (s:Entity {id: id})" + leads + "(m:" + label(selection)
+					+ ")\nRETURN DISTINCT m\n");
 		}
 		if (branches.size() == 1) {
 			return "CALL () {\n" + branches.getFirst() + "}\nWITH m\n";
 		}
 		return degrees
-				+ IntStream.range(0, ways.size()).mapToObj((i) -> "d" + i).collect(Collectors.joining(", ", "CALL (", ") {\n"))
+				+ IntStream.range(0, ways.size())
+					.mapToObj((i) -> "d" + i)
+					.collect(Collectors.joining(", ", "CALL (", ") {\n"))
 				+ String.join("UNION\n", branches) + "}\nWITH m\n";
 	}
 

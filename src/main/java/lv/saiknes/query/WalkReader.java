@@ -38,7 +38,21 @@ public class WalkReader {
 			RETURN $id AS id, [{kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)}] AS links,
 			  [startNode(r) = n] AS out, m.id AS end
 			ORDER BY r.id
-			""".replace("WANTED", Wanted.CONDITION);
+			"""
+		.replace("WANTED", Wanted.CONDITION);
+
+	private static final String DEGREE = """
+			CYPHER 25
+			MATCH (n:Entity {id: $id})
+			RETURN COUNT { (n)--() } AS degree
+			""";
+
+	private static final String DEGREES = """
+			CYPHER 25
+			MATCH (n:Entity {id: $id})-[r]-(:Entity)
+			RETURN type(r) AS kind, startNode(r) = n AS out, count(*) AS count
+			ORDER BY kind, out
+			""";
 
 	private static final String TWO_STEPS = """
 			CYPHER 25
@@ -110,29 +124,24 @@ public class WalkReader {
 	}
 
 	/**
-	 * How many relations lead each of these ways from a node. The database knows that
-	 * without going through them.
+	 * How many relations lead each way from a node that has more than {@code many} in
+	 * all, which the database knows without going through them; empty for any other.
 	 */
-	public Map<Step, Long> count(String id, Collection<Step> steps) {
-		List<Step> all = List.copyOf(new LinkedHashSet<>(steps));
-		StringBuilder counts = new StringBuilder();
-		all.forEach((step) -> {
-			Names.check(step.kind());
-			counts.append(counts.isEmpty() ? "" : ", ")
-				.append("COUNT { (n)")
-				.append(ListStatement.arrow("", List.of(step.kind()), step.direction()))
-				.append("() }");
-		});
-		Map<Step, Long> counted = new LinkedHashMap<>();
-		this.statements
-			.read("CYPHER 25\nMATCH (n:Entity {id: $id})\nRETURN [" + counts + "] AS counts", Map.of("id", id))
-			.forEach((record) -> {
-				List<Long> found = record.get("counts").asList((count) -> count.asLong());
-				for (int i = 0; i < all.size(); i++) {
-					counted.put(all.get(i), found.get(i));
-				}
-			});
-		return counted;
+	public Map<Step, Long> countWhereMany(String id, int many) {
+		Map<String, Object> parameters = Map.of("id", id);
+		long all = this.statements.read(DEGREE, parameters)
+			.stream()
+			.mapToLong((record) -> record.get("degree").asLong())
+			.sum();
+		Map<Step, Long> counts = new LinkedHashMap<>();
+		if (all > many) {
+			this.statements.read(DEGREES, parameters)
+				.forEach((record) -> counts.put(
+						new Step(record.get("kind").asString(),
+								record.get("out").asBoolean() ? Direction.OUT : Direction.IN),
+						record.get("count").asLong()));
+		}
+		return counts;
 	}
 
 	private List<Walk> walks(List<Record> found) {

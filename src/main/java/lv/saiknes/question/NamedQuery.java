@@ -79,8 +79,9 @@ final class NamedQuery {
 					.selectionSet(named.complete(operation.getSelectionSet(), schema.getQueryType(), false))));
 			}
 			else if (definition instanceof FragmentDefinition fragment) {
-				definitions.add(fragment.transform((builder) -> builder.selectionSet(named
-					.complete(fragment.getSelectionSet(), schema.getType(fragment.getTypeCondition().getName()), true))));
+				definitions
+					.add(fragment.transform((builder) -> builder.selectionSet(named.complete(fragment.getSelectionSet(),
+							schema.getType(fragment.getTypeCondition().getName()), true))));
 			}
 		}
 		return AstPrinter.printAst(document.transform((builder) -> builder.definitions(definitions)));
@@ -123,9 +124,8 @@ final class NamedQuery {
 			else if (selection instanceof InlineFragment inline) {
 				GraphQLType of = (inline.getTypeCondition() != null)
 						? this.schema.getType(inline.getTypeCondition().getName()) : type;
-				selections
-					.add(inline
-						.transform((builder) -> builder.selectionSet(complete(inline.getSelectionSet(), of, within))));
+				selections.add(inline
+					.transform((builder) -> builder.selectionSet(complete(inline.getSelectionSet(), of, within))));
 			}
 			else {
 				selections.add(selection);

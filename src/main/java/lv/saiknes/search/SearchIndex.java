@@ -28,22 +28,29 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
@@ -172,7 +179,10 @@ final class SearchIndex {
 		document.add(new SortedDocValuesField(ID, new BytesRef(entity.id())));
 		document.add(new NumericDocValuesField(RANK, Weight.of(graph, node)));
 		add(document, KIND, Set.of(entity.kind()));
-		add(document, SOURCE, sources(graph, node));
+		Set<String> sources = sources(graph, node);
+		add(document, SOURCE, sources);
+		document.add(new SortedSetDocValuesField(KIND, new BytesRef(entity.kind())));
+		sources.forEach((source) -> document.add(new SortedSetDocValuesField(SOURCE, new BytesRef(source))));
 		add(document, IDENTIFIER, Identifiers.of(entity));
 		Set<String> own = new LinkedHashSet<>(List.of(entity.name().lv(), entity.name().en()));
 		Set<String> other = new LinkedHashSet<>(entity.aliases());
@@ -294,16 +304,45 @@ final class SearchIndex {
 				each(allSources, reading(text, kinds, null).map((reading) -> limited(reading, kinds, null)), SOURCE));
 	}
 
+	/** Counted while what matches is gone through once, however many values there are. */
 	private Map<String, Integer> each(Collection<String> values, Optional<Query> query, String field) {
 		Map<String, Integer> counts = new LinkedHashMap<>();
-		query.ifPresent((matching) -> values.forEach((value) -> {
-			int count = total(new BooleanQuery.Builder().add(matching, Occur.MUST)
-				.add(new TermQuery(new Term(field, value)), Occur.FILTER)
-				.build());
-			if (count > 0) {
-				counts.put(value, count);
+		try {
+			Map<String, Integer> found = query.isPresent() ? countEach(query.get(), field) : Map.of();
+			values.stream()
+				.filter(found::containsKey)
+				.forEach((value) -> counts.put(value, Objects.requireNonNull(found.get(value))));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the index of names could not be read", ex);
+		}
+		return counts;
+	}
+
+	private Map<String, Integer> countEach(Query query, String field) throws IOException {
+		Map<String, Integer> counts = new HashMap<>();
+		org.apache.lucene.search.Weight weight = this.searcher.createWeight(this.searcher.rewrite(query),
+				ScoreMode.COMPLETE_NO_SCORES, 1);
+		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
+			SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
+			int[] ofEach = new int[(int) values.getValueCount()];
+			Scorer scorer = weight.scorer(leaf);
+			if (scorer != null) {
+				DocIdSetIterator matching = scorer.iterator();
+				while (matching.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+					if (values.advanceExact(matching.docID())) {
+						for (int i = 0; i < values.docValueCount(); i++) {
+							ofEach[(int) values.nextOrd()]++;
+						}
+					}
+				}
 			}
-		}));
+			for (int value = 0; value < ofEach.length; value++) {
+				if (ofEach[value] > 0) {
+					counts.merge(values.lookupOrd(value).utf8ToString(), ofEach[value], Integer::sum);
+				}
+			}
+		}
 		return counts;
 	}
 

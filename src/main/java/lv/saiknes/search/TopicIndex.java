@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,9 +66,6 @@ public final class TopicIndex {
 	/** How much a word that begins alike counts: “painter” for “painting”. */
 	private static final float ROOT = 0.5f;
 
-	/** How many letters at its beginning make words alike. */
-	private static final int ROOT_LENGTH = 5;
-
 	private static final String WRITTEN = "written";
 
 	private static final String IN_BOTH = "_both";
@@ -79,15 +75,16 @@ public final class TopicIndex {
 	 */
 	private static final int SHORTEST_OF_EITHER = 4;
 
-	private final Stems stems = new Stems();
-
 	private final WordRings rings;
+
+	private final Stems stems;
 
 	private final IndexSearcher searcher;
 
 	/** Makes the index of a graph. */
 	public TopicIndex(Graph graph) {
-		this.rings = new WordRings(graph.manifest().words(), this.stems);
+		this.rings = new WordRings(graph.manifest().words());
+		this.stems = this.rings.stems();
 		try {
 			Directory directory = new ByteBuffersDirectory();
 			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
@@ -140,6 +137,11 @@ public final class TopicIndex {
 		return document;
 	}
 
+	/** All words of a text as they are written, in order; compounds are one word. */
+	public List<String> written(String text) {
+		return this.stems.written(text);
+	}
+
 	/** The words of a text that say what it is about, in order. */
 	public List<Word> read(String text) {
 		List<Word> words = new ArrayList<>();
@@ -160,7 +162,7 @@ public final class TopicIndex {
 			any.add(new BoostQuery(has(ring), SYNONYM));
 			any.add(new BoostQuery(has(ring + IN_BOTH), SYNONYM_IN_BOTH));
 		});
-		root(word.written()).ifPresent((root) -> any.add(new BoostQuery(has(root), ROOT)));
+		word.findRoot().ifPresent((root) -> any.add(new BoostQuery(has("root_" + root), ROOT)));
 		try {
 			Map<Integer, Double> scores = new HashMap<>();
 			int most = this.searcher.getIndexReader().maxDoc();
@@ -174,12 +176,6 @@ public final class TopicIndex {
 		catch (IOException ex) {
 			throw new UncheckedIOException("the index of topics could not be read", ex);
 		}
-	}
-
-	/** The beginning that a word has in common with those derived from it. */
-	private static Optional<String> root(String written) {
-		String word = Folding.fold(written);
-		return (word.length() > ROOT_LENGTH) ? Optional.of("root_" + word.substring(0, ROOT_LENGTH)) : Optional.empty();
 	}
 
 	private static Query has(String term) {
@@ -251,7 +247,7 @@ public final class TopicIndex {
 					word.english().forEach((stem) -> all.add("en_" + stem));
 					all.addAll(TopicIndex.this.rings.ofEnglish(word));
 				}
-				root(word.written()).ifPresent(all::add);
+				word.findRoot().ifPresent((root) -> all.add("root_" + root));
 				all.forEach((term) -> this.terms.append(' ').append(term));
 				this.written.add(Folding.fold(word.written()));
 			}

@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import lv.saiknes.model.Manifest.WordRing;
+import lv.saiknes.text.Compounds;
 import lv.saiknes.text.Stems.Word;
 import lv.saiknes.text.Stems;
 
 /**
  * Words that people use for one another, as the data tell them: rings of Latvian and
- * English words, each brought to its stems. A ring is known by a short name, so that an
- * index may hold it beside the words. Immutable.
+ * English words, each brought to its stems. A word may be a compound of several, which
+ * then count together alone. A ring is known by a short name, so that an index may hold
+ * it beside the words. Immutable.
  */
 public final class WordRings {
 
@@ -22,18 +24,27 @@ public final class WordRings {
 
 	private final Map<String, Set<String>> english = new HashMap<>();
 
+	private final Stems stems;
+
 	/** Rings as a manifest has them. */
-	public WordRings(Collection<WordRing> rings, Stems stems) {
+	public WordRings(Collection<WordRing> rings) {
+		this.stems = new Stems(new Compounds(rings.stream().flatMap((ring) -> ring.lv().stream()).toList(),
+				rings.stream().flatMap((ring) -> ring.en().stream()).toList()));
 		int number = 0;
 		for (WordRing ring : rings) {
 			String name = "ring" + number++;
-			words(ring.lv(), stems).forEach((word) -> add(this.latvian, word.latvian(), name));
-			words(ring.en(), stems).forEach((word) -> add(this.english, word.english(), name));
+			words(ring.lv()).forEach((word) -> add(this.latvian, word.latvian(), name));
+			words(ring.en()).forEach((word) -> add(this.english, word.english(), name));
 		}
 	}
 
-	private static List<Word> words(List<String> words, Stems stems) {
-		return words.stream().flatMap((word) -> stems.of(word).stream()).toList();
+	private List<Word> words(List<String> words) {
+		return words.stream().flatMap((word) -> this.stems.of(word).stream()).toList();
+	}
+
+	/** Takes texts apart so that what a ring has of several words is one. */
+	public Stems stems() {
+		return this.stems;
 	}
 
 	private static void add(Map<String, Set<String>> rings, Set<String> stems, String ring) {

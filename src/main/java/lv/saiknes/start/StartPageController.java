@@ -52,9 +52,12 @@ class StartPageController {
 		Map<Boolean, List<Asked>> questions = house.start()
 			.questions()
 			.stream()
-			.collect(Collectors.partitioningBy((question) -> question.answer() != null,
-					Collectors.mapping((question) -> new Asked(House.inLanguage(question.address(), locale),
-							question.text().in(language), said.answers().get(question)), Collectors.toList())));
+			.collect(
+					Collectors.partitioningBy((question) -> question.answer() != null,
+							Collectors.mapping(
+									(question) -> new Asked(House.inLanguage(question.address(), locale),
+											question.text().in(language), said.answers().get(question)),
+									Collectors.toList())));
 		model.addAttribute("questions", questions.get(true));
 		model.addAttribute("more", questions.get(false));
 		model.addAttribute("documents", Documents.of(this.passages.listSources(), language));

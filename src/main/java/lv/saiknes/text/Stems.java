@@ -9,9 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Normalizer2;
@@ -27,6 +28,7 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes texts apart into words and words down to stems, by Lucene's analyzers for Latvian
@@ -35,7 +37,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class Stems {
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+	static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+	/** How many letters at its beginning make words alike. */
+	private static final int ROOT_LENGTH = 5;
 
 	private static final Normalizer2 COMPOSED = Normalizer2.getNFKCCasefoldInstance();
 
@@ -46,19 +51,28 @@ public final class Stems {
 
 	private final Analyzer english;
 
+	private final Compounds compounds;
+
 	/** Without words that say nothing: those that Lucene lists, and our own. */
 	public Stems() {
-		this(stops(LatvianAnalyzer.getDefaultStopSet(), true), stops(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, false));
+		this(Compounds.NONE);
 	}
 
-	private Stems(CharArraySet latvianStops, CharArraySet englishStops) {
+	/** The same; what these compounds are made of is one word. */
+	public Stems(Compounds compounds) {
+		this(stops(LatvianAnalyzer.getDefaultStopSet(), true), stops(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, false),
+				compounds);
+	}
+
+	private Stems(CharArraySet latvianStops, CharArraySet englishStops, Compounds compounds) {
 		this.latvian = new LatvianAnalyzer(latvianStops);
 		this.english = new English(englishStops);
+		this.compounds = compounds;
 	}
 
 	/** With all words: in a name each counts. */
 	public static Stems ofAllWords() {
-		return new Stems(CharArraySet.EMPTY_SET, CharArraySet.EMPTY_SET);
+		return new Stems(CharArraySet.EMPTY_SET, CharArraySet.EMPTY_SET, Compounds.NONE);
 	}
 
 	private static CharArraySet stops(CharArraySet listed, boolean folded) {
@@ -93,27 +107,52 @@ public final class Stems {
 
 	/** The words of a text that carry meaning, each once, in order. */
 	public List<Word> of(String text) {
-		List<Word> words = new ArrayList<>();
-		Set<String> seen = new LinkedHashSet<>();
-		Matcher matcher = WORD.matcher(composed(text));
-		while (matcher.find()) {
-			String written = matcher.group();
-			String lower = written.toLowerCase(Locale.ROOT);
-			if (!seen.add(lower)) {
-				continue;
-			}
-			List<String> accented = stems(this.latvian, lower);
-			List<String> plain = stems(this.latvian, Folding.fold(lower));
-			List<String> english = stems(this.english, lower);
-			if (accented.isEmpty() || plain.isEmpty() || english.isEmpty()) {
-				continue;
-			}
-			Set<String> latvian = new LinkedHashSet<>();
-			accented.forEach((stem) -> latvian.add(Folding.fold(stem)));
-			latvian.addAll(plain);
-			words.add(new Word(written, latvian, Set.copyOf(english)));
-		}
+		return words(text).stream().flatMap(Optional::stream).toList();
+	}
+
+	/** All words of a text as they are written, each once, compounds as one. */
+	public List<String> written(String text) {
+		List<String> written = new ArrayList<>();
+		walk(composed(text), (words, compound) -> written.add(words));
+		return written;
+	}
+
+	private List<Optional<Word>> words(String text) {
+		List<Optional<Word>> words = new ArrayList<>();
+		walk(composed(text),
+				(written, compound) -> words.add((compound != null) ? Optional.of(compound) : findWord(written)));
 		return words;
+	}
+
+	private void walk(String text, BiConsumer<String, @Nullable Word> each) {
+		List<MatchResult> found = WORD.matcher(text).results().toList();
+		List<String> all = found.stream().map(MatchResult::group).toList();
+		Set<String> seen = new LinkedHashSet<>();
+		for (int i = 0; i < all.size();) {
+			Compounds.Found compound = this.compounds.find(all.subList(i, all.size()));
+			int length = (compound != null) ? compound.length() : 1;
+			String written = text.substring(found.get(i).start(), found.get(i + length - 1).end());
+			if (seen.add(written.toLowerCase(Locale.ROOT))) {
+				each.accept(written,
+						(compound != null) ? new Word(written, compound.latvian(), compound.english()) : null);
+			}
+			i += length;
+		}
+	}
+
+	/** A word with its stems; empty where it says nothing of what a text is about. */
+	private Optional<Word> findWord(String written) {
+		String lower = written.toLowerCase(Locale.ROOT);
+		List<String> accented = stems(this.latvian, lower);
+		List<String> plain = stems(this.latvian, Folding.fold(lower));
+		List<String> english = stems(this.english, lower);
+		if (accented.isEmpty() || plain.isEmpty() || english.isEmpty()) {
+			return Optional.empty();
+		}
+		Set<String> latvian = new LinkedHashSet<>();
+		accented.forEach((stem) -> latvian.add(Folding.fold(stem)));
+		latvian.addAll(plain);
+		return Optional.of(new Word(written, latvian, Set.copyOf(english)));
 	}
 
 	private static List<String> stems(Analyzer analyzer, String word) {
@@ -158,10 +197,22 @@ public final class Stems {
 	 * A word.
 	 *
 	 * @param written as it was written
-	 * @param latvian its stems if it is Latvian, without accents
-	 * @param english its stems if it is English
+	 * @param latvian its stems if it is Latvian, without accents; none of an English
+	 * compound
+	 * @param english its stems if it is English; none of a Latvian compound
 	 */
 	public record Word(String written, Set<String> latvian, Set<String> english) {
+
+		/**
+		 * The beginning that it has in common with words derived from it; none of short
+		 * words and of compounds.
+		 */
+		public Optional<String> findRoot() {
+			boolean single = !this.latvian.isEmpty() && !this.english.isEmpty();
+			return (single && this.written.length() > ROOT_LENGTH)
+					? Optional.of(Folding.fold(this.written).substring(0, ROOT_LENGTH)) : Optional.empty();
+		}
+
 	}
 
 }

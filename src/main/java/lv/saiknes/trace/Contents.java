@@ -13,7 +13,6 @@ import lv.saiknes.model.Grade;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.search.WordRings;
-import lv.saiknes.text.Folding;
 import lv.saiknes.text.Stems;
 
 /**
@@ -28,9 +27,6 @@ final class Contents {
 	/** How much a word counts of what is said of a node, and of what is printed in it. */
 	private static final double LESSER = 0.5;
 
-	/** How many letters make a Latvian word one with those derived from it. */
-	private static final int ROOT = 5;
-
 	/** Likenesses below this are chance; what they are measured by is no smaller. */
 	private static final double NOISE = 0.05;
 
@@ -39,8 +35,6 @@ final class Contents {
 	 * is most about the same, all of that kind are looked at.
 	 */
 	static final int MOST_NODES = 20_000;
-
-	private static final Stems STEMS = new Stems();
 
 	private final Graph graph;
 
@@ -58,7 +52,7 @@ final class Contents {
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	Contents(Graph graph) {
 		this.graph = graph;
-		this.rings = new WordRings(graph.manifest().words(), STEMS);
+		this.rings = new WordRings(graph.manifest().words());
 		this.own = new Map[graph.nodeCount()];
 		Map<String, Integer> nodes = new HashMap<>();
 		for (int node = 0; node < this.own.length; node++) {
@@ -84,14 +78,12 @@ final class Contents {
 
 	private void add(Map<String, Double> words, Text text, double weight) {
 		Set<String> found = new LinkedHashSet<>();
-		for (Stems.Word word : STEMS.of(text.lv())) {
+		for (Stems.Word word : this.rings.stems().of(text.lv())) {
 			word.latvian().forEach((stem) -> found.add("lv_" + stem));
 			found.addAll(this.rings.ofLatvian(word));
-			if (word.written().length() > ROOT) {
-				found.add("root_" + Folding.fold(word.written()).substring(0, ROOT));
-			}
+			word.findRoot().ifPresent((root) -> found.add("root_" + root));
 		}
-		for (Stems.Word word : STEMS.of(text.en())) {
+		for (Stems.Word word : this.rings.stems().of(text.en())) {
 			word.english().forEach((stem) -> found.add("en_" + stem));
 			found.addAll(this.rings.ofEnglish(word));
 		}

@@ -209,7 +209,8 @@ public final class PathTracer {
 		return new Trace(request, this.graph.version(), verdict(paths), ranked, found.complete(),
 				new Trace.Searched(found.reached(), found.expansions(), found.paths().size()),
 				this.unreached.leftOut(request, ends, none),
-				none ? this.unreached.nearMisses(request, search, ends) : List.of(), over(request, ends));
+				none ? this.unreached.nearMisses(request, search, ends) : List.of(),
+				none ? this.unreached.findLonger(request, ends) : null, over(request, ends));
 	}
 
 	private static Verdict verdict(List<TracedPath> paths) {

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param searched how far was searched
  * @param leftOut what was not walked, and whether walking it would give a path
  * @param nearest where no path was found: how near the search came
+ * @param longer where no path was found within the length asked for: how many relations
+ * the shortest has that a greater length alone would give; null where none would
  * @param over where a date was asked about: the relations that do not hold then, or not
  * with the certainty asked for, of the best path of whatever time that leads over such
  */
 public record Trace(TraceRequest request, String version, Verdict verdict, List<Ranked> paths, boolean complete,
-		Searched searched, List<LeftOut> leftOut, List<NearMiss> nearest, List<Over> over) {
+		Searched searched, List<LeftOut> leftOut, List<NearMiss> nearest, @Nullable Integer longer, List<Over> over) {
 
 	public Trace {
 		paths = List.copyOf(paths);

@@ -67,7 +67,7 @@ public record TraceRequest(List<String> from, List<String> to, @Nullable String 
 	}
 
 	/** The same with other relations allowed, to see what a limit costs. */
-	Builder change() {
+	public Builder change() {
 		return new Builder(this);
 	}
 

@@ -121,11 +121,22 @@ public final class TraceWriter {
 	/** Why the verdict is as it is, naming what joins the ends most closely. */
 	public Text verdictReason(Trace trace) {
 		return switch (trace.verdict()) {
-			case NONE -> (trace.request().asOf() == null) ? Words.text("trace.verdict.NONE")
-					: Words.capitalised(Words.text("trace.verdict.NONE.at", TimeWords.in(trace.request().asOf())));
+			case NONE -> Words.capitalised(none(trace));
 			case ONLY_BROAD -> onlyBroad(trace);
 			case CONNECTED -> connected(trace.paths().getFirst().path());
 		};
+	}
+
+	private static Text none(Trace trace) {
+		int length = trace.request().maxLength();
+		String date = trace.request().asOf();
+		Integer longer = trace.longer();
+		if (longer != null) {
+			Text within = Words.count("trace.verdict.NONE.longer", length, length, longer);
+			return (date == null) ? within : Words.text("trace.verdict.at", TimeWords.in(date), within);
+		}
+		return (date == null) ? Words.text("trace.verdict.NONE")
+				: Words.text("trace.verdict.NONE.at", TimeWords.in(date));
 	}
 
 	private Text onlyBroad(Trace trace) {

@@ -15,6 +15,7 @@ import lv.saiknes.time.Certainty;
 import lv.saiknes.trace.Trace.LeftOut;
 import lv.saiknes.trace.Trace.NearMiss;
 import lv.saiknes.trace.Trace.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a trace did not walk, whether walking it would have led to the end, and how
@@ -91,6 +92,18 @@ final class Unreached {
 					connects(request.change().via(List.of()).build(), ends.withoutVia(), true));
 		}
 		return leftOut;
+	}
+
+	/**
+	 * How many relations the shortest path has that is longer than asked for; null where
+	 * there is none.
+	 */
+	@Nullable Integer findLonger(TraceRequest request, Ends ends) {
+		return IntStream.rangeClosed(request.maxLength() + 1, TraceRequest.LONGEST)
+			.filter((length) -> connects(request.change().maxLength(length).build(), ends, true))
+			.boxed()
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** What was left out, where there is something. */

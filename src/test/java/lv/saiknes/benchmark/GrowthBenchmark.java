@@ -72,6 +72,8 @@ public final class GrowthBenchmark {
 	/** A question that takes longer than this in all is asked less often. */
 	private static final double PATIENCE_MILLIS = 1500;
 
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
 	private final URI server;
 
 	private final Driver driver;
@@ -107,13 +109,15 @@ public final class GrowthBenchmark {
 			case "load" -> load(nodes);
 			case "measure" -> measure(nodes, (arguments.length > 2) ? arguments[2] : "");
 			case "page" -> GrowthPage.write();
-			default -> throw new IllegalArgumentException("`" + arguments[0] + "` is none of sizes, load, measure, page");
+			default ->
+				throw new IllegalArgumentException("`" + arguments[0] + "` is none of sizes, load, measure, page");
 		}
 	}
 
 	private static void child(String heap, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
 		ManagementFactory.getRuntimeMXBean()
 			.getInputArguments()
 			.stream()
@@ -169,7 +173,8 @@ public final class GrowthBenchmark {
 			long before = PROCESS.getProcessCpuTime();
 			benchmark.awaitLayout();
 			System.gc();
-			System.out.printf("%s nodes, %s relations: the whole graph laid out in %.1f s of processor time, %d MB in use%n",
+			System.out.printf(
+					"%s nodes, %s relations: the whole graph laid out in %.1f s of processor time, %d MB in use%n",
 					size[0], size[1], (PROCESS.getProcessCpuTime() - before) / 1e9,
 					(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
 			List<GrowthQuestion> questions = new ArrayList<>(GrowthQuestion.ALL);
@@ -219,12 +224,13 @@ public final class GrowthBenchmark {
 						synchronized (statements) {
 							statements.add(new Statement(cypher, new HashMap<>(parameters)));
 						}
-						return database.read(cypher, parameters, limit);
+						// What is slow is measured, too.
+						return database.read(cypher, parameters, PATIENCE);
 					}
 
 					@Override
 					public Optional<String> findVersion(Duration limit) {
-						return database.findVersion(limit);
+						return database.findVersion(PATIENCE);
 					}
 
 				};
@@ -291,7 +297,9 @@ public final class GrowthBenchmark {
 		return (nanos() - before) / 1e6;
 	}
 
-	/** What all threads but the one that asks, the compiler's and the collector's used. */
+	/**
+	 * What all threads but the one that asks, the compiler's and the collector's used.
+	 */
 	private static long nanos() {
 		long sum = 0;
 		for (long thread : THREADS.getAllThreadIds()) {
@@ -313,8 +321,7 @@ public final class GrowthBenchmark {
 	}
 
 	private static long hits(@Nullable ProfiledPlan plan) {
-		return (plan == null) ? 0
-				: plan.dbHits() + plan.children().stream().mapToLong(GrowthBenchmark::hits).sum();
+		return (plan == null) ? 0 : plan.dbHits() + plan.children().stream().mapToLong(GrowthBenchmark::hits).sum();
 	}
 
 	private byte[] ask(String asked, int number) throws IOException {

@@ -51,8 +51,8 @@ final class GrowthPage {
 
 	private static final int LINE = 13;
 
-	private static final List<String> COLOURS = List.of("#3b82c4", "#c46f14", "#2f9e6e", "#c2549d", "#8a7a1f", "#7a6ad8",
-			"#c94f4f", "#2b8f8f", "#777777");
+	private static final List<String> COLOURS = List.of("#3b82c4", "#c46f14", "#2f9e6e", "#c2549d", "#8a7a1f",
+			"#7a6ad8", "#c94f4f", "#2b8f8f", "#777777");
 
 	private static final List<String> DASHES = List.of("", "6 3", "2 3");
 
@@ -96,26 +96,40 @@ final class GrowthPage {
 			.orElse(Panel.RECKONED);
 	}
 
+	/** Times are drawn where all were measured, else hits, which hang on no machine. */
+	private boolean isTimed() {
+		return this.rows.stream().allMatch(Row::hasTime);
+	}
+
+	private double value(Row row) {
+		return isTimed() ? row.millis() : row.hits();
+	}
+
+	private String measure() {
+		return isTimed() ? "milliseconds of processor time a request" : "database hits of a request";
+	}
+
 	private Map<String, Map<Integer, Row>> questions() {
 		Map<String, Map<Integer, Row>> questions = new LinkedHashMap<>();
-		this.rows.forEach((row) -> questions.computeIfAbsent(row.question(), (name) -> new HashMap<>())
-			.put(row.nodes(), row));
+		this.rows.forEach(
+				(row) -> questions.computeIfAbsent(row.question(), (name) -> new HashMap<>()).put(row.nodes(), row));
 		return questions;
 	}
 
 	private String table() {
 		StringBuilder table = new StringBuilder("| question |");
-		this.sizes.forEach((size) -> table.append(String.format(Locale.ROOT, " %,d nodes |", size)));
+		List<Integer> timed = isTimed() ? this.sizes : List.of();
+		timed.forEach((size) -> table.append(String.format(Locale.ROOT, " %,d nodes |", size)));
 		table.append(" times |");
 		this.sizes.forEach((size) -> table.append(String.format(Locale.ROOT, " hits at %,d |", size)));
-		table.append("\n|---|").append("---:|".repeat(2 * this.sizes.size() + 1)).append('\n');
+		table.append("\n|---|").append("---:|".repeat(timed.size() + this.sizes.size() + 1)).append('\n');
 		questions().forEach((question, bySize) -> {
 			table.append("| ").append(question).append(" |");
-			this.sizes.forEach((size) -> table.append(cell(bySize.get(size), false)));
+			timed.forEach((size) -> table.append(cell(bySize.get(size), false)));
 			Row first = bySize.get(this.sizes.getFirst());
 			Row last = bySize.get(this.sizes.getLast());
 			table.append((first == null || last == null || this.sizes.size() < 2) ? " |"
-					: String.format(Locale.ROOT, " %.1f |", last.millis() / first.millis()));
+					: String.format(Locale.ROOT, " %.1f |", value(last) / Math.max(0.1, value(first))));
 			this.sizes.forEach((size) -> table.append(cell(bySize.get(size), true)));
 			table.append('\n');
 		});
@@ -124,17 +138,20 @@ final class GrowthPage {
 
 	private static String cell(@Nullable Row row, boolean hits) {
 		return (row == null) ? " |" : hits ? String.format(Locale.ROOT, " %,d |", row.hits())
-				: String.format(Locale.ROOT, " %.1f |", row.millis());
+				: row.hasTime() ? String.format(Locale.ROOT, " %.1f |", row.millis()) : " |";
 	}
 
 	private String picture() {
-		int height = 2 * PANEL_HEIGHT;
+		List<Panel> panels = Arrays.stream(Panel.values())
+			.filter((one) -> this.rows.stream().anyMatch((row) -> panel(row.question()) == one))
+			.toList();
+		int height = Math.ceilDiv(panels.size(), 2) * PANEL_HEIGHT;
 		StringBuilder svg = new StringBuilder();
-		svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
-			.formatted(WIDTH, height))
+		svg.append(
+				"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\"".formatted(WIDTH, height))
 			.append(" aria-labelledby=\"title desc\" font-family=\"system-ui, sans-serif\" font-size=\"11\">\n")
-			.append("<title id=\"title\">Processor time of a request by the number of nodes</title>\n")
-			.append("<desc id=\"desc\">Four charts with logarithmic axes. The table in growth.md and the file"
+			.append("<title id=\"title\">" + measure() + " by the number of nodes</title>\n")
+			.append("<desc id=\"desc\">Charts with logarithmic axes. The table in growth.md and the file"
 					+ " growth.csv hold the same figures.</desc>\n")
 			.append("""
 					<style>
@@ -143,11 +160,9 @@ final class GrowthPage {
 					</style>
 					""")
 			.append("<rect class=\"back\" width=\"%d\" height=\"%d\"/>\n".formatted(WIDTH, height));
-		for (Panel panel : Panel.values()) {
-			int x = (panel.ordinal() % 2) * PANEL_WIDTH;
-			int y = (panel.ordinal() / 2) * PANEL_HEIGHT;
-			svg.append("<g transform=\"translate(%d %d)\">\n".formatted(x, y));
-			new Chart(panel, svg).draw();
+		for (int i = 0; i < panels.size(); i++) {
+			svg.append("<g transform=\"translate(%d %d)\">\n".formatted((i % 2) * PANEL_WIDTH, (i / 2) * PANEL_HEIGHT));
+			new Chart(panels.get(i), svg).draw();
 			svg.append("</g>\n");
 		}
 		return svg.append("</svg>\n").toString();
@@ -180,11 +195,10 @@ final class GrowthPage {
 			double[] millis = this.curves.values()
 				.stream()
 				.flatMap((bySize) -> bySize.values().stream())
-				.mapToDouble((row) -> Math.max(0.1, row.millis()))
+				.mapToDouble((row) -> Math.max(0.1, value(row)))
 				.toArray();
 			this.low = (int) Math.floor(Math.log10(Arrays.stream(millis).min().orElse(1)));
-			this.high = Math.max(this.low + 1,
-					(int) Math.ceil(Math.log10(Arrays.stream(millis).max().orElse(10))));
+			this.high = Math.max(this.low + 1, (int) Math.ceil(Math.log10(Arrays.stream(millis).max().orElse(10))));
 		}
 
 		private double x(int nodes) {
@@ -198,24 +212,25 @@ final class GrowthPage {
 
 		void draw() {
 			text(LEFT, 24, "start", "text", " font-size=\"14\" font-weight=\"600\"", this.panel.title());
-			text(LEFT, TOP - 12, "start", "soft", "", "milliseconds of processor time a request");
+			text(LEFT, TOP - 12, "start", "soft", "", measure());
 			for (int power = this.low; power <= this.high; power++) {
 				double y = y(Math.pow(10, power));
-				this.svg.append(
-						String.format(Locale.ROOT, "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n",
-								LEFT, PANEL_WIDTH - RIGHT, y, y));
-				text(LEFT - 8, y + 4, "end", "soft", "",
-						(power < 0) ? String.valueOf(Math.pow(10, power)) : String.format(Locale.ROOT, "%,d", (int) Math.pow(10, power)));
+				this.svg.append(String.format(Locale.ROOT,
+						"<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n", LEFT,
+						PANEL_WIDTH - RIGHT, y, y));
+				text(LEFT - 8, y + 4, "end", "soft", "", (power < 0) ? String.valueOf(Math.pow(10, power))
+						: String.format(Locale.ROOT, "%,d", (int) Math.pow(10, power)));
 			}
 			GrowthPage.this.sizes.forEach((size) -> {
-				this.svg
-					.append(String.format(Locale.ROOT, "<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>\n",
-							x(size), x(size), TOP, PANEL_HEIGHT - BOTTOM));
-				text(x(size), PANEL_HEIGHT - BOTTOM + 16, "middle", "soft", "", String.format(Locale.ROOT, "%,d", size));
+				this.svg.append(String.format(Locale.ROOT,
+						"<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>\n", x(size), x(size), TOP,
+						PANEL_HEIGHT - BOTTOM));
+				text(x(size), PANEL_HEIGHT - BOTTOM + 16, "middle", "soft", "",
+						String.format(Locale.ROOT, "%,d", size));
 			});
 			text(LEFT + (PANEL_WIDTH - LEFT - RIGHT) / 2.0, PANEL_HEIGHT - BOTTOM + 34, "middle", "soft", "", "nodes");
 			Map<String, Double> ends = new HashMap<>();
-			this.curves.forEach((question, bySize) -> ends.put(question, y(last(bySize).millis())));
+			this.curves.forEach((question, bySize) -> ends.put(question, y(value(last(bySize)))));
 			Map<String, Double> places = apart(ends);
 			int number = 0;
 			for (Map.Entry<String, Map<Integer, Row>> curve : this.curves.entrySet()) {
@@ -227,7 +242,9 @@ final class GrowthPage {
 			return bySize.values().stream().max(Comparator.comparingInt(Row::nodes)).orElseThrow();
 		}
 
-		/** Names one below the other, as near as there is room to where their curves end. */
+		/**
+		 * Names one below the other, as near as there is room to where their curves end.
+		 */
 		private Map<String, Double> apart(Map<String, Double> ends) {
 			List<String> order = ends.keySet()
 				.stream()
@@ -253,27 +270,27 @@ final class GrowthPage {
 			String colour = COLOURS.get(number % COLOURS.size());
 			List<Row> points = new ArrayList<>(bySize.values());
 			points.sort(Comparator.comparingInt(Row::nodes));
-			this.svg.append("<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"1.8\" stroke-dasharray=\"%s\" points=\"%s\"/>\n"
-				.formatted(colour, DASHES.get(number % DASHES.size()),
-						points.stream()
-							.map((row) -> String.format(Locale.ROOT, "%.1f,%.1f", x(row.nodes()), y(row.millis())))
+			this.svg.append(
+					"<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"1.8\" stroke-dasharray=\"%s\" points=\"%s\"/>\n"
+						.formatted(colour, DASHES.get(number % DASHES.size()), points.stream()
+							.map((row) -> String.format(Locale.ROOT, "%.1f,%.1f", x(row.nodes()), y(value(row))))
 							.collect(Collectors.joining(" "))));
 			points.forEach((row) -> this.svg.append(String.format(Locale.ROOT,
-					"<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>\n", x(row.nodes()), y(row.millis()), colour)));
+					"<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>\n", x(row.nodes()), y(value(row)), colour)));
 			Row last = last(bySize);
 			this.svg.append(String.format(Locale.ROOT,
-					"<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"0.7\" points=\"%.1f,%.1f %d,%.1f\"/>\n", colour,
-					x(last.nodes()) + 4, y(last.millis()), PANEL_WIDTH - RIGHT + 10, place));
-			this.svg.append(String.format(Locale.ROOT,
-					"<rect x=\"%d\" y=\"%.1f\" width=\"6\" height=\"6\" fill=\"%s\"/>\n", PANEL_WIDTH - RIGHT + 11,
-					place - 3, colour));
+					"<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"0.7\" points=\"%.1f,%.1f %d,%.1f\"/>\n",
+					colour, x(last.nodes()) + 4, y(value(last)), PANEL_WIDTH - RIGHT + 10, place));
+			this.svg
+				.append(String.format(Locale.ROOT, "<rect x=\"%d\" y=\"%.1f\" width=\"6\" height=\"6\" fill=\"%s\"/>\n",
+						PANEL_WIDTH - RIGHT + 11, place - 3, colour));
 			text(PANEL_WIDTH - RIGHT + 21, place + 4, "start", "text", "", question);
 		}
 
 		private void text(double x, double y, String anchor, String style, String more, String words) {
 			this.svg.append(String.format(Locale.ROOT,
-					"<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" class=\"%s\"%s>%s</text>\n", x, y, anchor, style, more,
-					words.replace("&", "&amp;").replace("<", "&lt;")));
+					"<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" class=\"%s\"%s>%s</text>\n", x, y, anchor, style,
+					more, words.replace("&", "&amp;").replace("<", "&lt;")));
 		}
 
 	}

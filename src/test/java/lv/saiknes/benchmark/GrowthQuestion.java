@@ -61,12 +61,14 @@ record GrowthQuestion(String name, Panel panel, List<String> asked) {
 			default -> Panel.LISTS;
 		}, List.of(shape.query()))));
 		all.addAll(List.of(
-				query("page of a list", Panel.LISTS, "{ tasks(first: 20) { nodes { id name } pageInfo { endCursor } } }"),
+				query("page of a list", Panel.LISTS,
+						"{ tasks(first: 20) { nodes { id name } pageInfo { endCursor } } }"),
 				query("page far down a list", Panel.LISTS,
 						"{ tasks(last: 20) { nodes { id name } pageInfo { startCursor } } }"),
 				query("list by another order", Panel.LISTS,
 						"{ projects(first: 20, orderBy: [{by: START, direction: DESC}]) { nodes { id name } } }"),
-				query("list with its total", Panel.LISTS, "{ institutions(first: 20) { totalCount nodes { id name } } }"),
+				query("list with its total", Panel.LISTS,
+						"{ institutions(first: 20) { totalCount nodes { id name } } }"),
 				query("list of a hub", Panel.LISTS,
 						"{ theme(id: \"culture\") { measures(first: 20) { nodes { id name } } } }"),
 				query("filter by a value", Panel.FOUND,
@@ -119,7 +121,10 @@ record GrowthQuestion(String name, Panel panel, List<String> asked) {
 					.toList());
 	}
 
-	/** The body of a request for a query, another one each time, so that no kept answer fits. */
+	/**
+	 * The body of a request for a query, another one each time, so that no kept answer
+	 * fits.
+	 */
 	static byte[] body(String query, int number) {
 		return JsonMapper.shared().writeValueAsBytes(Map.of("query", query, "variables", Map.of("asked", number)));
 	}

@@ -50,7 +50,8 @@ final class GrowthTable {
 	 * @param nodes how many nodes there are
 	 * @param relations how many relations
 	 * @param question name of the question
-	 * @param millis milliseconds of processor time a request
+	 * @param millis milliseconds of processor time a request; not a number where a
+	 * machine was too crowded to measure it
 	 * @param statements how many statements of the database a request takes
 	 * @param hits database hits of these
 	 * @param bytes length of the answer
@@ -60,13 +61,19 @@ final class GrowthTable {
 		static Row of(String line) {
 			String[] parts = line.split(",");
 			return new Row(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2],
-					Double.parseDouble(parts[3]), Double.parseDouble(parts[4]), Long.parseLong(parts[5]),
-					Integer.parseInt(parts[6]));
+					parts[3].isEmpty() ? Double.NaN : Double.parseDouble(parts[3]), Double.parseDouble(parts[4]),
+					Long.parseLong(parts[5]), Integer.parseInt(parts[6]));
 		}
 
 		String line() {
-			return String.format(Locale.ROOT, "%d,%d,%s,%.2f,%.1f,%d,%d", this.nodes, this.relations, this.question,
-					this.millis, this.statements, this.hits, this.bytes);
+			String millis = hasTime() ? String.format(Locale.ROOT, "%.2f", this.millis) : "";
+			return String.format(Locale.ROOT, "%d,%d,%s,%s,%.1f,%d,%d", this.nodes, this.relations, this.question,
+					millis, this.statements, this.hits, this.bytes);
+		}
+
+		/** Whether its time was measured. */
+		boolean hasTime() {
+			return !Double.isNaN(this.millis);
 		}
 
 	}

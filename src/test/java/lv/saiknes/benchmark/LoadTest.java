@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -246,11 +245,11 @@ public final class LoadTest {
 			long[] crowded = visits();
 			long seconds = Math.max(1, (System.nanoTime() - start) / 1_000_000_000);
 			System.out
-				.printf("The start page, %d times: alone %d ms (median; 95th percentile %d), beside %d clients that send the"
+				.printf("The start page, %d and %d times of %d answered: alone %d ms (median; 95th percentile %d), beside %d clients that send the"
 						+ " dearest %s (%d ms of processor time each) %d ms (%d), %.1f times. In these %d s the program had"
 						+ " %.2f processors and the clients %.2f; %d of theirs were answered, %d told to come again, %s wrong.%n",
-						VISITS, percentile(alone, 50), percentile(alone, 95), clients, what, each,
-						percentile(crowded, 50), percentile(crowded, 95),
+						alone.length, crowded.length, VISITS, percentile(alone, 50), percentile(alone, 95), clients,
+						what, each, percentile(crowded, 50), percentile(crowded, 95),
 						(double) percentile(crowded, 50) / Math.max(1, percentile(alone, 50)), seconds,
 						(program.processorMillis() - before) / 1000.0 / seconds,
 						(ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() - own) / 1000.0
@@ -305,18 +304,20 @@ public final class LoadTest {
 			.build();
 	}
 
+	/** The times of those that were answered, sorted. */
 	private long[] visits() {
-		long[] millis = new long[VISITS];
+		List<Long> millis = new ArrayList<>();
 		for (int i = 0; i < VISITS; i++) {
 			long start = System.nanoTime();
 			String trouble = ask(this.visitor, page("/"));
-			if (!trouble.isEmpty()) {
+			if (trouble.isEmpty()) {
+				millis.add((System.nanoTime() - start) / 1_000_000);
+			}
+			else if (!trouble.equals(BUSY)) {
 				throw new IllegalStateException("the start page: " + trouble);
 			}
-			millis[i] = (System.nanoTime() - start) / 1_000_000;
 		}
-		Arrays.sort(millis);
-		return millis;
+		return millis.stream().mapToLong(Long::longValue).sorted().toArray();
 	}
 
 	private static long percentile(long[] sorted, int percent) {

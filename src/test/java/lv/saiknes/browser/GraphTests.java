@@ -53,6 +53,31 @@ class GraphTests {
 		}
 	}
 
+	@Test
+	void enterInTheSearchOfTheMapGoesThereAndOnAPhoneThePanelComesUp() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/graph");
+			page.locator("#map canvas").waitFor();
+			assertThat(page.locator("[data-all-years]")).isHidden();
+			page.locator("#text").fill("Suvalki");
+			page.keyboard().press("Enter");
+			page.waitForURL("**select=suwalki**");
+			assertThat(page.locator("#panel h2").first()).hasText("Suvalki");
+			assertThat(page.locator("#panel .way summary .count")).not().hasCount(0);
+			visit.becomePhoneInTheDark();
+			BoundingBox panel = page.locator("#panel").boundingBox();
+			int height = page.viewportSize().height;
+			assertThat(panel.y + panel.height).isCloseTo(height, within(1.0));
+			assertThat(panel.y).isGreaterThan(height / 3.0);
+			assertThat(visit.barriers()).isEmpty();
+			page.locator("#panel .back").click();
+			assertThat(page.locator("#panel.raised")).hasCount(0);
+			page.locator("#text").fill("zzqqxx");
+			page.keyboard().press("Enter");
+			page.waitForURL("**/search?**text=zzqqxx**");
+		}
+	}
+
 	/**
 	 * Clicks up the picture, where lines run from the middle to the boxes on the right,
 	 * until one is hit.

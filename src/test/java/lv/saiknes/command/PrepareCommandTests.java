@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -77,22 +80,35 @@ class PrepareCommandTests {
 	void theScriptUsesWhatFitsAndSaysInOneLineWhenItDoesNot() throws Exception {
 		assumeThat(this.folder.getFileSystem().supportedFileAttributeViews()).as("a shell").contains("posix");
 		Path home = Files.createDirectories(this.folder.resolve("jdk"));
-		Path script = executable(this.folder.resolve("saiknes"),
-				PrepareCommand.script().replace(System.getProperty("java.home"), home.toString()));
+		Path release = Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25\"\n");
 		Files.createDirectory(home.resolve("bin"));
-		executable(home.resolve("bin/java"), """
-				#!/bin/sh
-				case "$*" in *AOTMode=on*) exit ${FITS:-0};; esac
-				echo "$@"
-				""");
-		String fitting = run(script, "0", "--server.port=81");
-		assertThat(fitting).contains("-XX:AOTCache=" + this.folder.toRealPath().resolve("saiknes.aot"))
+		executable(home.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+		Path own = Files.createDirectory(this.folder.resolve("own")).toRealPath();
+		Path jar = Files.createFile(own.resolve("saiknes.jar"));
+		Path cache = Files.createFile(own.resolve("saiknes.aot"));
+		Path known = Files.copy(release, own.resolve("jdk-release"));
+		Path script = executable(own.resolve("saiknes"), PrepareCommand.script(own, home));
+		String fitting = run(script, "--server.port=81");
+		assertThat(fitting).contains("-XX:AOTCache=" + cache)
 			.contains("-Xmx300m")
-			.contains("-jar " + this.folder.toRealPath().resolve("saiknes.jar") + " --server.port=81");
+			.contains("-jar " + jar + " --server.port=81");
 		assertThat(fitting.lines()).hasSize(1);
-		String unfit = run(script, "1", "validate");
-		assertThat(unfit.lines()).hasSize(2).first().asString().contains("does not fit");
-		assertThat(unfit).doesNotContain("AOTCache").endsWith("saiknes.jar validate\n");
+
+		Files.writeString(known, "JAVA_VERSION=\"25.0.1\"\n");
+		assertUnfit(script);
+		Files.copy(release, known, StandardCopyOption.REPLACE_EXISTING);
+		Files.setLastModifiedTime(cache, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+		assertUnfit(script);
+		Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2025-12-01T00:00:00Z")));
+		assertThat(run(script, "validate")).contains("AOTCache");
+		Files.move(own, this.folder.resolve("moved"));
+		assertUnfit(this.folder.resolve("moved/saiknes"));
+	}
+
+	private static void assertUnfit(Path script) throws IOException, InterruptedException {
+		String output = run(script, "validate");
+		assertThat(output.lines()).hasSize(2).first().asString().contains("does not fit");
+		assertThat(output).doesNotContain("AOTCache").endsWith("saiknes.jar validate\n");
 	}
 
 	@Test
@@ -103,9 +119,8 @@ class PrepareCommandTests {
 				""")).containsExactly("/id/a?x=1&y=2", "/search");
 	}
 
-	private static String run(Path script, String fits, String argument) throws IOException, InterruptedException {
+	private static String run(Path script, String argument) throws IOException, InterruptedException {
 		ProcessBuilder builder = new ProcessBuilder(script.toString(), argument).redirectErrorStream(true);
-		builder.environment().put("FITS", fits);
 		builder.environment().put("SAIKNES_JAVA_OPTIONS", "-Xmx300m");
 		Process process = builder.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

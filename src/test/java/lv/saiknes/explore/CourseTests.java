@@ -23,7 +23,8 @@ class CourseTests {
 	@Test
 	void anAgreementBeginsIsProlongedAndEnds() {
 		Course course = Course.of(times("1994", "2015"), new Prolongation("2005", 10), 1993, 2024, Language.EN);
-		assertThat(course.stages()).containsExactly(new Stage(1993, Phase.NOT_YET, null, "not yet; it begins in 1994", null),
+		assertThat(course.stages()).containsExactly(
+				new Stage(1993, Phase.NOT_YET, null, "not yet; it begins in 1994", null),
 				new Stage(1994, Phase.BEGINS, "in 1994", "in force from 1994 to 2015", 1994),
 				new Stage(1995, Phase.IN_FORCE, null, "in force from 1994 to 2015", null),
 				new Stage(2005, Phase.PROLONGED, "in 2005", "in force from 1994 to 2015", 2005),
@@ -51,8 +52,8 @@ class CourseTests {
 	@Test
 	void newsIsWhatHappensInAYearAndNotThatItGoesOn() {
 		Course agreed = Course.of(times("1994", "2015"), new Prolongation("2005", 10), 1993, 2024, Language.EN);
-		assertThat(IntStream.rangeClosed(1990, 2024).filter((year) -> !agreed.news(year).isEmpty())).containsExactly(1994,
-				2005, 2015);
+		assertThat(IntStream.rangeClosed(1990, 2024).filter((year) -> !agreed.news(year).isEmpty()))
+			.containsExactly(1994, 2005, 2015);
 		Course open = Course.of(times("2005-01", null), null, 2004, 2024, Language.EN);
 		assertThat(IntStream.rangeClosed(2004, 2024).filter((year) -> !open.news(year).isEmpty())).containsExactly(2005,
 				2011);

@@ -323,7 +323,7 @@ public final class Faults {
 			for (Thread visitor : visitors) {
 				visitor.join();
 			}
-			check200("/", program.port());
+			check200Soon("/", program.port());
 			long answered = answers.stream().filter((status) -> status == 200).count();
 			long later = answers.stream().filter((status) -> status == 503).count();
 			if (answered + later != 50) {
@@ -349,8 +349,8 @@ public final class Faults {
 					// That is what a reset does.
 				}
 			}
-			check200("/", program.port());
-			check200("/export/graph.json", program.port());
+			check200Soon("/", program.port());
+			check200Soon("/export/graph.json", program.port());
 			return "300 connections broken off while they were answered; then as before";
 		}
 	}
@@ -394,6 +394,18 @@ public final class Faults {
 			Thread.currentThread().interrupt();
 			return 0;
 		}
+	}
+
+	/**
+	 * Who was told to come again comes again: what was asked for before may still be
+	 * worked on.
+	 */
+	private static void check200Soon(String path, int port) throws InterruptedException {
+		long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+		while (Program.status(path, port, Duration.ofMinutes(2)) == 503 && System.nanoTime() < end) {
+			Thread.sleep(2000);
+		}
+		check200(path, port);
 	}
 
 	private static void check200(String path, int port) throws InterruptedException {

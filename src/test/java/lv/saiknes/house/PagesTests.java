@@ -73,10 +73,13 @@ class PagesTests {
 		}
 	}
 
-	/** A letter that stood beside each fact made one of these pages four times as heavy. */
+	/**
+	 * A letter that stood beside each fact made one of these pages four times as heavy.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/plans", "/plans?open=all", "/compare?id=rezekne&id=daugavpils", "/id/rezekne",
-			"/map", "/questions", "/graph", "/stories/arendal", "/documents/001", "/trace?from=arendal&to=lpr-3.3.4.2" })
+			"/map", "/questions", "/graph", "/stories/arendal", "/documents/001",
+			"/trace?from=arendal&to=lpr-3.3.4.2" })
 	void noPageIsHeavy(String path) {
 		HttpResponse<String> page = this.api.get(path);
 		assertThat(page.statusCode()).isEqualTo(200);
@@ -86,7 +89,8 @@ class PagesTests {
 	@Test
 	void theLetterAboutAFactHasAnAddressOfItsOwn() {
 		String fact = "arendal~party-to~partnership-rezekne-arendal";
-		assertThat(this.api.get("/id/" + fact + "?lang=en").body()).contains("href=\"/letter?fact=" + fact + "&amp;lang=en\"")
+		assertThat(this.api.get("/id/" + fact + "?lang=en").body())
+			.contains("href=\"/letter?fact=" + fact + "&amp;lang=en\"")
 			.doesNotContain("<textarea");
 		String letter = this.api.get("/letter?fact=" + fact + "&lang=en").body();
 		String text = letter.substring(letter.indexOf("<textarea"), letter.indexOf("</textarea>"));

@@ -294,11 +294,12 @@ class OntologyTests {
 		Ontology small = Ontology.parse(
 				SMALL + """
 						groups:
-						  friends: {label: {lv: draugi, en: friends}, out: [TWINNED_WITH], beside: {in: [TWINNED_WITH]}, by: time}
+						  friends: {label: {lv: draugi, en: friends}, out: [TWINNED_WITH], beside: {in: [TWINNED_WITH]}, by: time, standing: {owner: TWINNED_WITH, common: TWINNED_WITH}}
 						""");
 		assertThat(small.relationGroups()).containsExactly(new RelationGroup("friends", new Text("draugi", "friends"),
 				List.of(new RelationGroup.Way("TWINNED_WITH", true)),
-				List.of(new RelationGroup.Way("TWINNED_WITH", false)), RelationGroup.By.TIME, false, false, false));
+				List.of(new RelationGroup.Way("TWINNED_WITH", false)), RelationGroup.By.TIME, false, false, false,
+				new RelationGroup.Standing("TWINNED_WITH", "TWINNED_WITH")));
 		assertThat(Ontology.parse(SMALL).relationGroups()).isEmpty();
 	}
 
@@ -311,6 +312,7 @@ class OntologyTests {
 			out: [TWINNED_WITH], subject: page                    | `page`
 			out: [TWINNED_WITH], beside: {out: [SOLD_TO]}         | `SOLD_TO`
 			out: [TWINNED_WITH], colour: red                      | `colour`
+			out: [TWINNED_WITH], standing: {owner: SOLD_TO, common: TWINNED_WITH} | `SOLD_TO`
 			""")
 	void anIncoherentGroupIsRefused(String group, String named) {
 		String broken = SMALL + "groups:\n  friends: {label: {lv: draugi, en: friends}, " + group + "}\n";

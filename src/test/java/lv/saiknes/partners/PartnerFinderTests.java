@@ -91,6 +91,35 @@ class PartnerFinderTests {
 				"vitebsk-art-school-perspektiva");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { ART_SCHOOLS, "mākslas skolu apmaiņa pāri robežai", "mākslas skolu apmaiņa otrpus robežas",
+			"art school exchange across the border", "cross-border exchange of art schools",
+			"art schools on both sides of the border" })
+	void workAcrossTheBorderIsNotAboutBorders(String idea) {
+		PartnerAnswer answer = ask(new Asked("rezekne", idea).first(50));
+		assertThat(answer.understanding().concepts()).extracting(Concept::id)
+			.contains("cross-border-cooperation")
+			.doesNotContain("border-crossing", "lpr-3.2.1.3")
+			.noneMatch((id) -> id.startsWith("lpr-3.2.1.3-task"));
+		assertThat(answer.candidates()).extracting(Candidate::actor).doesNotContain("ministry-of-the-interior");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kravas mašīnu rindas uz robežas", "queues of lorries at the border" })
+	void whatIsAtTheBorderIs(String idea) {
+		assertThat(ask(new Asked("rezekne", idea)).understanding().concepts()).extracting(Concept::id)
+			.contains("border-crossing", "lpr-3.2.1.3");
+	}
+
+	@Test
+	void aCompoundIsOneOfTheWordsOfWhichItIsSaidWhatBecame() {
+		Understanding understanding = ask(new Asked("rezekne", "mākslas skolas pāri robežām")).understanding();
+		assertThat(understanding.words()).extracting(ReadWord::written)
+			.containsExactly("mākslas", "skolas", "pāri robežām");
+		assertThat(understanding.words().getLast().fate()).isEqualTo(Fate.UNDERSTOOD);
+		assertThat(understanding.words().getLast().concepts()).contains("cross-border-cooperation");
+	}
+
 	@Test
 	void theAskerIsNoPartnerOfItsOwnNorAreItsOwnGroups() {
 		PartnerAnswer answer = ask(new Asked("rezekne", ART_SCHOOLS).first(50));
@@ -386,6 +415,44 @@ class PartnerFinderTests {
 	private PartnerAnswer.LastCooperation last(String actor) {
 		return Objects
 			.requireNonNull(candidate(ask(new Asked("rezekne", "kultūra").first(50)), actor).lastCooperation(), actor);
+	}
+
+	@Test
+	void jointWorkThroughWhatIsTheirsOrOutOfAnAgreementCountsAndIsSaidAsSuch() {
+		PartnerAnswer answer = this.finder.find(PartnerQuestion.of("rezekne", ART_SCHOOLS), PartnerFinder.Excerpt.ALL);
+		PartnerAnswer.LastCooperation school = lastOf(answer, "vitebsk-art-school-perspektiva");
+		assertThat(school.through()).isNotEmpty().allMatch((id) -> id.contains("rezekne"));
+		assertThat(Objects.requireNonNull(school.manner()).lv()).startsWith("caur Rēzeknes");
+		assertThat(lastOf(answer, "karuselis").through()).singleElement().asString().startsWith("partnership-rezekne-");
+		assertThat(lastOf(answer, "arendal").through()).as("both themselves").isEmpty();
+		assertThat(lastOf(answer, "arendal").manner()).isNull();
+		assertThat(answer.candidates()).as("a state's body in a place is not the place's").allSatisfy((one) -> {
+			if (one.lastCooperation() != null) {
+				assertThat(one.lastCooperation().through()).doesNotContain("consulate-general-of-belarus-daugavpils",
+						one.actor(), "rezekne");
+				assertThat(one.lastCooperation().relations()).allMatch((id) -> Data.GRAPH.findEdge(id).isPresent());
+			}
+		});
+	}
+
+	private static PartnerAnswer.LastCooperation lastOf(PartnerAnswer answer, String actor) {
+		return Objects.requireNonNull(candidate(answer, actor).lastCooperation(), actor);
+	}
+
+	@Test
+	void whoFitsWellStandsFirstAndTheOthersSayWhatSpeaksForThemMost() {
+		PartnerAnswer answer = this.finder.find(PartnerQuestion.of("rezekne", ART_SCHOOLS), PartnerFinder.Excerpt.ALL);
+		double least = 0.2 * answer.candidates().getFirst().score();
+		assertThat(answer.candidates().subList(0, answer.strong())).allMatch((one) -> one.score() >= least);
+		assertThat(answer.candidates().subList(answer.strong(), answer.found())).isNotEmpty()
+			.allMatch((one) -> one.score() < least)
+			.extracting(Candidate::actor)
+			.containsExactlyElementsOf(answer.weak().stream().map(PartnerAnswer.Weak::actor).toList());
+		answer.weak()
+			.forEach((weak) -> assertThat(candidate(answer, weak.actor()).terms())
+				.filteredOn((term) -> term.kind() == weak.most())
+				.singleElement()
+				.matches((term) -> term.contribution() > 0));
 	}
 
 	@Test

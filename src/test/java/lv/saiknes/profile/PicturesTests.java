@@ -116,8 +116,10 @@ class PicturesTests {
 	}
 
 	private static Profile.Section section(int total, int stated) {
-		return new Profile.Section("name", "label", total, List.of(new Profile.Count("STATED", "stated", stated),
-				new Profile.Count("DERIVED", "derived", total - stated)), List.of(), 1, 1, null, null, false, 0);
+		return new Profile.Section("name", "label", total,
+				List.of(new Profile.Count("STATED", "stated", stated),
+						new Profile.Count("DERIVED", "derived", total - stated)),
+				List.of(), 1, 1, null, null, false, 0, null, false);
 	}
 
 }

@@ -52,28 +52,59 @@ class ProfilePagesTests {
 	}
 
 	@Test
-	void aMeasureTellsItsTasksWithThemesThenWhoMoneyIndicatorsAndWhatItServes() {
-		assertThat(headings("/id/lpr-3.4.3?lang=en")).containsSubsequence("tasks", "who", "money", "indicators",
-				"contributions");
+	void aMeasureTellsWhoCarriesItOutAndWhoPaysThenPartnersTasksIndicatorsAndWhatItServes() {
+		assertThat(headings("/id/lpr-3.4.3?lang=en")).containsSubsequence("carriers", "money", "partners", "tasks",
+				"indicators", "contributions");
 		assertThat(page("/id/lpr-3.4.3?lang=en"))
-			.containsPattern("(?s)id=\"tasks\".*class=\"badge\"><a href=\"/id/.*id=\"who\"");
+			.containsPattern("(?s)id=\"tasks\".*class=\"badge\"><a href=\"/id/.*id=\"indicators\"");
 	}
 
 	@Test
 	void eachActorHasOneLineAndWhatIsStatedStandsFirst() {
 		List<String> actors = new ArrayList<>();
 		List<String> grades = new ArrayList<>();
-		Matcher lines = LINE.matcher(page("/id/lpr-3.4.3?group=who&lang=en"));
+		Matcher lines = LINE.matcher(page("/id/lpr-3.4.3?group=partners&lang=en"));
 		while (lines.find()) {
 			actors.add(lines.group(1));
 			grades.add(lines.group(2));
 		}
-		assertThat(actors).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+		assertThat(actors).hasSizeGreaterThan(14).doesNotHaveDuplicates();
 		assertThat(grades).contains("STATED", "DERIVED");
 		assertThat(grades.subList(0, grades.indexOf("DERIVED"))).containsOnly("STATED");
 		assertThat(grades.subList(grades.indexOf("DERIVED"), grades.size())).containsOnly("DERIVED");
 		// Some are both, on one line that says so and holds both relations.
 		assertThat(page("/id/rezekne?lang=en")).containsPattern("(?s)stated</span>, <span>also derived</span>");
+	}
+
+	@Test
+	void whoCarriesAMeasureOutStandsInTheOrderOfThePlanAndTheMeasureIsNotTakenForWhomItIsNamedAfter() {
+		String page = page("/id/lpr-3.1.1.1?lang=en");
+		String carriers = page.replaceFirst("(?s).*<h2 id=\"carriers\">", "").replaceFirst("(?s)<h2 id=.*", "");
+		assertThat(LINE.matcher(carriers).results().map((line) -> line.group(1))).containsExactly(
+				"daugavpils-university", "daugavpils", "businesses", "latgale-planning-region-administration",
+				"social-partners");
+		assertThat(page).containsPattern("<h1><span class=\"unit\">Sub-priority 3\\.1\\.1\\.1:</span> ")
+			.contains("<title>3.1.1.1 Daugavpils University");
+		assertThat(page("/id/daugavpils-university?lang=en")).contains("<h1>Daugavpils University</h1>");
+	}
+
+	@Test
+	void whereNoAmountIsKnownThisIsSaid() {
+		assertThat(page("/id/lpr-3.1.1.1?lang=lv")).containsOnlyOnce("Cik liela ir summa, avotā pie šīm saiknēm nav");
+		assertThat(page("/id/rezekne?lang=lv")).doesNotContain("Cik liela ir summa");
+	}
+
+	@Test
+	void aGroupOfSisterCitiesTellsHowEachStandsAndHowManyHold() {
+		String page = page("/id/rezekne-sister-cities?lang=en");
+		assertThat(page).contains(
+				"None of these 6 is known to be in force in June 2024: the sources know of them only until 2015.");
+		assertThat(headings("/id/rezekne-sister-cities?lang=en")).startsWith("ties", "members");
+		assertThat(page).containsPattern("(?s)id=\"members\".*data-when=\"LAST_KNOWN\">Last heard of<.*Częstochowa.*"
+				+ "since 1994; last heard of in 2011.*data-when=\"ENDED\">Ended<.*/id/arendal\\?.*ended in 2015");
+		assertThat(page("/id/rezekne-sister-cities?lang=lv"))
+			.contains("2024. gada jūnijā nav zināms, ka kāda no šīm 6 sadarbībām būtu spēkā");
+		assertThat(page("/id/rezekne?lang=en")).as("no group of anybody").doesNotContain("known to be in force in");
 	}
 
 	@Test

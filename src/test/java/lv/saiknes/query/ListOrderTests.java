@@ -74,9 +74,9 @@ class ListOrderTests {
 	@ParameterizedTest
 	@EnumSource(names = { "ANY", "ALL" })
 	void aListOfWhatIsRelatedBeginsAtWhatTheFilterNames(Quantifier quantifier) {
-		Filter filter = new Filter(List.of(
-				new Filter.Related("IMPLEMENTS", Direction.IN, quantifier, List.of("rezekne"), null, false),
-				new Filter.Related("ABOUT", Direction.OUT, quantifier, List.of("culture"), null, false)));
+		Filter filter = new Filter(
+				List.of(new Filter.Related("IMPLEMENTS", Direction.IN, quantifier, List.of("rezekne"), null, false),
+						new Filter.Related("ABOUT", Direction.OUT, quantifier, List.of("culture"), null, false)));
 		assertThat(operators("Measure", filter, new Slice(20, false, null, null, Language.LV, List.of(), Set.of(), "")))
 			.contains("NodeUniqueIndexSeek")
 			.doesNotContain("NodeByLabelScan", "NodeIndexScan");

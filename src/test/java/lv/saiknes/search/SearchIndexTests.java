@@ -7,6 +7,8 @@ import java.util.Set;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Source;
+import lv.saiknes.ontology.Kind;
 import lv.saiknes.search.JudgedSearches.Case;
 import lv.saiknes.support.RealData;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,27 @@ class SearchIndexTests {
 		SearchIndex.Found ofOne = INDEX.find("daugavpils", null, List.of("004"), 0, 100);
 		assertThat(ofOne.total()).isPositive().isLessThan(all.total());
 		assertThat(all.ids()).containsAll(ofOne.ids());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "daugavpils", "rēzeknes skola", "luzda", "there-is-nothing-of-this" })
+	void countsOfKindsAndSourcesAreThoseOfSearches(String text) {
+		List<String> kinds = RealData.ONTOLOGY.kinds().stream().map(Kind::name).toList();
+		List<String> sources = RealData.DATASET.sources().stream().map(Source::id).toList();
+		SearchIndex.Counts counts = INDEX.count(text, List.of("Municipality", "Institution"), List.of("001", "004"),
+				kinds, sources);
+		if (text.equals("daugavpils")) {
+			kinds.forEach((kind) -> assertThat(counts.kinds().getOrDefault(kind, 0)).as(kind)
+				.isEqualTo(INDEX.find(text, List.of(kind), List.of("001", "004"), 0, 50).slips() ? 0
+						: INDEX.find(text, List.of(kind), List.of("001", "004"), 0, 50).total()));
+			assertThat(counts.sources().get("004"))
+				.isEqualTo(INDEX.find(text, List.of("Municipality", "Institution"), List.of("004"), 0, 50).total());
+		}
+		assertThat(counts.kinds().values()).allSatisfy((count) -> assertThat(count).isPositive());
+		assertThat(counts.kinds().values().stream().mapToInt(Integer::intValue).sum())
+			.isEqualTo(INDEX.find(text, null, List.of("001", "004"), 0, 0).total());
+		sources.forEach((source) -> assertThat(counts.sources().getOrDefault(source, 0)).as(source)
+			.isLessThanOrEqualTo(INDEX.find(text, List.of("Municipality", "Institution"), null, 0, 0).total()));
 	}
 
 	@Test

@@ -39,7 +39,8 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 					if (counts != null) {
 						Vertex node = nodes.get(i);
 						told.add((finding.kind() == Standing.DIFFERENT)
-								? Words.text("compare.told.different", this.sentences.name(node.named(), "dative"), counts)
+								? Words.text("compare.told.different", this.sentences.name(node.named(), "dative"),
+										counts)
 								: Words.text("compare.told.only",
 										this.sentences.nameAfterPreposition(node.named(), "accusative"), counts));
 					}

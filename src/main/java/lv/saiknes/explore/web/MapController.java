@@ -31,8 +31,7 @@ class MapController {
 	@GetMapping("/map")
 	String map(@RequestParam(required = false) @Nullable String asOf,
 			@RequestParam(defaultValue = "europe") String view, @RequestParam(required = false) @Nullable String after,
-			Model model, Locale locale,
-			HttpServletResponse response) {
+			Model model, Locale locale, HttpServletResponse response) {
 		Language language = Language.of(locale);
 		Optional<MapView> asked = this.content.find(language, (after == null || after.isBlank()) ? null : after);
 		if (asked.isEmpty()) {

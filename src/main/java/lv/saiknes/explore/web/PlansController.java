@@ -91,8 +91,7 @@ class PlansController {
 			return "plans";
 		}
 		model.addAttribute("plan", Named.of(chosen.get(), language));
-		model.addAttribute("editions",
-				this.comparer.listEditions(plan));
+		model.addAttribute("editions", this.comparer.listEditions(plan));
 		List<PlanUnit> units = this.plans.listUnits(plan);
 		model.addAttribute("totals", totals(units, language));
 		model.addAttribute("branches", PlanBranch.of(plan, units, PlanBranch.Openness.of(open), language));

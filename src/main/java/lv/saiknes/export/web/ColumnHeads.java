@@ -17,7 +17,8 @@ import org.springframework.context.MessageSource;
 record ColumnHeads(MessageSource messages, Locale locale) implements UnaryOperator<String> {
 
 	/** In which language a text stands is said at the end of its column's name. */
-	private static final Map<String, String> LANGUAGES = Map.of("Lv", "export.column.in.lv", "En", "export.column.in.en");
+	private static final Map<String, String> LANGUAGES = Map.of("Lv", "export.column.in.lv", "En",
+			"export.column.in.en");
 
 	/** Of a property that is called like another column. */
 	private static final String PROPERTY = "property.";
@@ -25,7 +26,8 @@ record ColumnHeads(MessageSource messages, Locale locale) implements UnaryOperat
 	@Override
 	public String apply(String name) {
 		String language = (name.length() > 2) ? LANGUAGES.get(name.substring(name.length() - 2)) : null;
-		String base = ((language != null) ? name.substring(0, name.length() - 2) : name).replaceFirst("^" + PROPERTY, "");
+		String base = ((language != null) ? name.substring(0, name.length() - 2) : name).replaceFirst("^" + PROPERTY,
+				"");
 		String said = Stream.of("export.column." + name, "export.column." + base, PROPERTY + base)
 			.map((key) -> this.messages.getMessage(key, null, "", this.locale))
 			.filter((words) -> words != null && !words.isEmpty())

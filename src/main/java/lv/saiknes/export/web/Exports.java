@@ -99,8 +99,10 @@ class Exports {
 		}
 		String heads = request.getParameter("heads");
 		if (heads != null && !heads.equals("lv") && !heads.equals("en")) {
-			refuse(HttpServletResponse.SC_BAD_REQUEST, "heads", "There are no headings in `" + heads
-					+ "`; ask for `lv` or `en`, or leave `heads` out for the names that the API uses.", response);
+			refuse(HttpServletResponse.SC_BAD_REQUEST, "heads",
+					"There are no headings in `" + heads
+							+ "`; ask for `lv` or `en`, or leave `heads` out for the names that the API uses.",
+					response);
 			return;
 		}
 		Export asWanted = export.separatedBy(separator);

@@ -13,6 +13,7 @@ import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
 import lv.saiknes.matrix.Matrix;
 import lv.saiknes.matrix.MatrixAddress;
+import lv.saiknes.matrix.MatrixEnds;
 import lv.saiknes.matrix.MatrixRequest;
 import lv.saiknes.matrix.MatrixTracer;
 import lv.saiknes.matrix.MatrixWriter;
@@ -73,7 +74,9 @@ class MatrixPages {
 						.map((column) -> cell(matrix.cell(number, column), address, locale))
 						.toList()));
 		}
-		return new MatrixView(side(matrix.rows(), language) + " × " + side(matrix.columns(), language),
+		return new MatrixView(
+				side(matrix.rows(), matrix.request().from(), language) + " × "
+						+ side(matrix.columns(), matrix.request().to(), language),
 				answer.writer().summary(matrix).in(language),
 				matrix.columns().stream().map((entity) -> head(entity, language)).toList(), rows,
 				matrix.cells()
@@ -111,12 +114,14 @@ class MatrixPages {
 	}
 
 	/**
-	 * What all of one side are called: by their kind where they have one, else by name.
+	 * What all of one side are called: by their kind, and their plan, where they have
+	 * one, else by name.
 	 */
-	private String side(List<Entity> entities, Language language) {
+	private String side(List<Entity> entities, MatrixEnds ends, Language language) {
 		List<String> kinds = entities.stream().map(Entity::kind).distinct().toList();
 		if (entities.size() > 2 && kinds.size() == 1) {
-			return Words.capitalised(this.ontology.getKind(kinds.getFirst()).plural()).in(language);
+			String plan = (ends.plan() != null) ? ", " + this.tracer.get().entity(ends.plan()).name().in(language) : "";
+			return Words.capitalised(this.ontology.getKind(kinds.getFirst()).plural()).in(language) + plan;
 		}
 		return entities.stream().limit(3).map((entity) -> title(entity, language)).collect(Collectors.joining(", "))
 				+ ((entities.size() > 3) ? " …" : "");

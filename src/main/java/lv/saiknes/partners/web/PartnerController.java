@@ -322,6 +322,11 @@ class PartnerController {
 		return Loaders.links(environment, last.relations());
 	}
 
+	@SchemaMapping(typeName = "LastCooperation", field = "through")
+	CompletableFuture<List<Vertex>> through(LastCooperation last, DataFetchingEnvironment environment) {
+		return Loaders.vertices(environment, last.through());
+	}
+
 	@SchemaMapping(typeName = "PartnerCaveat", field = "relations")
 	CompletableFuture<List<Link>> relations(Caveat caveat, DataFetchingEnvironment environment) {
 		return Loaders.links(environment, caveat.relations());

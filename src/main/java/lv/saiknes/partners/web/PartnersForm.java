@@ -40,7 +40,7 @@ final class PartnersForm {
 
 	/** In the order in which they stand in addresses. */
 	private static final List<String> PARAMETERS = List.of("actor", "idea", "theme", "task", "without", "instrument",
-			"country", "kind", "asOf", "novelty", "size", LIST, "page", "view");
+			"country", "kind", "asOf", "novelty", "size", LIST, "all", "page", "view");
 
 	private final Map<String, List<String>> values;
 
@@ -174,6 +174,11 @@ final class PartnersForm {
 	/** Whether the shortlist is to be shown instead of the answer. */
 	public boolean isListView() {
 		return one("view").equals(LIST);
+	}
+
+	/** Whether those who hardly fit are to be told like the others. */
+	public boolean isAll() {
+		return !one("all").isEmpty();
 	}
 
 	/** The page of candidates, from 1. */

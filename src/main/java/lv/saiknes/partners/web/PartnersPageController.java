@@ -107,7 +107,7 @@ class PartnersPageController {
 		if (answer == null) {
 			return "partners";
 		}
-		int pages = Math.max(1, Math.ceilDiv(answer.found(), PartnersForm.PAGE));
+		int pages = Math.max(1, (model.getAttribute("view") instanceof PartnersView view) ? view.pages() : 1);
 		if (!form.isListView() && form.page() > pages) {
 			return "redirect:" + form.with("page", String.valueOf(pages)).address(language);
 		}
@@ -189,7 +189,7 @@ class PartnersPageController {
 			model.addAttribute("funding", funding);
 			model.addAttribute("view", view);
 			model.addAttribute("known", TimeWords.in(answer.asOf()).in(language));
-			model.addAttribute("csvOfAll", form.with("list", "").with("page", "").csv(language));
+			model.addAttribute("csvOfAll", form.with("list", "").with("all", "").with("page", "").csv(language));
 			model.addAttribute("csvOfList", form.with("page", "").with("view", "").csv(language));
 			model.addAttribute("toAnswer", form.with("view", "").address(language));
 			model.addAttribute("toList", form.with("view", "list").address(language));

@@ -3,6 +3,7 @@ package lv.saiknes.partners.web;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +38,10 @@ import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.LastCooperation;
 import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerAnswer.Term;
+import lv.saiknes.partners.PartnerAnswer.Weak;
 import lv.saiknes.partners.PartnerAnswer;
 import lv.saiknes.partners.Path;
+import lv.saiknes.partners.TermKind;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.time.TimeWords;
@@ -101,6 +104,7 @@ class PartnersView {
 		answer.understanding().concepts().forEach((concept) -> ids.add(concept.id()));
 		answer.advice().forEach((advice) -> ids.addAll(advice.suggestions()));
 		answer.excluded().stream().map(Excluded::actor).forEach(ids::add);
+		answer.weak().stream().map(Weak::actor).forEach(ids::add);
 		answer.tasks().forEach((task) -> ids.addAll(List.of(task.task(), task.measure())));
 		if (consortium != null) {
 			consortium.members().forEach((member) -> {
@@ -179,9 +183,47 @@ class PartnersView {
 		return NodeName.of(Objects.requireNonNull(this.nodes.get(id), id), this.ontology, this.language);
 	}
 
-	/** What the answer calls what fits. */
+	/** What the answer calls what fits; what reads alike stands once. */
 	public List<NodeName> names(List<Match> matches) {
-		return matches.stream().map(Match::id).map(this::name).toList();
+		return onceEach(matches.stream().map(Match::id).map(this::name), NodeName::title);
+	}
+
+	private static List<NodeName> onceEach(Stream<NodeName> names, Function<NodeName, String> reads) {
+		Map<String, NodeName> first = new LinkedHashMap<>();
+		names.forEach((name) -> first.putIfAbsent(reads.apply(name), name));
+		return List.copyOf(first.values());
+	}
+
+	/** Whether those who hardly fit are told like the others. */
+	public boolean isAll() {
+		return this.form.isAll() || !isRated();
+	}
+
+	/** The candidates that are told on this page. */
+	public List<Candidate> candidates() {
+		return this.answer.candidates()
+			.stream()
+			.filter((one) -> isAll() || one.rank() <= this.answer.strong())
+			.toList();
+	}
+
+	/** Those who hardly fit, by what speaks for them most. */
+	public Map<TermKind, List<NodeName>> weak() {
+		Map<TermKind, List<NodeName>> weak = new EnumMap<>(TermKind.class);
+		this.answer.weak()
+			.forEach((one) -> weak.computeIfAbsent(one.most(), (kind) -> new ArrayList<>()).add(name(one.actor())));
+		return weak;
+	}
+
+	/** The address of the page on which those who hardly fit begin, told like others. */
+	public String allFromWeak() {
+		int page = this.answer.strong() / PartnersForm.PAGE + 1;
+		return this.form.with("all", "true").with("page", String.valueOf(page)).address(this.language);
+	}
+
+	/** The address without those who hardly fit. */
+	public String strongAlone() {
+		return this.form.with("all", "").with("page", "").address(this.language);
 	}
 
 	/**
@@ -212,18 +254,18 @@ class PartnersView {
 	}
 
 	/**
-	 * What the line that says how the idea was understood names: the strongest. Tasks,
-	 * whose names are long, stand elsewhere.
+	 * What the line that says how the idea was understood names: the strongest, and of a
+	 * theme and a measure of one name the theme. Tasks, whose names are long, stand
+	 * elsewhere.
 	 */
 	public List<NodeName> mainConcepts() {
-		return this.answer.understanding()
+		List<NodeName> all = onceEach(this.answer.understanding()
 			.concepts()
 			.stream()
 			.filter((concept) -> !is(concept.id(), Trait.TASK))
 			.sorted((one, other) -> Double.compare(other.weight(), one.weight()))
-			.limit(MOST_CONCEPTS)
-			.map((concept) -> name(concept.id()))
-			.toList();
+			.map((concept) -> name(concept.id())), NodeName::name);
+		return all.subList(0, Math.min(MOST_CONCEPTS, all.size()));
 	}
 
 	/** What the form takes back of what was understood. */
@@ -260,7 +302,7 @@ class PartnersView {
 	/** Those on the shortlist that are no candidates of this page. */
 	public List<String> listedElsewhere() {
 		Set<String> here = new LinkedHashSet<>();
-		this.answer.candidates().forEach((one) -> here.add(one.actor()));
+		(this.form.isListView() ? this.answer.candidates() : candidates()).forEach((one) -> here.add(one.actor()));
 		return this.form.list().stream().filter((id) -> !here.contains(id)).toList();
 	}
 
@@ -292,7 +334,7 @@ class PartnersView {
 
 	/** How many pages of candidates there are. */
 	public int pages() {
-		return Math.ceilDiv(this.answer.found(), PartnersForm.PAGE);
+		return Math.ceilDiv(isAll() ? this.answer.found() : this.answer.strong(), PartnersForm.PAGE);
 	}
 
 	/** The pages to offer: the first and last, and those around this one; 0 for a gap. */
@@ -322,9 +364,14 @@ class PartnersView {
 			.toList();
 	}
 
-	/** When a candidate and the asker worked together, in words that name no work. */
+	/**
+	 * When a candidate and the asker worked together, and through whom, in words that
+	 * name no work.
+	 */
 	public String cooperation(LastCooperation last) {
-		return in(Words.text("partners.cooperation." + last.validity(), TimeWords.until(last.date())));
+		String when = in(Words.text("partners.cooperation." + last.validity(), TimeWords.until(last.date())));
+		Text manner = last.manner();
+		return (manner == null) ? when : in(manner) + " – " + when;
 	}
 
 	/** What to check of a candidate, beside what the state of the cooperation says. */

@@ -162,7 +162,9 @@ class TracePageController {
 			model.addAttribute("markdown", TraceAddress.PATH + ".md" + inLanguage);
 			model.addAttribute("suppose",
 					Supposer.canSuppose(request) ? TraceAddress.PATH + inLanguage + "&" + SUPPOSE + "=true" : null);
-			boolean supposing = view.verdict() != Verdict.CONNECTED || has(parameters, SUPPOSE);
+			// Where a longer path is at hand, that is what to look at first.
+			boolean supposing = (view.verdict() != Verdict.CONNECTED && view.longer() == null)
+					|| has(parameters, SUPPOSE);
 			model.addAttribute("suppositions",
 					(supposing && Supposer.canSuppose(request)) ? this.pages.suppositions(request) : null);
 		}

@@ -76,7 +76,13 @@ class TracePages {
 							writer.sentence(miss.missing(), current.hasEnded(miss.missing(), request.asOf())),
 							place(miss.beyond()), miss.left()))
 					.toList(),
-				notes.all());
+				longer(trace), notes.all());
+	}
+
+	private static TraceView.@Nullable Longer longer(Trace trace) {
+		Integer steps = trace.longer();
+		return (steps == null) ? null : new TraceView.Longer(steps,
+				TraceAddress.of(trace.request().change().maxLength(steps).build(), trace.version()));
 	}
 
 	/** What would have to be, for a request that is about one thing and one other. */

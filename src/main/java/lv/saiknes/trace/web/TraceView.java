@@ -30,15 +30,26 @@ import org.jspecify.annotations.Nullable;
  * @param paths the paths, best first
  * @param leftOut what was not walked
  * @param nearest how near the search came where it found nothing
+ * @param longer where a longer path than asked for would connect them; absent elsewhere
  * @param notes where it is written, numbered from 1
  */
 record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, String version, String date,
 		String licence, @Nullable String asOf, Certainty certainty, String permalink, boolean complete,
-		Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest, List<Note> notes) {
+		Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest,
+		@Nullable Longer longer, List<Note> notes) {
 
 	/** The paths that say something in particular, or those that do not. */
 	public List<Path> paths(boolean particular) {
 		return this.paths.stream().filter((path) -> path.particular() == particular).toList();
+	}
+
+	/**
+	 * A longer path than asked for.
+	 *
+	 * @param steps how many relations the shortest has
+	 * @param address where it is traced
+	 */
+	record Longer(int steps, String address) {
 	}
 
 	/**

@@ -101,7 +101,8 @@ class MapPageTests {
 		assertThat(news("/map?lang=lv&asOf=2005")).contains("Rēzekne – Ārendāle: pagarināta par 10 gadiem 2005. gadā")
 			.contains("Rēzekne – Suvalki: sākas 2005. gada janvārī")
 			.doesNotContain("Čenstohova");
-		assertThat(news("/map?lang=en&asOf=2011")).contains("Rēzekne – Suwałki: since January 2005; last heard of in 2011");
+		assertThat(news("/map?lang=en&asOf=2011"))
+			.contains("Rēzekne – Suwałki: since January 2005; last heard of in 2011");
 		assertThat(news("/map?lang=en&asOf=2012")).as("that nothing is known any longer is no change")
 			.doesNotContain("Suwałki");
 		assertThat(news("/map?lang=en&asOf=2015")).contains("Rēzekne – Arendal: ends in 2015");

@@ -65,7 +65,8 @@ class ExportTests {
 	}
 
 	private List<String> heads(String address) {
-		return List.of(this.api.get("/export/" + address).body().substring(1).lines().findFirst().orElseThrow().split(","));
+		return List
+			.of(this.api.get("/export/" + address).body().substring(1).lines().findFirst().orElseThrow().split(","));
 	}
 
 	@Test

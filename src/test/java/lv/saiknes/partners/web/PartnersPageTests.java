@@ -194,7 +194,7 @@ class PartnersPageTests {
 		Set<String> seen = new HashSet<>();
 		int cards = 0;
 		for (int number = 1; number <= last; number++) {
-			String page = page("/partners?lang=en&actor=rezekne&page=" + number + ART);
+			String page = page("/partners?lang=en&actor=rezekne&all=true&page=" + number + ART);
 			List<String> here = found(page, "<li class=\"candidate\" id=\"([^\"]+)\"");
 			cards += here.size();
 			seen.addAll(here);
@@ -204,9 +204,48 @@ class PartnersPageTests {
 			assertThat(page.contains("rel=\"prev\"")).isEqualTo(number > 1);
 		}
 		assertThat(seen).hasSize(cards).hasSize(found());
-		HttpResponse<String> beyond = this.api.get("/partners?lang=en&actor=rezekne&page=" + (last + 1) + ART);
+		HttpResponse<String> beyond = this.api.get("/partners?lang=en&actor=rezekne&all=true&page=" + (last + 1) + ART);
 		assertThat(beyond.statusCode()).isEqualTo(302);
 		assertThat(beyond.headers().firstValue("Location").orElseThrow()).contains("page=" + last);
+	}
+
+	@Test
+	void whoHardlyFitsIsFoldedWithNumberAndReasonAndWhoFitsWellComesFirst() {
+		String page = page("/partners?lang=lv&actor=rezekne" + ART);
+		int strong = Integer.parseInt(found(page, "Iespējamie partneri: (\\d+)").getFirst());
+		assertThat(strong).isBetween(11, found() / 2);
+		String weak = page.substring(page.indexOf("<details class=\"weak\">"));
+		weak = weak.substring(0, weak.indexOf("</details>"));
+		assertThat(text(weak)).contains("Vēl " + (found() - strong) + ", kuri der vāji", "mazāks par piektdaļu");
+		assertThat(found(weak, "href=\"/id/([^?\"]+)")).hasSize(found() - strong).doesNotHaveDuplicates();
+		String last = page("/partners?lang=lv&actor=rezekne&page=" + Math.ceilDiv(strong, 10) + ART);
+		List<String> ranks = found(last, "<span class=\"rank\">(\\d+)\\.");
+		assertThat(ranks.getLast()).as("no card of those who hardly fit").isEqualTo(String.valueOf(strong));
+		String address = found(weak, "href=\"(/partners\\?[^\"]+)").getFirst().replace("&amp;", "&");
+		assertThat(page(address)).contains("No šejienes – tie, kuri der vāji", "Tikai tos " + strong);
+	}
+
+	@Test
+	void whatIsMeantIsNamedOnce() {
+		String page = page("/partners?lang=lv&actor=rezekne&idea=kravas+rindas+uz+robe%C5%BEas");
+		String summary = text(
+				page.replaceFirst("(?s).*<details class=\"understood\">", "").replaceFirst("(?s)</summary>.*", ""));
+		assertThat(summary).containsOnlyOnce("Robežšķērsošana");
+	}
+
+	@Test
+	void workThroughWhatIsTheirsIsJointWorkAndSaidAsSuch() {
+		assertThat(text(card(page("/partners?lang=lv&actor=rezekne" + ART), "vitebsk-art-school-perspektiva")))
+			.contains("Sadarbība caur Rēzeknes Bērnu mākslas skolu – ")
+			.doesNotContain("avoti par kopīgu darbu nezina");
+		assertThat(page("/partners?lang=en&actor=rezekne&view=list&list=vitebsk-art-school-perspektiva" + ART))
+			.contains("Together with the asker through the Rēzekne", "Cooperation: through the Rēzekne");
+	}
+
+	@Test
+	void theBarOfTheShortlistStaysInSightOnlyWithSomebodyOnIt() {
+		assertThat(page("/partners?lang=lv&actor=rezekne" + ART)).contains("class=\"pick nobody\"");
+		assertThat(page("/partners?lang=lv&actor=rezekne&list=vitebsk" + ART)).contains("id=\"pick\" class=\"pick\"");
 	}
 
 	@Test
@@ -301,7 +340,8 @@ class PartnersPageTests {
 	/** How many candidates there are. */
 	private int found() {
 		return Integer
-			.parseInt(found(page("/partners?lang=lv&actor=rezekne" + ART), "Iespējamie partneri: (\\d+)").getFirst());
+			.parseInt(found(page("/partners?lang=lv&actor=rezekne&all=true" + ART), "Iespējamie partneri: (\\d+)")
+				.getFirst());
 	}
 
 	private static List<String> found(String page, String pattern) {

@@ -202,6 +202,19 @@ class TracePageTests {
 	}
 
 	@Test
+	void whereLengthAloneStandsInTheWayTheLongerPathIsNamedAndLinked() {
+		String page = this.api.get("/trace?from=arendal&to=lpr-3.3.2.2&maxLength=1&lang=lv").body();
+		assertThat(page).contains("Vienas saiknes attālumā nekas tos nesaista; 2 saikņu attālumā ceļš ir.")
+			.contains("Rādīt ceļu, kurā ir 2 saiknes")
+			.doesNotContain("Nekas tos nesaista", "id=\"suppose\"");
+		Matcher longer = Pattern.compile("class=\"longer\"><a href=\"([^\"]+)\"").matcher(page);
+		assertThat(longer.find()).isTrue();
+		assertThat(this.api.get(longer.group(1).replace("&amp;", "&")).body()).contains("data-verdict=\"CONNECTED\"");
+		assertThat(this.api.get("/trace?from=arendal&to=lpr-3.3.2.2&maxLength=1&asOf=2022&lang=en").body())
+			.contains("In 2022: nothing connects them within one step; over 2 steps there is a path.");
+	}
+
+	@Test
 	void whereTheyAreConnectedThatIsAskedByAFold() {
 		String page = this.api.get("/trace" + ASKED).body();
 		assertThat(page).doesNotContain("id=\"suppose\"").contains("What would connect them more closely?");
