@@ -85,7 +85,8 @@ final class PageTags implements HandlerInterceptor {
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) throws Exception {
 		if (page == null || !(page.getViewName() instanceof String name) || name.contains(":")
-				|| !(request.getAttribute(ASKED) instanceof Asked asked) || response.getStatus() != HttpServletResponse.SC_OK) {
+				|| !(request.getAttribute(ASKED) instanceof Asked asked)
+				|| response.getStatus() != HttpServletResponse.SC_OK) {
 			return;
 		}
 		if (Provisional.takeSaid()) {

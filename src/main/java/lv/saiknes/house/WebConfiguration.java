@@ -56,8 +56,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final ViewResolver views;
 
-	WebConfiguration(@Lazy References references, CrossOriginSettings crossOrigin, EntityTags tags,
-			PageSettings pages, @Lazy @Qualifier("thymeleafViewResolver") ViewResolver views) {
+	WebConfiguration(@Lazy References references, CrossOriginSettings crossOrigin, EntityTags tags, PageSettings pages,
+			@Lazy @Qualifier("thymeleafViewResolver") ViewResolver views) {
 		this.pages = pages;
 		this.views = views;
 		this.references = references;

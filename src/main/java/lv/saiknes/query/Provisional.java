@@ -2,8 +2,8 @@ package lv.saiknes.query;
 
 /**
  * Whether the answer that a thread works out now would be another one later, of the same
- * data: because something is still being counted. Such an answer is not kept for others, nor by
- * whoever gets it.
+ * data: because something is still being counted. Such an answer is not kept for others,
+ * nor by whoever gets it.
  */
 public final class Provisional {
 

@@ -166,8 +166,8 @@ public final class GrowthBenchmark {
 		try (var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(SaiknesApplication.class)
 			.initializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(recorder(statements)))
 			.run("--server.port=0", "--saiknes.store.directory=" + store(nodes), "--saiknes.seed.load=false",
-					"--saiknes.sources.directory=", "--saiknes.trace.permutations=0",
-					"--saiknes.api.time=300s", "--saiknes.api.cache=0", "--saiknes.pages.cache=0")) {
+					"--saiknes.sources.directory=", "--saiknes.trace.permutations=0", "--saiknes.api.time=300s",
+					"--saiknes.api.cache=0", "--saiknes.pages.cache=0")) {
 			GrowthBenchmark benchmark = new GrowthBenchmark(context.getWebServer().getPort(),
 					context.getBean(Driver.class), statements);
 			long before = PROCESS.getProcessCpuTime();
