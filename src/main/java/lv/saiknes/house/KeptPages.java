@@ -1,11 +1,11 @@
 package lv.saiknes.house;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -60,14 +60,23 @@ final class KeptPages {
 		 * What has been written to this answer.
 		 * @param before the headers that were there before the page was begun
 		 */
-		static Page of(ContentCachingResponseWrapper response, Set<String> before) {
-			Map<String, List<String>> headers = new LinkedHashMap<>();
-			for (String name : response.getHeaderNames()) {
-				if (!before.contains(name)) {
-					headers.put(name, List.copyOf(response.getHeaders(name)));
+		static Page of(ContentCachingResponseWrapper response, Map<String, List<String>> before) {
+			Map<String, List<String>> added = new LinkedHashMap<>();
+			headers(response).forEach((name, values) -> {
+				List<String> here = new ArrayList<>(values);
+				before.getOrDefault(name, List.of()).forEach(here::remove);
+				if (!here.isEmpty()) {
+					added.put(name, List.copyOf(here));
 				}
-			}
-			return new Page(response.getContentType(), response.getLocale(), headers, response.getContentAsByteArray());
+			});
+			return new Page(response.getContentType(), response.getLocale(), added, response.getContentAsByteArray());
+		}
+
+		/** The headers that an answer has now. */
+		static Map<String, List<String>> headers(HttpServletResponse response) {
+			Map<String, List<String>> headers = new LinkedHashMap<>();
+			response.getHeaderNames().forEach((name) -> headers.put(name, List.copyOf(response.getHeaders(name))));
+			return headers;
 		}
 
 		void write(HttpServletResponse response) throws IOException {

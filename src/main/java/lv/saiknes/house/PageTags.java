@@ -3,8 +3,8 @@ package lv.saiknes.house;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,7 +71,7 @@ final class PageTags implements HandlerInterceptor {
 			known.write(response);
 			return false;
 		}
-		request.setAttribute(ASKED, new Asked(tag.get(), Set.copyOf(response.getHeaderNames())));
+		request.setAttribute(ASKED, new Asked(tag.get(), KeptPages.Page.headers(response)));
 		Provisional.takeSaid();
 		return true;
 	}
@@ -127,7 +127,7 @@ final class PageTags implements HandlerInterceptor {
 	 * @param tag the tag of the page
 	 * @param headers the headers that the answer had before the page was begun
 	 */
-	private record Asked(String tag, Set<String> headers) {
+	private record Asked(String tag, Map<String, List<String>> headers) {
 	}
 
 }

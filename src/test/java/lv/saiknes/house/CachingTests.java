@@ -66,17 +66,6 @@ class CachingTests {
 	}
 
 	@Test
-	void whoAsksForAPageAgainGetsTheSameOne() {
-		HttpResponse<String> first = this.api.get("/id/health", "Accept", "text/html");
-		HttpResponse<String> second = this.api.get("/id/health", "Accept", "text/html");
-		assertThat(first.body()).contains("<html").isEqualTo(second.body());
-		assertThat(second.headers().map().keySet()).isEqualTo(first.headers().map().keySet())
-			.contains("content-security-policy", "etag", "x-content-type-options");
-		assertThat(header(second, "Content-Type")).isEqualTo(header(first, "Content-Type"));
-		assertThat(header(second, "X-Request-Id")).isNotEqualTo(header(first, "X-Request-Id"));
-	}
-
-	@Test
 	void anErrorIsNotKept() {
 		HttpResponse<String> wrong = this.api.get("/graphql?query=%7Bnothing%7D");
 		assertThat(header(wrong, "Cache-Control")).isEqualTo("no-store");

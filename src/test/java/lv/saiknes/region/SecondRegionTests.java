@@ -79,13 +79,15 @@ class SecondRegionTests {
 	}
 
 	/**
-	 * Whoever follows every link from the start page meets no word of the first region.
+	 * Whoever follows every link from the start page meets no word of the first region,
+	 * and gets the same page again.
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "lv", "en" })
 	void noPageNamesAnotherRegion(String language) {
 		Set<String> seen = new LinkedHashSet<>();
 		Deque<String> open = new ArrayDeque<>(List.of("/?lang=" + language));
+		int kept = 0;
 		while (!open.isEmpty()) {
 			String address = open.poll();
 			if (!address.contains("lang=" + language) || !seen.add(address)) {
@@ -95,6 +97,10 @@ class SecondRegionTests {
 			assertThat(page.statusCode()).as(address).isEqualTo(200);
 			assertThat(OTHERS.in(page.body())).as(address).isEmpty();
 			assertThat(page.body()).as(address).doesNotContain("??");
+			if (page.headers().firstValue("ETag").isPresent()) {
+				assertSame(address, page, this.api.get(address, "Accept", "text/html"));
+				kept++;
+			}
 			REFERENCE.matcher(page.body())
 				.results()
 				.map((MatchResult reference) -> reference.group(1).replace("&amp;", "&"))
@@ -102,6 +108,7 @@ class SecondRegionTests {
 					.matches("/(css|fonts|explorer|graphiql|export|favicon|partners\\.csv).*"))
 				.forEach(open::add);
 		}
+		assertThat(kept).isGreaterThan(40);
 		assertThat(seen).hasSizeGreaterThan(40)
 			.anyMatch((address) -> address.startsWith("/map"))
 			.anyMatch((address) -> address.startsWith("/plans"))
@@ -111,6 +118,18 @@ class SecondRegionTests {
 			.anyMatch((address) -> address.startsWith("/partners?actor=meadow-school"))
 			.anyMatch((address) -> address.startsWith("/stories/festival"))
 			.anyMatch((address) -> address.startsWith("/id/stonebridge"));
+	}
+
+	/** The first was made; the second is the one that was kept. */
+	private static void assertSame(String address, HttpResponse<String> first, HttpResponse<String> second) {
+		assertThat(second.body()).as(address).isEqualTo(first.body());
+		for (String header : new String[] { "ETag", "Content-Type", "Content-Language", "Content-Security-Policy",
+				"X-Content-Type-Options", "Cache-Control", "Vary", "Link" }) {
+			assertThat(second.headers().allValues(header)).as(address + " " + header)
+				.isEqualTo(first.headers().allValues(header));
+		}
+		assertThat(second.headers().firstValue("X-Request-Id"))
+			.isNotEqualTo(first.headers().firstValue("X-Request-Id"));
 	}
 
 	@Test
