@@ -65,8 +65,8 @@ class Preparations implements DisposableBean {
 	}
 
 	/**
-	 * What people come to first comes first; what takes long, and what is read rather than
-	 * waited for, last.
+	 * What people come to first comes first; what takes long, and what is read rather
+	 * than waited for, last.
 	 */
 	static List<Preparation> inOrder(Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole,
 			CurrentTracer tracer) {
@@ -150,7 +150,8 @@ class Preparations implements DisposableBean {
 	}
 
 	/**
-	 * Something to prepare; done again where it is there already, it costs next to nothing.
+	 * Something to prepare; done again where it is there already, it costs next to
+	 * nothing.
 	 *
 	 * @param name what it is
 	 * @param work does it, and tells whether all of it is there now

@@ -19,9 +19,8 @@ import org.springframework.context.annotation.Bean;
 // What nothing here uses is not made ready either: it would cost each start its time.
 @SpringBootApplication(exclude = { TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class,
 		DataRepositoryMetricsAutoConfiguration.class, DataWebAutoConfiguration.class,
-		DataNeo4jReactiveAutoConfiguration.class,
-		DataNeo4jReactiveRepositoriesAutoConfiguration.class, GraphQlQueryByExampleAutoConfiguration.class,
-		GraphQlReactiveQueryByExampleAutoConfiguration.class })
+		DataNeo4jReactiveAutoConfiguration.class, DataNeo4jReactiveRepositoriesAutoConfiguration.class,
+		GraphQlQueryByExampleAutoConfiguration.class, GraphQlReactiveQueryByExampleAutoConfiguration.class })
 public class SaiknesApplication {
 
 	@Bean

@@ -51,8 +51,8 @@ final class PrepareCommand implements Callable<Integer> {
 	 * With room for its classes a start needs no collection of all memory to make some.
 	 */
 	private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:MetaspaceSize=256m",
-			"-XX:+ExitOnOutOfMemoryError", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable",
-			"-Xlog:all=error:stderr:none");
+			"-XX:+ExitOnOutOfMemoryError", "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow",
+			"-Xlog:disable", "-Xlog:all=error:stderr:none");
 
 	private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(?:SF|RSA|DSA|EC)");
 
@@ -178,8 +178,8 @@ final class PrepareCommand implements Callable<Integer> {
 	}
 
 	/**
-	 * The script that starts the program with the cache, on this JDK, or another one where
-	 * that is gone.
+	 * The script that starts the program with the cache, on this JDK, or another one
+	 * where that is gone.
 	 * @param folder where the cache was made
 	 * @param home the JDK that made it
 	 */

@@ -125,7 +125,8 @@ final class TrainCommand implements Callable<Integer> {
 				.forEach(open::addLast);
 			if (!searched) {
 				Optional<String> id = seen.stream().filter((link) -> link.startsWith(NODE)).findFirst();
-				id.ifPresent((link) -> open.addFirst("/search?q=" + link.substring(NODE.length()).replaceFirst("[?.].*", "")));
+				id.ifPresent((link) -> open
+					.addFirst("/search?q=" + link.substring(NODE.length()).replaceFirst("[?.].*", "")));
 				searched = id.isPresent();
 			}
 		}

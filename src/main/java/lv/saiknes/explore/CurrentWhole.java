@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * The picture of the whole graph as it is loaded now. Its layout is read from the store's
  * folder, else made in the background by one thread of low priority that gives way to
- * requests, and kept there: once for each version of the dataset. No request waits for it.
+ * requests, and kept there: once for each version of the dataset. No request waits for
+ * it.
  */
 @Component
 public class CurrentWhole implements DisposableBean {

@@ -390,14 +390,14 @@ public final class Whole {
 					|| this.sources.get(this.sourcesOfNode[node]).contains(filter.source()))
 			.filter((node) -> filter.year() == null || state(this.courseOfNode[node], filter.year()) != State.NOT_YET)
 			.forEach(passing::set);
-		if (filter.theme() != null) {
-			passing.and(near(passing, filter.theme()));
+		String theme = filter.theme();
+		if (theme != null) {
+			passing.and(near(passing, theme));
 		}
 		BitSet edges = new BitSet();
 		among(passing)
 			.filter((i) -> filter.source() == null || this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
-			.filter((i) -> filter.theme() == null || isOn(this.joins.from()[i], filter.theme())
-					|| isOn(this.joins.to()[i], filter.theme()))
+			.filter((i) -> theme == null || isOn(this.joins.from()[i], theme) || isOn(this.joins.to()[i], theme))
 			.filter((i) -> filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET)
 			.forEach(edges::set);
 		return new Chosen(filter, within, passing, edges);

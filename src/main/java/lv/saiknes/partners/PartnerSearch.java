@@ -106,7 +106,7 @@ final class PartnerSearch {
 	/** How many fit well, with all that stand before the last of them. */
 	private static int strong(List<Scored> scored) {
 		double least = LEAST_STRONG * scored.stream().mapToDouble(Scored::score).max().orElse(0);
-		return (int) IntStream.range(0, scored.size()).filter((i) -> scored.get(i).score() >= least).max().orElse(-1)
+		return IntStream.range(0, scored.size()).filter((i) -> scored.get(i).score() >= least).max().orElse(-1)
 				+ 1;
 	}
 

@@ -59,8 +59,6 @@ final class Reasons {
 
 	private final Subject subject;
 
-	private final Terms terms;
-
 	private final Asker asker;
 
 	private final JointWork joint;
@@ -72,7 +70,6 @@ final class Reasons {
 		this.graph = involvements.graph();
 		this.writer = writer;
 		this.subject = asked.subject();
-		this.terms = asked.terms();
 		this.asker = asked.asker();
 		this.joint = new JointWork(this.involvements, asked.terms(), asked.asker(), this.writer, asked.asOf());
 		this.asOf = asked.asOf();

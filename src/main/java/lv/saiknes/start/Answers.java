@@ -166,11 +166,7 @@ public class Answers {
 		}
 
 		List<Question> questions() {
-			return this.manifest.start()
-				.questions()
-				.stream()
-				.filter((question) -> question.answer() != null)
-				.toList();
+			return this.manifest.start().questions().stream().filter((question) -> question.answer() != null).toList();
 		}
 
 		Map<Question, Optional<String>> in(Language language) {

@@ -388,8 +388,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	}
 
 	/**
-	 * The file in which the password of the store lies, for the owner's own tools, and for
-	 * the next start: to give a store a new one takes seconds of the processor.
+	 * The file in which the password of the store lies, for the owner's own tools, and
+	 * for the next start: to give a store a new one takes seconds of the processor.
 	 */
 	private record PasswordFile(Path path) {
 

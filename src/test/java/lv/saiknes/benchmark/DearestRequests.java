@@ -98,7 +98,8 @@ public final class DearestRequests {
 		int seed = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 1;
 		try (var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(SaiknesApplication.class)
 			.run("--server.port=0", "--saiknes.store.directory=target/benchmark-store", "--saiknes.store.rebuild=true",
-					"--saiknes.sources.directory=", "--saiknes.api.cache=0", "--saiknes.pages.cache=0", "--saiknes.trace.permutations=0")) {
+					"--saiknes.sources.directory=", "--saiknes.api.cache=0", "--saiknes.pages.cache=0",
+					"--saiknes.trace.permutations=0")) {
 			DearestRequests search = new DearestRequests(context.getWebServer().getPort(),
 					context.getBean(GraphQlSource.class).schema(), seed);
 			if (tries > 0) {

@@ -248,8 +248,8 @@ public final class LoadTest {
 				.printf("The start page, %d and %d times of %d answered: alone %d ms (median; 95th percentile %d), beside %d clients that send the"
 						+ " dearest %s (%d ms of processor time each) %d ms (%d), %.1f times. In these %d s the program had"
 						+ " %.2f processors and the clients %.2f; %d of theirs were answered, %d told to come again, %s wrong.%n",
-						alone.length, crowded.length, VISITS, percentile(alone, 50), percentile(alone, 95), clients, what, each,
-						percentile(crowded, 50), percentile(crowded, 95),
+						alone.length, crowded.length, VISITS, percentile(alone, 50), percentile(alone, 95), clients,
+						what, each, percentile(crowded, 50), percentile(crowded, 95),
 						(double) percentile(crowded, 50) / Math.max(1, percentile(alone, 50)), seconds,
 						(program.processorMillis() - before) / 1000.0 / seconds,
 						(ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() - own) / 1000.0

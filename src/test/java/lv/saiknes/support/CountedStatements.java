@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,6 +22,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * each transaction is given.
  */
 public class CountedStatements implements BeanPostProcessor {
+
+	/** Threads that work beside requests. */
+	private static final Set<String> BESIDE = Set.of("preparations", "layout", "surprise", "dataset-watch");
 
 	private final AtomicInteger count = new AtomicInteger();
 
@@ -60,7 +64,7 @@ public class CountedStatements implements BeanPostProcessor {
 				Object result = method.invoke(target, arguments);
 				// What is prepared meanwhile belongs to no request.
 				if (List.of("run", "read").contains(method.getName())
-						&& !Thread.currentThread().getName().equals("preparations")) {
+						&& !BESIDE.contains(Thread.currentThread().getName())) {
 					this.count.incrementAndGet();
 				}
 				return (result instanceof Session) ? counting(result, Session.class)
