@@ -104,8 +104,8 @@ final class HopGraph {
 	private int[] joined() {
 		record Key(int to, RelationType type) {
 		}
-		int[] leaders = new int[this.graph.edgeCount()];
-		Arrays.fill(leaders, -1);
+		int[] firsts = new int[this.graph.edgeCount()];
+		Arrays.fill(firsts, -1);
 		Map<Integer, List<Integer>> further = new HashMap<>();
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
 			Map<Key, Integer> known = new HashMap<>();
@@ -113,15 +113,15 @@ final class HopGraph {
 				int edge = this.graph.edgeAt(node, i);
 				if (this.graph.from(edge) == node && this.graph.grade(edge) != Grade.DERIVED
 						&& this.graph.to(edge) != node) {
-					leaders[edge] = known.computeIfAbsent(new Key(this.graph.to(edge), this.graph.type(edge)),
+					firsts[edge] = known.computeIfAbsent(new Key(this.graph.to(edge), this.graph.type(edge)),
 							(key) -> edge);
-					if (leaders[edge] != edge) {
-						further.computeIfAbsent(leaders[edge], (leader) -> new ArrayList<>()).add(edge);
+					if (firsts[edge] != edge) {
+						further.computeIfAbsent(firsts[edge], (one) -> new ArrayList<>()).add(edge);
 					}
 				}
 			}
 		}
-		int[] found = IntStream.range(0, leaders.length).filter((edge) -> leaders[edge] == edge).toArray();
+		int[] found = IntStream.range(0, firsts.length).filter((edge) -> firsts[edge] == edge).toArray();
 		for (int hop = 0; hop < found.length; hop++) {
 			List<Integer> more = further.get(found[hop]);
 			if (more != null) {
