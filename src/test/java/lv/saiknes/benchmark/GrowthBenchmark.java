@@ -93,8 +93,8 @@ public final class GrowthBenchmark {
 	/**
 	 * Runs it.
 	 * @param arguments {@code sizes HEAP NODES…} for all, {@code load NODES} and
-	 * {@code measure NODES [PATTERN OF NAMES]} for one part of one size, {@code page}
-	 * to draw what was measured
+	 * {@code measure NODES [PATTERN OF NAMES]} for one part of one size, {@code page} to
+	 * draw what was measured
 	 */
 	public static void main(String[] arguments) throws Exception {
 		int nodes = (arguments.length > 1) ? Integer.parseInt(arguments[1].replace("m", "")) : 0;
