@@ -60,12 +60,15 @@ public final class Compounds {
 	}
 
 	private static String beginning(String word) {
-		String folded = Folding.fold(word);
+		String folded = Folding.fold(word.substring(0, Math.min(BEGINNING, word.length())));
 		return folded.substring(0, Math.min(BEGINNING, folded.length()));
 	}
 
 	/** The longest compound with which these words begin; null where there is none. */
 	@Nullable Found find(List<String> words) {
+		if (this.compounds.isEmpty()) {
+			return null;
+		}
 		return this.compounds.getOrDefault(beginning(words.getFirst()), List.of())
 			.stream()
 			.filter((compound) -> compound.begins(words))

@@ -23,12 +23,24 @@ public final class Folding {
 	 */
 	private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
 
-	private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
+	static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
 
 	private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; [ʹʺ] Remove; Latin-ASCII");
 
+	/** The first character that is not ASCII. */
+	private static final int FIRST = 0x80;
+
 	/** The last letter of the Latin blocks of Unicode. */
 	private static final int LAST_LATIN = 0x24F;
+
+	/** What the letters up to there become, each by itself, from {@link #FIRST} on. */
+	private static final String[] LATIN = new String[LAST_LATIN + 1 - FIRST];
+
+	static {
+		for (int i = 0; i < LATIN.length; i++) {
+			LATIN[i] = byRules(String.valueOf((char) (FIRST + i)), TO_ASCII);
+		}
+	}
 
 	private Folding() {
 	}
@@ -40,11 +52,33 @@ public final class Folding {
 	 */
 	public static String fold(String text) {
 		String composed = CASEFOLD.normalize(text);
-		if (composed.chars().allMatch((c) -> c < 0x80)) {
+		if (composed.chars().allMatch((c) -> c < FIRST)) {
 			return composed;
 		}
+		if (composed.chars().allMatch((c) -> c <= LAST_LATIN)) {
+			return byTable(composed);
+		}
 		boolean latin = composed.chars().noneMatch((c) -> c > LAST_LATIN && Character.isLetter(c));
-		return CASEFOLD.normalize((latin ? TO_ASCII : TO_LATIN).transliterate(composed));
+		return byRules(composed, latin ? TO_ASCII : TO_LATIN);
+	}
+
+	/** The rules look at each of these letters by itself, and take much longer. */
+	private static String byTable(String composed) {
+		StringBuilder folded = new StringBuilder(composed.length() + 2);
+		for (int i = 0; i < composed.length(); i++) {
+			char c = composed.charAt(i);
+			if (c < FIRST) {
+				folded.append(c);
+			}
+			else {
+				folded.append(LATIN[c - FIRST]);
+			}
+		}
+		return folded.toString();
+	}
+
+	static String byRules(String composed, Transliterator rules) {
+		return CASEFOLD.normalize(rules.transliterate(composed));
 	}
 
 	/** The words of the folded text with a space between, without its punctuation. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Normalizer2;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -42,6 +45,9 @@ public final class Stems {
 	/** How many letters at its beginning make words alike. */
 	private static final int ROOT_LENGTH = 5;
 
+	/** So many words a region's plans use, about; others are worked out again. */
+	private static final int MOST_WORDS = 20_000;
+
 	private static final Normalizer2 COMPOSED = Normalizer2.getNFKCCasefoldInstance();
 
 	/** Words that say nothing of what a text is about. */
@@ -52,6 +58,9 @@ public final class Stems {
 	private final Analyzer english;
 
 	private final Compounds compounds;
+
+	/** The same words come again and again, and each takes three analyzers. */
+	private final Cache<String, Optional<Word>> known = Caffeine.newBuilder().maximumSize(MOST_WORDS).build();
 
 	/** Without words that say nothing: those that Lucene lists, and our own. */
 	public Stems() {
@@ -120,7 +129,7 @@ public final class Stems {
 	private List<Optional<Word>> words(String text) {
 		List<Optional<Word>> words = new ArrayList<>();
 		walk(composed(text),
-				(written, compound) -> words.add((compound != null) ? Optional.of(compound) : findWord(written)));
+				(written, compound) -> words.add((compound != null) ? Optional.of(compound) : this.known.get(written, this::findWord)));
 		return words;
 	}
 
@@ -152,7 +161,7 @@ public final class Stems {
 		Set<String> latvian = new LinkedHashSet<>();
 		accented.forEach((stem) -> latvian.add(Folding.fold(stem)));
 		latvian.addAll(plain);
-		return Optional.of(new Word(written, latvian, Set.copyOf(english)));
+		return Optional.of(new Word(written, Collections.unmodifiableSet(latvian), Set.copyOf(english)));
 	}
 
 	private static List<String> stems(Analyzer analyzer, String word) {

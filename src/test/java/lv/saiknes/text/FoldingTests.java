@@ -1,5 +1,8 @@
 package lv.saiknes.text;
 
+import java.util.Random;
+
+import com.ibm.icu.text.Normalizer2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,21 @@ class FoldingTests {
 	@CsvSource({ "Даугавпилс, daugavpils", "РЕЗЕКНЕ, rezekne", "Вильно, vilno", "Λετονία, letonia" })
 	void otherScriptsAreTransliterated(String text, String folded) {
 		assertThat(Folding.fold(text)).isEqualTo(folded);
+	}
+
+	/** Whether letters stand alone or beside any others. */
+	@Test
+	void theTableSaysWhatTheRulesSay() {
+		Random random = new Random(7);
+		for (int i = 0; i < 20_000; i++) {
+			String text = random.ints(1 + random.nextInt(6), 0x20, 0x250)
+				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+				.toString();
+			String composed = Normalizer2.getNFKCCasefoldInstance().normalize(text);
+			if (composed.chars().allMatch((c) -> c < 0x250)) {
+				assertThat(Folding.fold(text)).as(text).isEqualTo(Folding.byRules(composed, Folding.TO_ASCII));
+			}
+		}
 	}
 
 }
