@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExportStreamTests {
 
 	/** Names of what the graph has are known before the first relation is written. */
-	private static final double MOST_BEFOREHAND = 0.35;
+	private static final double MOST_BEFOREHAND = 0.5;
 
 	private static final Dataset MANY = MadeUpData.of(RealData.DATASET, RealData.ONTOLOGY, 8_000, 30_000);
 
