@@ -128,8 +128,8 @@ public final class Stems {
 
 	private List<Optional<Word>> words(String text) {
 		List<Optional<Word>> words = new ArrayList<>();
-		walk(composed(text),
-				(written, compound) -> words.add((compound != null) ? Optional.of(compound) : this.known.get(written, this::findWord)));
+		walk(composed(text), (written, compound) -> words
+			.add((compound != null) ? Optional.of(compound) : this.known.get(written, this::findWord)));
 		return words;
 	}
 

@@ -30,10 +30,8 @@ record Shape(String name, String query, String cypher, Map<String, Object> param
 	 * order says nothing; every path and all of it does.
 	 */
 	List<JsonNode> promised(JsonNode answer) {
-		Stream<JsonNode> promised = isRankedApart() ? Stream.of(answer.at("/search/nodes/0"))
-				: this.name.equals("path")
-						? answer.at("/trace/paths").valueStream().sorted(Comparator.comparing(Shape::ids))
-						: Stream.of(answer);
+		Stream<JsonNode> promised = isRankedApart() ? Stream.of(answer.at("/search/nodes/0")) : this.name.equals("path")
+				? answer.at("/trace/paths").valueStream().sorted(Comparator.comparing(Shape::ids)) : Stream.of(answer);
 		return promised.filter((part) -> !part.isMissingNode()).toList();
 	}
 
