@@ -13,6 +13,7 @@ import lv.saiknes.query.Deadline;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.search.TextSearch;
 import lv.saiknes.start.Answers;
+import lv.saiknes.start.TiesReader;
 import lv.saiknes.trace.CurrentTracer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,9 +54,9 @@ class Preparations implements DisposableBean {
 	private volatile @Nullable Thread thread;
 
 	@Autowired
-	Preparations(Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole, CurrentTracer tracer,
+	Preparations(TiesReader ties, Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole, CurrentTracer tracer,
 			Courtesy courtesy) {
-		this(inOrder(answers, names, texts, whole, tracer), courtesy, LATER);
+		this(inOrder(ties, answers, names, texts, whole, tracer), courtesy, LATER);
 	}
 
 	Preparations(List<Preparation> all, Courtesy courtesy, Duration later) {
@@ -68,9 +69,10 @@ class Preparations implements DisposableBean {
 	 * What people come to first comes first; what takes long, and what is read rather
 	 * than waited for, last.
 	 */
-	static List<Preparation> inOrder(Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole,
+	static List<Preparation> inOrder(TiesReader ties, Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole,
 			CurrentTracer tracer) {
 		List<Preparation> all = new ArrayList<>();
+		all.add(new Preparation("ties of the start page", ties::prepare));
 		all.add(new Preparation("names", names::prepare));
 		for (Language language : Language.values()) {
 			all.add(new Preparation("start page in " + language, () -> answers.prepare(language)));

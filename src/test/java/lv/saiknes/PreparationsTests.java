@@ -15,6 +15,7 @@ import lv.saiknes.query.Courtesy;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.search.TextSearch;
 import lv.saiknes.start.Answers;
+import lv.saiknes.start.TiesReader;
 import lv.saiknes.trace.CurrentTracer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,15 +44,17 @@ class PreparationsTests {
 
 	@Test
 	void whatTheFirstPagesNeedComesFirstAndWhatTakesLongLast() throws Exception {
+		TiesReader ties = mock();
 		Answers answers = mock();
 		NameSearch names = mock();
 		TextSearch texts = mock();
 		CurrentWhole whole = mock();
 		CurrentTracer tracer = mock();
-		for (Preparation one : Preparations.inOrder(answers, names, texts, whole, tracer)) {
+		for (Preparation one : Preparations.inOrder(ties, answers, names, texts, whole, tracer)) {
 			one.work().call();
 		}
-		InOrder order = inOrder(answers, names, texts, whole, tracer);
+		InOrder order = inOrder(ties, answers, names, texts, whole, tracer);
+		order.verify(ties).prepare();
 		order.verify(names).prepare();
 		order.verify(answers).prepare(Language.LV);
 		order.verify(answers).prepare(Language.EN);

@@ -16,6 +16,7 @@ import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Step;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  * agreement; of the rest, the most frequent kinds stand by themselves.
  */
 @Component
-class TiesReader {
+public class TiesReader {
 
 	private static final String PARTY = "PARTY_TO";
 
@@ -45,11 +46,26 @@ class TiesReader {
 
 	private final MessageSource messages;
 
-	TiesReader(NodeReader nodes, WalkReader walks, Ontology ontology, MessageSource messages) {
+	private final CurrentManifest current;
+
+	TiesReader(NodeReader nodes, WalkReader walks, Ontology ontology, MessageSource messages,
+			CurrentManifest current) {
+		this.current = current;
 		this.nodes = nodes;
 		this.walks = walks;
 		this.ontology = ontology;
 		this.messages = messages;
+	}
+
+	/**
+	 * Reads the ties that the start page shows, so that its first visitor need not wait
+	 * until the database has planned how.
+	 */
+	public void prepare() {
+		String centre = this.current.get().start().centre();
+		if (centre != null) {
+			find(centre, Language.LV);
+		}
 	}
 
 	/** The ties of the node with this id; empty where there is none, or none of them. */
