@@ -9,6 +9,7 @@ import { Latest } from '../shared/latest.ts';
 import { setQuery } from '../shared/pageAddress.ts';
 import type { Suggestion } from '../shared/suggest.ts';
 import { language } from '../shared/texts.ts';
+import { playedFrom } from '../shared/years.ts';
 import { readAddress } from './address.ts';
 import type { Dataset } from './citation.ts';
 import { fetchNeighbourhood, relationOf } from './neighbourhood.ts';
@@ -300,7 +301,7 @@ class WholeView {
       return;
     }
     const { firstYear, lastYear } = this.scene;
-    let year = this.state.year === null || this.state.year >= lastYear ? firstYear : this.state.year;
+    let year = playedFrom(this.state.year ?? lastYear, firstYear, lastYear);
     this.setYear(year);
     this.play.textContent = t.pause;
     this.playing = window.setInterval(() => {
