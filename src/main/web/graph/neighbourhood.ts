@@ -23,6 +23,16 @@ export interface Relation {
   to: string;
 }
 
+/** What an id tells of a relation. */
+export type RelationId = Pick<Relation, 'id' | 'kind' | 'from' | 'to'>;
+
+/** The relation that an id names; null where it is none, as the id of an entity. */
+export function relationOf(id: string): RelationId | null {
+  const [from, written, to] = id.split('~');
+  const kind = written?.toUpperCase().replaceAll('-', '_') ?? '';
+  return from && to && RELATION_KINDS.includes(kind) ? { id, kind, from, to } : null;
+}
+
 export interface State {
   kind: 'NOT_YET' | 'IN_FORCE' | 'LAST_KNOWN' | 'ENDED' | 'UNKNOWN';
   text: string;

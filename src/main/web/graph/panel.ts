@@ -7,7 +7,7 @@ import { printed } from '../shared/printed.ts';
 import { propertyLabel, valueLabel } from '../shared/properties.ts';
 import { language } from '../shared/texts.ts';
 import { type Cited, citeAsBibTeX, citeAsText, type Dataset, permalink } from './citation.ts';
-import type { Neighbourhood, Relation, State } from './neighbourhood.ts';
+import type { Neighbourhood, Relation, RelationId, State } from './neighbourhood.ts';
 import { t } from './words.ts';
 
 interface Evidence {
@@ -237,7 +237,7 @@ function relationRow(relation: Relation, links: PanelLinks): HTMLElement {
 
 /** The relation with its passages, reason or premises, and how to cite it; null where it is gone. */
 export async function relationPanel(
-  relation: Relation,
+  relation: RelationId,
   asOf: string,
   links: PanelLinks,
   dataset: Dataset,

@@ -9,9 +9,10 @@ import { Latest } from '../shared/latest.ts';
 import { setQuery } from '../shared/pageAddress.ts';
 import type { Suggestion } from '../shared/suggest.ts';
 import { language } from '../shared/texts.ts';
+import { playedFrom } from '../shared/years.ts';
 import { readAddress } from './address.ts';
 import type { Dataset } from './citation.ts';
-import { fetchNeighbourhood, type Relation } from './neighbourhood.ts';
+import { fetchNeighbourhood, relationOf } from './neighbourhood.ts';
 import { entityPanel, fetchFacts, type PanelLinks, relationPanel } from './panel.ts';
 import {
   type Chosen,
@@ -300,7 +301,7 @@ class WholeView {
       return;
     }
     const { firstYear, lastYear } = this.scene;
-    let year = this.state.year === null || this.state.year >= lastYear ? firstYear : this.state.year;
+    let year = playedFrom(this.state.year ?? lastYear, firstYear, lastYear);
     this.setYear(year);
     this.play.textContent = t.pause;
     this.playing = window.setInterval(() => {
@@ -408,16 +409,9 @@ class WholeView {
         if (place >= 0) this.stage.flyTo(place);
       },
     };
-    const edge = this.scene.edges[this.edgeOf(id)];
-    if (edge) {
-      const relation: Relation = {
-        id,
-        kind: edge.kind,
-        sentence: '',
-        grade: edge.grade,
-        from: this.scene.nodes[edge.from]!.id,
-        to: this.scene.nodes[edge.to]!.id,
-      };
+    // The panel tells of relations that the picture leaves out, too: rosters, and what a rule concluded.
+    const relation = relationOf(id);
+    if (relation) {
       return (
         (await relationPanel(relation, asOf, links, this.dataset, signal)) ?? [element('p', {}, t.unknownRelation)]
       );

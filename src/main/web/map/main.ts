@@ -6,6 +6,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { element } from '../shared/dom.ts';
 import { rove } from '../shared/roving.ts';
 import { svg } from '../shared/svg.ts';
+import { playedFrom } from '../shared/years.ts';
 import { isOutside, newsOf, type Phase, type Stage, stageAt } from './course.ts';
 import {
   Arc,
@@ -92,7 +93,7 @@ function start(): void {
     play.textContent = play.dataset.stop ?? '';
     // Year after year would be too much to be read out.
     live.setAttribute('aria-live', 'off');
-    if (year >= Number(slider.max)) setYear(Number(slider.min));
+    setYear(playedFrom(year, Number(slider.min), Number(slider.max)));
     playing = window.setInterval(() => {
       setYear(year + 1);
       if (year >= Number(slider.max)) stop();

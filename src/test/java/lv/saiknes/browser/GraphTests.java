@@ -79,6 +79,39 @@ class GraphTests {
 	}
 
 	/**
+	 * Rosters and what a rule concluded are not drawn, and listed all the same.
+	 */
+	@Test
+	void eachRelationThatThePanelListsOpensWithItsGround() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			for (String id : List.of("daugavpils", "arendal")) {
+				Page page = visit.open("/graph?select=" + id);
+				page.locator("#panel .way").first().waitFor();
+				int listed = page.locator("#panel .ways-of .relations > li").count();
+				assertThat(page.locator("#panel .ways-of .relations > li.derived")).not().hasCount(0);
+				// The buttons keep what they do when the panel shows something else.
+				List<?> opened = (List<?>) page.evaluate("""
+						async () => {
+						  const panel = document.getElementById('panel');
+						  const opened = [];
+						  for (const button of [...panel.querySelectorAll('.ways-of .relations > li > button')]) {
+						    panel.replaceChildren();
+						    button.click();
+						    for (let n = 0; n < 500 && !panel.querySelector('h2, [role=alert]'); n++)
+						      await new Promise((resolve) => setTimeout(resolve, 20));
+						    const told = panel.querySelector('h2')?.textContent === button.textContent
+						      && panel.querySelector('.panel-head .kind')?.textContent
+						      && panel.querySelector('section.evidence .passages li, ol.relations li, .facts dd');
+						    opened.push(told ? '' : `${button.textContent}: ${panel.textContent}`);
+						  }
+						  return opened;
+						}""");
+				assertThat(opened).hasSize(listed).allSatisfy((failure) -> assertThat(failure).isEqualTo(""));
+			}
+		}
+	}
+
+	/**
 	 * Clicks up the picture, where lines run from the middle to the boxes on the right,
 	 * until one is hit.
 	 */
