@@ -252,8 +252,8 @@ final class Terms {
 			if (begun == null || !Period.isBefore(this.asOf, begun)) {
 				List<String> relations = new ArrayList<>(way);
 				relations.add(arisen.relation().id());
-				keep(best, arisen.from(), new Path(relations,
-						this.factors.of(Factor.AROSE) * share * likenessOfWork(arisen.from())));
+				keep(best, arisen.from(),
+						new Path(relations, this.factors.of(Factor.AROSE) * share * likenessOfWork(arisen.from())));
 			}
 		}
 	}

@@ -36,7 +36,8 @@ class PartnersPageTests {
 
 	@Test
 	void anIdeaIsAnsweredWhereNobodyInParticularAsks() {
-		assertThat(page("/partners?lang=en&actor=&actorText=" + ART)).contains("Nobody is said to ask. So it was not looked at")
+		assertThat(page("/partners?lang=en&actor=&actorText=" + ART))
+			.contains("Nobody is said to ask. So it was not looked at")
 			.contains("class=\"candidate\"");
 	}
 
