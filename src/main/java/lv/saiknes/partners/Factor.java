@@ -59,6 +59,12 @@ enum Factor {
 	/** Work without the asker. */
 	ALONE(0.2),
 
+	/**
+	 * Where nobody is said to ask, the work that fits best stands out: its likenesses are
+	 * taken to this power.
+	 */
+	SHARPNESS_OF_WORK(1.5),
+
 	/** Work with the body in whose place the asker is. */
 	NEAR(0.5),
 

@@ -214,22 +214,36 @@ final class Terms {
 		return this.graph.is(node, Trait.UNDERTAKING) || this.graph.is(node, Trait.PARTNERSHIP);
 	}
 
+	/**
+	 * What was done, less where it was without the asker; where nobody is said to ask
+	 * there is no such difference.
+	 */
 	private Value trackRecord(int candidate) {
+		boolean unasked = this.asker.node() == null;
 		Map<Integer, Path> best = new LinkedHashMap<>();
 		for (Involvement theirs : this.involvements.of(candidate)) {
 			if (theirs.planned() || !this.involvements.begun(theirs, this.asOf)) {
 				continue;
 			}
-			double share = this.asker.work().containsKey(theirs.node()) ? 1
+			double share = (unasked || this.asker.work().containsKey(theirs.node())) ? 1
 					: this.asker.nearWork().containsKey(theirs.node()) ? this.factors.of(Factor.NEAR)
 							: this.factors.of(Factor.ALONE);
 			List<String> relations = List.of(theirs.edge().relation().id());
-			keep(best, theirs.node(), new Path(relations, share * this.subject.likeness(theirs.node())));
+			keep(best, theirs.node(), new Path(relations, share * likenessOfWork(theirs.node())));
 			addArisen(best, theirs.node(), relations, share);
 		}
 		addArisen(best, candidate, List.of(), 1);
 		double sum = best.values().stream().mapToDouble(Path::strength).sum();
 		return Value.of(sum / (this.factors.of(Factor.HALF_OF_WORK) + sum), best.values());
+	}
+
+	/**
+	 * How far work is what was asked. Where nobody asks, nothing but this tells who fits:
+	 * much that fits a little must not outweigh the thing itself.
+	 */
+	private double likenessOfWork(int node) {
+		double likeness = this.subject.likeness(node);
+		return (this.asker.node() == null) ? Math.pow(likeness, this.factors.of(Factor.SHARPNESS_OF_WORK)) : likeness;
 	}
 
 	private void addArisen(Map<Integer, Path> best, int from, List<String> way, double share) {
@@ -238,8 +252,8 @@ final class Terms {
 			if (begun == null || !Period.isBefore(this.asOf, begun)) {
 				List<String> relations = new ArrayList<>(way);
 				relations.add(arisen.relation().id());
-				keep(best, arisen.from(), new Path(relations,
-						this.factors.of(Factor.AROSE) * share * this.subject.likeness(arisen.from())));
+				keep(best, arisen.from(),
+						new Path(relations, this.factors.of(Factor.AROSE) * share * likenessOfWork(arisen.from())));
 			}
 		}
 	}
