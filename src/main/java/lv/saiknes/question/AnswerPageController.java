@@ -150,7 +150,8 @@ class AnswerPageController {
 			asked = ask(NamedQuery.of(question.query(), this.schema), form, locale);
 		}
 		List<Answer.Section> tables = asked.getErrors().isEmpty()
-				? this.writer.writeWhole(asked.<Map<String, Object>>getData(), form.variables(), locale).tables() : List.of();
+				? this.writer.writeWhole(asked.<Map<String, Object>>getData(), form.variables(), locale).tables()
+				: List.of();
 		if (table < 1 || table > tables.size()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}

@@ -317,8 +317,9 @@ class AnswerWriter {
 				// In its own table the year need not be said twice.
 				String of = heading.toLowerCase(this.locale).endsWith(column.toLowerCase(this.locale)) ? heading
 						: say("answer.of", heading, inSentence(column));
-				this.sentences.add(say((unsure && !count.containsKey(Validity.IN_FORCE)) ? "answer.states.none"
-						: "answer.states", of, listed));
+				this.sentences
+					.add(say((unsure && !count.containsKey(Validity.IN_FORCE)) ? "answer.states.none" : "answer.states",
+							of, listed));
 			});
 		}
 
