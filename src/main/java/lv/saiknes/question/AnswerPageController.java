@@ -121,7 +121,7 @@ class AnswerPageController {
 			model.addAttribute("wrong", response.getErrors().getFirst().getMessage());
 			return "answer";
 		}
-		Answer answer = this.writer.write(response.<Map<String, Object>>getData(), locale);
+		Answer answer = this.writer.write(response.<Map<String, Object>>getData(), form.variables(), locale);
 		int rows = Math.max(LEAST_ROWS, ROWS / Math.max(1, answer.tables().size()));
 		int pages = answer.sections()
 			.stream()
@@ -150,7 +150,8 @@ class AnswerPageController {
 			asked = ask(NamedQuery.of(question.query(), this.schema), form, locale);
 		}
 		List<Answer.Section> tables = asked.getErrors().isEmpty()
-				? this.writer.writeWhole(asked.<Map<String, Object>>getData(), locale).tables() : List.of();
+				? this.writer.writeWhole(asked.<Map<String, Object>>getData(), form.variables(), locale).tables()
+				: List.of();
 		if (table < 1 || table > tables.size()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}

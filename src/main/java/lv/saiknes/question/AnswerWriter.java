@@ -1,6 +1,7 @@
 package lv.saiknes.question;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.house.House;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Validity;
 import lv.saiknes.question.Answer.Cell;
 import lv.saiknes.question.Answer.Fact;
 import lv.saiknes.question.Answer.Item;
@@ -43,6 +47,10 @@ class AnswerWriter {
 	/** Sentences that the API writes. */
 	private static final List<String> SENTENCES = List.of("summary", "verdictReason");
 
+	/** How a row may stand, by what the API calls it. */
+	private static final Map<Object, Validity> STATES = Stream.of(Validity.values())
+		.collect(Collectors.toUnmodifiableMap(Validity::name, Function.identity()));
+
 	private static final int NAMED = 3;
 
 	/** So deep is told what lies within what lies within a cell. */
@@ -60,21 +68,23 @@ class AnswerWriter {
 	 * The answer with this data, in the language of the locale, as a page shows it: of
 	 * long lists within a cell the beginning.
 	 * @param data what the API answered, null where that is nothing
+	 * @param variables what was asked about; a field called like a variable says its
+	 * value, so that “then” and “now” have their years
 	 */
-	Answer write(@Nullable Map<String, Object> data, Locale locale) {
-		return write(data, locale, MORE);
+	Answer write(@Nullable Map<String, Object> data, Map<String, ?> variables, Locale locale) {
+		return write(data, variables, locale, MORE);
 	}
 
 	/** The same with every list whole, for a file. */
-	Answer writeWhole(@Nullable Map<String, Object> data, Locale locale) {
-		return write(data, locale, Integer.MAX_VALUE);
+	Answer writeWhole(@Nullable Map<String, Object> data, Map<String, ?> variables, Locale locale) {
+		return write(data, variables, locale, Integer.MAX_VALUE);
 	}
 
-	private Answer write(@Nullable Map<String, Object> data, Locale locale, int most) {
+	private Answer write(@Nullable Map<String, Object> data, Map<String, ?> variables, Locale locale, int most) {
 		if (data == null) {
 			return new Answer(List.of(), List.of());
 		}
-		Writing writing = new Writing(locale, most);
+		Writing writing = new Writing(variables, locale, most);
 		data.forEach((key, value) -> writing.collect(List.of(writing.label(key)), flat(value)));
 		// What is told says enough; that nothing is told must be said.
 		if (writing.sections.isEmpty()) {
@@ -168,6 +178,8 @@ class AnswerWriter {
 	/** The writing of one answer. */
 	private final class Writing {
 
+		private final Map<String, ?> variables;
+
 		private final Locale locale;
 
 		private final Language language;
@@ -181,14 +193,17 @@ class AnswerWriter {
 
 		private final List<Section> sections = new ArrayList<>();
 
-		Writing(Locale locale, int most) {
+		Writing(Map<String, ?> variables, Locale locale, int most) {
+			this.variables = variables;
 			this.locale = locale;
 			this.most = most;
 			this.language = Language.of(locale);
 		}
 
 		String label(Object field) {
-			return AnswerWriter.this.words.label(String.valueOf(field), this.locale);
+			String label = AnswerWriter.this.words.label(String.valueOf(field), this.locale);
+			return (this.variables.get(String.valueOf(field)) instanceof String asked)
+					? say("answer.at", label, Printed.of(asked, this.language)) : label;
 		}
 
 		private String say(String key, Object... arguments) {
@@ -274,6 +289,38 @@ class AnswerWriter {
 			this.sentences.add(named.isEmpty() ? say("answer.count", heading, count)
 					: say((rows.total() > named.size()) ? "answer.first" : "answer.all", heading, count,
 							String.join("; ", named)));
+			if (rows.total() == rows.items().size()) {
+				states(heading, rows);
+			}
+		}
+
+		/** How the rows stand: nobody shall read a bare list as what is in force. */
+		private void states(String heading, Rows rows) {
+			Map<String, Map<Validity, Integer>> counts = new LinkedHashMap<>();
+			for (Object item : rows.items()) {
+				if (item instanceof Map<?, ?> thing) {
+					thing.forEach((key, value) -> {
+						if (STATES.get(value) instanceof Validity validity) {
+							counts.computeIfAbsent(label(key), (column) -> new EnumMap<>(Validity.class))
+								.merge(validity, 1, Integer::sum);
+						}
+					});
+				}
+			}
+			counts.forEach((column, count) -> {
+				String listed = count.entrySet()
+					.stream()
+					.map((entry) -> say("answer.state", text(entry.getKey().name()),
+							Printed.of(entry.getValue(), this.language)))
+					.collect(Collectors.joining(", "));
+				boolean unsure = count.containsKey(Validity.LAST_KNOWN) || count.containsKey(Validity.UNKNOWN);
+				// In its own table the year need not be said twice.
+				String of = heading.toLowerCase(this.locale).endsWith(column.toLowerCase(this.locale)) ? heading
+						: say("answer.of", heading, inSentence(column));
+				this.sentences
+					.add(say((unsure && !count.containsKey(Validity.IN_FORCE)) ? "answer.states.none" : "answer.states",
+							of, listed));
+			});
 		}
 
 		/** A name by which a row is known: its own, or that of the first thing in it. */

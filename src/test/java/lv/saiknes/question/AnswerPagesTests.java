@@ -62,7 +62,7 @@ class AnswerPagesTests {
 		for (Question question : this.questions.list()) {
 			Map<String, Object> data = answer(question, Locale.ENGLISH);
 			fields(data, unsaid);
-			Answer answer = this.writer.write(data, Locale.ENGLISH);
+			Answer answer = this.writer.write(data, Map.of(), Locale.ENGLISH);
 			if (answer.sections().isEmpty() && answer.sentences().isEmpty()) {
 				empty.add(question.id());
 			}
@@ -126,6 +126,29 @@ class AnswerPagesTests {
 	void theSentenceIsWorkedOutFromTheAnswer() {
 		int count = this.api.data("{ gaps(kinds: [CONTRADICTION]) { totalCount } }").at("/gaps/totalCount").asInt();
 		assertThat(page("/questions/25-contradictions?lang=en")).contains("What is left open: " + count + " in number");
+	}
+
+	/**
+	 * What stood and what stands have their years and their states: a bare list would
+	 * read as what is in force.
+	 */
+	@Test
+	void whatMayBeInForceIsToldWithYearStateAndSource() {
+		String page = page("/questions/30-twin-cities-by-year?then=2005&lang=en");
+		assertThat(page).containsPattern("Rēzekne – then \\(2005\\): \\d+ in number")
+			.containsPattern("Rēzekne – now \\(2026\\): none is known to be in force \\(last heard of: \\d+\\)")
+			.containsPattern("<td data-label=\"Now \\(2026\\)\">last heard of</td>");
+		assertThat(page.substring(page.lastIndexOf("<table>"))).contains("/documents/004?lines=");
+		assertThat(page("/questions/30-twin-cities-by-year?lang=lv"))
+			.contains("Rēzekne – tagad (2026): nav zināms, ka kas no tā būtu spēkā (pēdējais zināmais: 6)");
+	}
+
+	/** What a question is about is told in words, not in names of fields. */
+	@Test
+	void explanationsNameNoCode() {
+		assertThat(this.questions.list())
+			.allSatisfy((question) -> assertThat(question.note().lv() + question.note().en()).as(question.id())
+				.doesNotContain("`"));
 	}
 
 	@Test
