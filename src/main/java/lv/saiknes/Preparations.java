@@ -54,8 +54,8 @@ class Preparations implements DisposableBean {
 	private volatile @Nullable Thread thread;
 
 	@Autowired
-	Preparations(TiesReader ties, Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole, CurrentTracer tracer,
-			Courtesy courtesy) {
+	Preparations(TiesReader ties, Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole,
+			CurrentTracer tracer, Courtesy courtesy) {
 		this(inOrder(ties, answers, names, texts, whole, tracer), courtesy, LATER);
 	}
 
@@ -69,8 +69,8 @@ class Preparations implements DisposableBean {
 	 * What people come to first comes first; what takes long, and what is read rather
 	 * than waited for, last.
 	 */
-	static List<Preparation> inOrder(TiesReader ties, Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole,
-			CurrentTracer tracer) {
+	static List<Preparation> inOrder(TiesReader ties, Answers answers, NameSearch names, TextSearch texts,
+			CurrentWhole whole, CurrentTracer tracer) {
 		List<Preparation> all = new ArrayList<>();
 		all.add(new Preparation("ties of the start page", ties::prepare));
 		all.add(new Preparation("names", names::prepare));

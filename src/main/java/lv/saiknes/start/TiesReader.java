@@ -48,8 +48,7 @@ public class TiesReader {
 
 	private final CurrentManifest current;
 
-	TiesReader(NodeReader nodes, WalkReader walks, Ontology ontology, MessageSource messages,
-			CurrentManifest current) {
+	TiesReader(NodeReader nodes, WalkReader walks, Ontology ontology, MessageSource messages, CurrentManifest current) {
 		this.current = current;
 		this.nodes = nodes;
 		this.walks = walks;
