@@ -1,7 +1,6 @@
 package lv.saiknes.explore;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,8 +134,7 @@ public class GapReader {
 
 	/** The gaps, by kind and then in the order of the nodes concerned. */
 	public List<Gap> find(GapQuestion question) {
-		Cache<Key, List<Gap>> read = this.known.find()
-			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+		Cache<Key, List<Gap>> read = this.known.find().orElseThrow(StoreException::nothingLoaded);
 		List<Gap> gaps = new ArrayList<>();
 		for (Kind kind : Kind.values()) {
 			if (question.kinds().contains(kind)) {

@@ -59,8 +59,7 @@ public class CurrentGraph {
 	 */
 	public Graph get() {
 		Graph known = this.graph;
-		String version = this.versions.get()
-			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+		String version = this.versions.get().orElseThrow(StoreException::nothingLoaded);
 		return (known != null && known.version().equals(version)) ? known : read(version);
 	}
 

@@ -13,7 +13,6 @@ import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.query.Vertex;
-import lv.saiknes.words.Words;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -64,8 +63,7 @@ class QueryController {
 
 	@QueryMapping
 	DatasetView dataset() {
-		Summary summary = this.datasetReader.findSummary()
-			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+		Summary summary = this.datasetReader.findSummary().orElseThrow(StoreException::nothingLoaded);
 		List<KindCount> counts = summary.counts()
 			.entrySet()
 			.stream()

@@ -36,7 +36,7 @@ public class CurrentManifest {
 				""", Map.of("known", (before != null) ? before.version() : ""))
 			.stream()
 			.findFirst()
-			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+			.orElseThrow(StoreException::nothingLoaded);
 		if (record.get("manifest").isNull()) {
 			return Objects.requireNonNull(before).manifest();
 		}

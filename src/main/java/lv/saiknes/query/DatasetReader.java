@@ -29,7 +29,7 @@ public class DatasetReader {
 			.stream()
 			.findFirst()
 			.map((record) -> record.get("date").asString())
-			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+			.orElseThrow(StoreException::nothingLoaded);
 	}
 
 	/**
@@ -54,7 +54,7 @@ public class DatasetReader {
 				.forEach((pair) -> counts.put((String) pair.get(0), (Long) pair.get(1)));
 			return new Summary(record.get("version").asString(), record.get("date").asString(), counts,
 					record.get("relations").asLong());
-		}).orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+		}).orElseThrow(StoreException::nothingLoaded);
 	}
 
 	/**

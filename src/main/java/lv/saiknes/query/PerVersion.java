@@ -1,6 +1,5 @@
 package lv.saiknes.query;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,11 +30,11 @@ public final class PerVersion<T> {
 	}
 
 	/**
-	 * What follows from the loaded version; empty where none is loaded. Costs one
-	 * statement once it has been read.
+	 * What follows from the loaded version; empty where none is loaded. Once it has been
+	 * read only the version is asked for.
 	 */
 	public Optional<T> find() {
-		return version().map((version) -> {
+		return this.statements.findVersion().map((version) -> {
 			Known<T> before = this.known;
 			return (before != null && before.version().equals(version)) ? before.value() : read(version);
 		});
@@ -48,17 +47,10 @@ public final class PerVersion<T> {
 		}
 		T value = this.reading.get();
 		// Another version may have been loaded meanwhile.
-		if (version().equals(Optional.of(version))) {
+		if (this.statements.findVersion().equals(Optional.of(version))) {
 			this.known = new Known<>(version, value);
 		}
 		return value;
-	}
-
-	private Optional<String> version() {
-		return this.statements.read("MATCH (d:SaiknesDataset) RETURN d.version AS version", Map.of())
-			.stream()
-			.findFirst()
-			.map((record) -> record.get("version").asString());
 	}
 
 	private record Known<T>(String version, T value) {

@@ -13,4 +13,9 @@ public class StoreException extends RuntimeException {
 		super(message, cause);
 	}
 
+	/** That nothing can be told, since no dataset is loaded. */
+	public static StoreException nothingLoaded() {
+		return new StoreException("No dataset is loaded. Run the command `load`.");
+	}
+
 }

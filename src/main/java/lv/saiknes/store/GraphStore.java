@@ -265,7 +265,7 @@ public class GraphStore {
 			.query("MATCH (d:SaiknesDataset) RETURN d.version AS version, d.date AS date, d.manifest AS manifest")
 			.fetch()
 			.one()
-			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+			.orElseThrow(StoreException::nothingLoaded);
 	}
 
 	private Dataset read(Map<String, Object> marker) {

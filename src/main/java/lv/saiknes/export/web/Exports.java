@@ -81,8 +81,7 @@ class Exports {
 	 * what it hangs on.
 	 */
 	boolean isKnown(HttpServletRequest request, HttpServletResponse response) {
-		String version = this.store.findVersion()
-			.orElseThrow(() -> new StoreException("No dataset is loaded. Run the command `load`."));
+		String version = this.store.findVersion().orElseThrow(StoreException::nothingLoaded);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
 		return new ServletWebRequest(request, response).checkNotModified("W/\"" + version + "-" + PROGRAM + "\"");
 	}
