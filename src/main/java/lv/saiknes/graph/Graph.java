@@ -68,10 +68,7 @@ public final class Graph {
 		this.kinds = IntStream.range(0, this.nodes.size())
 			.mapToObj((node) -> ontology.getKind(this.nodes.kind(node)))
 			.toArray(Kind[]::new);
-		this.types = this.relations.kinds()
-			.stream()
-			.map((kind) -> ontology.findRelationType(kind).orElseThrow())
-			.toArray(RelationType[]::new);
+		this.types = ontology.typesOf(this.relations).toArray(RelationType[]::new);
 		this.rosters = new BitSet(this.relations.size());
 		for (int i = 0; i < this.relations.size(); i++) {
 			RelationType type = type(i);

@@ -29,17 +29,30 @@ public final class Positions {
 	 * @param to the node at which it ends
 	 */
 	public static Positions ofEnds(int count, IntUnaryOperator from, IntUnaryOperator to, int nodes) {
-		int[] starts = new int[nodes + 1];
-		for (int i = 0; i < count; i++) {
-			starts[from.applyAsInt(i) + 1]++;
-			starts[to.applyAsInt(i) + 1]++;
+		return grouped(2 * count, (end) -> (((end & 1) == 0) ? from : to).applyAsInt(end >> 1), (end) -> end >> 1,
+				nodes);
+	}
+
+	/**
+	 * For each of so many nodes what starts at it, in the order of its number.
+	 * @param count of how many things there are
+	 * @param from the node at which a thing starts
+	 */
+	public static Positions ofStarts(int count, IntUnaryOperator from, int nodes) {
+		return grouped(count, from, (thing) -> thing, nodes);
+	}
+
+	/** So many entries by the position to which each belongs. */
+	private static Positions grouped(int entries, IntUnaryOperator position, IntUnaryOperator other, int size) {
+		int[] starts = new int[size + 1];
+		for (int i = 0; i < entries; i++) {
+			starts[position.applyAsInt(i) + 1]++;
 		}
 		Arrays.parallelPrefix(starts, Integer::sum);
-		int[] all = new int[2 * count];
+		int[] all = new int[entries];
 		int[] next = starts.clone();
-		for (int i = 0; i < count; i++) {
-			all[next[from.applyAsInt(i)]++] = i;
-			all[next[to.applyAsInt(i)]++] = i;
+		for (int i = 0; i < entries; i++) {
+			all[next[position.applyAsInt(i)]++] = other.applyAsInt(i);
 		}
 		return new Positions(starts, all);
 	}
@@ -92,19 +105,9 @@ public final class Positions {
 
 		/** What was added. */
 		public Positions build() {
-			int[] starts = new int[this.size + 1];
 			int[] keys = this.positions.toArray();
 			int[] values = this.others.toArray();
-			for (int key : keys) {
-				starts[key + 1]++;
-			}
-			Arrays.parallelPrefix(starts, Integer::sum);
-			int[] all = new int[keys.length];
-			int[] next = starts.clone();
-			for (int i = 0; i < keys.length; i++) {
-				all[next[keys[i]]++] = values[i];
-			}
-			return new Positions(starts, all);
+			return grouped(keys.length, (i) -> keys[i], (i) -> values[i], this.size);
 		}
 
 	}

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import lv.saiknes.model.Entities;
 import lv.saiknes.model.Grade;
+import lv.saiknes.model.Positions;
+import lv.saiknes.model.Relations;
 import lv.saiknes.model.Text;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -165,6 +168,32 @@ public final class Ontology {
 	/** The relation type of that name, if there is one. */
 	public Optional<RelationType> findRelationType(String name) {
 		return Optional.ofNullable(this.relationTypes.get(name));
+	}
+
+	/**
+	 * The type of each of the kinds of these relations, in the order of their numbers.
+	 */
+	public List<RelationType> typesOf(Relations relations) {
+		return relations.kinds().stream().map((kind) -> findRelationType(kind).orElseThrow()).toList();
+	}
+
+	/**
+	 * For each of these nodes what it is a part of. A relation that has an end which is
+	 * none of them counts for nothing.
+	 */
+	public Positions wholesOf(Entities nodes, Relations relations) {
+		Positions.Builder wholes = new Positions.Builder(nodes.size());
+		List<RelationType> types = typesOf(relations);
+		for (int i = 0; i < relations.size(); i++) {
+			RelationType type = types.get(relations.kindNumber(i));
+			int from = relations.from(i);
+			int to = relations.to(i);
+			if (type.tree() && from != Relations.NO_NODE && to != Relations.NO_NODE) {
+				boolean up = type.whole() == RelationType.Whole.TO;
+				wholes.add(up ? from : to, up ? to : from);
+			}
+		}
+		return wholes.build();
 	}
 
 	/**

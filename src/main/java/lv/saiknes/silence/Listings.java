@@ -10,11 +10,9 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entities;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Positions;
-import lv.saiknes.model.Relations;
 import lv.saiknes.model.Source.Exhaustive;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.ontology.RelationType.Whole;
 import lv.saiknes.ontology.RelationType;
 import org.jspecify.annotations.Nullable;
 
@@ -33,20 +31,7 @@ public final class Listings {
 		this.ontology = ontology;
 		this.sources = dataset.sources();
 		this.nodes = dataset.entities();
-		Positions.Builder found = new Positions.Builder(this.nodes.size());
-		Relations relations = dataset.relations();
-		List<RelationType> types = relations.kinds()
-			.stream()
-			.map((kind) -> ontology.findRelationType(kind).orElseThrow())
-			.toList();
-		for (int i = 0; i < relations.size(); i++) {
-			RelationType type = types.get(relations.kindNumber(i));
-			if (type.tree() && relations.from(i) != Relations.NO_NODE && relations.to(i) != Relations.NO_NODE) {
-				boolean up = type.whole() == Whole.TO;
-				found.add(up ? relations.from(i) : relations.to(i), up ? relations.to(i) : relations.from(i));
-			}
-		}
-		this.wholes = found.build();
+		this.wholes = ontology.wholesOf(this.nodes, dataset.relations());
 	}
 
 	/** What is listed in full of a node. */

@@ -1,7 +1,6 @@
 package lv.saiknes.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -16,8 +16,11 @@ import java.util.stream.IntStream;
 
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Entities;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Relations;
 import lv.saiknes.model.Source;
 import lv.saiknes.query.Consequences;
 import lv.saiknes.query.Rows;
@@ -54,10 +57,8 @@ final class Difference {
 
 	private final ContentHash hash = new ContentHash();
 
-	/** Relations of node n: {@code outgoing[starts[n]]} up to {@code starts[n + 1]}. */
-	private final int[] starts;
-
-	private final int[] outgoing;
+	/** By node, the relations that start there. */
+	private final Positions outgoing;
 
 	private final BitSet created = new BitSet();
 
@@ -77,31 +78,26 @@ final class Difference {
 	private Difference(Dataset dataset, Rows storing, Target target, Optional<DatasetSums> known) {
 		this.dataset = dataset;
 		this.target = target;
-		Map<String, Integer> positions = positions(dataset.entities(), Entity::id);
-		this.starts = new int[dataset.entities().size() + 1];
-		int[] from = new int[dataset.relations().size()];
-		for (int i = 0; i < from.length; i++) {
-			Relation relation = dataset.relations().get(i);
-			Integer start = positions.get(relation.from());
-			if (start == null || !positions.containsKey(relation.to())) {
-				throw new StoreException("The relation `" + relation.id() + "` has an end that the dataset lacks.");
+		Entities nodes = dataset.entities();
+		for (int node = 0; node < nodes.size(); node++) {
+			if (nodes.find(nodes.id(node)).orElseThrow() != node) {
+				throw twice(nodes.id(node));
 			}
-			from[i] = start;
-			this.starts[start + 1]++;
 		}
-		Arrays.parallelPrefix(this.starts, Integer::sum);
-		this.outgoing = new int[from.length];
-		int[] next = this.starts.clone();
-		for (int i = 0; i < from.length; i++) {
-			this.outgoing[next[from[i]]++] = i;
+		Relations relations = dataset.relations();
+		for (int i = 0; i < relations.size(); i++) {
+			if (relations.from(i) == Relations.NO_NODE || relations.to(i) == Relations.NO_NODE) {
+				throw new StoreException("The relation `" + relations.id(i) + "` has an end that the dataset lacks.");
+			}
 		}
-		IntFunction<String> ids = (node) -> entity(node).id();
-		long[] hashes = new long[dataset.entities().size()];
+		this.outgoing = Positions.ofStarts(relations.size(), relations::from, nodes.size());
+		IntFunction<String> ids = nodes::id;
+		long[] hashes = new long[nodes.size()];
 		long causes = sum(hashes);
 		RangeSums entities = RangeSums.of(ids, hashes);
 		RangeSums consequences;
-		Suspects suspects = known.map(DatasetSums::entities)
-			.map((sums) -> sums.suspects(sums.differing(ids, hashes), ids, hashes.length))
+		BitSet differing = known.map((sums) -> sums.entities().differing(ids, hashes)).orElseGet(BitSet::new);
+		Suspects suspects = known.map((sums) -> sums.entities().suspects(differing, ids, hashes.length))
 			.orElseGet(() -> Suspects.all(hashes.length));
 		if (known.isPresent() && known.get().causes() == causes && suspects.things().cardinality() <= PAGE) {
 			// From what is otherwise nothing follows for others: so nothing follows
@@ -114,12 +110,11 @@ final class Difference {
 			long[] following = followingHashes();
 			consequences = RangeSums.of(ids, following);
 			if (known.isPresent()) {
-				BitSet differing = known.get().entities().differing(ids, hashes);
 				differing.or(known.get().consequences().differing(ids, following));
 				suspects = known.get().entities().suspects(differing, ids, hashes.length);
 			}
 		}
-		compare(positions, suspects);
+		compare(suspects);
 		this.sources = new Records<>("Source", dataset.sources(), Source::id, Rows::ofSource,
 				known.map(DatasetSums::sources));
 		this.citations = new Records<>("Citation", dataset.citations(), Citation::id, Rows::ofCitation,
@@ -137,11 +132,15 @@ final class Difference {
 		return new Difference(dataset, storing, target, known);
 	}
 
+	private static StoreException twice(String id) {
+		return new StoreException("`" + id + "` stands twice in the dataset.");
+	}
+
 	private static <T> Map<String, Integer> positions(List<T> things, Function<T, String> id) {
 		Map<String, Integer> positions = HashMap.newHashMap(things.size());
 		for (int i = 0; i < things.size(); i++) {
 			if (positions.put(id.apply(things.get(i)), i) != null) {
-				throw new StoreException("`" + id.apply(things.get(i)) + "` stands twice in the dataset.");
+				throw twice(id.apply(things.get(i)));
 			}
 		}
 		return positions;
@@ -167,8 +166,8 @@ final class Difference {
 			causing.add(entity);
 			causing.add(entity.name().lv());
 			causing.add(entity.name().en());
-			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
-				Relation relation = this.dataset.relations().get(this.outgoing[i]);
+			for (int i = 0; i < this.outgoing.count(node); i++) {
+				Relation relation = this.dataset.relations().get(this.outgoing.get(node, i));
 				all.add(relation);
 				causing.add(relation);
 			}
@@ -184,8 +183,8 @@ final class Difference {
 		long[] hashes = new long[this.dataset.entities().size()];
 		for (int node = 0; node < hashes.length; node++) {
 			hash.add(this.rows.consequences(entity(node)));
-			for (int i = this.starts[node]; i < this.starts[node + 1]; i++) {
-				hash.add(this.rows.consequences(this.dataset.relations().get(this.outgoing[i])));
+			for (int i = 0; i < this.outgoing.count(node); i++) {
+				hash.add(this.rows.consequences(this.dataset.relations().get(this.outgoing.get(node, i))));
 			}
 			hashes[node] = hash.end();
 		}
@@ -217,14 +216,16 @@ final class Difference {
 		return Objects.requireNonNull(row.get(name), name);
 	}
 
-	private void compare(Map<String, Integer> positions, Suspects suspects) {
+	private void compare(Suspects suspects) {
 		this.created.or(suspects.things());
 		eachStored("Entity", suspects.ranges(), (stored) -> {
-			Integer node = positions.get((String) stored.get("id"));
-			if (node == null) {
-				this.gone.add((String) Objects.requireNonNull(stored.get("id")));
+			String id = (String) value(stored, "id");
+			OptionalInt found = this.dataset.entities().find(id);
+			if (found.isEmpty()) {
+				this.gone.add(id);
 				return;
 			}
+			int node = found.getAsInt();
 			this.created.clear(node);
 			if (!Objects.equals(stored.get(CONTENT), row(node).get(CONTENT))) {
 				this.changed.set(node);
@@ -273,7 +274,7 @@ final class Difference {
 	}
 
 	private long relations(IntStream nodes) {
-		return nodes.mapToLong((node) -> this.starts[node + 1] - this.starts[node]).sum();
+		return nodes.mapToLong(this.outgoing::count).sum();
 	}
 
 	/** Sums over the dataset, to be kept with it. */
@@ -353,8 +354,8 @@ final class Difference {
 	}
 
 	private List<Map<String, Object>> relationRows(int node) {
-		return IntStream.range(this.starts[node], this.starts[node + 1])
-			.mapToObj((i) -> this.rows.relation(this.dataset.relations().get(this.outgoing[i])))
+		return this.outgoing.of(node)
+			.mapToObj((relation) -> this.rows.relation(this.dataset.relations().get(relation)))
 			.toList();
 	}
 

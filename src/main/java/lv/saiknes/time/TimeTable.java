@@ -26,7 +26,6 @@ import lv.saiknes.model.Relations;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.ontology.RelationType.Whole;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.words.Words;
@@ -96,13 +95,9 @@ public final class TimeTable {
 		this.knowledge = new Knowledge(dataset);
 		this.nodes = dataset.entities();
 		this.relations = dataset.relations();
-		Positions.Builder wholesFound = new Positions.Builder(this.nodes.size());
 		Positions.Builder agreementsFound = new Positions.Builder(this.nodes.size());
 		Positions.Builder ownersFound = new Positions.Builder(this.nodes.size());
-		List<RelationType> types = this.relations.kinds()
-			.stream()
-			.map((kind) -> ontology.findRelationType(kind).orElseThrow())
-			.toList();
+		List<RelationType> types = ontology.typesOf(this.relations);
 		for (int i = 0; i < this.relations.size(); i++) {
 			RelationType type = types.get(this.relations.kindNumber(i));
 			int from = this.relations.from(i);
@@ -111,10 +106,6 @@ public final class TimeTable {
 				throw new IllegalArgumentException(
 						"an end of the relation `" + this.relations.id(i) + "` is not in the dataset");
 			}
-			if (type.tree()) {
-				boolean up = type.whole() == Whole.TO;
-				wholesFound.add(up ? from : to, up ? to : from);
-			}
 			if (type.name().equals("PARTY_TO")) {
 				agreementsFound.add(from, i);
 			}
@@ -122,7 +113,7 @@ public final class TimeTable {
 				ownersFound.add(from, to);
 			}
 		}
-		this.wholes = wholesFound.build();
+		this.wholes = ontology.wholesOf(this.nodes, this.relations);
 		this.agreements = agreementsFound.build();
 		this.owners = ownersFound.build();
 		Map<Times, Integer> numbers = new HashMap<>();
