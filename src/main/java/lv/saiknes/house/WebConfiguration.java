@@ -132,9 +132,8 @@ class WebConfiguration implements WebMvcConfigurer {
 		});
 		// What lies on the desk changes without the dataset.
 		registry
-			.addInterceptor(
-					new PageTags(this.tags::find, (this.pages.cache() > 0) ? new KeptPages(this.pages.cache()) : null,
-							(name, locale) -> this.views.resolveViewName(name, locale)))
+			.addInterceptor(new PageTags(this.tags::find,
+					(this.pages.cache() > 0) ? new KeptPages(this.pages.cache()) : null, this.views))
 			.excludePathPatterns("/desk", "/desk/**");
 		registry.addInterceptor(new CitationInterceptor(this.references)).addPathPatterns("/id/*");
 	}

@@ -120,7 +120,7 @@ final class Gates {
 			Map<String, String> countries = new LinkedHashMap<>();
 			for (Edge edge : involvements.out(one, MEANT_FOR)) {
 				if (involvements.graph().is(edge.to(), Trait.COUNTRY)) {
-					countries.put(involvements.graph().entity(edge.to()).id(), edge.relation().id());
+					countries.put(involvements.graph().id(edge.to()), edge.relation().id());
 				}
 			}
 			if (!countries.isEmpty()) {

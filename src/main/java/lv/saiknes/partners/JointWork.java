@@ -125,11 +125,10 @@ final class JointWork {
 		List<String> relations = new ArrayList<>(own.way());
 		relations.addAll(theirs.way().reversed());
 		List<Integer> through = joint.through();
-		return new LastCooperation(this.graph.entity(theirs.work()).id(), joint.date(),
+		return new LastCooperation(this.graph.id(theirs.work()), joint.date(),
 				(state != null) ? state.kind()
 						: period(own, theirs).at(this.asOf, this.involvements.knownAt(theirs.role().edge().relation())),
-				state, relations, through.stream().map((node) -> this.graph.entity(node).id()).toList(),
-				manner(through));
+				state, relations, through.stream().map(this.graph::id).toList(), manner(through));
 	}
 
 	private @Nullable Text manner(List<Integer> through) {

@@ -152,7 +152,7 @@ final class BodyFinder {
 				continue;
 			}
 			if (this.graph.is(node, Trait.COUNTRY)) {
-				countries.add(this.graph.entity(node).id());
+				countries.add(this.graph.id(node));
 				continue;
 			}
 			for (int i = 0; i < this.graph.degree(node); i++) {

@@ -56,7 +56,7 @@ final class MoneyChoices {
 			.boxed()
 			.filter(wanted)
 			.forEach((node) -> byOrigin.computeIfAbsent(origin(node), (key) -> new ArrayList<>())
-				.add(new Choice(this.graph.entity(node).id(), nameOf(node))));
+				.add(new Choice(this.graph.id(node), nameOf(node))));
 		Alphabet alphabet = (this.language == Language.EN) ? Alphabet.ENGLISH : Alphabet.LATVIAN;
 		List<Choice> alone = new ArrayList<>();
 		List<Group> groups = new ArrayList<>();
@@ -109,13 +109,10 @@ final class MoneyChoices {
 	private int origin(int node) {
 		List<Integer> wider = allWider(node);
 		List<String> border = this.graph.manifest().crossBorder().instruments();
-		int from = wider.stream()
-			.filter((one) -> border.contains(this.graph.entity(one).id()))
-			.findFirst()
-			.orElse(node);
+		int from = wider.stream().filter((one) -> border.contains(this.graph.id(one))).findFirst().orElse(node);
 		return allWider(from).stream()
 			.filter((one) -> wider(one).isEmpty())
-			.min(Comparator.comparing((one) -> this.graph.entity(one).id()))
+			.min(Comparator.comparing(this.graph::id))
 			.orElse(from);
 	}
 
