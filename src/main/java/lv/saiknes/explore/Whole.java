@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import lv.saiknes.export.Part;
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Entity;
@@ -25,7 +24,6 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.time.Certainty;
 import lv.saiknes.time.Times;

@@ -30,7 +30,6 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.AtDate;
 import lv.saiknes.query.Entries;
 import lv.saiknes.query.Filter;

@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import lv.saiknes.gate.Crowd;
-import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.matrix.Matrix.Cell;
 import lv.saiknes.model.Entity;
-import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;

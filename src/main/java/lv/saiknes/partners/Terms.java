@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;

@@ -1,6 +1,5 @@
 package lv.saiknes.benchmark;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import lv.saiknes.SaiknesApplication;
-import lv.saiknes.model.Text;
 import lv.saiknes.support.Api;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

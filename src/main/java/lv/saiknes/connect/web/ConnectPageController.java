@@ -29,7 +29,6 @@ import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.form.TraceForm;
 import lv.saiknes.trace.form.TraceForms;
 import lv.saiknes.trace.TraceWriter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;

@@ -8,10 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import lv.saiknes.model.Language;
-import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
-import lv.saiknes.ontology.RelationType;
 import org.springframework.context.MessageSource;
 
 /**

@@ -18,7 +18,6 @@ import lv.saiknes.explore.Whole;
 import lv.saiknes.address.PublicAddress;
 import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeName;
-import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
