@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -262,6 +266,72 @@ class StoreTests {
 		assertThat(GraphJson.toString(this.store.getDataset())).isEqualTo(GraphJson.toString(other));
 		assertThat(this.store.migrate()).isZero();
 		assertThat(this.applied.findAll()).hasSize(Migrations.bundled().size());
+	}
+
+	/** By a time limit, by the hand of an administrator, or for want of a connection. */
+	@Test
+	void aReplacementThatTheDatabaseBreaksOffIsBegunAnew(@Autowired EmbeddedNeo4j database) {
+		Dataset other = quiteDifferent();
+		List<String> told = new ArrayList<>();
+		assertThat(this.store.load(other, (progress) -> {
+			told.add(progress);
+			if (told.size() == 1) {
+				assertThat(terminateTransactions(database)).isPositive();
+			}
+		})).isTrue();
+		assertThat(told).hasSizeGreaterThan(1).first().isEqualTo(told.get(1));
+		assertHolds(other);
+		assertThat(looseEnds()).isZero();
+	}
+
+	@Test
+	void whatIsBrokenOffAgainAndAgainIsToldAsItWasAndChangesNothing(@Autowired EmbeddedNeo4j database) {
+		assertThatThrownBy(
+				() -> this.store.load(quiteDifferent(), (progress) -> terminateTransactions(database)))
+			.hasMessageContaining("terminated")
+			.hasStackTraceContaining("Transaction.Terminated");
+		assertHolds(dataset);
+		assertThat(locks()).isZero();
+	}
+
+	@Test
+	void whatHasNotEnoughMemoryForOneTransactionIsANewStore(@Autowired EmbeddedNeo4j database,
+			@Autowired StoreSettings settings) {
+		Path before = new StoreHomes(settings.directory()).current();
+		((GraphDatabaseAPI) database.graph()).getDependencyResolver()
+			.resolveDependency(Config.class)
+			.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(6), "test");
+		Dataset other = quiteDifferent();
+		this.store.load(other, (progress) -> {
+		});
+		assertHolds(other);
+		assertThat(new StoreHomes(settings.directory()).current()).isNotEqualTo(before);
+	}
+
+	/** Of which Spring tells only that the transaction has already been closed. */
+	@Test
+	void aCommitThatTheDatabaseBreaksOffIsKnownAsSuch(@Autowired EmbeddedNeo4j database) {
+		Target target = new BoltTarget(this.client, new TransactionTemplate(this.transactions));
+		AtomicInteger tries = new AtomicInteger();
+		new Tries(Duration.ZERO).until(() -> {
+			target.inTransaction(() -> {
+				target.run("CREATE (:Stranger)", Map.of());
+				if (tries.incrementAndGet() == 1) {
+					terminateTransactions(database);
+				}
+			});
+			return true;
+		}, () -> false);
+		assertThat(tries).hasValue(2);
+		assertThat(this.client.query("MATCH (s:Stranger) RETURN count(s)").fetchAs(Long.class).one()).contains(1L);
+	}
+
+	private static long terminateTransactions(EmbeddedNeo4j database) {
+		return database.graph().executeTransactionally("""
+				SHOW TRANSACTIONS YIELD transactionId AS id, protocol WHERE protocol = 'bolt'
+				TERMINATE TRANSACTIONS id YIELD message
+				RETURN count(*) AS ended
+				""", Map.of(), (rows) -> (Long) rows.next().get("ended"));
 	}
 
 	@Test
