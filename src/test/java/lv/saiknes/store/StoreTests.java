@@ -1,6 +1,8 @@
 package lv.saiknes.store;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,12 +43,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -378,6 +383,36 @@ class StoreTests {
 	@Test
 	void migrationsRunOnce() {
 		assertThat(this.store.migrate()).isZero();
+	}
+
+	/** Every statement is a transaction of its own, and the marker comes last. */
+	@Test
+	void migrationsGoOnAfterAnyOfTheirStatements() throws IOException {
+		Path home = Files.createTempDirectory("migrations");
+		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home).build();
+		try {
+			EmbeddedTarget target = new EmbeddedTarget(
+					service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
+			for (Migration migration : Migrations.bundled()) {
+				for (int killed = 0; killed <= migration.statements().size(); killed++) {
+					int last = killed;
+					AtomicInteger run = new AtomicInteger();
+					assertThatThrownBy(() -> migration.applyTo((statement, parameters) -> {
+						if (run.getAndIncrement() == last) {
+							throw new IllegalStateException("killed");
+						}
+						target.run(statement, parameters);
+					})).hasMessage("killed");
+				}
+				migration.applyTo(target::run);
+			}
+			assertThat(target.run("MATCH (m:SaiknesMigration) RETURN m.version AS version", Map.of()))
+				.hasSameSizeAs(Migrations.bundled());
+		}
+		finally {
+			service.shutdown();
+			FileSystemUtils.deleteRecursively(home);
+		}
 	}
 
 	@Test
