@@ -20,6 +20,7 @@ import lv.saiknes.model.Citation;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Validity;
@@ -37,8 +38,10 @@ import org.jspecify.annotations.Nullable;
  * A cluster is a community of {@link Communities}. It is called after the theme that has
  * most relations to its other members if that has at least half as many as the member
  * with most of all, else after that member; of equals the one with the lower id counts. A
- * community of one is called after its member. Immutable, and safe to share between
- * threads.
+ * community of one is called after its member.
+ * <p>
+ * What is a part of something, and has no known start of its own, is not there before
+ * what it is part of begins. Immutable, and safe to share between threads.
  */
 public final class Whole {
 
@@ -125,10 +128,10 @@ public final class Whole {
 		this.firstYear = firstYear(graph, this.lastYear);
 		Courses times = new Courses(this.firstYear, this.lastYear);
 		this.courseOfNode = IntStream.range(0, graph.nodeCount())
-			.map((node) -> times.of(graph.times().ofNode(node).orElse(null)))
+			.map((node) -> times.of(graph.times().ofNode(node).orElse(null), earliest(node)))
 			.toArray();
 		this.courseOfEdge = IntStream.of(joins.edges())
-			.map((edge) -> times.of(graph.when(edge).orElse(null)))
+			.map((edge) -> times.of(graph.when(edge).orElse(null), null))
 			.toArray();
 		this.courses = times.all();
 		this.sources = new Sets();
@@ -208,6 +211,32 @@ public final class Whole {
 				String since = graph.times().ofNode(node).map(Times::since).orElse(null);
 				first = (since != null) ? Math.min(first, Integer.parseInt(since.substring(0, 4))) : first;
 			}
+		}
+		return first;
+	}
+
+	/**
+	 * Before when a node certainly is not there: by its own dates, else by those of what
+	 * it is part of, of several by the first to begin; null where not known.
+	 */
+	private @Nullable String earliest(int node) {
+		String own = this.graph.times().ofNode(node).map(Times::earliest).orElse(null);
+		if (own != null) {
+			return own;
+		}
+		String first = null;
+		for (int i = 0; i < this.graph.degree(node); i++) {
+			int edge = this.graph.edgeAt(node, i);
+			RelationType type = this.graph.type(edge);
+			boolean up = type.whole() == RelationType.Whole.TO;
+			if (!type.tree() || (up ? this.graph.from(edge) : this.graph.to(edge)) != node) {
+				continue;
+			}
+			String whole = earliest(up ? this.graph.to(edge) : this.graph.from(edge));
+			if (whole == null) {
+				return null;
+			}
+			first = (first == null || Period.isBefore(whole, first)) ? whole : first;
 		}
 		return first;
 	}
@@ -594,16 +623,20 @@ public final class Whole {
 			this.last = last;
 		}
 
-		int of(@Nullable Times times) {
-			if (times == null) {
+		/** Of what is not there before `earliest`, where that is known. */
+		int of(@Nullable Times times, @Nullable String earliest) {
+			if (times == null && (earliest == null || !Period.isBefore(String.valueOf(this.first), earliest))) {
 				return NO_TIME;
 			}
-			Object same = Arrays.asList(times.until(), times.earliest(), times.knownAt(), times.inForce(),
-					times.certain(), times.stage(), times.words());
+			Object same = (times == null) ? Arrays.asList(earliest) : Arrays.asList(earliest, times.until(),
+					times.earliest(), times.knownAt(), times.inForce(), times.certain(), times.stage(), times.words());
 			return this.known.computeIfAbsent(same, (key) -> {
 				StringBuilder course = new StringBuilder();
 				for (int year = this.first; year <= this.last; year++) {
-					course.append(State.of(times, String.valueOf(year)).letter);
+					String at = String.valueOf(year);
+					boolean before = earliest != null && Period.isBefore(at, earliest);
+					State state = before ? State.NOT_YET : (times != null) ? State.of(times, at) : State.TIMELESS;
+					course.append(state.letter);
 				}
 				return this.numbers.computeIfAbsent(course.toString(), (text) -> this.numbers.size());
 			});
