@@ -21,6 +21,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
+import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Validity;
@@ -127,8 +128,9 @@ public final class Whole {
 		this.lastYear = Integer.parseInt(graph.date().substring(0, 4));
 		this.firstYear = firstYear(graph, this.lastYear);
 		Courses times = new Courses(this.firstYear, this.lastYear);
+		@Nullable String[] earliest = earliest(graph, ontology);
 		this.courseOfNode = IntStream.range(0, graph.nodeCount())
-			.map((node) -> times.of(graph.times().ofNode(node).orElse(null), earliest(node)))
+			.map((node) -> times.of(graph.times().ofNode(node).orElse(null), earliest[node]))
 			.toArray();
 		this.courseOfEdge = IntStream.of(joins.edges())
 			.map((edge) -> times.of(graph.when(edge).orElse(null), null))
@@ -216,28 +218,37 @@ public final class Whole {
 	}
 
 	/**
-	 * Before when a node certainly is not there: by its own dates, else by those of what
-	 * it is part of, of several by the first to begin; null where not known.
+	 * For each node before when it certainly is not there: by its own dates, else by
+	 * those of what it is part of, of several by the first to begin; null where not
+	 * known.
 	 */
-	private @Nullable String earliest(int node) {
-		String own = this.graph.times().ofNode(node).map(Times::earliest).orElse(null);
-		if (own != null) {
-			return own;
+	private static @Nullable String[] earliest(Graph graph, Ontology ontology) {
+		Positions wholes = ontology.wholesOf(graph.dataset().entities(), graph.dataset().relations());
+		@Nullable String[] found = new String[graph.nodeCount()];
+		BitSet looked = new BitSet();
+		for (int node = 0; node < found.length; node++) {
+			earliest(node, graph, wholes, found, looked);
 		}
-		String first = null;
-		for (int i = 0; i < this.graph.degree(node); i++) {
-			int edge = this.graph.edgeAt(node, i);
-			RelationType type = this.graph.type(edge);
-			boolean up = type.whole() == RelationType.Whole.TO;
-			if (!type.tree() || (up ? this.graph.from(edge) : this.graph.to(edge)) != node) {
-				continue;
-			}
-			String whole = earliest(up ? this.graph.to(edge) : this.graph.from(edge));
-			if (whole == null) {
-				return null;
-			}
-			first = (first == null || Period.isBefore(whole, first)) ? whole : first;
+		return found;
+	}
+
+	private static @Nullable String earliest(int node, Graph graph, Positions wholes, @Nullable String[] found,
+			BitSet looked) {
+		if (looked.get(node)) {
+			return found[node];
 		}
+		looked.set(node);
+		String first = graph.times().ofNode(node).map(Times::earliest).orElse(null);
+		if (first == null) {
+			for (int i = 0; i < wholes.count(node); i++) {
+				String whole = earliest(wholes.get(node, i), graph, wholes, found, looked);
+				if (whole == null) {
+					return null;
+				}
+				first = (first == null || Period.isBefore(whole, first)) ? whole : first;
+			}
+		}
+		found[node] = first;
 		return first;
 	}
 
