@@ -145,8 +145,6 @@ final class SearchIndex {
 
 	private final Stems stems = new Stems();
 
-	private final String version;
-
 	private final IndexSearcher searcher;
 
 	/**
@@ -154,7 +152,6 @@ final class SearchIndex {
 	 * @param surroundings words that tell what kind of thing a node is and where it lies
 	 */
 	SearchIndex(Graph graph, Function<Entity, List<String>> surroundings) {
-		this.version = graph.version();
 		try {
 			Directory directory = new ByteBuffersDirectory();
 			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
@@ -170,11 +167,6 @@ final class SearchIndex {
 		catch (IOException ex) {
 			throw new UncheckedIOException("the index of names could not be made", ex);
 		}
-	}
-
-	/** Version of the data that it is made of. */
-	String version() {
-		return this.version;
 	}
 
 	private Document document(Graph graph, int node, Function<Entity, List<String>> surroundings,
