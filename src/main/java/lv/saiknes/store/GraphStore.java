@@ -162,7 +162,7 @@ public class GraphStore {
 				}
 			}
 			if (!written) {
-				Objects.requireNonNull(own).replace((next) -> write(dataset, this.rows, next, progress));
+				writeNew(dataset, Objects.requireNonNull(own), progress);
 			}
 			return true;
 		}
@@ -224,6 +224,16 @@ public class GraphStore {
 			}
 		}
 		return false;
+	}
+
+	/** Into a second store; without its marker it does not take the place of the first. */
+	private void writeNew(Dataset dataset, EmbeddedNeo4j own, LoadProgress progress) {
+		Difference difference = Difference.toNothing(dataset, this.rows);
+		progress.begin(difference.toString(), difference.size());
+		own.replace((home) -> {
+			difference.writeNew(home, progress);
+			progress.tell("All is written; now come the indexes");
+		}, (next) -> next.inTransaction(() -> mark(dataset, difference.sums(), next)));
 	}
 
 	/** In batches; the marker comes last, and without it none of it counts. */
