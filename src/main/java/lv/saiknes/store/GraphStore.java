@@ -95,6 +95,14 @@ public class GraphStore {
 		return this.statements.findVersion();
 	}
 
+	/** How many nodes and relations of a dataset are loaded, whatever their number. */
+	public long countRecords() {
+		return this.client.query("""
+				RETURN COUNT { (:Entity) } + COUNT { ()-->() } - COUNT { ()-[:HAS_CLAIM]->() }
+				    - COUNT { ()-[:FROM_SOURCE]->() } AS records
+				""").fetchAs(Long.class).one().orElseThrow();
+	}
+
 	/** Whether the loaded dataset is known to be made from what has this fingerprint. */
 	public boolean isMadeFrom(String fingerprint) {
 		return !this.statements

@@ -91,6 +91,11 @@ class StoreTests {
 	}
 
 	@Test
+	void nodesAndRelationsAreCounted() {
+		assertThat(this.store.countRecords()).isEqualTo(dataset.entities().size() + dataset.relations().size());
+	}
+
+	@Test
 	void whatTheHouseSaysOfTheDataIsReadBackWhole() {
 		assertThat(dataset.manifest().stories()).isNotEmpty();
 		assertThat(this.store.getDataset().manifest()).isEqualTo(dataset.manifest());
