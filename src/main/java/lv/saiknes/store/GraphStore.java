@@ -1,7 +1,6 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -328,10 +328,11 @@ public class GraphStore {
 	@SuppressWarnings("unchecked")
 	private void pages(String cypher, Consumer<Map<String, Object>> reader) {
 		String after = "";
-		Collection<Map<String, Object>> page;
+		List<Record> page;
 		do {
-			page = this.client.query(cypher).bindAll(Map.of("after", after, "page", PAGE)).fetch().all();
-			for (Map<String, Object> row : page) {
+			page = this.statements.read(cypher, Map.of("after", after, "page", PAGE));
+			for (Record read : page) {
+				Map<String, Object> row = read.asMap();
 				((List<Map<String, Object>>) Objects.requireNonNull(row.get("rows"))).forEach(reader);
 				after = (String) Objects.requireNonNull(row.get("id"));
 			}
