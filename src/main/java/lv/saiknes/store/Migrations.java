@@ -27,8 +27,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  */
 final class Migrations {
 
-	private static final Pattern MAKES = Pattern
-		.compile("^(CREATE (?:\\w+ )?(?:INDEX|CONSTRAINT) \\w+)(?= FOR )");
+	private static final Pattern MAKES = Pattern.compile("^(CREATE (?:\\w+ )?(?:INDEX|CONSTRAINT) \\w+)(?= FOR )");
 
 	private static final Pattern FILE_NAME = Pattern.compile("V(\\d{3})__(\\w+)\\.cypher");
 
@@ -157,8 +156,8 @@ final class Migrations {
 		 * that was applied cannot say so later.
 		 */
 		void applyTo(BiConsumer<String, Map<String, Object>> database) {
-			this.statements.forEach(
-					(statement) -> database.accept(MAKES.matcher(statement).replaceFirst("$1 IF NOT EXISTS"), Map.of()));
+			this.statements.forEach((statement) -> database
+				.accept(MAKES.matcher(statement).replaceFirst("$1 IF NOT EXISTS"), Map.of()));
 			database.accept("""
 					CREATE (:SaiknesMigration {version: $version, name: $name, checksum: $checksum,
 					  appliedAt: datetime()})
