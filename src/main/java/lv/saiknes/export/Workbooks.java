@@ -64,8 +64,7 @@ final class Workbooks {
 	private static void about(Export export, Workbook workbook) throws IOException {
 		Heads heads = export.heads();
 		Worksheet sheet = workbook.newWorksheet(heads.sheet("about"));
-		List<List<String>> rows = List.of(
-				List.of("title", export.dataset().manifest().title().in(heads.language())),
+		List<List<String>> rows = List.of(List.of("title", export.dataset().manifest().title().in(heads.language())),
 				List.of("address", export.addresses().ofDataset()), List.of("version", export.dataset().version()),
 				List.of("date", export.dataset().date()), List.of("licence", Dataset.LICENCE),
 				List.of("vocabulary", export.addresses().vocabulary()));

@@ -26,7 +26,8 @@ public final class MatrixWriter {
 			.stream()
 			.filter((verdict) -> matrix.count(verdict) > 0)
 			.toList();
-		// That it is so for all of them is said as such, and what there is none of is not said.
+		// That it is so for all of them is said as such, and what there is none of is not
+		// said.
 		said.add((found.size() == 1) ? Words.count("matrix.all." + found.getFirst(), pairs, pairs)
 				: Words.count("matrix.pairs", pairs, pairs,
 						Words.joined(found.stream()

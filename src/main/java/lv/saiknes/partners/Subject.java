@@ -62,7 +62,9 @@ final class Subject {
 
 	private final double bestScore;
 
-	/** By node: how much of the idea it has; nothing of one that has none of its words. */
+	/**
+	 * By node: how much of the idea it has; nothing of one that has none of its words.
+	 */
 	private final Map<Integer, Double> covered;
 
 	private final Map<Integer, Double> themes = new TreeMap<>();
@@ -303,8 +305,8 @@ final class Subject {
 	 */
 	private ToDoubleFunction<Integer> shared(Map<Integer, Double> weights) {
 		return (node) -> weights.getOrDefault(node, 0.0)
-				* ((this.graph.is(node, Trait.TASK) && !this.given.contains(node)) ? this.covered.getOrDefault(node, 1.0)
-						: 1);
+				* ((this.graph.is(node, Trait.TASK) && !this.given.contains(node))
+						? this.covered.getOrDefault(node, 1.0) : 1);
 	}
 
 	private static double most(Map<Integer, Double> weights, ToDoubleFunction<Integer> of) {

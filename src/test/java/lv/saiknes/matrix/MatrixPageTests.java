@@ -89,7 +89,8 @@ class MatrixPageTests {
 	@Test
 	void whatThereIsNoneOfIsNotCounted() {
 		assertThat(summary("toPlan=nap-2027")).isEqualTo("All 108 pairs are joined by something particular.");
-		assertThat(summary("toPlan=nap-2027&maxLength=4")).matches("108 pairs: \\d+ joined by something .* by nothing\\.")
+		assertThat(summary("toPlan=nap-2027&maxLength=4"))
+			.matches("108 pairs: \\d+ joined by something .* by nothing\\.")
 			.doesNotContain(" 0 ");
 	}
 

@@ -44,7 +44,9 @@ class SubjectTests {
 		Subject subject = new Asking(house).word("art", Map.of("exchange", 3.0))
 			.word("school", Map.of("exchange", 1.0, "transport", 2.0))
 			.subject();
-		assertThat(subject.understanding().concepts()).extracting(Concept::id).contains("exchange").doesNotContain("transport");
+		assertThat(subject.understanding().concepts()).extracting(Concept::id)
+			.contains("exchange")
+			.doesNotContain("transport");
 		Subject one = new Asking(house).word("school", Map.of("exchange", 3.0, "transport", 2.0)).subject();
 		assertThat(one.understanding().concepts()).extracting(Concept::id).contains("exchange", "transport");
 	}

@@ -50,8 +50,7 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 			.collect(Collectors.groupingBy((one) -> one.toPlan().id(), TreeMap::new, Collectors.toList()));
 		List<Whole> plans = byPlan.values()
 			.stream()
-			.sorted(Comparator
-				.comparingInt((List<Contribution> such) -> level.applyAsInt(such.getFirst().toPlan()))
+			.sorted(Comparator.comparingInt((List<Contribution> such) -> level.applyAsInt(such.getFirst().toPlan()))
 				.thenComparingInt((such) -> -such.size()))
 			.map((such) -> whole(name.apply(such.getFirst().toPlan()), such, columns,
 					new Flows(known, opened, language)))

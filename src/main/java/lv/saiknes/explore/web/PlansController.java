@@ -116,7 +116,9 @@ class PlansController {
 		return "plans";
 	}
 
-	/** At which place the level of a plan stands in the ontology, from the highest down. */
+	/**
+	 * At which place the level of a plan stands in the ontology, from the highest down.
+	 */
 	private int level(Vertex plan) {
 		PropertyType levels = Objects.requireNonNull(this.ontology.getKind(plan.kind()).properties().get("level"));
 		return levels.values().indexOf(String.valueOf(plan.value("level", Language.LV)));

@@ -9,8 +9,8 @@ import lv.saiknes.model.Language;
 import org.springframework.context.MessageSource;
 
 /**
- * The headings of exported columns and tables in the words of the pages; a column that no message
- * names keeps the name that the API has for it.
+ * The headings of exported columns and tables in the words of the pages; a column that no
+ * message names keeps the name that the API has for it.
  *
  * @param messages the words
  * @param locale their language

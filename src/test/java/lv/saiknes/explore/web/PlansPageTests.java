@@ -168,7 +168,10 @@ class PlansPageTests {
 		return Pattern.compile(Pattern.quote(what)).matcher(html).results().count();
 	}
 
-	/** The order is that of the levels of government, which the data gives, not that of ids. */
+	/**
+	 * The order is that of the levels of government, which the data gives, not that of
+	 * ids.
+	 */
 	@Test
 	void plansStandByTheirLevelTheHighestFirst() {
 		String page = this.api.get("/plans?lang=lv").body();
