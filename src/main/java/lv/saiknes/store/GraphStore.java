@@ -1,7 +1,6 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
+import org.neo4j.driver.Record;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -102,6 +102,14 @@ public class GraphStore {
 		return this.statements.findVersion();
 	}
 
+	/** How many nodes and relations of a dataset are loaded, whatever their number. */
+	public long countRecords() {
+		return this.client.query("""
+				RETURN COUNT { (:Entity) } + COUNT { ()-->() } - COUNT { ()-[:HAS_CLAIM]->() }
+				    - COUNT { ()-[:FROM_SOURCE]->() } AS records
+				""").fetchAs(Long.class).one().orElseThrow();
+	}
+
 	/** Whether the loaded dataset is known to be made from what has this fingerprint. */
 	public boolean isMadeFrom(String fingerprint) {
 		return !this.statements
@@ -180,7 +188,7 @@ public class GraphStore {
 			}
 		}
 		if (!written) {
-			Objects.requireNonNull(own).replace((next) -> write(dataset, this.rows, next, progress));
+			writeNew(dataset, Objects.requireNonNull(own), progress);
 		}
 		return true;
 	}
@@ -233,6 +241,16 @@ public class GraphStore {
 					+ " dbms.memory.transaction.total.max on the server, or point spring.neo4j.uri at an empty"
 					+ " database, which is filled in small steps.", ex);
 		}
+	}
+
+	/** Into a second store; without its marker it does not take the place of the first. */
+	private void writeNew(Dataset dataset, EmbeddedNeo4j own, LoadProgress progress) {
+		Difference difference = Difference.toNothing(dataset, this.rows);
+		progress.begin(difference.toString(), difference.size());
+		own.replace((home) -> {
+			difference.writeNew(home, progress);
+			progress.tell("All is written; now come the indexes");
+		}, (next) -> next.inTransaction(() -> mark(dataset, difference.sums(), next)));
 	}
 
 	/** In batches; the marker comes last, and without it none of it counts. */
@@ -319,10 +337,11 @@ public class GraphStore {
 	@SuppressWarnings("unchecked")
 	private void pages(String cypher, Consumer<Map<String, Object>> reader) {
 		String after = "";
-		Collection<Map<String, Object>> page;
+		List<Record> page;
 		do {
-			page = this.client.query(cypher).bindAll(Map.of("after", after, "page", PAGE)).fetch().all();
-			for (Map<String, Object> row : page) {
+			page = this.statements.read(cypher, Map.of("after", after, "page", PAGE));
+			for (Record read : page) {
+				Map<String, Object> row = read.asMap();
 				((List<Map<String, Object>>) Objects.requireNonNull(row.get("rows"))).forEach(reader);
 				after = (String) Objects.requireNonNull(row.get("id"));
 			}

@@ -35,6 +35,9 @@ final class Migrations {
 	/** Whoever migrates says that it lives; indexes of much data take their time. */
 	private static final Duration LOCK_PATIENCE = Duration.ofMinutes(30);
 
+	/** How long the indexes of a database that is already filled may take. */
+	private static final Duration INDEX_PATIENCE = Duration.ofHours(1);
+
 	private final Neo4jClient client;
 
 	private final AppliedMigrations applied;
@@ -104,11 +107,15 @@ final class Migrations {
 		}
 	}
 
-	/** Applies all of them to a new database that nobody else knows. */
+	/**
+	 * Applies all of them to a new database that nobody else knows, and waits for its
+	 * indexes.
+	 */
 	static void applyTo(Target target) {
 		bundled().stream()
 			.sorted(Comparator.comparing(Migration::version))
 			.forEach((migration) -> migration.applyTo(target::run));
+		target.run("CALL db.awaitIndexes($seconds)", Map.of("seconds", INDEX_PATIENCE.toSeconds()));
 	}
 
 	private Map<Integer, String> applied() {

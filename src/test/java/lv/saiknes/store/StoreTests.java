@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -95,6 +96,11 @@ class StoreTests {
 	@Test
 	void whatWasLoadedIsReadBackToTheByte() {
 		assertThat(GraphJson.toString(this.store.getDataset())).isEqualTo(GraphJson.toString(dataset));
+	}
+
+	@Test
+	void nodesAndRelationsAreCounted() {
+		assertThat(this.store.countRecords()).isEqualTo(dataset.entities().size() + dataset.relations().size());
 	}
 
 	@Test
@@ -339,15 +345,52 @@ class StoreTests {
 				""", Map.of(), (rows) -> (Long) rows.next().get("ended"));
 	}
 
+	/** It is written in another way, and must not hold anything else. */
+	@Test
+	void aNewStoreHoldsWhatStatementsWouldHaveWritten() {
+		Dataset other = quiteDifferent();
+		this.store.load(other, (progress) -> {
+		});
+		List<String> byStatements = stored();
+		loadTheRealDataAgain();
+		assertThat(stored()).isNotEqualTo(byStatements);
+		this.store.setMostAtOnce(10);
+		this.store.load(other, (progress) -> {
+		});
+		assertThat(stored()).isEqualTo(byStatements);
+		assertHolds(other);
+	}
+
+	/** All nodes and relations with all that is kept of them, in an order of their own. */
+	private List<String> stored() {
+		return this.client.query("""
+				MATCH (n:Saiknes) WHERE n.id IS NOT NULL
+				RETURN [l IN labels(n) | l] AS labels, properties(n) AS properties, "" AS kind, "" AS to
+				UNION ALL
+				MATCH (n:Saiknes)-[r]->(m:Saiknes)
+				RETURN [n.id] AS labels, properties(r) AS properties, type(r) AS kind, m.id AS to
+				""").fetch().all().stream().map((row) -> {
+			List<?> labels = (List<?>) row.get("labels");
+			return labels.stream().map(String::valueOf).sorted().toList() + " " + row.get("kind") + " " + row.get("to")
+					+ " " + new TreeMap<>((Map<?, ?>) row.get("properties"));
+		}).sorted().toList();
+	}
+
 	@Test
 	void aNewStoreThatIsNotCompletedChangesNothing(@Autowired EmbeddedNeo4j database,
 			@Autowired StoreSettings settings) {
 		StoreHomes homes = new StoreHomes(settings.directory());
 		Path current = homes.current();
-		assertThatThrownBy(() -> database.replace((target) -> {
+		assertThatThrownBy(() -> database.replace((home) -> {
+		}, (target) -> {
 			target.run("CREATE (:SaiknesDataset {version: 'half'})", Map.of());
 			throw new IllegalStateException("the power is gone");
 		})).hasMessage("the power is gone");
+		assertThatThrownBy(() -> database.replace((home) -> {
+			Files.createDirectories(home);
+			throw new IllegalStateException("it is gone again");
+		}, (target) -> {
+		})).hasMessage("it is gone again");
 		assertThat(this.store.findVersion()).contains(dataset.version());
 		assertThat(homes.current()).isEqualTo(current);
 	}
