@@ -88,7 +88,9 @@ final class LayoutFile {
 					new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8))) {
 				writer.write(head(mesh) + "\n" + layout.depth() + "\n");
 				for (int node = 0; node < mesh.size(); node++) {
-					StringBuilder line = new StringBuilder().append(layout.x()[node]).append('\t').append(layout.y()[node]);
+					StringBuilder line = new StringBuilder().append(layout.x()[node])
+						.append('\t')
+						.append(layout.y()[node]);
 					for (int[] level : layout.levels()) {
 						line.append('\t').append(level[node]);
 					}

@@ -132,8 +132,8 @@ public class GraphStore {
 	 * very dataset, is compared one by one, since it may have stored it in another way. A
 	 * small difference is one transaction; a large one is, in the embedded store, a new
 	 * store that takes the place of the old one when it is complete. Where none is loaded
-	 * yet it is written in batches, and counts as loaded when all of it is there. What the
-	 * database breaks off is begun anew. Only nodes of Saiknes are touched.
+	 * yet it is written in batches, and counts as loaded when all of it is there. What
+	 * the database breaks off is begun anew. Only nodes of Saiknes are touched.
 	 * @param listener told what is being done
 	 * @return whether anything was loaded; false when this very dataset is there already,
 	 * stored by this very program
@@ -164,7 +164,8 @@ public class GraphStore {
 			if (isStored(dataset)) {
 				return false;
 			}
-			// Begun anew it compares anew, so that what was written, or even all of it, is
+			// Begun anew it compares anew, so that what was written, or even all of it,
+			// is
 			// not written twice.
 			this.tries.until(() -> write(dataset, new LoadProgress(listener, System::nanoTime)), this::isLost);
 			return true;
@@ -243,7 +244,9 @@ public class GraphStore {
 		}
 	}
 
-	/** Into a second store; without its marker it does not take the place of the first. */
+	/**
+	 * Into a second store; without its marker it does not take the place of the first.
+	 */
 	private void writeNew(Dataset dataset, EmbeddedNeo4j own, LoadProgress progress) {
 		Difference difference = Difference.toNothing(dataset, this.rows);
 		progress.begin(difference.toString(), difference.size());

@@ -27,12 +27,11 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  */
 final class Migrations {
 
-	private static final Pattern MAKES = Pattern
-		.compile("^(CREATE (?:\\w+ )?(?:INDEX|CONSTRAINT) \\w+)(?= FOR )");
+	private static final Pattern MAKES = Pattern.compile("^(CREATE (?:\\w+ )?(?:INDEX|CONSTRAINT) \\w+)(?= FOR )");
 
 	private static final Pattern FILE_NAME = Pattern.compile("V(\\d{3})__(\\w+)\\.cypher");
 
-	/** Whoever migrates says that it lives; indexes of much data take their time. */
+	/** Whoever migrates says that it lives. */
 	private static final Duration LOCK_PATIENCE = Duration.ofMinutes(30);
 
 	/** How long the indexes of a database that is already filled may take. */
@@ -99,7 +98,7 @@ final class Migrations {
 					count++;
 				}
 			}
-			this.client.query("CALL db.awaitIndexes($seconds)").bind(LOCK_PATIENCE.toSeconds()).to("seconds").run();
+			this.client.query("CALL db.awaitIndexes($seconds)").bind(INDEX_PATIENCE.toSeconds()).to("seconds").run();
 			return count;
 		}
 		finally {
@@ -157,8 +156,8 @@ final class Migrations {
 		 * that was applied cannot say so later.
 		 */
 		void applyTo(BiConsumer<String, Map<String, Object>> database) {
-			this.statements.forEach(
-					(statement) -> database.accept(MAKES.matcher(statement).replaceFirst("$1 IF NOT EXISTS"), Map.of()));
+			this.statements.forEach((statement) -> database
+				.accept(MAKES.matcher(statement).replaceFirst("$1 IF NOT EXISTS"), Map.of()));
 			database.accept("""
 					CREATE (:SaiknesMigration {version: $version, name: $name, checksum: $checksum,
 					  appliedAt: datetime()})

@@ -30,7 +30,8 @@ record Tries(Duration pause) {
 	 * Does something until it is not broken off, but not for ever.
 	 * @param work what can be done again from its beginning
 	 * @param isLost whether it would be in vain
-	 * @throws RuntimeException whatever else it throws, or what broke it off the last time
+	 * @throws RuntimeException whatever else it throws, or what broke it off the last
+	 * time
 	 */
 	<T> T until(Supplier<T> work, BooleanSupplier isLost) {
 		for (int tried = 1;; tried++) {
@@ -41,8 +42,7 @@ record Tries(Duration pause) {
 				if (tried == MOST || !isBrokenOff(ex) || isLost.getAsBoolean()) {
 					throw ex;
 				}
-				logger.info("The database broke off what was being written ({}). Trying again …",
-						ex.getMessage());
+				logger.info("The database broke off what was being written ({}). Trying again …", ex.getMessage());
 			}
 			sleep(this.pause.multipliedBy(tried));
 		}

@@ -47,7 +47,10 @@ public final class WholeFile {
 		}
 	}
 
-	/** Deletes what others began long ago and did not finish; of a folder, if there is one. */
+	/**
+	 * Deletes what others began long ago and did not finish; of a folder, if there is
+	 * one.
+	 */
 	static void sweep(Path folder, Instant now) throws IOException {
 		if (!Files.isDirectory(folder)) {
 			return;
