@@ -185,7 +185,9 @@ class WholeView {
       box.checked = kinds.includes(box.value);
     const counted = (count: number): string => (count > 0 ? `(${count})` : '');
     this.form.querySelector('[data-kinds]')!.textContent = counted(kinds.length);
-    this.form.querySelector('[data-narrow]')!.textContent = counted(kinds.length + [theme, source].filter(Boolean).length);
+    this.form.querySelector('[data-narrow]')!.textContent = counted(
+      kinds.length + [theme, source].filter(Boolean).length,
+    );
     (this.form.elements.namedItem('theme') as HTMLSelectElement).value = theme;
     (this.form.elements.namedItem('source') as HTMLSelectElement).value = source;
     this.slider.value = String(year ?? this.slider.max);

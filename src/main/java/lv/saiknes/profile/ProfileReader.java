@@ -543,7 +543,11 @@ class ProfileReader {
 
 		private Line line(RelationGroup group, Tie tie, boolean withKind, Profile.@Nullable When when) {
 			boolean told = isStanding(group) || isOwners(group);
-			List<Fact> facts = tie.walks().stream().map(this::fact).map((fact) -> told ? fact.withoutState() : fact).toList();
+			List<Fact> facts = tie.walks()
+				.stream()
+				.map(this::fact)
+				.map((fact) -> told ? fact.withoutState() : fact)
+				.toList();
 			Set<String> ways = new LinkedHashSet<>();
 			Set<Grade> grades = new LinkedHashSet<>();
 			Set<Detail> details = new LinkedHashSet<>();
@@ -593,7 +597,8 @@ class ProfileReader {
 		private Profile.@Nullable When when(RelationGroup group, Tie tie) {
 			By by = by(group);
 			Times times = (by == By.TIME) ? Times.of(tie.end().properties()) : times(group, tie);
-			if (times == null || isOwners(group) || (by != By.STATE && times.since() == null && times.until() == null)) {
+			if (times == null || isOwners(group)
+					|| (by != By.STATE && times.since() == null && times.until() == null)) {
 				return null;
 			}
 			Profile.When when = ProfileReader.when(times, this.date, this.language);

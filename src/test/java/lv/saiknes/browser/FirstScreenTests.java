@@ -63,7 +63,8 @@ class FirstScreenTests {
 				assertThat(bottom(page.locator(".documents li").last())).as(language).isLessThan(900);
 				visit.becomePhoneInTheDark();
 				assertThat(bottom(page.locator(".documents li").last())).as(language).isLessThan(844);
-				assertThat(box(page.locator(".ties")).y).as(language).isGreaterThanOrEqualTo(bottom(page.locator(".documents")));
+				assertThat(box(page.locator(".ties")).y).as(language)
+					.isGreaterThanOrEqualTo(bottom(page.locator(".documents")));
 				assertThat(visit.overhang()).isZero();
 				assertThat(visit.barriers()).isEmpty();
 			}
@@ -109,10 +110,11 @@ class FirstScreenTests {
 				visit.page().setViewportSize(390, 844);
 				Page page = visit.open("/stories/" + story.id());
 				page.locator("section.step .scene .box").last().waitFor();
-				List<?> smallest = (List<?>) page.evaluate("""
-						() => [...document.querySelectorAll('section.step .scene')].map((scene) => Math.min(
-						  ...[...scene.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize)
-						    * new DOMMatrix(getComputedStyle(scene.querySelector('.moving')).transform).a)))""");
+				List<?> smallest = (List<?>) page.evaluate(
+						"""
+								() => [...document.querySelectorAll('section.step .scene')].map((scene) => Math.min(
+								  ...[...scene.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize)
+								    * new DOMMatrix(getComputedStyle(scene.querySelector('.moving')).transform).a)))""");
 				assertThat(smallest).as(story.id())
 					.hasSize(story.steps().size())
 					.allSatisfy((size) -> assertThat(((Number) size).doubleValue()).isGreaterThanOrEqualTo(10.99));

@@ -102,7 +102,8 @@ class ProfilePagesTests {
 		assertThat(headings("/id/rezekne-sister-cities?lang=en")).startsWith("ties", "members");
 		assertThat(page).containsPattern("(?s)id=\"members\".*data-when=\"LAST_KNOWN\">Last heard of<.*Częstochowa.*"
 				+ "since 1994; last heard of in 2011.*data-when=\"ENDED\">Ended<.*/id/arendal\\?.*ended in 2015");
-		assertThat(page).as("when its owner is told of says nothing beside it").doesNotContain("since when is not known");
+		assertThat(page).as("when its owner is told of says nothing beside it")
+			.doesNotContain("since when is not known");
 		assertThat(page("/id/rezekne-sister-cities?lang=lv"))
 			.contains("2024. gada jūnijā nav zināms, ka kāda no šīm 6 sadarbībām būtu spēkā.")
 			.contains("Ziņas avotos ir tikai līdz 2011. gadam.")
