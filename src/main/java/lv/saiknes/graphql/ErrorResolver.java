@@ -1,7 +1,9 @@
 package lv.saiknes.graphql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import graphql.GraphQLError;
@@ -12,10 +14,12 @@ import lv.saiknes.gate.RequestId;
 import lv.saiknes.graphql.ApiError.Code;
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Outage;
+import lv.saiknes.query.PreparingException;
 import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,6 +33,12 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 
 	private static final Logger logger = LoggerFactory.getLogger(ErrorResolver.class);
 
+	private final ConfigurableApplicationContext context;
+
+	ErrorResolver(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
 	@Override
 	public Mono<List<GraphQLError>> resolveException(Throwable exception, DataFetchingEnvironment environment) {
 		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
@@ -40,7 +50,16 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 				return timedOut(environment, watch != null && watch.wasCrowded());
 			}
 		}
-		if (Outage.isIn(exception)) {
+		Optional<PreparingException> preparing = PreparingException.findIn(exception);
+		if (preparing.isPresent()) {
+			environment.getGraphQlContext().put(Outage.class, exception);
+			return answer(environment, Code.UNAVAILABLE,
+					Words.text("refusal.preparing",
+							Words.text("gate.preparing." + preparing.get().what().name().toLowerCase(Locale.ROOT))),
+					Map.of("code", Code.UNAVAILABLE.name()));
+		}
+		// Whoever stops the program need not be told that its database is stopped, too.
+		if (Outage.isIn(exception) || this.context.isClosed()) {
 			// The whole request is to be asked again, which those who answer it see to.
 			environment.getGraphQlContext().put(Outage.class, exception);
 			return answer(environment, Code.UNAVAILABLE, Words.text("gate.outage.text"),
