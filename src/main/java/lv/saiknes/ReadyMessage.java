@@ -1,11 +1,13 @@
 package lv.saiknes;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import lv.saiknes.desk.DeskKey;
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.query.DatasetReader;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.store.StoreSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Prints what a person wants next once the program is ready. */
 @Component
 class ReadyMessage {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private final DatasetReader datasetReader;
 
@@ -38,7 +42,7 @@ class ReadyMessage {
 
 	@EventListener
 	void print(ApplicationReadyEvent event) {
-		DatasetReader.Summary summary = this.datasetReader.findSummary().orElseThrow();
+		DatasetReader.Summary summary = summary();
 		long nodes = summary.counts().values().stream().mapToLong(Long::longValue).sum();
 		String server = this.environment.getProperty("spring.neo4j.uri");
 		Path directory = this.settings.directory().toAbsolutePath().normalize();
@@ -63,6 +67,17 @@ class ReadyMessage {
 			message.append("  Stop with Ctrl+C.%n".formatted());
 		}
 		System.out.println(message);
+	}
+
+	/** Of much data on a busy machine it may take longer than requests may. */
+	private DatasetReader.Summary summary() {
+		Deadline.setCurrent(Deadline.in(PATIENCE));
+		try {
+			return this.datasetReader.findSummary().orElseThrow();
+		}
+		finally {
+			Deadline.setCurrent(null);
+		}
 	}
 
 }

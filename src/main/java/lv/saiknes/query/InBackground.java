@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something large that is made of the loaded data, such as an index, by a thread of its
  * own when it is first asked for and again when it is asked for of other data. Who asks
- * waits for it, but only so long that it is worth it: what takes minutes holds up nobody.
- * Safe to share between threads.
+ * waits for it; a visitor only so long that it is worth it, so that what takes minutes
+ * holds up nobody. Safe to share between threads.
  *
  * @param <K> of what it is made; data of one version are equal
  * @param <T> what it is; immutable
@@ -31,6 +31,8 @@ public final class InBackground<K, T> {
 
 	/** What it asks the database has time. */
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	private static final ThreadLocal<Boolean> FOR_VISITOR = ThreadLocal.withInitial(() -> false);
 
 	private final Prepared what;
 
@@ -55,31 +57,34 @@ public final class InBackground<K, T> {
 		this.shortWork = shortWork;
 	}
 
+	/** Says whether what the thread does is for a visitor, who is not to wait long. */
+	public static void setForVisitor(boolean visitor) {
+		if (visitor) {
+			FOR_VISITOR.set(true);
+		}
+		else {
+			FOR_VISITOR.remove();
+		}
+	}
+
 	/**
 	 * What was made of it, or is being made now.
 	 * @throws PreparingException when that takes too long to wait for
 	 */
 	public T get(K of) {
 		Made<K, T> current = current(of);
-		Duration left = Deadline.timeLeft().dividedBy(2);
-		Duration rest = this.shortWork.minusNanos(System.nanoTime() - current.begun());
-		Duration wait = min(left, min(LONGEST_WAIT, (rest.compareTo(MOMENT) < 0) ? MOMENT : rest));
 		try {
-			return result(current, wait);
+			return result(current, FOR_VISITOR.get() ? wait(current) : PATIENCE);
 		}
 		catch (TimeoutException ex) {
 			throw new PreparingException(this.what);
 		}
 	}
 
-	/** The same for whoever has time, such as a thread that prepares for requests. */
-	public T await(K of) {
-		try {
-			return result(current(of), PATIENCE);
-		}
-		catch (TimeoutException ex) {
-			throw new PreparingException(this.what);
-		}
+	private Duration wait(Made<K, T> current) {
+		Duration left = Deadline.timeLeft().dividedBy(2);
+		Duration rest = this.shortWork.minusNanos(System.nanoTime() - current.begun());
+		return min(left, min(LONGEST_WAIT, (rest.compareTo(MOMENT) < 0) ? MOMENT : rest));
 	}
 
 	private T result(Made<K, T> current, Duration wait) throws TimeoutException {
