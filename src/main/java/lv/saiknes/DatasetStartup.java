@@ -49,7 +49,7 @@ class DatasetStartup implements ApplicationRunner {
 
 	private static final int LOADED = 99;
 
-	private static final Duration PATIENCE = Duration.ofHours(1);
+	static final Duration PATIENCE = Duration.ofHours(1);
 
 	private final DatabaseDoor door;
 
@@ -83,10 +83,9 @@ class DatasetStartup implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		// What the program does for itself does not fail for being slow.
-		Deadline.setCurrent(Deadline.in(PATIENCE));
 		try {
-			load();
+			// What the program does for itself does not fail for being slow.
+			Deadline.during(PATIENCE, this::load);
 		}
 		catch (RuntimeException ex) {
 			if (this.closing) {
@@ -95,9 +94,6 @@ class DatasetStartup implements ApplicationRunner {
 				throw new SpringApplication.AbandonedRunException();
 			}
 			throw ex;
-		}
-		finally {
-			Deadline.setCurrent(null);
 		}
 	}
 
@@ -149,15 +145,15 @@ class DatasetStartup implements ApplicationRunner {
 		try {
 			String version = this.store.findVersion().orElseThrow();
 			if (this.versions.isDue(version)) {
-				// The graph is needed anyway, and a second reading would be a second
-				// copy.
-				Dataset dataset = this.graph.get().dataset();
-				if (Versions.isTooLarge(dataset)) {
+				// Counted, so that nobody waits for the whole of it to be read.
+				if (Versions.isTooLarge(this.store.countRecords())) {
 					logger.warn("This version of the dataset has more than {} nodes and relations and is not kept,"
 							+ " so /changes will not tell of it.", Versions.MOST_RECORDS);
 					return;
 				}
-				this.versions.keep(dataset);
+				// The graph is needed anyway, and a second reading would be a second
+				// copy.
+				this.versions.keep(this.graph.get().dataset());
 			}
 		}
 		catch (RuntimeException ex) {

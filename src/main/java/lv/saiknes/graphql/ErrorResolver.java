@@ -19,6 +19,7 @@ import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,12 @@ import reactor.core.publisher.Mono;
 class ErrorResolver implements DataFetcherExceptionResolver {
 
 	private static final Logger logger = LoggerFactory.getLogger(ErrorResolver.class);
+
+	private final ConfigurableApplicationContext context;
+
+	ErrorResolver(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
 
 	@Override
 	public Mono<List<GraphQLError>> resolveException(Throwable exception, DataFetchingEnvironment environment) {
@@ -50,7 +57,8 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 					Words.text("gate.preparing." + preparing.get().what().name().toLowerCase(Locale.ROOT))),
 					Map.of("code", Code.UNAVAILABLE.name()));
 		}
-		if (Outage.isIn(exception)) {
+		// Whoever stops the program need not be told that its database is stopped, too.
+		if (Outage.isIn(exception) || this.context.isClosed()) {
 			// The whole request is to be asked again, which those who answer it see to.
 			environment.getGraphQlContext().put(Outage.class, exception);
 			return answer(environment, Code.UNAVAILABLE, Words.text("gate.outage.text"),

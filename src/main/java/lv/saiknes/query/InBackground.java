@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 import lv.saiknes.query.PreparingException.Prepared;
@@ -29,8 +30,11 @@ public final class InBackground<K, T> {
 
 	private static final Duration MOMENT = Duration.ofMillis(500);
 
-	/** What it asks the database has time. */
-	private static final Duration PATIENCE = Duration.ofMinutes(10);
+	/** What it asks the database has time, and so has who is no visitor. */
+	private static final Duration PATIENCE = Duration.ofHours(1);
+
+	/** What memory does not suffice for is not tried by each request anew. */
+	private static final Duration REST = Duration.ofMinutes(1);
 
 	private static final ThreadLocal<Boolean> FOR_VISITOR = ThreadLocal.withInitial(() -> false);
 
@@ -116,7 +120,7 @@ public final class InBackground<K, T> {
 	private synchronized Made<K, T> begin(K of) {
 		Made<K, T> known = this.made;
 		if (known == null || !known.isOf(of)) {
-			Made<K, T> begun = new Made<>(of, new CompletableFuture<>(), System.nanoTime());
+			Made<K, T> begun = new Made<>(of, new CompletableFuture<>(), System.nanoTime(), new AtomicLong());
 			Thread.ofPlatform().name("making").daemon().start(() -> make(begun));
 			this.made = begun;
 			known = begun;
@@ -125,27 +129,36 @@ public final class InBackground<K, T> {
 	}
 
 	private void make(Made<K, T> begun) {
-		Deadline.setCurrent(Deadline.in(PATIENCE));
-		try {
-			begun.result().complete(this.making.apply(begun.of()));
-		}
-		// Whatever it is, those who wait are told.
-		catch (Throwable ex) {
-			begun.result().completeExceptionally(ex);
-		}
+		Deadline.during(PATIENCE, () -> {
+			try {
+				begun.result().complete(this.making.apply(begun.of()));
+			}
+			// Whatever it is, those who wait are told.
+			catch (Throwable ex) {
+				begun.ended().set(System.nanoTime());
+				begun.result().completeExceptionally(ex);
+			}
+		});
 	}
 
 	/**
-	 * What is made; one that failed is none.
+	 * What is made; one that failed is none, but for a time where the program itself
+	 * failed rather than what it asked.
 	 *
 	 * @param of of what
 	 * @param result where it will be
 	 * @param begun when it was begun
+	 * @param ended when it failed
 	 */
-	private record Made<K, T>(K of, CompletableFuture<T> result, long begun) {
+	private record Made<K, T>(K of, CompletableFuture<T> result, long begun, AtomicLong ended) {
 
 		boolean isOf(K other) {
-			return this.of.equals(other) && !this.result.isCompletedExceptionally();
+			return this.of.equals(other) && (!this.result.isCompletedExceptionally()
+					|| (this.result.exceptionNow() instanceof Error && isResting()));
+		}
+
+		private boolean isResting() {
+			return System.nanoTime() - this.ended.get() < REST.toNanos();
 		}
 
 	}

@@ -72,6 +72,21 @@ class InBackgroundTests {
 		assertThat(index.get("1")).isEqualTo("made");
 	}
 
+	@Test
+	void whatThereIsNoMemoryForIsNotTriedAgainByEachThatAsks() {
+		InBackground<String, String> index = new InBackground<>(Prepared.GRAPH, (version) -> {
+			make(version);
+			throw new OutOfMemoryError("heap");
+		});
+		for (int i = 0; i < 3; i++) {
+			assertThatThrownBy(() -> index.get("1")).isInstanceOf(IllegalStateException.class)
+				.hasRootCauseMessage("heap");
+		}
+		assertThat(this.made).containsExactly("1");
+		assertThatThrownBy(() -> index.get("2")).isInstanceOf(IllegalStateException.class);
+		assertThat(this.made).as("of another version").containsExactly("1", "2");
+	}
+
 	private String make(String version) {
 		this.made.add(version);
 		return "made " + version;

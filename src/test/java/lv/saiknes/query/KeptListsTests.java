@@ -1,6 +1,7 @@
 package lv.saiknes.query;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,8 @@ class KeptListsTests {
 	void allAreCountedByGroupOnceForAVersion() {
 		List<String> asked = new ArrayList<>();
 		Statements counting = mock();
-		when(counting.findVersion()).thenReturn(Optional.of("1"), Optional.of("1"), Optional.of("1"), Optional.of("2"));
+		Iterator<String> versions = List.of("1", "1", "1", "2", "2").iterator();
+		when(counting.findVersion()).thenAnswer((call) -> Optional.of(versions.next()));
 		when(counting.read(anyString(), anyMap())).thenAnswer((call) -> {
 			asked.add(call.getArgument(0));
 			return this.statements.read(call.getArgument(0), call.getArgument(1));
