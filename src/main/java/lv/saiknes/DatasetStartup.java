@@ -49,7 +49,7 @@ class DatasetStartup implements ApplicationRunner {
 
 	private static final int LOADED = 99;
 
-	private static final Duration PATIENCE = Duration.ofHours(1);
+	static final Duration PATIENCE = Duration.ofHours(1);
 
 	private final DatabaseDoor door;
 
@@ -83,10 +83,9 @@ class DatasetStartup implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		// What the program does for itself does not fail for being slow.
-		Deadline.setCurrent(Deadline.in(PATIENCE));
 		try {
-			load();
+			// What the program does for itself does not fail for being slow.
+			Deadline.during(PATIENCE, this::load);
 		}
 		catch (RuntimeException ex) {
 			if (this.closing) {
@@ -95,9 +94,6 @@ class DatasetStartup implements ApplicationRunner {
 				throw new SpringApplication.AbandonedRunException();
 			}
 			throw ex;
-		}
-		finally {
-			Deadline.setCurrent(null);
 		}
 	}
 

@@ -6,9 +6,11 @@ import java.util.Optional;
 import lv.saiknes.desk.DeskKey;
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.query.DatasetReader;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.store.StoreSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -36,14 +38,19 @@ class ReadyMessage {
 		this.desk = desk;
 	}
 
+	/** A busy machine may be slow to count; that ends no program which answers. */
 	@EventListener
 	void print(ApplicationReadyEvent event) {
+		Deadline.during(DatasetStartup.PATIENCE, () -> print(event.getApplicationContext()));
+	}
+
+	private void print(ApplicationContext context) {
 		DatasetReader.Summary summary = this.datasetReader.findSummary().orElseThrow();
 		long nodes = summary.counts().values().stream().mapToLong(Long::longValue).sum();
 		String server = this.environment.getProperty("spring.neo4j.uri");
 		Path directory = this.settings.directory().toAbsolutePath().normalize();
 		StringBuilder message = new StringBuilder();
-		if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+		if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
 			String address = "http://" + this.environment.getProperty("server.address") + ":"
 					+ web.getWebServer().getPort();
 			message
@@ -59,7 +66,7 @@ class ReadyMessage {
 		message
 			.append("  Sources     %s%n".formatted(this.library.map((l) -> "passages are shown from " + l.directory())
 				.orElse("not at hand; citations show place and publisher")));
-		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+		if (context instanceof WebServerApplicationContext) {
 			message.append("  Stop with Ctrl+C.%n".formatted());
 		}
 		System.out.println(message);

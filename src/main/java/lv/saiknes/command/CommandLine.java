@@ -3,6 +3,7 @@ package lv.saiknes.command;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import lv.saiknes.settings.Setting;
 import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 
 /**
  * The commands of the program. An argument list that names none of them starts the
@@ -22,6 +25,8 @@ public final class CommandLine {
 
 	/** Returned instead of an exit code when the server was started. */
 	public static final int KEEPS_RUNNING = -1;
+
+	private static final int NOT_UNDERSTOOD = picocli.CommandLine.ExitCode.USAGE;
 
 	/** Of a description in the help, without what it is indented. */
 	private static final int TEXT_WIDTH = 70;
@@ -39,7 +44,9 @@ public final class CommandLine {
 	 */
 	public static int run(Class<?> application, String... args) {
 		if (args.length == 0 || (args[0].startsWith("-") && !HELP.contains(args[0]))) {
-			return Server.start(application, Arrays.asList(args));
+			Optional<String> stray = stray(Arrays.asList(args));
+			stray.ifPresent(System.err::println);
+			return stray.isPresent() ? NOT_UNDERSTOOD : Server.start(application, Arrays.asList(args));
 		}
 		picocli.CommandLine commands = new picocli.CommandLine(new Root());
 		commands.addSubcommand(new ValidateCommand())
@@ -65,7 +72,28 @@ public final class CommandLine {
 			}
 			throw exception;
 		});
+		commands.setExecutionStrategy((parsed) -> {
+			for (picocli.CommandLine command : parsed.asCommandLineList()) {
+				stray(command.getParseResult().unmatched()).ifPresent((message) -> {
+					throw new ParameterException(command, message);
+				});
+			}
+			return new RunLast().execute(parsed);
+		});
 		return commands.execute(args);
+	}
+
+	/**
+	 * What is wrong with arguments for Spring, which would pass over what is no option
+	 * without a word, as if it had been heeded.
+	 */
+	private static Optional<String> stray(List<String> args) {
+		return args.stream()
+			.filter((arg) -> !arg.startsWith("--"))
+			.findFirst()
+			.map((arg) -> "`" + arg + "` is not understood: an option of the program is written --name=value, and one"
+					+ " of Java, such as -Xmx400m, stands before -jar."
+					+ " `java -jar target/saiknes.jar --help` lists the options.");
 	}
 
 	@Command(name = "saiknes", versionProvider = Version.class, mixinStandardHelpOptions = true,

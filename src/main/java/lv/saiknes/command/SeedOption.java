@@ -57,7 +57,9 @@ final class SeedOption {
 		return result.dataset().orElseThrow(() -> {
 			StringBuilder message = new StringBuilder();
 			result.findings().forEach((finding) -> message.append(finding).append('\n'));
-			return new CommandException(message + "\n" + result.findings().size() + " findings; nothing was changed.");
+			int count = result.findings().size();
+			return new CommandException(
+					message + "\n" + count + ((count == 1) ? " finding" : " findings") + "; nothing was changed.");
 		});
 	}
 

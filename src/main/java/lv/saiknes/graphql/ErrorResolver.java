@@ -16,6 +16,7 @@ import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,12 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 
 	private static final Logger logger = LoggerFactory.getLogger(ErrorResolver.class);
 
+	private final ConfigurableApplicationContext context;
+
+	ErrorResolver(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
 	@Override
 	public Mono<List<GraphQLError>> resolveException(Throwable exception, DataFetchingEnvironment environment) {
 		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
@@ -40,7 +47,8 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 				return timedOut(environment, watch != null && watch.wasCrowded());
 			}
 		}
-		if (Outage.isIn(exception)) {
+		// Whoever stops the program need not be told that its database is stopped, too.
+		if (Outage.isIn(exception) || this.context.isClosed()) {
 			// The whole request is to be asked again, which those who answer it see to.
 			environment.getGraphQlContext().put(Outage.class, exception);
 			return answer(environment, Code.UNAVAILABLE, Words.text("gate.outage.text"),

@@ -42,6 +42,20 @@ public final class Deadline {
 	}
 
 	/**
+	 * Does something for which no request waits, and which therefore may take longer than
+	 * one may.
+	 */
+	public static void during(Duration time, Runnable work) {
+		setCurrent(in(time));
+		try {
+			work.run();
+		}
+		finally {
+			setCurrent(null);
+		}
+	}
+
+	/**
 	 * How much time the next statement has.
 	 * @throws StoreTimeoutException when none is left
 	 */

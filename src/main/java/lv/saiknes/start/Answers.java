@@ -118,7 +118,7 @@ public class Answers {
 		Locale locale = Locale.of(language.name().toLowerCase(Locale.ROOT));
 		WebGraphQlResponse response = this.api.ask(answer.query(), Map.of(), locale);
 		if (!response.getErrors().isEmpty()) {
-			logger.info("The question `{}` of the start page has no answer yet: {}", question.address(),
+			logger.debug("The question `{}` of the start page has no answer yet: {}", question.address(),
 					response.getErrors().getFirst().getMessage());
 			return null;
 		}

@@ -51,6 +51,15 @@ class CommandLineTests {
 		assertThat(output.getErr()).isEmpty();
 	}
 
+	/** Spring passes over what is no option, so that the server would run without it. */
+	@ParameterizedTest
+	@CsvSource({ "--server.port=0 -Xmx400m, -Xmx400m", "--server.port 8081, 8081", "load seeds, seeds",
+			"prepare out, out", "mcp -v, -v" })
+	void whatIsNoOptionIsToldInsteadOfPassedOver(String arguments, String stray, CapturedOutput output) {
+		assertThat(CommandLine.run(SaiknesApplication.class, arguments.split(" "))).isEqualTo(2);
+		assertThat(output.getErr()).contains("`" + stray + "` is not understood").contains("--name=value");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "--help", "-h", "help" })
 	void theProgramListsItsCommands(String argument, CapturedOutput output) {
