@@ -299,9 +299,9 @@ final class Subject {
 	}
 
 	/**
-	 * How far a task fits by how much of the idea it has: “school” alone does not make
-	 * the transport of pupils an exchange of art schools. What else has a part in it, and
-	 * what is asked for by name, fits as it does.
+	 * How far a task fits by how much of the idea it has: one weak word that both have
+	 * does not make it what is meant. What else has a part in the idea, and what is asked
+	 * for by name, fits as it does.
 	 */
 	private ToDoubleFunction<Integer> shared(Map<Integer, Double> weights) {
 		return (node) -> weights.getOrDefault(node, 0.0)
