@@ -145,15 +145,15 @@ class DatasetStartup implements ApplicationRunner {
 		try {
 			String version = this.store.findVersion().orElseThrow();
 			if (this.versions.isDue(version)) {
-				// The graph is needed anyway, and a second reading would be a second
-				// copy.
-				Dataset dataset = this.graph.get().dataset();
-				if (Versions.isTooLarge(dataset)) {
+				// Counted, so that nobody waits for the whole of it to be read.
+				if (Versions.isTooLarge(this.store.countRecords())) {
 					logger.warn("This version of the dataset has more than {} nodes and relations and is not kept,"
 							+ " so /changes will not tell of it.", Versions.MOST_RECORDS);
 					return;
 				}
-				this.versions.keep(dataset);
+				// The graph is needed anyway, and a second reading would be a second
+				// copy.
+				this.versions.keep(this.graph.get().dataset());
 			}
 		}
 		catch (RuntimeException ex) {

@@ -61,9 +61,9 @@ public final class Versions {
 		this.clock = clock;
 	}
 
-	/** Whether a dataset has more nodes and relations than are kept. */
-	public static boolean isTooLarge(Dataset dataset) {
-		return dataset.entities().size() + dataset.relations().size() > MOST_RECORDS;
+	/** Whether so many nodes and relations are more than are kept. */
+	public static boolean isTooLarge(long records) {
+		return records > MOST_RECORDS;
 	}
 
 	/** Whether this version, which is loaded, is not the one kept last. */

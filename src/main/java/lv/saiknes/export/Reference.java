@@ -10,7 +10,8 @@ import tools.jackson.core.json.JsonFactory;
  * How a node, a relation, a claim or the dataset is cited.
  *
  * @param id its id
- * @param title what is cited, in the reader's language
+ * @param title what is cited, in the reader's language; a sentence of ours without its
+ * full stop, since words follow it
  * @param official whether the title is an official one, to be taken over as it is
  * @param ours what stands behind a title that is in our words, in the reader's language
  * @param work title of the dataset
@@ -23,6 +24,10 @@ public record Reference(String id, String title, boolean official, String ours, 
 		String date, String address, String language) {
 
 	private static final Pattern MARKS = Pattern.compile("[&%$#_]");
+
+	public Reference {
+		title = official ? title : title.replaceFirst("\\.$", "");
+	}
 
 	/** For LaTeX, in whose keys a tilde is no letter. */
 	public String bibtex() {

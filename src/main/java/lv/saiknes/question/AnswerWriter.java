@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +39,9 @@ class AnswerWriter {
 	private static final Set<String> UNSEEN = Set.of("id", "address", "key", "pattern", "cursor", "pageInfo",
 			"__typename", "damping");
 
+	/** Fields of a list that tells no more than what it lists. */
+	private static final Set<Object> CONNECTION = Set.of("edges", "nodes", "totalCount", "pageInfo");
+
 	/** What is not told of what stands within a cell, where it is one step further. */
 	private static final Set<Object> WITHIN_UNTOLD = Set.of("evidence", "grade");
 
@@ -46,6 +50,9 @@ class AnswerWriter {
 
 	/** Sentences that the API writes. */
 	private static final List<String> SENTENCES = List.of("summary", "verdictReason");
+
+	/** A year, month or day that a query was asked about. */
+	private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
 	/** How a row may stand, by what the API calls it. */
 	private static final Map<Object, Validity> STATES = Stream.of(Validity.values())
@@ -68,8 +75,8 @@ class AnswerWriter {
 	 * The answer with this data, in the language of the locale, as a page shows it: of
 	 * long lists within a cell the beginning.
 	 * @param data what the API answered, null where that is nothing
-	 * @param variables what was asked about; a field called like a variable says its
-	 * value, so that “then” and “now” have their years
+	 * @param variables what was asked about; a field called like a date among them says
+	 * it, so that “then” and “now” have their years
 	 */
 	Answer write(@Nullable Map<String, Object> data, Map<String, ?> variables, Locale locale) {
 		return write(data, variables, locale, MORE);
@@ -105,23 +112,26 @@ class AnswerWriter {
 			return value;
 		}
 		Object listed = map.containsKey("edges") ? map.get("edges") : map.get("nodes");
-		if (listed instanceof List<?> list && map.keySet()
-			.stream()
-			.allMatch((key) -> Set.of("edges", "nodes", "totalCount", "pageInfo").contains(key))) {
-			int total = (map.get("totalCount") instanceof Number number) ? number.intValue() : list.size();
-			return new Rows(list.stream().map(AnswerWriter::edge).filter(Objects::nonNull).toList(), total);
+		if (listed instanceof List<?> list && CONNECTION.containsAll(map.keySet())) {
+			return rows(list, map);
 		}
 		if (map.size() == 1 && map.get("totalCount") instanceof Number count) {
 			return count;
 		}
 		Map<String, Object> thing = new LinkedHashMap<>();
 		map.forEach((key, one) -> {
-			Object flat = flat(one);
-			if (flat != null) {
+			Object flat = (key.equals("edges") && one instanceof List<?> edges) ? rows(edges, map) : flat(one);
+			if (flat != null && !(key.equals("totalCount") && map.containsKey("edges"))) {
 				thing.put(String.valueOf(key), flat);
 			}
 		});
 		return thing.isEmpty() ? null : thing;
+	}
+
+	/** What a connection lists, and how many there are by its count if it has one. */
+	private static Rows rows(List<?> edges, Map<?, ?> connection) {
+		int total = (connection.get("totalCount") instanceof Number number) ? number.intValue() : edges.size();
+		return new Rows(edges.stream().map(AnswerWriter::edge).filter(Objects::nonNull).toList(), total);
 	}
 
 	private static @Nullable Object edge(@Nullable Object edge) {
@@ -140,16 +150,6 @@ class AnswerWriter {
 
 	private static @Nullable String titleField(Map<?, ?> thing) {
 		return TITLES.stream().filter((title) -> thing.get(title) instanceof String).findFirst().orElse(null);
-	}
-
-	/** A title with the printed number before it. */
-	private static @Nullable String title(Map<?, ?> thing) {
-		String field = titleField(thing);
-		if (field == null) {
-			return null;
-		}
-		return (field.equals("name") && thing.get("number") instanceof String number) ? number + " " + thing.get(field)
-				: String.valueOf(thing.get(field));
 	}
 
 	/** Whether a field is told as part of the title, or not at all. */
@@ -202,7 +202,7 @@ class AnswerWriter {
 
 		String label(Object field) {
 			String label = AnswerWriter.this.words.label(String.valueOf(field), this.locale);
-			return (this.variables.get(String.valueOf(field)) instanceof String asked)
+			return (this.variables.get(String.valueOf(field)) instanceof String asked && DATE.matcher(asked).matches())
 					? say("answer.at", label, Printed.of(asked, this.language)) : label;
 		}
 
@@ -258,7 +258,10 @@ class AnswerWriter {
 			}
 			for (Map.Entry<String, Object> entry : below) {
 				List<String> deeper = new ArrayList<>(here);
-				deeper.add(inSentence(label(entry.getKey())));
+				// What a connection tells beside its list is not told of that list.
+				if (!entry.getKey().equals("edges")) {
+					deeper.add(inSentence(label(entry.getKey())));
+				}
 				collect(deeper, entry.getValue());
 			}
 		}
@@ -271,7 +274,11 @@ class AnswerWriter {
 			}
 			List<Map<String, Cell>> told = rows.items().stream().map(this::row).toList();
 			Set<String> columns = new LinkedHashSet<>();
-			told.forEach((row) -> columns.addAll(row.keySet()));
+			told.forEach((row) -> row.forEach((column, cell) -> {
+				if (!cell.items().isEmpty()) {
+					columns.add(column);
+				}
+			}));
 			this.sections.add(new Section(heading, List.of(), List.copyOf(columns),
 					told.stream()
 						.map((row) -> columns.stream().map((column) -> row.getOrDefault(column, Cell.EMPTY)).toList())
@@ -281,7 +288,8 @@ class AnswerWriter {
 				.stream()
 				.map(this::called)
 				.filter(Objects::nonNull)
-				.map(String::valueOf)
+				// Sentences among them end where this one does.
+				.map((name) -> name.replaceFirst("\\.$", ""))
 				.distinct()
 				.limit(NAMED)
 				.toList();
@@ -376,8 +384,12 @@ class AnswerWriter {
 
 		private Cell cell(Object value) {
 			if (value instanceof Rows rows) {
-				List<Item> items = new ArrayList<>(
-						rows.items().stream().map((one) -> item(one, DEPTH)).distinct().toList());
+				List<Item> items = new ArrayList<>(rows.items()
+					.stream()
+					.map((one) -> item(one, DEPTH))
+					.filter((one) -> !one.whole().isEmpty())
+					.distinct()
+					.toList());
 				if (rows.total() > rows.items().size()) {
 					items
 						.add(new Item(say("answer.more", Printed.of(rows.total() - rows.items().size(), this.language)),
@@ -389,6 +401,11 @@ class AnswerWriter {
 		}
 
 		private Item item(Object value, int depth) {
+			if (value instanceof Rows rows) {
+				return new Item(
+						rows.items().stream().map((one) -> within(one, depth)).collect(Collectors.joining("; ")), null,
+						"");
+			}
 			if (!(value instanceof Map<?, ?> thing)) {
 				return new Item(text(value), null, "");
 			}
@@ -402,13 +419,34 @@ class AnswerWriter {
 
 		/** What else is told of a thing that stands within a cell. */
 		private String more(Map<?, ?> thing, int depth) {
+			Object subject = subject(thing);
 			return thing.entrySet()
 				.stream()
 				.filter((entry) -> isTold(thing, entry.getKey()) && !WITHIN_UNTOLD.contains(entry.getKey())
 						&& !(title(thing) == null && entry.getKey().equals("kind")))
-				.map((entry) -> inSentence(label(entry.getKey())) + ": " + within(entry.getValue(), depth))
-				.filter((text) -> !text.endsWith(": "))
+				.map((entry) -> {
+					String said = within(entry.getValue(), depth);
+					return (said.isEmpty() || entry.getKey().equals(subject)) ? said
+							: inSentence(label(entry.getKey())) + ": " + said;
+				})
+				.filter((text) -> !text.isEmpty())
 				.collect(Collectors.joining("; "));
+		}
+
+		/**
+		 * The field that says what a thing without a name is about: the first, if that is
+		 * something named.
+		 */
+		private @Nullable Object subject(Map<?, ?> thing) {
+			return thing.entrySet()
+				.stream()
+				.filter((entry) -> title(thing) == null && isTold(thing, entry.getKey()))
+				.limit(1)
+				.filter((entry) -> entry.getValue() instanceof Rows rows && rows.areThings()
+						|| entry.getValue() instanceof Map<?, ?> one && title(one) != null)
+				.map(Map.Entry::getKey)
+				.findFirst()
+				.orElse(null);
 		}
 
 		private String within(Object value, int depth) {
@@ -420,13 +458,28 @@ class AnswerWriter {
 					.filter((text) -> !text.isEmpty())
 					.collect(Collectors.joining(", "));
 				int left = rows.total() - Math.min(this.most, rows.items().size());
-				return (left > 0) ? listed + ", " + say("answer.more", Printed.of(left, this.language)) : listed;
+				return (left > 0 && !listed.isEmpty())
+						? listed + ", " + say("answer.more", Printed.of(left, this.language)) : listed;
 			}
 			if (value instanceof Map<?, ?> thing) {
 				String title = title(thing);
 				return (title != null) ? title : (depth > 0) ? more(thing, depth - 1) : "";
 			}
 			return text(value);
+		}
+
+		/** A title with the printed number before it; a place in words. */
+		private @Nullable String title(Map<?, ?> thing) {
+			String field = titleField(thing);
+			if (field == null) {
+				return null;
+			}
+			String title = String.valueOf(thing.get(field));
+			if (field.equals("locator")) {
+				return Printed.place(title, this.language);
+			}
+			return (field.equals("name") && thing.get("number") instanceof String number) ? number + " " + title
+					: title;
 		}
 
 		private String text(Object value) {

@@ -1,5 +1,7 @@
 package lv.saiknes.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import lv.saiknes.model.Citation;
@@ -28,6 +31,7 @@ import lv.saiknes.query.StoreException;
 import lv.saiknes.store.RangeSums.Range;
 import lv.saiknes.store.RangeSums.Suspects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What is to be written so that a database holds a dataset. Sums over its records and
@@ -55,7 +59,8 @@ final class Difference {
 
 	private final Target target;
 
-	private final ContentHash hash = new ContentHash();
+	/** Rows for a new store are made by several threads. */
+	private final ThreadLocal<ContentHash> hash = ThreadLocal.withInitial(ContentHash::new);
 
 	/** By node, the relations that start there. */
 	private final Positions outgoing;
@@ -134,6 +139,11 @@ final class Difference {
 
 	private static StoreException twice(String id) {
 		return new StoreException("`" + id + "` stands twice in the dataset.");
+	}
+
+	/** Compares a dataset with an empty database. */
+	static Difference toNothing(Dataset dataset, Rows storing) {
+		return new Difference(dataset, storing, new NoTarget(), Optional.empty());
 	}
 
 	private static <T> Map<String, Integer> positions(List<T> things, Function<T, String> id) {
@@ -337,30 +347,62 @@ final class Difference {
 		deleteAll("Source", this.sources.gone, batch, progress);
 	}
 
+	/**
+	 * Writes the whole dataset into a new store, by all processors.
+	 * @param home the folder of the database, in which none lies yet
+	 */
+	void writeNew(Path home, LoadProgress progress) throws IOException {
+		Contents contents = new Contents(this.dataset, this, progress);
+		NewStore.write(home, contents.nodes(), contents.relations());
+	}
+
 	private Entity entity(int node) {
 		return this.dataset.entities().get(node);
 	}
 
+	/** A source as it is to be stored. */
+	Map<String, Object> row(Source source) {
+		return this.sources.row(source);
+	}
+
+	/** A citation as it is to be stored. */
+	Map<String, Object> row(Citation citation) {
+		return this.citations.row(citation);
+	}
+
 	/** A node as it is to be stored. */
-	private Map<String, Object> row(int node) {
+	Map<String, Object> row(int node) {
 		Map<String, Object> row = new LinkedHashMap<>(this.rows.entity(entity(node)));
 		row.put("claims", this.rows.claims(entity(node)));
-		long content = this.hash.of(row);
-		@SuppressWarnings("unchecked")
-		Map<String, Object> properties = (Map<String, Object>) Objects.requireNonNull(row.get("properties"));
-		properties.put(CONTENT, content);
+		long content = this.hash.get().of(row);
+		properties(row).put(CONTENT, content);
 		row.put(CONTENT, content);
 		return row;
 	}
 
 	private List<Map<String, Object>> relationRows(int node) {
-		return this.outgoing.of(node)
-			.mapToObj((relation) -> this.rows.relation(this.dataset.relations().get(relation)))
-			.toList();
+		return this.outgoing.of(node).mapToObj(this::relationRow).toList();
 	}
 
-	private long relationsHash(int node) {
-		return this.hash.of(relationRows(node));
+	/** The properties of a node or relation as it is to be stored. */
+	@SuppressWarnings("unchecked")
+	static Map<String, Object> properties(Map<String, Object> row) {
+		return (Map<String, Object>) Objects.requireNonNull(row.get("properties"));
+	}
+
+	/** A relation as it is to be stored. */
+	Map<String, Object> relationRow(int relation) {
+		return this.rows.relation(this.dataset.relations().get(relation));
+	}
+
+	/** By node, the relations that start there. */
+	Positions outgoing() {
+		return this.outgoing;
+	}
+
+	/** A hash of the relations that start at a node, as they are to be stored. */
+	long relationsHash(int node) {
+		return this.hash.get().of(relationRows(node));
 	}
 
 	private static void inBatches(BitSet nodes, Consumer<Runnable> batch, LoadProgress progress,
@@ -387,7 +429,7 @@ final class Difference {
 		nodes.or(this.rewired);
 		nodes.stream().forEach((node) -> {
 			List<Map<String, Object>> wanted = relationRows(node);
-			long all = this.hash.of(wanted);
+			long all = this.hash.get().of(wanted);
 			List<Map<String, Object>> missing = this.rewired.get(node) ? removeOthers(node, wanted, batch) : wanted;
 			for (int from = 0; from == 0 || from < missing.size(); from += BATCH) {
 				List<Map<String, Object>> some = missing.subList(from, Math.min(missing.size(), from + BATCH));
@@ -423,13 +465,13 @@ final class Difference {
 			Consumer<Runnable> batch) {
 		Map<String, Object> id = Map.of("id", entity(node).id());
 		Map<Long, Map<String, Object>> missing = new LinkedHashMap<>();
-		wanted.forEach((row) -> missing.put(this.hash.of(row), row));
+		wanted.forEach((row) -> missing.put(this.hash.get().of(row), row));
 		List<Object> others = new ArrayList<>();
 		this.target.run("""
 				MATCH (a:Entity {id: $id})-[r]->(b:Entity)
 				RETURN elementId(r) AS element, {to: b.id, kind: type(r), properties: properties(r)} AS row
 				""", id).forEach((stored) -> {
-			if (missing.remove(this.hash.of(Objects.requireNonNull(stored.get("row")))) == null) {
+			if (missing.remove(this.hash.get().of(Objects.requireNonNull(stored.get("row")))) == null) {
 				others.add(stored.get("element"));
 			}
 		});
@@ -461,7 +503,9 @@ final class Difference {
 	/** Nodes that stand by themselves. */
 	private final class Records<T> {
 
-		private final List<T> missing = new ArrayList<>();
+		private final List<T> things;
+
+		private final BitSet missing;
 
 		private final List<String> gone = new ArrayList<>();
 
@@ -471,25 +515,29 @@ final class Difference {
 
 		Records(String label, List<T> things, Function<T, String> id, Function<T, Map<String, Object>> properties,
 				Optional<RangeSums> known) {
+			this.things = things;
 			this.properties = properties;
-			Map<String, Integer> positions = positions(things, id);
 			IntFunction<String> ids = (thing) -> id.apply(things.get(thing));
+			Supplier<Map<String, Integer>> positions = SingletonSupplier.of(() -> positions(things, id));
+			if (!RangeSums.isSorted(ids, things.size())) {
+				// It may be that one stands twice.
+				positions.get();
+			}
 			long[] hashes = hashes(things);
 			this.sums = RangeSums.of(ids, hashes);
 			Suspects suspects = known.map((sums) -> sums.suspects(sums.differing(ids, hashes), ids, hashes.length))
 				.orElseGet(() -> Suspects.all(hashes.length));
-			BitSet others = suspects.things();
+			this.missing = suspects.things();
 			eachStored(label, suspects.ranges(), (stored) -> {
 				String found = (String) Objects.requireNonNull(stored.get("id"));
-				Integer thing = positions.get(found);
+				Integer thing = positions.get().get(found);
 				if (thing == null) {
 					this.gone.add(found);
 				}
 				else if (Objects.equals(stored.get(CONTENT), row(things.get(thing)).get(CONTENT))) {
-					others.clear(thing);
+					this.missing.clear(thing);
 				}
 			});
-			others.stream().mapToObj(things::get).forEach(this.missing::add);
 		}
 
 		private static long[] hashes(List<?> things) {
@@ -501,22 +549,33 @@ final class Difference {
 		}
 
 		int size() {
-			return this.missing.size() + this.gone.size();
+			return this.missing.cardinality() + this.gone.size();
 		}
 
 		private Map<String, Object> row(T thing) {
 			Map<String, Object> row = new LinkedHashMap<>(this.properties.apply(thing));
-			row.put(CONTENT, Difference.this.hash.of(row));
+			row.put(CONTENT, Difference.this.hash.get().of(row));
 			return row;
 		}
 
 		void write(Consumer<Runnable> batch, String cypher, LoadProgress progress) {
-			for (int from = 0; from < this.missing.size(); from += BATCH) {
-				List<T> some = this.missing.subList(from, Math.min(this.missing.size(), from + BATCH));
-				batch.accept(() -> Difference.this.target.run(cypher,
-						Map.of("rows", some.stream().map(this::row).toList())));
-				progress.add(some.size());
-			}
+			inBatches(this.missing, batch, progress, (some) -> Difference.this.target.run(cypher,
+					Map.of("rows", some.stream().map(this.things::get).map(this::row).toList())));
+		}
+
+	}
+
+	/** Holds nothing yet, and is written to in another way. */
+	private static final class NoTarget implements Target {
+
+		@Override
+		public List<Map<String, Object>> run(String cypher, Map<String, Object> parameters) {
+			return List.of();
+		}
+
+		@Override
+		public void inTransaction(Runnable work) {
+			throw new UnsupportedOperationException("a new store is written without transactions");
 		}
 
 	}

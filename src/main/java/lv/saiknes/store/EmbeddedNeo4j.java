@@ -182,19 +182,21 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	 * address with the same password. Whoever reads meanwhile reads the present one, and
 	 * for the moment of the change nobody can. When this fails, or the process ends
 	 * before the new store is complete, the present one stays.
-	 * @param fill fills it; constraints and indexes are there
+	 * @param write writes it into its folder, in which nothing lies yet
+	 * @param complete adds what comes last; constraints and indexes are there
 	 */
-	void replace(Consumer<Target> fill) {
+	void replace(Writing write, Consumer<Target> complete) {
 		Database present = database();
 		StoreHomes homes = new StoreHomes(this.directory);
 		try {
 			homes.deleteOthers();
 			Path next = homes.next();
+			write.into(next);
 			DatabaseManagementService service = build(next, NO_BOLT, MOST_CACHE_MEBIBYTES);
 			try {
 				Target target = new EmbeddedTarget(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 				Migrations.applyTo(target);
-				fill.accept(target);
+				complete.accept(target);
 				setPassword(service, present.password());
 			}
 			finally {
@@ -326,7 +328,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	}
 
 	/** Whether the database can write nothing more. */
-	private boolean isDiskFull() {
+	boolean isDiskFull() {
 		try {
 			return roomMebiBytes(this.directory) == 0;
 		}
@@ -408,6 +410,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		void delete() throws IOException {
 			Files.deleteIfExists(this.path);
 		}
+
+	}
+
+	/** Writes a store. */
+	interface Writing {
+
+		void into(Path home) throws IOException;
 
 	}
 

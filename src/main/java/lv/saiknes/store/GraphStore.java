@@ -1,11 +1,11 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import lv.saiknes.model.Citations;
@@ -13,11 +13,12 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entities;
 import lv.saiknes.model.Relations;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
-import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.Record;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -43,17 +44,19 @@ public class GraphStore {
 
 	private final Neo4jClient client;
 
-	private final TransactionTemplate transaction;
-
 	private final Rows rows;
 
 	private final Statements statements;
 
 	private final PassageReader passages;
 
+	private final DatasetReader datasetReader;
+
 	private final AppliedMigrations migrations;
 
 	private final Target target;
+
+	private final Tries tries = new Tries(Duration.ofSeconds(2));
 
 	private final ObjectProvider<EmbeddedNeo4j> embedded;
 
@@ -61,15 +64,15 @@ public class GraphStore {
 
 	private volatile boolean loading;
 
-	GraphStore(Statements statements, PassageReader passages, @Lazy AppliedMigrations migrations,
+	GraphStore(Statements statements, PassageReader passages, DatasetReader datasetReader, @Lazy AppliedMigrations migrations,
 			@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology,
 			ObjectProvider<EmbeddedNeo4j> embedded) {
 		this.statements = statements;
 		this.passages = passages;
+		this.datasetReader = datasetReader;
 		this.migrations = migrations;
 		this.client = client;
-		this.transaction = new TransactionTemplate(transactions);
-		this.target = new BoltTarget(client, this.transaction);
+		this.target = new BoltTarget(client, new TransactionTemplate(transactions));
 		this.rows = new Rows(ontology);
 		this.embedded = embedded;
 	}
@@ -86,13 +89,26 @@ public class GraphStore {
 	 * not fit this program
 	 */
 	public int migrate() {
-		refuseForeignDatabase();
-		return new Migrations(this.client, this.migrations, Migrations.bundled()).apply();
+		return this.tries.until(() -> {
+			refuseForeignDatabase();
+			return new Migrations(this.client, this.migrations, Migrations.bundled()).apply();
+		}, this::isLost);
+	}
+
+	/** Whether trying again would be in vain. */
+	private boolean isLost() {
+		EmbeddedNeo4j own = this.embedded.getIfAvailable();
+		return own != null && own.isDiskFull();
 	}
 
 	/** Version of the dataset that is loaded, if one is. */
 	public Optional<String> findVersion() {
 		return this.statements.findVersion();
+	}
+
+	/** How many nodes and relations of the dataset are loaded; none where none is. */
+	public long countRecords() {
+		return this.datasetReader.findSummary().map(DatasetReader.Summary::records).orElse(0L);
 	}
 
 	/** Whether the loaded dataset is known to be made from what has this fingerprint. */
@@ -117,8 +133,8 @@ public class GraphStore {
 	 * very dataset, is compared one by one, since it may have stored it in another way. A
 	 * small difference is one transaction; a large one is, in the embedded store, a new
 	 * store that takes the place of the old one when it is complete. Where none is loaded
-	 * yet it is written in batches, and counts as loaded when all of it is there. Only
-	 * nodes of Saiknes are touched.
+	 * yet it is written in batches, and counts as loaded when all of it is there. What
+	 * the database breaks off is begun anew. Only nodes of Saiknes are touched.
 	 * @param listener told what is being done
 	 * @return whether anything was loaded; false when this very dataset is there already,
 	 * stored by this very program
@@ -149,27 +165,39 @@ public class GraphStore {
 			if (isStored(dataset)) {
 				return false;
 			}
-			LoadProgress progress = new LoadProgress(listener, System::nanoTime);
-			EmbeddedNeo4j own = this.embedded.getIfAvailable();
-			boolean written;
-			if (findVersion().isPresent()) {
-				written = replace(dataset, own != null, progress);
-			}
-			else {
-				written = own == null || dataset.entities().size() + dataset.relations().size() <= this.mostAtOnce;
-				if (written) {
-					write(dataset, this.rows, this.target, progress);
-				}
-			}
-			if (!written) {
-				Objects.requireNonNull(own).replace((next) -> write(dataset, this.rows, next, progress));
-			}
+			// Begun anew it compares anew, so that what was written, or even all of it, is
+			// not written twice.
+			this.tries.until(() -> write(dataset, new LoadProgress(listener, System::nanoTime)), this::isLost);
 			return true;
 		}
 		finally {
 			lock.giveBack();
 			this.loading = false;
 		}
+	}
+
+	private boolean write(Dataset dataset, LoadProgress progress) {
+		EmbeddedNeo4j own = this.embedded.getIfAvailable();
+		boolean written;
+		if (own != null && leastDifference(dataset) > this.mostAtOnce) {
+			written = false;
+		}
+		else if (findVersion().isPresent()) {
+			written = replace(dataset, own != null, progress);
+		}
+		else {
+			write(dataset, this.rows, this.target, progress);
+			written = true;
+		}
+		if (!written) {
+			writeNew(dataset, Objects.requireNonNull(own), progress);
+		}
+		return true;
+	}
+
+	/** By how many nodes and relations a dataset differs from what is loaded, at least. */
+	private long leastDifference(Dataset dataset) {
+		return Math.abs(dataset.entities().size() + dataset.relations().size() - countRecords());
 	}
 
 	private boolean isStored(Dataset dataset) {
@@ -186,16 +214,17 @@ public class GraphStore {
 
 	/**
 	 * Writes what differs in one transaction.
-	 * @param bounded whether a large difference is left alone
+	 * @param bounded whether a difference that is too large for one is left alone
 	 * @return whether that was done
 	 */
 	private boolean replace(Dataset dataset, boolean bounded, LoadProgress progress) {
+		AtomicBoolean written = new AtomicBoolean();
 		try {
-			return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			this.target.inTransaction(() -> {
 				Optional<DatasetSums> known = DatasetSums.find(this.target);
 				Difference difference = Difference.between(dataset, this.rows, this.target, known);
 				if (bounded && difference.size() > this.mostAtOnce) {
-					return false;
+					return;
 				}
 				progress.begin(
 						difference + (known.isPresent() ? ""
@@ -203,27 +232,34 @@ public class GraphStore {
 						difference.size());
 				difference.write(true, progress);
 				mark(dataset, difference.sums(), this.target);
-				return true;
-			}));
+				written.set(true);
+			});
+			return written.get();
 		}
 		catch (RuntimeException ex) {
-			if (isOutOfMemory(ex)) {
-				throw new StoreException("The new dataset differs so much from the loaded one that the server has not"
-						+ " enough memory for one transaction; nothing was changed. Raise"
-						+ " dbms.memory.transaction.total.max on the server, or point spring.neo4j.uri at an empty"
-						+ " database, which is filled in small steps.", ex);
+			if (!Tries.isOutOfMemory(ex)) {
+				throw ex;
 			}
-			throw ex;
+			if (bounded) {
+				return false;
+			}
+			throw new StoreException("The new dataset differs so much from the loaded one that the server has not"
+					+ " enough memory for one transaction; nothing was changed. Raise"
+					+ " dbms.memory.transaction.total.max on the server, or point spring.neo4j.uri at an empty"
+					+ " database, which is filled in small steps.", ex);
 		}
 	}
 
-	private static boolean isOutOfMemory(Throwable thrown) {
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (cause instanceof Neo4jException failure && failure.code().contains("OutOfMemory")) {
-				return true;
-			}
-		}
-		return false;
+	/**
+	 * Into a second store; without its marker it does not take the place of the first.
+	 */
+	private void writeNew(Dataset dataset, EmbeddedNeo4j own, LoadProgress progress) {
+		Difference difference = Difference.toNothing(dataset, this.rows);
+		progress.begin(difference.toString(), difference.size());
+		own.replace((home) -> {
+			difference.writeNew(home, progress);
+			progress.tell("All is written; now come the indexes");
+		}, (next) -> next.inTransaction(() -> mark(dataset, difference.sums(), next)));
 	}
 
 	/** In batches; the marker comes last, and without it none of it counts. */
@@ -310,10 +346,11 @@ public class GraphStore {
 	@SuppressWarnings("unchecked")
 	private void pages(String cypher, Consumer<Map<String, Object>> reader) {
 		String after = "";
-		Collection<Map<String, Object>> page;
+		List<Record> page;
 		do {
-			page = this.client.query(cypher).bindAll(Map.of("after", after, "page", PAGE)).fetch().all();
-			for (Map<String, Object> row : page) {
+			page = this.statements.read(cypher, Map.of("after", after, "page", PAGE));
+			for (Record read : page) {
+				Map<String, Object> row = read.asMap();
 				((List<Map<String, Object>>) Objects.requireNonNull(row.get("rows"))).forEach(reader);
 				after = (String) Objects.requireNonNull(row.get("id"));
 			}

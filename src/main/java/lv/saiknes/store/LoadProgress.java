@@ -33,7 +33,7 @@ final class LoadProgress {
 	}
 
 	/** Begins now; says what is to be done, and how many steps it has. */
-	void begin(String what, long steps) {
+	synchronized void begin(String what, long steps) {
 		this.all = steps;
 		this.done = 0;
 		this.began = this.clock.getAsLong();
@@ -41,8 +41,13 @@ final class LoadProgress {
 		this.listener.tell(what);
 	}
 
-	/** So many more steps are done. */
-	void add(long steps) {
+	/** Says what is being done now, of which no steps are counted. */
+	void tell(String what) {
+		this.listener.tell(what);
+	}
+
+	/** So many more steps are done, by whichever thread. */
+	synchronized void add(long steps) {
 		this.done += steps;
 		// How much there is to do is only about known.
 		this.listener.reach((int) Math.min(100, 100 * this.done / Math.max(1, this.all)));

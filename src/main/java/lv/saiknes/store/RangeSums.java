@@ -47,7 +47,8 @@ record RangeSums(List<String> firsts, List<Long> sums) {
 		return new RangeSums(firsts, Collections.nCopies(firsts.size(), 0L)).summed(ids, hashes);
 	}
 
-	private static boolean isSorted(IntFunction<String> ids, int size) {
+	/** Whether things are in the order of their ids, so that none stands twice. */
+	static boolean isSorted(IntFunction<String> ids, int size) {
 		for (int i = 1; i < size; i++) {
 			if (ids.apply(i - 1).compareTo(ids.apply(i)) >= 0) {
 				return false;

@@ -52,4 +52,24 @@ class WaysTests {
 		}
 	}
 
+	/** On a small desk too, in the language whose words are longer. */
+	@Test
+	void theHeaderIsOneRow() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/questions");
+			page.setViewportSize(1024, 800);
+			assertThat(page.locator(".languages").boundingBox().x).isGreaterThan(page.locator(".find").boundingBox().x);
+		}
+	}
+
+	/** The playground is as high as the window, whatever its editors hold. */
+	@Test
+	void thePlaygroundHasNothingBelowIt() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/graphiql");
+			page.locator(".monaco-editor .view-line").first().waitFor();
+			assertThat(page.evaluate("document.documentElement.scrollHeight - innerHeight")).isEqualTo(0);
+		}
+	}
+
 }

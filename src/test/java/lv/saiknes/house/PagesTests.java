@@ -54,6 +54,7 @@ class PagesTests {
 	void thePageAboutTheDataShowsEachSourceAndTheLimits() {
 		String latvian = this.api.get("/data?lang=lv").body();
 		assertThat(latvian).contains("Par datiem").contains("004").contains("Kā citēt").doesNotContain("??");
+		assertThat(latvian).contains("href=\"/documents/004?lang=lv\"").contains("href=\"/contradictions?lang=lv\"");
 		String english = this.api.get("/data?lang=en").body();
 		assertThat(english).contains("About the data").contains("a graph of Latgale&#39;s plans").doesNotContain("{0}");
 	}

@@ -49,6 +49,12 @@ class ReadingPagesTests {
 	}
 
 	@Test
+	void aSearchSaysPlacesInDocumentsInWords() {
+		assertThat(this.api.get("/search?text=633&lang=lv").body()).contains("Avots 000, 1. rindkopa");
+		assertThat(this.api.get("/search?text=633&lang=en").body()).contains("Source 000, paragraph 1");
+	}
+
+	@Test
 	void anEntitySaysWhatIsKnownOfItAndWhereThatIsWritten() {
 		String page = page("/id/suwalki?lang=en");
 		assertThat(page).contains("<h1>Suwałki</h1>")

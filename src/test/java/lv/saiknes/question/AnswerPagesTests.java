@@ -79,6 +79,37 @@ class AnswerPagesTests {
 		}
 	}
 
+	/** What is read is neither a shape of the program nor a list of nothing. */
+	@Test
+	void noAnswerShowsHowItIsPutTogether() {
+		Pattern shape = Pattern
+			.compile("\\w+\\[\\w+=|[{}]|: ,|\\.\\.$|\\b(edges|node|total count)\\b|\\b(tab|row|fn)\\d");
+		for (Question question : this.questions.list()) {
+			Answer answer = this.writer.write(answer(question, Locale.of("lv")), variables(question), Locale.of("lv"));
+			List<String> read = new ArrayList<>(answer.sentences());
+			answer.sections().forEach((section) -> {
+				read.add(section.heading());
+				read.addAll(section.columns());
+				section.facts().forEach((fact) -> {
+					assertThat(fact.label()).as(question.id()).doesNotContainPattern("\\([a-z]+-[a-z-]+\\)");
+					read.add(fact.label());
+					fact.cell().items().forEach((item) -> read.add(item.whole()));
+				});
+				for (int at = 0; at < section.columns().size(); at++) {
+					int column = at;
+					assertThat(section.rows()).as(question.id() + ": " + section.columns().get(at))
+						.anyMatch(
+								(row) -> row.get(column).items().stream().anyMatch((item) -> !item.whole().isEmpty()));
+				}
+				section.rows()
+					.forEach((row) -> row.forEach((cell) -> cell.items().forEach((item) -> read.add(item.whole()))));
+			});
+			assertThat(read).as(question.id())
+				.isNotEmpty()
+				.allSatisfy((text) -> assertThat(text).doesNotContainPattern(shape));
+		}
+	}
+
 	private String said(String field, Locale locale) {
 		String property = this.messages.getMessage("property." + field, null, "", locale);
 		return String.valueOf(this.messages.getMessage("answer.field." + field, null, property, locale));
@@ -103,13 +134,16 @@ class AnswerPagesTests {
 	}
 
 	private Map<String, Object> answer(Question question, Locale locale) {
-		@SuppressWarnings("unchecked")
-		Map<String, Object> variables = question.variables().isEmpty() ? Map.of()
-				: JsonMapper.shared().readValue(question.variables(), Map.class);
-		WebGraphQlResponse response = this.inner.ask(NamedQuery.of(question.query(), this.source.schema()), variables,
-				locale);
+		WebGraphQlResponse response = this.inner.ask(NamedQuery.of(question.query(), this.source.schema()),
+				variables(question), locale);
 		assertThat(response.getErrors()).as(question.id()).isEmpty();
 		return response.<Map<String, Object>>getData();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> variables(Question question) {
+		return question.variables().isEmpty() ? Map.of()
+				: JsonMapper.shared().readValue(question.variables(), Map.class);
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package lv.saiknes.store;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Selection;
@@ -39,10 +43,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -86,6 +97,16 @@ class StoreTests {
 	@Test
 	void whatWasLoadedIsReadBackToTheByte() {
 		assertThat(GraphJson.toString(this.store.getDataset())).isEqualTo(GraphJson.toString(dataset));
+	}
+
+	@Test
+	void nodesAndRelationsAreCounted(@Autowired DatasetReader reader) {
+		assertThat(this.store.countRecords()).isEqualTo(dataset.entities().size() + dataset.relations().size());
+		DatasetReader.Summary summary = reader.findSummary().orElseThrow();
+		assertThat(summary.counts()).isEqualTo(dataset.entities()
+			.stream()
+			.collect(Collectors.groupingBy(Entity::kind, TreeMap::new, Collectors.counting())));
+		assertThat(summary.relations()).isEqualTo(dataset.relations().size());
 	}
 
 	@Test
@@ -264,15 +285,119 @@ class StoreTests {
 		assertThat(this.applied.findAll()).hasSize(Migrations.bundled().size());
 	}
 
+	/** By a time limit, by the hand of an administrator, or for want of a connection. */
+	@Test
+	void aReplacementThatTheDatabaseBreaksOffIsBegunAnew(@Autowired EmbeddedNeo4j database) {
+		Dataset other = quiteDifferent();
+		List<String> told = new ArrayList<>();
+		assertThat(this.store.load(other, (progress) -> {
+			told.add(progress);
+			if (told.size() == 1) {
+				assertThat(terminateTransactions(database)).isPositive();
+			}
+		})).isTrue();
+		assertThat(told).hasSizeGreaterThan(1).first().isEqualTo(told.get(1));
+		assertHolds(other);
+		assertThat(looseEnds()).isZero();
+	}
+
+	@Test
+	void whatIsBrokenOffAgainAndAgainIsToldAsItWasAndChangesNothing(@Autowired EmbeddedNeo4j database) {
+		assertThatThrownBy(() -> this.store.load(quiteDifferent(), (progress) -> terminateTransactions(database)))
+			.hasMessageContaining("terminated")
+			.hasStackTraceContaining("Transaction.Terminated");
+		assertHolds(dataset);
+		assertThat(locks()).isZero();
+	}
+
+	@Test
+	void whatHasNotEnoughMemoryForOneTransactionIsANewStore(@Autowired EmbeddedNeo4j database,
+			@Autowired StoreSettings settings) {
+		Path before = new StoreHomes(settings.directory()).current();
+		((GraphDatabaseAPI) database.graph()).getDependencyResolver()
+			.resolveDependency(Config.class)
+			.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(6), "test");
+		Dataset other = quiteDifferent();
+		this.store.load(other, (progress) -> {
+		});
+		assertHolds(other);
+		assertThat(new StoreHomes(settings.directory()).current()).isNotEqualTo(before);
+	}
+
+	/** Of which Spring tells only that the transaction has already been closed. */
+	@Test
+	void aCommitThatTheDatabaseBreaksOffIsKnownAsSuch(@Autowired EmbeddedNeo4j database) {
+		Target target = new BoltTarget(this.client, new TransactionTemplate(this.transactions));
+		AtomicInteger tries = new AtomicInteger();
+		new Tries(Duration.ZERO).until(() -> {
+			target.inTransaction(() -> {
+				target.run("CREATE (:Stranger)", Map.of());
+				if (tries.incrementAndGet() == 1) {
+					terminateTransactions(database);
+				}
+			});
+			return true;
+		}, () -> false);
+		assertThat(tries).hasValue(2);
+		assertThat(this.client.query("MATCH (s:Stranger) RETURN count(s)").fetchAs(Long.class).one()).contains(1L);
+	}
+
+	private static long terminateTransactions(EmbeddedNeo4j database) {
+		return database.graph().executeTransactionally("""
+				SHOW TRANSACTIONS YIELD transactionId AS id, protocol WHERE protocol = 'bolt'
+				TERMINATE TRANSACTIONS id YIELD message
+				RETURN count(*) AS ended
+				""", Map.of(), (rows) -> (Long) rows.next().get("ended"));
+	}
+
+	/** It is written in another way, and must not hold anything else. */
+	@Test
+	void aNewStoreHoldsWhatStatementsWouldHaveWritten() {
+		Dataset other = quiteDifferent();
+		this.store.load(other, (progress) -> {
+		});
+		List<String> byStatements = stored();
+		loadTheRealDataAgain();
+		assertThat(stored()).isNotEqualTo(byStatements);
+		this.store.setMostAtOnce(10);
+		this.store.load(other, (progress) -> {
+		});
+		assertThat(stored()).isEqualTo(byStatements);
+		assertHolds(other);
+	}
+
+	/**
+	 * All nodes and relations with all that is kept of them, in an order of their own.
+	 */
+	private List<String> stored() {
+		return this.client.query("""
+				MATCH (n:Saiknes) WHERE n.id IS NOT NULL
+				RETURN [l IN labels(n) | l] AS labels, properties(n) AS properties, "" AS kind, "" AS to
+				UNION ALL
+				MATCH (n:Saiknes)-[r]->(m:Saiknes)
+				RETURN [n.id] AS labels, properties(r) AS properties, type(r) AS kind, m.id AS to
+				""").fetch().all().stream().map((row) -> {
+			List<?> labels = (List<?>) row.get("labels");
+			return labels.stream().map(String::valueOf).sorted().toList() + " " + row.get("kind") + " " + row.get("to")
+					+ " " + new TreeMap<>((Map<?, ?>) row.get("properties"));
+		}).sorted().toList();
+	}
+
 	@Test
 	void aNewStoreThatIsNotCompletedChangesNothing(@Autowired EmbeddedNeo4j database,
 			@Autowired StoreSettings settings) {
 		StoreHomes homes = new StoreHomes(settings.directory());
 		Path current = homes.current();
-		assertThatThrownBy(() -> database.replace((target) -> {
+		assertThatThrownBy(() -> database.replace((home) -> {
+		}, (target) -> {
 			target.run("CREATE (:SaiknesDataset {version: 'half'})", Map.of());
 			throw new IllegalStateException("the power is gone");
 		})).hasMessage("the power is gone");
+		assertThatThrownBy(() -> database.replace((home) -> {
+			Files.createDirectories(home);
+			throw new IllegalStateException("it is gone again");
+		}, (target) -> {
+		})).hasMessage("it is gone again");
 		assertThat(this.store.findVersion()).contains(dataset.version());
 		assertThat(homes.current()).isEqualTo(current);
 	}
@@ -308,6 +433,35 @@ class StoreTests {
 	@Test
 	void migrationsRunOnce() {
 		assertThat(this.store.migrate()).isZero();
+	}
+
+	/** Every statement is a transaction of its own, and the marker comes last. */
+	@Test
+	void migrationsGoOnAfterAnyOfTheirStatements() throws IOException {
+		Path home = Files.createTempDirectory("migrations");
+		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home).build();
+		try {
+			EmbeddedTarget target = new EmbeddedTarget(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
+			for (Migration migration : Migrations.bundled()) {
+				for (int killed = 0; killed <= migration.statements().size(); killed++) {
+					int last = killed;
+					AtomicInteger run = new AtomicInteger();
+					assertThatThrownBy(() -> migration.applyTo((statement, parameters) -> {
+						if (run.getAndIncrement() == last) {
+							throw new IllegalStateException("killed");
+						}
+						target.run(statement, parameters);
+					})).hasMessage("killed");
+				}
+				migration.applyTo(target::run);
+			}
+			assertThat(target.run("MATCH (m:SaiknesMigration) RETURN m.version AS version", Map.of()))
+				.hasSameSizeAs(Migrations.bundled());
+		}
+		finally {
+			service.shutdown();
+			FileSystemUtils.deleteRecursively(home);
+		}
 	}
 
 	@Test

@@ -138,6 +138,19 @@ class MessageFilesTests {
 		assertThat(said).containsExactlyInAnyOrderElementsOf(known);
 	}
 
+	/** Pages say a derived fact's rule by its name. */
+	@Test
+	void everyRuleIsSaidInWords() {
+		String rules = text(JAVA.resolve("lv/saiknes/rules/DerivationRules.java"));
+		List<String> names = Pattern.compile("\"([a-z]+(-[a-z]+)+)\"")
+			.matcher(rules)
+			.results()
+			.map((found) -> "rule." + found.group(1))
+			.toList();
+		assertThat(names).hasSizeGreaterThan(3);
+		assertThat(read("messages").keySet()).containsAll(names);
+	}
+
 	@Test
 	void noSentenceOfTheProgramStandsInItsSource() {
 		Map<String, List<String>> found = new TreeMap<>();

@@ -44,6 +44,7 @@ import lv.saiknes.partners.Path;
 import lv.saiknes.partners.TermKind;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.time.Printed;
 import lv.saiknes.time.TimeWords;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -467,11 +468,11 @@ class PartnersView {
 	}
 
 	/** The places of all passages behind facts, those of premises too, each once. */
-	private static List<String> cited(List<Fact> facts) {
+	private List<String> cited(List<Fact> facts) {
 		return facts.stream()
 			.flatMap((fact) -> Stream.concat(Stream.of(fact), fact.premises().stream()))
 			.flatMap((fact) -> fact.passages().stream())
-			.map((passage) -> passage.source() + ", " + passage.locator())
+			.map((passage) -> passage.source() + ", " + Printed.place(passage.locator(), this.language))
 			.distinct()
 			.toList();
 	}

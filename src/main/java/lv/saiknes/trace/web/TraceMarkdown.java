@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import lv.saiknes.model.Language;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Fact;
+import lv.saiknes.time.Printed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,7 @@ class TraceMarkdown {
 		String lines = (passage.firstLine() == passage.lastLine()) ? message("facts.line", locale, first)
 				: message("facts.lines", locale, first, String.valueOf(passage.lastLine()));
 		return passage.publisher() + ": " + passage.title() + " (" + passage.date() + ") [" + passage.source() + "], "
-				+ passage.locator()
+				+ Printed.place(passage.locator(), Language.of(locale))
 				+ ((passage.page() != null) ? ", " + message("facts.page", locale, String.valueOf(passage.page())) : "")
 				+ ", " + lines + ".";
 	}
