@@ -80,7 +80,10 @@ class PicturesTests {
 				new Place("Between them", 56, 27));
 		assertThat(map.labels()).extracting(SmallMap.Label::name)
 			.containsExactlyInAnyOrder("Left of it", "Right of it", "Between them");
-		assertThat(map.labels()).extracting(SmallMap.Label::y).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+		double beside = map.points().getFirst().y() + 4;
+		assertThat(map.labels()).filteredOn(SmallMap.Label::own)
+			.singleElement()
+			.satisfies((label) -> assertThat(label.y()).isEqualTo(beside - 14));
 	}
 
 	@Test
