@@ -183,7 +183,11 @@ class WholeView {
     const { kinds, theme, source, year } = this.state;
     for (const box of this.form.querySelectorAll<HTMLInputElement>('[name=kind]'))
       box.checked = kinds.includes(box.value);
-    this.form.querySelector('[data-kinds]')!.textContent = kinds.length > 0 ? `(${kinds.length})` : '';
+    const counted = (count: number): string => (count > 0 ? `(${count})` : '');
+    this.form.querySelector('[data-kinds]')!.textContent = counted(kinds.length);
+    this.form.querySelector('[data-narrow]')!.textContent = counted(
+      kinds.length + [theme, source].filter(Boolean).length,
+    );
     (this.form.elements.namedItem('theme') as HTMLSelectElement).value = theme;
     (this.form.elements.namedItem('source') as HTMLSelectElement).value = source;
     this.slider.value = String(year ?? this.slider.max);

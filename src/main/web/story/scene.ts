@@ -20,6 +20,8 @@ const MARGIN = 12;
 const LARGEST = 1.3;
 /** Smaller than this a name cannot be read. */
 const LEAST_ROOM = 240;
+/** Words on lines have 12 pixels, and of these at least 11 are seen; what is wider then is moved sideways. */
+const LEAST_SCALE = 11 / 12;
 
 export class Scene {
   private readonly moving = svg('g', { class: 'moving' });
@@ -28,11 +30,12 @@ export class Scene {
   private readonly shown = new Map<string, { group: SVGGElement; look: string }>();
 
   private readonly place: HTMLElement;
+  private readonly drawing = svg('svg', { height: '100%', 'aria-hidden': 'true' }, this.moving);
 
   constructor(place: HTMLElement) {
     this.place = place;
     this.moving.append(this.lines, this.boxes);
-    place.replaceChildren(svg('svg', { width: '100%', height: '100%', 'aria-hidden': 'true' }, this.moving));
+    place.replaceChildren(this.drawing);
   }
 
   /** Shows the step in the room that is there; without `height` the place becomes as high as the picture. */
@@ -41,10 +44,15 @@ export class Scene {
     const layers = this.fit(view, width);
     this.place.setAttribute('aria-label', view.spoken);
     const { left, top, right, bottom } = extent(layers.nodes);
-    const scale = Math.min(LARGEST, width / (right - left), height ? (height - 2 * MARGIN) / (bottom - top) : 1);
+    const fitting = Math.min(LARGEST, width / (right - left), height ? (height - 2 * MARGIN) / (bottom - top) : 1);
+    const scale = height === undefined ? Math.max(LEAST_SCALE, fitting) : fitting;
+    const drawn = Math.max(width, (right - left) * scale);
+    this.drawing.setAttribute('width', drawn > width ? String(Math.ceil(drawn + 2 * MARGIN)) : '100%');
+    if (drawn > width) this.place.tabIndex = 0;
+    else this.place.removeAttribute('tabindex');
     const room = height ?? (bottom - top) * scale + 2 * MARGIN;
     if (height === undefined) this.place.style.height = `${Math.ceil(room)}px`;
-    const x = MARGIN + (width - (right - left) * scale) / 2 - left * scale;
+    const x = MARGIN + (drawn - (right - left) * scale) / 2 - left * scale;
     const y = (room - (bottom - top) * scale) / 2 - top * scale;
     this.moving.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${scale.toFixed(3)})`;
     this.drawBoxes(layers.nodes);

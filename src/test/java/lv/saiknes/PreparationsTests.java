@@ -59,7 +59,7 @@ class PreparationsTests {
 		}
 		InOrder order = inOrder(ties, graph, answers, names, partners, texts, whole, tracer);
 		order.verify(ties).prepare();
-		order.verify(graph).prepare();
+		order.verify(graph).get();
 		order.verify(names).prepare();
 		order.verify(answers).prepare(Language.LV);
 		order.verify(answers).prepare(Language.EN);

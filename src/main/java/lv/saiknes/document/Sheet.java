@@ -37,6 +37,9 @@ public final class Sheet {
 
 	private static final int PARTS = 24;
 
+	/** About how many lines of print stand above and below what is asked for. */
+	private static final int CONTEXT = 12;
+
 	private final Document document;
 
 	private final @Nullable List<String> lines;
@@ -83,6 +86,44 @@ public final class Sheet {
 			page++;
 		}
 		return page;
+	}
+
+	/**
+	 * The page on which lines begin, to their end and with what stands before and after
+	 * them, of the pages beside it, too: who is led to a line is to see it among others.
+	 * @param first the first line
+	 * @param last the last line
+	 */
+	public List<Block> around(int first, int last) {
+		List<Block> all = this.pages.stream().flatMap(List::stream).toList();
+		List<Block> page = page(pageOf(first));
+		if (page.isEmpty()) {
+			return page;
+		}
+		int from = all.indexOf(page.getFirst());
+		int to = from + page.size();
+		int begins = from;
+		while (begins + 1 < to && all.get(begins + 1).firstLine() <= first) {
+			begins++;
+		}
+		int ends = begins;
+		while (ends + 1 < all.size() && all.get(ends + 1).firstLine() <= last) {
+			ends++;
+		}
+		to = Math.max(to, ends + 1);
+		for (int above = height(all.subList(from, begins)); from > 0 && above < CONTEXT;) {
+			from--;
+			above += all.get(from).height();
+		}
+		for (int below = height(all.subList(ends + 1, to)); to < all.size() && below < CONTEXT;) {
+			below += all.get(to).height();
+			to++;
+		}
+		return all.subList(from, to);
+	}
+
+	private static int height(List<Block> blocks) {
+		return blocks.stream().mapToInt(Block::height).sum();
 	}
 
 	/** A line as it may be shown. */

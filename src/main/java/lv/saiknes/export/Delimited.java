@@ -36,7 +36,7 @@ final class Delimited {
 
 	private static <T> void write(Table<T> table, Export export, CSVFormat format, Writer writer) throws IOException {
 		CSVPrinter printer = new CSVPrinter(writer, format);
-		printer.printRecord(table.columns().stream().map(Table.Column::name).map(export::head));
+		printer.printRecord(table.columns().stream().map(Table.Column::name).map(export.heads()::column));
 		for (T row : table.rows()) {
 			List<String> cells = new ArrayList<>();
 			for (Table.Column<T> column : table.columns()) {

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,7 +46,7 @@ public final class Export {
 
 	private final char separator;
 
-	private final UnaryOperator<String> heads;
+	private final Heads heads;
 
 	private final boolean whole;
 
@@ -57,7 +56,7 @@ public final class Export {
 	private @Nullable Positions from;
 
 	private Export(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses, char separator,
-			UnaryOperator<String> heads, boolean whole) {
+			Heads heads, boolean whole) {
 		this.dataset = dataset;
 		this.times = times;
 		this.ontology = ontology;
@@ -73,7 +72,7 @@ public final class Export {
 	 * @param times when its nodes and relations hold
 	 */
 	public static Export of(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses) {
-		return new Export(dataset, times, ontology, addresses, ',', UnaryOperator.identity(), true);
+		return new Export(dataset, times, ontology, addresses, ',', Heads.OF_THE_API, true);
 	}
 
 	/** The same with another sign between the cells of comma-separated values. */
@@ -82,10 +81,10 @@ public final class Export {
 	}
 
 	/**
-	 * The same with other headings of columns.
-	 * @param words gives the heading of a column by the name that the API has for it
+	 * The same with other headings.
+	 * @param words what columns and tables are called
 	 */
-	public Export headed(UnaryOperator<String> words) {
+	public Export headed(Heads words) {
 		return new Export(this.dataset, this.times, this.ontology, this.addresses, this.separator, words, this.whole);
 	}
 
@@ -160,9 +159,9 @@ public final class Export {
 		return this.addresses;
 	}
 
-	/** The heading of a column, by the name that the API has for it. */
-	String head(String name) {
-		return this.heads.apply(name);
+	/** What columns and tables are called. */
+	Heads heads() {
+		return this.heads;
 	}
 
 	/** The sign between the cells of comma-separated values. */

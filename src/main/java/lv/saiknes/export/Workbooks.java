@@ -62,13 +62,15 @@ final class Workbooks {
 	}
 
 	private static void about(Export export, Workbook workbook) throws IOException {
-		Worksheet sheet = workbook.newWorksheet("about");
-		List<List<String>> rows = List.of(List.of("title", export.dataset().manifest().title().en()),
+		Heads heads = export.heads();
+		Worksheet sheet = workbook.newWorksheet(heads.sheet("about"));
+		List<List<String>> rows = List.of(
+				List.of("title", export.dataset().manifest().title().in(heads.language())),
 				List.of("address", export.addresses().ofDataset()), List.of("version", export.dataset().version()),
 				List.of("date", export.dataset().date()), List.of("licence", Dataset.LICENCE),
 				List.of("vocabulary", export.addresses().vocabulary()));
 		for (int row = 0; row < rows.size(); row++) {
-			sheet.value(row, 0, rows.get(row).getFirst());
+			sheet.value(row, 0, heads.about(rows.get(row).getFirst()));
 			sheet.value(row, 1, rows.get(row).getLast());
 		}
 		sheet.width(0, 14);
@@ -77,9 +79,9 @@ final class Workbooks {
 	}
 
 	private static <T> void sheet(Table<T> table, Export export, Workbook workbook) throws IOException {
-		Worksheet sheet = workbook.newWorksheet(table.name());
+		Worksheet sheet = workbook.newWorksheet(export.heads().sheet(table.name()));
 		for (int at = 0; at < table.columns().size(); at++) {
-			sheet.value(0, at, export.head(table.columns().get(at).name()));
+			sheet.value(0, at, export.heads().column(table.columns().get(at).name()));
 			sheet.style(0, at).bold().set();
 			sheet.width(at, 18);
 		}

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.gate.Crowd.Lane;
 import lv.saiknes.gate.Crowd.Place;
+import lv.saiknes.query.InBackground;
 import lv.saiknes.query.PreparingException;
 import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.words.Words;
@@ -68,6 +69,7 @@ final class Queue extends OncePerRequestFilter {
 		boolean goesOn = false;
 		Crowd.Watch watch = this.crowd.watch();
 		Crowd.workFor(place);
+		InBackground.setForVisitor(true);
 		try {
 			chain.doFilter(request, response);
 			if (request.isAsyncStarted()) {
@@ -91,6 +93,7 @@ final class Queue extends OncePerRequestFilter {
 		}
 		finally {
 			Crowd.workFor(null);
+			InBackground.setForVisitor(false);
 			if (!goesOn) {
 				place.leave();
 			}

@@ -58,19 +58,10 @@ public class CurrentGraph {
 	 * The graph. Since the database is asked for the version, no search in it is begun
 	 * when the request's time is over.
 	 * @throws StoreException when no dataset is loaded
-	 * @throws PreparingException when it is still being read
+	 * @throws PreparingException when a visitor would wait too long for it
 	 */
 	public Graph get() {
-		return this.graph.get(version());
-	}
-
-	/** Has it read, if it is not yet, and waits for it. */
-	public void prepare() {
-		this.graph.await(version());
-	}
-
-	private String version() {
-		return this.versions.get().orElseThrow(StoreException::nothingLoaded);
+		return this.graph.get(this.versions.get().orElseThrow(StoreException::nothingLoaded));
 	}
 
 	private Graph read(String version) {

@@ -22,8 +22,16 @@ public final class MatrixWriter {
 	public Text summary(Matrix matrix) {
 		int pairs = (int) matrix.cells().stream().filter((cell) -> cell.verdict() != null).count();
 		List<Text> said = new ArrayList<>();
-		said.add(Words.count("matrix.pairs", pairs, pairs, matrix.count(Verdict.CONNECTED),
-				matrix.count(Verdict.ONLY_BROAD), matrix.count(Verdict.NONE)));
+		List<Verdict> found = List.of(Verdict.CONNECTED, Verdict.ONLY_BROAD, Verdict.NONE)
+			.stream()
+			.filter((verdict) -> matrix.count(verdict) > 0)
+			.toList();
+		// That it is so for all of them is said as such, and what there is none of is not said.
+		said.add((found.size() == 1) ? Words.count("matrix.all." + found.getFirst(), pairs, pairs)
+				: Words.count("matrix.pairs", pairs, pairs,
+						Words.joined(found.stream()
+							.map((verdict) -> Words.text("matrix.some." + verdict, matrix.count(verdict)))
+							.toList(), ", ")));
 		if (matrix.cells().stream().anyMatch((cell) -> !cell.complete())) {
 			said.add(Words.text("matrix.stopped"));
 		}

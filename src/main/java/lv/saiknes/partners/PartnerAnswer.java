@@ -27,12 +27,25 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 		List<Served> tasks, List<Candidate> candidates, int found, int strong, List<Weak> weak, List<Excluded> excluded,
 		List<Advice> advice) {
 
+	private static final int FIRST_TASKS = 3;
+
 	public PartnerAnswer {
 		tasks = List.copyOf(tasks);
 		candidates = List.copyOf(candidates);
 		weak = List.copyOf(weak);
 		excluded = List.copyOf(excluded);
 		advice = List.copyOf(advice);
+	}
+
+	/** The first few tasks that share more with the question than a weak word. */
+	public List<Served> tasksFirst() {
+		return this.tasks.stream().filter((task) -> !task.weak()).limit(FIRST_TASKS).toList();
+	}
+
+	/** The other tasks. */
+	public List<Served> tasksAfter() {
+		List<Served> first = tasksFirst();
+		return this.tasks.stream().filter((task) -> !first.contains(task)).toList();
 	}
 
 	/**
@@ -42,8 +55,10 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 	 * @param measure the measure that lays it down
 	 * @param relevance how far the question is about it, from 0 to 1.2
 	 * @param relation the relation that joins the two
+	 * @param weak whether it shares little with the question, where another task shares
+	 * more
 	 */
-	public record Served(String task, String measure, double relevance, String relation) {
+	public record Served(String task, String measure, double relevance, String relation, boolean weak) {
 	}
 
 	/**

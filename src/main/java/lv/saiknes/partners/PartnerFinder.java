@@ -107,7 +107,7 @@ public class PartnerFinder {
 
 	/** Has made what partners are found by, if it is not yet, and waits for it. */
 	public void prepare() {
-		this.search.await(this.graphs.get());
+		search();
 	}
 
 	private PartnerSearch search() {

@@ -35,6 +35,23 @@ record Reading(List<String> typed, List<TopicIndex.Word> words, Map<Integer, Lis
 		return sums;
 	}
 
+	/**
+	 * By node: how much of the idea it has, from 0 to 1. A word that says more by itself
+	 * is more of it, and a word that nothing has is none.
+	 */
+	Map<Integer, Double> covered() {
+		Map<Integer, Double> covered = new HashMap<>();
+		double all = 0;
+		for (TopicIndex.Word word : this.words) {
+			double most = word.scores().values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+			word.scores().keySet().forEach((node) -> covered.merge(node, most, Double::sum));
+			all += most;
+		}
+		double whole = all;
+		covered.replaceAll((node, part) -> part / whole);
+		return covered;
+	}
+
 	/** The words of the idea that a node has, as typed. */
 	List<String> wordsOf(int node) {
 		return this.words.stream()

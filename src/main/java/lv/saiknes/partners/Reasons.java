@@ -83,7 +83,8 @@ final class Reasons {
 			.limit(MOST_MATCHES)
 			.forEach((entry) -> this.involvements.into(entry.getKey(), "HAS_TASK")
 				.forEach((edge) -> tasks.add(new Served(this.graph.id(entry.getKey()), this.graph.id(edge.from()),
-						Value.round(entry.getValue()), edge.relation().id()))));
+						Value.round(entry.getValue()), edge.relation().id(),
+						!this.subject.isFitting(entry.getKey())))));
 		return tasks;
 	}
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 import lv.saiknes.graph.Edge;
@@ -60,6 +62,9 @@ final class Subject {
 
 	private final double bestScore;
 
+	/** By node: how much of the idea it has; nothing of one that has none of its words. */
+	private final Map<Integer, Double> covered;
+
 	private final Map<Integer, Double> themes = new TreeMap<>();
 
 	/** Themes asked about, with narrower and broader ones. */
@@ -98,6 +103,7 @@ final class Subject {
 		this.without = without;
 		this.scores = reading.scores();
 		this.scores.keySet().removeAll(without);
+		this.covered = reading.covered();
 		this.bestScore = this.scores.entrySet()
 			.stream()
 			.filter((entry) -> isDocument(entry.getKey()))
@@ -272,14 +278,37 @@ final class Subject {
 
 	/** Themes, tasks or measures that its words led to. */
 	private void tell(Map<Integer, Concept> concepts, Map<Integer, Double> weights, int most) {
-		double best = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
 		byWeight(weights).stream()
-			.filter((node) -> !this.reading.wordsOf(node).isEmpty()
-					&& weights.getOrDefault(node, 0.0) >= LEAST_TOLD * best)
+			.filter(fitting(weights))
+			.filter((node) -> !this.reading.wordsOf(node).isEmpty())
 			.limit(most)
 			.forEach((node) -> concepts.putIfAbsent(node,
 					new Concept(this.graph.id(node), Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0,
 							this.reading.wordsOf(node), false)));
+	}
+
+	/** Those that fit hardly worse than the best, and share enough of the idea. */
+	private Predicate<Integer> fitting(Map<Integer, Double> weights) {
+		ToDoubleFunction<Integer> shared = shared(weights);
+		double best = most(weights, weights::get);
+		double most = most(weights, shared);
+		return (node) -> weights.getOrDefault(node, 0.0) >= LEAST_TOLD * best
+				&& shared.applyAsDouble(node) >= LEAST_TOLD * most;
+	}
+
+	/**
+	 * How far a task fits by how much of the idea it has: “school” alone does not make
+	 * the transport of pupils an exchange of art schools. What else has a part in it, and
+	 * what is asked for by name, fits as it does.
+	 */
+	private ToDoubleFunction<Integer> shared(Map<Integer, Double> weights) {
+		return (node) -> weights.getOrDefault(node, 0.0)
+				* ((this.graph.is(node, Trait.TASK) && !this.given.contains(node)) ? this.covered.getOrDefault(node, 1.0)
+						: 1);
+	}
+
+	private static double most(Map<Integer, Double> weights, ToDoubleFunction<Integer> of) {
+		return weights.keySet().stream().mapToDouble(of).max().orElse(0);
 	}
 
 	private static List<Integer> byWeight(Map<Integer, Double> weights) {
@@ -299,6 +328,12 @@ final class Subject {
 	/** Tasks that the question is about, most fitting first, with how far. */
 	Map<Integer, Double> tasks() {
 		return sorted(this.tasks);
+	}
+
+	/** Whether a task shares as much of the idea as those that share most. */
+	boolean isFitting(int task) {
+		ToDoubleFunction<Integer> shared = shared(this.tasks);
+		return shared.applyAsDouble(task) >= LEAST_TOLD * most(this.tasks, shared);
 	}
 
 	/** Measures that the question is about, most fitting first, with how far. */

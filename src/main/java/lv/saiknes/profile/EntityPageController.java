@@ -147,7 +147,7 @@ class EntityPageController {
 		if (!profile.sections().isEmpty()) {
 			model.addAttribute("sheaves", Sheaves.of(profile.sections()));
 		}
-		model.addAttribute("map", map(node, reading.mapped(), language));
+		model.addAttribute("map", map(node, reading, language));
 	}
 
 	/** Key of the message that says its type, absent where it has none. */
@@ -188,21 +188,27 @@ class EntityPageController {
 		return properties;
 	}
 
-	private @Nullable SmallMap map(Vertex node, List<Vertex> others, Language language) {
+	private @Nullable SmallMap map(Vertex node, ProfileReader.Reading reading, Language language) {
+		Vertex centre = reading.centre().orElse(node);
 		Map<String, Vertex> all = new LinkedHashMap<>();
-		all.put(node.id(), node);
-		others.forEach((one) -> all.put(one.id(), one));
+		all.put(centre.id(), centre);
+		reading.mapped().forEach((one) -> all.put(one.id(), one));
 		Map<String, Place> places = new LinkedHashMap<>();
+		List<String> nowhere = new ArrayList<>();
 		Map<String, List<Claim>> claims = this.nodeReader.findClaims(all.keySet());
 		all.forEach((id, one) -> {
 			Double latitude = number(claims.getOrDefault(id, List.of()), LATITUDE);
 			Double longitude = number(claims.getOrDefault(id, List.of()), LONGITUDE);
+			String name = NodeName.of(one, this.ontology, language).name();
 			if (latitude != null && longitude != null) {
-				places.put(id, new Place(NodeName.of(one, this.ontology, language).name(), latitude, longitude));
+				places.put(id, new Place(name, latitude, longitude));
+			}
+			else if (one != node) {
+				nowhere.add(name);
 			}
 		});
-		Place own = places.remove(node.id());
-		return SmallMap.of(List.copyOf(places.values()), own, this.borders.arcs());
+		Place own = places.remove(centre.id());
+		return SmallMap.of(List.copyOf(places.values()), own, nowhere, this.borders.arcs());
 	}
 
 	private static @Nullable Double number(List<Claim> claims, String property) {

@@ -65,9 +65,16 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param total how many there are
 	 * @param holding how many of them are known to hold
 	 * @param at when that is, in words
-	 * @param until until when any is known to have held, in words
+	 * @param until until when any that has not ended is known to have held, in words;
+	 * absent where some hold or none is so known
+	 * @param ended which of them have ended, and when, in words
 	 */
-	record Sum(int total, int holding, String at, String until) {
+	record Sum(int total, int holding, String at, @Nullable String until, List<String> ended) {
+
+		Sum {
+			ended = List.copyOf(ended);
+		}
+
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.house.NodeName;
@@ -334,13 +335,43 @@ class ProfileReader {
 			return List.copyOf(mapped.values());
 		}
 
+		/**
+		 * Whose place is the middle of the map where the node has none: the one whose
+		 * group it is.
+		 */
+		Optional<Vertex> centre() {
+			return this.ties.keySet()
+				.stream()
+				.filter(this::isOwners)
+				.flatMap((group) -> Objects.requireNonNull(this.ties.get(group)).stream())
+				.map(Tie::end)
+				.findFirst();
+		}
+
 		/** Whether it is told how those of a group stand with its owner. */
 		private boolean isStanding(RelationGroup group) {
 			return !this.standings.getOrDefault(group, Map.of()).isEmpty();
 		}
 
+		/**
+		 * Of a group of which is told how those in it stand with its owner, that is its
+		 * time: when sources speak of the group itself says nothing beside it.
+		 */
+		private boolean isOwners(RelationGroup group) {
+			List<String> owners = this.standings.entrySet()
+				.stream()
+				.filter((entry) -> !entry.getValue().isEmpty())
+				.map((entry) -> Objects.requireNonNull(entry.getKey().standing()).owner())
+				.toList();
+			return Objects.requireNonNull(this.ties.get(group))
+				.stream()
+				.flatMap((tie) -> tie.walks().stream())
+				.allMatch((walk) -> walk.steps().getFirst().direction() == Direction.OUT
+						&& owners.contains(walk.links().getFirst().kind()));
+		}
+
 		private By by(RelationGroup group) {
-			return isStanding(group) ? By.STATE : group.by();
+			return isStanding(group) ? By.STATE : isOwners(group) ? By.NAME : group.by();
 		}
 
 		private List<Part> parts(RelationGroup group, List<Tie> all) {
@@ -452,13 +483,24 @@ class ProfileReader {
 			if (!isStanding(group)) {
 				return null;
 			}
-			Collection<Common> known = Objects.requireNonNull(this.standings.get(group)).values();
-			long holding = known.stream()
-				.filter((common) -> common.times().validity(this.date) == Validity.IN_FORCE)
-				.count();
-			String last = known.stream().map((common) -> common.until(this.date)).max(String::compareTo).orElseThrow();
-			return new Profile.Sum(all.size(), (int) holding, TimeWords.in(this.date).in(this.language),
-					TimeWords.until(last).in(this.language));
+			Map<Validity, List<Tie>> standing = all.stream().collect(Collectors.groupingBy((tie) -> state(group, tie)));
+			int holding = standing.getOrDefault(Validity.IN_FORCE, List.of()).size();
+			Optional<String> last = (holding > 0) ? Optional.empty()
+					: standing.getOrDefault(Validity.LAST_KNOWN, List.of())
+						.stream()
+						.map((tie) -> Objects.requireNonNull(times(group, tie)).knownAt())
+						.max(String::compareTo);
+			return new Profile.Sum(all.size(), holding, TimeWords.in(this.date).in(this.language),
+					last.map((date) -> TimeWords.until(date.substring(0, 4)).in(this.language)).orElse(null),
+					standing.getOrDefault(Validity.ENDED, List.of())
+						.stream()
+						.map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie)).until()))
+						.toList());
+		}
+
+		private String ended(Tie tie, @Nullable String until) {
+			String name = name(tie.end()).name();
+			return (until != null) ? name + " " + TimeWords.in(until).in(this.language) : name;
 		}
 
 		/** Whether relations could tell how much, and none of them does. */
@@ -500,7 +542,12 @@ class ProfileReader {
 		}
 
 		private Line line(RelationGroup group, Tie tie, boolean withKind, Profile.@Nullable When when) {
-			List<Fact> facts = tie.walks().stream().map(this::fact).toList();
+			boolean told = isStanding(group) || isOwners(group);
+			List<Fact> facts = tie.walks()
+				.stream()
+				.map(this::fact)
+				.map((fact) -> told ? fact.withoutState() : fact)
+				.toList();
 			Set<String> ways = new LinkedHashSet<>();
 			Set<Grade> grades = new LinkedHashSet<>();
 			Set<Detail> details = new LinkedHashSet<>();
@@ -550,7 +597,8 @@ class ProfileReader {
 		private Profile.@Nullable When when(RelationGroup group, Tie tie) {
 			By by = by(group);
 			Times times = (by == By.TIME) ? Times.of(tie.end().properties()) : times(group, tie);
-			if (times == null || (by != By.STATE && times.since() == null && times.until() == null)) {
+			if (times == null || isOwners(group)
+					|| (by != By.STATE && times.since() == null && times.until() == null)) {
 				return null;
 			}
 			Profile.When when = ProfileReader.when(times, this.date, this.language);

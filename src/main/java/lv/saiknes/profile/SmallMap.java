@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param lines lines from the node to the others as one path, empty where it has no place
  * @param points the places, that of the node last
  * @param labels names of those that have room for one
+ * @param nowhere names of those of whom no place is known
  */
-record SmallMap(String borders, String lines, List<Point> points, List<Label> labels) {
+record SmallMap(String borders, String lines, List<Point> points, List<Label> labels, List<String> nowhere) {
+
+	/** So many of those that are nowhere are named. */
+	private static final int NAMED = 5;
 
 	private static final int WIDTH = 400;
 
@@ -37,6 +41,7 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 	SmallMap {
 		points = List.copyOf(points);
 		labels = List.copyOf(labels);
+		nowhere = List.copyOf(nowhere);
 	}
 
 	public int width() {
@@ -47,8 +52,18 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 		return HEIGHT;
 	}
 
+	/** Those of whom no place is known, as far as they are named. */
+	public String nowhereNamed() {
+		return String.join(", ", this.nowhere.subList(0, Math.min(NAMED, this.nowhere.size())));
+	}
+
+	/** How many more of them there are. */
+	public int nowhereMore() {
+		return Math.max(0, this.nowhere.size() - NAMED);
+	}
+
 	/** Absent where no place is known. */
-	static @Nullable SmallMap of(List<Place> others, @Nullable Place own, double[][] arcs) {
+	static @Nullable SmallMap of(List<Place> others, @Nullable Place own, List<String> nowhere, double[][] arcs) {
 		List<Place> all = new ArrayList<>(others);
 		if (own != null) {
 			all.add(own);
@@ -74,11 +89,12 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 					.append(rounded(y));
 			}
 		}
-		return new SmallMap(borders(arcs, projection), lines.toString(), points, labels(points));
+		return new SmallMap(borders(arcs, projection), lines.toString(), points, labels(points), nowhere);
 	}
 
 	/**
-	 * To the right of a place or to its left, where neither another name nor place is.
+	 * To the right of a place, to its left, above or below it, where neither another name
+	 * nor place is.
 	 */
 	private static List<Label> labels(List<Point> points) {
 		List<Label> labels = new ArrayList<>();
@@ -86,14 +102,20 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 		points.forEach((point) -> taken.add(new double[] { point.x() - 4, point.x() + 4, point.y() }));
 		for (Point point : points.reversed()) {
 			double width = point.name().length() * LETTER;
-			for (boolean right : new boolean[] { true, false }) {
-				double from = right ? point.x() + BESIDE : point.x() - BESIDE - width;
-				boolean free = from > 0 && from + width < WIDTH && taken.stream()
-					.noneMatch((box) -> from < box[1] && from + width > box[0] && Math.abs(point.y() - box[2]) < LINE);
+			for (Side side : Side.values()) {
+				double from = switch (side) {
+					case RIGHT -> point.x() + BESIDE;
+					case LEFT -> point.x() - BESIDE - width;
+					case ABOVE, BELOW -> Math.clamp(point.x() - width / 2, 1, Math.max(1, WIDTH - width - 1));
+				};
+				double y = point.y() + side.down;
+				boolean free = from > 0 && from + width < WIDTH && y > LINE && y < HEIGHT - LINE && taken.stream()
+					.noneMatch((box) -> from < box[1] && from + width > box[0] && Math.abs(y - box[2]) < LINE);
 				if (free) {
-					taken.add(new double[] { from, from + width, point.y() });
-					labels.add(new Label(point.name(), right ? from : from + width, point.y() + 4,
-							right ? "start" : "end", point.own()));
+					taken.add(new double[] { from, from + width, y });
+					boolean end = side == Side.LEFT;
+					labels.add(new Label(point.name(), end ? from + width : from, y + 4, end ? "end" : "start",
+							point.own()));
 					break;
 				}
 			}
@@ -146,6 +168,19 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 
 	private static long rounded(double value) {
 		return Math.round(value);
+	}
+
+	/** Where a name stands beside its place. */
+	private enum Side {
+
+		RIGHT(0), LEFT(0), ABOVE(-LINE), BELOW(LINE);
+
+		private final double down;
+
+		Side(double down) {
+			this.down = down;
+		}
+
 	}
 
 	/** Degrees to pixels. */

@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import lv.saiknes.ontology.Kind;
+import lv.saiknes.ontology.Ontology;
 import org.springframework.stereotype.Component;
 
 /** Reads which dataset is loaded and how large it is. */
@@ -15,8 +18,21 @@ public class DatasetReader {
 
 	private final PerVersion<Summary> summary;
 
-	DatasetReader(Statements statements) {
+	/** The counts that the database keeps, however much there is. */
+	private final String counting;
+
+	DatasetReader(Statements statements, Ontology ontology) {
 		this.statements = statements;
+		this.counting = ontology.kinds()
+			.stream()
+			.map(Kind::name)
+			.sorted()
+			.map((kind) -> "['%s', COUNT { (:%s) }]".formatted(kind, kind))
+			.collect(Collectors.joining(", ", "MATCH (d:SaiknesDataset) RETURN d.version AS version, d.date AS date, [",
+					"""
+							] AS counts, COUNT { ()-->() } - COUNT { ()-[:HAS_CLAIM]->() }
+							    - COUNT { ()-[:FROM_SOURCE]->() } AS relations
+							"""));
 		this.summary = new PerVersion<>(statements, this::count);
 	}
 
@@ -41,16 +57,12 @@ public class DatasetReader {
 	}
 
 	private Summary count() {
-		return this.statements.read("""
-				MATCH (d:SaiknesDataset)
-				CALL () { MATCH (n:Entity) WITH n.kind AS kind, count(*) AS count ORDER BY kind
-				          RETURN collect([kind, count]) AS counts }
-				CALL () { MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS relations }
-				RETURN d.version AS version, d.date AS date, counts, relations
-				""", Map.of()).stream().findFirst().map((record) -> {
+		return this.statements.read(this.counting, Map.of()).stream().findFirst().map((record) -> {
 			Map<String, Long> counts = new LinkedHashMap<>();
 			record.get("counts")
 				.asList((pair) -> pair.asList())
+				.stream()
+				.filter((pair) -> (Long) pair.get(1) > 0)
 				.forEach((pair) -> counts.put((String) pair.get(0), (Long) pair.get(1)));
 			return new Summary(record.get("version").asString(), record.get("date").asString(), counts,
 					record.get("relations").asLong());
@@ -70,6 +82,11 @@ public class DatasetReader {
 		public Summary {
 			// In the order of the names of the kinds.
 			counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+		}
+
+		/** How many nodes and relations there are. */
+		public long records() {
+			return this.counts.values().stream().mapToLong(Long::longValue).sum() + this.relations;
 		}
 
 	}

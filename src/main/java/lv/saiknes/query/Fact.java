@@ -27,6 +27,12 @@ public record Fact(String id, String sentence, @Nullable String state, String gr
 		premises = List.copyOf(premises);
 	}
 
+	/** The same where something else tells how it stands in time. */
+	public Fact withoutState() {
+		return new Fact(this.id, this.sentence, null, this.grade, this.gradeLabel, this.reason, this.rule, this.note,
+				this.passages, this.premises);
+	}
+
 	/**
 	 * A cited passage.
 	 *

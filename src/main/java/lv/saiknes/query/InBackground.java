@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 import lv.saiknes.query.PreparingException.Prepared;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something large that is made of the loaded data, such as an index, by a thread of its
  * own when it is first asked for and again when it is asked for of other data. Who asks
- * waits for it, but only so long that it is worth it: what takes minutes holds up nobody.
- * Safe to share between threads.
+ * waits for it; a visitor only so long that it is worth it, so that what takes minutes
+ * holds up nobody. Safe to share between threads.
  *
  * @param <K> of what it is made; data of one version are equal
  * @param <T> what it is; immutable
@@ -29,8 +30,13 @@ public final class InBackground<K, T> {
 
 	private static final Duration MOMENT = Duration.ofMillis(500);
 
-	/** What it asks the database has time. */
-	private static final Duration PATIENCE = Duration.ofMinutes(10);
+	/** What it asks the database has time, and so has who is no visitor. */
+	private static final Duration PATIENCE = Duration.ofHours(1);
+
+	/** What memory does not suffice for is not tried by each request anew. */
+	private static final Duration REST = Duration.ofMinutes(1);
+
+	private static final ThreadLocal<Boolean> FOR_VISITOR = ThreadLocal.withInitial(() -> false);
 
 	private final Prepared what;
 
@@ -55,31 +61,34 @@ public final class InBackground<K, T> {
 		this.shortWork = shortWork;
 	}
 
+	/** Says whether what the thread does is for a visitor, who is not to wait long. */
+	public static void setForVisitor(boolean visitor) {
+		if (visitor) {
+			FOR_VISITOR.set(true);
+		}
+		else {
+			FOR_VISITOR.remove();
+		}
+	}
+
 	/**
 	 * What was made of it, or is being made now.
 	 * @throws PreparingException when that takes too long to wait for
 	 */
 	public T get(K of) {
 		Made<K, T> current = current(of);
-		Duration left = Deadline.timeLeft().dividedBy(2);
-		Duration rest = this.shortWork.minusNanos(System.nanoTime() - current.begun());
-		Duration wait = min(left, min(LONGEST_WAIT, (rest.compareTo(MOMENT) < 0) ? MOMENT : rest));
 		try {
-			return result(current, wait);
+			return result(current, FOR_VISITOR.get() ? wait(current) : PATIENCE);
 		}
 		catch (TimeoutException ex) {
 			throw new PreparingException(this.what);
 		}
 	}
 
-	/** The same for whoever has time, such as a thread that prepares for requests. */
-	public T await(K of) {
-		try {
-			return result(current(of), PATIENCE);
-		}
-		catch (TimeoutException ex) {
-			throw new PreparingException(this.what);
-		}
+	private Duration wait(Made<K, T> current) {
+		Duration left = Deadline.timeLeft().dividedBy(2);
+		Duration rest = this.shortWork.minusNanos(System.nanoTime() - current.begun());
+		return min(left, min(LONGEST_WAIT, (rest.compareTo(MOMENT) < 0) ? MOMENT : rest));
 	}
 
 	private T result(Made<K, T> current, Duration wait) throws TimeoutException {
@@ -111,7 +120,7 @@ public final class InBackground<K, T> {
 	private synchronized Made<K, T> begin(K of) {
 		Made<K, T> known = this.made;
 		if (known == null || !known.isOf(of)) {
-			Made<K, T> begun = new Made<>(of, new CompletableFuture<>(), System.nanoTime());
+			Made<K, T> begun = new Made<>(of, new CompletableFuture<>(), System.nanoTime(), new AtomicLong());
 			Thread.ofPlatform().name("making").daemon().start(() -> make(begun));
 			this.made = begun;
 			known = begun;
@@ -120,27 +129,36 @@ public final class InBackground<K, T> {
 	}
 
 	private void make(Made<K, T> begun) {
-		Deadline.setCurrent(Deadline.in(PATIENCE));
-		try {
-			begun.result().complete(this.making.apply(begun.of()));
-		}
-		// Whatever it is, those who wait are told.
-		catch (Throwable ex) {
-			begun.result().completeExceptionally(ex);
-		}
+		Deadline.during(PATIENCE, () -> {
+			try {
+				begun.result().complete(this.making.apply(begun.of()));
+			}
+			// Whatever it is, those who wait are told.
+			catch (Throwable ex) {
+				begun.ended().set(System.nanoTime());
+				begun.result().completeExceptionally(ex);
+			}
+		});
 	}
 
 	/**
-	 * What is made; one that failed is none.
+	 * What is made; one that failed is none, but for a time where the program itself
+	 * failed rather than what it asked.
 	 *
 	 * @param of of what
 	 * @param result where it will be
 	 * @param begun when it was begun
+	 * @param ended when it failed
 	 */
-	private record Made<K, T>(K of, CompletableFuture<T> result, long begun) {
+	private record Made<K, T>(K of, CompletableFuture<T> result, long begun, AtomicLong ended) {
 
 		boolean isOf(K other) {
-			return this.of.equals(other) && !this.result.isCompletedExceptionally();
+			return this.of.equals(other) && (!this.result.isCompletedExceptionally()
+					|| (this.result.exceptionNow() instanceof Error && isResting()));
+		}
+
+		private boolean isResting() {
+			return System.nanoTime() - this.ended.get() < REST.toNanos();
 		}
 
 	}

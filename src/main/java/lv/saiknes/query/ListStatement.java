@@ -76,12 +76,56 @@ public final class ListStatement {
 				.append(" AS id\nMATCH (n:Entity {id: id})\nRETURN collect(n {.id, .kind}) AS named\n}\n");
 			statement.names.add("named");
 		}
+		statement.listsOfRows(slice, lists);
+		return statement.end();
+	}
+
+	private void listsOfRows(Slice slice, List<Neighbours> lists) {
 		if (!lists.isEmpty()) {
-			statement.text.append("WITH *, [row IN rows[..")
-				.append(statement.parameter(slice.size()))
+			this.text.append("WITH *, [row IN rows[..")
+				.append(parameter(slice.size()))
 				.append("] | row.node.id] AS ids\n");
-			lists.forEach((list) -> statement.add("ids", list));
+			lists.forEach((list) -> add("ids", list));
 		}
+	}
+
+	/**
+	 * A page of such nodes, of which the ids are known, in the same order and with the
+	 * same lists.
+	 */
+	static ListStatement ofPage(List<String> ids, Selection selection, List<Neighbours> lists) {
+		ListStatement statement = new ListStatement();
+		statement.page(selection, "CALL ()",
+				"UNWIND " + statement.parameter(ids) + " AS one\nMATCH (m:Entity {id: one})\n", "m.since, m.until",
+				List.of("m"), "m.id", "");
+		statement.names.add("rows");
+		statement.listsOfRows(selection.slice(), lists);
+		return statement.end();
+	}
+
+	/** The ids of the nodes that are selected, in order, as {@code ids}. */
+	static ListStatement ofIds(Selection selection) {
+		ListStatement statement = new ListStatement();
+		Slice slice = selection.slice();
+		List<String> keys = statement.keys(slice);
+		List<String> conditions = statement.conditions(selection, List.of("m"));
+		statement.text.append("CALL () {\n")
+			.append(statement.match(selection))
+			.append(where(conditions))
+			.append("WITH m.id AS id");
+		for (int i = 0; i < keys.size(); i++) {
+			statement.text.append(", ").append(keys.get(i)).append(" AS k").append(i);
+		}
+		statement.text.append("\nORDER BY ");
+		for (int i = 0; i < keys.size(); i++) {
+			statement.text.append('k').append(i).append(descending(slice, i) ? " DESC, " : ", ");
+		}
+		statement.text.append("id\nLIMIT ").append(statement.parameter(slice.size())).append("""
+
+				RETURN collect(id) AS ids
+				}
+				""");
+		statement.names.add("ids");
 		return statement.end();
 	}
 

@@ -8,14 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Entries.Entry;
 import lv.saiknes.query.Entries.Time;
+import lv.saiknes.query.Selection.Portion;
 import lv.saiknes.query.Slice.Part;
 import lv.saiknes.query.Slice.Position;
 import lv.saiknes.time.Times;
@@ -31,13 +35,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class NodeReader {
 
+	/** So many groups are kept with their numbers. */
+	private static final int MOST_GROUPS = 10_000;
+
 	private final Statements statements;
 
 	private final Rows rows;
 
+	private final KeptLists kept;
+
+	private final Cache<Counted, Groups> counted = Caffeine.newBuilder()
+		.maximumWeight(MOST_GROUPS)
+		.weigher((Counted key, Groups groups) -> 1 + groups.groups().size())
+		.build();
+
 	NodeReader(Statements statements, Ontology ontology) {
 		this.statements = statements;
 		this.rows = new Rows(ontology);
+		this.kept = new KeptLists(statements);
 	}
 
 	/** The nodes with these ids, whole; ids without a node are left out. */
@@ -97,7 +112,9 @@ public class NodeReader {
 
 	/** The same, and lists of neighbours of each of them. */
 	public ListWithLists list(Selection selection, List<Neighbours> lists) {
-		Map<String, Object> found = readOne(ListStatement.ofNodes(selection, lists));
+		Map<String, Object> found = this.kept.find(selection, this::listIds)
+			.map((page) -> readPage(page, selection, lists))
+			.orElseGet(() -> readOne(ListStatement.ofNodes(selection, lists)));
 		Entries entries = entries(rows(found, "rows"), selection.slice(), found, (row) -> null);
 		List<String> ids = entries.entries().stream().map((entry) -> entry.node().id()).toList();
 		Map<Neighbours, List<String>> asked = new LinkedHashMap<>();
@@ -107,6 +124,17 @@ public class NodeReader {
 			rows(found, "named").forEach((node) -> named.put((String) node.get("id"), (String) node.get("kind")));
 		}
 		return new ListWithLists(entries, lists(found, asked), named);
+	}
+
+	private List<String> listIds(Selection selection) {
+		return strings(readOne(ListStatement.ofIds(selection)).get("ids"));
+	}
+
+	private Map<String, Object> readPage(KeptLists.Page page, Selection selection, List<Neighbours> lists) {
+		Map<String, Object> found = new HashMap<>(
+				readOne(ListStatement.ofPage(page.ids(), selection.with(selection.slice().ofPage()), lists)));
+		found.put("total", (long) page.total());
+		return found;
 	}
 
 	/** The neighbours of each of these nodes. */
@@ -179,8 +207,29 @@ public class NodeReader {
 		return claims;
 	}
 
-	/** How many of the nodes that are selected are in each group. */
+	/**
+	 * How many of the nodes that are selected are in each group. Where all are counted
+	 * they are counted once for a version of the data.
+	 */
 	public Groups group(Selection selection, Grouping grouping, int from, int size) {
+		Optional<String> version = (selection.filter().equals(Filter.NONE) && selection.asOf() == null
+				&& selection.portion() == Portion.LISTED) ? this.statements.findVersion() : Optional.empty();
+		if (version.isEmpty()) {
+			return count(selection, grouping, from, size);
+		}
+		Counted key = new Counted(version.get(), selection.label(), grouping, from, size);
+		Groups known = this.counted.getIfPresent(key);
+		if (known == null) {
+			known = count(selection, grouping, from, size);
+			// Another version may have been loaded meanwhile.
+			if (this.statements.findVersion().equals(version)) {
+				this.counted.put(key, known);
+			}
+		}
+		return known;
+	}
+
+	private Groups count(Selection selection, Grouping grouping, int from, int size) {
 		return groups(ListStatement.ofGroups(selection, grouping, from, size)).getOrDefault("", Groups.NONE);
 	}
 
@@ -250,6 +299,14 @@ public class NodeReader {
 			Collections.reverse(entries);
 		}
 		return new Entries(List.copyOf(entries), more, slice.has(Part.TOTAL) ? (Long) found.get("total") : -1);
+	}
+
+	/**
+	 * What was counted.
+	 *
+	 * @param version version of the data
+	 */
+	private record Counted(String version, @Nullable String label, Grouping grouping, int from, int size) {
 	}
 
 	/**

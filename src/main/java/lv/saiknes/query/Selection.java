@@ -52,6 +52,11 @@ public record Selection(@Nullable String label, Filter filter, @Nullable AtDate 
 				new Slice(0, false, null, null, this.slice.language(), List.of(), Set.of(), ""), this.portion);
 	}
 
+	/** Another part of the same list. */
+	Selection with(Slice other) {
+		return new Selection(this.label, this.filter, this.asOf, this.properties, this.dated, other, this.portion);
+	}
+
 	private Slice first() {
 		return new Slice(LEFT_OUT, false, null, null, this.slice.language(), List.of(), Set.of(Part.TOTAL), "");
 	}

@@ -1,5 +1,6 @@
 package lv.saiknes.query;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,13 @@ public record Slice(int size, boolean backwards, @Nullable Position after, @Null
 	/** All entries in the usual order, for who shows or chooses from each of them. */
 	public static Slice all(Language language) {
 		return new Slice(Integer.MAX_VALUE, false, null, null, language, List.of(), Set.of(), "");
+	}
+
+	/** The same of a list of which only this page is there and the number is known. */
+	Slice ofPage() {
+		Set<Part> open = new HashSet<>(this.parts);
+		open.remove(Part.TOTAL);
+		return new Slice(this.size, this.backwards, null, null, this.language, this.orders, open, this.list);
 	}
 
 	/** Whether this is asked for beside the entries. */

@@ -29,15 +29,10 @@ class CurrentIndex {
 
 	/**
 	 * The index.
-	 * @throws PreparingException when it is still being made
+	 * @throws PreparingException when a visitor would wait too long for it
 	 */
 	SearchIndex get() {
 		return this.index.get(this.graph.get());
-	}
-
-	/** Has it made, if it is not yet, and waits for it. */
-	void prepare() {
-		this.index.await(this.graph.get());
 	}
 
 	private SearchIndex make(Graph current) {

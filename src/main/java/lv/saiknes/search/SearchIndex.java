@@ -147,6 +147,9 @@ final class SearchIndex {
 
 	private final IndexSearcher searcher;
 
+	/** The words of names; those of a node's own name are some of them. */
+	private final Vocabulary vocabulary;
+
 	/**
 	 * Makes the index.
 	 * @param surroundings words that tell what kind of thing a node is and where it lies
@@ -163,6 +166,7 @@ final class SearchIndex {
 				writer.forceMerge(1);
 			}
 			this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+			this.vocabulary = new Vocabulary(this.searcher.getIndexReader(), WORD);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the index of names could not be made", ex);
@@ -400,7 +404,8 @@ final class SearchIndex {
 		Asked asked = Asked.of(text);
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
 		for (String word : asked.words()) {
-			any.add(likeWord(word, WORD), Occur.SHOULD);
+			// The nearer the word, and the rarer, the better.
+			any.add(new FuzzyQuery(new Term(WORD, word), slips(word), 1), Occur.SHOULD);
 			if (word.length() > 4) {
 				any.add(new PrefixQuery(new Term(WORD, word.substring(0, 4))), Occur.SHOULD);
 			}
@@ -540,18 +545,15 @@ final class SearchIndex {
 			return MatchNoDocsQuery.INSTANCE;
 		}
 		List<Query> steps = new ArrayList<>();
-		List<Query> own = asked.words()
-			.stream()
-			.map((word) -> either(begins(word, OWN_WORD, OWN_STEM), likeWord(word, OWN_WORD)))
-			.toList();
-		List<Query> like = asked.words()
-			.stream()
-			.map((word) -> either(begins(word, WORD, STEM), likeWord(word, WORD)))
-			.toList();
-		List<Query> near = asked.words()
-			.stream()
-			.map((word) -> either(begins(word, NEAR_WORD, NEAR_STEM), likeWord(word, WORD)))
-			.toList();
+		List<Query> own = new ArrayList<>();
+		List<Query> like = new ArrayList<>();
+		List<Query> near = new ArrayList<>();
+		for (String word : asked.words()) {
+			List<String> meant = like(word);
+			own.add(either(begins(word, OWN_WORD, OWN_STEM), in(OWN_WORD, meant)));
+			like.add(either(begins(word, WORD, STEM), in(WORD, meant)));
+			near.add(either(begins(word, NEAR_WORD, NEAR_STEM), in(WORD, meant)));
+		}
 		steps.add(step(310, all(own)));
 		steps.add(step(300, all(like)));
 		steps.add(step(200, all(near)));
@@ -559,11 +561,15 @@ final class SearchIndex {
 	}
 
 	/**
-	 * A word with one slip, or two where it is long; the first letter is taken as right.
+	 * The words that one may be with one slip, or two where it is long; the first letter
+	 * is taken as right.
 	 */
-	private static Query likeWord(String word, String words) {
-		int slips = (word.length() < 4) ? 0 : (word.length() < 7) ? 1 : 2;
-		return (slips == 0) ? new TermQuery(new Term(words, word)) : new FuzzyQuery(new Term(words, word), slips, 1);
+	private List<String> like(String word) {
+		return this.vocabulary.like(word, slips(word));
+	}
+
+	private static int slips(String word) {
+		return (word.length() < 4) ? 0 : (word.length() < 7) ? 1 : 2;
 	}
 
 	private static Query either(Query one, Query other) {

@@ -42,7 +42,7 @@ public class TextSearch {
 
 	/** Makes the index of the loaded dataset, if there is none yet. */
 	public void prepare() {
-		this.index.await(this.graph.get());
+		this.index.get(this.graph.get());
 	}
 
 	/**

@@ -13,6 +13,7 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entities;
 import lv.saiknes.model.Relations;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
@@ -49,6 +50,8 @@ public class GraphStore {
 
 	private final PassageReader passages;
 
+	private final DatasetReader datasetReader;
+
 	private final AppliedMigrations migrations;
 
 	private final Target target;
@@ -61,11 +64,12 @@ public class GraphStore {
 
 	private volatile boolean loading;
 
-	GraphStore(Statements statements, PassageReader passages, @Lazy AppliedMigrations migrations,
+	GraphStore(Statements statements, PassageReader passages, DatasetReader datasetReader, @Lazy AppliedMigrations migrations,
 			@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology,
 			ObjectProvider<EmbeddedNeo4j> embedded) {
 		this.statements = statements;
 		this.passages = passages;
+		this.datasetReader = datasetReader;
 		this.migrations = migrations;
 		this.client = client;
 		this.target = new BoltTarget(client, new TransactionTemplate(transactions));
@@ -102,12 +106,9 @@ public class GraphStore {
 		return this.statements.findVersion();
 	}
 
-	/** How many nodes and relations of a dataset are loaded, whatever their number. */
+	/** How many nodes and relations of the dataset are loaded; none where none is. */
 	public long countRecords() {
-		return this.client.query("""
-				RETURN COUNT { (:Entity) } + COUNT { ()-->() } - COUNT { ()-[:HAS_CLAIM]->() }
-				    - COUNT { ()-[:FROM_SOURCE]->() } AS records
-				""").fetchAs(Long.class).one().orElseThrow();
+		return this.datasetReader.findSummary().map(DatasetReader.Summary::records).orElse(0L);
 	}
 
 	/** Whether the loaded dataset is known to be made from what has this fingerprint. */
@@ -164,8 +165,7 @@ public class GraphStore {
 			if (isStored(dataset)) {
 				return false;
 			}
-			// Begun anew it compares anew, so that what was written, or even all of it,
-			// is
+			// Begun anew it compares anew, so that what was written, or even all of it, is
 			// not written twice.
 			this.tries.until(() -> write(dataset, new LoadProgress(listener, System::nanoTime)), this::isLost);
 			return true;
@@ -179,19 +179,25 @@ public class GraphStore {
 	private boolean write(Dataset dataset, LoadProgress progress) {
 		EmbeddedNeo4j own = this.embedded.getIfAvailable();
 		boolean written;
-		if (findVersion().isPresent()) {
+		if (own != null && leastDifference(dataset) > this.mostAtOnce) {
+			written = false;
+		}
+		else if (findVersion().isPresent()) {
 			written = replace(dataset, own != null, progress);
 		}
 		else {
-			written = own == null || dataset.entities().size() + dataset.relations().size() <= this.mostAtOnce;
-			if (written) {
-				write(dataset, this.rows, this.target, progress);
-			}
+			write(dataset, this.rows, this.target, progress);
+			written = true;
 		}
 		if (!written) {
 			writeNew(dataset, Objects.requireNonNull(own), progress);
 		}
 		return true;
+	}
+
+	/** By how many nodes and relations a dataset differs from what is loaded, at least. */
+	private long leastDifference(Dataset dataset) {
+		return Math.abs(dataset.entities().size() + dataset.relations().size() - countRecords());
 	}
 
 	private boolean isStored(Dataset dataset) {

@@ -31,7 +31,7 @@ final class Migrations {
 
 	private static final Pattern FILE_NAME = Pattern.compile("V(\\d{3})__(\\w+)\\.cypher");
 
-	/** Whoever migrates says that it lives; indexes of much data take their time. */
+	/** Whoever migrates says that it lives. */
 	private static final Duration LOCK_PATIENCE = Duration.ofMinutes(30);
 
 	/** How long the indexes of a database that is already filled may take. */
@@ -98,7 +98,7 @@ final class Migrations {
 					count++;
 				}
 			}
-			this.client.query("CALL db.awaitIndexes($seconds)").bind(LOCK_PATIENCE.toSeconds()).to("seconds").run();
+			this.client.query("CALL db.awaitIndexes($seconds)").bind(INDEX_PATIENCE.toSeconds()).to("seconds").run();
 			return count;
 		}
 		finally {

@@ -35,12 +35,12 @@ public class CurrentTracer {
 
 	/** Has it found out in the background how surprising connections are. */
 	public void prepare() {
-		this.surprises.begin(this.tracer.await(this.graphs.get()).hops());
+		this.surprises.begin(get().hops());
 	}
 
 	/**
 	 * The tracer.
-	 * @throws PreparingException when it is still being made
+	 * @throws PreparingException when a visitor would wait too long for it
 	 */
 	public PathTracer get() {
 		return this.tracer.get(this.graphs.get());

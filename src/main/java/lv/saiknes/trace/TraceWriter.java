@@ -187,9 +187,9 @@ public final class TraceWriter {
 		if (ties.isEmpty()) {
 			ties.add(timed(Words.text("trace.verdict.tie"), doubt(times)));
 		}
-		return Words.text(
-				times.stream().anyMatch(StepTime::past) ? "trace.verdict.CONNECTED.past" : "trace.verdict.CONNECTED",
-				Words.listed("trace.list.and", ties));
+		Text all = Words.listed("trace.list.and", ties);
+		return times.stream().anyMatch(StepTime::past) ? Words.text("trace.verdict.CONNECTED.past", all)
+				: Words.text("trace.verdict.CONNECTED", all);
 	}
 
 	/**

@@ -78,6 +78,19 @@ class GraphTests {
 		}
 	}
 
+	@Test
+	void thePanelTellsHowRelationsStandInTheChosenYear() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/graph?select=arendal&lang=en");
+			assertThat(page.locator("#panel")).containsText("the term of the cooperation ended in 2015");
+			page.locator("#year").fill("2010");
+			assertThat(page.locator("#panel")).containsText("Relations in this view");
+			assertThat(page.locator("#panel")).not().containsText("the term of the cooperation ended in 2015");
+			page.locator("[data-all-years]").click();
+			assertThat(page.locator("#panel")).containsText("the term of the cooperation ended in 2015");
+		}
+	}
+
 	/**
 	 * Rosters and what a rule concluded are not drawn, and listed all the same.
 	 */

@@ -62,6 +62,27 @@ class SheetTests {
 	}
 
 	@Test
+	void whoIsLedToALineSeesItAmongOthersAlsoAtTheEdgeOfAPage() {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 600; i++) {
+			lines.add("Rinda " + i);
+		}
+		Sheet sheet = new Sheet(document(passage(200, 201), passage(300, 520)), lines);
+		int last = sheet.page(1).getLast().lastLine();
+		for (int line : List.of(last, last + 1)) {
+			List<Block> around = sheet.around(line, line);
+			assertThat(around.getFirst().firstLine()).isLessThanOrEqualTo(line - 12);
+			assertThat(around.getLast().lastLine()).isGreaterThanOrEqualTo(line + 12);
+		}
+		assertThat(sheet.around(100, 100)).as("in the midst of a page").isEqualTo(sheet.page(1));
+		assertThat(sheet.around(300, 520).getLast().lastLine()).as("to the end of what is asked for")
+			.isGreaterThanOrEqualTo(532);
+		assertThat(sheet.around(1, 1).getFirst().firstLine()).isEqualTo(1);
+		assertThat(sheet.around(600, 600).getLast().lastLine()).isEqualTo(600);
+		assertThat(sheet.around(9000, 9000).getLast().lastLine()).isEqualTo(600);
+	}
+
+	@Test
 	void wordsAreFoundWithoutRegardToAccentsAndCase() {
 		Sheet sheet = new Sheet(document(passage(4, 4)), LINES);
 		assertThat(sheet.find("MERKI")).containsExactly(3);

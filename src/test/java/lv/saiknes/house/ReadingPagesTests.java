@@ -194,9 +194,9 @@ class ReadingPagesTests {
 		assertThat(kinds).containsKeys("Municipality", "Institution", "SubPriority");
 		assertThat(kinds.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(total);
 		assertThat(all).contains("<span>Organizācijas</span>").contains("<span>Pašvaldības</span>");
-		assertThat(all).contains("<details class=\"filter\">").doesNotContain("<details class=\"filter\" open");
+		assertThat(all).contains("<details class=\"fold\">").doesNotContain("<details class=\"fold\" open");
 		String institutions = page("/search?text=Rezekne&kind=Institution&lang=lv");
-		assertThat(institutions).containsOnlyOnce("<details class=\"filter\" open");
+		assertThat(institutions).containsOnlyOnce("<details class=\"fold\" open");
 		assertThat(total(institutions, "Atrasts: (\\d+)")).isEqualTo(kinds.get("Institution"));
 		assertThat(institutions).containsPattern("kind=Institution&amp;lang=lv\" aria-current=\"true\"")
 			.contains("/id/rezekne-academy?")

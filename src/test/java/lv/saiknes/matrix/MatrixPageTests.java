@@ -7,10 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import lv.saiknes.support.Api;
+import lv.saiknes.support.RealData;
 import lv.saiknes.support.ServerTest;
+import lv.saiknes.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +62,41 @@ class MatrixPageTests {
 				.containsPattern("(?m)^" + from + ",[^\r]*," + to + ",[^\r]*," + cell.get("verdict").asString());
 			assertThat(cell.get("nodes").size()).isEqualTo(cell.get("length").asInt() + 1);
 		}
+	}
+
+	/** Sister cities are not just any municipalities. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			fromLabel=TwinCity              | lv | Ārvalstu sadraudzības pilsētas × Virzieni
+			fromLabel=TwinCity              | en | Twin cities abroad × Strategic directions
+			fromGroup=rezekne-sister-cities | en | Sister cities of Rēzekne × Strategic directions
+			fromKind=Region                 | en | Regions ×
+			""")
+	void theHeadingFitsWhatStandsThere(String rows, String language, String heading) {
+		String page = this.api
+			.get("/matrix?" + rows + "&toKind=StrategicDirection&toPlan=lpr-programme-2027&lang=" + language)
+			.body();
+		assertThat(page.replaceAll("(?s).*<h1>(.*?)</h1>.*", "$1")).contains(heading);
+	}
+
+	@Test
+	void everyLabelHasAName() {
+		assertThat(MatrixTracer.labels(RealData.ONTOLOGY)).isNotEmpty()
+			.allSatisfy((label) -> assertThat(Words.text("matrix.side." + label).lv()).isNotBlank());
+	}
+
+	/** “108 of 108, 0, 0” says nothing. */
+	@Test
+	void whatThereIsNoneOfIsNotCounted() {
+		assertThat(summary("toPlan=nap-2027")).isEqualTo("All 108 pairs are joined by something particular.");
+		assertThat(summary("toPlan=nap-2027&maxLength=4")).matches("108 pairs: \\d+ joined by something .* by nothing\\.")
+			.doesNotContain(" 0 ");
+	}
+
+	private String summary(String asked) {
+		return this.api.get("/matrix?lang=en&fromLabel=TwinCity&toKind=StrategicDirection&" + asked)
+			.body()
+			.replaceAll("(?s).*data-verdict=\"TABLE\">([^<]*)<.*", "$1");
 	}
 
 	@Test

@@ -152,7 +152,7 @@ final class SmallHouse {
 
 	PartnerFinder finder() {
 		Graph graph = graph();
-		return PreparedFinder.of(graph, new SentenceWriter(LoadedOntology.ONTOLOGY));
+		return new PartnerFinder(() -> graph, new SentenceWriter(LoadedOntology.ONTOLOGY));
 	}
 
 }

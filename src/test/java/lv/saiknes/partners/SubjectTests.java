@@ -37,6 +37,18 @@ class SubjectTests {
 		assertThat(asking.subject().isAbroad()).isFalse();
 	}
 
+	/** “School” of an exchange of art schools is not the transport of pupils. */
+	@Test
+	void aTaskThatSharesOneWeakWordIsNotToldWhereAnotherSharesMore() {
+		SmallHouse house = measure(house(), "m", "exchange", "transport");
+		Subject subject = new Asking(house).word("art", Map.of("exchange", 3.0))
+			.word("school", Map.of("exchange", 1.0, "transport", 2.0))
+			.subject();
+		assertThat(subject.understanding().concepts()).extracting(Concept::id).contains("exchange").doesNotContain("transport");
+		Subject one = new Asking(house).word("school", Map.of("exchange", 3.0, "transport", 2.0)).subject();
+		assertThat(one.understanding().concepts()).extracting(Concept::id).contains("exchange", "transport");
+	}
+
 	@Test
 	void noMoreThanSixThemesAreMeant() {
 		Asking asking = new Asking(house().nodes("Theme", "a", "b", "c", "d", "e", "f", "g")).word("word",

@@ -75,8 +75,30 @@ class PicturesTests {
 	}
 
 	@Test
+	void aNameBetweenOthersStandsAboveOrBelow() {
+		SmallMap map = map(List.of(new Place("Left of it", 56, 26.6), new Place("Right of it", 56, 27.4)),
+				new Place("Between them", 56, 27));
+		assertThat(map.labels()).extracting(SmallMap.Label::name)
+			.containsExactlyInAnyOrder("Left of it", "Right of it", "Between them");
+		assertThat(map.labels()).extracting(SmallMap.Label::y).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void ofThoseWithoutAPlaceAFewAreNamed() {
+		SmallMap few = SmallMap.of(List.of(), new Place("Here", 56, 27), List.of("A", "B"), new double[][] {});
+		assertThat(few).isNotNull();
+		assertThat(few.nowhereNamed()).isEqualTo("A, B");
+		assertThat(few.nowhereMore()).isZero();
+		SmallMap many = SmallMap.of(List.of(), new Place("Here", 56, 27), List.of("A", "B", "C", "D", "E", "F", "G"),
+				new double[][] {});
+		assertThat(many).isNotNull();
+		assertThat(many.nowhereNamed()).isEqualTo("A, B, C, D, E");
+		assertThat(many.nowhereMore()).isEqualTo(2);
+	}
+
+	@Test
 	void noPlaceIsNoMap() {
-		assertThat(SmallMap.of(List.of(), null, new double[][] {})).isNull();
+		assertThat(SmallMap.of(List.of(), null, List.of("Nowhere"), new double[][] {})).isNull();
 	}
 
 	@Test
@@ -91,13 +113,13 @@ class PicturesTests {
 	@Test
 	void bordersFarAwayAreNotDrawn() {
 		double[][] arcs = { { 26, 55, 27, 56, 28, 57 }, { -100, -40, -101, -41 } };
-		SmallMap map = SmallMap.of(List.of(), new Place("Here", 56, 27), arcs);
+		SmallMap map = SmallMap.of(List.of(), new Place("Here", 56, 27), List.of(), arcs);
 		assertThat(map).isNotNull();
 		assertThat(map.borders().chars().filter((letter) -> letter == 'M').count()).isEqualTo(1);
 	}
 
 	private static SmallMap map(List<Place> others, Place own) {
-		SmallMap map = SmallMap.of(others, own, new double[][] {});
+		SmallMap map = SmallMap.of(others, own, List.of(), new double[][] {});
 		assertThat(map).isNotNull();
 		return map;
 	}

@@ -97,13 +97,21 @@ class ProfilePagesTests {
 	@Test
 	void aGroupOfSisterCitiesTellsHowEachStandsAndHowManyHold() {
 		String page = page("/id/rezekne-sister-cities?lang=en");
-		assertThat(page).contains(
-				"None of these 6 is known to be in force in June 2024: the sources know of them only until 2015.");
+		assertThat(page.replaceAll("<[^>]+>", "")).contains("None of these 6 is known to be in force in June 2024. "
+				+ "The sources tell of them only until 2011. Ended: Arendal in 2015.");
 		assertThat(headings("/id/rezekne-sister-cities?lang=en")).startsWith("ties", "members");
 		assertThat(page).containsPattern("(?s)id=\"members\".*data-when=\"LAST_KNOWN\">Last heard of<.*Częstochowa.*"
 				+ "since 1994; last heard of in 2011.*data-when=\"ENDED\">Ended<.*/id/arendal\\?.*ended in 2015");
+		assertThat(page).as("when its owner is told of says nothing beside it")
+			.doesNotContain("since when is not known");
 		assertThat(page("/id/rezekne-sister-cities?lang=lv"))
-			.contains("2024. gada jūnijā nav zināms, ka kāda no šīm 6 sadarbībām būtu spēkā");
+			.contains("2024. gada jūnijā nav zināms, ka kāda no šīm 6 sadarbībām būtu spēkā.")
+			.contains("Ziņas avotos ir tikai līdz 2011. gadam.")
+			.contains("Sadarbība beigusies: Ārendāle 2015. gadā.");
+		assertThat(page).as("the one whose group it is, in the middle of the map")
+			.containsPattern("<text class=\"own\"[^>]*>Rēzekne</text>")
+			.containsPattern("(?s)class=\"place\".*<text[^>]*>Dmitrov</text>")
+			.doesNotContain("data-nowhere");
 		assertThat(page("/id/rezekne?lang=en")).as("no group of anybody").doesNotContain("known to be in force in");
 	}
 

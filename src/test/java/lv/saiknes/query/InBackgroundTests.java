@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 import lv.saiknes.query.PreparingException.Prepared;
 import org.junit.jupiter.api.AfterEach;
@@ -19,13 +20,14 @@ class InBackgroundTests {
 	@AfterEach
 	void noRequest() {
 		Deadline.setCurrent(null);
+		InBackground.setForVisitor(false);
 	}
 
 	@Test
 	void itIsMadeOnceForOneVersionAndAgainForAnother() {
 		InBackground<String, String> index = new InBackground<>(Prepared.NAMES, this::make);
-		assertThat(List.of(index.get("1"), index.get("1"), index.await("1"), index.get("2"))).containsExactly("made 1",
-				"made 1", "made 1", "made 2");
+		assertThat(List.of(index.get("1"), index.get("1"), index.get("2"))).containsExactly("made 1",
+				"made 1", "made 2");
 		assertThat(this.made).containsExactly("1", "2");
 	}
 
@@ -35,13 +37,15 @@ class InBackgroundTests {
 		CompletableFuture<String> never = new CompletableFuture<>();
 		InBackground<String, String> index = new InBackground<>(Prepared.NAMES, (version) -> never.join());
 		Deadline.setCurrent(Deadline.in(Duration.ofMillis(300)));
+		InBackground.setForVisitor(true);
 		long before = System.nanoTime();
 		assertThatThrownBy(() -> index.get("1")).isInstanceOfSatisfying(PreparingException.class,
 				(ex) -> assertThat(ex.what()).isEqualTo(Prepared.NAMES));
 		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
 		assertThat(Deadline.timeLeft()).isPositive();
-		never.complete("there");
-		assertThat(index.await("1")).isEqualTo("there");
+		InBackground.setForVisitor(false);
+		never.completeOnTimeout("there", 300, TimeUnit.MILLISECONDS);
+		assertThat(index.get("1")).isEqualTo("there");
 	}
 
 	@Test
@@ -49,6 +53,7 @@ class InBackgroundTests {
 		CompletableFuture<String> never = new CompletableFuture<>();
 		InBackground<String, String> index = new InBackground<>(Prepared.TEXTS, (version) -> never.join(),
 				Duration.ZERO);
+		InBackground.setForVisitor(true);
 		long before = System.nanoTime();
 		assertThatThrownBy(() -> index.get("1")).isInstanceOf(PreparingException.class);
 		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
@@ -65,6 +70,21 @@ class InBackgroundTests {
 		});
 		assertThatThrownBy(() -> index.get("1")).isInstanceOf(StoreException.class).hasMessage("no");
 		assertThat(index.get("1")).isEqualTo("made");
+	}
+
+	@Test
+	void whatThereIsNoMemoryForIsNotTriedAgainByEachThatAsks() {
+		InBackground<String, String> index = new InBackground<>(Prepared.GRAPH, (version) -> {
+			make(version);
+			throw new OutOfMemoryError("heap");
+		});
+		for (int i = 0; i < 3; i++) {
+			assertThatThrownBy(() -> index.get("1")).isInstanceOf(IllegalStateException.class)
+				.hasRootCauseMessage("heap");
+		}
+		assertThat(this.made).containsExactly("1");
+		assertThatThrownBy(() -> index.get("2")).isInstanceOf(IllegalStateException.class);
+		assertThat(this.made).as("of another version").containsExactly("1", "2");
 	}
 
 	private String make(String version) {

@@ -29,6 +29,7 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Selection;
@@ -99,8 +100,13 @@ class StoreTests {
 	}
 
 	@Test
-	void nodesAndRelationsAreCounted() {
+	void nodesAndRelationsAreCounted(@Autowired DatasetReader reader) {
 		assertThat(this.store.countRecords()).isEqualTo(dataset.entities().size() + dataset.relations().size());
+		DatasetReader.Summary summary = reader.findSummary().orElseThrow();
+		assertThat(summary.counts()).isEqualTo(dataset.entities()
+			.stream()
+			.collect(Collectors.groupingBy(Entity::kind, TreeMap::new, Collectors.counting())));
+		assertThat(summary.relations()).isEqualTo(dataset.relations().size());
 	}
 
 	@Test

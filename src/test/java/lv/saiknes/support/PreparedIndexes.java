@@ -36,7 +36,7 @@ public class PreparedIndexes {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void prepare() {
-		this.graph.prepare();
+		this.graph.get();
 		this.names.prepare();
 		this.texts.prepare();
 		this.partners.prepare();

@@ -93,7 +93,7 @@ class DocumentPageController {
 			return "document";
 		}
 		int shown = (first > 0) ? sheet.pageOf(first) : Math.clamp(page, 1, sheet.pageCount());
-		List<Sheet.Block> blocks = sheet.page(shown);
+		List<Sheet.Block> blocks = (first > 0) ? sheet.around(first, last) : sheet.page(shown);
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", sheet.pageCount());
 		model.addAttribute("grades", this.view.grades(language));

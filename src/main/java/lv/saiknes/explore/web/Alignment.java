@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 import lv.saiknes.explore.Contribution;
 import lv.saiknes.model.Language;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Vertex;
-import lv.saiknes.time.Printed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,14 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 	private static final int SHADES = 4;
 
 	/**
-	 * The table of these contributions.
+	 * The table of these contributions: plans of the highest level first, of one level
+	 * those first to which most is contributed.
+	 * @param level at which place the level of a plan stands
 	 * @param known the contributions as facts, by id
 	 * @param opened id of the contribution to be shown unfolded, null for none
 	 */
-	static Alignment of(List<Contribution> contributions, Map<String, Fact> known, @Nullable String opened,
-			Language language) {
+	static Alignment of(List<Contribution> contributions, ToIntFunction<Vertex> level, Map<String, Fact> known,
+			@Nullable String opened, Language language) {
 		Function<Vertex, Named> name = (node) -> Named.of(node, language);
 		List<Named> columns = contributions.stream()
 			.map(Alignment::column)
@@ -43,24 +46,33 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 			.map(name)
 			.sorted(PRINTED_ORDER)
 			.toList();
-		Map<Named, Map<Named, Map<Named, List<Contribution>>>> sorted = new TreeMap<>(Comparator.comparing(Named::id));
+		Map<String, List<Contribution>> byPlan = contributions.stream()
+			.collect(Collectors.groupingBy((one) -> one.toPlan().id(), TreeMap::new, Collectors.toList()));
+		List<Whole> plans = byPlan.values()
+			.stream()
+			.sorted(Comparator
+				.comparingInt((List<Contribution> such) -> level.applyAsInt(such.getFirst().toPlan()))
+				.thenComparingInt((such) -> -such.size()))
+			.map((such) -> whole(name.apply(such.getFirst().toPlan()), such, columns,
+					new Flows(known, opened, language)))
+			.toList();
+		return new Alignment(columns, plans, contributions.size());
+	}
+
+	private static Whole whole(Named plan, List<Contribution> contributions, List<Named> columns, Flows flows) {
+		Map<Named, Map<Named, List<Contribution>>> sorted = new TreeMap<>(PRINTED_ORDER);
 		for (Contribution one : contributions) {
-			sorted.computeIfAbsent(name.apply(one.toPlan()), (plan) -> new TreeMap<>(PRINTED_ORDER))
-				.computeIfAbsent(name.apply(one.toParent()), (part) -> new TreeMap<>(PRINTED_ORDER))
-				.computeIfAbsent(name.apply(one.to()), (direction) -> new ArrayList<>())
+			sorted.computeIfAbsent(flows.named(one.toParent()), (part) -> new TreeMap<>(PRINTED_ORDER))
+				.computeIfAbsent(flows.named(one.to()), (direction) -> new ArrayList<>())
 				.add(one);
 		}
-		List<Whole> plans = new ArrayList<>();
-		sorted.forEach((plan, parts) -> {
-			List<Part> rows = new ArrayList<>();
-			parts.forEach((part, directions) -> {
-				List<Row> found = new ArrayList<>();
-				directions.forEach((to, such) -> found.add(row(to, such, columns, new Flows(known, opened, language))));
-				rows.add(new Part(part.id().equals(plan.id()) ? null : part, found));
-			});
-			plans.add(new Whole(plan, rows));
+		List<Part> parts = new ArrayList<>();
+		sorted.forEach((part, directions) -> {
+			List<Row> rows = new ArrayList<>();
+			directions.forEach((to, such) -> rows.add(row(to, such, columns, flows)));
+			parts.add(new Part(part.id().equals(plan.id()) ? null : part, rows));
 		});
-		return new Alignment(columns, plans, contributions.size());
+		return new Whole(plan, parts);
 	}
 
 	private static final Comparator<Named> PRINTED_ORDER = Comparator.comparing(Named::sort).thenComparing(Named::id);
@@ -148,26 +160,25 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 	 * @param id id of the relation
 	 * @param from what contributes
 	 * @param code code printed in the alignment table
-	 * @param row row of the alignment table, in words; absent where nothing is cited
+	 * @param passage the row of the alignment table; absent where nothing is cited
 	 * @param fact sentence and evidence
 	 * @param open whether it is unfolded
 	 */
-	record Flow(String id, Named from, @Nullable String code, @Nullable String row, Fact fact, boolean open) {
+	record Flow(String id, Named from, @Nullable String code, Fact.@Nullable Passage passage, Fact fact, boolean open) {
 	}
 
 	/** Makes contributions readable. */
 	private record Flows(Map<String, Fact> known, @Nullable String opened, Language language) {
 
+		Named named(Vertex node) {
+			return Named.of(node, this.language);
+		}
+
 		Flow of(Contribution contribution) {
 			Fact fact = Objects.requireNonNull(this.known.get(contribution.link().id()));
-			return new Flow(fact.id(), Named.of(contribution.from(), this.language),
+			return new Flow(fact.id(), named(contribution.from()),
 					(String) contribution.link().value("code", this.language),
-					fact.passages()
-						.stream()
-						.findFirst()
-						.map((passage) -> Printed.place(passage.locator(), this.language))
-						.orElse(null),
-					fact, fact.id().equals(this.opened));
+					fact.passages().stream().findFirst().orElse(null), fact, fact.id().equals(this.opened));
 		}
 
 	}

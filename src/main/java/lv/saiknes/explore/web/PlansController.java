@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import lv.saiknes.explore.web.Alignment.Named;
 import lv.saiknes.export.Part;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
@@ -81,7 +83,11 @@ class PlansController {
 		List<Vertex> divided = this.plans.listDivided();
 		Optional<Vertex> chosen = divided.stream().filter((p) -> p.id().equals(plan)).findFirst();
 		List<Vertex> offered = Stream.concat(divided.stream().limit(OFFERED), chosen.stream()).distinct().toList();
-		model.addAttribute("plans", offered.stream().map((p) -> Named.of(p, language)).toList());
+		model.addAttribute("plans",
+				offered.stream()
+					.sorted(Comparator.comparingInt(this::level))
+					.map((p) -> Named.of(p, language))
+					.toList());
 		model.addAttribute("morePlans", divided.size() - offered.size());
 		if (chosen.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -103,11 +109,17 @@ class PlansController {
 		List<Contribution> contributions = this.plans.listContributions(plan);
 		model.addAttribute(Part.SHOWN, part(plan, units, contributions));
 		Map<String, Fact> known = this.facts.of(contributions.stream().map(Contribution::link).toList(), language);
-		model.addAttribute("alignment", Alignment.of(contributions, known, flow, language));
+		model.addAttribute("alignment", Alignment.of(contributions, this::level, known, flow, language));
 		if (flow != null && known.containsKey(flow)) {
 			model.addAttribute("opened", known.get(flow));
 		}
 		return "plans";
+	}
+
+	/** At which place the level of a plan stands in the ontology, from the highest down. */
+	private int level(Vertex plan) {
+		PropertyType levels = Objects.requireNonNull(this.ontology.getKind(plan.kind()).properties().get("level"));
+		return levels.values().indexOf(String.valueOf(plan.value("level", Language.LV)));
 	}
 
 	/** How many parts of each kind the plan has, the largest parts first, and tasks. */

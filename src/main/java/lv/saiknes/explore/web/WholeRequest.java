@@ -71,6 +71,11 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 		return !kinds().isEmpty() || this.theme != null || this.source != null || this.asOf != null || this.in != null;
 	}
 
+	/** How many kinds, themes and sources it chooses. */
+	public int getChoices() {
+		return kinds().size() + ((this.theme != null) ? 1 : 0) + ((this.source != null) ? 1 : 0);
+	}
+
 	/** The year that it asks for, within those that can be chosen; null for all times. */
 	@Nullable Integer year(Whole whole) {
 		return (this.asOf != null)

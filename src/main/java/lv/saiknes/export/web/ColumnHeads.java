@@ -2,19 +2,20 @@ package lv.saiknes.export.web;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import lv.saiknes.export.Heads;
+import lv.saiknes.model.Language;
 import org.springframework.context.MessageSource;
 
 /**
- * The headings of exported columns in the words of the pages; a column that no message
+ * The headings of exported columns and tables in the words of the pages; a column that no message
  * names keeps the name that the API has for it.
  *
  * @param messages the words
  * @param locale their language
  */
-record ColumnHeads(MessageSource messages, Locale locale) implements UnaryOperator<String> {
+record ColumnHeads(MessageSource messages, Locale locale) implements Heads {
 
 	/** In which language a text stands is said at the end of its column's name. */
 	private static final Map<String, String> LANGUAGES = Map.of("Lv", "export.column.in.lv", "En",
@@ -24,7 +25,7 @@ record ColumnHeads(MessageSource messages, Locale locale) implements UnaryOperat
 	private static final String PROPERTY = "property.";
 
 	@Override
-	public String apply(String name) {
+	public String column(String name) {
 		String language = (name.length() > 2) ? LANGUAGES.get(name.substring(name.length() - 2)) : null;
 		String base = ((language != null) ? name.substring(0, name.length() - 2) : name).replaceFirst("^" + PROPERTY,
 				"");
@@ -35,6 +36,21 @@ record ColumnHeads(MessageSource messages, Locale locale) implements UnaryOperat
 			.orElse(null);
 		return (said == null) ? name
 				: (language != null) ? said + " (" + this.messages.getMessage(language, null, this.locale) + ")" : said;
+	}
+
+	@Override
+	public Language language() {
+		return Language.of(this.locale);
+	}
+
+	@Override
+	public String sheet(String name) {
+		return this.messages.getMessage("export.sheet." + name, null, this.locale);
+	}
+
+	@Override
+	public String about(String name) {
+		return this.messages.getMessage("export.about." + name, null, this.locale);
 	}
 
 }

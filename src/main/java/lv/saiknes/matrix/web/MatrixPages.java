@@ -20,6 +20,7 @@ import lv.saiknes.matrix.MatrixWriter;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.trace.CurrentTracer;
@@ -114,14 +115,19 @@ class MatrixPages {
 	}
 
 	/**
-	 * What all of one side are called: by their kind, and their plan, where they have
-	 * one, else by name.
+	 * What all of one side are called: as they were asked for, by their group or label,
+	 * else by their kind, and their plan, where they have one, else by name.
 	 */
 	private String side(List<Entity> entities, MatrixEnds ends, Language language) {
+		if (ends.group() != null) {
+			return Words.capitalised(this.tracer.get().entity(ends.group()).name()).in(language);
+		}
 		List<String> kinds = entities.stream().map(Entity::kind).distinct().toList();
-		if (entities.size() > 2 && kinds.size() == 1) {
+		if (entities.size() > 2 && (ends.label() != null || kinds.size() == 1)) {
 			String plan = (ends.plan() != null) ? ", " + this.tracer.get().entity(ends.plan()).name().in(language) : "";
-			return Words.capitalised(this.ontology.getKind(kinds.getFirst()).plural()).in(language) + plan;
+			Text all = (ends.label() != null) ? Words.text("matrix.side." + ends.label())
+					: this.ontology.getKind(kinds.getFirst()).plural();
+			return Words.capitalised(all).in(language) + plan;
 		}
 		return entities.stream().limit(3).map((entity) -> title(entity, language)).collect(Collectors.joining(", "))
 				+ ((entities.size() > 3) ? " …" : "");

@@ -39,18 +39,22 @@ final class ToldSteps {
 		return told;
 	}
 
-	/** Facts of the step that are written in the same places stand together. */
+	/**
+	 * The facts of the step as the text names them; neighbours that are written in the
+	 * same places stand together.
+	 */
 	private List<Place> places(Step step) {
-		Map<List<Fact.Passage>, List<Marked>> together = new LinkedHashMap<>();
+		List<List<Marked>> together = new ArrayList<>();
 		for (Reference reference : step.facts()) {
 			Cited fact = Objects.requireNonNull(this.cited.get(reference), reference::id);
-			List<Marked> facts = together.computeIfAbsent(fact.passages(), (passages) -> new ArrayList<>());
-			facts.add(new Marked(step.facts().indexOf(reference) + 1, fact));
+			if (together.isEmpty() || !together.getLast().getLast().fact().passages().equals(fact.passages())) {
+				together.add(new ArrayList<>());
+			}
+			together.getLast().add(new Marked(step.facts().indexOf(reference) + 1, fact));
 		}
-		List<Place> places = new ArrayList<>();
-		together.forEach((passages, facts) -> places
-			.add(new Place(facts, passages.stream().map((passage) -> written(passage)).toList())));
-		return places;
+		return together.stream()
+			.map((facts) -> new Place(facts, facts.getFirst().fact().passages().stream().map(this::written).toList()))
+			.toList();
 	}
 
 	private Written written(Fact.Passage passage) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import java.util.stream.Stream;
+
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,23 @@ class PlansPageTests {
 
 	private static long count(String html, String what) {
 		return Pattern.compile(Pattern.quote(what)).matcher(html).results().count();
+	}
+
+	/** The order is that of the levels of government, which the data gives, not that of ids. */
+	@Test
+	void plansStandByTheirLevelTheHighestFirst() {
+		String page = this.api.get("/plans?lang=lv").body();
+		assertThat(Stream.of("nap-2027", "lias-2030", "lpr-programme-2027", "rezekne-programme-2029")
+			.map((id) -> page.indexOf("href=\"/plans?plan=" + id + "&amp;lang=lv\""))).isSorted()
+			.allMatch((at) -> at > 0);
+		assertThat(page.indexOf("<h3>Nacionālais attīstības plāns")).isPositive()
+			.isLessThan(page.indexOf("<h3>Latvijas ilgtspējīgas"));
+	}
+
+	@Test
+	void aPrintedPlaceLeadsToTheLineOfTheDocument() {
+		assertThat(this.api.get("/plans?lang=en").body()).containsPattern(
+				"data-flow=\"[^\"]+\"[^>]*>[^<]*</a><span class=\"aside\"> · <a href=\"/documents/001\\?lines=(\\d+)[-\\d]*&amp;lang=en#L\\1\">table 2, row 1</a>");
 	}
 
 }

@@ -1,5 +1,9 @@
 package lv.saiknes.export.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,8 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.RealData;
 import lv.saiknes.support.ServerTest;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +68,25 @@ class ExportTests {
 		assertThat(english).hasSameSizeAs(names).doesNotContainAnyElementsOf(names);
 		assertThat(latvian).contains("Adrese", file.startsWith("nodes") ? "Stāvoklis (latviski)" : "Kā zināms");
 		assertThat(this.api.get("/export/" + file + "?heads=de").statusCode()).isEqualTo(400);
+	}
+
+	/** Excel itself refuses a sheet's name of more than 31 letters. */
+	@ParameterizedTest
+	@CsvSource({ "?heads=lv, Par datiem;Ieraksti;Saiknes;Apgalvojumi;Vietas avotos;Avoti, Nosaukums",
+			"?heads=en, About the data;Nodes;Relations;Claims;Places in the sources;Sources, Title",
+			"'', about;nodes;edges;claims;citations;sources, title" })
+	void theSheetsOfAWorkbookAreCalledAsItsColumnsAre(String heads, String sheets, String title) throws IOException {
+		byte[] made;
+		try (InputStream answer = URI.create("http://127.0.0.1:" + this.port + "/export/graph.xlsx" + heads)
+			.toURL()
+			.openStream()) {
+			made = answer.readAllBytes();
+		}
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(made))) {
+			assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly(sheets.split(";"))
+				.allMatch((name) -> name.length() <= 31);
+			assertThat(workbook.getFirstSheet().read().getFirst().getCellText(0)).isEqualTo(title);
+		}
 	}
 
 	private List<String> heads(String address) {

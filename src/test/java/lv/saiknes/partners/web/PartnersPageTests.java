@@ -2,7 +2,9 @@ package lv.saiknes.partners.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,8 @@ import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -374,6 +378,38 @@ class PartnersPageTests {
 		assertThat(answer.statusCode()).as(path).isEqualTo(200);
 		assertThat(answer.body()).doesNotContain("??");
 		return answer.body();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mākslas skolu apmaiņa pāri robežai", "art schools' exchange across the border" })
+	void tasksThatShareAWeakWordAreFolded(String idea) {
+		String page = asked("actor=rezekne&lang=en", idea);
+		String served = page.substring(page.indexOf("<h2 id=\"served\""), page.indexOf("<h2 id=\"money\""));
+		String first = served.substring(0, served.indexOf("<details"));
+		assertThat(first).contains("/id/lpr-3.1.1.3-task-3?").doesNotContain("/id/lpr-3.2.4.1-task-2?");
+		assertThat(served).contains("/id/lpr-3.2.4.1-task-2?");
+	}
+
+	/** The order is that of the score, whatever language names them. */
+	@ParameterizedTest
+	@ValueSource(strings = { "actor=rezekne", "actor=daugavpils", "" })
+	void theOrderOfPartnersIsTheSameInBothLanguages(String asked) {
+		String idea = "mākslas skolu apmaiņa pāri robežai";
+		List<String> latvian = order(asked(asked + "&lang=lv", idea));
+		assertThat(latvian).hasSizeGreaterThan(5);
+		assertThat(order(asked(asked + "&lang=en", idea))).isEqualTo(latvian);
+	}
+
+	private static List<String> order(String page) {
+		return Pattern.compile("<(?:article|li|tr)[^>]* id=\"([a-z][^\"]*)\"")
+			.matcher(page)
+			.results()
+			.map((one) -> one.group(1))
+			.toList();
+	}
+
+	private String asked(String asked, String idea) {
+		return this.api.get("/partners?" + asked + "&idea=" + URLEncoder.encode(idea, StandardCharsets.UTF_8)).body();
 	}
 
 }

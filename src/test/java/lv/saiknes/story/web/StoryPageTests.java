@@ -2,6 +2,7 @@ package lv.saiknes.story.web;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.model.Grade;
@@ -64,6 +65,8 @@ class StoryPageTests {
 			assertThat(shown.expectFirst("h2").text()).endsWith(step.title().en());
 			assertThat(shown.expectFirst(".text").text().replaceAll("\\s+", ""))
 				.isEqualTo(step.text().en().replaceAll("\\s+", ""));
+			assertThat(shown.select("details li[data-fact]").eachAttr("value")).as("in the order of the text")
+				.isEqualTo(IntStream.rangeClosed(1, step.facts().size()).mapToObj(String::valueOf).toList());
 			for (int mark = 1; mark <= step.facts().size(); mark++) {
 				String fact = "fact-" + number + "-" + mark;
 				assertThat(shown.select(".text a[href=#" + fact + "]")).as(fact).isNotEmpty();

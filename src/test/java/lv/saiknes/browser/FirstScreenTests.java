@@ -1,0 +1,170 @@
+package lv.saiknes.browser;
+
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import lv.saiknes.model.Story;
+import lv.saiknes.support.RealData;
+import lv.saiknes.support.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is seen of a page before anybody scrolls, and how much of a page there is. */
+@ServerTest
+class FirstScreenTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void theMapOfTheGraphIsInTheFirstScreenOfAPhone() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			for (String address : List.of("/graph", "/graph?asOf=2015&theme=culture")) {
+				Page page = visit.open(address);
+				page.locator("#map canvas").waitFor();
+				visit.becomePhoneInTheDark();
+				assertThat(bottom(page.locator("#map"))).as(address).isLessThanOrEqualTo(844);
+				assertThat(page.locator("#year")).isVisible();
+				assertThat(page.locator("select[name=theme]")).isHidden();
+				page.locator(".narrow > summary").click();
+				assertThat(page.locator("select[name=theme]")).isVisible();
+				assertThat(visit.overhang()).isZero();
+				assertThat(visit.barriers()).isEmpty();
+				page.setViewportSize(1280, 800);
+			}
+		}
+	}
+
+	@Test
+	void theChoiceOfTheGraphIsOneLineAtADeskWhetherOrNotAYearIsChosen() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			for (String address : List.of("/graph?lang=en", "/graph?asOf=2015&lang=en", "/graph?asOf=2015&lang=lv")) {
+				Page page = visit.open(address);
+				page.locator("#map canvas").waitFor();
+				assertThat(page.locator("select[name=theme]")).isVisible();
+				assertThat(box(page.locator("#choice")).height).as(address).isLessThan(60);
+			}
+		}
+	}
+
+	/** What, for whom, on which documents and until when. */
+	@Test
+	void theStartPageTellsItsDocumentsInTheFirstScreen() {
+		for (String language : List.of("lv", "en")) {
+			try (Visit visit = new Visit(this.port, language)) {
+				Page page = visit.open("/?lang=" + language);
+				page.setViewportSize(1440, 900);
+				assertThat(bottom(page.locator(".documents li").last())).as(language).isLessThan(900);
+				visit.becomePhoneInTheDark();
+				assertThat(bottom(page.locator(".documents li").last())).as(language).isLessThan(844);
+				assertThat(box(page.locator(".ties")).y).as(language)
+					.isGreaterThanOrEqualTo(bottom(page.locator(".documents")));
+				assertThat(visit.overhang()).isZero();
+				assertThat(visit.barriers()).isEmpty();
+			}
+		}
+	}
+
+	@Test
+	void yearsAndMapAreInOneScreenOfAPhone() {
+		for (String language : List.of("lv", "en")) {
+			try (Visit visit = new Visit(this.port, language)) {
+				Page page = visit.open("/map?lang=" + language);
+				visit.becomePhoneInTheDark();
+				page.locator("svg.map .land").first().waitFor();
+				assertThat(bottom(page.locator("svg.map"))).as(language).isLessThan(844);
+				assertThat(box(page.locator(".year [type=range]")).y).as(language)
+					.isBetween(0.0, box(page.locator("svg.map")).y);
+				assertThat(visit.overhang()).isZero();
+			}
+		}
+	}
+
+	@Test
+	void questionsAreFoldedByGroupOnAPhoneAndOpenAtADesk() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/questions");
+			Locator first = page.locator(".asked a").first();
+			assertThat(first).isVisible();
+			visit.becomePhoneInTheDark();
+			assertThat(first).isHidden();
+			assertThat(height(page)).isLessThan(2 * 844);
+			page.locator(".fold > summary").first().click();
+			assertThat(first).isVisible();
+			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	/** Pictures that need more room than there is are moved sideways. */
+	@Test
+	void wordsInPicturesOfStoriesCanBeReadOnAPhone() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			int pictures = 0;
+			for (Story story : RealData.DATASET.manifest().stories()) {
+				visit.page().setViewportSize(390, 844);
+				Page page = visit.open("/stories/" + story.id());
+				page.locator("section.step .scene .box").last().waitFor();
+				List<?> smallest = (List<?>) page.evaluate(
+						"""
+								() => [...document.querySelectorAll('section.step .scene')].map((scene) => Math.min(
+								  ...[...scene.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize)
+								    * new DOMMatrix(getComputedStyle(scene.querySelector('.moving')).transform).a)))""");
+				assertThat(smallest).as(story.id())
+					.hasSize(story.steps().size())
+					.allSatisfy((size) -> assertThat(((Number) size).doubleValue()).isGreaterThanOrEqualTo(10.99));
+				assertThat(visit.overhang()).as(story.id()).isZero();
+				pictures += smallest.size();
+			}
+			assertThat(visit.barriers()).isEmpty();
+			assertThat(pictures).isPositive();
+		}
+	}
+
+	@Test
+	void hintsInFieldsCanBeReadOnLightAndDarkPaper() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+				for (String address : List.of("/graph", "/compare", "/connect", "/matrix", "/trace")) {
+					Page page = visit.open(address + "?lang=en");
+					page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+					List<?> contrasts = (List<?>) page.evaluate("""
+							() => [...document.querySelectorAll('input[placeholder]')].map((field) => {
+							  const light = (colour) => {
+							    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => {
+							      const share = part / 255;
+							      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+							    });
+							    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+							  };
+							  const hint = getComputedStyle(field, '::placeholder');
+							  const [a, b] = [light(hint.color), light(getComputedStyle(field).backgroundColor)];
+							  return hint.opacity === '1' ? Math.max(a, b) / Math.min(a, b) : 0;
+							})""");
+					assertThat(contrasts).as(address + " " + colours)
+						.isNotEmpty()
+						.allSatisfy((contrast) -> assertThat(((Number) contrast).doubleValue()).isGreaterThan(4.5));
+				}
+			}
+		}
+	}
+
+	private static int height(Page page) {
+		return ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+	}
+
+	private static double bottom(Locator part) {
+		BoundingBox box = box(part);
+		return box.y + box.height;
+	}
+
+	private static BoundingBox box(Locator part) {
+		return part.boundingBox();
+	}
+
+}
