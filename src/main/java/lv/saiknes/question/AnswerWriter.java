@@ -288,6 +288,7 @@ class AnswerWriter {
 				.stream()
 				.map(this::called)
 				.filter(Objects::nonNull)
+				.map(String::valueOf)
 				// Sentences among them end where this one does.
 				.map((name) -> name.replaceFirst("\\.$", ""))
 				.distinct()

@@ -1,7 +1,10 @@
 package lv.saiknes.browser;
 
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,6 +62,21 @@ class WaysTests {
 			Page page = visit.open("/questions");
 			page.setViewportSize(1024, 800);
 			assertThat(page.locator(".languages").boundingBox().x).isGreaterThan(page.locator(".find").boundingBox().x);
+		}
+	}
+
+	/** On paper nobody asks, filters or takes along. */
+	@Test
+	void paperHasNothingToOpen() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			for (String path : List.of("/questions/38-two-universities", "/search?text=skola")) {
+				Page page = visit.open(path);
+				Locator asked = page.locator(".take-along, details.ask, details.filter");
+				assertThat(asked.first().isVisible()).as(path).isTrue();
+				page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+				assertThat(asked.all()).noneMatch(Locator::isVisible);
+				page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+			}
 		}
 	}
 
