@@ -80,7 +80,10 @@ record StepTime(Period period, @Nullable String lastHeard, boolean past) {
 			.orElse(sentence);
 	}
 
-	/** Whether it must not be taken for something in force: it is over, or only last heard of. */
+	/**
+	 * Whether it must not be taken for something in force: it is over, or only last heard
+	 * of.
+	 */
 	boolean isDoubtful() {
 		return this.past || this.lastHeard != null;
 	}
@@ -95,8 +98,8 @@ record StepTime(Period period, @Nullable String lastHeard, boolean past) {
 					: Optional.ofNullable(heard).map((year) -> Words.text("time.heard", year));
 		}
 		if (to != null) {
-			return Optional.of(
-					from.equals(to) ? Words.text("trace.time.in", from) : Words.text("trace.time.between", from, to));
+			return Optional
+				.of(from.equals(to) ? Words.text("trace.time.in", from) : Words.text("trace.time.between", from, to));
 		}
 		return Optional.of((heard != null) ? Words.text("trace.time.last-heard", from, heard)
 				: Words.text("trace.time.from", from));

@@ -70,7 +70,10 @@ public final class TraceWriter {
 		return clauses;
 	}
 
-	/** The date at which a path is looked at: the dataset's, or a later one that was asked about. */
+	/**
+	 * The date at which a path is looked at: the dataset's, or a later one that was asked
+	 * about.
+	 */
 	private String seen(@Nullable String date) {
 		String now = this.tracer.date();
 		return (date != null && Period.isBefore(now, date)) ? date : now;
@@ -173,7 +176,8 @@ public final class TraceWriter {
 			.toList();
 		List<Text> ties = new ArrayList<>();
 		for (int node = 1; node < times.size(); node++) {
-			// Each step is timed at the node that it leads to, the last where it sets out.
+			// Each step is timed at the node that it leads to, the last where it sets
+			// out.
 			boolean last = node == times.size() - 1;
 			Text time = doubt(times.subList(node - 1, last ? times.size() : node));
 			if (ties.size() < MOST_NAMED || time != null) {
@@ -188,7 +192,9 @@ public final class TraceWriter {
 				Words.listed("trace.list.and", ties));
 	}
 
-	/** The years of what has ended, or else is only last heard of; null where nothing is. */
+	/**
+	 * The years of what has ended, or else is only last heard of; null where nothing is.
+	 */
 	private static @Nullable Text doubt(List<StepTime> times) {
 		return times.stream()
 			.filter(StepTime::isDoubtful)

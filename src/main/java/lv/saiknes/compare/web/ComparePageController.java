@@ -276,7 +276,8 @@ class ComparePageController {
 					tables.add(new AspectTable(standing.anchor(aspect.aspect()), aspect.label().in(language),
 							(int) entries(aspect).count(), usual(rows),
 							standing != Standing.ONLY && lines <= (shared ? OPEN_SHARED_LINES : OPEN_LINES), rows,
-							blocks.stream().map(Block::apart).toList(), loose.subList(0, first), loose.subList(first, loose.size())));
+							blocks.stream().map(Block::apart).toList(), loose.subList(0, first),
+							loose.subList(first, loose.size())));
 				}
 			}
 			findings.add(new Finding(standing, tables));
@@ -514,8 +515,8 @@ class ComparePageController {
 			return alike.entrySet()
 				.stream()
 				.filter((one) -> one.getValue().size() >= FEWEST_ROWS)
-				.map((one) -> new Block(
-						one.getKey().stream().map(one.getValue().getFirst().premises()::get).toList(), one.getValue()))
+				.map((one) -> new Block(one.getKey().stream().map(one.getValue().getFirst().premises()::get).toList(),
+						one.getValue()))
 				.toList();
 		}
 
