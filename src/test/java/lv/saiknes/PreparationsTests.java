@@ -54,8 +54,7 @@ class PreparationsTests {
 		TextSearch texts = mock();
 		CurrentWhole whole = mock();
 		CurrentTracer tracer = mock();
-		for (Preparation one : Preparations.inOrder(ties, graph, answers, names, partners, texts, whole,
-				tracer)) {
+		for (Preparation one : Preparations.inOrder(ties, graph, answers, names, partners, texts, whole, tracer)) {
 			one.work().call();
 		}
 		InOrder order = inOrder(ties, graph, answers, names, partners, texts, whole, tracer);

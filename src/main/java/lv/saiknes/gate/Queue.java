@@ -24,8 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Lets requests in as the {@link Crowd} allows; those that find no place are told when to
  * come again, and so are those for which the database had no time or what they need is
- * still being prepared. Files cost nothing and
- * are always answered, and so is whoever asks how the program is.
+ * still being prepared. Files cost nothing and are always answered, and so is whoever
+ * asks how the program is.
  */
 final class Queue extends OncePerRequestFilter {
 

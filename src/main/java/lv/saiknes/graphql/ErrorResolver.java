@@ -53,8 +53,9 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 		Optional<PreparingException> preparing = PreparingException.findIn(exception);
 		if (preparing.isPresent()) {
 			environment.getGraphQlContext().put(Outage.class, exception);
-			return answer(environment, Code.UNAVAILABLE, Words.text("refusal.preparing",
-					Words.text("gate.preparing." + preparing.get().what().name().toLowerCase(Locale.ROOT))),
+			return answer(environment, Code.UNAVAILABLE,
+					Words.text("refusal.preparing",
+							Words.text("gate.preparing." + preparing.get().what().name().toLowerCase(Locale.ROOT))),
 					Map.of("code", Code.UNAVAILABLE.name()));
 		}
 		// Whoever stops the program need not be told that its database is stopped, too.
