@@ -535,8 +535,7 @@ public final class Faults {
 				out.println(names(client, "MATCH (l:SaiknesLock) RETURN l.owner AS name"));
 			}
 			else {
-				names(client,
-						"SHOW INDEXES YIELD name, owningConstraint, type WHERE owningConstraint IS NULL AND type <> 'LOOKUP' RETURN name")
+				names(client, "SHOW INDEXES YIELD name, owningConstraint, type WHERE owningConstraint IS NULL AND type <> 'LOOKUP' RETURN name")
 					.forEach((name) -> client.query("DROP INDEX " + name).run());
 				client.query("MATCH (m:SaiknesMigration) WHERE m.version > 1 DELETE m").run();
 				client.query("MATCH (d:SaiknesDataset) REMOVE d.madeFrom").run();

@@ -61,8 +61,8 @@ public final class Program implements AutoCloseable {
 		command.addAll(options);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "lv.saiknes.Saiknes"));
 		command.addAll(arguments);
-		command.addAll(
-				List.of("--saiknes.store.directory=" + store, "--saiknes.sources.directory=", "--server.port=" + port));
+		command.addAll(List.of("--saiknes.store.directory=" + store, "--saiknes.sources.directory=",
+				"--server.port=" + port));
 		if (arguments.stream().noneMatch((argument) -> argument.startsWith(COUNTED))) {
 			command.add(COUNTED + "0");
 		}

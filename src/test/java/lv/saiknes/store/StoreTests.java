@@ -297,7 +297,8 @@ class StoreTests {
 
 	@Test
 	void whatIsBrokenOffAgainAndAgainIsToldAsItWasAndChangesNothing(@Autowired EmbeddedNeo4j database) {
-		assertThatThrownBy(() -> this.store.load(quiteDifferent(), (progress) -> terminateTransactions(database)))
+		assertThatThrownBy(
+				() -> this.store.load(quiteDifferent(), (progress) -> terminateTransactions(database)))
 			.hasMessageContaining("terminated")
 			.hasStackTraceContaining("Transaction.Terminated");
 		assertHolds(dataset);
@@ -360,9 +361,7 @@ class StoreTests {
 		assertHolds(other);
 	}
 
-	/**
-	 * All nodes and relations with all that is kept of them, in an order of their own.
-	 */
+	/** All nodes and relations with all that is kept of them, in an order of their own. */
 	private List<String> stored() {
 		return this.client.query("""
 				MATCH (n:Saiknes) WHERE n.id IS NOT NULL
@@ -435,7 +434,8 @@ class StoreTests {
 		Path home = Files.createTempDirectory("migrations");
 		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home).build();
 		try {
-			EmbeddedTarget target = new EmbeddedTarget(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
+			EmbeddedTarget target = new EmbeddedTarget(
+					service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 			for (Migration migration : Migrations.bundled()) {
 				for (int killed = 0; killed <= migration.statements().size(); killed++) {
 					int last = killed;

@@ -255,8 +255,7 @@ class CompareTests {
 		String page = page("/compare?id=rezekne&id=daugavpils&lang=en");
 		String measures = aspect(page, "IMPLEMENTED_MEASURES");
 		int table = measures.indexOf("<table");
-		assertThat(measures.substring(0, table))
-			.contains("on the same ground (" + rows(page, "IMPLEMENTED_MEASURES") + "): ")
+		assertThat(measures.substring(0, table)).contains("on the same ground (" + rows(page, "IMPLEMENTED_MEASURES") + "): ")
 			.contains("Rēzekne counts among the municipalities")
 			.contains("Daugavpils counts among the municipalities")
 			.contains("href=\"/documents/001?lines=");

@@ -238,10 +238,7 @@ class TracePageTests {
 		return verdict.group(1);
 	}
 
-	/**
-	 * Where nothing in particular connects, all that leads there is one line until it is
-	 * unfolded.
-	 */
+	/** Where nothing in particular connects, all that leads there is one line until it is unfolded. */
 	@Test
 	void aNoComesFirstAndWhatSaysLittleIsFolded() {
 		String page = this.api.get("/trace?from=arendal&to=kraslava&lang=lv").body();
