@@ -91,8 +91,8 @@ final class KeptLists {
 	 *
 	 * @param version version of the data
 	 */
-	private record Key(String version, @Nullable String label, Filter filter, @Nullable AtDate asOf,
-			List<Order> orders, Language language) {
+	private record Key(String version, @Nullable String label, Filter filter, @Nullable AtDate asOf, List<Order> orders,
+			Language language) {
 
 		static Key of(String version, Selection selection) {
 			return new Key(version, selection.label(), selection.filter(), selection.asOf(), selection.slice().orders(),

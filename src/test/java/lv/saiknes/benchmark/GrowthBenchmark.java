@@ -174,8 +174,8 @@ public final class GrowthBenchmark {
 			long before = PROCESS.getProcessCpuTime();
 			benchmark.awaitPreparations();
 			System.gc();
-			System.out.printf("%s nodes, %s relations: all prepared in %.1f s of processor time, %d MB in use%n", size[0],
-					size[1], (PROCESS.getProcessCpuTime() - before) / 1e9,
+			System.out.printf("%s nodes, %s relations: all prepared in %.1f s of processor time, %d MB in use%n",
+					size[0], size[1], (PROCESS.getProcessCpuTime() - before) / 1e9,
 					(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
 			List<GrowthQuestion> questions = new ArrayList<>(GrowthQuestion.ALL);
 			questions.add(GrowthQuestion.traces(judged()));

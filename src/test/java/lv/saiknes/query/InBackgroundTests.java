@@ -26,8 +26,8 @@ class InBackgroundTests {
 	@Test
 	void itIsMadeOnceForOneVersionAndAgainForAnother() {
 		InBackground<String, String> index = new InBackground<>(Prepared.NAMES, this::make);
-		assertThat(List.of(index.get("1"), index.get("1"), index.get("2"))).containsExactly("made 1",
-				"made 1", "made 2");
+		assertThat(List.of(index.get("1"), index.get("1"), index.get("2"))).containsExactly("made 1", "made 1",
+				"made 2");
 		assertThat(this.made).containsExactly("1", "2");
 	}
 

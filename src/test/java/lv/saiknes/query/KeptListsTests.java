@@ -74,8 +74,7 @@ class KeptListsTests {
 		}
 		assertThat(read).hasSize(1);
 		Slice after = slice(list, false, new Position(List.of("x"), "a"), null);
-		assertThat(kept.find(list.with(after), (all) -> List.of()))
-			.hasValue(new KeptLists.Page(List.of("b", "c"), 3));
+		assertThat(kept.find(list.with(after), (all) -> List.of())).hasValue(new KeptLists.Page(List.of("b", "c"), 3));
 	}
 
 	@Test
