@@ -158,10 +158,11 @@ class WholeView {
   }
 
   private async go(state: WholeState): Promise<void> {
-    const selected = state.selected !== this.state.selected;
+    // What the panel tells depends on the year, too.
+    const told = state.selected !== this.state.selected || (state.selected !== '' && state.year !== this.state.year);
     this.state = state;
     this.rest();
-    await this.show(false, selected);
+    await this.show(false, told);
   }
 
   /** Brings form, picture and panel to the state; `moved` says that the address says where to look. */
@@ -334,7 +335,7 @@ class WholeView {
     if (scene.edgesLeftOut > 0) parts.push(' ', t.leftOutEdges(printed(scene.edgesLeftOut)));
     if (this.state.year !== null) {
       const sum = (...letters: (keyof typeof stands)[]) => letters.reduce((all, one) => all + (stands[one] ?? 0), 0);
-      parts.push(' ', t.standing(this.state.year, sum('F', 'P'), sum('L', 'U'), sum('E'), sum('-')));
+      parts.push(' ', t.standing(this.state.year, sum('F', 'P'), sum('L'), sum('E'), sum('U'), sum('-')));
     }
     this.told.replaceChildren(...parts);
     this.told.dataset.nodes = String(nodeCount);

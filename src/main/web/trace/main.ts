@@ -13,7 +13,15 @@ const t = texts(words.traced);
 
 startSuggestions();
 const container = document.getElementById('drawing');
-if (container?.dataset.answer) void draw(container, container.dataset.answer);
+if (container?.dataset.answer) {
+  const place = container;
+  const address = container.dataset.answer;
+  // What says nothing in particular is folded, and drawn for those who want to see it.
+  const fold = place.closest('details');
+  if (fold && /^#(step|path|note)-/.test(location.hash)) fold.open = true;
+  if (!fold || fold.open) void draw(place, address);
+  else fold.addEventListener('toggle', () => void draw(place, address), { once: true });
+}
 
 async function draw(place: HTMLElement, address: string): Promise<void> {
   place.setAttribute('aria-busy', 'true');

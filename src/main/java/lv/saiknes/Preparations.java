@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import lv.saiknes.explore.CurrentWhole;
+import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.model.Language;
+import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.query.Courtesy;
 import lv.saiknes.query.DatasetChanged;
 import lv.saiknes.query.Deadline;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
  * when another version of the dataset has been loaded. One thing after the other, so that
  * what is needed first is there first and requests have the other processors; and before
  * each thing the requests that are there go first. What cannot be had now is tried again
- * after the rest. Nothing hangs on it: a request that comes before makes what it needs.
+ * after the rest. Nothing hangs on it: a request that comes before begins what it needs.
  */
 @Component
 @ConditionalOnWebApplication
@@ -54,9 +56,9 @@ class Preparations implements DisposableBean {
 	private volatile @Nullable Thread thread;
 
 	@Autowired
-	Preparations(TiesReader ties, Answers answers, NameSearch names, TextSearch texts, CurrentWhole whole,
-			CurrentTracer tracer, Courtesy courtesy) {
-		this(inOrder(ties, answers, names, texts, whole, tracer), courtesy, LATER);
+	Preparations(TiesReader ties, CurrentGraph graph, Answers answers, NameSearch names, PartnerFinder partners,
+			TextSearch texts, CurrentWhole whole, CurrentTracer tracer, Courtesy courtesy) {
+		this(inOrder(ties, graph, answers, names, partners, texts, whole, tracer), courtesy, LATER);
 	}
 
 	Preparations(List<Preparation> all, Courtesy courtesy, Duration later) {
@@ -69,14 +71,16 @@ class Preparations implements DisposableBean {
 	 * What people come to first comes first; what takes long, and what is read rather
 	 * than waited for, last.
 	 */
-	static List<Preparation> inOrder(TiesReader ties, Answers answers, NameSearch names, TextSearch texts,
-			CurrentWhole whole, CurrentTracer tracer) {
+	static List<Preparation> inOrder(TiesReader ties, CurrentGraph graph, Answers answers, NameSearch names,
+			PartnerFinder partners, TextSearch texts, CurrentWhole whole, CurrentTracer tracer) {
 		List<Preparation> all = new ArrayList<>();
 		all.add(new Preparation("ties of the start page", ties::prepare));
+		all.add(new Preparation("graph", graph::prepare));
 		all.add(new Preparation("names", names::prepare));
 		for (Language language : Language.values()) {
 			all.add(new Preparation("start page in " + language, () -> answers.prepare(language)));
 		}
+		all.add(new Preparation("partners", partners::prepare));
 		all.add(new Preparation("texts", texts::prepare));
 		all.add(new Preparation("layout of the whole graph", whole::prepare));
 		all.add(new Preparation("surprises", tracer::prepare));

@@ -12,11 +12,13 @@ import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.SeedExample;
 import lv.saiknes.support.Api;
+import lv.saiknes.support.PreparedIndexes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
@@ -27,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A kind of actor that nobody thought of goes through the whole program, from the seed
  * files to the pages, with nothing changed but the ontology.
  */
+@Import(PreparedIndexes.class)
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "saiknes.store.directory=target/test-store-new-kind", "saiknes.store.rebuild=true",
 				"saiknes.sources.directory=", "saiknes.trace.permutations=0" })

@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import lv.saiknes.Preparations.Preparation;
 import lv.saiknes.explore.CurrentWhole;
+import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.model.Language;
+import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.query.Courtesy;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.search.TextSearch;
@@ -45,19 +47,23 @@ class PreparationsTests {
 	@Test
 	void whatTheFirstPagesNeedComesFirstAndWhatTakesLongLast() throws Exception {
 		TiesReader ties = mock();
+		CurrentGraph graph = mock();
 		Answers answers = mock();
 		NameSearch names = mock();
+		PartnerFinder partners = mock();
 		TextSearch texts = mock();
 		CurrentWhole whole = mock();
 		CurrentTracer tracer = mock();
-		for (Preparation one : Preparations.inOrder(ties, answers, names, texts, whole, tracer)) {
+		for (Preparation one : Preparations.inOrder(ties, graph, answers, names, partners, texts, whole, tracer)) {
 			one.work().call();
 		}
-		InOrder order = inOrder(ties, answers, names, texts, whole, tracer);
+		InOrder order = inOrder(ties, graph, answers, names, partners, texts, whole, tracer);
 		order.verify(ties).prepare();
+		order.verify(graph).prepare();
 		order.verify(names).prepare();
 		order.verify(answers).prepare(Language.LV);
 		order.verify(answers).prepare(Language.EN);
+		order.verify(partners).prepare();
 		order.verify(texts).prepare();
 		order.verify(whole).prepare();
 		order.verify(tracer).prepare();

@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+
+import lv.saiknes.store.WholeFile;
 
 /**
  * Keeps the layout of a version of the dataset: a head that says what it was made from,
@@ -82,21 +83,22 @@ final class LayoutFile {
 
 	/** Keeps a layout, and none of other versions. */
 	void write(Layout layout, Mesh mesh) throws IOException {
-		Files.createDirectories(this.directory);
-		Path half = Files.createTempFile(this.directory, PREFIX, ".part");
-		try (BufferedWriter writer = new BufferedWriter(
-				new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(half)), StandardCharsets.UTF_8))) {
-			writer.write(head(mesh) + "\n" + layout.depth() + "\n");
-			for (int node = 0; node < mesh.size(); node++) {
-				StringBuilder line = new StringBuilder().append(layout.x()[node]).append('\t').append(layout.y()[node]);
-				for (int[] level : layout.levels()) {
-					line.append('\t').append(level[node]);
+		WholeFile.write(path(), (out) -> {
+			try (BufferedWriter writer = new BufferedWriter(
+					new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8))) {
+				writer.write(head(mesh) + "\n" + layout.depth() + "\n");
+				for (int node = 0; node < mesh.size(); node++) {
+					StringBuilder line = new StringBuilder().append(layout.x()[node])
+						.append('\t')
+						.append(layout.y()[node]);
+					for (int[] level : layout.levels()) {
+						line.append('\t').append(level[node]);
+					}
+					writer.write(line.append('\n').toString());
 				}
-				writer.write(line.append('\n').toString());
 			}
-		}
-		Files.move(half, path(), StandardCopyOption.REPLACE_EXISTING);
-		try (DirectoryStream<Path> all = Files.newDirectoryStream(this.directory, PREFIX + "*")) {
+		});
+		try (DirectoryStream<Path> all = Files.newDirectoryStream(this.directory, PREFIX + "*" + SUFFIX)) {
 			for (Path other : all) {
 				if (!other.equals(path())) {
 					Files.delete(other);

@@ -20,6 +20,8 @@ import lv.saiknes.model.Citation;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Period;
+import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Validity;
@@ -37,8 +39,10 @@ import org.jspecify.annotations.Nullable;
  * A cluster is a community of {@link Communities}. It is called after the theme that has
  * most relations to its other members if that has at least half as many as the member
  * with most of all, else after that member; of equals the one with the lower id counts. A
- * community of one is called after its member. Immutable, and safe to share between
- * threads.
+ * community of one is called after its member.
+ * <p>
+ * What is a part of something, and has no known start of its own, is not there before
+ * what it is part of begins. Immutable, and safe to share between threads.
  */
 public final class Whole {
 
@@ -124,11 +128,12 @@ public final class Whole {
 		this.lastYear = Integer.parseInt(graph.date().substring(0, 4));
 		this.firstYear = firstYear(graph, this.lastYear);
 		Courses times = new Courses(this.firstYear, this.lastYear);
+		@Nullable String[] earliest = earliest(graph, ontology);
 		this.courseOfNode = IntStream.range(0, graph.nodeCount())
-			.map((node) -> times.of(graph.times().ofNode(node).orElse(null)))
+			.map((node) -> times.of(graph.times().ofNode(node).orElse(null), earliest[node]))
 			.toArray();
 		this.courseOfEdge = IntStream.of(joins.edges())
-			.map((edge) -> times.of(graph.when(edge).orElse(null)))
+			.map((edge) -> times.of(graph.when(edge).orElse(null), null))
 			.toArray();
 		this.courses = times.all();
 		this.sources = new Sets();
@@ -209,6 +214,41 @@ public final class Whole {
 				first = (since != null) ? Math.min(first, Integer.parseInt(since.substring(0, 4))) : first;
 			}
 		}
+		return first;
+	}
+
+	/**
+	 * For each node before when it certainly is not there: by its own dates, else by
+	 * those of what it is part of, of several by the first to begin; null where not
+	 * known.
+	 */
+	private static @Nullable String[] earliest(Graph graph, Ontology ontology) {
+		Positions wholes = ontology.wholesOf(graph.dataset().entities(), graph.dataset().relations());
+		@Nullable String[] found = new String[graph.nodeCount()];
+		BitSet looked = new BitSet();
+		for (int node = 0; node < found.length; node++) {
+			earliest(node, graph, wholes, found, looked);
+		}
+		return found;
+	}
+
+	private static @Nullable String earliest(int node, Graph graph, Positions wholes, @Nullable String[] found,
+			BitSet looked) {
+		if (looked.get(node)) {
+			return found[node];
+		}
+		looked.set(node);
+		String first = graph.times().ofNode(node).map(Times::earliest).orElse(null);
+		if (first == null) {
+			for (int i = 0; i < wholes.count(node); i++) {
+				String whole = earliest(wholes.get(node, i), graph, wholes, found, looked);
+				if (whole == null) {
+					return null;
+				}
+				first = (first == null || Period.isBefore(whole, first)) ? whole : first;
+			}
+		}
+		found[node] = first;
 		return first;
 	}
 
@@ -594,16 +634,20 @@ public final class Whole {
 			this.last = last;
 		}
 
-		int of(@Nullable Times times) {
-			if (times == null) {
+		/** Of what is not there before `earliest`, where that is known. */
+		int of(@Nullable Times times, @Nullable String earliest) {
+			if (times == null && (earliest == null || !Period.isBefore(String.valueOf(this.first), earliest))) {
 				return NO_TIME;
 			}
-			Object same = Arrays.asList(times.until(), times.earliest(), times.knownAt(), times.inForce(),
-					times.certain(), times.stage(), times.words());
+			Object same = (times == null) ? Arrays.asList(earliest) : Arrays.asList(earliest, times.until(),
+					times.earliest(), times.knownAt(), times.inForce(), times.certain(), times.stage(), times.words());
 			return this.known.computeIfAbsent(same, (key) -> {
 				StringBuilder course = new StringBuilder();
 				for (int year = this.first; year <= this.last; year++) {
-					course.append(State.of(times, String.valueOf(year)).letter);
+					String at = String.valueOf(year);
+					boolean before = earliest != null && Period.isBefore(at, earliest);
+					State state = before ? State.NOT_YET : (times != null) ? State.of(times, at) : State.TIMELESS;
+					course.append(state.letter);
 				}
 				return this.numbers.computeIfAbsent(course.toString(), (text) -> this.numbers.size());
 			});

@@ -2,6 +2,8 @@ package lv.saiknes.gate;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -11,19 +13,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.gate.Crowd.Lane;
 import lv.saiknes.gate.Crowd.Place;
+import lv.saiknes.query.PreparingException;
 import lv.saiknes.query.StoreTimeoutException;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets requests in as the {@link Crowd} allows; those that find no place are told when to
- * come again, and so are those for which the database had no time. Files cost nothing and
- * are always answered, and so is whoever asks how the program is.
+ * come again, and so are those for which the database had no time or what they need is
+ * still being prepared. Files cost nothing and are always answered, and so is whoever
+ * asks how the program is.
  */
 final class Queue extends OncePerRequestFilter {
 
 	private static final int COME_AGAIN_SECONDS = 2;
+
+	private static final int PREPARING_SECONDS = 5;
 
 	private static final List<String> FREE = List.of("/actuator", "/assets/", "/css/", "/explorer/", "/fonts/",
 			"/graphiql", "/favicon");
@@ -69,10 +76,15 @@ final class Queue extends OncePerRequestFilter {
 			}
 		}
 		catch (ServletException | RuntimeException ex) {
-			if (!StoreTimeoutException.isIn(ex) || response.isCommitted()) {
+			Optional<PreparingException> preparing = PreparingException.findIn(ex);
+			if ((preparing.isEmpty() && !StoreTimeoutException.isIn(ex)) || response.isCommitted()) {
 				throw ex;
 			}
 			response.reset();
+			if (preparing.isPresent()) {
+				refuse(request, response, preparing.get());
+				return;
+			}
 			response.setIntHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
 			this.refusals.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE,
 					watch.wasCrowded() ? "crowd" : "time", COME_AGAIN_SECONDS);
@@ -83,6 +95,17 @@ final class Queue extends OncePerRequestFilter {
 				place.leave();
 			}
 		}
+	}
+
+	/** A page asks again by itself. */
+	private void refuse(HttpServletRequest request, HttpServletResponse response, PreparingException preparing)
+			throws IOException {
+		response.setIntHeader(HttpHeaders.RETRY_AFTER, PREPARING_SECONDS);
+		if (!Refusals.isForPrograms(Visitor.path(request)) && "GET".equals(request.getMethod())) {
+			response.setIntHeader(Waiting.REFRESH, PREPARING_SECONDS);
+		}
+		this.refusals.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "preparing",
+				Words.text("gate.preparing." + preparing.what().name().toLowerCase(Locale.ROOT)), PREPARING_SECONDS);
 	}
 
 	/** Whether it costs nothing to answer there. */

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Waiting extends OncePerRequestFilter {
 
 	/** The header by which browsers load a page again, without any script. */
-	private static final String REFRESH = "Refresh";
+	static final String REFRESH = "Refresh";
 
 	private static final int LOADING_SECONDS = 2;
 

@@ -6,9 +6,11 @@ import java.util.function.Supplier;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.InBackground;
+import lv.saiknes.query.PreparingException;
+import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.store.GraphStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -32,7 +34,7 @@ public class CurrentGraph {
 
 	private final Ontology ontology;
 
-	private volatile @Nullable Graph graph;
+	private final InBackground<String, Graph> graph = new InBackground<>(Prepared.GRAPH, this::read);
 
 	@Autowired
 	CurrentGraph(GraphStore store, @Lazy PlatformTransactionManager transactions, Ontology ontology) {
@@ -56,20 +58,23 @@ public class CurrentGraph {
 	 * The graph. Since the database is asked for the version, no search in it is begun
 	 * when the request's time is over.
 	 * @throws StoreException when no dataset is loaded
+	 * @throws PreparingException when it is still being read
 	 */
 	public Graph get() {
-		Graph known = this.graph;
-		String version = this.versions.get().orElseThrow(StoreException::nothingLoaded);
-		return (known != null && known.version().equals(version)) ? known : read(version);
+		return this.graph.get(version());
 	}
 
-	private synchronized Graph read(String version) {
-		Graph known = this.graph;
-		if (known == null || !known.version().equals(version)) {
-			known = Graph.of(dataset(), this.ontology);
-			this.graph = known;
-		}
-		return known;
+	/** Has it read, if it is not yet, and waits for it. */
+	public void prepare() {
+		this.graph.await(version());
+	}
+
+	private String version() {
+		return this.versions.get().orElseThrow(StoreException::nothingLoaded);
+	}
+
+	private Graph read(String version) {
+		return Graph.of(dataset(), this.ontology);
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package lv.saiknes.graphql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import graphql.GraphQLError;
@@ -12,6 +14,7 @@ import lv.saiknes.gate.RequestId;
 import lv.saiknes.graphql.ApiError.Code;
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Outage;
+import lv.saiknes.query.PreparingException;
 import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.words.Words;
 import org.slf4j.Logger;
@@ -46,6 +49,14 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 				Crowd.Watch watch = environment.getGraphQlContext().get(Crowd.Watch.class);
 				return timedOut(environment, watch != null && watch.wasCrowded());
 			}
+		}
+		Optional<PreparingException> preparing = PreparingException.findIn(exception);
+		if (preparing.isPresent()) {
+			environment.getGraphQlContext().put(Outage.class, exception);
+			return answer(environment, Code.UNAVAILABLE,
+					Words.text("refusal.preparing",
+							Words.text("gate.preparing." + preparing.get().what().name().toLowerCase(Locale.ROOT))),
+					Map.of("code", Code.UNAVAILABLE.name()));
 		}
 		// Whoever stops the program need not be told that its database is stopped, too.
 		if (Outage.isIn(exception) || this.context.isClosed()) {

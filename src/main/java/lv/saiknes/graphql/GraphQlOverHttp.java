@@ -27,6 +27,7 @@ import lv.saiknes.query.Deadline;
 import lv.saiknes.query.EntityTags;
 import lv.saiknes.query.Outage;
 import lv.saiknes.query.Provisional;
+import lv.saiknes.query.PreparingException;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.words.Words;
@@ -277,9 +278,10 @@ class GraphQlOverHttp {
 				return (outage != null) ? Mono.<WebGraphQlResponse>error(outage) : Mono.just(whole);
 			}).toFuture();
 			if (answer.isCompletedExceptionally()
-					&& (Outage.isIn(answer.exceptionNow()) || StoreTimeoutException.isIn(answer.exceptionNow()))) {
-				throw new StoreException("The database cannot be reached, or did not answer in time.",
-						answer.exceptionNow());
+					&& (Outage.isIn(answer.exceptionNow()) || StoreTimeoutException.isIn(answer.exceptionNow())
+							|| PreparingException.findIn(answer.exceptionNow()).isPresent())) {
+				throw new StoreException("The database cannot be reached or did not answer in time, or what the answer"
+						+ " needs is still being prepared.", answer.exceptionNow());
 			}
 			return prepareResponse(request, Mono.fromFuture(answer));
 		}

@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import lv.saiknes.graph.Graph;
+import lv.saiknes.query.InBackground;
+import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds partners for an actor and the money that could pay for the work. The same
@@ -23,7 +24,7 @@ public class PartnerFinder {
 
 	private final SentenceWriter writer;
 
-	private volatile @Nullable PartnerSearch search;
+	private final InBackground<Graph, PartnerSearch> search = new InBackground<>(Prepared.PARTNERS, this::make);
 
 	/**
 	 * Finds partners in a graph.
@@ -104,20 +105,17 @@ public class PartnerFinder {
 
 	}
 
-	private PartnerSearch search() {
-		Graph graph = this.graphs.get();
-		PartnerSearch known = this.search;
-		return (known != null && known.graph() == graph) ? known : make(graph);
+	/** Has made what partners are found by, if it is not yet, and waits for it. */
+	public void prepare() {
+		this.search.await(this.graphs.get());
 	}
 
-	/** One alone: at size it takes long, and as much memory again for each. */
-	private synchronized PartnerSearch make(Graph graph) {
-		PartnerSearch known = this.search;
-		if (known == null || known.graph() != graph) {
-			known = new PartnerSearch(graph, this.writer);
-			this.search = known;
-		}
-		return known;
+	private PartnerSearch search() {
+		return this.search.get(this.graphs.get());
+	}
+
+	private PartnerSearch make(Graph graph) {
+		return new PartnerSearch(graph, this.writer);
 	}
 
 }

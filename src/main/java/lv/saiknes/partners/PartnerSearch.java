@@ -77,10 +77,6 @@ final class PartnerSearch {
 		return new PartnerSearch(this.graph, this.writer, this.involvements, this.ideas, other);
 	}
 
-	Graph graph() {
-		return this.graph;
-	}
-
 	PartnerAnswer find(PartnerQuestion question, Excerpt excerpt) {
 		Asked asked = ask(question);
 		Candidates candidates = candidates(asked);

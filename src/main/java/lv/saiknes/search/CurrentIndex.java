@@ -3,7 +3,9 @@ package lv.saiknes.search;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
-import org.jspecify.annotations.Nullable;
+import lv.saiknes.query.InBackground;
+import lv.saiknes.query.PreparingException;
+import lv.saiknes.query.PreparingException.Prepared;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,7 @@ class CurrentIndex {
 
 	private final MessageSource messages;
 
-	private volatile @Nullable SearchIndex index;
+	private final InBackground<Graph, SearchIndex> index = new InBackground<>(Prepared.NAMES, this::make);
 
 	CurrentIndex(CurrentGraph graph, Ontology ontology, MessageSource messages) {
 		this.graph = graph;
@@ -25,19 +27,21 @@ class CurrentIndex {
 		this.messages = messages;
 	}
 
+	/**
+	 * The index.
+	 * @throws PreparingException when it is still being made
+	 */
 	SearchIndex get() {
-		Graph current = this.graph.get();
-		SearchIndex known = this.index;
-		return (known != null && known.version().equals(current.version())) ? known : make(current);
+		return this.index.get(this.graph.get());
 	}
 
-	private synchronized SearchIndex make(Graph current) {
-		SearchIndex known = this.index;
-		if (known == null || !known.version().equals(current.version())) {
-			known = new SearchIndex(current, new Surroundings(current, this.ontology, this.messages)::of);
-			this.index = known;
-		}
-		return known;
+	/** Has it made, if it is not yet, and waits for it. */
+	void prepare() {
+		this.index.await(this.graph.get());
+	}
+
+	private SearchIndex make(Graph current) {
+		return new SearchIndex(current, new Surroundings(current, this.ontology, this.messages)::of);
 	}
 
 }

@@ -46,7 +46,7 @@ public class NameSearch implements Names {
 
 	/** Makes the index of the loaded dataset, if there is none yet. */
 	public void prepare() {
-		this.index.get();
+		this.index.prepare();
 	}
 
 	/** Whether a text has something that can be looked for. */

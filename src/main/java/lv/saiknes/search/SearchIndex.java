@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Validity;
@@ -89,6 +91,9 @@ final class SearchIndex {
 
 	private static final int MOST_WORDS = 12;
 
+	/** So many texts are not cut again. */
+	private static final int MOST_CUTS = 20_000;
+
 	private static final String ID = "id";
 
 	private static final String KIND = "kind";
@@ -140,8 +145,6 @@ final class SearchIndex {
 
 	private final Stems stems = new Stems();
 
-	private final String version;
-
 	private final IndexSearcher searcher;
 
 	/**
@@ -149,14 +152,13 @@ final class SearchIndex {
 	 * @param surroundings words that tell what kind of thing a node is and where it lies
 	 */
 	SearchIndex(Graph graph, Function<Entity, List<String>> surroundings) {
-		this.version = graph.version();
 		try {
 			Directory directory = new ByteBuffersDirectory();
 			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
-				// What lies around a node lies around its neighbours, too.
-				Map<String, Cut> cuts = new HashMap<>();
+				// A name stands in several fields and around the node's neighbours.
+				Cache<String, Cut> cuts = Caffeine.newBuilder().maximumSize(MOST_CUTS).build();
 				for (int node = 0; node < graph.nodeCount(); node++) {
-					writer.addDocument(document(graph, node, surroundings, cuts));
+					writer.addDocument(document(graph, node, surroundings, (text) -> cuts.get(text, this::cut)));
 				}
 				writer.forceMerge(1);
 			}
@@ -167,13 +169,8 @@ final class SearchIndex {
 		}
 	}
 
-	/** Version of the data that it is made of. */
-	String version() {
-		return this.version;
-	}
-
 	private Document document(Graph graph, int node, Function<Entity, List<String>> surroundings,
-			Map<String, Cut> cuts) {
+			Function<String, Cut> cuts) {
 		Entity entity = graph.entity(node);
 		Document document = new Document();
 		document.add(new SortedDocValuesField(ID, new BytesRef(entity.id())));
@@ -188,42 +185,43 @@ final class SearchIndex {
 		Set<String> other = new LinkedHashSet<>(entity.aliases());
 		other.addAll(entity.forms().values());
 		other.removeAll(own);
-		add(document, NAME, own.stream().map(Folding::words).toList());
-		add(document, OWN_WORD, own.stream().flatMap((name) -> Folding.listWords(name).stream()).toList());
-		add(document, OWN_STEM, own.stream().flatMap((name) -> stems(name).stream()).toList());
+		List<Cut> ownCuts = own.stream().map(cuts).toList();
+		List<Cut> otherCuts = other.stream().map(cuts).toList();
+		add(document, NAME, ownCuts.stream().map(Cut::folded).toList());
+		add(document, OWN_WORD, ownCuts.stream().flatMap((cut) -> cut.words().stream()).toList());
+		add(document, OWN_STEM, ownCuts.stream().flatMap((cut) -> cut.stems().stream()).toList());
 		add(document, BEGINNING,
 				Stream.concat(own.stream(), other.stream().filter((name) -> ABBREVIATED.matcher(name).lookingAt()))
-					.map(Folding::words)
+					.map(cuts)
+					.map(Cut::folded)
 					.toList());
 		add(document, graph.is(node, Trait.THEME) ? THEME_WORDS : OTHER_NAME,
-				other.stream().map(Folding::words).toList());
-		Set<String> everyday = new LinkedHashSet<>(entity.everydayNames());
-		add(document, EVERYDAY_NAME, everyday.stream().map(Folding::words).toList());
+				otherCuts.stream().map(Cut::folded).toList());
+		List<String> everyday = entity.everydayNames().stream().map(cuts).map(Cut::folded).distinct().toList();
+		add(document, EVERYDAY_NAME, everyday);
 		add(document, EVERYDAY_BEGINNING,
-				everyday.stream().map(Folding::words).filter((name) -> name.length() >= SHORTEST_BEGINNING).toList());
-		Set<String> all = new LinkedHashSet<>(own);
-		all.addAll(other);
-		everyday.stream().filter((name) -> name.length() >= SHORTEST_BEGINNING).forEach(all::add);
+				everyday.stream().filter((name) -> name.length() >= SHORTEST_BEGINNING).toList());
+		Stream<Cut> everydayCuts = entity.everydayNames()
+			.stream()
+			.filter((name) -> name.length() >= SHORTEST_BEGINNING)
+			.map(cuts);
 		Set<String> stemmed = new LinkedHashSet<>();
 		Set<String> words = new LinkedHashSet<>();
 		Set<String> stemsOfAll = new LinkedHashSet<>();
-		all.forEach((name) -> {
-			words.addAll(Folding.listWords(name));
-			stemsOfAll.addAll(stems(name));
-			stemmed.add(stemmed(name));
+		Stream.of(ownCuts.stream(), otherCuts.stream(), everydayCuts).flatMap((all) -> all).forEach((cut) -> {
+			words.addAll(cut.words());
+			stemsOfAll.addAll(cut.stems());
+			stemmed.add(cut.stemmed());
 		});
 		add(document, STEMMED_NAME, stemmed);
 		add(document, WORD, words);
 		add(document, STEM, stemsOfAll);
-		Set<String> nearWords = new LinkedHashSet<>(words);
-		Set<String> nearStems = new LinkedHashSet<>(stemsOfAll);
-		surroundings.apply(entity).forEach((text) -> {
-			Cut cut = cuts.computeIfAbsent(text, (one) -> new Cut(Folding.listWords(one), stems(one)));
-			nearWords.addAll(cut.words());
-			nearStems.addAll(cut.stems());
+		surroundings.apply(entity).stream().map(cuts).forEach((cut) -> {
+			words.addAll(cut.words());
+			stemsOfAll.addAll(cut.stems());
 		});
-		add(document, NEAR_WORD, nearWords);
-		add(document, NEAR_STEM, nearStems);
+		add(document, NEAR_WORD, words);
+		add(document, NEAR_STEM, stemsOfAll);
 		return document;
 	}
 
@@ -246,6 +244,14 @@ final class SearchIndex {
 		return sources;
 	}
 
+	private Cut cut(String text) {
+		List<String> words = Folding.listWords(text);
+		List<Stems.Word> stemmed = this.stems.of(text);
+		Set<String> stems = new LinkedHashSet<>();
+		stemmed.forEach((word) -> stems.addAll(stems(word)));
+		return new Cut(words, stems, stemmed(stemmed));
+	}
+
 	/** All stems of the words of a text, Latvian and English ones told apart. */
 	private Set<String> stems(String text) {
 		Set<String> stems = new LinkedHashSet<>();
@@ -261,9 +267,9 @@ final class SearchIndex {
 	}
 
 	/** A name by the stems of its words, so that another inflection of it is the same. */
-	private String stemmed(String name) {
+	private static String stemmed(List<Stems.Word> name) {
 		StringBuilder stemmed = new StringBuilder();
-		this.stems.of(name).forEach((word) -> stemmed.append(word.latvian().stream().sorted().toList()));
+		name.forEach((word) -> stemmed.append(word.latvian().stream().sorted().toList()));
 		return stemmed.toString();
 	}
 
@@ -467,7 +473,7 @@ final class SearchIndex {
 			steps.add(step(840, new TermQuery(new Term(OTHER_NAME, folded))));
 			steps.add(step(830, either(new TermQuery(new Term(THEME_WORDS, folded)),
 					new TermQuery(new Term(EVERYDAY_NAME, folded)))));
-			String stemmed = stemmed(asked.text());
+			String stemmed = stemmed(this.stems.of(asked.text()));
 			// Stems know no abbreviation that is spelt like a word that says nothing.
 			if (!stemmed.isEmpty() && asked.words().stream().noneMatch(StopWords::contains)) {
 				steps.add(step(800, new TermQuery(new Term(STEMMED_NAME, stemmed))));
@@ -579,8 +585,14 @@ final class SearchIndex {
 	 *
 	 * @param words its words, folded
 	 * @param stems their stems
+	 * @param stemmed all of it by the stems of its words
 	 */
-	private record Cut(List<String> words, Set<String> stems) {
+	private record Cut(List<String> words, Set<String> stems, String stemmed) {
+
+		String folded() {
+			return String.join(" ", this.words);
+		}
+
 	}
 
 	/**

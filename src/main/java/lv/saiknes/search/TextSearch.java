@@ -10,6 +10,8 @@ import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
+import lv.saiknes.query.InBackground;
+import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.text.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,7 @@ public class TextSearch {
 
 	private final Optional<SourceLibrary> library;
 
-	private volatile @Nullable TextIndex index;
+	private final InBackground<Graph, TextIndex> index = new InBackground<>(Prepared.TEXTS, this::make);
 
 	TextSearch(CurrentGraph graph, CurrentIndex names, Optional<SourceLibrary> library) {
 		this.graph = graph;
@@ -40,7 +42,7 @@ public class TextSearch {
 
 	/** Makes the index of the loaded dataset, if there is none yet. */
 	public void prepare() {
-		index();
+		this.index.await(this.graph.get());
 	}
 
 	/**
@@ -55,7 +57,7 @@ public class TextSearch {
 		if (text.length() > NameSearch.LONGEST_TEXT) {
 			return new Found(List.of(), 0);
 		}
-		TextIndex texts = index();
+		TextIndex texts = this.index.get(this.graph.get());
 		Found found = texts.find(text, sources, language, offset, size);
 		return (found.total() > 0) ? found
 				: texts.findNames(namesOf(texts.graph(), this.names.get().named(text, MOST_MEANT), text), sources,
@@ -86,19 +88,8 @@ public class TextSearch {
 		return List.copyOf(same.isEmpty() ? names : same);
 	}
 
-	private TextIndex index() {
-		Graph current = this.graph.get();
-		TextIndex known = this.index;
-		return (known != null && known.graph() == current) ? known : make(current);
-	}
-
-	private synchronized TextIndex make(Graph current) {
-		TextIndex known = this.index;
-		if (known == null || known.graph() != current) {
-			known = new TextIndex(current, this.library);
-			this.index = known;
-		}
-		return known;
+	private TextIndex make(Graph current) {
+		return new TextIndex(current, this.library);
 	}
 
 	/**

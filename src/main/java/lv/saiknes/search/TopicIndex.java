@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Kept;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.text.Folding;
@@ -66,6 +67,9 @@ public final class TopicIndex {
 	/** How much a word that begins alike counts: “painter” for “painting”. */
 	private static final float ROOT = 0.5f;
 
+	/** So many names are not read again. */
+	private static final int MOST_NAMES = 1 << 14;
+
 	private static final String WRITTEN = "written";
 
 	private static final String IN_BOTH = "_both";
@@ -88,8 +92,10 @@ public final class TopicIndex {
 		try {
 			Directory directory = new ByteBuffersDirectory();
 			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+				// A name stands at the node and around its neighbours.
+				Kept<Words> names = new Kept<>(graph.nodeCount(), MOST_NAMES);
 				for (int node = 0; node < graph.nodeCount(); node++) {
-					writer.addDocument(document(graph, node));
+					writer.addDocument(document(graph, node, names));
 				}
 				writer.forceMerge(1);
 			}
@@ -101,10 +107,10 @@ public final class TopicIndex {
 	}
 
 	/** The n-th document is the n-th node. */
-	private Document document(Graph graph, int node) {
+	private Document document(Graph graph, int node, Kept<Words> names) {
 		Entity entity = graph.entity(node);
 		Words name = new Words();
-		name.both(entity.name());
+		name.add(names.get(node, (one) -> name(graph, one)));
 		Words around = new Words();
 		Stream.concat(entity.aliases().stream(), entity.everydayNames().stream())
 			.forEach((one) -> (one.contains(" ") ? around : name).either(one));
@@ -124,7 +130,7 @@ public final class TopicIndex {
 			boolean prints = graph.is(node, Trait.UNIT) && graph.is(other, Trait.ITEM) && !graph.is(other, Trait.TASK);
 			boolean about = graph.is(other, Trait.THEME) && graph.from(edge) == node;
 			if (printedIn || prints || about) {
-				around.both(graph.entity(other).name());
+				around.add(names.get(other, (one) -> name(graph, one)));
 			}
 		}
 		Document document = new Document();
@@ -135,6 +141,12 @@ public final class TopicIndex {
 		written.addAll(said.written);
 		written.forEach((word) -> document.add(new StringField(WRITTEN, word, Field.Store.NO)));
 		return document;
+	}
+
+	private Words name(Graph graph, int node) {
+		Words name = new Words();
+		name.both(graph.entity(node).name());
+		return name;
 	}
 
 	/** All words of a text as they are written, in order; compounds are one word. */
@@ -216,25 +228,33 @@ public final class TopicIndex {
 		private final Set<String> written = new LinkedHashSet<>();
 
 		void both(Text text) {
-			add(text.lv(), true, false);
-			add(text.en(), false, true);
-			Set<String> rings = rings(text.lv(), TopicIndex.this.rings::ofLatvian);
-			rings.retainAll(rings(text.en(), TopicIndex.this.rings::ofEnglish));
+			List<Stems.Word> latvian = TopicIndex.this.stems.of(text.lv());
+			List<Stems.Word> english = TopicIndex.this.stems.of(text.en());
+			add(latvian, true, false);
+			add(english, false, true);
+			Set<String> rings = rings(latvian, TopicIndex.this.rings::ofLatvian);
+			rings.retainAll(rings(english, TopicIndex.this.rings::ofEnglish));
 			rings.forEach((ring) -> this.terms.append(' ').append(ring).append(IN_BOTH));
 		}
 
-		private Set<String> rings(String text, Function<Stems.Word, Set<String>> ofWord) {
+		private Set<String> rings(List<Stems.Word> words, Function<Stems.Word, Set<String>> ofWord) {
 			Set<String> rings = new TreeSet<>();
-			TopicIndex.this.stems.of(text).forEach((word) -> rings.addAll(ofWord.apply(word)));
+			words.forEach((word) -> rings.addAll(ofWord.apply(word)));
 			return rings;
 		}
 
 		void either(String text) {
-			add(text, true, true);
+			add(TopicIndex.this.stems.of(text), true, true);
 		}
 
-		private void add(String text, boolean lv, boolean en) {
-			for (Stems.Word word : TopicIndex.this.stems.of(text)) {
+		/** The words of a text that was read already. */
+		void add(Words other) {
+			this.terms.append(other.terms);
+			this.written.addAll(other.written);
+		}
+
+		private void add(List<Stems.Word> words, boolean lv, boolean en) {
+			for (Stems.Word word : words) {
 				Set<String> all = new LinkedHashSet<>();
 				if (lv) {
 					word.latvian()
@@ -249,7 +269,7 @@ public final class TopicIndex {
 				}
 				word.findRoot().ifPresent((root) -> all.add("root_" + root));
 				all.forEach((term) -> this.terms.append(' ').append(term));
-				this.written.add(Folding.fold(word.written()));
+				this.written.add(word.folded());
 			}
 		}
 

@@ -15,8 +15,8 @@ import lv.saiknes.model.Source;
 import org.neo4j.batchimport.api.input.InputEntityVisitor;
 
 /**
- * A whole dataset as nodes and relations of a new store. Its sources, citations, nodes and
- * their claims are numbered in this order.
+ * A whole dataset as nodes and relations of a new store. Its sources, citations, nodes
+ * and their claims are numbered in this order.
  */
 final class Contents {
 

@@ -328,7 +328,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	}
 
 	/** Whether the database can write nothing more. */
-	private boolean isDiskFull() {
+	boolean isDiskFull() {
 		try {
 			return roomMebiBytes(this.directory) == 0;
 		}

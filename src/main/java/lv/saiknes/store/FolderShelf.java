@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +25,11 @@ public final class FolderShelf implements VersionShelf {
 	/** In this folder, which is made when it is needed. */
 	public FolderShelf(Path folder) {
 		this.folder = folder;
+	}
+
+	/** The usual folder, in that of the embedded store. */
+	static Path within(Path store) {
+		return store.resolve("versions");
 	}
 
 	@Override
@@ -70,10 +74,7 @@ public final class FolderShelf implements VersionShelf {
 	@Override
 	public void add(Version version, byte[] content) {
 		try {
-			Files.createDirectories(this.folder);
-			Path partial = this.folder.resolve(version.id() + ".partial");
-			Files.write(partial, content);
-			Files.move(partial, file(version), StandardCopyOption.REPLACE_EXISTING);
+			WholeFile.write(file(version), (out) -> out.write(content));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the version cannot be kept in " + this.folder, ex);

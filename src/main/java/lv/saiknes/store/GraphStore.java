@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import lv.saiknes.model.Citations;
@@ -18,7 +19,6 @@ import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -44,8 +44,6 @@ public class GraphStore {
 
 	private final Neo4jClient client;
 
-	private final TransactionTemplate transaction;
-
 	private final Rows rows;
 
 	private final Statements statements;
@@ -57,6 +55,8 @@ public class GraphStore {
 	private final AppliedMigrations migrations;
 
 	private final Target target;
+
+	private final Tries tries = new Tries(Duration.ofSeconds(2));
 
 	private final ObjectProvider<EmbeddedNeo4j> embedded;
 
@@ -72,8 +72,7 @@ public class GraphStore {
 		this.datasetReader = datasetReader;
 		this.migrations = migrations;
 		this.client = client;
-		this.transaction = new TransactionTemplate(transactions);
-		this.target = new BoltTarget(client, this.transaction);
+		this.target = new BoltTarget(client, new TransactionTemplate(transactions));
 		this.rows = new Rows(ontology);
 		this.embedded = embedded;
 	}
@@ -90,8 +89,16 @@ public class GraphStore {
 	 * not fit this program
 	 */
 	public int migrate() {
-		refuseForeignDatabase();
-		return new Migrations(this.client, this.migrations, Migrations.bundled()).apply();
+		return this.tries.until(() -> {
+			refuseForeignDatabase();
+			return new Migrations(this.client, this.migrations, Migrations.bundled()).apply();
+		}, this::isLost);
+	}
+
+	/** Whether trying again would be in vain. */
+	private boolean isLost() {
+		EmbeddedNeo4j own = this.embedded.getIfAvailable();
+		return own != null && own.isDiskFull();
 	}
 
 	/** Version of the dataset that is loaded, if one is. */
@@ -126,8 +133,8 @@ public class GraphStore {
 	 * very dataset, is compared one by one, since it may have stored it in another way. A
 	 * small difference is one transaction; a large one is, in the embedded store, a new
 	 * store that takes the place of the old one when it is complete. Where none is loaded
-	 * yet it is written in batches, and counts as loaded when all of it is there. Only
-	 * nodes of Saiknes are touched.
+	 * yet it is written in batches, and counts as loaded when all of it is there. What
+	 * the database breaks off is begun anew. Only nodes of Saiknes are touched.
 	 * @param listener told what is being done
 	 * @return whether anything was loaded; false when this very dataset is there already,
 	 * stored by this very program
@@ -158,28 +165,30 @@ public class GraphStore {
 			if (isStored(dataset)) {
 				return false;
 			}
-			LoadProgress progress = new LoadProgress(listener, System::nanoTime);
-			EmbeddedNeo4j own = this.embedded.getIfAvailable();
-			boolean written;
-			if (own != null && leastDifference(dataset) > this.mostAtOnce) {
-				written = false;
-			}
-			else if (findVersion().isPresent()) {
-				written = replace(dataset, own != null, progress);
-			}
-			else {
-				write(dataset, this.rows, this.target, progress);
-				written = true;
-			}
-			if (!written) {
-				writeNew(dataset, Objects.requireNonNull(own), progress);
-			}
+			// Begun anew it compares anew, so that what was written, or even all of it,
+			// is
+			// not written twice.
+			this.tries.until(() -> write(dataset, new LoadProgress(listener, System::nanoTime)), this::isLost);
 			return true;
 		}
 		finally {
 			lock.giveBack();
 			this.loading = false;
 		}
+	}
+
+	private boolean write(Dataset dataset, LoadProgress progress) {
+		EmbeddedNeo4j own = this.embedded.getIfAvailable();
+		if (own != null && leastDifference(dataset) > this.mostAtOnce) {
+			writeNew(dataset, own, progress);
+		}
+		else if (findVersion().isEmpty()) {
+			write(dataset, this.rows, this.target, progress);
+		}
+		else if (!replace(dataset, own != null, progress)) {
+			writeNew(dataset, Objects.requireNonNull(own), progress);
+		}
+		return true;
 	}
 
 	/** By how many nodes and relations a dataset differs from what is loaded, at least. */
@@ -201,16 +210,17 @@ public class GraphStore {
 
 	/**
 	 * Writes what differs in one transaction.
-	 * @param bounded whether a large difference is left alone
+	 * @param bounded whether a difference that is too large for one is left alone
 	 * @return whether that was done
 	 */
 	private boolean replace(Dataset dataset, boolean bounded, LoadProgress progress) {
+		AtomicBoolean written = new AtomicBoolean();
 		try {
-			return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			this.target.inTransaction(() -> {
 				Optional<DatasetSums> known = DatasetSums.find(this.target);
 				Difference difference = Difference.between(dataset, this.rows, this.target, known);
 				if (bounded && difference.size() > this.mostAtOnce) {
-					return false;
+					return;
 				}
 				progress.begin(
 						difference + (known.isPresent() ? ""
@@ -218,30 +228,27 @@ public class GraphStore {
 						difference.size());
 				difference.write(true, progress);
 				mark(dataset, difference.sums(), this.target);
-				return true;
-			}));
+				written.set(true);
+			});
+			return written.get();
 		}
 		catch (RuntimeException ex) {
-			if (isOutOfMemory(ex)) {
-				throw new StoreException("The new dataset differs so much from the loaded one that the server has not"
-						+ " enough memory for one transaction; nothing was changed. Raise"
-						+ " dbms.memory.transaction.total.max on the server, or point spring.neo4j.uri at an empty"
-						+ " database, which is filled in small steps.", ex);
+			if (!Tries.isOutOfMemory(ex)) {
+				throw ex;
 			}
-			throw ex;
+			if (bounded) {
+				return false;
+			}
+			throw new StoreException("The new dataset differs so much from the loaded one that the server has not"
+					+ " enough memory for one transaction; nothing was changed. Raise"
+					+ " dbms.memory.transaction.total.max on the server, or point spring.neo4j.uri at an empty"
+					+ " database, which is filled in small steps.", ex);
 		}
 	}
 
-	private static boolean isOutOfMemory(Throwable thrown) {
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (cause instanceof Neo4jException failure && failure.code().contains("OutOfMemory")) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** Into a second store; without its marker it does not take the place of the first. */
+	/**
+	 * Into a second store; without its marker it does not take the place of the first.
+	 */
 	private void writeNew(Dataset dataset, EmbeddedNeo4j own, LoadProgress progress) {
 		Difference difference = Difference.toNothing(dataset, this.rows);
 		progress.begin(difference.toString(), difference.size());

@@ -27,9 +27,12 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  */
 final class Migrations {
 
+	private static final Pattern MAKES = Pattern.compile("^(CREATE (?:\\w+ )?(?:INDEX|CONSTRAINT) \\w+)(?= FOR )");
+
 	private static final Pattern FILE_NAME = Pattern.compile("V(\\d{3})__(\\w+)\\.cypher");
 
-	private static final Duration LOCK_PATIENCE = Duration.ofSeconds(60);
+	/** Whoever migrates says that it lives; indexes of much data take their time. */
+	private static final Duration LOCK_PATIENCE = Duration.ofMinutes(30);
 
 	/** How long the indexes of a database that is already filled may take. */
 	private static final Duration INDEX_PATIENCE = Duration.ofHours(1);
@@ -95,7 +98,7 @@ final class Migrations {
 					count++;
 				}
 			}
-			this.client.query("CALL db.awaitIndexes(60)").run();
+			this.client.query("CALL db.awaitIndexes($seconds)").bind(LOCK_PATIENCE.toSeconds()).to("seconds").run();
 			return count;
 		}
 		finally {
@@ -147,9 +150,14 @@ final class Migrations {
 	 */
 	record Migration(int version, String name, String checksum, List<String> statements) {
 
-		/** Runs its statements, and leaves its marker. */
+		/**
+		 * Runs its statements, and leaves its marker. A program that was killed in
+		 * between has left no marker, so that what it made may be there already; a file
+		 * that was applied cannot say so later.
+		 */
 		void applyTo(BiConsumer<String, Map<String, Object>> database) {
-			this.statements.forEach((statement) -> database.accept(statement, Map.of()));
+			this.statements.forEach((statement) -> database
+				.accept(MAKES.matcher(statement).replaceFirst("$1 IF NOT EXISTS"), Map.of()));
 			database.accept("""
 					CREATE (:SaiknesMigration {version: $version, name: $name, checksum: $checksum,
 					  appliedAt: datetime()})

@@ -63,8 +63,7 @@ final class NewStore {
 	 */
 	static void write(Path home, Rows nodes, Rows relations) throws IOException {
 		Config config = Config.newBuilder().set(GraphDatabaseSettings.neo4j_home, home).build();
-		DatabaseLayout layout = Neo4jLayout.of(config)
-			.databaseLayout(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+		DatabaseLayout layout = Neo4jLayout.of(config).databaseLayout(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
 		CursorContextFactory contexts = new CursorContextFactory(PageCacheTracer.NULL,
 				new FixedVersionContextSupplier(TransactionIdStore.BASE_TX_ID));
 		try (FileSystemAbstraction files = new DefaultFileSystemAbstraction();

@@ -20,7 +20,7 @@ class VersionConfiguration {
 			@Value("${spring.neo4j.uri:absent}") String server, @Value("${saiknes.store.directory:data}") Path store) {
 		Path folder = settings.directory();
 		return (folder == null && !server.equals("absent")) ? new DatabaseShelf(statements, client)
-				: new FolderShelf((folder != null) ? folder : store.resolve("versions"));
+				: new FolderShelf((folder != null) ? folder : FolderShelf.within(store));
 	}
 
 }

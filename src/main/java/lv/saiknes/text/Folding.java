@@ -33,16 +33,26 @@ public final class Folding {
 	/** The last letter of the Latin blocks of Unicode. */
 	private static final int LAST_LATIN = 0x24F;
 
-	/** What the letters up to there become, each by itself, from {@link #FIRST} on. */
-	private static final String[] LATIN = new String[LAST_LATIN + 1 - FIRST];
+	/** The block of dashes and quotation marks, which stand in many names. */
+	private static final int FIRST_MARK = 0x2010;
 
-	static {
-		for (int i = 0; i < LATIN.length; i++) {
-			LATIN[i] = byRules(String.valueOf((char) (FIRST + i)), TO_ASCII);
-		}
-	}
+	private static final int LAST_MARK = 0x2027;
+
+	/** What the letters up to there become, each by itself, from {@link #FIRST} on. */
+	private static final String[] LATIN = table(FIRST, LAST_LATIN);
+
+	/** What the marks become. */
+	private static final String[] MARKS = table(FIRST_MARK, LAST_MARK);
 
 	private Folding() {
+	}
+
+	private static String[] table(int first, int last) {
+		String[] table = new String[last + 1 - first];
+		for (int i = 0; i < table.length; i++) {
+			table[i] = byRules(String.valueOf((char) (first + i)), TO_ASCII);
+		}
+		return table;
 	}
 
 	/**
@@ -52,14 +62,22 @@ public final class Folding {
 	 */
 	public static String fold(String text) {
 		String composed = CASEFOLD.normalize(text);
-		if (composed.chars().allMatch((c) -> c < FIRST)) {
-			return composed;
+		boolean ascii = true;
+		boolean tabled = true;
+		for (int i = 0; i < composed.length(); i++) {
+			char c = composed.charAt(i);
+			ascii &= c < FIRST;
+			tabled &= c <= LAST_LATIN || isMark(c);
 		}
-		if (composed.chars().allMatch((c) -> c <= LAST_LATIN)) {
-			return byTable(composed);
+		if (tabled) {
+			return ascii ? composed : byTable(composed);
 		}
 		boolean latin = composed.chars().noneMatch((c) -> c > LAST_LATIN && Character.isLetter(c));
 		return byRules(composed, latin ? TO_ASCII : TO_LATIN);
+	}
+
+	private static boolean isMark(char c) {
+		return c >= FIRST_MARK && c <= LAST_MARK;
 	}
 
 	/** The rules look at each of these letters by itself, and take much longer. */
@@ -71,7 +89,7 @@ public final class Folding {
 				folded.append(c);
 			}
 			else {
-				folded.append(LATIN[c - FIRST]);
+				folded.append(isMark(c) ? MARKS[c - FIRST_MARK] : LATIN[c - FIRST]);
 			}
 		}
 		return folded.toString();

@@ -142,8 +142,8 @@ public final class Stems {
 			int length = (compound != null) ? compound.length() : 1;
 			String written = text.substring(found.get(i).start(), found.get(i + length - 1).end());
 			if (seen.add(written.toLowerCase(Locale.ROOT))) {
-				each.accept(written,
-						(compound != null) ? new Word(written, compound.latvian(), compound.english()) : null);
+				each.accept(written, (compound != null)
+						? new Word(written, Folding.fold(written), compound.latvian(), compound.english()) : null);
 			}
 			i += length;
 		}
@@ -161,7 +161,8 @@ public final class Stems {
 		Set<String> latvian = new LinkedHashSet<>();
 		accented.forEach((stem) -> latvian.add(Folding.fold(stem)));
 		latvian.addAll(plain);
-		return Optional.of(new Word(written, Collections.unmodifiableSet(latvian), Set.copyOf(english)));
+		return Optional
+			.of(new Word(written, Folding.fold(written), Collections.unmodifiableSet(latvian), Set.copyOf(english)));
 	}
 
 	private static List<String> stems(Analyzer analyzer, String word) {
@@ -206,11 +207,12 @@ public final class Stems {
 	 * A word.
 	 *
 	 * @param written as it was written
+	 * @param folded the same, folded
 	 * @param latvian its stems if it is Latvian, without accents; none of an English
 	 * compound
 	 * @param english its stems if it is English; none of a Latvian compound
 	 */
-	public record Word(String written, Set<String> latvian, Set<String> english) {
+	public record Word(String written, String folded, Set<String> latvian, Set<String> english) {
 
 		/**
 		 * The beginning that it has in common with words derived from it; none of short
@@ -218,8 +220,8 @@ public final class Stems {
 		 */
 		public Optional<String> findRoot() {
 			boolean single = !this.latvian.isEmpty() && !this.english.isEmpty();
-			return (single && this.written.length() > ROOT_LENGTH)
-					? Optional.of(Folding.fold(this.written).substring(0, ROOT_LENGTH)) : Optional.empty();
+			return (single && this.written.length() > ROOT_LENGTH) ? Optional.of(this.folded.substring(0, ROOT_LENGTH))
+					: Optional.empty();
 		}
 
 	}

@@ -3,7 +3,9 @@ package lv.saiknes.trace;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
-import org.jspecify.annotations.Nullable;
+import lv.saiknes.query.InBackground;
+import lv.saiknes.query.PreparingException;
+import lv.saiknes.query.PreparingException.Prepared;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ public class CurrentTracer {
 
 	private final CurrentSurprises surprises;
 
-	private volatile @Nullable PathTracer tracer;
+	private final InBackground<Graph, PathTracer> tracer = new InBackground<>(Prepared.TRACES, this::make);
 
 	CurrentTracer(CurrentGraph graphs, Ontology ontology, CurrentSurprises surprises) {
 		this.graphs = graphs;
@@ -33,28 +35,23 @@ public class CurrentTracer {
 
 	/** Has it found out in the background how surprising connections are. */
 	public void prepare() {
-		this.surprises.begin(get().hops());
+		this.surprises.begin(this.tracer.await(this.graphs.get()).hops());
 	}
 
-	/** The tracer. */
+	/**
+	 * The tracer.
+	 * @throws PreparingException when it is still being made
+	 */
 	public PathTracer get() {
-		Graph graph = this.graphs.get();
-		PathTracer known = this.tracer;
-		return (known != null && known.isOver(graph)) ? known : make(graph);
+		return this.tracer.get(this.graphs.get());
 	}
 
-	private synchronized PathTracer make(Graph graph) {
-		PathTracer known = this.tracer;
-		if (known == null || !known.isOver(graph)) {
-			known = new PathTracer(graph, this.ontology, Weights.TUNED, Search.Limits.USUAL, Hinges.Limits.TUNED,
-					this.surprises::find);
-			this.tracer = known;
-			if (graph.nodeCount() > Contents.MOST_NODES) {
-				logger.info("Of more than {} nodes, paths are not weighed by what they are about.",
-						Contents.MOST_NODES);
-			}
+	private PathTracer make(Graph graph) {
+		if (graph.nodeCount() > Contents.MOST_NODES) {
+			logger.info("Of more than {} nodes, paths are not weighed by what they are about.", Contents.MOST_NODES);
 		}
-		return known;
+		return new PathTracer(graph, this.ontology, Weights.TUNED, Search.Limits.USUAL, Hinges.Limits.TUNED,
+				this.surprises::find);
 	}
 
 }

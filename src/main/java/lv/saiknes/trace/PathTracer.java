@@ -189,11 +189,6 @@ public final class PathTracer {
 		return this.hops;
 	}
 
-	/** Whether it searches in this graph. */
-	boolean isOver(Graph other) {
-		return this.graph == other;
-	}
-
 	/**
 	 * The best paths between the ends asked for. Finding none is an answer, too.
 	 * @throws TraceException when the request names what does not exist, or contradicts

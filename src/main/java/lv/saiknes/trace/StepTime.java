@@ -2,6 +2,7 @@ package lv.saiknes.trace;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -74,25 +75,34 @@ record StepTime(Period period, @Nullable String lastHeard, boolean past) {
 
 	/** The sentence with its time in brackets, in years. */
 	Text in(Text sentence) {
+		return years()
+			.map((years) -> new Text(bracketed(sentence.lv(), years.lv()), bracketed(sentence.en(), years.en())))
+			.orElse(sentence);
+	}
+
+	/**
+	 * Whether it must not be taken for something in force: it is over, or only last heard
+	 * of.
+	 */
+	boolean isDoubtful() {
+		return this.past || this.lastHeard != null;
+	}
+
+	/** The time in years; empty where no date is known. */
+	Optional<Text> years() {
 		String from = year(this.period.from());
 		String to = year(this.period.to());
 		String heard = year(this.lastHeard);
-		if (from == null && to == null && heard == null) {
-			return sentence;
-		}
-		Text time;
 		if (from == null) {
-			time = (to != null) ? Words.text("trace.time.until", to)
-					: Words.text("time.heard", Objects.requireNonNull(heard));
+			return (to != null) ? Optional.of(Words.text("trace.time.until", to))
+					: Optional.ofNullable(heard).map((year) -> Words.text("time.heard", year));
 		}
-		else if (to != null) {
-			time = from.equals(to) ? Words.text("trace.time.in", from) : Words.text("trace.time.between", from, to);
+		if (to != null) {
+			return Optional
+				.of(from.equals(to) ? Words.text("trace.time.in", from) : Words.text("trace.time.between", from, to));
 		}
-		else {
-			time = (heard != null) ? Words.text("trace.time.last-heard", from, heard)
-					: Words.text("trace.time.from", from);
-		}
-		return new Text(bracketed(sentence.lv(), time.lv()), bracketed(sentence.en(), time.en()));
+		return Optional.of((heard != null) ? Words.text("trace.time.last-heard", from, heard)
+				: Words.text("trace.time.from", from));
 	}
 
 	private static @Nullable String year(@Nullable String date) {

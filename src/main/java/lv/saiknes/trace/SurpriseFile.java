@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+
+import lv.saiknes.store.WholeFile;
 
 /**
  * Keeps what was counted in shuffled graphs, in a file of its own for each version of the
@@ -94,17 +95,16 @@ final class SurpriseFile {
 
 	/** Keeps what was counted, and nothing of other versions. */
 	void write(Surprises surprises, MetaGraph graph) throws IOException {
-		Files.createDirectories(this.directory);
-		Path half = Files.createTempFile(this.directory, PREFIX, ".part");
-		try (BufferedWriter writer = new BufferedWriter(
-				new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(half)), StandardCharsets.UTF_8))) {
-			writer.write(head(graph, surprises.permutations()) + "\n" + surprises.longest() + "\n");
-			for (Map.Entry<String, Surprises.Null> counted : surprises.nulls().entrySet()) {
-				write(writer, counted.getKey(), counted.getValue());
+		WholeFile.write(path(), (out) -> {
+			try (BufferedWriter writer = new BufferedWriter(
+					new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8))) {
+				writer.write(head(graph, surprises.permutations()) + "\n" + surprises.longest() + "\n");
+				for (Map.Entry<String, Surprises.Null> counted : surprises.nulls().entrySet()) {
+					write(writer, counted.getKey(), counted.getValue());
+				}
 			}
-		}
-		Files.move(half, path(), StandardCopyOption.REPLACE_EXISTING);
-		try (DirectoryStream<Path> all = Files.newDirectoryStream(this.directory, PREFIX + "*")) {
+		});
+		try (DirectoryStream<Path> all = Files.newDirectoryStream(this.directory, PREFIX + "*" + SUFFIX)) {
 			for (Path other : all) {
 				if (!other.equals(path())) {
 					Files.delete(other);

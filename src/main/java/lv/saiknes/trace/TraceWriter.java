@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Period;
@@ -55,8 +56,7 @@ public final class TraceWriter {
 	 * past all the same
 	 */
 	public List<Text> clauses(TracedPath path, @Nullable String date) {
-		String now = this.tracer.date();
-		String seen = (date != null && Period.isBefore(now, date)) ? date : now;
+		String seen = seen(date);
 		List<Text> clauses = new ArrayList<>();
 		for (int i = 0; i < path.steps().size(); i++) {
 			TracedPath.Step step = path.steps().get(i);
@@ -68,6 +68,15 @@ public final class TraceWriter {
 			clauses.add(time.in(sentence));
 		}
 		return clauses;
+	}
+
+	/**
+	 * The date at which a path is looked at: the dataset's, or a later one that was asked
+	 * about.
+	 */
+	private String seen(@Nullable String date) {
+		String now = this.tracer.date();
+		return (date != null && Period.isBefore(now, date)) ? date : now;
 	}
 
 	/**
@@ -118,12 +127,15 @@ public final class TraceWriter {
 		return trace.over().isEmpty() ? answer : Words.together(List.of(answer, over(trace)));
 	}
 
-	/** Why the verdict is as it is, naming what joins the ends most closely. */
+	/**
+	 * Why the verdict is as it is, naming what joins the ends most closely, and saying
+	 * what of it has ended or is only last heard of.
+	 */
 	public Text verdictReason(Trace trace) {
 		return switch (trace.verdict()) {
-			case NONE -> Words.capitalised(none(trace));
-			case ONLY_BROAD -> onlyBroad(trace);
-			case CONNECTED -> connected(trace.paths().getFirst().path());
+			case NONE -> Words.text("trace.verdict.no", none(trace));
+			case ONLY_BROAD -> Words.text("trace.verdict.no", onlyBroad(trace));
+			case CONNECTED -> connected(trace);
 		};
 	}
 
@@ -151,15 +163,49 @@ public final class TraceWriter {
 				Words.listed("trace.list.and", broad.stream().map(this.sentences::name).toList()));
 	}
 
-	private Text connected(TracedPath path) {
-		List<Named> inner = path.nodes()
-			.subList(1, path.nodes().size() - 1)
+	private Text connected(Trace trace) {
+		TracedPath path = trace.paths()
 			.stream()
-			.limit(MOST_NAMED)
-			.map(Named::of)
+			.map(Ranked::path)
+			.filter(TracedPath::particular)
+			.findFirst()
+			.orElseThrow();
+		String seen = seen(trace.request().asOf());
+		List<StepTime> times = IntStream.range(0, path.steps().size())
+			.mapToObj((step) -> this.tracer.time(path, step, seen))
 			.toList();
-		return inner.isEmpty() ? Words.text("trace.verdict.CONNECTED.directly") : Words.text("trace.verdict.CONNECTED",
-				Words.listed("trace.list.and", inner.stream().map(this.sentences::name).toList()));
+		List<Text> ties = new ArrayList<>();
+		for (int node = 1; node < times.size(); node++) {
+			// Each step is timed at the node that it leads to, the last where it sets
+			// out.
+			boolean last = node == times.size() - 1;
+			Text time = doubt(times.subList(node - 1, last ? times.size() : node));
+			if (ties.size() < MOST_NAMED || time != null) {
+				ties.add(timed(this.sentences.name(Named.of(path.nodes().get(node))), time));
+			}
+		}
+		if (ties.isEmpty()) {
+			ties.add(timed(Words.text("trace.verdict.tie"), doubt(times)));
+		}
+		return Words.text(
+				times.stream().anyMatch(StepTime::past) ? "trace.verdict.CONNECTED.past" : "trace.verdict.CONNECTED",
+				Words.listed("trace.list.and", ties));
+	}
+
+	/**
+	 * The years of what has ended, or else is only last heard of; null where nothing is.
+	 */
+	private static @Nullable Text doubt(List<StepTime> times) {
+		return times.stream()
+			.filter(StepTime::isDoubtful)
+			.sorted(Comparator.comparing((StepTime time) -> !time.past()))
+			.flatMap((time) -> time.years().stream())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static Text timed(Text name, @Nullable Text years) {
+		return (years == null) ? name : Words.text("trace.verdict.timed", name, years);
 	}
 
 	/** What does not hold at the date asked about, and how it stands then. */

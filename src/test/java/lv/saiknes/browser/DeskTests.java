@@ -17,6 +17,7 @@ import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.seed.SeedResult;
 import lv.saiknes.support.LoadedOntology;
+import lv.saiknes.support.PreparedIndexes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * takes it back, and reads facts a second time.
  */
 @DirtiesContext
+@Import(PreparedIndexes.class)
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "saiknes.desk=true", "saiknes.trace.permutations=0",
 				"saiknes.corrections.url=https://issues.example/new?body={text}" })

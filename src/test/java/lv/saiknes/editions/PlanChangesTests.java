@@ -5,11 +5,13 @@ import java.util.Map;
 
 import lv.saiknes.SaiknesApplication;
 import lv.saiknes.support.Api;
+import lv.saiknes.support.PreparedIndexes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of its own with a late source.
  */
 @DirtiesContext
+@Import(PreparedIndexes.class)
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "saiknes.store.directory=target/editions-store", "saiknes.store.rebuild=true",
 				"saiknes.sources.directory=src/test/resources/second-region-sources", "saiknes.trace.permutations=0",

@@ -19,6 +19,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.time.Certainty;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,35 @@ class WholeTests {
 			assertThat(states.values().stream().mapToInt(Integer::intValue).sum() - ended).isEqualTo((int) holding);
 			assertThat(states).doesNotContainKey(State.NOT_YET);
 		}
+	}
+
+	@Test
+	void aPartWithoutDatesIsNotThereBeforeItsWholeBegins() {
+		int checked = 0;
+		for (Relation part : graph.dataset().relations()) {
+			String since = since(part.to());
+			long wholes = graph.dataset()
+				.relations()
+				.stream()
+				.filter((other) -> other.kind().equals("PART_OF") && other.from().equals(part.from()))
+				.count();
+			if (!part.kind().equals("PART_OF") || wholes > 1 || since == null || since(part.from()) != null) {
+				continue;
+			}
+			int begins = Integer.parseInt(since.substring(0, 4));
+			assertThat(nodesOf(begins - 1)).as(part.id()).doesNotContain(part.from());
+			assertThat(nodesOf(begins)).as(part.id()).contains(part.from());
+			checked++;
+		}
+		assertThat(checked).isPositive();
+	}
+
+	private static List<String> nodesOf(int year) {
+		return choose(new WholeFilter(Set.of(), null, null, year)).part().nodes();
+	}
+
+	private static @Nullable String since(String id) {
+		return graph.times().ofNode(graph.find(id).orElseThrow()).map(Times::since).orElse(null);
 	}
 
 	@Test

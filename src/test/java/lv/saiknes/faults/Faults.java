@@ -37,6 +37,8 @@ import lv.saiknes.time.TimeTable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Hurts the program in many ways and looks whether it comes through: {@code Faults [KILLS
@@ -53,6 +55,12 @@ public final class Faults {
 	private static final Path OTHER = Path.of("src/test/resources/second-region");
 
 	private static final Duration START = Duration.ofMinutes(10);
+
+	/** As the name of a fault: tells what a store holds, and does nothing else. */
+	private static final String TELL = "--tell";
+
+	/** As the name of a fault: makes a store one of which few migrations were applied. */
+	private static final String BEFORE = "--before-migrations";
 
 	private static final int LONGEST = 1500;
 
@@ -102,6 +110,8 @@ public final class Faults {
 		this.one = hash(seeds(ONE));
 		this.other = hash(seeds(OTHER));
 		this.faults.put("kill-first-load", this::killFirstLoad);
+		this.faults.put("kill-first-start", this::killFirstStart);
+		this.faults.put("kill-migrations", this::killMigrations);
 		this.faults.put("kill-replace", this::killReplace);
 		this.faults.put("kill-rebuild", this::killRebuild);
 		this.faults.put("full-disk", this::fullDisk);
@@ -117,6 +127,10 @@ public final class Faults {
 	 * @param args how many kills, and which faults
 	 */
 	public static void main(String[] args) throws Exception {
+		if (args.length == 3 && List.of(TELL, BEFORE).contains(args[1])) {
+			// For one store, so that no store's memory is another's.
+			System.exit(inStore(Path.of(args[2]), args[1].equals(TELL)) ? 0 : 1);
+		}
 		int kills = (args.length > 0) ? Integer.parseInt(args[0]) : 20;
 		long seed = System.nanoTime();
 		Faults faults = new Faults(kills, seed);
@@ -167,6 +181,48 @@ public final class Faults {
 		}
 		return "%d kills, %d before the end; each time the next load ended in the whole data".formatted(this.kills,
 				unfinished);
+	}
+
+	/** While it serves, too, and begins what takes long. */
+	private String killFirstStart(Path directory) throws Exception {
+		long start = System.nanoTime();
+		try (Program program = serving(directory.resolve("timed"))) {
+			check200Soon("/", program.port());
+		}
+		long usual = (System.nanoTime() - start) / 1_000_000;
+		for (int i = 0; i < this.kills; i++) {
+			Path store = directory.resolve("store" + i);
+			killAt(moment(usual + usual / 2), store, "--saiknes.trace.permutations=20");
+			try (Program program = serving(store)) {
+				check200Soon("/", program.port());
+			}
+			check(List.of(this.one), read(store), "after kill " + i);
+			delete(store);
+		}
+		return "%d kills; each time the next start answered, with the whole data".formatted(this.kills);
+	}
+
+	private String killMigrations(Path directory) throws Exception {
+		Path store = directory.resolve("store");
+		load(store, ONE);
+		String whole = tell(store, TELL);
+		tell(store, BEFORE);
+		if (tell(store, TELL).equals(whole)) {
+			throw new AssertionError("nothing was left to migrate");
+		}
+		Path again = directory.resolve("again");
+		FileSystemUtils.copyRecursively(store, again);
+		long usual = timeOfLoad(again, ONE);
+		int unfinished = 0;
+		for (int i = 0; i < this.kills; i++) {
+			delete(again);
+			FileSystemUtils.copyRecursively(store, again);
+			unfinished += killAt(moment(usual), again, "load") ? 1 : 0;
+			load(again, ONE);
+			check(List.of(whole), tell(again, TELL), "after kill " + i);
+		}
+		return "%d kills, %d before the end; each time the next start had all migrations, indexes and data"
+			.formatted(this.kills, unfinished);
 	}
 
 	private String killReplace(Path directory) throws Exception {
@@ -443,21 +499,64 @@ public final class Faults {
 	}
 
 	/** What the store holds, as a hash of its export. */
-	private static String read(Path store) {
+	private static String read(Path store) throws IOException, InterruptedException {
+		return tell(store, TELL).lines().findFirst().orElseThrow();
+	}
+
+	/** Asks in a process of its own. */
+	private static String tell(Path store, String what) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"--add-opens=java.base/java.nio=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED", "-Xmx400m",
+				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				Faults.class.getName(), "0", what, store.toString())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		if (process.waitFor() != 0) {
+			throw new AssertionError("the store cannot be read: " + told);
+		}
+		return told;
+	}
+
+	private static boolean inStore(Path store, boolean tells) {
 		SpringApplication application = new SpringApplication(SaiknesApplication.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setLogStartupInfo(false);
 		PrintStream out = System.out;
-		System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+		System.setOut(System.err);
 		try (ConfigurableApplicationContext context = application.run("--saiknes.store.directory=" + store,
 				"--saiknes.seed.load=false", "--saiknes.sources.directory=", "--saiknes.trace.permutations=0")) {
 			Deadline.setCurrent(Deadline.in(START));
-			return hash(context.getBean(GraphStore.class).getDataset());
+			Neo4jClient client = context.getBean(Neo4jClient.class);
+			if (tells) {
+				out.println(hash(context.getBean(GraphStore.class).getDataset()));
+				out.println(names(client, "SHOW INDEXES YIELD name"));
+				out.println(names(client, "MATCH (m:SaiknesMigration) RETURN m.name AS name"));
+				out.println(names(client, "MATCH (l:SaiknesLock) RETURN l.owner AS name"));
+			}
+			else {
+				names(client,
+						"SHOW INDEXES YIELD name, owningConstraint, type WHERE owningConstraint IS NULL AND type <> 'LOOKUP' RETURN name")
+					.forEach((name) -> client.query("DROP INDEX " + name).run());
+				client.query("MATCH (m:SaiknesMigration) WHERE m.version > 1 DELETE m").run();
+				client.query("MATCH (d:SaiknesDataset) REMOVE d.madeFrom").run();
+			}
+			return true;
 		}
-		finally {
-			Deadline.setCurrent(null);
-			System.setOut(out);
+		catch (RuntimeException ex) {
+			out.println(ex);
+			return false;
 		}
+	}
+
+	private static List<String> names(Neo4jClient client, String cypher) {
+		return client.query(cypher)
+			.fetch()
+			.all()
+			.stream()
+			.map((row) -> String.valueOf(row.get("name")))
+			.sorted()
+			.toList();
 	}
 
 	private static Dataset seeds(Path directory) {

@@ -26,6 +26,8 @@ public final class Program implements AutoCloseable {
 	/** As deploy/saiknes.service starts it. */
 	private static final List<String> INSTALLED = List.of("-XX:+ExitOnOutOfMemoryError", "-Xmx400m");
 
+	private static final String COUNTED = "--saiknes.trace.permutations=";
+
 	private final Process process;
 
 	private final Path output;
@@ -59,8 +61,11 @@ public final class Program implements AutoCloseable {
 		command.addAll(options);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "lv.saiknes.Saiknes"));
 		command.addAll(arguments);
-		command.addAll(List.of("--saiknes.store.directory=" + store, "--saiknes.sources.directory=",
-				"--saiknes.trace.permutations=0", "--server.port=" + port));
+		command.addAll(
+				List.of("--saiknes.store.directory=" + store, "--saiknes.sources.directory=", "--server.port=" + port));
+		if (arguments.stream().noneMatch((argument) -> argument.startsWith(COUNTED))) {
+			command.add(COUNTED + "0");
+		}
 		Path output = Files.createTempFile("saiknes-fault", ".log");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		return new Program(process, output, port);

@@ -7,19 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import lv.saiknes.gate.Crowd.Lane;
 import lv.saiknes.gate.Crowd.Place;
+import lv.saiknes.model.Text;
+import lv.saiknes.query.PreparingException;
+import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
+import lv.saiknes.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockAsyncContext;
@@ -169,6 +175,31 @@ class GateTests {
 		assertThat(response.getStatus()).isEqualTo(503);
 		assertThat(response.getHeader("Retry-After")).isEqualTo("2");
 		assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(heading, text).doesNotStartWith("x");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/graphql, en, , REFUSED_PREPARING, The index of names is still being made",
+			"/search, lv, 5, Saiknes vēl gatavo, Nosaukumu rādītājs vēl top" })
+	void whoeverAsksForWhatIsStillBeingPreparedIsToldWhatAndWhenToComeAgain(String path, String language,
+			String refresh, String heading, String text) throws Exception {
+		Crowd crowd = new Crowd(9, 0, Duration.ofMinutes(5), 9, () -> 0);
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+		request.addHeader("Accept-Language", language);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new Queue(crowd, new Refusals()).doFilter(request, response, (asked, answered) -> {
+			throw new ServletException(new StoreException("not yet", new PreparingException(Prepared.NAMES)));
+		});
+		assertThat(response.getStatus()).isEqualTo(503);
+		assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+		assertThat(response.getHeader("Refresh")).isEqualTo(refresh);
+		assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(heading, text);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Prepared.class)
+	void thereAreWordsForAllThatIsPrepared(Prepared what) {
+		Text words = Words.text("gate.preparing." + what.name().toLowerCase(Locale.ROOT));
+		assertThat(words.lv()).isNotEqualTo(words.en());
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An answer may tell any part of its candidates, each as it is in the whole. */
 class ExcerptTests {
 
-	private final PartnerFinder finder = new PartnerFinder(() -> Data.GRAPH, Data.SENTENCES);
+	private final PartnerFinder finder = PreparedFinder.of(Data.GRAPH, Data.SENTENCES);
 
 	private final PartnerQuestion question = PartnerQuestion.of("rezekne", "mākslas skolu apmaiņa");
 

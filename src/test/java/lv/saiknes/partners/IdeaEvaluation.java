@@ -39,7 +39,7 @@ final class IdeaEvaluation {
 
 	private final PartnerSearch search = new PartnerSearch(Data.GRAPH, Data.SENTENCES);
 
-	private final PartnerFinder finder = new PartnerFinder(() -> Data.GRAPH, Data.SENTENCES);
+	private final PartnerFinder finder = PreparedFinder.of(Data.GRAPH, Data.SENTENCES);
 
 	private final Involvements involvements = new Involvements(Data.GRAPH);
 

@@ -75,7 +75,7 @@ final class PartnerEvaluation {
 
 	/** How long an idea takes, half of the asks being for warming up. */
 	private static long medianMillis() {
-		PartnerFinder finder = new PartnerFinder(() -> Data.GRAPH, Data.SENTENCES);
+		PartnerFinder finder = PreparedFinder.of(Data.GRAPH, Data.SENTENCES);
 		long[] nanos = new long[ASKS];
 		for (int i = 0; i < 2 * ASKS; i++) {
 			long start = System.nanoTime();

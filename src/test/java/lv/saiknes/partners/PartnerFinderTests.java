@@ -37,7 +37,7 @@ class PartnerFinderTests {
 	private static final String OWN_MEASURE = "sadarbība ar sadraudzības pilsētām";
 
 	/** Reads the graph once for all tests. */
-	private static final PartnerFinder FINDER = new PartnerFinder(() -> Data.GRAPH, Data.SENTENCES);
+	private static final PartnerFinder FINDER = PreparedFinder.of(Data.GRAPH, Data.SENTENCES);
 
 	private final PartnerFinder finder = FINDER;
 
@@ -73,7 +73,7 @@ class PartnerFinderTests {
 	@Test
 	void theSameQuestionHasTheSameAnswer() {
 		PartnerQuestion question = PartnerQuestion.of("rezekne", ART_SCHOOLS);
-		PartnerAnswer other = new PartnerFinder(() -> Data.GRAPH, Data.SENTENCES).find(question);
+		PartnerAnswer other = PreparedFinder.of(Data.GRAPH, Data.SENTENCES).find(question);
 		assertThat(this.finder.find(question)).isEqualTo(other);
 		assertThat(other.candidates().stream().map(Candidate::rank)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 		assertThat(other.candidates()).isSortedAccordingTo((a, b) -> (a.score() != b.score())

@@ -152,7 +152,7 @@ final class SmallHouse {
 
 	PartnerFinder finder() {
 		Graph graph = graph();
-		return new PartnerFinder(() -> graph, new SentenceWriter(LoadedOntology.ONTOLOGY));
+		return PreparedFinder.of(graph, new SentenceWriter(LoadedOntology.ONTOLOGY));
 	}
 
 }

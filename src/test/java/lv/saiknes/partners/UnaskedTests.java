@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Where nobody is said to ask, the idea alone says who fits. */
 class UnaskedTests {
 
-	private final PartnerFinder finder = new PartnerFinder(() -> Data.GRAPH, Data.SENTENCES);
+	private final PartnerFinder finder = PreparedFinder.of(Data.GRAPH, Data.SENTENCES);
 
 	/** Those of the field come first, in both languages, and not who has much else. */
 	@ParameterizedTest

@@ -12,12 +12,14 @@ import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.support.Api;
+import lv.saiknes.support.PreparedIndexes;
 import lv.saiknes.support.RealData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two regions in one house: the first folder owns it, the second lives in it. */
 @DirtiesContext
+@Import(PreparedIndexes.class)
 @SpringBootTest(classes = SaiknesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "saiknes.store.directory=target/two-regions-store", "saiknes.store.rebuild=true",
 				"saiknes.sources.directory=", "saiknes.trace.permutations=0",

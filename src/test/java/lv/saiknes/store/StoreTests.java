@@ -1,5 +1,6 @@
 package lv.saiknes.store;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +43,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -277,6 +285,71 @@ class StoreTests {
 		assertThat(this.applied.findAll()).hasSize(Migrations.bundled().size());
 	}
 
+	/** By a time limit, by the hand of an administrator, or for want of a connection. */
+	@Test
+	void aReplacementThatTheDatabaseBreaksOffIsBegunAnew(@Autowired EmbeddedNeo4j database) {
+		Dataset other = quiteDifferent();
+		List<String> told = new ArrayList<>();
+		assertThat(this.store.load(other, (progress) -> {
+			told.add(progress);
+			if (told.size() == 1) {
+				assertThat(terminateTransactions(database)).isPositive();
+			}
+		})).isTrue();
+		assertThat(told).hasSizeGreaterThan(1).first().isEqualTo(told.get(1));
+		assertHolds(other);
+		assertThat(looseEnds()).isZero();
+	}
+
+	@Test
+	void whatIsBrokenOffAgainAndAgainIsToldAsItWasAndChangesNothing(@Autowired EmbeddedNeo4j database) {
+		assertThatThrownBy(() -> this.store.load(quiteDifferent(), (progress) -> terminateTransactions(database)))
+			.hasMessageContaining("terminated")
+			.hasStackTraceContaining("Transaction.Terminated");
+		assertHolds(dataset);
+		assertThat(locks()).isZero();
+	}
+
+	@Test
+	void whatHasNotEnoughMemoryForOneTransactionIsANewStore(@Autowired EmbeddedNeo4j database,
+			@Autowired StoreSettings settings) {
+		Path before = new StoreHomes(settings.directory()).current();
+		((GraphDatabaseAPI) database.graph()).getDependencyResolver()
+			.resolveDependency(Config.class)
+			.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(6), "test");
+		Dataset other = quiteDifferent();
+		this.store.load(other, (progress) -> {
+		});
+		assertHolds(other);
+		assertThat(new StoreHomes(settings.directory()).current()).isNotEqualTo(before);
+	}
+
+	/** Of which Spring tells only that the transaction has already been closed. */
+	@Test
+	void aCommitThatTheDatabaseBreaksOffIsKnownAsSuch(@Autowired EmbeddedNeo4j database) {
+		Target target = new BoltTarget(this.client, new TransactionTemplate(this.transactions));
+		AtomicInteger tries = new AtomicInteger();
+		new Tries(Duration.ZERO).until(() -> {
+			target.inTransaction(() -> {
+				target.run("CREATE (:Stranger)", Map.of());
+				if (tries.incrementAndGet() == 1) {
+					terminateTransactions(database);
+				}
+			});
+			return true;
+		}, () -> false);
+		assertThat(tries).hasValue(2);
+		assertThat(this.client.query("MATCH (s:Stranger) RETURN count(s)").fetchAs(Long.class).one()).contains(1L);
+	}
+
+	private static long terminateTransactions(EmbeddedNeo4j database) {
+		return database.graph().executeTransactionally("""
+				SHOW TRANSACTIONS YIELD transactionId AS id, protocol WHERE protocol = 'bolt'
+				TERMINATE TRANSACTIONS id YIELD message
+				RETURN count(*) AS ended
+				""", Map.of(), (rows) -> (Long) rows.next().get("ended"));
+	}
+
 	/** It is written in another way, and must not hold anything else. */
 	@Test
 	void aNewStoreHoldsWhatStatementsWouldHaveWritten() {
@@ -293,7 +366,9 @@ class StoreTests {
 		assertHolds(other);
 	}
 
-	/** All nodes and relations with all that is kept of them, in an order of their own. */
+	/**
+	 * All nodes and relations with all that is kept of them, in an order of their own.
+	 */
 	private List<String> stored() {
 		return this.client.query("""
 				MATCH (n:Saiknes) WHERE n.id IS NOT NULL
@@ -358,6 +433,35 @@ class StoreTests {
 	@Test
 	void migrationsRunOnce() {
 		assertThat(this.store.migrate()).isZero();
+	}
+
+	/** Every statement is a transaction of its own, and the marker comes last. */
+	@Test
+	void migrationsGoOnAfterAnyOfTheirStatements() throws IOException {
+		Path home = Files.createTempDirectory("migrations");
+		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home).build();
+		try {
+			EmbeddedTarget target = new EmbeddedTarget(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
+			for (Migration migration : Migrations.bundled()) {
+				for (int killed = 0; killed <= migration.statements().size(); killed++) {
+					int last = killed;
+					AtomicInteger run = new AtomicInteger();
+					assertThatThrownBy(() -> migration.applyTo((statement, parameters) -> {
+						if (run.getAndIncrement() == last) {
+							throw new IllegalStateException("killed");
+						}
+						target.run(statement, parameters);
+					})).hasMessage("killed");
+				}
+				migration.applyTo(target::run);
+			}
+			assertThat(target.run("MATCH (m:SaiknesMigration) RETURN m.version AS version", Map.of()))
+				.hasSameSizeAs(Migrations.bundled());
+		}
+		finally {
+			service.shutdown();
+			FileSystemUtils.deleteRecursively(home);
+		}
 	}
 
 	@Test

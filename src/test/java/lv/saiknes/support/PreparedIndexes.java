@@ -1,29 +1,46 @@
 package lv.saiknes.support;
 
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.search.TextSearch;
+import lv.saiknes.trace.CurrentTracer;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Waits for the indexes of search, which are made beside the first requests: what is
- * counted in a test is then what the test asks for.
+ * Waits for what is made of the loaded data beside the first requests, which are told to
+ * come again where that takes long, as on a busy machine: what a test asks is answered,
+ * and what it counts is what it asks for.
  */
 public class PreparedIndexes {
+
+	private final CurrentGraph graph;
 
 	private final NameSearch names;
 
 	private final TextSearch texts;
 
-	PreparedIndexes(NameSearch names, TextSearch texts) {
+	private final PartnerFinder partners;
+
+	private final CurrentTracer tracer;
+
+	PreparedIndexes(CurrentGraph graph, NameSearch names, TextSearch texts, PartnerFinder partners,
+			CurrentTracer tracer) {
+		this.graph = graph;
 		this.names = names;
 		this.texts = texts;
+		this.partners = partners;
+		this.tracer = tracer;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void prepare() {
+		this.graph.prepare();
 		this.names.prepare();
 		this.texts.prepare();
+		this.partners.prepare();
+		this.tracer.prepare();
 	}
 
 }

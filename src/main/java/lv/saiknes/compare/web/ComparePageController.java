@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,10 +61,16 @@ class ComparePageController {
 	private static final int MOST = 4;
 
 	/**
-	 * Rows of one standing that are open unasked; tables beyond them are folded, so that
+	 * Lines of one standing that are open unasked; tables beyond them are folded, so that
 	 * the page can be overlooked.
 	 */
-	private static final int OPEN_ROWS = 30;
+	private static final int OPEN_LINES = 30;
+
+	/** Fewer of what is shared, which most readers look past for the differences. */
+	private static final int OPEN_SHARED_LINES = 9;
+
+	/** So many rows of what is shared stand above the fold of a table. */
+	private static final int FIRST_SHARED_ROWS = 3;
 
 	/** So many places where a row is written are named on its fold. */
 	private static final int MOST_PLACES = 2;
@@ -250,17 +258,26 @@ class ComparePageController {
 			Language language) {
 		List<Finding> findings = new ArrayList<>();
 		for (Standing standing : Standing.values()) {
-			int open = 0;
+			boolean shared = standing == Standing.SHARED;
+			int lines = 0;
 			List<AspectTable> tables = new ArrayList<>();
 			for (Compared aspect : comparison.aspects()) {
 				List<Row> rows = entries(aspect).filter((entry) -> standing(entry, aspect) == standing)
 					.map((entry) -> row(entry, aspect, nodes, known, language))
 					.toList();
 				if (!rows.isEmpty()) {
-					open += rows.size();
+					List<Block> blocks = Block.of(rows);
+					List<Row> loose = rows.stream()
+						.filter((row) -> blocks.stream().noneMatch((block) -> block.rows().contains(row)))
+						.toList();
+					// A fold that hides one row takes the place of the row.
+					int first = (shared && loose.size() > FIRST_SHARED_ROWS + 1) ? FIRST_SHARED_ROWS : loose.size();
+					lines += blocks.size() + first;
 					tables.add(new AspectTable(standing.anchor(aspect.aspect()), aspect.label().in(language),
-							(int) entries(aspect).count(), usual(rows), standing != Standing.ONLY && open <= OPEN_ROWS,
-							rows));
+							(int) entries(aspect).count(), usual(rows),
+							standing != Standing.ONLY && lines <= (shared ? OPEN_SHARED_LINES : OPEN_LINES), rows,
+							blocks.stream().map(Block::apart).toList(), loose.subList(0, first),
+							loose.subList(first, loose.size())));
 				}
 			}
 			findings.add(new Finding(standing, tables));
@@ -303,17 +320,19 @@ class ComparePageController {
 			.limit(MOST_RELATIONS)
 			.map((link) -> Objects.requireNonNull(known.get(link.id())))
 			.toList();
-		List<String> places = facts.stream()
-			.flatMap((fact) -> fact.passages().stream())
-			.map((passage) -> passage.source() + " " + Printed.place(passage.locator(), language))
+		List<Place> places = facts.stream()
+			.flatMap((fact) -> Stream.concat(Stream.of(fact), fact.premises().stream()))
+			.flatMap((fact) -> fact.passages()
+				.stream()
+				.map((passage) -> new Place(fact.id(),
+						passage.source() + " " + Printed.place(passage.locator(), language))))
 			.distinct()
 			.toList();
 		// What is stated comes before what a rule or an editor made.
 		Map<String, String> grades = new TreeMap<>(Comparator.reverseOrder());
 		facts.forEach((fact) -> grades.put(fact.grade(), fact.gradeLabel()));
 		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(), cells,
-				(states.size() == 1) ? states.getFirst() : List.of(), states.size() == 1, facts, grades,
-				places.stream().limit(MOST_PLACES).toList(), Math.max(0, places.size() - MOST_PLACES),
+				(states.size() == 1) ? states.getFirst() : List.of(), states.size() == 1, facts, grades, places,
 				Math.max(0, entry.relations().size() - MOST_RELATIONS));
 	}
 
@@ -384,8 +403,12 @@ class ComparePageController {
 	 * agree
 	 * @param open whether it is unfolded
 	 * @param rows most widely shared first
+	 * @param blocks the rows that follow from premises in common, folded into a line
+	 * @param first the other rows that stand unfolded
+	 * @param rest those that are folded below
 	 */
-	record AspectTable(String anchor, String label, int all, List<String> usual, boolean open, List<Row> rows) {
+	record AspectTable(String anchor, String label, int all, List<String> usual, boolean open, List<Row> rows,
+			List<Block> blocks, List<Row> first, List<Row> rest) {
 
 		/** Whether no name is a printed title, so that it is enough to say so once. */
 		public boolean isInOurWords() {
@@ -423,12 +446,91 @@ class ComparePageController {
 	 * @param alike whether it is the same, so that no cell need say it
 	 * @param facts the relations that say so
 	 * @param grades how they are known, in words by name of the grade
-	 * @param places the first places where they are written
-	 * @param morePlaces how many further places there are
+	 * @param written where they are written; for what a rule concluded, where its
+	 * premises are
 	 * @param more how many further relations say so
 	 */
 	record Row(List<NodeName> names, List<Cell> held, List<String> states, boolean alike, List<Fact> facts,
-			Map<String, String> grades, List<String> places, int morePlaces, int more) {
+			Map<String, String> grades, List<Place> written, int more) {
+
+		/** The first places, in a line. */
+		public String places() {
+			List<String> places = this.written.stream().map(Place::text).distinct().toList();
+			return String.join("; ", places.subList(0, Math.min(MOST_PLACES, places.size())))
+					+ ((places.size() > MOST_PLACES) ? " …" : "");
+		}
+
+		/** What its relations were concluded from, by id. */
+		Map<String, Fact> premises() {
+			Map<String, Fact> premises = new LinkedHashMap<>();
+			this.facts.forEach((fact) -> fact.premises().forEach((premise) -> premises.put(premise.id(), premise)));
+			return premises;
+		}
+
+		/** Whether each of its relations was concluded from one of these at least. */
+		boolean followsFrom(Set<String> ids) {
+			return this.more == 0 && this.facts.stream()
+				.allMatch((fact) -> fact.premises().stream().map(Fact::id).anyMatch(ids::contains));
+		}
+
+		/** The same without the places of what is said elsewhere. */
+		Row without(Set<String> said) {
+			return new Row(this.names, this.held, this.states, this.alike, this.facts, this.grades,
+					this.written.stream().filter((place) -> !said.contains(place.fact())).toList(), this.more);
+		}
+
+	}
+
+	/**
+	 * A printed place.
+	 *
+	 * @param fact id of the relation that is written there
+	 * @param text the source and the place in it
+	 */
+	record Place(String fact, String text) {
+	}
+
+	/**
+	 * Rows that follow, each in the same way, from premises that they have in common.
+	 *
+	 * @param premises what they have in common
+	 * @param rows the rows, with the places that are their own
+	 */
+	record Block(List<Fact> premises, List<Row> rows) {
+
+		/** Fewer are as easily read one by one. */
+		private static final int FEWEST_ROWS = 4;
+
+		static List<Block> of(List<Row> rows) {
+			Map<String, Long> uses = rows.stream()
+				.flatMap((row) -> row.premises().keySet().stream())
+				.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+			uses.values().removeIf((times) -> times < FEWEST_ROWS);
+			Map<Set<String>, List<Row>> alike = new LinkedHashMap<>();
+			rows.stream().filter((row) -> row.followsFrom(uses.keySet())).forEach((row) -> {
+				Set<String> common = new TreeSet<>(row.premises().keySet());
+				common.retainAll(uses.keySet());
+				alike.computeIfAbsent(common, (key) -> new ArrayList<>()).add(row);
+			});
+			return alike.entrySet()
+				.stream()
+				.filter((one) -> one.getValue().size() >= FEWEST_ROWS)
+				.map((one) -> new Block(one.getKey().stream().map(one.getValue().getFirst().premises()::get).toList(),
+						one.getValue()))
+				.toList();
+		}
+
+		/** The same, with rows that leave unsaid where the premises are written. */
+		Block apart() {
+			Set<String> said = this.premises.stream().map(Fact::id).collect(Collectors.toSet());
+			return new Block(this.premises, this.rows.stream().map((row) -> row.without(said)).toList());
+		}
+
+		/** What they have in common, read aloud. */
+		public String ground() {
+			return this.premises.stream().map(Fact::sentence).collect(Collectors.joining(" "));
+		}
+
 	}
 
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -226,9 +227,53 @@ class CompareTests {
 	}
 
 	private static int rows(String page, String aspect) {
+		return aspect(page, aspect).split("<th scope=\"row\">", -1).length - 1;
+	}
+
+	/** All that stands in one respect, folded or not. */
+	private static String aspect(String page, String aspect) {
 		int at = page.indexOf("id=\"" + aspect + "\"");
-		String table = page.substring(at, page.indexOf("</table>", at));
-		return table.split("<th scope=\"row\">", -1).length - 1;
+		int next = page.indexOf("<details class=\"aspect\"", at);
+		int end = page.indexOf("</section>", at);
+		return page.substring(at, (next < 0) ? end : Math.min(next, end));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "id=rezekne&id=daugavpils", "id=lpr-3.3.2.1&id=lpr-3.3.2.2" })
+	void eachLineThatARuleMadeReachesWhatIsWritten(String compared) {
+		Matcher evidence = Pattern.compile("(?s)<details class=\"evidence\">(.*?)</details>")
+			.matcher(page("/compare?lang=en&" + compared));
+		assertThat(evidence.results().map((one) -> one.group(1)).filter((one) -> one.contains("\"DERIVED\"")))
+			.isNotEmpty()
+			.allMatch((one) -> one.contains("class=\"places\""))
+			.allMatch((one) -> one.contains("Concluded from:") && one.contains("href=\"/documents/"));
+	}
+
+	/** That both belong to one group is said once, not at each measure of the group. */
+	@Test
+	void whatFollowsFromTheSameIsOneLine() {
+		String page = page("/compare?id=rezekne&id=daugavpils&lang=en");
+		String measures = aspect(page, "IMPLEMENTED_MEASURES");
+		int table = measures.indexOf("<table");
+		assertThat(measures.substring(0, table))
+			.contains("on the same ground (" + rows(page, "IMPLEMENTED_MEASURES") + "): ")
+			.contains("Rēzekne counts among the municipalities")
+			.contains("Daugavpils counts among the municipalities")
+			.contains("href=\"/documents/001?lines=");
+		assertThat(measures.substring(table, measures.indexOf("</table>", table))
+			.replaceAll("(?s)<div class=\"fact\">.*?</div>", "")).as("a line has its own place alone")
+			.contains("001 3.1.1.4/4.a</span>");
+	}
+
+	@Test
+	void whatIsSharedIsShortBeforeTheDifferences() {
+		String page = page("/compare?id=lpr-3.3.2.1&id=lpr-3.3.2.2&lang=en");
+		String instruments = aspect(page, "INSTRUMENTS");
+		int fold = instruments.indexOf("<details class=\"rest\"");
+		assertThat(instruments.substring(0, fold).split("<th scope=\"row\">", -1)).hasSize(4);
+		assertThat(instruments.substring(fold)).contains(">Further (" + (rows(page, "INSTRUMENTS") - 3) + ")<");
+		String different = page.substring(page.indexOf("<h2 id=\"different\""));
+		assertThat(different).contains("id=\"IMPLEMENTERS-different\"").doesNotContain("<details class=\"rest\"");
 	}
 
 	@Test

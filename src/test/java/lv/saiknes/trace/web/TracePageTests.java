@@ -10,6 +10,7 @@ import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -204,14 +205,57 @@ class TracePageTests {
 	@Test
 	void whereLengthAloneStandsInTheWayTheLongerPathIsNamedAndLinked() {
 		String page = this.api.get("/trace?from=arendal&to=lpr-3.3.2.2&maxLength=1&lang=lv").body();
-		assertThat(page).contains("Vienas saiknes attālumā nekas tos nesaista; 2 saikņu attālumā ceļš ir.")
+		assertThat(page).contains("Nē, vienas saiknes attālumā nekas tos nesaista; 2 saikņu attālumā ceļš ir.")
 			.contains("Rādīt ceļu, kurā ir 2 saiknes")
-			.doesNotContain("Nekas tos nesaista", "id=\"suppose\"");
+			.doesNotContain("nekas tos nesaista:", "id=\"suppose\"");
 		Matcher longer = Pattern.compile("class=\"longer\"><a href=\"([^\"]+)\"").matcher(page);
 		assertThat(longer.find()).isTrue();
 		assertThat(this.api.get(longer.group(1).replace("&amp;", "&")).body()).contains("data-verdict=\"CONNECTED\"");
 		assertThat(this.api.get("/trace?from=arendal&to=lpr-3.3.2.2&maxLength=1&asOf=2022&lang=en").body())
-			.contains("In 2022: nothing connects them within one step; over 2 steps there is a path.");
+			.contains("No, in 2022: nothing connects them within one step; over 2 steps there is a path.");
+	}
+
+	/** What the reader takes away from the first line must not be that it is in force. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			arendal                     | lpr-3.1.1   | the sister cities of Rēzekne (last heard of in 2011)
+			partnership-rezekne-arendal | rezekne     | They were connected by a direct relation (1994–2015)
+			rezekne-district | arendal | were connected by the Rēzekne–Arendal cooperation agreement (1994–2009)
+			""")
+	void theFirstLineSaysWhatHasEnded(String from, String to, String said) {
+		assertThat(verdict(this.api.get("/trace?lang=en&from=" + from + "&to=" + to).body())).contains(said);
+	}
+
+	@Test
+	void whatIsInForceIsNotSaidToHaveEnded() {
+		assertThat(verdict(this.api.get("/trace?lang=en&from=rezekne&to=lpr-3.3.2.2").body()))
+			.isEqualTo("They are connected by a direct relation.");
+	}
+
+	private static String verdict(String page) {
+		Matcher verdict = Pattern.compile("id=\"verdict\"[^>]*>([^<]*)<").matcher(page);
+		assertThat(verdict.find()).isTrue();
+		return verdict.group(1);
+	}
+
+	/**
+	 * Where nothing in particular connects, all that leads there is one line until it is
+	 * unfolded.
+	 */
+	@Test
+	void aNoComesFirstAndWhatSaysLittleIsFolded() {
+		String page = this.api.get("/trace?from=arendal&to=kraslava&lang=lv").body();
+		assertThat(verdict(page)).startsWith("Nē, nekas īpašs tos nesaista");
+		int fold = page.indexOf("<details id=\"broad\"");
+		assertThat(List.of(fold, page.indexOf("id=\"drawing\""), page.indexOf("id=\"path-1\""),
+				page.indexOf("id=\"notes\""), page.indexOf("id=\"suppose\"")))
+			.isSorted()
+			.allMatch((at) -> at > 0);
+		assertThat(page.substring(fold, page.indexOf('>', fold))).doesNotContain("open");
+		assertThat(page.split("id=\"notes\"", -1)).hasSize(2);
+		assertThat(this.api.get("/trace?from=arendal&to=lpr-3.1.1&lang=lv").body()).containsOnlyOnce("id=\"drawing\"")
+			.containsOnlyOnce("id=\"notes\"")
+			.doesNotContain("id=\"broad\"");
 	}
 
 	@Test

@@ -1,0 +1,148 @@
+package lv.saiknes.query;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+import lv.saiknes.query.PreparingException.Prepared;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something large that is made of the loaded data, such as an index, by a thread of its
+ * own when it is first asked for and again when it is asked for of other data. Who asks
+ * waits for it, but only so long that it is worth it: what takes minutes holds up nobody.
+ * Safe to share between threads.
+ *
+ * @param <K> of what it is made; data of one version are equal
+ * @param <T> what it is; immutable
+ */
+public final class InBackground<K, T> {
+
+	/** As long as one statement may take where a request has no time of its own. */
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+	/** What takes longer is waited for no more than a moment. */
+	private static final Duration SHORT_WORK = Duration.ofSeconds(20);
+
+	private static final Duration MOMENT = Duration.ofMillis(500);
+
+	/** What it asks the database has time. */
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	private final Prepared what;
+
+	private final Function<K, T> making;
+
+	private final Duration shortWork;
+
+	private volatile @Nullable Made<K, T> made;
+
+	/**
+	 * Makes nothing yet.
+	 * @param what what it is, as {@link PreparingException} says it
+	 * @param making makes it
+	 */
+	public InBackground(Prepared what, Function<K, T> making) {
+		this(what, making, SHORT_WORK);
+	}
+
+	InBackground(Prepared what, Function<K, T> making, Duration shortWork) {
+		this.what = what;
+		this.making = making;
+		this.shortWork = shortWork;
+	}
+
+	/**
+	 * What was made of it, or is being made now.
+	 * @throws PreparingException when that takes too long to wait for
+	 */
+	public T get(K of) {
+		Made<K, T> current = current(of);
+		Duration left = Deadline.timeLeft().dividedBy(2);
+		Duration rest = this.shortWork.minusNanos(System.nanoTime() - current.begun());
+		Duration wait = min(left, min(LONGEST_WAIT, (rest.compareTo(MOMENT) < 0) ? MOMENT : rest));
+		try {
+			return result(current, wait);
+		}
+		catch (TimeoutException ex) {
+			throw new PreparingException(this.what);
+		}
+	}
+
+	/** The same for whoever has time, such as a thread that prepares for requests. */
+	public T await(K of) {
+		try {
+			return result(current(of), PATIENCE);
+		}
+		catch (TimeoutException ex) {
+			throw new PreparingException(this.what);
+		}
+	}
+
+	private T result(Made<K, T> current, Duration wait) throws TimeoutException {
+		try {
+			return current.result().get(wait.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw new IllegalStateException(this.what + " of the loaded data could not be made", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new PreparingException(this.what);
+		}
+	}
+
+	private static Duration min(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
+	}
+
+	private Made<K, T> current(K of) {
+		Made<K, T> known = this.made;
+		return (known != null && known.isOf(of)) ? known : begin(of);
+	}
+
+	/** What was made of other data is let go, so that there is room for this. */
+	private synchronized Made<K, T> begin(K of) {
+		Made<K, T> known = this.made;
+		if (known == null || !known.isOf(of)) {
+			Made<K, T> begun = new Made<>(of, new CompletableFuture<>(), System.nanoTime());
+			Thread.ofPlatform().name("making").daemon().start(() -> make(begun));
+			this.made = begun;
+			known = begun;
+		}
+		return known;
+	}
+
+	private void make(Made<K, T> begun) {
+		Deadline.setCurrent(Deadline.in(PATIENCE));
+		try {
+			begun.result().complete(this.making.apply(begun.of()));
+		}
+		// Whatever it is, those who wait are told.
+		catch (Throwable ex) {
+			begun.result().completeExceptionally(ex);
+		}
+	}
+
+	/**
+	 * What is made; one that failed is none.
+	 *
+	 * @param of of what
+	 * @param result where it will be
+	 * @param begun when it was begun
+	 */
+	private record Made<K, T>(K of, CompletableFuture<T> result, long begun) {
+
+		boolean isOf(K other) {
+			return this.of.equals(other) && !this.result.isCompletedExceptionally();
+		}
+
+	}
+
+}
