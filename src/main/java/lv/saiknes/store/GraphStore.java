@@ -64,9 +64,9 @@ public class GraphStore {
 
 	private volatile boolean loading;
 
-	GraphStore(Statements statements, PassageReader passages, DatasetReader datasetReader, @Lazy AppliedMigrations migrations,
-			@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology,
-			ObjectProvider<EmbeddedNeo4j> embedded) {
+	GraphStore(Statements statements, PassageReader passages, DatasetReader datasetReader,
+			@Lazy AppliedMigrations migrations, @Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions,
+			Ontology ontology, ObjectProvider<EmbeddedNeo4j> embedded) {
 		this.statements = statements;
 		this.passages = passages;
 		this.datasetReader = datasetReader;
@@ -191,7 +191,9 @@ public class GraphStore {
 		return true;
 	}
 
-	/** By how many nodes and relations a dataset differs from what is loaded, at least. */
+	/**
+	 * By how many nodes and relations a dataset differs from what is loaded, at least.
+	 */
 	private long leastDifference(Dataset dataset) {
 		return Math.abs(dataset.entities().size() + dataset.relations().size() - countRecords());
 	}
