@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType;
 import org.springframework.stereotype.Component;
 
 /** Reads which dataset is loaded and how large it is. */
@@ -23,16 +24,17 @@ public class DatasetReader {
 
 	DatasetReader(Statements statements, Ontology ontology) {
 		this.statements = statements;
-		this.counting = ontology.kinds()
+		String nodes = ontology.kinds()
 			.stream()
 			.map(Kind::name)
 			.sorted()
 			.map((kind) -> "['%s', COUNT { (:%s) }]".formatted(kind, kind))
-			.collect(Collectors.joining(", ", "MATCH (d:SaiknesDataset) RETURN d.version AS version, d.date AS date, [",
-					"""
-							] AS counts, COUNT { ()-->() } - COUNT { ()-[:HAS_CLAIM]->() }
-							    - COUNT { ()-[:FROM_SOURCE]->() } AS relations
-							"""));
+			.collect(Collectors.joining(", "));
+		String types = ontology.relationTypes().stream().map(RelationType::name).collect(Collectors.joining("|"));
+		this.counting = """
+				MATCH (d:SaiknesDataset)
+				RETURN d.version AS version, d.date AS date, [%s] AS counts, COUNT { ()-[:%s]->() } AS relations
+				""".formatted(nodes, types);
 		this.summary = new PerVersion<>(statements, this::count);
 	}
 

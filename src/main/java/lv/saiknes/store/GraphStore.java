@@ -64,9 +64,9 @@ public class GraphStore {
 
 	private volatile boolean loading;
 
-	GraphStore(Statements statements, PassageReader passages, DatasetReader datasetReader, @Lazy AppliedMigrations migrations,
-			@Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions, Ontology ontology,
-			ObjectProvider<EmbeddedNeo4j> embedded) {
+	GraphStore(Statements statements, PassageReader passages, DatasetReader datasetReader,
+			@Lazy AppliedMigrations migrations, @Lazy Neo4jClient client, @Lazy PlatformTransactionManager transactions,
+			Ontology ontology, ObjectProvider<EmbeddedNeo4j> embedded) {
 		this.statements = statements;
 		this.passages = passages;
 		this.datasetReader = datasetReader;
@@ -165,8 +165,7 @@ public class GraphStore {
 			if (isStored(dataset)) {
 				return false;
 			}
-			// Begun anew it compares anew, so that what was written, or even all of it, is
-			// not written twice.
+			// Begun anew it compares anew, so that nothing is written twice.
 			this.tries.until(() -> write(dataset, new LoadProgress(listener, System::nanoTime)), this::isLost);
 			return true;
 		}
@@ -178,24 +177,21 @@ public class GraphStore {
 
 	private boolean write(Dataset dataset, LoadProgress progress) {
 		EmbeddedNeo4j own = this.embedded.getIfAvailable();
-		boolean written;
 		if (own != null && leastDifference(dataset) > this.mostAtOnce) {
-			written = false;
+			writeNew(dataset, own, progress);
 		}
-		else if (findVersion().isPresent()) {
-			written = replace(dataset, own != null, progress);
-		}
-		else {
+		else if (findVersion().isEmpty()) {
 			write(dataset, this.rows, this.target, progress);
-			written = true;
 		}
-		if (!written) {
+		else if (!replace(dataset, own != null, progress)) {
 			writeNew(dataset, Objects.requireNonNull(own), progress);
 		}
 		return true;
 	}
 
-	/** By how many nodes and relations a dataset differs from what is loaded, at least. */
+	/**
+	 * By how many nodes and relations a dataset differs from what is loaded, at least.
+	 */
 	private long leastDifference(Dataset dataset) {
 		return Math.abs(dataset.entities().size() + dataset.relations().size() - countRecords());
 	}

@@ -47,7 +47,7 @@ import org.neo4j.storageengine.api.TransactionIdStore;
  */
 final class NewStore {
 
-	/** What the importer may use beside the heap. */
+	/** What the importer may take for its own tables, beside the heap. */
 	private static final long MOST_MEMORY = ByteUnit.mebiBytes(512);
 
 	private static final int CHUNK = 1000;
