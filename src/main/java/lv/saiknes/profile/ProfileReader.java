@@ -158,7 +158,7 @@ class ProfileReader {
 			return null;
 		}
 		State state = times.now(date);
-		return new Profile.When(state.kind().name(), state.text().in(language));
+		return new Profile.When(state.kind().name(), state.text().in(language), times.note() != null);
 	}
 
 	/** One reading of one node. */

@@ -88,6 +88,16 @@ class ProfilePagesTests {
 		assertThat(page("/id/daugavpils-university?lang=en")).contains("<h1>Daugavpils University</h1>");
 	}
 
+	/** The source says that it was prolonged by ten years, and not when it ended. */
+	@Test
+	void anEndThatIsConcludedIsNotToldAsIfTheSourceSaidIt() {
+		assertThat(page("/id/rezekne?lang=lv"))
+			.containsPattern("(?s)>beidzies 2015\\. gadā \\(2005\\. gadā pagarināts uz desmit gadiem\\)<"
+					+ "(?:(?!<li>).)*>avotā teikts</span>, <span>beigas secinātas</span>");
+		assertThat(page("/id/arendal?lang=en")).contains(">stated</span>, <span>its end is concluded</span>");
+		assertThat(page("/id/czestochowa?lang=en")).contains("last heard of in 2011").doesNotContain("is concluded");
+	}
+
 	@Test
 	void whereNoAmountIsKnownThisIsSaid() {
 		assertThat(page("/id/lpr-3.1.1.1?lang=lv")).containsOnlyOnce("Cik liela ir summa, avotā pie šīm saiknēm nav");
