@@ -130,7 +130,8 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 *
 	 * @param state name of the state
 	 * @param text the same in words
-	 * @param concluded whether its end stands in no source, but follows from what one says
+	 * @param concluded whether its end stands in no source, but follows from what one
+	 * says
 	 */
 	record When(String state, String text, boolean concluded) {
 	}

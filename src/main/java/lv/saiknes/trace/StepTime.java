@@ -1,5 +1,6 @@
 package lv.saiknes.trace;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastHeard until when the sources know of it, where it lasts and no end is known;
  * null otherwise
  * @param past whether it had ended by the date at which the path is looked at
+ * @param agreed until when the agreement behind it ran, where that is over by then; null
+ * otherwise
  */
-record StepTime(Period period, @Nullable String lastHeard, boolean past) {
+record StepTime(Period period, @Nullable String lastHeard, boolean past, @Nullable String agreed) {
 
 	/** What goes on until something ends it. */
 	private static final Set<String> LASTING = Set.of("PARTY_TO", "MEMBER_OF");
@@ -43,17 +46,30 @@ record StepTime(Period period, @Nullable String lastHeard, boolean past) {
 			.flatMap((relation) -> graph.times().find(relation).stream())
 			.toList();
 		if (all.isEmpty()) {
-			return new StepTime(Period.UNKNOWN, null, false);
+			return new StepTime(Period.UNKNOWN, null, false, null);
 		}
 		boolean past = all.stream().allMatch((times) -> times.validity(date) == Validity.ENDED);
 		boolean own = step.relations().stream().anyMatch(StepTime::isDated)
 				|| LASTING.contains(step.kind()) && all.stream().anyMatch((times) -> times.words() != TimeWords.HOLDS)
 				|| all.stream().anyMatch((times) -> times.words() == TimeWords.TAKES_PLACE);
 		if (!past && !own) {
-			return new StepTime(Period.UNKNOWN, lastHeard(step, all), false);
+			return new StepTime(Period.UNKNOWN, lastHeard(step, all), false, agreed(all, date));
 		}
 		Period period = new Period(widest(all, Times::since, -1), widest(all, Times::until, 1));
-		return new StepTime(period, (period.to() == null) ? lastHeard(step, all) : null, past);
+		return new StepTime(period, (period.to() == null) ? lastHeard(step, all) : null, past,
+				past ? null : agreed(all, date));
+	}
+
+	/**
+	 * The membership may go on without it, so that this is said beside, and ends nothing.
+	 */
+	private static @Nullable String agreed(List<Times> all, String date) {
+		List<String> ended = all.stream()
+			.map(Times::agreedUntil)
+			.filter((until) -> until != null && Period.isBefore(until, date))
+			.map(Objects::requireNonNull)
+			.toList();
+		return (ended.size() == all.size()) ? ended.stream().max(Comparator.naturalOrder()).orElse(null) : null;
 	}
 
 	private static boolean isDated(Relation relation) {
@@ -81,15 +97,24 @@ record StepTime(Period period, @Nullable String lastHeard, boolean past) {
 	}
 
 	/**
-	 * Whether it must not be taken for something in force: it is over, or only last heard
-	 * of.
+	 * Whether it must not be taken for something in force: it or its agreement is over,
+	 * or it is only last heard of.
 	 */
 	boolean isDoubtful() {
-		return this.past || this.lastHeard != null;
+		return this.past || this.lastHeard != null || this.agreed != null;
 	}
 
-	/** The time in years; empty where no date is known. */
+	/** The time in years, with the end of the agreement; empty where no date is known. */
 	Optional<Text> years() {
+		Optional<Text> own = ownYears();
+		if (this.agreed == null) {
+			return own;
+		}
+		Text ended = Words.text("time.agreement-ended", TimeWords.in(this.agreed.substring(0, 4)));
+		return Optional.of(own.map((years) -> Words.joined(List.of(years, ended), "; ")).orElse(ended));
+	}
+
+	private Optional<Text> ownYears() {
 		String from = year(this.period.from());
 		String to = year(this.period.to());
 		String heard = year(this.lastHeard);

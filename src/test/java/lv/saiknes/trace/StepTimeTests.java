@@ -26,7 +26,7 @@ class StepTimeTests {
 			"2005-01 | - | - | A sadarbojas ar “B” (no 2005. gada). | A works with “B” (from 2005).",
 			"2005 | - | 2011-08 | A sadarbojas ar “B” (no 2005. gada; ziņas līdz 2011. gadam). | A works with “B” (from 2005; last heard of in 2011)." })
 	void yearsStandBeforeTheFullStop(String from, String to, String heard, String lv, String en) {
-		assertThat(new StepTime(new Period(from, to), heard, false)
+		assertThat(new StepTime(new Period(from, to), heard, false, null)
 			.in(new Text("A sadarbojas ar “B”.", "A works with “B”."))).isEqualTo(new Text(lv, en));
 	}
 

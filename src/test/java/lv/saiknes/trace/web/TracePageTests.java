@@ -217,11 +217,12 @@ class TracePageTests {
 
 	/** What the reader takes away from the first line must not be that it is in force. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			arendal                     | lpr-3.1.1   | the sister cities of Rēzekne (last heard of in 2011)
-			partnership-rezekne-arendal | rezekne     | They were connected by a direct relation (1994–2015)
-			rezekne-district | arendal | were connected by the Rēzekne–Arendal cooperation agreement (1994–2009)
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					arendal                     | lpr-3.1.1   | the sister cities of Rēzekne (last heard of in 2011; the term of the cooperation ended in 2015)
+					partnership-rezekne-arendal | rezekne     | They were connected by a direct relation (1994–2015)
+					rezekne-district | arendal | were connected by the Rēzekne–Arendal cooperation agreement (1994–2009)
+					""")
 	void theFirstLineSaysWhatHasEnded(String from, String to, String said) {
 		assertThat(verdict(this.api.get("/trace?lang=en&from=" + from + "&to=" + to).body())).contains(said);
 	}
