@@ -12,6 +12,7 @@ import lv.saiknes.address.PublicAddress;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest;
 import lv.saiknes.time.Printed;
+import lv.saiknes.words.Words;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -107,6 +108,11 @@ public class House {
 		/** See {@link Printed#place}. */
 		public String place(String locator) {
 			return Printed.place(locator, this.language);
+		}
+
+		/** See {@link Words#form}. */
+		public String form(int number) {
+			return Words.form(number, this.language);
 		}
 
 	}

@@ -63,12 +63,17 @@ public class StatementReader {
 		Fact fact = Objects.requireNonNull(this.facts.of(List.of(link), language).get(link.id()));
 		Map<String, Vertex> ends = this.nodeReader.findVertices(List.of(link.from(), link.to()));
 		return new StatementView(this.ontology.findRelationType(link.kind()).orElseThrow().label().in(language),
-				fact.sentence(),
+				heading(fact.sentence()),
 				List.of(link.from(), link.to())
 					.stream()
 					.map((end) -> NodeName.of(Objects.requireNonNull(ends.get(end), end), this.ontology, language))
 					.toList(),
 				fact, null, Part.of(List.of(), List.of(link.id())));
+	}
+
+	/** A sentence as a heading, which has no full stop. */
+	private static String heading(String sentence) {
+		return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
 	}
 
 	private Optional<StatementView> findClaim(String id, Language language) {
@@ -142,7 +147,7 @@ public class StatementReader {
 	 * A relation or claim as its page shows it.
 	 *
 	 * @param kind what it is
-	 * @param title it in a sentence
+	 * @param title it in a sentence, without its full stop
 	 * @param ends the nodes that it is about
 	 * @param fact a relation's evidence, absent for a claim
 	 * @param claim the claim, absent for a relation

@@ -5,7 +5,7 @@
  * page of a node {@link lv.saiknes.house.StatementReader} and
  * {@link lv.saiknes.house.References}.
  */
-@ApplicationModule(allowedDependencies = { "address", "export", "model", "ontology", "query", "time" })
+@ApplicationModule(allowedDependencies = { "address", "export", "model", "ontology", "query", "time", "words" })
 @NullMarked
 package lv.saiknes.house;
 

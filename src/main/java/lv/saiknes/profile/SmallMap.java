@@ -32,9 +32,9 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 	/** Finer bends cannot be seen. */
 	private static final double FINEST = 2.2;
 
-	private static final double LETTER = 6.6;
+	private static final double LETTER = 7.7;
 
-	private static final double LINE = 14;
+	private static final double LINE = 16;
 
 	private static final double BESIDE = 9;
 

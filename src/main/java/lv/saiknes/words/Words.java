@@ -81,7 +81,10 @@ public final class Words {
 				said(ENGLISH, key + form(number, Language.EN), Language.EN, arguments));
 	}
 
-	private static String form(int number, Language language) {
+	/**
+	 * The ending of the key of a message for a number: {@code .one} or {@code .other}.
+	 */
+	public static String form(int number, Language language) {
 		return isSingular(number, language) ? ".one" : ".other";
 	}
 

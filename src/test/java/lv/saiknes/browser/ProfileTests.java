@@ -45,6 +45,56 @@ class ProfileTests {
 		}
 	}
 
+	/** On a phone all but the first are folded; a link to one opens it. */
+	@Test
+	void groupsFoldOnAPhoneAndStandOpenAtADesk() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			for (String id : List.of("rezekne", "lpr-3.3.2.7")) {
+				Page page = visit.open("/id/" + id + "?lang=lv");
+				page.setViewportSize(1280, 800);
+				Locator folded = page.locator(".group").last().locator(".relations a").first();
+				assertThat(folded.isVisible()).as(id).isTrue();
+				visit.becomePhoneInTheDark();
+				assertThat(((Number) page.evaluate("document.documentElement.scrollHeight")).intValue()).as(id)
+					.isLessThan(HIGHEST);
+				assertThat(page.locator(".group").first().locator(".relations a").first().isVisible()).isTrue();
+				assertThat(folded.isVisible()).as(id).isFalse();
+				page.locator(".fan a").last().click();
+				assertThat(folded.isVisible()).as(id).isTrue();
+				assertThat(visit.overhang()).isZero();
+				assertThat(visit.barriers()).isEmpty();
+			}
+		}
+	}
+
+	@Test
+	void namesOnTheSmallMapCanBeReadOnAPhone() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/id/rezekne?lang=lv");
+			visit.becomePhoneInTheDark();
+			assertThat(((Number) page.evaluate("""
+					() => parseFloat(getComputedStyle(document.querySelector('.place text')).fontSize)
+					  * document.querySelector('.place svg').getScreenCTM().a""")).doubleValue())
+				.isGreaterThanOrEqualTo(11);
+		}
+	}
+
+	/** What rests on a line is folded, the line is not. */
+	@Test
+	void aDocumentCanBeReadThroughOnAPhone() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/documents/001?lang=lv");
+			page.setViewportSize(1280, 800);
+			Locator fact = page.locator(".drawn a").first();
+			assertThat(fact.isVisible()).isTrue();
+			visit.becomePhoneInTheDark();
+			assertThat(fact.isVisible()).isFalse();
+			page.locator(".margin > summary").first().click();
+			assertThat(fact.isVisible()).isTrue();
+			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
 	/** It is a fold of the browser: no script, but keyboard and touch. */
 	@Test
 	void theMeaningOfGradesOpensByKeyboard() {

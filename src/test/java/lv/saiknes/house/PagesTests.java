@@ -18,6 +18,7 @@ import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -48,6 +49,53 @@ class PagesTests {
 			.contains("Find a partner");
 		assertThat(this.api.get("/?lang=en").body()).contains("lang=\"en\"");
 		assertThat(this.api.get("/?lang=lv", "Accept-Language", "en").body()).contains("lang=\"lv\"");
+	}
+
+	/** At the top with a link to the field, at the field, and in the title. */
+	@ParameterizedTest
+	@CsvSource({ "/trace?from=rezekne&to=arendal&asOf=soon, asOf", "/trace?from=rezekne&to=rezekne, ",
+			"/matrix?from=rezekne&to=arendal&asOf=soon, asOf", "/connect?ids=arendal&ids=rezekne&asOf=soon, ",
+			"/partners?actor=rezekne&idea=culture&asOf=soon, asOf",
+			"/compare?id=rezekne&id=daugavpils&asOf=soon, asOf" })
+	void whatIsWrongWithAFormIsSaidAtTheTopAndAtTheField(String path, String at) {
+		for (String language : List.of("lv", "en")) {
+			String page = this.api.get(path + "&lang=" + language).body();
+			Matcher top = Pattern.compile("(?s)role=\"alert\".*?<a href=\"#(\\w+)\">([^<]+)</a>").matcher(page);
+			assertThat(top.find()).as(page).isTrue();
+			String field = top.group(1);
+			assertThat(field).isEqualTo((at != null) ? at : field);
+			assertThat(top.start()).isLessThan(page.indexOf("<h1"));
+			assertThat(page).contains(" id=\"" + field + "\"")
+				.contains("id=\"" + field + "-amiss\" class=\"amiss\">" + top.group(2) + "<")
+				.contains("aria-invalid=\"true\"")
+				.containsPattern("aria-describedby=\"" + field + "-amiss[ \"]")
+				.contains("<title>" + (language.equals("lv") ? "Kļūda: " : "Error: "))
+				.doesNotContain("??");
+			assertThat(page.split("role=\"alert\"", -1)).as("said once").hasSize(2);
+		}
+		assertThat(this.api.get("/trace?from=rezekne&to=arendal").body()).doesNotContain("amiss", "Kļūda");
+	}
+
+	/** Readers who jump from landmark to landmark are to know which is which. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/graph", "/graph?id=rezekne" })
+	void searchesOfAPageHaveNamesOfTheirOwn(String path) {
+		List<String> names = Pattern.compile("<form[^>]*role=\"search\"[^>]*>")
+			.matcher(this.api.get(path).body())
+			.results()
+			.map((form) -> form.group().replaceAll(".*aria-label=\"([^\"]*)\".*", "$1"))
+			.toList();
+		assertThat(names).hasSizeGreaterThan(1).doesNotHaveDuplicates().noneMatch((name) -> name.startsWith("<"));
+	}
+
+	/** How it is known is said once, and a heading has no full stop. */
+	@Test
+	void thePageOfAFactSaysItsGradeOnce() {
+		for (String path : List.of("/id/arendal~partners-in~lpr-3.3.2.2~rezekne-sister-cities~derived")) {
+			String page = this.api.get(path + "?lang=lv").body();
+			assertThat(page.split(">secināts<", -1)).hasSize(2);
+			assertThat(page).containsPattern("<h1>[^<]*[^.]</h1>").contains(">avotā teikts<");
+		}
 	}
 
 	@Test

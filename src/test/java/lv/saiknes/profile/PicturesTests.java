@@ -83,7 +83,7 @@ class PicturesTests {
 		double beside = map.points().getFirst().y() + 4;
 		assertThat(map.labels()).filteredOn(SmallMap.Label::own)
 			.singleElement()
-			.satisfies((label) -> assertThat(label.y()).isEqualTo(beside - 14));
+			.satisfies((label) -> assertThat(label.y()).isEqualTo(beside - 16));
 	}
 
 	@Test

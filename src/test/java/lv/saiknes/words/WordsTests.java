@@ -35,6 +35,8 @@ class WordsTests {
 		assertThat(List.of(1, 21, 101)).allMatch((number) -> Words.isSingular(number, Language.LV));
 		assertThat(List.of(0, 2, 11, 111)).noneMatch((number) -> Words.isSingular(number, Language.LV));
 		assertThat(List.of(0, 2, 11, 21)).noneMatch((number) -> Words.isSingular(number, Language.EN));
+		assertThat(Words.form(21, Language.LV)).isEqualTo(".one");
+		assertThat(Words.form(21, Language.EN)).isEqualTo(".other");
 		assertThat(Words.count("trace.through", 21, "x"))
 			.isEqualTo(new Text("Tas ved caur x.", "They lead through x."));
 	}

@@ -189,6 +189,11 @@ class SheetView {
 	record BlockView(int firstLine, int lastLine, String state, @Nullable String reason, @Nullable Integer page,
 			List<Line> lines, List<PassageView> passages, boolean asked) {
 
+		/** How many facts rest on them. */
+		public int facts() {
+			return this.passages.stream().mapToInt((one) -> one.facts().size() + one.rest().size()).sum();
+		}
+
 		/** Key of the message that says why they need no fact. */
 		public String mark() {
 			return "document.mark." + String.valueOf(this.reason).replace(' ', '-');

@@ -2,6 +2,7 @@ package lv.saiknes.explore.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,7 @@ class GapPageController {
 		Map<String, Vertex> vertices = this.nodes.findVertices(ids);
 		Map<String, Fact.Passage> passages = this.facts
 			.findPassages(shown.stream().flatMap((gap) -> gap.citations().stream()).distinct().toList(), language);
+		Map<Fact.Passage, Integer> numbers = new HashMap<>();
 		return shown.stream().map((gap) -> {
 			List<NodeName> about = new ArrayList<>();
 			Stream.of(gap.about(), Objects.requireNonNullElse(gap.other(), gap.about()))
@@ -106,8 +108,15 @@ class GapPageController {
 				.map(vertices::get)
 				.filter(Objects::nonNull)
 				.forEach((node) -> about.add(NodeName.of(node, this.ontology, language)));
-			return new Row(about, gap.explanation().in(language),
-					gap.citations().stream().map(passages::get).filter(Objects::nonNull).toList());
+			List<Quoted> quoted = new ArrayList<>();
+			for (String citation : gap.citations()) {
+				Fact.Passage passage = passages.get(citation);
+				if (passage != null) {
+					Integer earlier = numbers.putIfAbsent(passage, numbers.size() + 1);
+					quoted.add(new Quoted(passage, (earlier != null) ? earlier : numbers.size(), earlier == null));
+				}
+			}
+			return new Row(about, gap.explanation().in(language), quoted);
 		}).toList();
 	}
 
@@ -127,7 +136,17 @@ class GapPageController {
 	 * @param explanation what is open, in words
 	 * @param passages the passages that show it
 	 */
-	record Row(List<NodeName> nodes, String explanation, List<Fact.Passage> passages) {
+	record Row(List<NodeName> nodes, String explanation, List<Quoted> passages) {
+	}
+
+	/**
+	 * A passage as it stands on the page.
+	 *
+	 * @param passage the passage
+	 * @param number its number on the page
+	 * @param first whether it stands here for the first time
+	 */
+	record Quoted(Fact.Passage passage, int number, boolean first) {
 	}
 
 }

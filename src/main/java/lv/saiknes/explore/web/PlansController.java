@@ -85,7 +85,7 @@ class PlansController {
 		List<Vertex> offered = Stream.concat(divided.stream().limit(OFFERED), chosen.stream()).distinct().toList();
 		model.addAttribute("plans",
 				offered.stream()
-					.sorted(Comparator.comparingInt(this::level))
+					.sorted(Comparator.comparingInt(this::level).thenComparingInt(this::term))
 					.map((p) -> Named.of(p, language))
 					.toList());
 		model.addAttribute("morePlans", divided.size() - offered.size());
@@ -120,8 +120,21 @@ class PlansController {
 	 * At which place the level of a plan stands in the ontology, from the highest down.
 	 */
 	private int level(Vertex plan) {
-		PropertyType levels = Objects.requireNonNull(this.ontology.getKind(plan.kind()).properties().get("level"));
-		return levels.values().indexOf(String.valueOf(plan.value("level", Language.LV)));
+		return place(plan, "level");
+	}
+
+	/**
+	 * At which place its term stands there, the longest first: a strategy before the
+	 * programme that carries it out. What names no term stands last.
+	 */
+	private int term(Vertex plan) {
+		int place = place(plan, "term");
+		return (place < 0) ? Integer.MAX_VALUE : place;
+	}
+
+	private int place(Vertex plan, String property) {
+		PropertyType type = Objects.requireNonNull(this.ontology.getKind(plan.kind()).properties().get(property));
+		return type.values().indexOf(String.valueOf(plan.value(property, Language.LV)));
 	}
 
 	/** How many parts of each kind the plan has, the largest parts first, and tasks. */

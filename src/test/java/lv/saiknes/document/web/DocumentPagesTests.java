@@ -2,7 +2,10 @@ package lv.saiknes.document.web;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import lv.saiknes.document.web.SheetView.Piece;
 import lv.saiknes.evidence.SourceLibrary;
@@ -85,7 +88,27 @@ class DocumentPagesTests {
 		assertThat(page).contains("miniet arī otru");
 		// Each names its sides, and each side has a passage.
 		assertThat(Arrays.stream(page.split("class=\"against\"")).skip(1))
-			.allSatisfy((section) -> assertThat(section.split("<cite>", -1)).hasSizeGreaterThan(2));
+			.allSatisfy((section) -> assertThat(section.split("<li[ >]", -1)).hasSizeGreaterThan(2));
+	}
+
+	/** A passage that shows two contradictions is quoted with the first alone. */
+	@Test
+	void noPassageIsQuotedTwice() {
+		String page = page("/contradictions?lang=lv");
+		Set<String> quoted = new HashSet<>();
+		int passages = 0;
+		for (String item : page.split("<li id=\"passage-")) {
+			int at = item.indexOf("<cite>");
+			if (passages++ > 0 && at >= 0) {
+				assertThat(quoted.add(item.substring(at, item.indexOf("</li>")))).as(item).isTrue();
+			}
+		}
+		List<String> again = Pattern.compile("href=\"#(passage-\\d+)\"")
+			.matcher(page)
+			.results()
+			.map((one) -> one.group(1))
+			.toList();
+		assertThat(again).isNotEmpty().allMatch((anchor) -> page.contains("id=\"" + anchor + "\""));
 	}
 
 	@Test

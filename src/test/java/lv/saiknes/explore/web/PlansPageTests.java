@@ -170,12 +170,13 @@ class PlansPageTests {
 
 	/**
 	 * The order is that of the levels of government, which the data gives, not that of
-	 * ids.
+	 * ids; within a level that of their terms, the longest first.
 	 */
 	@Test
 	void plansStandByTheirLevelTheHighestFirst() {
 		String page = this.api.get("/plans?lang=lv").body();
-		assertThat(Stream.of("nap-2027", "lias-2030", "lpr-programme-2027", "rezekne-programme-2029")
+		assertThat(Stream
+			.of("lias-2030", "nap-2027", "lpr-programme-2027", "rezekne-strategy-2035", "rezekne-programme-2029")
 			.map((id) -> page.indexOf("href=\"/plans?plan=" + id + "&amp;lang=lv\""))).isSorted()
 			.allMatch((at) -> at > 0);
 		assertThat(page.indexOf("<h3>Nacionālais attīstības plāns")).isPositive()

@@ -56,6 +56,13 @@ class PartnersPageTests {
 	}
 
 	@Test
+	void nothingIsSaidOfAnIdeaThatWasNotGiven() {
+		assertThat(page("/partners?lang=lv&actor=rezekne")).contains("class=\"understood\"")
+			.doesNotContain("nekas no ieceres nav atpazīts", "Saprasts kā");
+		assertThat(page("/partners?lang=lv&actor=rezekne&idea=zzzqx")).contains("nekas no ieceres nav atpazīts");
+	}
+
+	@Test
 	void afterAskingTheFormIsOneLineThatSaysWhatWasAsked() {
 		assertThat(page("/partners?lang=lv")).containsPattern("<details class=\"asking unasked\" open");
 		String page = page(

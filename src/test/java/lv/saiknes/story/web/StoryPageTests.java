@@ -41,6 +41,15 @@ class StoryPageTests {
 		return RealData.DATASET.manifest().stories().stream();
 	}
 
+	@Test
+	void howManyStepsAStoryHasIsSaidInTheFormForTheNumber() {
+		String page = this.api.get("/stories?lang=lv").body();
+		assertThat(stories()).isNotEmpty()
+			.allSatisfy((story) -> assertThat(page)
+				.contains(">" + story.steps().size() + ((story.steps().size() == 1) ? " solis<" : " soļi<")));
+		assertThat(page).doesNotContain(">1 soļi<");
+	}
+
 	private Document page(String story) {
 		return Jsoup.parse(this.api.get("/stories/" + story + "?lang=en").body());
 	}
