@@ -194,8 +194,7 @@ public class MapContent {
 					Math.ceilDiv(limits.members(), Math.max(1, this.house.regionIds().size())));
 			this.house.regions()
 				.forEach((region) -> noteCut(region.name().in(language), this.municipalities, region.id()));
-			Stream
-				.of(this.parties, this.members, this.municipalities)
+			Stream.of(this.parties, this.members, this.municipalities)
 				.flatMap((lists) -> lists.values().stream())
 				.flatMap((list) -> list.entries().stream())
 				.map(Entry::node)
@@ -220,9 +219,9 @@ public class MapContent {
 			OptionalInt ends = lastYear(drawn, Times::until);
 			// One year more, in which one sees that nothing is known any longer.
 			int last = Math.max(Math.max(heard, ends.orElse(heard)) + 1, first);
-			Map<String, Fact> said = MapContent.this.facts
-				.of(this.parties.values().stream().flatMap((list) -> list.entries().stream()).map(Entry::link).toList(),
-						this.language);
+			Map<String, Fact> said = MapContent.this.facts.of(
+					this.parties.values().stream().flatMap((list) -> list.entries().stream()).map(Entry::link).toList(),
+					this.language);
 			List<Tie> all = this.partnerships.stream()
 				.flatMap((entry) -> ties(entry.node(), said, first, last).stream())
 				.sorted(Comparator.comparing((Tie tie) -> !tie.drawn())
@@ -423,14 +422,15 @@ public class MapContent {
 			for (int depth = 0; depth <= NESTED_PLACES && !open.isEmpty(); depth++) {
 				Map<String, Set<String>> further = new LinkedHashMap<>();
 				neighbours(open.keySet(), "LOCATED_IN", Direction.OUT, null, MOST_COUNTRIES)
-					.forEach((id, list) -> list.entries().forEach((entry) -> Objects.requireNonNull(open.get(id)).forEach((place) -> {
-						if (entry.node().kind().equals("Country")) {
-							found.putIfAbsent(place, entry.node());
-						}
-						else {
-							further.computeIfAbsent(entry.node().id(), (key) -> new LinkedHashSet<>()).add(place);
-						}
-					})));
+					.forEach((id, list) -> list.entries()
+						.forEach((entry) -> Objects.requireNonNull(open.get(id)).forEach((place) -> {
+							if (entry.node().kind().equals("Country")) {
+								found.putIfAbsent(place, entry.node());
+							}
+							else {
+								further.computeIfAbsent(entry.node().id(), (key) -> new LinkedHashSet<>()).add(place);
+							}
+						})));
 				open.clear();
 				open.putAll(further);
 			}

@@ -135,8 +135,8 @@ public class NeighbourhoodReader {
 		boolean cut = relations.size() > MOST_RELATIONS;
 		LeftOuts leftOut = leftOut(asked, parameters);
 		return new Neighbourhood(nodes, cut ? List.copyOf(relations.subList(0, MOST_RELATIONS)) : relations,
-				!cut && shown.size() == places.size(), places.size(), groups(asked, parameters),
-				leftOut.first(), leftOut.total());
+				!cut && shown.size() == places.size(), places.size(), groups(asked, parameters), leftOut.first(),
+				leftOut.total());
 	}
 
 	private List<Place> places(String statement, Map<String, Object> parameters, int distance) {

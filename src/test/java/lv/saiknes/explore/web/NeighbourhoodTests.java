@@ -59,10 +59,11 @@ class NeighbourhoodTests {
 
 	@Test
 	void howManyRelationsTheDateLeavesOutIsToldBeyondTheFirst() {
-		JsonNode found = this.api.data("""
-				{ neighbourhood(ids: ["rezekne", "ludza-municipality", "euroregion-ezeru-zeme",
-				    "latgale-planning-region", "rezekne-municipality", "daugavpils"], asOf: "1900") { leftOut { relation { id } } leftOutTotal }
-				  none: neighbourhood(ids: ["arendal"]) { leftOutTotal } }""");
+		JsonNode found = this.api
+			.data("""
+					{ neighbourhood(ids: ["rezekne", "ludza-municipality", "euroregion-ezeru-zeme",
+					    "latgale-planning-region", "rezekne-municipality", "daugavpils"], asOf: "1900") { leftOut { relation { id } } leftOutTotal }
+					  none: neighbourhood(ids: ["arendal"]) { leftOutTotal } }""");
 		assertThat(found.at("/neighbourhood/leftOut")).hasSize(100);
 		assertThat(found.at("/neighbourhood/leftOutTotal").asInt()).isGreaterThan(100);
 		assertThat(found.at("/none/leftOutTotal").asInt()).isZero();

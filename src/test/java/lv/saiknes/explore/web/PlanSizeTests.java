@@ -66,9 +66,9 @@ class PlanSizeTests {
 
 	private static Map<String, Long> count(List<Contribution> contributions) {
 		return contributions.stream()
-			.collect(Collectors.groupingBy((one) -> (one.fromParent().labels().contains("Plan")
-					? one.from() : one.fromParent()).id() + " " + one.to().id(),
-					Collectors.counting()));
+			.collect(Collectors
+				.groupingBy((one) -> (one.fromParent().labels().contains("Plan") ? one.from() : one.fromParent()).id()
+						+ " " + one.to().id(), Collectors.counting()));
 	}
 
 	private static Tree tree(String plan, List<PlanUnit> units, int most) {
