@@ -16,6 +16,7 @@ function found(complete = true): Neighbourhood {
     complete,
     groups: [],
     leftOut: [],
+    leftOutTotal: 0,
   };
 }
 

@@ -14,6 +14,7 @@ function found(relations: [from: string, kind: string, to: string, grade?: Grade
     complete: true,
     groups: [],
     leftOut: [],
+    leftOutTotal: 0,
   };
 }
 

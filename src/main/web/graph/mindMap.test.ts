@@ -27,6 +27,7 @@ function found(): Neighbourhood {
     complete: true,
     groups: [],
     leftOut: [],
+    leftOutTotal: 0,
   };
 }
 

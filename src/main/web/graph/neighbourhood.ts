@@ -58,6 +58,8 @@ export interface Neighbourhood {
   groups: Group[];
   /** What the date leaves out, in sentences. */
   leftOut: LeftOut[];
+  /** How many there are of these. */
+  leftOutTotal: number;
 }
 
 export interface LeftOut {
@@ -76,6 +78,7 @@ const QUERY = `query neighbourhood($ids: [ID!]!, $kinds: [Kind!], $relationKinds
     nodes { degree entity { ${NAMED} } }
     relations { id kind sentence grade state(asOf: $asOf) { kind text } from { id } to { id } }
     leftOut { relation { sentence } state { text } }
+    leftOutTotal
   }
 }`;
 
@@ -87,6 +90,7 @@ interface Answer {
     nodes: { degree: number; entity: Named }[];
     relations: (Omit<Relation, 'from' | 'to'> & { from: { id: string }; to: { id: string } })[];
     leftOut: { relation: { sentence: string }; state: { text: string } }[];
+    leftOutTotal: number;
   };
 }
 
@@ -113,6 +117,7 @@ export async function fetchNeighbourhood(state: ViewState, signal: AbortSignal):
     complete: found.complete,
     groups: found.groups,
     leftOut: found.leftOut.map(({ relation, state }) => ({ sentence: relation.sentence, state: state.text })),
+    leftOutTotal: found.leftOutTotal,
   };
 }
 

@@ -44,8 +44,11 @@ export function byState(leftOut: LeftOut[]): Map<string, Set<string>> {
   return sentences;
 }
 
-/** What the date leaves out, by how it stands then; nothing where it leaves nothing out. */
-export function leftOutOf(leftOut: LeftOut[], asOf: string): HTMLElement[] {
+/**
+ * What the date leaves out, by how it stands then, and how many more of all there are; nothing where it leaves nothing
+ * out.
+ */
+export function leftOutOf(leftOut: LeftOut[], all: number, asOf: string): HTMLElement[] {
   if (leftOut.length === 0) return [];
   const sentences = byState(leftOut);
   const total = [...sentences.values()].reduce((sum, { size }) => sum + size, 0);
@@ -57,6 +60,7 @@ export function leftOutOf(leftOut: LeftOut[], asOf: string): HTMLElement[] {
       element('p', { class: 'state' }, state),
       element('ul', {}, ...[...said].map((sentence) => element('li', {}, sentence))),
     ]),
+    all > leftOut.length ? element('p', {}, t.leftOutMore(all - leftOut.length)) : null,
   );
   return [list];
 }

@@ -188,7 +188,7 @@ class GraphView {
   private showTwin(): void {
     if (!this.forest || !this.found) return;
     replaceKeepingFocus(this.twin, element('h2', {}, t.twin), twinOf(this.forest, this.state.selected, this.links));
-    this.leftOut.replaceChildren(...leftOutOf(this.found.leftOut, this.state.asOf));
+    this.leftOut.replaceChildren(...leftOutOf(this.found.leftOut, this.found.leftOutTotal, this.state.asOf));
   }
 
   private showTools(): void {

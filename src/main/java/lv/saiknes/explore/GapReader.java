@@ -17,6 +17,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.query.PerVersion;
+import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.silence.Listing;
@@ -123,7 +124,7 @@ public class GapReader {
 
 	GapReader(Statements statements, Ontology ontology) {
 		this.statements = statements;
-		this.known = new PerVersion<>(statements,
+		this.known = new PerVersion<>(Prepared.GAPS, statements,
 				() -> Caffeine.newBuilder()
 					.maximumWeight(MOST_KNOWN)
 					.weigher((Key key, List<Gap> gaps) -> 1 + gaps.size())

@@ -62,10 +62,22 @@ public class MapContent {
 	private static final int NESTED_PLACES = 3;
 
 	/** At most so many partnerships are on the map at once, in the order of names. */
-	static final int MOST_PARTNERSHIPS = 200;
+	static final int MOST_PARTNERSHIPS = 50;
+
+	/** Of a partnership at most so many parties, by name, are looked at. */
+	private static final int MOST_PARTIES = 20;
+
+	/** At most so many lines between two places are told of. */
+	private static final int MOST_TIES = 200;
 
 	/** The members of at most so many euroregions are drawn. */
 	private static final int MOST_EUROREGIONS = 20;
+
+	/** At most so many members of all euroregions, and municipalities of all regions. */
+	private static final int MOST_MEMBERS = 300;
+
+	/** There are fewer countries in the world. */
+	private static final int MOST_COUNTRIES = 300;
 
 	private final NodeReader nodeReader;
 
@@ -96,11 +108,11 @@ public class MapContent {
 	 * @return empty where there is no such partnership
 	 */
 	public Optional<MapView> find(Language language, @Nullable String after) {
-		return find(language, after, MOST_PARTNERSHIPS);
+		return find(language, after, new Limits(MOST_PARTNERSHIPS, MOST_PARTIES, MOST_TIES, MOST_MEMBERS));
 	}
 
-	/** The same with another number of partnerships. */
-	Optional<MapView> find(Language language, @Nullable String after, int most) {
+	/** The same of another size. */
+	Optional<MapView> find(Language language, @Nullable String after, Limits limits) {
 		Position position = null;
 		if (after != null) {
 			Vertex last = this.nodeReader.findVertices(List.of(after)).get(after);
@@ -109,7 +121,18 @@ public class MapContent {
 			}
 			position = new Position(List.of(Objects.requireNonNull(last.value("sort", language))), after);
 		}
-		return Optional.of(new Reading(language, position, most).view());
+		return Optional.of(new Reading(language, position, limits).view());
+	}
+
+	/**
+	 * How much is shown at most.
+	 *
+	 * @param partnerships how many partnerships
+	 * @param parties how many parties of each
+	 * @param ties how many lines between two places
+	 * @param members how many members of euroregions together, and municipalities
+	 */
+	record Limits(int partnerships, int parties, int ties, int members) {
 	}
 
 	/** What one reading has gathered so far. */
@@ -117,22 +140,26 @@ public class MapContent {
 
 		private final Language language;
 
+		private final Limits limits;
+
+		private final List<MapView.Cut> cuts = new ArrayList<>();
+
 		private final String date;
 
 		private final List<Entry> partnerships;
 
 		private final MapView.@Nullable Portion portion;
 
-		private final Map<String, List<Entry>> parties;
+		private final Map<String, Entries> parties;
 
 		private final Manifest house;
 
 		/** The municipalities of each region of the house. */
-		private final Map<String, List<Entry>> municipalities;
+		private final Map<String, Entries> municipalities;
 
 		private final List<Vertex> euroregions;
 
-		private final Map<String, List<Entry>> members;
+		private final Map<String, Entries> members;
 
 		private final Map<String, Vertex> places = new LinkedHashMap<>();
 
@@ -140,32 +167,36 @@ public class MapContent {
 
 		private final Map<String, List<Claim>> claims;
 
-		Reading(Language language, @Nullable Position after, int most) {
+		Reading(Language language, @Nullable Position after, Limits limits) {
 			this.language = language;
+			this.limits = limits;
 			this.house = MapContent.this.manifest.get();
 			Summary summary = MapContent.this.datasetReader.findSummary().orElseThrow();
 			this.date = summary.date();
 			Entries some = MapContent.this.nodeReader.list(Selection.of("Partnership",
-					new Slice(most, false, after, null, language, List.of(), Set.of(Part.MORE), "")));
+					new Slice(limits.partnerships(), false, after, null, language, List.of(), Set.of(Part.MORE), "")));
 			this.partnerships = some.entries();
 			this.portion = (after == null && !some.more()) ? null
 					: new MapView.Portion(this.partnerships.size(), summary.counts().getOrDefault("Partnership", 0L),
 							after == null, some.more() ? this.partnerships.getLast().node().id() : null);
-			this.parties = neighbours(ids(this.partnerships.stream().map(Entry::node)), "PARTY_TO", Direction.IN, null);
-			this.euroregions = MapContent.this.nodeReader
-				.list(Selection.of("Euroregion",
-						new Slice(MOST_EUROREGIONS, false, null, null, language, List.of(), Set.of(), "")))
+			this.parties = neighbours(ids(this.partnerships.stream().map(Entry::node)), "PARTY_TO", Direction.IN, null,
+					limits.parties());
+			this.partnerships.forEach((entry) -> noteCut(name(entry.node()), this.parties, entry.node().id()));
+			this.euroregions = MapContent.this.nodeReader.list(Selection.of("Euroregion", slice(MOST_EUROREGIONS)))
 				.entries()
 				.stream()
 				.map(Entry::node)
 				.toList();
-			this.members = neighbours(ids(this.euroregions.stream()), "MEMBER_OF", Direction.IN, null);
-			this.municipalities = neighbours(this.house.regionIds(), "MEMBER_OF", Direction.IN, "Municipality");
-			Stream
-				.of(this.parties.values().stream().flatMap(List::stream),
-						this.members.values().stream().flatMap(List::stream),
-						this.municipalities.values().stream().flatMap(List::stream))
-				.flatMap((entries) -> entries)
+			this.members = neighbours(ids(this.euroregions.stream()), "MEMBER_OF", Direction.IN, null,
+					Math.ceilDiv(limits.members(), Math.max(1, this.euroregions.size())));
+			this.euroregions.forEach((node) -> noteCut(name(node), this.members, node.id()));
+			this.municipalities = neighbours(this.house.regionIds(), "MEMBER_OF", Direction.IN, "Municipality",
+					Math.ceilDiv(limits.members(), Math.max(1, this.house.regionIds().size())));
+			this.house.regions()
+				.forEach((region) -> noteCut(region.name().in(language), this.municipalities, region.id()));
+			Stream.of(this.parties, this.members, this.municipalities)
+				.flatMap((lists) -> lists.values().stream())
+				.flatMap((list) -> list.entries().stream())
 				.map(Entry::node)
 				.filter((node) -> node.kind().equals("Municipality") || node.kind().equals("Region"))
 				.forEach((node) -> this.places.putIfAbsent(node.id(), node));
@@ -188,15 +219,20 @@ public class MapContent {
 			OptionalInt ends = lastYear(drawn, Times::until);
 			// One year more, in which one sees that nothing is known any longer.
 			int last = Math.max(Math.max(heard, ends.orElse(heard)) + 1, first);
-			Map<String, Fact> said = MapContent.this.facts
-				.of(this.parties.values().stream().flatMap(List::stream).map(Entry::link).toList(), this.language);
-			List<Tie> ties = this.partnerships.stream()
+			Map<String, Fact> said = MapContent.this.facts.of(
+					this.parties.values().stream().flatMap((list) -> list.entries().stream()).map(Entry::link).toList(),
+					this.language);
+			List<Tie> all = this.partnerships.stream()
 				.flatMap((entry) -> ties(entry.node(), said, first, last).stream())
 				.sorted(Comparator.comparing((Tie tie) -> !tie.drawn())
 					.thenComparing((tie) -> startOf(tie.course()))
 					.thenComparing(Tie::name)
 					.thenComparing((tie) -> tie.parties().getLast().name()))
 				.toList();
+			List<Tie> ties = all.stream().limit(this.limits.ties()).toList();
+			if (ties.size() < all.size()) {
+				this.cuts.add(new MapView.Cut(null, ties.size(), all.size()));
+			}
 			Set<String> partners = ties.stream()
 				.filter(Tie::drawn)
 				.flatMap((tie) -> tie.parties().stream())
@@ -216,7 +252,7 @@ public class MapContent {
 				.orElse(last);
 			return new MapView(this.house.map().in(this.language), first, last, inForce, heard,
 					(ends.isPresent() && ends.getAsInt() > heard) ? ends.getAsInt() : null, shown, ties, countryNames(),
-					this.house.regions().stream().map(this::named).toList(), this.portion);
+					this.house.regions().stream().map(this::named).toList(), this.portion, this.cuts);
 		}
 
 		/** When the partnerships with a line on the map hold. */
@@ -255,7 +291,7 @@ public class MapContent {
 		}
 
 		private List<Entry> parties(Vertex partnership) {
-			return Objects.requireNonNull(this.parties.get(partnership.id()));
+			return Objects.requireNonNull(this.parties.get(partnership.id())).entries();
 		}
 
 		/** Each two of its places in different countries. */
@@ -334,6 +370,7 @@ public class MapContent {
 			List<RegionName> regions = this.house.regions()
 				.stream()
 				.filter((region) -> Objects.requireNonNull(this.municipalities.get(region.id()))
+					.entries()
 					.stream()
 					.anyMatch((entry) -> entry.node().id().equals(node.id())))
 				.map(this::named)
@@ -346,7 +383,7 @@ public class MapContent {
 			Course membership = null;
 			String group = null;
 			for (Vertex euroregion : this.euroregions) {
-				for (Entry entry : Objects.requireNonNull(this.members.get(euroregion.id()))) {
+				for (Entry entry : Objects.requireNonNull(this.members.get(euroregion.id())).entries()) {
 					if (entry.node().id().equals(node.id())) {
 						roles.add(Role.EUROREGION);
 						group = name(euroregion);
@@ -384,15 +421,16 @@ public class MapContent {
 			ids.forEach((id) -> open.computeIfAbsent(id, (key) -> new LinkedHashSet<>()).add(id));
 			for (int depth = 0; depth <= NESTED_PLACES && !open.isEmpty(); depth++) {
 				Map<String, Set<String>> further = new LinkedHashMap<>();
-				neighbours(open.keySet(), "LOCATED_IN", Direction.OUT, null).forEach((id, entries) -> entries
-					.forEach((entry) -> Objects.requireNonNull(open.get(id)).forEach((place) -> {
-						if (entry.node().kind().equals("Country")) {
-							found.putIfAbsent(place, entry.node());
-						}
-						else {
-							further.computeIfAbsent(entry.node().id(), (key) -> new LinkedHashSet<>()).add(place);
-						}
-					})));
+				neighbours(open.keySet(), "LOCATED_IN", Direction.OUT, null, MOST_COUNTRIES)
+					.forEach((id, list) -> list.entries()
+						.forEach((entry) -> Objects.requireNonNull(open.get(id)).forEach((place) -> {
+							if (entry.node().kind().equals("Country")) {
+								found.putIfAbsent(place, entry.node());
+							}
+							else {
+								further.computeIfAbsent(entry.node().id(), (key) -> new LinkedHashSet<>()).add(place);
+							}
+						})));
 				open.clear();
 				open.putAll(further);
 			}
@@ -400,7 +438,7 @@ public class MapContent {
 		}
 
 		private List<CountryName> countryNames() {
-			return MapContent.this.nodeReader.list(Selection.of("Country", slice()))
+			return MapContent.this.nodeReader.list(Selection.of("Country", slice(MOST_COUNTRIES)))
 				.entries()
 				.stream()
 				.map((entry) -> new CountryName(name(entry.node()),
@@ -408,18 +446,22 @@ public class MapContent {
 				.toList();
 		}
 
-		private Map<String, List<Entry>> neighbours(Collection<String> ids, String relation, Direction direction,
-				@Nullable String label) {
-			Map<String, List<Entry>> found = new LinkedHashMap<>();
-			MapContent.this.nodeReader
-				.findNeighbours(ids,
-						new Neighbours(List.of(relation), direction, null, true, null, Selection.of(label, slice())))
-				.forEach((id, entries) -> found.put(id, entries.entries()));
-			return found;
+		/** Of each of these nodes at most so many neighbours, and how many there are. */
+		private Map<String, Entries> neighbours(Collection<String> ids, String relation, Direction direction,
+				@Nullable String label, int most) {
+			return MapContent.this.nodeReader.findNeighbours(ids,
+					new Neighbours(List.of(relation), direction, null, true, null, Selection.of(label, slice(most))));
 		}
 
-		private Slice slice() {
-			return Slice.all(this.language);
+		private void noteCut(String of, Map<String, Entries> lists, String id) {
+			Entries list = Objects.requireNonNull(lists.get(id));
+			if (list.entries().size() < list.total()) {
+				this.cuts.add(new MapView.Cut(of, list.entries().size(), list.total()));
+			}
+		}
+
+		private Slice slice(int most) {
+			return new Slice(most, false, null, null, this.language, List.of(), Set.of(Part.TOTAL), "");
 		}
 
 		private String name(Vertex node) {

@@ -25,16 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param countries names of the countries in the data
  * @param regions the regions whose municipalities are on the map
  * @param portion which of all partnerships these are; null where they are all
+ * @param cuts of what not all is shown
  */
 public record MapView(String lead, int firstYear, int lastYear, int lastInForce, int lastHeard,
 		@Nullable Integer lastEnd, List<Place> places, List<Tie> ties, List<CountryName> countries,
-		List<RegionName> regions, @Nullable Portion portion) {
+		List<RegionName> regions, @Nullable Portion portion, List<Cut> cuts) {
 
 	public MapView {
 		places = List.copyOf(places);
 		ties = List.copyOf(ties);
 		countries = List.copyOf(countries);
 		regions = List.copyOf(regions);
+		cuts = List.copyOf(cuts);
 	}
 
 	/** The places and partnerships, with what makes places parties to them. */
@@ -63,6 +65,17 @@ public record MapView(String lead, int firstYear, int lastYear, int lastInForce,
 	 * ones
 	 */
 	public record Portion(int shown, long total, boolean begins, @Nullable String next) {
+	}
+
+	/**
+	 * Something of which not all is shown.
+	 *
+	 * @param of whose parties, members or municipalities they are; null of the rows of
+	 * partnerships
+	 * @param shown how many are shown
+	 * @param total how many there are
+	 */
+	public record Cut(@Nullable String of, int shown, long total) {
 	}
 
 	/** Why a place is on the map. */

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param total how many nodes there are within the depth, those left out included
  * @param groups the relations of the nodes in the middle, counted
  * @param leftOut the first of the relations of the middle that the date leaves out
+ * @param leftOutTotal how many of these there are
  */
 public record Neighbourhood(List<Node> nodes, List<Link> relations, boolean complete, int total, List<Group> groups,
-		List<LeftOut> leftOut) {
+		List<LeftOut> leftOut, int leftOutTotal) {
 
 	/**
 	 * What to look for around which nodes.

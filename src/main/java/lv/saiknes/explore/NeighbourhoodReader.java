@@ -23,6 +23,7 @@ import lv.saiknes.query.Statements;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.time.Times;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,9 +86,10 @@ public class NeighbourhoodReader {
 			WHERE ($kinds IS NULL OR m.kind IN $kinds) AND NOT (type(r) + ' ' + endNode(r).kind) IN $rosterEnds
 			  AND LEFT_OUT
 			WITH DISTINCT r
-			RETURN {kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)} AS link
 			ORDER BY r.id
-			LIMIT $limit
+			WITH collect(r) AS left
+			RETURN size(left) AS total, [r IN left[..$limit] |
+			  {kind: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)}] AS links
 			""".replace("LEFT_OUT", Wanted.LEFT_OUT);
 
 	private static final int MOST_LEFT_OUT = 100;
@@ -131,9 +133,10 @@ public class NeighbourhoodReader {
 		}).toList();
 		List<Link> relations = relations(shown, parameters);
 		boolean cut = relations.size() > MOST_RELATIONS;
+		LeftOuts leftOut = leftOut(asked, parameters);
 		return new Neighbourhood(nodes, cut ? List.copyOf(relations.subList(0, MOST_RELATIONS)) : relations,
-				!cut && shown.size() == places.size(), places.size(), groups(asked, parameters),
-				leftOut(asked, parameters));
+				!cut && shown.size() == places.size(), places.size(), groups(asked, parameters), leftOut.first(),
+				leftOut.total());
 	}
 
 	private List<Place> places(String statement, Map<String, Object> parameters, int distance) {
@@ -171,19 +174,20 @@ public class NeighbourhoodReader {
 		}).toList();
 	}
 
-	private List<LeftOut> leftOut(Asked asked, Map<String, Object> wanted) {
+	private LeftOuts leftOut(Asked asked, Map<String, Object> wanted) {
 		String date = asked.wanted().asOf();
 		if (date == null) {
-			return List.of();
+			return new LeftOuts(List.of(), 0);
 		}
 		Map<String, Object> parameters = new HashMap<>(wanted);
 		parameters.put("ids", asked.ids());
 		parameters.put("limit", MOST_LEFT_OUT);
-		return this.statements.read(LEFT_OUT, parameters)
+		Record found = this.statements.read(LEFT_OUT, parameters).getFirst();
+		return new LeftOuts(found.get("links")
+			.asList((link) -> Link.of(link.asMap()))
 			.stream()
-			.map((record) -> Link.of(record.get("link").asMap()))
 			.map((link) -> new LeftOut(link, Objects.requireNonNull(Times.of(link.properties()), link::id).at(date)))
-			.toList();
+			.toList(), found.get("total").asInt());
 	}
 
 	private Map<String, Object> parameters(Asked asked) {
@@ -208,6 +212,15 @@ public class NeighbourhoodReader {
 			.stream()
 			.flatMap((type) -> type.rosterTo().stream().map((kind) -> type.name() + " " + kind))
 			.toList();
+	}
+
+	/**
+	 * The relations of the middle that the date leaves out.
+	 *
+	 * @param first the first of them
+	 * @param total how many there are
+	 */
+	private record LeftOuts(List<LeftOut> first, int total) {
 	}
 
 	/**

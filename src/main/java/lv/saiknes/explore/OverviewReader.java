@@ -3,7 +3,10 @@ package lv.saiknes.explore;
 import java.util.List;
 import java.util.Map;
 
+import lv.saiknes.ontology.Kind;
+import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.PerVersion;
+import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.Vertex;
 import org.springframework.stereotype.Component;
@@ -17,14 +20,17 @@ public class OverviewReader {
 
 	private final Statements statements;
 
+	private final Ontology ontology;
+
 	private final PerVersion<List<KindLink>> links;
 
 	private final PerVersion<List<Vertex>> prominent;
 
-	OverviewReader(Statements statements) {
+	OverviewReader(Statements statements, Ontology ontology) {
 		this.statements = statements;
-		this.links = new PerVersion<>(statements, this::readKindLinks);
-		this.prominent = new PerVersion<>(statements, this::readProminent);
+		this.ontology = ontology;
+		this.links = new PerVersion<>(Prepared.OVERVIEW, statements, this::readKindLinks);
+		this.prominent = new PerVersion<>(Prepared.OVERVIEW, statements, this::readProminent);
 	}
 
 	/**
@@ -53,18 +59,19 @@ public class OverviewReader {
 		return this.prominent.find().orElse(List.of());
 	}
 
+	/** Kind by kind, so that the database keeps in mind no more than it returns. */
 	private List<Vertex> readProminent() {
-		return this.statements.read("""
-				MATCH (n:Entity)
-				WITH n, COUNT { (n)--() } AS degree
-				ORDER BY degree DESC, n.id
-				WITH n.kind AS kind, collect(n)[..$perKind] AS prominent
-				UNWIND range(0, size(prominent) - 1) AS place
-				WITH kind, place, prominent[place] AS n
-				RETURN properties(n) AS properties, labels(n) AS labels
-				ORDER BY kind, place
-				""", Map.of("perKind", PROMINENT))
+		return this.ontology.kinds()
 			.stream()
+			.map(Kind::name)
+			.sorted()
+			.flatMap((kind) -> this.statements.read("""
+					MATCH (n:%s)
+					WITH n, COUNT { (n)--() } AS degree
+					ORDER BY degree DESC, n.id
+					LIMIT $perKind
+					RETURN properties(n) AS properties, labels(n) AS labels
+					""".formatted(kind), Map.of("perKind", PROMINENT)).stream())
 			.map((record) -> Vertex.of(record.get("properties").asMap(), record.get("labels").asList()))
 			.toList();
 	}

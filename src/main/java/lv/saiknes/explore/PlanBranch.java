@@ -1,9 +1,11 @@
 package lv.saiknes.explore;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,10 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param partners distinct partners named in it and below, by id
  * @param instruments distinct funding instruments named in it and below, by id
  * @param indicators indicators of it and of everything below
+ * @param more how many of its own parts and tasks are counted but not listed
  */
 public record PlanBranch(String id, @Nullable String number, String name, boolean open, List<PlanBranch> parts,
 		List<PlanTask> tasks, int taskCount, Set<String> implementers, Set<String> partners, Set<String> instruments,
-		int indicators) {
+		int indicators, int more) {
 
 	/**
 	 * A task as the plan page shows it.
@@ -44,14 +47,40 @@ public record PlanBranch(String id, @Nullable String number, String name, boolea
 	}
 
 	/**
-	 * The parts of a plan as a tree.
+	 * The parts of a plan as a tree. Of more parts and tasks than are to be listed those
+	 * nearer to the plan come first, and parts before tasks; counts are of all.
 	 * @param isOpen whether the part with this id is unfolded, given whether it is by
 	 * itself
+	 * @param most how many parts and tasks are listed at most
 	 */
-	public static List<PlanBranch> of(String plan, List<PlanUnit> units, Openness isOpen, Language language) {
+	public static Tree of(String plan, List<PlanUnit> units, Openness isOpen, Language language, int most) {
 		Map<String, List<PlanUnit>> byParent = new LinkedHashMap<>();
 		units.forEach((unit) -> byParent.computeIfAbsent(unit.parent(), (id) -> new ArrayList<>()).add(unit));
-		return below(plan, 0, byParent, isOpen, language);
+		List<PlanBranch> all = below(plan, 0, byParent, isOpen, language);
+		Map<PlanBranch, Integer> tasks = new IdentityHashMap<>();
+		List<PlanBranch> listed = new ArrayList<>(all.subList(0, Math.min(all.size(), most)));
+		for (int i = 0; i < listed.size() && listed.size() < most; i++) {
+			List<PlanBranch> parts = listed.get(i).parts();
+			listed.addAll(parts.subList(0, Math.min(parts.size(), most - listed.size())));
+		}
+		int left = most - listed.size();
+		for (PlanBranch branch : listed) {
+			int some = Math.min(left, branch.tasks().size());
+			tasks.put(branch, some);
+			left -= some;
+		}
+		List<PlanBranch> first = cut(all, tasks);
+		return new Tree(first, all.size() - first.size());
+	}
+
+	private static List<PlanBranch> cut(List<PlanBranch> branches, Map<PlanBranch, Integer> tasks) {
+		return branches.stream().filter(tasks::containsKey).map((branch) -> {
+			List<PlanBranch> parts = cut(branch.parts, tasks);
+			List<PlanTask> own = branch.tasks.subList(0, Objects.requireNonNull(tasks.get(branch)));
+			return new PlanBranch(branch.id, branch.number, branch.name, branch.open, parts, own, branch.taskCount,
+					branch.implementers, branch.partners, branch.instruments, branch.indicators,
+					branch.parts.size() - parts.size() + branch.tasks.size() - own.size());
+		}).toList();
 	}
 
 	private static List<PlanBranch> below(String parent, int depth, Map<String, List<PlanUnit>> byParent,
@@ -73,7 +102,7 @@ public record PlanBranch(String id, @Nullable String number, String name, boolea
 				together(unit.implementers(), parts, PlanBranch::implementers),
 				together(unit.partners(), parts, PlanBranch::partners),
 				together(unit.instruments(), parts, PlanBranch::instruments),
-				unit.indicators() + parts.stream().mapToInt(PlanBranch::indicators).sum());
+				unit.indicators() + parts.stream().mapToInt(PlanBranch::indicators).sum(), 0);
 	}
 
 	private static Set<String> together(List<String> own, List<PlanBranch> parts,
@@ -89,7 +118,16 @@ public record PlanBranch(String id, @Nullable String number, String name, boolea
 
 	/** Whether it can be unfolded. */
 	public boolean isDivided() {
-		return !this.parts.isEmpty() || !this.tasks.isEmpty();
+		return !this.parts.isEmpty() || !this.tasks.isEmpty() || this.more > 0;
+	}
+
+	/**
+	 * The parts of a plan.
+	 *
+	 * @param branches those directly below it
+	 * @param more how many of these are counted but not listed
+	 */
+	public record Tree(List<PlanBranch> branches, int more) {
 	}
 
 	/** Whether a part is unfolded. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import lv.saiknes.query.Link;
 import lv.saiknes.query.PerVersion;
+import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.Vertex;
 import org.neo4j.driver.Record;
@@ -22,7 +23,7 @@ public class PlanReader {
 
 	PlanReader(Statements statements) {
 		this.statements = statements;
-		this.divided = new PerVersion<>(statements, this::readDivided);
+		this.divided = new PerVersion<>(Prepared.PLANS, statements, this::readDivided);
 	}
 
 	/** The plans that the data divides into parts, those with most parts first. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.query.PreparingException.Prepared;
 import org.springframework.stereotype.Component;
 
 /** Reads which dataset is loaded and how large it is. */
@@ -35,7 +36,7 @@ public class DatasetReader {
 				MATCH (d:SaiknesDataset)
 				RETURN d.version AS version, d.date AS date, [%s] AS counts, COUNT { ()-[:%s]->() } AS relations
 				""".formatted(nodes, types);
-		this.summary = new PerVersion<>(statements, this::count);
+		this.summary = new PerVersion<>(Prepared.COUNTS, statements, this::count);
 	}
 
 	/**

@@ -44,6 +44,8 @@ public final class InBackground<K, T> {
 
 	private final Duration shortWork;
 
+	private final Duration patience;
+
 	private volatile @Nullable Made<K, T> made;
 
 	/**
@@ -52,12 +54,18 @@ public final class InBackground<K, T> {
 	 * @param making makes it
 	 */
 	public InBackground(Prepared what, Function<K, T> making) {
-		this(what, making, SHORT_WORK);
+		this(what, making, PATIENCE);
 	}
 
-	InBackground(Prepared what, Function<K, T> making, Duration shortWork) {
+	/** The same of what takes no longer than this, or is given up. */
+	InBackground(Prepared what, Function<K, T> making, Duration patience) {
+		this(what, making, patience, SHORT_WORK);
+	}
+
+	InBackground(Prepared what, Function<K, T> making, Duration patience, Duration shortWork) {
 		this.what = what;
 		this.making = making;
+		this.patience = patience;
 		this.shortWork = shortWork;
 	}
 
@@ -78,7 +86,7 @@ public final class InBackground<K, T> {
 	public T get(K of) {
 		Made<K, T> current = current(of);
 		try {
-			return result(current, FOR_VISITOR.get() ? wait(current) : PATIENCE);
+			return result(current, FOR_VISITOR.get() ? wait(current) : this.patience);
 		}
 		catch (TimeoutException ex) {
 			throw new PreparingException(this.what);
@@ -129,7 +137,7 @@ public final class InBackground<K, T> {
 	}
 
 	private void make(Made<K, T> begun) {
-		Deadline.during(PATIENCE, () -> {
+		Deadline.during(this.patience, () -> {
 			try {
 				begun.result().complete(this.making.apply(begun.of()));
 			}

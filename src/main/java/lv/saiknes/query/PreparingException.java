@@ -51,7 +51,19 @@ public class PreparingException extends StoreException {
 		PARTNERS,
 
 		/** What paths are found by. */
-		TRACES
+		TRACES,
+
+		/** How much there is of what. */
+		COUNTS,
+
+		/** How kinds hang together, and who stands out. */
+		OVERVIEW,
+
+		/** Which plans are divided into parts. */
+		PLANS,
+
+		/** What the plans leave open. */
+		GAPS
 
 	}
 

@@ -52,7 +52,7 @@ class InBackgroundTests {
 	void whatHasTakenLongAlreadyIsWaitedForNoMoreThanAMoment() {
 		CompletableFuture<String> never = new CompletableFuture<>();
 		InBackground<String, String> index = new InBackground<>(Prepared.TEXTS, (version) -> never.join(),
-				Duration.ZERO);
+				Duration.ofHours(1), Duration.ZERO);
 		InBackground.setForVisitor(true);
 		long before = System.nanoTime();
 		assertThatThrownBy(() -> index.get("1")).isInstanceOf(PreparingException.class);

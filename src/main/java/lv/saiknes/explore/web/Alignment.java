@@ -2,10 +2,12 @@ package lv.saiknes.explore.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -24,11 +26,52 @@ import org.jspecify.annotations.Nullable;
  * @param columns what contributes, in printed order
  * @param plans the plans that are contributed to, with their rows
  * @param contributions how many there are in all
+ * @param more how many of these are not in the table
  */
-record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
+record Alignment(List<Named> columns, List<Whole> plans, int contributions, int more) {
 
 	/** So many shades tell how large a share of a column's parts contributes. */
 	private static final int SHADES = 4;
+
+	/**
+	 * Of more contributions than fit into the table, those of its first columns, and of
+	 * these all in its first rows, so that what a cell counts is whole; and those in
+	 * column and row of the one that is unfolded.
+	 * @param level at which place the level of a plan stands
+	 * @param opened id of the contribution to be shown unfolded, null for none
+	 * @param columns how many columns there may be
+	 * @param most how many contributions
+	 */
+	static List<Contribution> fit(List<Contribution> contributions, ToIntFunction<Vertex> level,
+			@Nullable String opened, int columns, int most) {
+		Comparator<Vertex> printed = Comparator
+			.comparing((Vertex node) -> String.valueOf(node.value("sortLv", Language.LV)))
+			.thenComparing(Vertex::id);
+		Set<String> first = contributions.stream()
+			.map(Alignment::column)
+			.distinct()
+			.sorted(printed)
+			.limit(columns)
+			.map(Vertex::id)
+			.collect(Collectors.toSet());
+		contributions.stream()
+			.filter((one) -> one.link().id().equals(opened))
+			.forEach((one) -> first.add(column(one).id()));
+		Map<String, List<Contribution>> rows = contributions.stream()
+			.filter((one) -> first.contains(column(one).id()))
+			.sorted(Comparator.comparingInt((Contribution one) -> level.applyAsInt(one.toPlan()))
+				.thenComparing(Contribution::toPlan, printed)
+				.thenComparing(Contribution::to, printed))
+			.collect(Collectors.groupingBy((one) -> one.to().id(), LinkedHashMap::new, Collectors.toList()));
+		Set<String> shown = new HashSet<>();
+		rows.values().forEach((row) -> {
+			if (shown.isEmpty() || shown.size() + row.size() <= most
+					|| row.stream().anyMatch((one) -> one.link().id().equals(opened))) {
+				row.forEach((one) -> shown.add(one.link().id()));
+			}
+		});
+		return contributions.stream().filter((one) -> shown.contains(one.link().id())).toList();
+	}
 
 	/**
 	 * The table of these contributions: plans of the highest level first, of one level
@@ -36,9 +79,10 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 	 * @param level at which place the level of a plan stands
 	 * @param known the contributions as facts, by id
 	 * @param opened id of the contribution to be shown unfolded, null for none
+	 * @param all how many contributions there are, with those that did not fit
 	 */
 	static Alignment of(List<Contribution> contributions, ToIntFunction<Vertex> level, Map<String, Fact> known,
-			@Nullable String opened, Language language) {
+			@Nullable String opened, int all, Language language) {
 		Function<Vertex, Named> name = (node) -> Named.of(node, language);
 		List<Named> columns = contributions.stream()
 			.map(Alignment::column)
@@ -55,7 +99,7 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions) {
 			.map((such) -> whole(name.apply(such.getFirst().toPlan()), such, columns,
 					new Flows(known, opened, language)))
 			.toList();
-		return new Alignment(columns, plans, contributions.size());
+		return new Alignment(columns, plans, all, all - contributions.size());
 	}
 
 	private static Whole whole(Named plan, List<Contribution> contributions, List<Named> columns, Flows flows) {

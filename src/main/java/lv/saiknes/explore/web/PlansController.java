@@ -48,6 +48,14 @@ class PlansController {
 	/** So many plans stand at the head of the page, those with most parts. */
 	private static final int OFFERED = 40;
 
+	/** So many parts and tasks of a plan are listed, those nearer to it first. */
+	private static final int MOST_PARTS = 1000;
+
+	/** So many columns and contributions has the table of contributions. */
+	private static final int MOST_COLUMNS = 30;
+
+	private static final int MOST_CONTRIBUTIONS = 400;
+
 	/** In what a plan says what it is. */
 	private static final Set<String> OF_ITSELF = Set.of("purpose", "definition");
 
@@ -100,16 +108,17 @@ class PlansController {
 		model.addAttribute("editions", this.comparer.listEditions(plan));
 		List<PlanUnit> units = this.plans.listUnits(plan);
 		model.addAttribute("totals", totals(units, language));
-		model.addAttribute("branches", PlanBranch.of(plan, units, PlanBranch.Openness.of(open), language));
+		model.addAttribute("tree", PlanBranch.of(plan, units, PlanBranch.Openness.of(open), language, MOST_PARTS));
 		model.addAttribute("ofItself",
 				this.facts.ofClaims(plan, this.nodeReader.findClaims(List.of(plan)).getOrDefault(plan, List.of()),
 						(claim) -> OF_ITSELF.contains(claim.property()), language));
 		model.addAttribute("contradictions",
 				List.copyOf(this.facts.of(this.plans.listContradictions(plan), language).values()));
-		List<Contribution> contributions = this.plans.listContributions(plan);
-		model.addAttribute(Part.SHOWN, part(plan, units, contributions));
+		List<Contribution> all = this.plans.listContributions(plan);
+		model.addAttribute(Part.SHOWN, part(plan, units, all));
+		List<Contribution> contributions = Alignment.fit(all, this::level, flow, MOST_COLUMNS, MOST_CONTRIBUTIONS);
 		Map<String, Fact> known = this.facts.of(contributions.stream().map(Contribution::link).toList(), language);
-		model.addAttribute("alignment", Alignment.of(contributions, this::level, known, flow, language));
+		model.addAttribute("alignment", Alignment.of(contributions, this::level, known, flow, all.size(), language));
 		if (flow != null && known.containsKey(flow)) {
 			model.addAttribute("opened", known.get(flow));
 		}

@@ -58,6 +58,22 @@ class NeighbourhoodTests {
 	}
 
 	@Test
+	void howManyRelationsTheDateLeavesOutIsToldBeyondTheFirst() {
+		JsonNode found = this.api
+			.data("""
+					{ neighbourhood(ids: ["rezekne", "ludza-municipality", "euroregion-ezeru-zeme",
+					    "latgale-planning-region", "rezekne-municipality", "daugavpils"], asOf: "1900") { leftOut { relation { id } } leftOutTotal }
+					  none: neighbourhood(ids: ["arendal"]) { leftOutTotal } }""");
+		assertThat(found.at("/neighbourhood/leftOut")).hasSize(100);
+		assertThat(found.at("/neighbourhood/leftOutTotal").asInt()).isGreaterThan(100);
+		assertThat(found.at("/none/leftOutTotal").asInt()).isZero();
+		JsonNode few = this.api
+			.data("{ neighbourhood(ids: [\"arendal\"], asOf: \"2016\") { leftOut { relation { id } } leftOutTotal } }")
+			.get("neighbourhood");
+		assertThat(few.get("leftOutTotal").asInt()).isPositive().isEqualTo(few.get("leftOut").size());
+	}
+
+	@Test
 	void theEntityComesFirstThenItsNeighboursWithTheRelationsAmongThem() {
 		JsonNode found = around("ids: \"lpr-3.3.2.2\", limit: 300");
 		assertThat(found.at("/nodes/0/entity/id").asString()).isEqualTo("lpr-3.3.2.2");
