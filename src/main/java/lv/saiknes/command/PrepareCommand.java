@@ -83,7 +83,7 @@ final class PrepareCommand implements Callable<Integer> {
 		removeSignatures(folder.resolve("lib"));
 		out.println("Starting once and asking, which takes a minute or two …");
 		out.flush();
-		Path store = Files.createTempDirectory("saiknes-prepare");
+		Path store = store(folder);
 		try {
 			List<String> training = new ArrayList<>(List.of(java()));
 			training.addAll(JVM);
@@ -130,6 +130,14 @@ final class PrepareCommand implements Callable<Integer> {
 			throw new CommandException("`prepare` needs JDK " + OLDEST_JAVA + " or newer, but this is Java " + version
 					+ "; start it with the `java` of a newer JDK.");
 		}
+	}
+
+	/**
+	 * For the while. It lies within the folder, so that after one who was killed the next
+	 * takes it away.
+	 */
+	static Path store(Path folder) {
+		return folder.resolve("training-store");
 	}
 
 	/** Only what this command made is thrown away. */

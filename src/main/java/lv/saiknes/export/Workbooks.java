@@ -4,18 +4,22 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import lv.saiknes.model.Dataset;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -44,9 +48,11 @@ final class Workbooks {
 
 	static void write(Export export, OutputStream out) throws IOException {
 		Path made = Files.createTempFile("saiknes", ".xlsx");
-		try {
-			try (OutputStream file = Files.newOutputStream(made);
-					Workbook workbook = new Workbook(file, "Saiknes", "1.0")) {
+		// The name is gone as soon as it is open, where the system can do that: who is
+		// killed leaves nothing.
+		try (FileChannel file = FileChannel.open(made, StandardOpenOption.READ, StandardOpenOption.WRITE,
+				StandardOpenOption.DELETE_ON_CLOSE)) {
+			try (Workbook workbook = new Workbook(new Open(Channels.newOutputStream(file)), "Saiknes", "1.0")) {
 				about(export, workbook);
 				sheet(Table.ofNodes(export), export, workbook);
 				sheet(Table.ofEdges(export), export, workbook);
@@ -54,10 +60,7 @@ final class Workbooks {
 				sheet(Table.ofCitations(export), export, workbook);
 				sheet(Table.ofSources(export), export, workbook);
 			}
-			withoutClock(made, export.dataset().date(), out);
-		}
-		finally {
-			Files.delete(made);
+			withoutClock(file, export.dataset().date(), out);
 		}
 	}
 
@@ -114,10 +117,11 @@ final class Workbooks {
 	 * The library stamps the hour of writing into the file and its entries; the same data
 	 * is to give the same bytes, so the date of the dataset stands there instead.
 	 */
-	private static void withoutClock(Path made, String date, OutputStream out) throws IOException {
+	private static void withoutClock(FileChannel made, String date, OutputStream out) throws IOException {
 		String day = (date + "-01-01").substring(0, 10);
-		try (ZipFile in = new ZipFile(made.toFile()); ZipOutputStream zip = new ZipOutputStream(new Open(out))) {
-			for (ZipEntry entry : Collections.list(in.entries())) {
+		try (ZipFile in = ZipFile.builder().setSeekableByteChannel(made).get();
+				ZipOutputStream zip = new ZipOutputStream(new Open(out))) {
+			for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
 				ZipEntry copy = new ZipEntry(entry.getName());
 				copy.setTimeLocal(LocalDateTime.parse(day + "T00:00:00"));
 				zip.putNextEntry(copy);

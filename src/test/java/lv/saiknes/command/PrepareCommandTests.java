@@ -61,9 +61,11 @@ class PrepareCommandTests {
 		Files.createDirectories(own.resolve("lib"));
 		Files.createFile(own.resolve("saiknes.jar"));
 		Path cache = Files.createFile(own.resolve("saiknes.aot"));
+		Path ofOneThatWasKilled = Files.createDirectories(PrepareCommand.store(own).resolve("neo4j"));
 		PrepareCommand.makeAnew(own);
 		assertThat(own).isDirectory();
 		assertThat(cache).doesNotExist();
+		assertThat(ofOneThatWasKilled).doesNotExist();
 	}
 
 	@Test

@@ -2,11 +2,13 @@ package lv.saiknes.export;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +60,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What is exported is read back by the readers of others, in both regions: every relation
@@ -226,6 +229,37 @@ class FormatTests {
 				"state", "stateText", "locator", "page", "firstLine", "lastLine", "sha256", "themes", "grades",
 				"states"));
 		assertThat(names).doesNotHaveDuplicates();
+	}
+
+	/** Who is killed meanwhile leaves nothing. */
+	@Test
+	void aWorkbookThatIsBeingMadeHasNoName() throws IOException {
+		assumeThat(File.separator).as("a system that lets go of names").isEqualTo("/");
+		Set<String> before = workbooks();
+		Set<String> meanwhile = new HashSet<>();
+		try (OutputStream out = new OutputStream() {
+
+			@Override
+			public void write(int one) throws IOException {
+				if (meanwhile.isEmpty()) {
+					meanwhile.addAll(workbooks());
+					meanwhile.add("asked");
+				}
+			}
+
+		}) {
+			Format.XLSX.writer().write(SECOND, out);
+		}
+		meanwhile.removeAll(before);
+		assertThat(meanwhile).containsExactly("asked");
+	}
+
+	private static Set<String> workbooks() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.startsWith("saiknes") && name.endsWith(".xlsx"))
+				.collect(Collectors.toSet());
+		}
 	}
 
 	@Test
