@@ -61,7 +61,7 @@ class PagesTests {
 		for (String language : List.of("lv", "en")) {
 			String page = this.api.get(path + "&lang=" + language).body();
 			Matcher top = Pattern.compile("(?s)role=\"alert\".*?<a href=\"#(\\w+)\">([^<]+)</a>").matcher(page);
-			assertThat(top.find()).as(page).isTrue();
+			assertThat(top.find()).as(path).isTrue();
 			String field = top.group(1);
 			assertThat(field).isEqualTo((at != null) ? at : field);
 			assertThat(top.start()).isLessThan(page.indexOf("<h1"));
