@@ -21,6 +21,8 @@ record StoreHomes(Path directory) {
 
 	private static final String FIRST = "neo4j";
 
+	private static final String THROWN_AWAY = "neo4j-thrown-away";
+
 	private static final String POINTER = "current-store";
 
 	/** The folder of the store that counts. */
@@ -51,7 +53,7 @@ record StoreHomes(Path directory) {
 	/** Deletes all but the current one. */
 	void deleteOthers() throws IOException {
 		Path current = current();
-		for (String name : List.of(FIRST, FIRST + "-2")) {
+		for (String name : List.of(FIRST, FIRST + "-2", THROWN_AWAY)) {
 			Path home = this.directory.resolve(name);
 			if (!home.equals(current)) {
 				FileSystemUtils.deleteRecursively(home);
@@ -59,11 +61,17 @@ record StoreHomes(Path directory) {
 		}
 	}
 
-	/** Deletes all of them. */
+	/**
+	 * From now on there is none, whenever the process may end: half of one would be taken
+	 * for a damaged one. {@link #deleteOthers} deletes what was there.
+	 */
 	void clear() throws IOException {
-		Files.deleteIfExists(this.directory.resolve(POINTER));
 		deleteOthers();
-		FileSystemUtils.deleteRecursively(current());
+		Path current = current();
+		if (Files.exists(current)) {
+			Files.move(current, this.directory.resolve(THROWN_AWAY), StandardCopyOption.ATOMIC_MOVE);
+		}
+		Files.deleteIfExists(this.directory.resolve(POINTER));
 	}
 
 }

@@ -178,6 +178,7 @@ public final class Faults {
 			load(store, ONE);
 			check(List.of(this.one), read(store), "after kill " + i);
 			delete(store);
+			tellAfter(i);
 		}
 		return "%d kills, %d before the end; each time the next load ended in the whole data".formatted(this.kills,
 				unfinished);
@@ -198,6 +199,7 @@ public final class Faults {
 			}
 			check(List.of(this.one), read(store), "after kill " + i);
 			delete(store);
+			tellAfter(i);
 		}
 		return "%d kills; each time the next start answered, with the whole data".formatted(this.kills);
 	}
@@ -220,6 +222,7 @@ public final class Faults {
 			unfinished += killAt(moment(usual), again, "load") ? 1 : 0;
 			load(again, ONE);
 			check(List.of(whole), tell(again, TELL), "after kill " + i);
+			tellAfter(i);
 		}
 		return "%d kills, %d before the end; each time the next start had all migrations, indexes and data"
 			.formatted(this.kills, unfinished);
@@ -240,6 +243,7 @@ public final class Faults {
 			check(List.of(this.one, this.other), found, "after kill " + i);
 			kept += found.equals(held) ? 1 : 0;
 			held = found;
+			tellAfter(i);
 		}
 		return "%d kills, %d before the end; %d times the old data was there, else the new, never a mix"
 			.formatted(this.kills, unfinished, kept);
@@ -253,6 +257,7 @@ public final class Faults {
 			unfinished += killAt(moment(usual), store, "load", "--rebuild") ? 1 : 0;
 			load(store, ONE);
 			check(List.of(this.one), read(store), "after kill " + i);
+			tellAfter(i);
 		}
 		return "%d kills, %d before the end; each time the next load ended in the whole data".formatted(this.kills,
 				unfinished);
@@ -469,6 +474,11 @@ public final class Faults {
 		if (status != 200) {
 			throw new AssertionError(path + " was answered by " + status);
 		}
+	}
+
+	/** So that something is known of a long run that is broken off, too. */
+	private void tellAfter(int kill) {
+		System.out.printf("%16s after kill %d of %d all is there%n", "", kill + 1, this.kills);
 	}
 
 	/** Some moment of what usually takes so long. */

@@ -50,6 +50,22 @@ class StoreHomesTests {
 		homes.clear();
 		assertThat(second).doesNotExist();
 		assertThat(homes.current()).doesNotExist();
+		homes.deleteOthers();
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	/** Who is killed while it is deleted leaves no half of a store as the current one. */
+	@Test
+	void clearedAStoreIsWholeElsewhereUntilItIsDeleted() throws IOException {
+		StoreHomes homes = new StoreHomes(this.directory);
+		Path first = made(homes.current());
+		homes.clear();
+		assertThat(first).doesNotExist();
+		assertThat(this.directory.resolve("neo4j-thrown-away/file")).hasContent("content");
+		made(homes.current());
+		homes.clear();
+		homes.deleteOthers();
+		assertThat(this.directory).isEmptyDirectory();
 	}
 
 	private static Path made(Path home) throws IOException {
