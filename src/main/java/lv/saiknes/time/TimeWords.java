@@ -40,7 +40,10 @@ public enum TimeWords {
 				if (span != null) {
 					parts.add(noted(span, times));
 				}
-				parts.add((kind == Validity.UNKNOWN && span == null) ? before(times) : heard(times));
+				else if (kind == Validity.UNKNOWN) {
+					parts.add(noBeginning());
+				}
+				parts.add(heard(times));
 				if (kind == Validity.LAST_KNOWN && span == null) {
 					parts.add(noBeginning());
 				}
@@ -74,21 +77,8 @@ public enum TimeWords {
 		return Words.text("time.no-beginning");
 	}
 
-	/** How it stood before what the sources tell, of which they say nothing. */
-	private static Text before(Times times) {
-		return Words.joined(List.of(Words.text("time.before"), asStage(Words.text("time.told", yearOf(times)), times)),
-				"; ");
-	}
-
 	private static Text heard(Times times) {
-		return asStage(Words.text("time.heard", yearOf(times)), times);
-	}
-
-	private static String yearOf(Times times) {
-		return times.knownAt().substring(0, 4);
-	}
-
-	private static Text asStage(Text heard, Times times) {
+		Text heard = Words.text("time.heard", times.knownAt().substring(0, 4));
 		Stage stage = times.stage();
 		return (stage != null && stage.isOnPaper())
 				? Words.text("time.heard-as", heard, Words.text("time.stage." + stage.name())) : heard;

@@ -145,7 +145,7 @@ class GraphTests {
 			page.locator("#left-out summary").click();
 			assertThat(page.locator("#left-out")).containsText("beidzies 2015. gadā");
 			assertThat(page.locator("#left-out")).containsText("Ārendāles sadarbības līgumā");
-			assertThat(page.locator("#panel .state").first()).containsText("nav zināms, vai jau tad; ziņas ir par");
+			assertThat(page.locator("#panel .state").first()).containsText("nav zināms, no kura laika; ziņas līdz");
 			visit.keep("graph-left-out-lv");
 			assertThat(visit.barriers()).isEmpty();
 		}

@@ -46,10 +46,6 @@ class TimeTableTests {
 	void whatHasNoDateIsUnknownBeforeItsSourceAndLastKnownAfterIt() {
 		node("twinning", "Partnership", Map.of());
 		assertThat(times("twinning").validity("1950")).isEqualTo(Validity.UNKNOWN);
-		assertThat(times("twinning").at("1950").text().lv())
-			.isEqualTo("nav zināms, vai jau tad; ziņas ir par 2011. gadu");
-		assertThat(times("twinning").at("1950").text().en())
-			.isEqualTo("not known whether already then; the news is from 2011");
 		assertThat(times("twinning").validity("2011")).isEqualTo(Validity.IN_FORCE);
 		assertThat(times("twinning").validity("2020")).isEqualTo(Validity.LAST_KNOWN);
 		assertThat(times("twinning").during(new Period("1850", "1850"), Certainty.CERTAIN)).isFalse();
