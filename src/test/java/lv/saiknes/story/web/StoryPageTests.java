@@ -47,9 +47,8 @@ class StoryPageTests {
 	void howManyStepsAStoryHasIsSaidInTheFormForTheNumber() {
 		String page = this.api.get("/stories?lang=lv").body();
 		assertThat(stories()).isNotEmpty()
-			.allSatisfy((story) -> assertThat(page)
-				.contains(">" + story.steps().size()
-						+ (Words.isSingular(story.steps().size(), Language.LV) ? " solis<" : " soļi<")));
+			.allSatisfy((story) -> assertThat(page).contains(">" + story.steps().size()
+					+ (Words.isSingular(story.steps().size(), Language.LV) ? " solis<" : " soļi<")));
 	}
 
 	private Document page(String story) {
