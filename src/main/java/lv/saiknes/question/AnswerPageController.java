@@ -6,15 +6,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLSchema;
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
 import lv.saiknes.house.InnerApi;
 import lv.saiknes.house.NodeChoice;
@@ -129,12 +132,28 @@ class AnswerPageController {
 			.max()
 			.orElse(1);
 		int shown = Math.clamp(page, 1, pages);
+		Set<String> ids = new LinkedHashSet<>();
+		ids(response.<Map<String, Object>>getData(), ids);
+		model.addAttribute(Part.SHOWN, Part.among(ids, ids));
 		model.addAttribute("sentences", answer.sentences());
 		model.addAttribute("sections", sections(id, answer, shown, rows, form, locale));
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", pages);
 		model.addAttribute("path", address("/questions/" + id, form).toUriString());
 		return "answer";
+	}
+
+	/** The ids that stand anywhere in what the API answered, of nodes and of relations. */
+	private static void ids(@Nullable Object value, Set<String> ids) {
+		if (value instanceof Map<?, ?> thing) {
+			if (thing.get("id") instanceof String id) {
+				ids.add(id);
+			}
+			thing.values().forEach((one) -> ids(one, ids));
+		}
+		else if (value instanceof List<?> list) {
+			list.forEach((one) -> ids(one, ids));
+		}
 	}
 
 	/** A table of the answer, whole, as comma-separated values. */

@@ -297,7 +297,7 @@ class AnswerWriter {
 			String count = Printed.of(rows.total(), this.language);
 			this.sentences.add(named.isEmpty() ? say("answer.count", heading, count)
 					: say((rows.total() > named.size()) ? "answer.first" : "answer.all", heading, count,
-							String.join("; ", named)));
+							String.join("; ", named), Printed.of(rows.total() - named.size(), this.language)));
 			if (rows.total() == rows.items().size()) {
 				states(heading, rows);
 			}

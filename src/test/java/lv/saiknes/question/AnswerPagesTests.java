@@ -159,7 +159,36 @@ class AnswerPagesTests {
 	@Test
 	void theSentenceIsWorkedOutFromTheAnswer() {
 		int count = this.api.data("{ gaps(kinds: [CONTRADICTION]) { totalCount } }").at("/gaps/totalCount").asInt();
-		assertThat(page("/questions/25-contradictions?lang=en")).contains("What is left open: " + count + " in number");
+		assertThat(page("/questions/25-contradictions?lang=en"))
+			.containsPattern("What is left open: [^<]+ and " + (count - 3) + " more \\(" + count + " in all\\)");
+	}
+
+	/** One thing is named without a count, and no sentence speaks as a form does. */
+	@Test
+	void whatThereIsIsNamedAndCountedOnlyWhereNotAllIsNamed() {
+		String page = page("/questions/03-cross-border-money?lang=lv");
+		assertThat(page)
+			.contains("plašāks avots: Ārvalstu un pārrobežu sadarbību veicinoši finanšu instrumenti.</p>")
+			.containsPattern("par ko maksā: [^<]+ un vēl \\d+ \\(kopā \\d+\\)\\.</p>")
+			.doesNotContain("skaits 1");
+	}
+
+	/** Several values of a cell are a plain list: a box is for a list of links to pages. */
+	@Test
+	void rowsAreNotDressedAsTheCardsOfOtherPages() {
+		String page = page("/questions/03-cross-border-money?lang=lv");
+		assertThat(page).contains("class=\"scroll carded\"").doesNotContainPattern("class=\"[^\"]*\\bcards\\b");
+	}
+
+	/**
+	 * What stands where the answer has been read is taken along as on other pages.
+	 */
+	@Test
+	void theAnswerCanBeTakenAlong() {
+		String question = "/questions/03-cross-border-money?lang=lv";
+		assertThat(page(question)).contains("class=\"take-along\"");
+		String file = page(question + "&format=nodes.csv");
+		assertThat(file).contains("cross-border-programmes");
 	}
 
 	/**
@@ -169,7 +198,7 @@ class AnswerPagesTests {
 	@Test
 	void whatMayBeInForceIsToldWithYearStateAndSource() {
 		String page = page("/questions/30-twin-cities-by-year?then=2005&lang=en");
-		assertThat(page).containsPattern("Rēzekne – then \\(2005\\): \\d+ in number")
+		assertThat(page).containsPattern("Rēzekne – then \\(2005\\): [^<]+ \\(\\d+ in all\\)")
 			.containsPattern("Rēzekne – now \\(2026\\): none is known to be in force \\(last heard of: \\d+\\)")
 			.containsPattern("<td data-label=\"Now \\(2026\\)\">last heard of</td>");
 		assertThat(page.substring(page.lastIndexOf("<table>"))).contains("/documents/004?lines=");
