@@ -143,7 +143,9 @@ class AnswerPageController {
 		return "answer";
 	}
 
-	/** The ids that stand anywhere in what the API answered, of nodes and of relations. */
+	/**
+	 * The ids that stand anywhere in what the API answered, of nodes and of relations.
+	 */
 	private static void ids(@Nullable Object value, Set<String> ids) {
 		if (value instanceof Map<?, ?> thing) {
 			if (thing.get("id") instanceof String id) {

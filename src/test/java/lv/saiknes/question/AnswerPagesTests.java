@@ -167,13 +167,14 @@ class AnswerPagesTests {
 	@Test
 	void whatThereIsIsNamedAndCountedOnlyWhereNotAllIsNamed() {
 		String page = page("/questions/03-cross-border-money?lang=lv");
-		assertThat(page)
-			.contains("plašāks avots: Ārvalstu un pārrobežu sadarbību veicinoši finanšu instrumenti.</p>")
+		assertThat(page).contains("plašāks avots: Ārvalstu un pārrobežu sadarbību veicinoši finanšu instrumenti.</p>")
 			.containsPattern("par ko maksā: [^<]+ un vēl \\d+ \\(kopā \\d+\\)\\.</p>")
 			.doesNotContain("skaits 1");
 	}
 
-	/** Several values of a cell are a plain list: a box is for a list of links to pages. */
+	/**
+	 * Several values of a cell are a plain list: a box is for a list of links to pages.
+	 */
 	@Test
 	void rowsAreNotDressedAsTheCardsOfOtherPages() {
 		String page = page("/questions/03-cross-border-money?lang=lv");
