@@ -75,7 +75,7 @@ class Preparations implements DisposableBean {
 			PartnerFinder partners, TextSearch texts, CurrentWhole whole, CurrentTracer tracer) {
 		List<Preparation> all = new ArrayList<>();
 		all.add(new Preparation("ties of the start page", ties::prepare));
-		all.add(new Preparation("graph", () -> graph.get() != null));
+		all.add(new Preparation("graph", (Runnable) graph::get));
 		all.add(new Preparation("names", names::prepare));
 		for (Language language : Language.values()) {
 			all.add(new Preparation("start page in " + language, () -> answers.prepare(language)));

@@ -46,7 +46,6 @@ class ReadyMessage {
 
 	private void print(ApplicationContext context) {
 		DatasetReader.Summary summary = this.datasetReader.findSummary().orElseThrow();
-		long nodes = summary.counts().values().stream().mapToLong(Long::longValue).sum();
 		String server = this.environment.getProperty("spring.neo4j.uri");
 		Path directory = this.settings.directory().toAbsolutePath().normalize();
 		StringBuilder message = new StringBuilder();
@@ -60,7 +59,7 @@ class ReadyMessage {
 				message.append("  Desk        %s%s%n".formatted(address, this.desk.address()));
 			}
 		}
-		message.append("  Dataset     %,d nodes, %,d relations (version %s of %s)%n".formatted(nodes,
+		message.append("  Dataset     %,d nodes, %,d relations (version %s of %s)%n".formatted(summary.nodes(),
 				summary.relations(), summary.version(), summary.date()));
 		message.append("  Store       %s%n".formatted((server != null) ? server : directory + " (embedded Neo4j)"));
 		message

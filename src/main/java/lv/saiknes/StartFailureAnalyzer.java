@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 import lv.saiknes.evidence.SourceException;
+import lv.saiknes.query.Causes;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.settings.UnknownSettingException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ class StartFailureAnalyzer implements FailureAnalyzer {
 
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+		for (Throwable cause : Causes.of(failure)) {
 			switch (cause) {
 				case StoreException ex -> {
 					return new FailureAnalysis(ex.getMessage(), null, failure);

@@ -3,6 +3,7 @@ package lv.saiknes.export;
 import java.io.StringWriter;
 import java.util.regex.Pattern;
 
+import lv.saiknes.time.Printed;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -26,7 +27,7 @@ public record Reference(String id, String title, boolean official, String ours, 
 	private static final Pattern MARKS = Pattern.compile("[&%$#_]");
 
 	public Reference {
-		title = official ? title : title.replaceFirst("\\.$", "");
+		title = official ? title : Printed.unended(title);
 	}
 
 	/** For LaTeX, in whose keys a tilde is no letter. */

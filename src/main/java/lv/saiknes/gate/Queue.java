@@ -2,7 +2,6 @@ package lv.saiknes.gate;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.AsyncEvent;
@@ -108,7 +107,7 @@ final class Queue extends OncePerRequestFilter {
 			response.setIntHeader(Waiting.REFRESH, PREPARING_SECONDS);
 		}
 		this.refusals.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "preparing",
-				Words.text("gate.preparing." + preparing.what().name().toLowerCase(Locale.ROOT)), PREPARING_SECONDS);
+				Words.text(preparing.what().key()), PREPARING_SECONDS);
 	}
 
 	/** Whether it costs nothing to answer there. */

@@ -1,6 +1,5 @@
 package lv.saiknes.graph;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,10 +11,7 @@ import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.store.GraphStore;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The graph of the dataset that is loaded now. It is read when it is first asked for and
@@ -37,21 +33,14 @@ public class CurrentGraph {
 	private final InBackground<String, Graph> graph = new InBackground<>(Prepared.GRAPH, this::read);
 
 	@Autowired
-	CurrentGraph(GraphStore store, @Lazy PlatformTransactionManager transactions, Ontology ontology) {
-		this(store::findVersion, reading(store, transactions), ontology);
+	CurrentGraph(GraphStore store, Ontology ontology) {
+		this(store::findVersion, store::getDataset, ontology);
 	}
 
 	CurrentGraph(Supplier<Optional<String>> versions, Supplier<Dataset> datasets, Ontology ontology) {
 		this.versions = versions;
 		this.datasets = datasets;
 		this.ontology = ontology;
-	}
-
-	/** In a transaction that only reads, so that a replica of a cluster may do it. */
-	private static Supplier<Dataset> reading(GraphStore store, PlatformTransactionManager transactions) {
-		TransactionTemplate template = new TransactionTemplate(transactions);
-		template.setReadOnly(true);
-		return () -> Objects.requireNonNull(template.execute((status) -> store.getDataset()));
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package lv.saiknes.graphql;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import lv.saiknes.gate.Crowd;
 import lv.saiknes.gate.RequestId;
 import lv.saiknes.graphql.ApiError.Code;
 import lv.saiknes.model.Text;
+import lv.saiknes.query.Causes;
 import lv.saiknes.query.Outage;
 import lv.saiknes.query.PreparingException;
 import lv.saiknes.query.StoreTimeoutException;
@@ -41,7 +41,7 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 
 	@Override
 	public Mono<List<GraphQLError>> resolveException(Throwable exception, DataFetchingEnvironment environment) {
-		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+		for (Throwable cause : Causes.of(exception)) {
 			if (cause instanceof ApiError error) {
 				return answer(environment, error.code(), error.text(), error.extensions());
 			}
@@ -54,8 +54,7 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 		if (preparing.isPresent()) {
 			environment.getGraphQlContext().put(Outage.class, exception);
 			return answer(environment, Code.UNAVAILABLE,
-					Words.text("refusal.preparing",
-							Words.text("gate.preparing." + preparing.get().what().name().toLowerCase(Locale.ROOT))),
+					Words.text("refusal.preparing", Words.text(preparing.get().what().key())),
 					Map.of("code", Code.UNAVAILABLE.name()));
 		}
 		// Whoever stops the program need not be told that its database is stopped, too.

@@ -63,17 +63,12 @@ public class StatementReader {
 		Fact fact = Objects.requireNonNull(this.facts.of(List.of(link), language).get(link.id()));
 		Map<String, Vertex> ends = this.nodeReader.findVertices(List.of(link.from(), link.to()));
 		return new StatementView(this.ontology.findRelationType(link.kind()).orElseThrow().label().in(language),
-				heading(fact.sentence()),
+				Printed.unended(fact.sentence()),
 				List.of(link.from(), link.to())
 					.stream()
 					.map((end) -> NodeName.of(Objects.requireNonNull(ends.get(end), end), this.ontology, language))
 					.toList(),
 				fact, null, Part.of(List.of(), List.of(link.id())));
-	}
-
-	/** A sentence as a heading, which has no full stop. */
-	private static String heading(String sentence) {
-		return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
 	}
 
 	private Optional<StatementView> findClaim(String id, Language language) {

@@ -36,7 +36,7 @@ class ProgramInfo implements InfoContributor {
 			Map<String, Object> dataset = new LinkedHashMap<>();
 			dataset.put("version", summary.version());
 			dataset.put("date", summary.date());
-			dataset.put("nodes", summary.counts().values().stream().mapToLong(Long::longValue).sum());
+			dataset.put("nodes", summary.nodes());
 			dataset.put("relations", summary.relations());
 			builder.withDetail("dataset", dataset);
 		});

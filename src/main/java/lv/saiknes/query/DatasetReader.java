@@ -87,9 +87,14 @@ public class DatasetReader {
 			counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
 		}
 
+		/** How many nodes there are. */
+		public long nodes() {
+			return this.counts.values().stream().mapToLong(Long::longValue).sum();
+		}
+
 		/** How many nodes and relations there are. */
 		public long records() {
-			return this.counts.values().stream().mapToLong(Long::longValue).sum() + this.relations;
+			return nodes() + this.relations;
 		}
 
 	}

@@ -18,14 +18,12 @@ public final class Outage {
 	 * connection broke, it is stopping, or it no longer lets this program in.
 	 */
 	public static boolean isIn(@Nullable Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ServiceUnavailableException || cause instanceof SessionExpiredException
-					|| cause instanceof DiscoveryException || cause instanceof SecurityException
-					|| (cause instanceof Neo4jException ex && ex.code().endsWith(".DatabaseUnavailable"))) {
-				return true;
-			}
-		}
-		return false;
+		return Causes.of(failure)
+			.stream()
+			.anyMatch(
+					(cause) -> cause instanceof ServiceUnavailableException || cause instanceof SessionExpiredException
+							|| cause instanceof DiscoveryException || cause instanceof SecurityException
+							|| (cause instanceof Neo4jException ex && ex.code().endsWith(".DatabaseUnavailable")));
 	}
 
 }

@@ -1,5 +1,6 @@
 package lv.saiknes.query;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,11 @@ public class PreparingException extends StoreException {
 
 	/** The one because of which something failed; empty where that is not why. */
 	public static Optional<PreparingException> findIn(@Nullable Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof PreparingException preparing) {
-				return Optional.of(preparing);
-			}
-		}
-		return Optional.empty();
+		return Causes.of(failure)
+			.stream()
+			.filter(PreparingException.class::isInstance)
+			.map(PreparingException.class::cast)
+			.findFirst();
 	}
 
 	/** What is made of the loaded data after it has been loaded. */
@@ -63,7 +63,12 @@ public class PreparingException extends StoreException {
 		PLANS,
 
 		/** What the plans leave open. */
-		GAPS
+		GAPS;
+
+		/** Key of the message that says it. */
+		public String key() {
+			return "gate.preparing." + name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

@@ -17,12 +17,7 @@ public class StoreTimeoutException extends StoreException {
 
 	/** Whether something failed for want of time. */
 	public static boolean isIn(@Nullable Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof StoreTimeoutException) {
-				return true;
-			}
-		}
-		return false;
+		return Causes.of(failure).stream().anyMatch(StoreTimeoutException.class::isInstance);
 	}
 
 }

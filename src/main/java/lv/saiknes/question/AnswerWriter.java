@@ -290,7 +290,7 @@ class AnswerWriter {
 				.filter(Objects::nonNull)
 				.map(String::valueOf)
 				// Sentences among them end where this one does.
-				.map((name) -> name.replaceFirst("\\.$", ""))
+				.map(Printed::unended)
 				.distinct()
 				.limit(NAMED)
 				.toList();

@@ -84,7 +84,7 @@ public class DatabaseDoor {
 							this.server, this.patience.toSeconds());
 					told = true;
 				}
-				sleep();
+				Tries.sleep(PAUSE, "the Neo4j server");
 			}
 		}
 		requireLanguage();
@@ -131,16 +131,6 @@ public class DatabaseDoor {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return true;
-		}
-	}
-
-	private static void sleep() {
-		try {
-			Thread.sleep(PAUSE);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new StoreException("Interrupted while waiting for the Neo4j server.", ex);
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import lv.saiknes.query.Causes;
 import lv.saiknes.query.EmbeddedDatabase;
 import lv.saiknes.query.StoreException;
 import lv.saiknes.query.StoreTimeoutException;
@@ -85,14 +86,11 @@ final class EmbeddedReads implements EmbeddedDatabase {
 		}
 	}
 
-	private static boolean isTimeOut(@Nullable Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof Status.HasStatus known
-					&& known.status().code().serialize().contains("TransactionTimedOut")) {
-				return true;
-			}
-		}
-		return false;
+	private static boolean isTimeOut(Throwable failure) {
+		return Causes.of(failure)
+			.stream()
+			.anyMatch((cause) -> cause instanceof Status.HasStatus known
+					&& known.status().code().serialize().contains("TransactionTimedOut"));
 	}
 
 	private static Map<String, Object> plain(Map<?, ?> stored) {

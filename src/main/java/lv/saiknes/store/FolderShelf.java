@@ -27,9 +27,12 @@ public final class FolderShelf implements VersionShelf {
 		this.folder = folder;
 	}
 
-	/** The usual folder, in that of the embedded store. */
-	static Path within(Path store) {
-		return store.resolve("versions");
+	/**
+	 * Where versions are kept: as it is set, else in the folder of the embedded store.
+	 */
+	static Path folder(VersionSettings settings, Path store) {
+		Path folder = settings.directory();
+		return (folder != null) ? folder : store.resolve("versions");
 	}
 
 	@Override

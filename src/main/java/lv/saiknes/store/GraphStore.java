@@ -293,11 +293,13 @@ public class GraphStore {
 	}
 
 	private Map<String, Object> marker() {
-		return this.client
-			.query("MATCH (d:SaiknesDataset) RETURN d.version AS version, d.date AS date, d.manifest AS manifest")
-			.fetch()
-			.one()
-			.orElseThrow(StoreException::nothingLoaded);
+		return this.statements
+			.read("MATCH (d:SaiknesDataset) RETURN d.version AS version, d.date AS date, d.manifest AS manifest",
+					Map.of())
+			.stream()
+			.findFirst()
+			.orElseThrow(StoreException::nothingLoaded)
+			.asMap();
 	}
 
 	private Dataset read(Map<String, Object> marker) {

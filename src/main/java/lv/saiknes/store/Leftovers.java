@@ -20,8 +20,7 @@ class Leftovers {
 	private final Set<Path> folders;
 
 	Leftovers(StoreSettings store, VersionSettings versions) {
-		Path folder = versions.directory();
-		this.folders = Set.of(store.directory(), (folder != null) ? folder : FolderShelf.within(store.directory()));
+		this.folders = Set.of(store.directory(), FolderShelf.folder(versions, store.directory()));
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

@@ -24,6 +24,9 @@ final class MigrationLock {
 
 	private static final Logger logger = LoggerFactory.getLogger(MigrationLock.class);
 
+	/** For what it waits. */
+	private static final String OTHER = "another Saiknes to migrate the database";
+
 	private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
 	/** So many seconds without a heartbeat, and nobody is there. */
@@ -75,7 +78,7 @@ final class MigrationLock {
 						holder.get("pid"), holder.get("host"));
 				told = true;
 			}
-			sleep(Duration.ofMillis(500));
+			Tries.sleep(Duration.ofMillis(500), OTHER);
 		}
 	}
 
@@ -95,7 +98,7 @@ final class MigrationLock {
 				if (i == CONSTRAINT_TRIES) {
 					throw ex;
 				}
-				sleep(Duration.ofMillis(100));
+				Tries.sleep(Duration.ofMillis(100), OTHER);
 			}
 		}
 	}
@@ -184,16 +187,6 @@ final class MigrationLock {
 		catch (RuntimeException ex) {
 			logger.debug("The lock of the migrations could not be kept up this time.", ex);
 			return false;
-		}
-	}
-
-	private static void sleep(Duration time) {
-		try {
-			Thread.sleep(time);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new StoreException("Interrupted while waiting for another Saiknes to migrate the database.", ex);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import lv.saiknes.query.Causes;
 import lv.saiknes.query.StoreException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -44,7 +45,7 @@ record Tries(Duration pause) {
 				}
 				logger.info("The database broke off what was being written ({}). Trying again …", ex.getMessage());
 			}
-			sleep(this.pause.multipliedBy(tried));
+			sleep(this.pause.multipliedBy(tried), "the database");
 		}
 	}
 
@@ -69,21 +70,20 @@ record Tries(Duration pause) {
 	}
 
 	private static boolean isCausedBy(Throwable thrown, Predicate<Throwable> what) {
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (what.test(cause)) {
-				return true;
-			}
-		}
-		return false;
+		return Causes.of(thrown).stream().anyMatch(what);
 	}
 
-	private static void sleep(Duration time) {
+	/**
+	 * Waits.
+	 * @param what for what, to be told where the wait is interrupted
+	 */
+	static void sleep(Duration time, String what) {
 		try {
 			Thread.sleep(time);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new StoreException("Interrupted while waiting for the database.", ex);
+			throw new StoreException("Interrupted while waiting for " + what + ".", ex);
 		}
 	}
 

@@ -18,9 +18,8 @@ class VersionConfiguration {
 	@Bean
 	VersionShelf versionShelf(VersionSettings settings, Statements statements, @Lazy Neo4jClient client,
 			@Value("${spring.neo4j.uri:absent}") String server, @Value("${saiknes.store.directory:data}") Path store) {
-		Path folder = settings.directory();
-		return (folder == null && !server.equals("absent")) ? new DatabaseShelf(statements, client)
-				: new FolderShelf((folder != null) ? folder : FolderShelf.within(store));
+		return (settings.directory() == null && !server.equals("absent")) ? new DatabaseShelf(statements, client)
+				: new FolderShelf(FolderShelf.folder(settings, store));
 	}
 
 }

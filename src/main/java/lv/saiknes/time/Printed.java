@@ -45,6 +45,11 @@ public final class Printed {
 		return MONTH_OR_DAY.matcher(words).matches() ? TimeWords.dated("plain", words).in(language) : words;
 	}
 
+	/** A sentence without its full stop, where words follow it or it is a heading. */
+	public static String unended(String sentence) {
+		return sentence.replaceFirst("\\.$", "");
+	}
+
 	/**
 	 * A locator in words where it counts tables, rows, footnotes or paragraphs; sections
 	 * and items stay as they are printed.

@@ -21,6 +21,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.Printed;
 import lv.saiknes.time.TimeWords;
 import lv.saiknes.trace.Trace.Ranked;
 import lv.saiknes.words.Words;
@@ -212,14 +213,11 @@ public final class TraceWriter {
 	private Text over(Trace trace) {
 		List<Text> all = trace.over().stream().map((over) -> {
 			Text said = sentence(over.relation(), over.state().kind() == Validity.ENDED);
-			return Words.text("trace.over-one", new Text(unended(said.lv()), unended(said.en())), over.state().text());
+			return Words.text("trace.over-one", new Text(Printed.unended(said.lv()), Printed.unended(said.en())),
+					over.state().text());
 		}).toList();
 		return Words.capitalised(Words.text("trace.over." + trace.request().certainty(),
 				TimeWords.in(Objects.requireNonNull(trace.request().asOf())), Words.joined(all, "; ")));
-	}
-
-	private static String unended(String sentence) {
-		return sentence.replaceFirst("\\.$", "");
 	}
 
 	/** A relation that stands by itself. */
