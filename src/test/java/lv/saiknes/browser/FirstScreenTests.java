@@ -48,7 +48,7 @@ class FirstScreenTests {
 				Page page = visit.open(address);
 				page.locator("#map canvas").waitFor();
 				assertThat(page.locator("select[name=theme]")).isVisible();
-				assertThat(box(page.locator("#choice")).height).as(address).isLessThan(60);
+				assertThat(Visit.box(page.locator("#choice")).height).as(address).isLessThan(60);
 			}
 		}
 	}
@@ -63,7 +63,7 @@ class FirstScreenTests {
 				assertThat(bottom(page.locator(".documents li").last())).as(language).isLessThan(900);
 				visit.becomePhoneInTheDark();
 				assertThat(bottom(page.locator(".documents li").last())).as(language).isLessThan(844);
-				assertThat(box(page.locator(".ties")).y).as(language)
+				assertThat(Visit.box(page.locator(".ties")).y).as(language)
 					.isGreaterThanOrEqualTo(bottom(page.locator(".documents")));
 				assertThat(visit.overhang()).isZero();
 				assertThat(visit.barriers()).isEmpty();
@@ -79,8 +79,8 @@ class FirstScreenTests {
 				visit.becomePhoneInTheDark();
 				page.locator("svg.map .land").first().waitFor();
 				assertThat(bottom(page.locator("svg.map"))).as(language).isLessThan(844);
-				assertThat(box(page.locator(".year [type=range]")).y).as(language)
-					.isBetween(0.0, box(page.locator("svg.map")).y);
+				assertThat(Visit.box(page.locator(".year [type=range]")).y).as(language)
+					.isBetween(0.0, Visit.box(page.locator("svg.map")).y);
 				assertThat(visit.overhang()).isZero();
 			}
 		}
@@ -159,12 +159,8 @@ class FirstScreenTests {
 	}
 
 	private static double bottom(Locator part) {
-		BoundingBox box = box(part);
+		BoundingBox box = Visit.box(part);
 		return box.y + box.height;
-	}
-
-	private static BoundingBox box(Locator part) {
-		return part.boundingBox();
 	}
 
 }

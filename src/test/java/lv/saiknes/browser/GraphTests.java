@@ -65,7 +65,7 @@ class GraphTests {
 			assertThat(page.locator("#panel h2").first()).hasText("Suvalki");
 			assertThat(page.locator("#panel .way summary .count")).not().hasCount(0);
 			visit.becomePhoneInTheDark();
-			BoundingBox panel = page.locator("#panel").boundingBox();
+			BoundingBox panel = Visit.box(page.locator("#panel"));
 			int height = page.viewportSize().height;
 			assertThat(panel.y + panel.height).isCloseTo(height, within(1.0));
 			assertThat(panel.y).isGreaterThan(height / 3.0);
@@ -129,7 +129,7 @@ class GraphTests {
 	 * until one is hit.
 	 */
 	private static void clickLine(Page page) {
-		BoundingBox frame = page.locator("#drawing .canvas").boundingBox();
+		BoundingBox frame = Visit.box(page.locator("#drawing .canvas"));
 		for (double y = frame.height - 20; y > 0 && !page.url().contains("select="); y -= 5) {
 			page.mouse().click(frame.x + frame.width * 0.68, frame.y + y);
 		}
@@ -238,7 +238,7 @@ class GraphTests {
 			visit.settle();
 			// The list shows itself to whoever comes to it by keys.
 			page.locator("#twin button").first().focus();
-			assertThat(page.locator("#twin").boundingBox().height).isGreaterThan(100);
+			assertThat(Visit.box(page.locator("#twin")).height).isGreaterThan(100);
 			page.locator("#twin .mark.stated").first().focus();
 			page.keyboard().press("Enter");
 			assertThat(page.locator("#panel section.evidence")).isVisible();
@@ -278,7 +278,7 @@ class GraphTests {
 			Page page = visit.open("/graph?id=rezekne");
 			page.locator("#drawing .canvas").press("+");
 			page.waitForURL("**at=**");
-			BoundingBox frame = page.locator("#drawing .canvas").boundingBox();
+			BoundingBox frame = Visit.box(page.locator("#drawing .canvas"));
 			page.mouse().move(frame.x + 40, frame.y + 40);
 			page.mouse().down();
 			page.mouse().move(frame.x + 140, frame.y + 90);

@@ -28,8 +28,7 @@ class PartnersTests {
 			visit.page().setViewportSize(1440, 900);
 			Page page = visit.open(ASKED);
 			Locator second = page.locator(".candidate").nth(1);
-			assertThat(second.boundingBox().y + second.boundingBox().height).as("bottom of the second card")
-				.isLessThan(900);
+			assertThat(Visit.box(second).y + Visit.box(second).height).as("bottom of the second card").isLessThan(900);
 			assertThat(page.locator("#pick")).isHidden();
 			assertThat(page.locator("#money")).isInViewport();
 			assertThat(page.locator("#idea")).isHidden();

@@ -16,6 +16,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -35,6 +36,9 @@ final class Visit implements AutoCloseable {
 
 	/** Long, for machines that are busy; nothing waits where it need not. */
 	private static final int TIMEOUT_MILLIS = 30_000;
+
+	/** So often a part may be drawn anew while it is being looked for. */
+	private static final int MOST_DRAWINGS = 20;
 
 	private static final Locator.WaitForOptions HIDDEN = new Locator.WaitForOptions()
 		.setState(WaitForSelectorState.HIDDEN);
@@ -145,6 +149,20 @@ final class Visit implements AutoCloseable {
 	private static String told(Rule rule) {
 		return rule.getId() + ": " + rule.getHelp() + " "
 				+ rule.getNodes().stream().limit(5).map((node) -> node.getHtml()).toList();
+	}
+
+	/**
+	 * Where a part is; a script may draw it anew between its being found and measured.
+	 */
+	static BoundingBox box(Locator part) {
+		for (int i = 0; i < MOST_DRAWINGS; i++) {
+			part.waitFor();
+			BoundingBox box = part.boundingBox();
+			if (box != null) {
+				return box;
+			}
+		}
+		throw new AssertionError("drawn anew again and again: " + part);
 	}
 
 	/** By how many pixels the page is wider than the window. */

@@ -61,7 +61,7 @@ class WaysTests {
 		try (Visit visit = new Visit(this.port, "en")) {
 			Page page = visit.open("/questions");
 			page.setViewportSize(1024, 800);
-			assertThat(page.locator(".languages").boundingBox().x).isGreaterThan(page.locator(".find").boundingBox().x);
+			assertThat(Visit.box(page.locator(".languages")).x).isGreaterThan(Visit.box(page.locator(".find")).x);
 		}
 	}
 
