@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -35,7 +36,13 @@ final class Visit implements AutoCloseable {
 	private static final List<String> BAD = List.of("serious", "critical");
 
 	/** Long, for machines that are busy; nothing waits where it need not. */
-	private static final int TIMEOUT_MILLIS = 30_000;
+	private static final int TIMEOUT_MILLIS = 120_000;
+
+	/** So long a browser may take over a picture before it is asked once more. */
+	private static final int PICTURE_MILLIS = 15_000;
+
+	/** So long something may still be fetched; what is asked then waits by itself. */
+	private static final int IDLE_MILLIS = 20_000;
 
 	/** So often a part may be drawn anew while it is being looked for. */
 	private static final int MOST_DRAWINGS = 20;
@@ -111,9 +118,16 @@ final class Visit implements AutoCloseable {
 
 	/**
 	 * Waits until nothing more is fetched and no part of the page says that it is busy.
+	 * Where a browser does not call its threads idle, what it loaded is enough.
 	 */
 	void settle() {
-		this.page.waitForLoadState(LoadState.NETWORKIDLE);
+		try {
+			this.page.waitForLoadState(LoadState.NETWORKIDLE,
+					new Page.WaitForLoadStateOptions().setTimeout(IDLE_MILLIS));
+		}
+		catch (TimeoutError ex) {
+			this.page.waitForLoadState(LoadState.LOAD);
+		}
 		// Not waitForFunction, which the pages' policy forbids.
 		this.page.locator("[aria-busy=true]").first().waitFor(HIDDEN);
 	}
@@ -130,9 +144,19 @@ final class Visit implements AutoCloseable {
 		this.complaints.removeIf((one) -> one.contains(complaint));
 	}
 
-	/** Keeps what is seen now as {@code target/screenshots/NAME.png}. */
+	/**
+	 * Keeps what is seen now as {@code target/screenshots/NAME.png}, for whoever looks at
+	 * it later. Now and then a browser without a screen draws no frame until something
+	 * changes, which is no fault of the page: it is asked once more.
+	 */
 	void keep(String name) {
-		this.page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+		Page.ScreenshotOptions picture = new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png"));
+		try {
+			this.page.screenshot(picture.setTimeout(PICTURE_MILLIS));
+		}
+		catch (TimeoutError ex) {
+			this.page.screenshot(picture.setTimeout(TIMEOUT_MILLIS));
+		}
 	}
 
 	/** What axe finds serious or critical, told so that it can be mended. */

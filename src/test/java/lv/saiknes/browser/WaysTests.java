@@ -85,9 +85,8 @@ class WaysTests {
 	void thePlaygroundHasNothingBelowIt() {
 		try (Visit visit = new Visit(this.port, "en")) {
 			Page page = visit.page();
-			// Its editors go on fetching by threads of their own; what is asked for is
-			// that
-			// they are there.
+			// Its editors go on fetching by threads of their own; that they are there is
+			// what is asked for.
 			page.navigate("/graphiql");
 			page.locator(".monaco-editor .view-line").first().waitFor();
 			assertThat(page.evaluate("document.documentElement.scrollHeight - innerHeight")).isEqualTo(0);
