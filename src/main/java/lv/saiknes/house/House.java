@@ -115,6 +115,11 @@ public class House {
 			return Words.form(number, this.language);
 		}
 
+		/** The same, and {@code .none} where nothing is counted. */
+		public String formOrNone(int number) {
+			return (number == 0) ? ".none" : form(number);
+		}
+
 	}
 
 	/**
