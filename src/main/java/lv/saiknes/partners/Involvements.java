@@ -2,6 +2,7 @@ package lv.saiknes.partners;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -220,6 +221,28 @@ final class Involvements {
 	/** The time of a node, as its claims say. */
 	Period periodOf(int node) {
 		return this.periods[node];
+	}
+
+	/**
+	 * Whose period tells when money pays: its own if it has any, else that of the nearest
+	 * money of which it is a part; of several as near, of the one that ends last. Null
+	 * where none of them has one.
+	 */
+	@Nullable Integer timingOf(int instrument) {
+		Map<Integer, List<String>> wider = reach(instrument, "NARROWER_THAN", true);
+		return wider.keySet()
+			.stream()
+			.filter((node) -> !periodOf(node).equals(Period.UNKNOWN))
+			.min(Comparator.comparingInt((Integer node) -> wider.get(node).size())
+				.thenComparing((node) -> periodOf(node).to(),
+						Comparator.nullsFirst(Comparator.reverseOrder())))
+			.orElse(null);
+	}
+
+	/** When money pays, as {@link #timingOf} has it; unknown where nothing tells. */
+	Period payingOf(int instrument) {
+		Integer timing = timingOf(instrument);
+		return (timing != null) ? periodOf(timing) : Period.UNKNOWN;
 	}
 
 	/** Edges of one kind that start at a node. */
