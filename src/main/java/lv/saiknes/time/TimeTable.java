@@ -293,7 +293,7 @@ public final class TimeTable {
 			return null;
 		}
 		return Words.text("time.prolonged", TimeWords.dated("in", date.substring(0, 4)),
-				(years <= 10) ? Words.text("time.years." + years) : Words.text("time.years.more", years));
+				(years <= 10) ? Words.text("time.years." + years) : Words.count("time.years.more", years.intValue(), years));
 	}
 
 	private static Times made(Period period, @Nullable String earliest, String knownAt, boolean goesOn,
