@@ -94,11 +94,7 @@ final class Involvements {
 		}
 		Positions.Builder actorsFound = new Positions.Builder(graph.nodeCount());
 		Positions.Builder nodesFound = new Positions.Builder(graph.nodeCount());
-		Positions.Builder startsFound = new Positions.Builder(graph.nodeCount());
-		Positions.Builder endsFound = new Positions.Builder(graph.nodeCount());
 		for (int edge = 0; edge < graph.edgeCount(); edge++) {
-			startsFound.add(graph.from(edge), edge);
-			endsFound.add(graph.to(edge), edge);
 			if (ROLES.contains(graph.type(edge).name())) {
 				actorsFound.add(graph.from(edge), edge);
 				nodesFound.add(graph.to(edge), edge);
@@ -106,8 +102,8 @@ final class Involvements {
 		}
 		this.ofActor = actorsFound.build();
 		this.inNode = nodesFound.build();
-		this.starting = startsFound.build();
-		this.ending = endsFound.build();
+		this.starting = Positions.ofStarts(graph.edgeCount(), graph::from, graph.nodeCount());
+		this.ending = Positions.ofStarts(graph.edgeCount(), graph::to, graph.nodeCount());
 		this.themes = new Kept<>(graph.nodeCount(), KEPT);
 		this.countries = new Kept<>(graph.nodeCount(), KEPT);
 	}
