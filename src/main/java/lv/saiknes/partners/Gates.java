@@ -381,10 +381,12 @@ final class Gates {
 
 	private Gate date(int actor) {
 		if (this.instrument != null) {
-			Period period = this.involvements.periodOf(this.instrument);
-			if (period.at(this.asOf, this.asOf).isOutside()) {
-				return new Gate(GateKind.DATE, Verdict.NO, Words.text("partners.date.instrument", span(period)),
-						List.of(), dated(this.instrument));
+			Integer timing = this.involvements.timingOf(this.instrument);
+			Period period = this.involvements.payingOf(this.instrument);
+			if (timing != null && period.at(this.asOf, this.asOf).isOutside()) {
+				Text over = timing.equals(this.instrument) ? Words.text("partners.date.instrument", span(period))
+						: Words.text("partners.date.whole", this.graph.entity(timing).name(), span(period));
+				return new Gate(GateKind.DATE, Verdict.NO, over, List.of(), dated(timing));
 			}
 		}
 		Period period = this.involvements.periodOf(actor);
