@@ -30,7 +30,8 @@ public final class Blanks {
 	 * @param answer the answer, made of maps, lists and values
 	 * @param listed puts values into words, one or several; a path may end at a map
 	 */
-	public static Optional<String> fill(String sentence, Map<String, Object> answer, Function<List<Object>, String> listed) {
+	public static Optional<String> fill(String sentence, Map<String, Object> answer,
+			Function<List<Object>, String> listed) {
 		StringBuilder filled = new StringBuilder();
 		Matcher blank = BLANK.matcher(sentence);
 		while (blank.find()) {
@@ -40,8 +41,8 @@ public final class Blanks {
 			if (values.isEmpty()) {
 				return Optional.empty();
 			}
-			blank.appendReplacement(filled, Matcher
-				.quoteReplacement(listed.apply(counted ? List.of(values.size()) : new ArrayList<>(values))));
+			blank.appendReplacement(filled,
+					Matcher.quoteReplacement(listed.apply(counted ? List.of(values.size()) : new ArrayList<>(values))));
 		}
 		return Optional.of(blank.appendTail(filled).toString());
 	}

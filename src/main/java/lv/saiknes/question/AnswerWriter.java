@@ -387,9 +387,8 @@ class AnswerWriter {
 
 		/** All of several names, the last joined by “and”. */
 		private String enumerated(List<String> named) {
-			return (named.size() == 1) ? named.getFirst()
-					: say("start.and", String.join(separator(named), named.subList(0, named.size() - 1)),
-							named.getLast());
+			return (named.size() == 1) ? named.getFirst() : say("start.and",
+					String.join(separator(named), named.subList(0, named.size() - 1)), named.getLast());
 		}
 
 		/** Names that hold a comma are kept apart by semicolons. */
