@@ -164,12 +164,17 @@ public final class Graph {
 		return this.nodes.find(id);
 	}
 
-	/**
-	 * The edge at this position. Its relation is made of bytes; who walks over many asks
-	 * for no more than needed: {@link #from}, {@link #to}, {@link #type}, {@link #grade}.
-	 */
+	/** The edge at this position. */
 	public Edge edge(int edge) {
-		return new Edge(edge, from(edge), to(edge), this.relations.get(edge), isRoster(edge));
+		return new Edge(this, edge);
+	}
+
+	Relation relation(int edge) {
+		return this.relations.get(edge);
+	}
+
+	boolean hasProperties(int edge) {
+		return this.relations.hasProperties(edge);
 	}
 
 	/** Id of the relation that is the edge at this position. */

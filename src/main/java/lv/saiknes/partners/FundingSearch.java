@@ -16,6 +16,7 @@ import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.FundingAnswer.FundingCaveat;
 import lv.saiknes.partners.FundingAnswer.FundingCaveatKind;
@@ -31,6 +32,7 @@ import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the money that plans name for what a question is about. */
 final class FundingSearch {
@@ -100,7 +102,10 @@ final class FundingSearch {
 				}
 			}
 		}
-		found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::id));
+		// What has ended pays nothing any more, however often plans name it.
+		found.sort(Comparator.comparing((Found one) -> at(one) == Validity.ENDED)
+			.thenComparing(Comparator.comparingDouble(Found::score).reversed())
+			.thenComparing(Found::id));
 		List<FundingFit> fits = IntStream.range(0, Math.min(question.first(), found.size()))
 			.mapToObj((i) -> explain(i + 1, found.get(i)))
 			.toList();
@@ -112,9 +117,20 @@ final class FundingSearch {
 				advice);
 	}
 
+	private @Nullable String timing(Found found) {
+		Integer timing = this.involvements.timingOf(found.node());
+		return (timing != null) ? this.graph.id(timing) : null;
+	}
+
+	private Validity at(Found found) {
+		return this.involvements.payingOf(found.node()).at(this.asOf, this.asOf);
+	}
+
 	private int relevantMeasures() {
-		return (int) IntStream.range(0, this.graph.nodeCount())
-			.filter((node) -> this.subject.relevance(node) >= LEAST_RELEVANCE)
+		return (int) this.subject.measures()
+			.values()
+			.stream()
+			.filter((relevance) -> relevance >= LEAST_RELEVANCE)
 			.count();
 	}
 
@@ -176,9 +192,7 @@ final class FundingSearch {
 			double like = this.subject.likeness(by) * this.subject.likeness(by);
 			note(projects, by, edge, way, share * Math.max(like, ofTheAskers(by)));
 			for (Edge built : this.involvements.into(by, "BUILDS_ON")) {
-				List<String> from = new ArrayList<>(List.of(built.relation().id()));
-				from.addAll(way);
-				note(projects, by, edge, from, share * BUILT_ON * this.subject.relevance(built.from()));
+				note(projects, by, edge, Way.of(built, way), share * BUILT_ON * this.subject.relevance(built.from()));
 			}
 		}
 	}
@@ -191,7 +205,7 @@ final class FundingSearch {
 		List<Path> paid = new ArrayList<>();
 		for (Edge edge : this.involvements.into(instrument, "FUNDED_BY")) {
 			double share = this.asker.classWork().getOrDefault(edge.from(), 0.0);
-			paid.add(new Path(List.of(edge.relation().id()), (share >= MOST_OF_ITS_WORK) ? special * share : 0));
+			paid.add(new Path(Way.of(edge), (share >= MOST_OF_ITS_WORK) ? special * share : 0));
 		}
 		return Value.of(paid.stream().mapToDouble(Path::strength).sum(), paid);
 	}
@@ -206,9 +220,7 @@ final class FundingSearch {
 
 	private static void note(Map<Integer, Path> named, int by, Edge edge, List<String> way, double fitting) {
 		if (fitting >= LEAST_RELEVANCE) {
-			List<String> relations = new ArrayList<>(List.of(edge.relation().id()));
-			relations.addAll(way.reversed());
-			named.merge(by, new Path(relations, fitting * Involvements.trust(edge.relation())),
+			named.merge(by, new Path(Way.of(edge, way.reversed()), fitting * Involvements.trust(edge.grade())),
 					(one, other) -> (other.strength() > one.strength()) ? other : one);
 		}
 	}
@@ -269,7 +281,7 @@ final class FundingSearch {
 			.forEach((entry) -> narrator.tell(entry.getKey(), entry.getValue().relations()));
 		List<Match> implementers = implementers(found.measures());
 		return new FundingFit(rank, found.id(), found.score(), found.terms(), found.forAsker(),
-				this.involvements.periodOf(found.node()), matches(found.measures()), found.measures().size(),
+				this.involvements.payingOf(found.node()), timing(found), matches(found.measures()), found.measures().size(),
 				implementers.subList(0, Math.min(MOST_MATCHES, implementers.size())), implementers.size(),
 				matches(found.projects()), narrator.clauses(), caveats(found));
 	}
@@ -291,11 +303,11 @@ final class FundingSearch {
 		measures.keySet()
 			.forEach((measure) -> this.involvements.in(measure)
 				.stream()
-				.filter((role) -> role.edge().relation().kind().equals("IMPLEMENTS")
+				.filter((role) -> role.edge().kind().equals("IMPLEMENTS")
 						&& role.edge().relation().premises().isEmpty())
 				.map(Involvement::edge)
 				.forEach((edge) -> roles.computeIfAbsent(edge.from(), (actor) -> new ArrayList<>())
-					.add(edge.relation().id())));
+					.add(edge.id())));
 		return roles.entrySet()
 			.stream()
 			.sorted(Comparator.comparing((Map.Entry<Integer, List<String>> e) -> !this.asker.is(e.getKey()))
@@ -308,9 +320,12 @@ final class FundingSearch {
 	private List<FundingCaveat> caveats(Found found) {
 		List<FundingCaveat> caveats = new ArrayList<>();
 		Entity instrument = this.graph.entity(found.node());
-		Period period = this.involvements.periodOf(found.node());
-		if (period.at(this.asOf, this.asOf).isOutside()) {
-			add(caveats, FundingCaveatKind.PERIOD_OVER, Words.text("partners.funding.period-over", Gates.span(period)));
+		Period period = this.involvements.payingOf(found.node());
+		Integer timing = this.involvements.timingOf(found.node());
+		if (timing != null && at(found).isOutside()) {
+			add(caveats, FundingCaveatKind.PERIOD_OVER, (timing == found.node())
+					? Words.text("partners.funding.period-over", Gates.span(period))
+					: Words.text("partners.funding.whole-over", this.graph.entity(timing).name(), Gates.span(period)));
 		}
 		else if (period.to() == null) {
 			add(caveats, FundingCaveatKind.PERIOD_UNKNOWN, Words.text("partners.funding.period-unknown"));
