@@ -18,6 +18,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Manifest;
+import lv.saiknes.model.Numbers;
 import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Relations;
@@ -59,7 +60,7 @@ public final class Graph {
 	private final TimeTable times;
 
 	/** Numbers of the times of the edges. */
-	private final int[] whens;
+	private final Numbers whens;
 
 	private Graph(Dataset dataset, Ontology ontology, TimeTable times) {
 		this.dataset = dataset;
@@ -216,7 +217,7 @@ public final class Graph {
 	 * empty where time is no matter.
 	 */
 	public Optional<Times> when(int edge) {
-		return this.times.ofNumber(this.whens[edge]);
+		return this.times.ofNumber(this.whens.get(edge));
 	}
 
 	/** The edge of the relation with this id; empty where there is none. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date that was looked at
  * @param understanding what the question was understood to be about
  * @param measureCount how many measures the question is about
- * @param fits the best fitting instruments
+ * @param fits the best fitting instruments, those that have ended by the date last
  * @param found how many there are in all
  * @param advice what the asker may do to get a better answer
  */
@@ -39,6 +39,8 @@ public record FundingAnswer(@Nullable String actor, String asOf, Understanding u
 	 * @param terms what speaks for it
 	 * @param forAsker whether the asker may receive it, as far as the sources say
 	 * @param period the time in which it pays, as far as the sources say
+	 * @param periodOf whose period that is: the instrument itself, or what it is a part
+	 * of where it has none of its own; null where the sources name none
 	 * @param measures measures that name it, most fitting first
 	 * @param measureCount how many measures that the question is about name it
 	 * @param implementers who may submit projects in these measures, the asker first if
@@ -49,8 +51,8 @@ public record FundingAnswer(@Nullable String actor, String asOf, Understanding u
 	 * @param caveats what to bear in mind
 	 */
 	public record FundingFit(int rank, String instrument, double score, List<FundingTerm> terms, Gate forAsker,
-			Period period, List<Match> measures, int measureCount, List<Match> implementers, int implementerCount,
-			List<Match> projects, List<Clause> paragraph, List<FundingCaveat> caveats) {
+			Period period, @Nullable String periodOf, List<Match> measures, int measureCount, List<Match> implementers,
+			int implementerCount, List<Match> projects, List<Clause> paragraph, List<FundingCaveat> caveats) {
 
 		public FundingFit {
 			terms = List.copyOf(terms);

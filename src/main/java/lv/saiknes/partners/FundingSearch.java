@@ -16,6 +16,7 @@ import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.FundingAnswer.FundingCaveat;
 import lv.saiknes.partners.FundingAnswer.FundingCaveatKind;
@@ -31,6 +32,7 @@ import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the money that plans name for what a question is about. */
 final class FundingSearch {
@@ -100,7 +102,10 @@ final class FundingSearch {
 				}
 			}
 		}
-		found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::id));
+		// What has ended pays nothing any more, however often plans name it.
+		found.sort(Comparator.comparing((Found one) -> at(one) == Validity.ENDED)
+			.thenComparing(Comparator.comparingDouble(Found::score).reversed())
+			.thenComparing(Found::id));
 		List<FundingFit> fits = IntStream.range(0, Math.min(question.first(), found.size()))
 			.mapToObj((i) -> explain(i + 1, found.get(i)))
 			.toList();
@@ -110,6 +115,15 @@ final class FundingSearch {
 		}
 		return new FundingAnswer(question.actor(), this.asOf, understanding, relevantMeasures(), fits, found.size(),
 				advice);
+	}
+
+	private @Nullable String timing(Found found) {
+		Integer timing = this.involvements.timingOf(found.node());
+		return (timing != null) ? this.graph.id(timing) : null;
+	}
+
+	private Validity at(Found found) {
+		return this.involvements.payingOf(found.node()).at(this.asOf, this.asOf);
 	}
 
 	private int relevantMeasures() {
@@ -267,7 +281,7 @@ final class FundingSearch {
 			.forEach((entry) -> narrator.tell(entry.getKey(), entry.getValue().relations()));
 		List<Match> implementers = implementers(found.measures());
 		return new FundingFit(rank, found.id(), found.score(), found.terms(), found.forAsker(),
-				this.involvements.periodOf(found.node()), matches(found.measures()), found.measures().size(),
+				this.involvements.payingOf(found.node()), timing(found), matches(found.measures()), found.measures().size(),
 				implementers.subList(0, Math.min(MOST_MATCHES, implementers.size())), implementers.size(),
 				matches(found.projects()), narrator.clauses(), caveats(found));
 	}
@@ -306,9 +320,12 @@ final class FundingSearch {
 	private List<FundingCaveat> caveats(Found found) {
 		List<FundingCaveat> caveats = new ArrayList<>();
 		Entity instrument = this.graph.entity(found.node());
-		Period period = this.involvements.periodOf(found.node());
-		if (period.at(this.asOf, this.asOf).isOutside()) {
-			add(caveats, FundingCaveatKind.PERIOD_OVER, Words.text("partners.funding.period-over", Gates.span(period)));
+		Period period = this.involvements.payingOf(found.node());
+		Integer timing = this.involvements.timingOf(found.node());
+		if (timing != null && at(found).isOutside()) {
+			add(caveats, FundingCaveatKind.PERIOD_OVER, (timing == found.node())
+					? Words.text("partners.funding.period-over", Gates.span(period))
+					: Words.text("partners.funding.whole-over", this.graph.entity(timing).name(), Gates.span(period)));
 		}
 		else if (period.to() == null) {
 			add(caveats, FundingCaveatKind.PERIOD_UNKNOWN, Words.text("partners.funding.period-unknown"));

@@ -61,6 +61,9 @@ final class Gates {
 
 	private final @Nullable Integer instrument;
 
+	/** The money whose period tells that nothing is paid at the date; absent where some is. */
+	private final @Nullable Integer closed;
+
 	private final Set<String> wantedCountries;
 
 	/** Countries that the instrument is meant for, with the relation that says so. */
@@ -98,6 +101,8 @@ final class Gates {
 		this.asker = asker;
 		this.asOf = asOf;
 		this.instrument = instrument;
+		Integer timing = (instrument != null) ? involvements.timingOf(instrument) : null;
+		this.closed = (timing != null && involvements.periodOf(timing).at(asOf, asOf).isOutside()) ? timing : null;
 		this.wantedCountries = wantedCountries;
 		this.instrumentCountries = (instrument != null) ? countriesOf(involvements, instrument) : Map.of();
 		this.subject = subject;
@@ -178,7 +183,7 @@ final class Gates {
 
 	/** Whether a candidate, or the money, is not there at the date. */
 	private boolean isOver(int actor) {
-		return isOutside(actor) || (this.instrument != null && isOutside(this.instrument));
+		return isOutside(actor) || this.closed != null;
 	}
 
 	private boolean isOutside(int node) {
@@ -447,13 +452,13 @@ final class Gates {
 	}
 
 	private Condition date(int actor) {
-		if (this.instrument != null) {
-			Period period = this.involvements.periodOf(this.instrument);
-			if (isOutside(this.instrument)) {
-				int paying = this.instrument;
-				return new Condition(GateKind.DATE, Verdict.NO,
-						() -> Words.text("partners.date.instrument", span(period)), List::of, () -> dated(paying));
-			}
+		if (this.closed != null) {
+			int timing = this.closed;
+			Text span = span(this.involvements.periodOf(timing));
+			return new Condition(GateKind.DATE, Verdict.NO,
+					() -> Objects.equals(this.instrument, timing) ? Words.text("partners.date.instrument", span)
+							: Words.text("partners.date.whole", this.graph.entity(timing).name(), span),
+					List::of, () -> dated(timing));
 		}
 		Period period = this.involvements.periodOf(actor);
 		return isOutside(actor) ? over(actor, period) : dateKnown(actor, period);

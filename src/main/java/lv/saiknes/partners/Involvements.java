@@ -2,6 +2,7 @@ package lv.saiknes.partners;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,11 +116,7 @@ final class Involvements {
 		}
 		Positions.Builder actorsFound = new Positions.Builder(graph.nodeCount());
 		Positions.Builder nodesFound = new Positions.Builder(graph.nodeCount());
-		Positions.Builder startsFound = new Positions.Builder(graph.nodeCount());
-		Positions.Builder endsFound = new Positions.Builder(graph.nodeCount());
 		for (int edge = 0; edge < graph.edgeCount(); edge++) {
-			startsFound.add(graph.from(edge), edge);
-			endsFound.add(graph.to(edge), edge);
 			if (ROLES.contains(graph.type(edge).name())) {
 				actorsFound.add(graph.from(edge), edge);
 				nodesFound.add(graph.to(edge), edge);
@@ -127,8 +124,8 @@ final class Involvements {
 		}
 		this.ofActor = actorsFound.build();
 		this.inNode = nodesFound.build();
-		this.starting = startsFound.build();
-		this.ending = endsFound.build();
+		this.starting = Positions.ofStarts(graph.edgeCount(), graph::from, graph.nodeCount());
+		this.ending = Positions.ofStarts(graph.edgeCount(), graph::to, graph.nodeCount());
 		this.themes = new Kept<>(graph.nodeCount(), KEPT);
 		this.countries = new Kept<>(graph.nodeCount(), KEPT);
 		this.foreign = new Known(graph.nodeCount(), this::findForeign);
@@ -260,6 +257,28 @@ final class Involvements {
 	/** The time of a node, as its claims say. */
 	Period periodOf(int node) {
 		return this.periods[node];
+	}
+
+	/**
+	 * Whose period tells when money pays: its own if it has any, else that of the nearest
+	 * money of which it is a part; of several as near, of the one that ends last. Null
+	 * where none of them has one.
+	 */
+	@Nullable Integer timingOf(int instrument) {
+		Map<Integer, List<String>> wider = reach(instrument, "NARROWER_THAN", true);
+		return wider.keySet()
+			.stream()
+			.filter((node) -> !periodOf(node).equals(Period.UNKNOWN))
+			.min(Comparator.comparingInt((Integer node) -> wider.get(node).size())
+				.thenComparing((node) -> periodOf(node).to(),
+						Comparator.nullsFirst(Comparator.reverseOrder())))
+			.orElse(null);
+	}
+
+	/** When money pays, as {@link #timingOf} has it; unknown where nothing tells. */
+	Period payingOf(int instrument) {
+		Integer timing = timingOf(instrument);
+		return (timing != null) ? periodOf(timing) : Period.UNKNOWN;
 	}
 
 	/** Edges of one kind that start at a node. */

@@ -162,6 +162,46 @@ class FundingSearchTests {
 	}
 
 	@Test
+	void whatHasEndedByTheDateStandsAfterWhatHasNot() {
+		SmallHouse house = house().nodes("FundingInstrument", "ended", "to-come", "open")
+			.stated("bridges FUNDED_BY ended", "bridges FUNDED_BY to-come", "bridges REFERS_TO open")
+			.nodes("Project", "like")
+			.stated("like FUNDED_BY ended")
+			.claim("ended", "periodTo", "1999")
+			.claim("to-come", "periodFrom", "2999");
+		FundingAnswer answer = new Asking(house).given("bridges").word("word", Map.of("like", 1.0)).money(10);
+		assertThat(fit(answer, "ended").score()).isGreaterThan(fit(answer, "open").score());
+		assertThat(instruments(answer)).containsExactly("open", "to-come", "ended");
+		assertThat(answer.fits()).extracting(FundingFit::rank).containsExactly(1, 2, 3);
+		assertThat(fit(answer, "ended").caveats()).extracting(FundingCaveat::kind)
+			.contains(FundingCaveatKind.PERIOD_OVER);
+	}
+
+	@Test
+	void aPartOfMoneyHasThePeriodOfTheWholeWhereItHasNoneOfItsOwn() {
+		SmallHouse house = house()
+			.nodes("FundingInstrument", "part", "piece", "longer", "own", "other", "none", "old", "older", "wide")
+			.stated("part NARROWER_THAN old", "piece NARROWER_THAN part", "part NARROWER_THAN wide",
+					"longer NARROWER_THAN old", "longer NARROWER_THAN older", "own NARROWER_THAN older",
+					"old NARROWER_THAN older", "none NARROWER_THAN wide", "bridges FUNDED_BY part",
+					"bridges FUNDED_BY piece", "bridges FUNDED_BY longer", "bridges FUNDED_BY own",
+					"bridges FUNDED_BY none")
+			.claim("older", "periodTo", "1990")
+			.claim("old", "periodTo", "1999")
+			.claim("own", "periodTo", "2999");
+		FundingAnswer answer = new Asking(house).given("bridges").money(10);
+		assertThat(instruments(answer)).containsExactly("none", "own", "longer", "part", "piece");
+		assertThat(answer.fits()).extracting(FundingFit::periodOf).containsExactly(null, "own", "old", "old", "old");
+		assertThat(answer.fits()).extracting((fit) -> fit.period().to())
+			.containsExactly(null, "2999", "1999", "1999", "1999");
+		assertThat(fit(answer, "part").caveats()).filteredOn((one) -> one.kind() == FundingCaveatKind.PERIOD_OVER)
+			.singleElement()
+			.satisfies((one) -> assertThat(one.text().en()).contains("part of “old”"));
+		assertThat(fit(answer, "none").caveats()).extracting(FundingCaveat::kind)
+			.contains(FundingCaveatKind.PERIOD_UNKNOWN);
+	}
+
+	@Test
 	void noMoreIsToldThanIsAskedForTheBestFirstAndAlikeByName() {
 		SmallHouse house = house().nodes("FundingInstrument", "b", "a", "best")
 			.stated("bridges FUNDED_BY a", "bridges FUNDED_BY b", "bridges FUNDED_BY best", "asker IMPLEMENTS bridges")

@@ -173,6 +173,11 @@ class PartnerController {
 		return fit.period().to();
 	}
 
+	@SchemaMapping(typeName = "FundingFit")
+	@Nullable CompletableFuture<Vertex> periodOf(FundingFit fit, DataFetchingEnvironment environment) {
+		return (fit.periodOf() != null) ? Loaders.vertex(environment, fit.periodOf()) : null;
+	}
+
 	@SchemaMapping(typeName = "FundingTerm")
 	List<Path> evidence(FundingTerm term, @Argument int first) {
 		return page(term.evidence(), first);

@@ -126,6 +126,9 @@ class PartnersView {
 		});
 		fits(funding).forEach((fit) -> {
 			ids.add(fit.instrument());
+			if (fit.periodOf() != null) {
+				ids.add(fit.periodOf());
+			}
 			Stream.of(fit.measures(), fit.implementers(), fit.projects())
 				.flatMap(List::stream)
 				.map(Match::id)
@@ -412,6 +415,18 @@ class PartnersView {
 		Period period = fit.period();
 		Text between = TimeWords.between(period.from(), period.to());
 		return (between != null) ? in(between) : "";
+	}
+
+	/** What an instrument is a part of whose period that is; null where it is its own. */
+	public @Nullable NodeName whole(FundingFit fit) {
+		String whole = fit.periodOf();
+		return (whole == null || whole.equals(fit.instrument())) ? null : name(whole);
+	}
+
+	/** Whether that is over, or has not begun, at the date asked about; else null. */
+	public @Nullable Validity outside(FundingFit fit) {
+		Validity validity = fit.period().at(this.answer.asOf(), this.answer.asOf());
+		return validity.isOutside() ? validity : null;
 	}
 
 	/** Sentences that rest on the same passages have them cited once, at the last. */

@@ -130,6 +130,9 @@ class TracePageController {
 			}
 			answer(parameters, model, language, response);
 		}
+		else if (form.isClear() && isSent(parameters)) {
+			model.addAttribute("missing", form.field("from").nodes().isEmpty() ? "from" : "to");
+		}
 		else if (form.isClear() && has(parameters, "from")) {
 			model.addAttribute("half", true);
 		}
@@ -176,6 +179,11 @@ class TracePageController {
 	private static boolean has(MultiValueMap<String, String> parameters, String name) {
 		String value = parameters.getFirst(name);
 		return value != null && !value.isBlank();
+	}
+
+	/** Whether the form was sent, with whatever in it, rather than a link followed. */
+	private static boolean isSent(MultiValueMap<String, String> parameters) {
+		return parameters.containsKey("fromText") || parameters.containsKey("toText");
 	}
 
 	private void addChoices(MultiValueMap<String, String> parameters, Model model, Language language) {

@@ -45,6 +45,28 @@ class PartnersPageTests {
 			.contains("class=\"candidate\"");
 	}
 
+	/** What the sources name no period for is not said to be over. */
+	@Test
+	void moneyThatHasEndedIsMarkedAndStandsLast() {
+		String asked = "/partners?lang=lv&idea=%C4%93ku+energoefektivit%C4%81te+pa%C5%A1vald%C4%ABb%C4%81";
+		List<String> money = money(page(asked));
+		assertThat(money).filteredOn((hint) -> hint.contains("beidzies"))
+			.containsExactly("no 2014. līdz 2020. gadam, beidzies",
+					"no 2014. līdz 2020. gadam (tāds ir plašākajam finansējumam “ES fondu 2014.–2020. gada plānošanas"
+							+ " periods”), beidzies");
+		assertThat(money.stream().map((hint) -> hint.contains("beidzies")).toList()).isSorted();
+		assertThat(money).contains("Periods avotos nav nosaukts");
+		assertThat(money(page(asked + "&asOf=2018"))).hasSameSizeAs(money)
+			.noneMatch((hint) -> hint.contains("beidzies"));
+		assertThat(money(page(asked.replace("lang=lv", "lang=en")))).anyMatch((hint) -> hint.endsWith(", over"));
+	}
+
+	private static List<String> money(String page) {
+		return found(page.substring(page.indexOf("<h2 id=\"money\"")), "(?s)<h3>.*?<p class=\"hint\">(.*?)</p>").stream()
+			.map((hint) -> text(hint).strip())
+			.toList();
+	}
+
 	@Test
 	void anEmptyFormAsksWhoAndWhatForAndOffersExamples() {
 		String page = page("/partners?lang=en");
@@ -321,8 +343,9 @@ class PartnersPageTests {
 		String page = page("/partners?lang=lv&actor=rezekne" + ART);
 		String beside = page.substring(page.indexOf("class=\"beside\""));
 		assertThat(found(beside, "href=\"(/id/[^\"?]+-task-[^\"?]+)\\?")).hasSizeGreaterThan(3);
-		assertThat(beside).contains("Periods avotos nav nosaukts", "Rēzekne to drīkst saņemt",
-				"no 2014. līdz 2020. gadam");
+		assertThat(beside).contains("Periods avotos nav nosaukts", "Rēzekne to drīkst saņemt")
+			.doesNotContain("no 2014. līdz 2020. gadam");
+		assertThat(page("/partners?lang=lv&actor=rezekne&asOf=2018" + ART)).contains("no 2014. līdz 2020. gadam");
 	}
 
 	@Test

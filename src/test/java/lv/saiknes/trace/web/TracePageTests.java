@@ -114,6 +114,23 @@ class TracePageTests {
 			.hasValueSatisfying((address) -> assertThat(address).endsWith("/trace?from=suwalki&to=arendal&lang=lv"));
 	}
 
+	/** Who sends the form is told at the field what is missing; who follows a link is not blamed. */
+	@Test
+	void whatIsMissingIsSaidAtTheFieldThatIsEmpty() {
+		String to = this.api.get("/trace?fromText=Suwalki&from=&toText=&to=&lang=lv").body();
+		assertThat(to).contains("<title>Kļūda: ")
+			.containsPattern("<span id=\"toText-amiss\" class=\"amiss\">Nosauciet arī, līdz kam ceļam jāved")
+			.containsPattern("name=\"toText\"[^>]*aria-describedby=\"toText-amiss\" aria-invalid=\"true\"")
+			.doesNotContain("fromText-amiss");
+		assertThat(this.api.get("/trace?fromText=&from=&toText=Suwalki&to=&lang=en").body())
+			.contains("<span id=\"fromText-amiss\" class=\"amiss\">Name what the path should begin at.");
+		assertThat(this.api.get("/trace?fromText=&from=&toText=&to=&toKind=Project&lang=en").body())
+			.contains("<span id=\"fromText-amiss\"");
+		assertThat(this.api.get("/trace?from=suwalki&lang=en").body()).contains("Also name what the path should lead to")
+			.doesNotContain("-amiss");
+		assertThat(this.api.get("/trace?lang=en").body()).doesNotContain("-amiss", "Also name what the path");
+	}
+
 	@Test
 	void aPartOfAPlanIsNamedByItsNumber() {
 		for (String text : List.of("3.3.4.2", "3.3.4.2+Social+services+and+health+care")) {
