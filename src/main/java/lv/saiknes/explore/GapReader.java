@@ -264,8 +264,8 @@ public class GapReader {
 	 * What was found.
 	 *
 	 * @param undated what is the same at every date, by kind
-	 * @param others what hangs on a date, and kinds with very many gaps; on most pages the
-	 * same is asked again
+	 * @param others what hangs on a date, and kinds with very many gaps; on most pages
+	 * the same is asked again
 	 */
 	private record Known(Map<Kind, List<Gap>> undated, Cache<Key, List<Gap>> others) {
 	}

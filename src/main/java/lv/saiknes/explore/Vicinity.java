@@ -142,8 +142,8 @@ final class Vicinity {
 		}
 		return counts.entrySet()
 			.stream()
-			.map((one) -> new Group(one.getKey().type(), one.getKey().out(), one.getKey().kind(),
-					one.getKey().roster(), one.getValue()))
+			.map((one) -> new Group(one.getKey().type(), one.getKey().out(), one.getKey().kind(), one.getKey().roster(),
+					one.getValue()))
 			.sorted(Comparator.comparing((Group group) -> group.type().name())
 				.thenComparing((group) -> !group.out())
 				.thenComparing(Group::kind)

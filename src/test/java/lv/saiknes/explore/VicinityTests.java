@@ -83,11 +83,12 @@ class VicinityTests {
 			String id = graph.id(node);
 			Vicinity vicinity = new Vicinity(graph, new Asked(List.of(id), 2, kinds, null, wanted, rosters, 100));
 			Map<String, Object> parameters = wanted.parameters();
-			parameters.put("kinds", this.ontology.relationTypes()
-				.stream()
-				.filter((type) -> rosters || !type.roster())
-				.map(RelationType::name)
-				.toList());
+			parameters.put("kinds",
+					this.ontology.relationTypes()
+						.stream()
+						.filter((type) -> rosters || !type.roster())
+						.map(RelationType::name)
+						.toList());
 			parameters.put("rosterEnds", rosters ? List.of() : rosterEnds());
 			parameters.put("nodeKinds", kinds);
 			parameters.put("id", id);
@@ -127,9 +128,8 @@ class VicinityTests {
 
 	private List<String> read(Map<String, Object> asked, List<Place> ring, List<String> known, Graph graph) {
 		Map<String, Object> parameters = new HashMap<>(asked);
-		parameters.put("ring", ring.stream()
-			.map((place) -> Map.of("id", graph.id(place.node()), "weight", place.weight()))
-			.toList());
+		parameters.put("ring",
+				ring.stream().map((place) -> Map.of("id", graph.id(place.node()), "weight", place.weight())).toList());
 		parameters.put("known", known);
 		return this.statements.read(AROUND, parameters)
 			.stream()
