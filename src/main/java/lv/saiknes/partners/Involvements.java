@@ -228,8 +228,7 @@ final class Involvements {
 				int node = this.graph.from(edge);
 				double strength = trust(this.graph.grade(edge));
 				about.merge(node, strength, Math::max);
-				into(node, "HAS_TASK")
-					.forEach((task) -> about.merge(task.from(), THROUGH_TASK * strength, Math::max));
+				into(node, "HAS_TASK").forEach((task) -> about.merge(task.from(), THROUGH_TASK * strength, Math::max));
 			}
 		}
 		return about;
@@ -270,8 +269,7 @@ final class Involvements {
 			.stream()
 			.filter((node) -> !periodOf(node).equals(Period.UNKNOWN))
 			.min(Comparator.comparingInt((Integer node) -> wider.get(node).size())
-				.thenComparing((node) -> periodOf(node).to(),
-						Comparator.nullsFirst(Comparator.reverseOrder())))
+				.thenComparing((node) -> periodOf(node).to(), Comparator.nullsFirst(Comparator.reverseOrder())))
 			.orElse(null);
 	}
 
@@ -584,8 +582,7 @@ final class Involvements {
 
 		/** Whether it is a role that a plan gives, rather than something done. */
 		boolean planned() {
-			return this.edge.kind().equals("IMPLEMENTS")
-					|| this.edge.kind().equals("PARTNERS_IN");
+			return this.edge.kind().equals("IMPLEMENTS") || this.edge.kind().equals("PARTNERS_IN");
 		}
 
 		/** How closely it binds: done, to be done by, to be joined by. */
