@@ -1,6 +1,5 @@
 package lv.saiknes.partners;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,8 +65,7 @@ final class Asker {
 			addWork(node, List.of(), this.work);
 			involvements.ownGroups(node).forEach((of) -> addWork(of.from(), Way.of(of), this.work));
 			this.hosts.forEach((place, way) -> addWork(place, way, this.nearWork));
-			involvements.into(node, "LOCATED_IN")
-				.forEach((in) -> addWork(in.from(), Way.of(in), this.nearWork));
+			involvements.into(node, "LOCATED_IN").forEach((in) -> addWork(in.from(), Way.of(in), this.nearWork));
 			Map.copyOf(this.work).forEach(this::addArisen);
 			findNetworks(node);
 			involvements.reach(node, "MEMBER_OF", true)
@@ -107,10 +105,8 @@ final class Asker {
 		for (Edge own : ownMeasures()) {
 			this.involvements.in(own.from())
 				.stream()
-				.filter((role) -> role.edge().grade() == Grade.STATED
-						&& this.involvements.isNetwork(role.actor()))
-				.forEach((role) -> this.networks.putIfAbsent(role.actor(),
-						List.of(own.id(), role.edge().id())));
+				.filter((role) -> role.edge().grade() == Grade.STATED && this.involvements.isNetwork(role.actor()))
+				.forEach((role) -> this.networks.putIfAbsent(role.actor(), List.of(own.id(), role.edge().id())));
 		}
 	}
 
@@ -136,8 +132,8 @@ final class Asker {
 
 	/** Whether a place lies in its territory. */
 	boolean hasWithin(int place) {
-		return this.node != null && this.within.computeIfAbsent(place,
-				(one) -> this.involvements.territory(one).containsKey(this.node));
+		return this.node != null
+				&& this.within.computeIfAbsent(place, (one) -> this.involvements.territory(one).containsKey(this.node));
 	}
 
 	/** What it is involved in. */

@@ -154,8 +154,7 @@ final class ConsortiumSearch {
 			}
 			case IMPLEMENTER -> this.involvements.of(actor)
 				.stream()
-				.filter((role) -> node != null && role.node() == node
-						&& role.edge().kind().equals("IMPLEMENTS"))
+				.filter((role) -> node != null && role.node() == node && role.edge().kind().equals("IMPLEMENTS"))
 				.map((role) -> List.of(role.edge().id()))
 				.findFirst()
 				.orElse(List.of());

@@ -281,9 +281,9 @@ final class FundingSearch {
 			.forEach((entry) -> narrator.tell(entry.getKey(), entry.getValue().relations()));
 		List<Match> implementers = implementers(found.measures());
 		return new FundingFit(rank, found.id(), found.score(), found.terms(), found.forAsker(),
-				this.involvements.payingOf(found.node()), timing(found), matches(found.measures()), found.measures().size(),
-				implementers.subList(0, Math.min(MOST_MATCHES, implementers.size())), implementers.size(),
-				matches(found.projects()), narrator.clauses(), caveats(found));
+				this.involvements.payingOf(found.node()), timing(found), matches(found.measures()),
+				found.measures().size(), implementers.subList(0, Math.min(MOST_MATCHES, implementers.size())),
+				implementers.size(), matches(found.projects()), narrator.clauses(), caveats(found));
 	}
 
 	private List<Match> matches(Map<Integer, Path> paths) {
@@ -306,8 +306,7 @@ final class FundingSearch {
 				.filter((role) -> role.edge().kind().equals("IMPLEMENTS")
 						&& role.edge().relation().premises().isEmpty())
 				.map(Involvement::edge)
-				.forEach((edge) -> roles.computeIfAbsent(edge.from(), (actor) -> new ArrayList<>())
-					.add(edge.id())));
+				.forEach((edge) -> roles.computeIfAbsent(edge.from(), (actor) -> new ArrayList<>()).add(edge.id())));
 		return roles.entrySet()
 			.stream()
 			.sorted(Comparator.comparing((Map.Entry<Integer, List<String>> e) -> !this.asker.is(e.getKey()))

@@ -61,7 +61,10 @@ final class Gates {
 
 	private final @Nullable Integer instrument;
 
-	/** The money whose period tells that nothing is paid at the date; absent where some is. */
+	/**
+	 * The money whose period tells that nothing is paid at the date; absent where some
+	 * is.
+	 */
 	private final @Nullable Integer closed;
 
 	private final Set<String> wantedCountries;
@@ -224,9 +227,9 @@ final class Gates {
 			}
 			List<String> way = belongs.get(of.from());
 			if (way != null && around.containsKey(asker)) {
-				return Optional.of(no(GateKind.OWN,
-						() -> Words.text("partners.own.in-class", this.graph.entity(of.from()).name()),
-						Way.of(way, of)));
+				return Optional
+					.of(no(GateKind.OWN, () -> Words.text("partners.own.in-class", this.graph.entity(of.from()).name()),
+							Way.of(way, of)));
 			}
 		}
 		Map<Integer, List<String>> units = this.involvements.reach(actor, "UNIT_OF", true);
@@ -293,9 +296,9 @@ final class Gates {
 			return Optional.of(gate(GateKind.AGREEMENT, Verdict.UNKNOWN,
 					() -> Words.text("partners.agreement.host", names(hosts)), relations));
 		}
-		return Optional.of(gate(GateKind.AGREEMENT,
-				(this.novelty >= OPEN_TO_OTHERS_PARTNERS) ? Verdict.UNKNOWN : Verdict.NO,
-				() -> Words.text("partners.agreement.others", names(others)), relations));
+		return Optional
+			.of(gate(GateKind.AGREEMENT, (this.novelty >= OPEN_TO_OTHERS_PARTNERS) ? Verdict.UNKNOWN : Verdict.NO,
+					() -> Words.text("partners.agreement.others", names(others)), relations));
 	}
 
 	private static Condition no(GateKind kind, Supplier<Text> reason, List<String> relations) {
@@ -388,9 +391,8 @@ final class Gates {
 				boolean stated = relations.stream().allMatch((id) -> relation(id).grade() == Grade.STATED);
 				relations.add(one.getValue());
 				return stated ? gate(GateKind.BODY, Verdict.YES, () -> Words.text("partners.body.meant"), relations)
-						: gate(GateKind.BODY, Verdict.UNKNOWN,
-								() -> Words.text("partners.body.meant-for-group", this.graph.entity(one.getKey()).name()),
-								relations);
+						: gate(GateKind.BODY, Verdict.UNKNOWN, () -> Words.text("partners.body.meant-for-group",
+								this.graph.entity(one.getKey()).name()), relations);
 			}
 		}
 		Supplier<Text> meant = () -> names(classes.keySet());
@@ -400,8 +402,10 @@ final class Gates {
 			.anyMatch((group) -> "general".equals(this.graph.entity(group).properties().get("scope")));
 		List<String> relations = List.copyOf(classes.values());
 		return ofAnotherClass
-				? gate(GateKind.BODY, Verdict.NO, () -> Words.text("partners.body.meant-for-others", meant.get()), relations)
-				: gate(GateKind.BODY, Verdict.UNKNOWN, () -> Words.text("partners.body.meant-for-classes", meant.get()), relations);
+				? gate(GateKind.BODY, Verdict.NO, () -> Words.text("partners.body.meant-for-others", meant.get()),
+						relations)
+				: gate(GateKind.BODY, Verdict.UNKNOWN, () -> Words.text("partners.body.meant-for-classes", meant.get()),
+						relations);
 	}
 
 	private Condition territory(int actor) {
@@ -415,7 +419,8 @@ final class Gates {
 		}
 		if (!this.instrumentCountries.isEmpty()) {
 			return within(own, this.instrumentCountries.keySet(), this.instrumentCountries,
-					() -> Words.text("partners.territory.programme"), () -> Words.text("partners.territory.not-programme"));
+					() -> Words.text("partners.territory.programme"),
+					() -> Words.text("partners.territory.not-programme"));
 		}
 		Map<Integer, Edge> territory = territory();
 		Map<Integer, List<String>> around = territory.isEmpty() ? Map.of() : this.involvements.territory(actor);
@@ -428,11 +433,12 @@ final class Gates {
 		}
 		return territory.isEmpty()
 				? gate(GateKind.TERRITORY, Verdict.UNKNOWN, () -> Words.text("partners.territory.not-named"), List.of())
-				: gate(GateKind.TERRITORY, Verdict.UNKNOWN, () -> Words.text("partners.territory.not-measure"), List.of());
+				: gate(GateKind.TERRITORY, Verdict.UNKNOWN, () -> Words.text("partners.territory.not-measure"),
+						List.of());
 	}
 
-	private Condition within(Map<String, Path> own, Set<String> allowed, Map<String, String> reasons, Supplier<Text> yes,
-			Supplier<Text> no) {
+	private Condition within(Map<String, Path> own, Set<String> allowed, Map<String, String> reasons,
+			Supplier<Text> yes, Supplier<Text> no) {
 		for (Map.Entry<String, Path> country : own.entrySet()) {
 			if (allowed.contains(country.getKey())) {
 				List<String> relations = new ArrayList<>(country.getValue().relations());
@@ -465,10 +471,10 @@ final class Gates {
 	}
 
 	private Condition over(int actor, Period period) {
-		return (period.at(this.asOf, this.asOf) == Validity.ENDED) ? ended(actor, period)
-				: new Condition(GateKind.DATE, Verdict.NO,
-						() -> Words.text("partners.date.not-yet", TimeWords.from(Objects.requireNonNull(period.from()))),
-						List::of, () -> dated(actor));
+		return (period.at(this.asOf, this.asOf) == Validity.ENDED) ? ended(actor, period) : new Condition(GateKind.DATE,
+				Verdict.NO,
+				() -> Words.text("partners.date.not-yet", TimeWords.from(Objects.requireNonNull(period.from()))),
+				List::of, () -> dated(actor));
 	}
 
 	private Condition dateKnown(int actor, Period period) {
@@ -540,8 +546,7 @@ final class Gates {
 	 * @param receiving whether it is asked who may receive the money
 	 * @param relevance how far the measure is what the question is about
 	 */
-	private record Naming(Involvement role, List<Relation> money, boolean wider,
-			boolean receiving, double relevance) {
+	private record Naming(Involvement role, List<Relation> money, boolean wider, boolean receiving, double relevance) {
 
 		boolean implementer() {
 			return this.role.edge().kind().equals("IMPLEMENTS");

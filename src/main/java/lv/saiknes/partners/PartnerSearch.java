@@ -81,14 +81,15 @@ final class PartnerSearch {
 		return find(asked, candidates(asked), excerpt);
 	}
 
-	/** All answers to one question, which is read, and whose candidates are found, once. */
+	/**
+	 * All answers to one question, which is read, and whose candidates are found, once.
+	 */
 	Answers answer(PartnerQuestion question, Excerpt excerpt, int size, int money) {
 		Asked asked = ask(question);
 		Candidates candidates = candidates(asked);
 		FundingQuestion funding = new FundingQuestion(question.actor(), question.idea(), question.measures(),
 				question.tasks(), question.themes(), question.without(), question.asOf(), money);
-		return new Answers(find(asked, candidates, excerpt),
-				(size > 0) ? consortium(asked, candidates, size) : null,
+		return new Answers(find(asked, candidates, excerpt), (size > 0) ? consortium(asked, candidates, size) : null,
 				fundingFor(funding, asked.subject(), asked.asker(), asked.asOf()));
 	}
 
@@ -108,8 +109,7 @@ final class PartnerSearch {
 			.map((one) -> new Weak(one.actor(), one.most()))
 			.toList();
 		return new PartnerAnswer(question.actor(), asked.asOf(), question.novelty(), asked.understanding(),
-				reasons.tasks(), best, scored.size(), strong, weak,
-				excluded,
+				reasons.tasks(), best, scored.size(), strong, weak, excluded,
 				advisor.advise(asked, scored.size(), excluded));
 	}
 
@@ -463,8 +463,9 @@ final class PartnerSearch {
 		TermKind most() {
 			return this.weights.entrySet()
 				.stream()
-				.max(Comparator.comparingDouble((Map.Entry<TermKind, Double> share) -> contribution(
-						value(share.getKey()), Value.round(share.getValue() * this.standing))))
+				.max(Comparator
+					.comparingDouble((Map.Entry<TermKind, Double> share) -> contribution(value(share.getKey()),
+							Value.round(share.getValue() * this.standing))))
 				.orElseThrow()
 				.getKey();
 		}

@@ -84,18 +84,20 @@ final class Reasons {
 			.entrySet()
 			.stream()
 			.limit(MOST_MATCHES)
-			.forEach((entry) -> this.involvements.into(entry.getKey(), "HAS_TASK")
-				.forEach((edge) -> tasks.add(new Served(this.graph.id(entry.getKey()), this.graph.id(edge.from()),
-						Value.round(entry.getValue()), edge.id(),
-						!this.subject.isFitting(entry.getKey())))));
+			.forEach(
+					(entry) -> this.involvements.into(entry.getKey(), "HAS_TASK")
+						.forEach((edge) -> tasks.add(new Served(this.graph.id(entry.getKey()),
+								this.graph.id(edge.from()), Value.round(entry.getValue()), edge.id(),
+								!this.subject.isFitting(entry.getKey())))));
 		return tasks;
 	}
 
 	Candidate explain(int rank, Scored scored) {
 		Map<Integer, Involvement> roles = rolesByRelevance(scored.node());
 		LastCooperation last = this.joint.findLast(scored.node()).orElse(null);
-		return new Candidate(rank, scored.actor(), scored.score(), scored.terms(), Condition.told(this.gates.of(scored.node())),
-				paragraph(scored, last), tasks(roles), instruments(roles), last, caveats(scored.node(), last));
+		return new Candidate(rank, scored.actor(), scored.score(), scored.terms(),
+				Condition.told(this.gates.of(scored.node())), paragraph(scored, last), tasks(roles), instruments(roles),
+				last, caveats(scored.node(), last));
 	}
 
 	/**
@@ -194,10 +196,11 @@ final class Reasons {
 					this.joint.together(theirs, own)
 						.filter((times) -> times.validity(this.asOf) == Validity.ENDED)
 						.map(Times::until)
-						.ifPresent((until) -> caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
-								Words.text("partners.caveat.agreement-ended", this.graph.entity(own.node()).name(),
-										TimeWords.in(until)),
-								List.of(own.edge().id(), theirs.edge().id()))));
+						.ifPresent(
+								(until) -> caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
+										Words.text("partners.caveat.agreement-ended",
+												this.graph.entity(own.node()).name(), TimeWords.in(until)),
+										List.of(own.edge().id(), theirs.edge().id()))));
 				}
 			}
 		}

@@ -268,7 +268,8 @@ final class Subject {
 				if (this.asker.territory().containsKey(target.to())) {
 					return this.factors.of(Factor.ASKERS_OWN);
 				}
-				prior = this.asker.hasWithin(target.to()) ? prior : Math.min(prior, this.factors.of(Factor.OF_ANOTHER_PLACE));
+				prior = this.asker.hasWithin(target.to()) ? prior
+						: Math.min(prior, this.factors.of(Factor.OF_ANOTHER_PLACE));
 			}
 		}
 		return prior;

@@ -124,8 +124,7 @@ final class Terms {
 					this.involvements.of(member.to())
 						.stream()
 						.filter((role) -> role.planned() && role.edge().grade() == Grade.STATED)
-						.forEach((role) -> keep(best, role.node(), new Path(
-								Way.of(List.of(member, role.edge())),
+						.forEach((role) -> keep(best, role.node(), new Path(Way.of(List.of(member, role.edge())),
 								this.factors.of(Factor.THROUGH_NETWORK) * this.subject.relevance(role.node()))));
 				}
 			}
@@ -144,8 +143,7 @@ final class Terms {
 		double like = 0;
 		double all = 1;
 		for (Involvement one : this.involvements.of(candidate)) {
-			double part = (one.edge().grade() == Grade.STATED) ? 1
-					: this.factors.of(Factor.IN_PROFILE_THROUGH_GROUP);
+			double part = (one.edge().grade() == Grade.STATED) ? 1 : this.factors.of(Factor.IN_PROFILE_THROUGH_GROUP);
 			like += part * this.subject.likeness(one.node());
 			all += part;
 		}
@@ -245,8 +243,8 @@ final class Terms {
 		for (Edge arisen : this.involvements.into(from, "ARISES_FROM")) {
 			String begun = this.involvements.periodOf(arisen.from()).from();
 			if (begun == null || !Period.isBefore(this.asOf, begun)) {
-				keep(best, arisen.from(),
-						new Path(Way.of(way, arisen), this.factors.of(Factor.AROSE) * share * likenessOfWork(arisen.from())));
+				keep(best, arisen.from(), new Path(Way.of(way, arisen),
+						this.factors.of(Factor.AROSE) * share * likenessOfWork(arisen.from())));
 			}
 		}
 	}
@@ -294,8 +292,8 @@ final class Terms {
 		roles.stream()
 			.filter((role) -> role.edge().grade() == Grade.STATED)
 			.forEach((role) -> own.getOrDefault(role.node(), List.of())
-				.forEach((edge) -> paths.add(
-						new Path(Way.of(List.of(role.edge(), edge)), this.factors.of(Factor.NAMED_PARTNER)))));
+				.forEach((edge) -> paths
+					.add(new Path(Way.of(List.of(role.edge(), edge)), this.factors.of(Factor.NAMED_PARTNER)))));
 	}
 
 	private static void add(List<Path> paths, Edge theirs, @Nullable List<String> own, double strength) {
@@ -354,8 +352,7 @@ final class Terms {
 				for (Edge funding : this.involvements.out(involvement.node(), "FUNDED_BY")) {
 					List<String> way = family.get(funding.to());
 					if (way != null) {
-						List<String> relations = new ArrayList<>(
-								List.of(involvement.edge().id(), funding.id()));
+						List<String> relations = new ArrayList<>(List.of(involvement.edge().id(), funding.id()));
 						relations.addAll(way.reversed());
 						paid.add(new Path(relations, 1));
 					}

@@ -14,7 +14,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import lv.saiknes.partners.JudgedIdeas.Idea;
-import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerSearch.Scored;
 
 /**
