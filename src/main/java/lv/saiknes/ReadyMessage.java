@@ -68,8 +68,9 @@ class ReadyMessage {
 				.orElse("not at hand; citations show place and publisher")));
 		if (context instanceof WebServerApplicationContext) {
 			if (!StringUtils.hasText(this.environment.getProperty("saiknes.publisher.name"))) {
-				message.append(
-						"  Publisher   this copy names none; set saiknes.publisher.name and saiknes.publisher.url%n".formatted());
+				message
+					.append("  Publisher   this copy names none; set saiknes.publisher.name and saiknes.publisher.url%n"
+						.formatted());
 			}
 			message.append("  Stop with Ctrl+C.%n".formatted());
 		}

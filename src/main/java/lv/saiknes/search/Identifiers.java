@@ -1,6 +1,7 @@
 package lv.saiknes.search;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import lv.saiknes.model.Entity;
+import lv.saiknes.text.Folding;
 
 /**
  * What names a node without being its name: its id, its printed number, its permalink,
@@ -68,6 +70,11 @@ final class Identifiers {
 		}
 		String lower = stripped.toLowerCase(Locale.ROOT);
 		return SLUG.matcher(lower).matches() ? Optional.of(lower) : Optional.empty();
+	}
+
+	/** The printed numbers that a text mentions. */
+	static List<String> mentionedIn(String text) {
+		return Folding.listWordsAndNumbers(text).stream().filter((word) -> NUMBER.matcher(word).matches()).toList();
 	}
 
 	/** The printed number with which a text begins, if it does. */

@@ -71,7 +71,7 @@ public class NameSearch implements Names {
 		SearchIndex.Found found = this.index.get().find(text, kinds, sources, offset, size);
 		Map<String, Vertex> nodes = found.ids().isEmpty() ? Map.of()
 				: this.reader.findVertices(found.ids(), properties);
-		String wanted = Folding.words(text);
+		String wanted = wanted(text);
 		List<Hit> hits = new ArrayList<>();
 		for (int i = 0; i < found.ids().size(); i++) {
 			Vertex node = nodes.get(found.ids().get(i));
@@ -139,11 +139,15 @@ public class NameSearch implements Names {
 			.orElse(0);
 	}
 
+	private static String wanted(String text) {
+		return String.join(" ", Folding.listWordsAndNumbers(text));
+	}
+
 	/** Names of nodes that share a word with the text, or have one like it. */
 	private List<String> suggestions(String text) {
 		List<String> ids = this.index.get().similar(text, MOST_SUGGESTIONS);
 		Map<String, Vertex> nodes = ids.isEmpty() ? Map.of() : this.reader.findVertices(ids, List.of(NAMES));
-		String wanted = Folding.words(text);
+		String wanted = wanted(text);
 		return ids.stream()
 			.map(nodes::get)
 			.filter(Objects::nonNull)
@@ -159,7 +163,7 @@ public class NameSearch implements Names {
 	private static String matchedName(Vertex node, String wanted) {
 		List<String> asked = List.of(wanted.split(" "));
 		for (String name : names(node)) {
-			List<String> words = Folding.listWords(name);
+			List<String> words = Folding.listWordsAndNumbers(name);
 			if (asked.stream().allMatch((word) -> words.stream().anyMatch((other) -> other.startsWith(word)))) {
 				return name;
 			}

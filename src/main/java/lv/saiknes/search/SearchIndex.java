@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,10 +22,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Stems;
+import lv.saiknes.words.Words;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -64,7 +67,8 @@ import org.jspecify.annotations.Nullable;
  * How well a node matches is a matter of steps, each of which stands before all that
  * follow:
  * <ol>
- * <li>its identifier, printed number or address elsewhere is the text;
+ * <li>its identifier, printed number or address elsewhere is the text; where a text asks
+ * who pays for a printed number, carries it out or is a partner in it, that and these;
  * <li>its own name is the text, or one of its other names, or either in another
  * inflection;
  * <li>its own name begins with the text, or one of its other names;
@@ -138,6 +142,16 @@ final class SearchIndex {
 	/** A word in capitals. */
 	private static final Pattern ABBREVIATION = Pattern.compile("(?U)\\b\\p{Lu}{2,}\\b");
 
+	/** What is asked of a part of a plan: who pays, who carries it out, with whom. */
+	private static final List<String> ASKED = List.of("FUNDED_BY", "IMPLEMENTS", "PARTNERS_IN");
+
+	private static final Stems ALL_WORDS = Stems.ofAllWords();
+
+	/** So many parts of plans that bear a number are asked about. */
+	private static final int MOST_PARTS = 10;
+
+	private final Graph graph;
+
 	private final Stems stems = new Stems();
 
 	private final IndexSearcher searcher;
@@ -158,6 +172,7 @@ final class SearchIndex {
 	 * @param madeOf what these words follow from, beside graph and program
 	 */
 	SearchIndex(Graph graph, Function<Entity, List<String>> surroundings, List<String> madeOf) {
+		this.graph = graph;
 		try {
 			this.searcher = new IndexFolder(graph, "names", new KeywordAnalyzer(), madeOf).open((writer) -> {
 				// A name stands in several fields and around the node's neighbours.
@@ -249,7 +264,7 @@ final class SearchIndex {
 	}
 
 	private Cut cut(String text) {
-		List<String> words = Folding.listWords(text);
+		List<String> words = Folding.listWordsAndNumbers(text);
 		List<Stems.Word> stemmed = this.stems.of(text);
 		Set<String> stems = new LinkedHashSet<>();
 		stemmed.forEach((word) -> stems.addAll(stems(word)));
@@ -260,6 +275,13 @@ final class SearchIndex {
 	private Set<String> stems(String text) {
 		Set<String> stems = new LinkedHashSet<>();
 		this.stems.of(text).forEach((word) -> stems.addAll(stems(word)));
+		return stems;
+	}
+
+	/** The same of words that say nothing of what a text is about, too. */
+	private static Set<String> stemsOfAll(String text) {
+		Set<String> stems = new LinkedHashSet<>();
+		ALL_WORDS.of(text).forEach((word) -> stems.addAll(stems(word)));
 		return stems;
 	}
 
@@ -373,8 +395,44 @@ final class SearchIndex {
 	private List<Query> exact(Asked asked) {
 		List<Query> exact = new ArrayList<>();
 		Identifiers.numbered(asked.text()).ifPresent((numbered) -> exact.add(numbered(numbered)));
+		Set<String> numbers = new LinkedHashSet<>(Identifiers.mentionedIn(asked.text()));
+		if (!numbers.isEmpty()) {
+			askedOf(numbers, asked).ifPresent(exact::add);
+		}
 		exact.add(exactly(asked));
+		if (!numbers.isEmpty()) {
+			exact.add(in(IDENTIFIER, numbers));
+		}
 		return exact;
+	}
+
+	/**
+	 * What is asked of parts of plans that are named by their printed numbers, such as
+	 * who pays for them: the parts, then what relations of that sort join to them.
+	 */
+	private Optional<Query> askedOf(Set<String> numbers, Asked asked) {
+		Set<String> stems = stemsOfAll(asked.text());
+		Set<String> types = new LinkedHashSet<>();
+		ASKED.forEach((type) -> {
+			Text words = Words.text("search.asks." + type);
+			if (!Collections.disjoint(stems, stemsOfAll(words.lv() + " " + words.en()))) {
+				types.add(type);
+			}
+		});
+		Set<String> parts = new LinkedHashSet<>(
+				types.isEmpty() ? List.of() : find(in(IDENTIFIER, numbers), 0, MOST_PARTS, false).ids());
+		Set<String> joined = new LinkedHashSet<>();
+		parts.forEach((part) -> {
+			int node = this.graph.find(part).orElseThrow();
+			for (int i = 0; i < this.graph.degree(node); i++) {
+				int edge = this.graph.edgeAt(node, i);
+				if (types.contains(this.graph.type(edge).name())) {
+					joined.add(this.graph.id(this.graph.other(edge, node)));
+				}
+			}
+		});
+		return joined.isEmpty() ? Optional.empty() : Optional.of(
+				new DisjunctionMaxQuery(List.of(step(900, in(IDENTIFIER, parts)), step(700, in(IDENTIFIER, joined))), 0));
 	}
 
 	private int total(Query query) {
@@ -457,7 +515,7 @@ final class SearchIndex {
 	private Query numbered(Identifiers.Numbered numbered) {
 		BooleanQuery.Builder both = new BooleanQuery.Builder();
 		both.add(new TermQuery(new Term(IDENTIFIER, numbered.number())), Occur.MUST);
-		Folding.listWords(numbered.name())
+		Folding.listWordsAndNumbers(numbered.name())
 			.stream()
 			.limit(MOST_WORDS)
 			.forEach((word) -> both.add(begins(word, WORD, STEM), Occur.MUST));
@@ -621,7 +679,7 @@ final class SearchIndex {
 	record Asked(String text, List<String> all, List<String> words, @Nullable String identifier) {
 
 		static Asked of(String text) {
-			List<String> all = Folding.listWords(text)
+			List<String> all = Folding.listWordsAndNumbers(text)
 				.stream()
 				.filter((word) -> word.length() <= LONGEST_WORD)
 				.limit(MOST_WORDS)

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -68,8 +67,6 @@ final class TextIndex {
 
 	/** How much of a long text is shown around what was found. */
 	private static final int AROUND = 110;
-
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
 	private static final String ORDER = "order";
 
@@ -245,7 +242,13 @@ final class TextIndex {
 			return new TextSearch.Found(List.of(), 0);
 		}
 		Query all = limited(query(words, words.size()), sources);
-		if (count(all) == 0 && words.size() > 2) {
+		List<Stems.Word> numbers = words.stream().filter(Stems.Word::isNumber).toList();
+		if (count(all) == 0 && !numbers.isEmpty() && numbers.size() < words.size()) {
+			// What is said of a printed number may be asked in other words.
+			words = numbers;
+			all = limited(query(words, words.size()), sources);
+		}
+		else if (count(all) == 0 && words.size() > 2) {
 			all = limited(query(words, words.size() - 1), sources);
 		}
 		Set<String> wanted = words.stream().flatMap((word) -> terms(word).stream()).collect(Collectors.toSet());
@@ -378,8 +381,8 @@ final class TextIndex {
 
 	/** The words that were asked for, in any of their forms. */
 	private List<Mark> marks(String text, Set<String> wanted) {
-		return WORD.matcher(text)
-			.results()
+		return Stems.listWords(text)
+			.stream()
 			.filter((word) -> isWanted(word, wanted))
 			.map((word) -> new Mark(word.start(), word.end()))
 			.toList();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import lv.saiknes.house.Blanks;
 import lv.saiknes.house.InnerApi;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest;

@@ -80,9 +80,10 @@ final class EmbeddedReads implements EmbeddedDatabase {
 		if (last != null && last.counting() == counting && last.committed() == committed) {
 			return last.version();
 		}
+		// Else what was committed may be seen only after this was read.
 		boolean settled = counting.getHighestGapFreeClosedTransactionId() >= committed;
 		Optional<String> version = readVersion(limit);
-		if (settled && counting.getLastCommittedTransactionId() == committed) {
+		if (settled) {
 			this.known = new Known(counting, committed, version);
 		}
 		return version;

@@ -42,8 +42,8 @@ public final class Compounds {
 	}
 
 	private void add(String phrase, boolean latvian) {
-		List<Word> words = Stems.WORD.matcher(Stems.composed(phrase))
-			.results()
+		List<Word> words = Stems.listWords(Stems.composed(phrase))
+			.stream()
 			.flatMap((word) -> STEMS.of(word.group()).stream())
 			.toList();
 		if (words.size() > 1) {

@@ -109,4 +109,9 @@ public final class Folding {
 		return WORD.matcher(fold(text)).results().map(MatchResult::group).toList();
 	}
 
+	/** The same; a printed number, such as 3.1.1.1, is one word. */
+	public static List<String> listWordsAndNumbers(String text) {
+		return Stems.listWords(fold(text)).stream().map(MatchResult::group).toList();
+	}
+
 }

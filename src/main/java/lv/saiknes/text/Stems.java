@@ -40,7 +40,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stems {
 
-	static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+	/**
+	 * A number by which plans call their parts: 3.1.1.1 and U-3.1.1, but not a date, such
+	 * as 12.08.2011, of which each part is asked for by itself. A full stop behind it is
+	 * no part of it.
+	 */
+	private static final String NUMBER = "(?:\\p{L}{1,3}-)?(?<!\\d\\.)\\d{1,3}(?:\\.\\d{1,3})+(?![\\d])(?!\\.\\d)";
+
+	private static final Pattern PRINTED = Pattern.compile(NUMBER);
+
+	private static final Pattern WORD = Pattern.compile(NUMBER + "|[\\p{L}\\p{N}]+");
 
 	/** How many letters at its beginning make words alike. */
 	private static final int ROOT_LENGTH = 5;
@@ -101,7 +110,7 @@ public final class Stems {
 		try (InputStream file = Objects.requireNonNull(Stems.class.getResourceAsStream(COMMON), COMMON)) {
 			return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
 				.filter((line) -> !line.startsWith("#"))
-				.flatMap((line) -> WORD.matcher(line).results().map(MatchResult::group))
+				.flatMap((line) -> listWords(line).stream().map(MatchResult::group))
 				.toList();
 		}
 		catch (IOException ex) {
@@ -112,6 +121,11 @@ public final class Stems {
 	/** A text with its letters composed and in lower case, as its words are told. */
 	public static String composed(String text) {
 		return COMPOSED.normalize(text);
+	}
+
+	/** All words of a text as they stand there, a printed number being one. */
+	public static List<MatchResult> listWords(String text) {
+		return WORD.matcher(text).results().toList();
 	}
 
 	/** The words of a text that carry meaning, each once, in order. */
@@ -134,7 +148,7 @@ public final class Stems {
 	}
 
 	private void walk(String text, BiConsumer<String, @Nullable Word> each) {
-		List<MatchResult> found = WORD.matcher(text).results().toList();
+		List<MatchResult> found = listWords(text);
 		List<String> all = found.stream().map(MatchResult::group).toList();
 		Set<String> seen = new LinkedHashSet<>();
 		for (int i = 0; i < all.size();) {
@@ -152,6 +166,10 @@ public final class Stems {
 	/** A word with its stems; empty where it says nothing of what a text is about. */
 	private Optional<Word> findWord(String written) {
 		String lower = written.toLowerCase(Locale.ROOT);
+		if (PRINTED.matcher(lower).matches()) {
+			String number = Folding.fold(lower);
+			return Optional.of(new Word(written, number, Set.of(number), Set.of(number)));
+		}
 		List<String> accented = stems(this.latvian, lower);
 		List<String> plain = stems(this.latvian, Folding.fold(lower));
 		List<String> english = stems(this.english, lower);
@@ -216,12 +234,17 @@ public final class Stems {
 
 		/**
 		 * The beginning that it has in common with words derived from it; none of short
-		 * words and of compounds.
+		 * words, of compounds and of printed numbers.
 		 */
 		public Optional<String> findRoot() {
-			boolean single = !this.latvian.isEmpty() && !this.english.isEmpty();
+			boolean single = !this.latvian.isEmpty() && !this.english.isEmpty() && !isNumber();
 			return (single && this.written.length() > ROOT_LENGTH) ? Optional.of(this.folded.substring(0, ROOT_LENGTH))
 					: Optional.empty();
+		}
+
+		/** Whether it is a printed number, such as 3.1.1.1. */
+		public boolean isNumber() {
+			return PRINTED.matcher(this.folded).matches();
 		}
 
 	}

@@ -292,8 +292,8 @@ public final class TimeTable {
 				|| !(values.get("prolongedByYears") instanceof Long years)) {
 			return null;
 		}
-		return Words.text("time.prolonged", TimeWords.dated("in", date.substring(0, 4)),
-				(years <= 10) ? Words.text("time.years." + years) : Words.count("time.years.more", years.intValue(), years));
+		return Words.text("time.prolonged", TimeWords.dated("in", date.substring(0, 4)), (years <= 10)
+				? Words.text("time.years." + years) : Words.count("time.years.more", years.intValue(), years));
 	}
 
 	private static Times made(Period period, @Nullable String earliest, String knownAt, boolean goesOn,

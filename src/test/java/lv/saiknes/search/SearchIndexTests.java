@@ -62,6 +62,50 @@ class SearchIndexTests {
 		assertThat(INDEX.find("3.3.2.2 Rēzekne", null, null, 0, 50).ids()).containsExactly("lpr-3.3.2.2");
 	}
 
+	/** The part, then its money or its bodies, and nothing else. */
+	@ParameterizedTest
+	@CsvSource({ "kas maksā par 3.1.1.1, FundingInstrument", "Kas finansēs 3.1.1.1.?, FundingInstrument",
+			"who pays for 3.1.1.1, FundingInstrument", "3.1.1.1 nauda, FundingInstrument" })
+	void whoPaysForAPrintedNumberFindsThePartAndItsMoney(String text, String kind) {
+		List<String> ids = INDEX.find(text, null, null, 0, 50).ids();
+		assertThat(ids).hasSizeGreaterThan(2).first().isEqualTo("lpr-3.1.1.1");
+		assertThat(ids.subList(1, ids.size()))
+			.allMatch((id) -> TEXTS.graph().entity(TEXTS.graph().find(id).orElseThrow()).kind().equals(kind))
+			.contains("eu-funds");
+		assertThat(INDEX.find(text, List.of(kind), null, 0, 50).ids()).containsExactlyElementsOf(ids.subList(1, ids.size()));
+	}
+
+	@Test
+	void whoImplementsAPrintedNumberOrIsAPartnerInItIsFoundLikewise() {
+		assertThat(INDEX.find("kas īsteno 3.1.1.1", null, null, 0, 50).ids()).startsWith("lpr-3.1.1.1")
+			.contains("daugavpils-university")
+			.doesNotContain("eu-funds");
+		assertThat(INDEX.find("partners in 3.3.2.2", null, null, 0, 50).ids()).startsWith("lpr-3.3.2.2")
+			.hasSizeGreaterThan(1);
+	}
+
+	@Test
+	void wordsThatNothingHasDoNotHideThePrintedNumberBesideThem() {
+		assertThat(INDEX.find("kvantu fizika 3.1.1.1", null, null, 0, 50).ids()).containsExactly("lpr-3.1.1.1");
+		assertThat(INDEX.find("SAM 5.6.2", null, null, 0, 50).ids()).first().isEqualTo("sam-5-6-2");
+		assertThat(INDEX.find("kas maksā par 9.9.9.9", null, null, 0, 50).ids()).isEmpty();
+	}
+
+	private static List<String> texts(String text) {
+		return TEXTS.find(text, null, Language.LV, 0, 50).hits().stream().map(TextSearch.Hit::text).toList();
+	}
+
+	/** Lone ones and threes stand in many places. */
+	@Test
+	void aPrintedNumberIsOneWordInTexts() {
+		List<String> found = texts("SAM 3.3.1");
+		assertThat(texts("3.3.1")).isNotEmpty().allMatch((text) -> text.contains("3.3.1"));
+		assertThat(found).isNotEmpty().allMatch((text) -> text.contains("SAM 3.3.1"));
+		assertThat(texts("kas maksā par 3.3.1.")).isEqualTo(texts("3.3.1"));
+		assertThat(texts("1.3.3")).isEmpty();
+		assertThat(texts("2014-2020")).isNotEmpty().isEqualTo(texts("2014.–2020.")).isEqualTo(texts("2014. 2020"));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			REZEKNE            | rezekne

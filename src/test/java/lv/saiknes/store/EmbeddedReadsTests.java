@@ -87,14 +87,6 @@ class EmbeddedReadsTests {
 		begun(2);
 	}
 
-	@Test
-	void theVersionIsNotKeptWhereATransactionWasCommittedWhileItWasRead() {
-		given(this.counting.getLastCommittedTransactionId()).willReturn(7L, 8L, 7L);
-		this.reads.findVersion(LIMIT);
-		this.reads.findVersion(LIMIT);
-		begun(2);
-	}
-
 	/** A new store may have counted as far. */
 	@Test
 	void theVersionOfAnotherDatabaseIsAnother() {

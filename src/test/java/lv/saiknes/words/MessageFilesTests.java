@@ -138,8 +138,8 @@ class MessageFilesTests {
 	@MethodSource("files")
 	void noMessageChoosesItsFormByItself(String file) {
 		for (String language : List.of("", "_en")) {
-			assertThat(read(file + language)).allSatisfy((key, message) -> assertThat(message).as(key)
-				.doesNotContainPattern("\\{\\d\\s*,\\s*choice"));
+			assertThat(read(file + language)).allSatisfy(
+					(key, message) -> assertThat(message).as(key).doesNotContainPattern("\\{\\d\\s*,\\s*choice"));
 		}
 	}
 
@@ -165,7 +165,8 @@ class MessageFilesTests {
 				assertThat(form).as("%s for %d in %s", key, number, language)
 					.isEqualTo(singular.get(language).contains(number) ? ".one" : ".other");
 				assertThat(new PrintedValues(language).form(number)).isEqualTo(form);
-				assertThat(new MessageFormat(messages.get(key + form)).format(new Object[] { number, number, number, number }))
+				assertThat(new MessageFormat(messages.get(key + form))
+					.format(new Object[] { number, number, number, number }))
 					.as("%s for %d in %s", key, number, language)
 					.isNotBlank()
 					.doesNotContain("{");

@@ -94,9 +94,8 @@ class SheetView {
 		facts.sort(Comparator.comparing((fact) -> Grade.valueOf(fact.grade())));
 		Citation citation = passage.citation();
 		int shown = Math.min(facts.size(), Sheet.FACTS_SHOWN);
-		return new PassageView(citation.locator(),
-				sheet.document().source().pageOf(citation.firstLine()).orElse(null), citation.firstLine(),
-				citation.lastLine(),
+		return new PassageView(citation.locator(), sheet.document().source().pageOf(citation.firstLine()).orElse(null),
+				citation.firstLine(), citation.lastLine(),
 				citation.lastLine() > block.lastLine() || sheet.hasText() && shorter(sheet, citation, block),
 				!this.documents.isUnchanged(citation, sheet), facts.subList(0, shown),
 				facts.subList(shown, facts.size()));

@@ -60,7 +60,9 @@ class DocumentPagesTests {
 		assertThat(page(address.replaceFirst("#.*", ""))).contains("id=\"" + address.replaceFirst(".*#", "") + "\"");
 	}
 
-	/** Wherever one came in, a line that stays says which document it is, and where in it. */
+	/**
+	 * Wherever one came in, a line that stays says which document it is, and where in it.
+	 */
 	@Test
 	void aPageSaysWhichDocumentItIsAndWhereInIt() {
 		assertThat(page("/documents/001?lines=2116&lang=en")).containsPattern(
@@ -75,7 +77,8 @@ class DocumentPagesTests {
 	void aDocumentAndItsPassagesLeadToItsPublisherWhereThatIsKnown() {
 		String link = "href=\"http://www.rezeknespartneriba.lv\" rel=\"noreferrer\">";
 		String known = page("/documents/003?lang=en");
-		assertThat(known.split("class=\"drawn\"", -1)).hasSizeGreaterThan(3).allSatisfy((part) -> assertThat(part).contains(link));
+		assertThat(known.split("class=\"drawn\"", -1)).hasSizeGreaterThan(3)
+			.allSatisfy((part) -> assertThat(part).contains(link));
 		assertThat(page("/documents/002?lang=en")).doesNotContain("rel=\"noreferrer\">Publisher");
 	}
 

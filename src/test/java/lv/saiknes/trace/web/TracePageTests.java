@@ -114,7 +114,10 @@ class TracePageTests {
 			.hasValueSatisfying((address) -> assertThat(address).endsWith("/trace?from=suwalki&to=arendal&lang=lv"));
 	}
 
-	/** Who sends the form is told at the field what is missing; who follows a link is not blamed. */
+	/**
+	 * Who sends the form is told at the field what is missing; who follows a link is not
+	 * blamed.
+	 */
 	@Test
 	void whatIsMissingIsSaidAtTheFieldThatIsEmpty() {
 		String to = this.api.get("/trace?fromText=Suwalki&from=&toText=&to=&lang=lv").body();
@@ -126,7 +129,8 @@ class TracePageTests {
 			.contains("<span id=\"fromText-amiss\" class=\"amiss\">Name what the path should begin at.");
 		assertThat(this.api.get("/trace?fromText=&from=&toText=&to=&toKind=Project&lang=en").body())
 			.contains("<span id=\"fromText-amiss\"");
-		assertThat(this.api.get("/trace?from=suwalki&lang=en").body()).contains("Also name what the path should lead to")
+		assertThat(this.api.get("/trace?from=suwalki&lang=en").body())
+			.contains("Also name what the path should lead to")
 			.doesNotContain("-amiss");
 		assertThat(this.api.get("/trace?lang=en").body()).doesNotContain("-amiss", "Also name what the path");
 	}
