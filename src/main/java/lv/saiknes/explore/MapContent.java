@@ -3,6 +3,7 @@ package lv.saiknes.explore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,10 +45,14 @@ import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Neighbours;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.PassageReader;
+import lv.saiknes.query.PerVersion;
+import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.Selection;
 import lv.saiknes.query.Slice.Part;
 import lv.saiknes.query.Slice.Position;
 import lv.saiknes.query.Slice;
+import lv.saiknes.query.Statements;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +96,22 @@ public class MapContent {
 
 	private final CurrentManifest manifest;
 
+	/** By language what is shown without a portion asked for, which nearly all ask. */
+	private final Map<Language, PerVersion<MapView>> first = new EnumMap<>(Language.class);
+
 	MapContent(NodeReader nodeReader, PassageReader passageReader, DatasetReader datasetReader, Facts facts,
-			Ontology ontology, CurrentManifest manifest) {
+			Ontology ontology, CurrentManifest manifest, Statements statements) {
 		this.nodeReader = nodeReader;
 		this.passageReader = passageReader;
 		this.datasetReader = datasetReader;
 		this.facts = facts;
 		this.ontology = ontology;
 		this.manifest = manifest;
+		Limits limits = new Limits(MOST_PARTNERSHIPS, MOST_PARTIES, MOST_TIES, MOST_MEMBERS);
+		for (Language language : Language.values()) {
+			this.first.put(language,
+					new PerVersion<>(Prepared.MAP, statements, () -> new Reading(language, null, limits).view()));
+		}
 	}
 
 	/**
@@ -108,7 +121,9 @@ public class MapContent {
 	 * @return empty where there is no such partnership
 	 */
 	public Optional<MapView> find(Language language, @Nullable String after) {
-		return find(language, after, new Limits(MOST_PARTNERSHIPS, MOST_PARTIES, MOST_TIES, MOST_MEMBERS));
+		return (after == null) ? Optional
+			.of(Objects.requireNonNull(this.first.get(language)).find().orElseThrow(StoreException::nothingLoaded))
+				: find(language, after, new Limits(MOST_PARTNERSHIPS, MOST_PARTIES, MOST_TIES, MOST_MEMBERS));
 	}
 
 	/** The same of another size. */

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.PerVersion;
 import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.Statements;
+import lv.saiknes.query.StoreException;
 import lv.saiknes.query.Vertex;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -17,13 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanReader {
 
+	/** So many parts and contributions of plans are kept. */
+	private static final int MOST_KEPT = 20_000;
+
 	private final Statements statements;
 
 	private final PerVersion<List<Vertex>> divided;
 
+	/** The contents of plans that were asked for. */
+	private final PerVersion<Cache<String, Contents>> contents;
+
 	PlanReader(Statements statements) {
 		this.statements = statements;
 		this.divided = new PerVersion<>(Prepared.PLANS, statements, this::readDivided);
+		this.contents = new PerVersion<>(Prepared.PLANS, statements,
+				() -> Caffeine.newBuilder()
+					.maximumWeight(MOST_KEPT)
+					.weigher((String plan, Contents contents) -> contents.size())
+					.build());
 	}
 
 	/** The plans that the data divides into parts, those with most parts first. */
@@ -40,8 +54,18 @@ public class PlanReader {
 				""", Map.of()).stream().map((record) -> vertex(record, "plan")).toList();
 	}
 
+	private Contents contents(String plan) {
+		Cache<String, Contents> kept = this.contents.find().orElseThrow(StoreException::nothingLoaded);
+		return Objects.requireNonNull(kept.get(plan,
+				(one) -> new Contents(readUnits(one), readContributions(one), readContradictions(one))));
+	}
+
 	/** The parts of a plan in printed order; none where there is no such plan. */
 	public List<PlanUnit> listUnits(String plan) {
+		return contents(plan).units();
+	}
+
+	private List<PlanUnit> readUnits(String plan) {
 		return this.statements
 			.read("""
 					MATCH (:Plan {id: $plan})<-[:PART_OF]-{0,3}(parent:Entity)<-[:PART_OF]-(unit:Entity)
@@ -68,6 +92,10 @@ public class PlanReader {
 	 * directions of this one, in printed order.
 	 */
 	public List<Contribution> listContributions(String plan) {
+		return contents(plan).contributions();
+	}
+
+	private List<Contribution> readContributions(String plan) {
 		return this.statements
 			.read("""
 					CALL () {
@@ -102,6 +130,10 @@ public class PlanReader {
 	 * the plan, or both about the same part of it.
 	 */
 	public List<Link> listContradictions(String plan) {
+		return contents(plan).contradictions();
+	}
+
+	private List<Link> readContradictions(String plan) {
 		return this.statements.read("""
 				MATCH (:Plan {id: $plan})<-[:PART_OF]-{0,4}(about:Entity)<-[:OBSERVED_IN]-(one:Observation)
 				MATCH (one)-[link:CONTRADICTS]->(other:Observation)-[:OBSERVED_IN]->(about)
@@ -124,6 +156,21 @@ public class PlanReader {
 
 	private static Vertex vertex(Record record, String name) {
 		return Vertex.of(record.get(name).asMap(), record.get(name + "Labels").asList());
+	}
+
+	/**
+	 * What a plan holds.
+	 *
+	 * @param units its parts
+	 * @param contributions what joins them to other plans
+	 * @param contradictions where it contradicts itself
+	 */
+	private record Contents(List<PlanUnit> units, List<Contribution> contributions, List<Link> contradictions) {
+
+		int size() {
+			return 1 + this.units.size() + this.contributions.size() + this.contradictions.size();
+		}
+
 	}
 
 }

@@ -63,7 +63,10 @@ public class PreparingException extends StoreException {
 		PLANS,
 
 		/** What the plans leave open. */
-		GAPS;
+		GAPS,
+
+		/** What the map shows first. */
+		MAP;
 
 		/** Key of the message that says it. */
 		public String key() {

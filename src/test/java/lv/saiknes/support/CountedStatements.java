@@ -24,7 +24,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public class CountedStatements implements BeanPostProcessor {
 
 	/** Threads that work beside requests. */
-	private static final Set<String> BESIDE = Set.of("preparations", "layout", "surprise", "dataset-watch");
+	private static final Set<String> BESIDE = Set.of("preparations", "layout", "surprise", "dataset-watch", "making");
 
 	private final AtomicInteger count = new AtomicInteger();
 

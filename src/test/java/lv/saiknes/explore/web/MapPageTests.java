@@ -7,9 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import lv.saiknes.support.Api;
+import lv.saiknes.support.CountedStatements;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +23,9 @@ class MapPageTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private CountedStatements statements;
 
 	private Api api;
 
@@ -43,6 +48,14 @@ class MapPageTests {
 		assertThat(state("/map?lang=en&asOf=2011", "suwalki"))
 			.isEqualTo("in force since January 2005; no end is known");
 		assertThat(state("/map?lang=en", "suwalki")).isEqualTo("since January 2005; last heard of in 2011");
+	}
+
+	@Test
+	void whatItShowsIsReadOnceAVersionAndNotForEachYear() {
+		this.api.get("/map?lang=en&asOf=1996");
+		this.statements.takeCount();
+		assertThat(state("/map?lang=en&asOf=1997", "arendal")).startsWith("in force from 1994 to 2015");
+		assertThat(this.statements.takeCount()).isLessThanOrEqualTo(1);
 	}
 
 	@Test

@@ -30,6 +30,13 @@ class PlanSizeTests {
 	private CurrentManifest manifest;
 
 	@Test
+	void whatAPlanHoldsIsReadOnceAVersion() {
+		String plan = this.manifest.get().firstPlan();
+		assertThat(this.plans.listUnits(plan)).isNotEmpty().isSameAs(this.plans.listUnits(plan));
+		assertThat(this.plans.listContributions(plan)).isNotEmpty().isSameAs(this.plans.listContributions(plan));
+	}
+
+	@Test
 	void ofManyPartsThoseNearThePlanAreListedAndAllAreCounted() {
 		String plan = this.manifest.get().firstPlan();
 		List<PlanUnit> units = this.plans.listUnits(plan);
