@@ -283,9 +283,9 @@ final class FundingSearch {
 			.forEach((entry) -> narrator.tell(entry.getKey(), entry.getValue().relations()));
 		List<Match> implementers = implementers(found.measures());
 		return new FundingFit(rank, found.id(), found.score(), found.terms(), found.forAsker(),
-				this.involvements.payingOf(found.node()), timing(found), matches(found.measures()), found.measures().size(),
-				implementers.subList(0, Math.min(MOST_MATCHES, implementers.size())), implementers.size(),
-				matches(found.projects()), narrator.clauses(), caveats(found));
+				this.involvements.payingOf(found.node()), timing(found), matches(found.measures()),
+				found.measures().size(), implementers.subList(0, Math.min(MOST_MATCHES, implementers.size())),
+				implementers.size(), matches(found.projects()), narrator.clauses(), caveats(found));
 	}
 
 	private List<Match> matches(Map<Integer, Path> paths) {

@@ -234,8 +234,7 @@ final class Involvements {
 			.stream()
 			.filter((node) -> !periodOf(node).equals(Period.UNKNOWN))
 			.min(Comparator.comparingInt((Integer node) -> wider.get(node).size())
-				.thenComparing((node) -> periodOf(node).to(),
-						Comparator.nullsFirst(Comparator.reverseOrder())))
+				.thenComparing((node) -> periodOf(node).to(), Comparator.nullsFirst(Comparator.reverseOrder())))
 			.orElse(null);
 	}
 
