@@ -18,3 +18,22 @@ function follow(): void {
 
 follow();
 addEventListener('hashchange', follow);
+
+// The line that stays says which line is the first in sight below it.
+const stays = document.querySelector<HTMLElement>('.whereabouts');
+const at = stays?.querySelector<HTMLElement>('[data-at]');
+const whole = at?.textContent ?? '';
+let told = 0;
+
+function tell(): void {
+  told = 0;
+  if (!stays || !at?.dataset.line) return;
+  const edge = stays.getBoundingClientRect().bottom;
+  const lines = document.querySelectorAll<HTMLElement>('.sheet .line[id]');
+  const first = [...lines].find((line) => line.getBoundingClientRect().bottom > edge + 4);
+  // Before its first line has gone by, the page as a whole is told.
+  const words = first && first !== lines[0] ? at.dataset.line.replace('{0}', first.id.slice(1)) : whole;
+  if (at.textContent !== words) at.textContent = words;
+}
+
+if (stays) addEventListener('scroll', () => (told ||= requestAnimationFrame(tell)), { passive: true });

@@ -16,8 +16,8 @@ export interface Camera {
 export interface Marked {
   /** Place of the node that is selected or pointed at; -1 for none. */
   node: number;
-  /** Place of the relation; -1 for none. */
-  edge: number;
+  /** Places of the two ends of the relation that is selected, drawn whether or not its kind is; null for none. */
+  line: readonly [number, number] | null;
 }
 
 /** What takes the strokes. */
@@ -34,6 +34,10 @@ export interface Pen {
 /** Sizes of letters: of clusters from far and near, of nodes. */
 const CLUSTER_SIZE = 16;
 const NODE_SIZE = 13;
+/** A letter of a node's name is hardly wider, in pixels. */
+const LETTER = 7.5;
+/** So far from the edge a name ends. */
+const EDGE = 4;
 /** A node smaller than this, in pixels, has no name. */
 const LEAST_NAMED = 5;
 const MOST_LABELS = 140;
@@ -69,10 +73,7 @@ export function paint(
       if (edge.to === marked.node) lit.add(edge.from);
     }
   }
-  if (marked.edge >= 0) {
-    lit.add(edges[marked.edge]!.from);
-    lit.add(edges[marked.edge]!.to);
-  }
+  for (const end of marked.line ?? []) lit.add(end);
   const dimmed = lit.size > 0;
   paintEdges();
   paintNodes();
@@ -97,7 +98,7 @@ export function paint(
       ) {
         continue;
       }
-      if (i === marked.edge || edge.from === marked.node || edge.to === marked.node) strong.push(x1, y1, x2, y2);
+      if (edge.from === marked.node || edge.to === marked.node) strong.push(x1, y1, x2, y2);
       else if (!scene.byNodes) {
         const width = Math.min(8, Math.ceil(Math.log2(edge.count + 1) / 2));
         const same = counted.get(width);
@@ -106,6 +107,10 @@ export function paint(
       } else if (stand === 'E') ended.push(x1, y1, x2, y2);
       else if (stand === 'F' || stand === '-') plain.push(x1, y1, x2, y2);
       else faint.push(x1, y1, x2, y2);
+    }
+    if (marked.line) {
+      const [a, b] = [nodes[marked.line[0]]!, nodes[marked.line[1]]!];
+      strong.push(px(a.x), py(a.y), px(b.x), py(b.y));
     }
     // Where many lines cross, each is fainter.
     const share = (dimmed ? 0.35 : 1) * Math.min(1, 0.42 + zoom * 0.4);
@@ -167,11 +172,15 @@ export function paint(
       const node = nodes[i]!;
       const radius = scene.byNodes ? radiusAt(node.radius, zoom) : Math.max(6, node.radius * zoom);
       const below = scene.byNodes ? radius + NODE_SIZE * 0.75 : 0;
-      put(shortened(node.name, most), px(node.x), py(node.y) + below, NODE_SIZE, bold, colour);
+      const text = shortened(node.name, Math.min(most, Math.floor(size.width / LETTER)));
+      // Whole, where the node is in view.
+      const half = pen.widthOf(text, NODE_SIZE, bold) / 2 + EDGE;
+      const [x, y] = [px(node.x), py(node.y)];
+      const middle = x > 0 && x < size.width ? Math.min(Math.max(x, half), Math.max(half, size.width - half)) : x;
+      put(text, middle, y + below, NODE_SIZE, bold, colour);
     };
     if (marked.node >= 0 && chosen.nodes[marked.node]) name(marked.node, 70, look.ink, true);
-    if (marked.edge >= 0)
-      for (const end of [edges[marked.edge]!.from, edges[marked.edge]!.to]) name(end, 60, look.ink, true);
+    for (const end of marked.line ?? []) name(end, 60, look.ink, true);
     // From near, the members speak for themselves.
     if (zoom < 1.6 && !dimmed) {
       const present = new Map<number, number>();

@@ -6,6 +6,7 @@ import { texts } from '../shared/texts.ts';
 import * as words from '../shared/words.generated.ts';
 import { type Camera, CanvasPen, type Marked, paint, radiusAt, SvgPen } from './painter.ts';
 import type { Chosen, Scene } from './scene.ts';
+import { over, revealing } from './sight.ts';
 import { t } from './words.ts';
 
 const d = texts(words.drawing);
@@ -16,8 +17,6 @@ const PAN = 60;
 const FLIGHT_MS = 500;
 /** As near as a pointer has to come, in pixels. */
 const REACH = 8;
-/** As near as one is brought to what one looks for. */
-const NEAR = 1.5;
 
 export interface StageListeners {
   onNode: (i: number, byKey: boolean) => void;
@@ -27,7 +26,7 @@ export interface StageListeners {
   onCamera: (at: string) => void;
 }
 
-const NONE: Marked = { node: -1, edge: -1 };
+const NONE: Marked = { node: -1, line: null };
 
 export class Stage {
   private readonly container: HTMLElement;
@@ -128,12 +127,24 @@ export class Stage {
     };
   }
 
-  /** Goes to a node, near enough to read around it. */
-  flyTo(i: number): void {
+  /**
+   * Goes to a node, near enough to read around it, in the middle of what is free.
+   * @param covered how much of the picture lies under something else, from below, in pixels
+   */
+  flyTo(i: number, covered = 0): void {
     const node = this.scene?.nodes[i];
     if (!node) return;
     this.fitted = false;
-    this.moveTo({ zoom: Math.max(NEAR, this.camera.zoom), x: node.x, y: node.y });
+    this.moveTo(over(node, this.camera.zoom, { ...this.size(), covered }));
+  }
+
+  /** Shows these nodes in what is free of the picture; nothing moves where they are to be seen already. */
+  reveal(places: readonly number[], covered = 0): void {
+    const nodes = places.flatMap((i) => this.scene?.nodes[i] ?? []);
+    const goal = revealing(nodes, this.camera, { ...this.size(), covered });
+    if (!goal) return;
+    this.fitted = false;
+    this.moveTo(goal);
   }
 
   /** Places of the nodes that are shown and in view, those with most relations first. */
@@ -188,7 +199,7 @@ export class Stage {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.fillStyle = this.look.paper;
     context.fillRect(0, 0, width, height);
-    const marked = this.pointed >= 0 ? { node: this.pointed, edge: -1 } : this.marked;
+    const marked = this.pointed >= 0 ? { node: this.pointed, line: null } : this.marked;
     paint(new CanvasPen(context, this.widths), scene, chosen, this.camera, { width, height }, this.look, marked);
   }
 

@@ -60,6 +60,8 @@ class GraphView {
   private resting = 0;
   private showings = 0;
   private focusPanel = false;
+  /** What was chosen last, and shown then. */
+  private revealed = '';
   private firstTime = true;
 
   constructor(root: HTMLElement) {
@@ -180,7 +182,6 @@ class GraphView {
       else this.drawing.fit();
       this.seen = this.state.at;
     }
-    if (!this.firstTime && this.state.selected) this.drawing.reveal(this.state.selected);
     this.firstTime = false;
     this.status.textContent = countOf(picture, this.found, this.state.view);
   }
@@ -221,11 +222,26 @@ class GraphView {
         ...(raised ? [this.backButton()] : []),
         ...(make() ?? [element('p', {}, t.unknownRelation)]),
       );
+      this.reveal(raised ? chosen : '');
       if (this.focusPanel) document.getElementById('panel-heading')?.focus();
       this.focusPanel = false;
     } catch (failure) {
       this.panel.replaceChildren(element('p', { role: 'alert' }, wordsOf(failure)));
     }
+  }
+
+  /** What was just chosen is to be seen; on a phone the picture stands where the panel leaves it free. */
+  private reveal(chosen: string): void {
+    if (chosen === this.revealed) return;
+    this.revealed = chosen;
+    if (!chosen || this.state.view !== 'picture') return;
+    if (!matchMedia('(max-width: 60rem)').matches) {
+      this.drawing.reveal(chosen);
+      return;
+    }
+    this.place.scrollIntoView({ block: 'start' });
+    const covered = this.place.getBoundingClientRect().bottom - this.panel.getBoundingClientRect().top;
+    this.drawing.reveal(chosen, Math.max(0, covered));
   }
 
   private backButton(): HTMLElement {

@@ -78,6 +78,7 @@ class WholeView {
   private tabled = '';
   private resting = 0;
   private playing = 0;
+  private folded = false;
   private readonly slider: HTMLInputElement;
   private readonly year: HTMLOutputElement;
   private readonly play: HTMLButtonElement;
@@ -144,6 +145,7 @@ class WholeView {
     this.drawLegend();
     setQuery(location.search, 'replace');
     await this.show(true);
+    if (this.state.selected) this.comeUp();
   }
 
   /** Reads the form. */
@@ -232,13 +234,17 @@ class WholeView {
     return this.scene.nodes.findIndex((node) => node.id === id);
   }
 
-  private edgeOf(id: string): number {
-    return id.includes('~') ? this.scene.edges.findIndex((edge) => edge.id === id) : -1;
+  /** The ends of a relation, whether or not relations of its sort are drawn; null where one is not on the map. */
+  private lineOf(id: string): [number, number] | null {
+    const relation = relationOf(id);
+    if (!relation) return null;
+    const ends: [number, number] = [this.placeOf(relation.from), this.placeOf(relation.to)];
+    return ends.every((end) => end >= 0) ? ends : null;
   }
 
   private mark(): void {
     const { selected } = this.state;
-    this.stage.mark({ node: selected ? this.placeOf(selected) : -1, edge: selected ? this.edgeOf(selected) : -1 });
+    this.stage.mark({ node: selected ? this.placeOf(selected) : -1, line: selected ? this.lineOf(selected) : null });
   }
 
   private pick(i: number, byKey: boolean): void {
@@ -260,7 +266,41 @@ class WholeView {
     this.state = { ...this.state, selected: id };
     setQuery(writeWhole(this.state, location.search), 'push');
     this.mark();
+    this.folded = false;
+    this.raise();
+    this.panel.scrollTop = 0;
+    this.comeUp();
     void this.showPanel(focus);
+  }
+
+  /** On a phone the panel comes up over the lower half of the screen; while years go by it is a line. */
+  private raise(): void {
+    this.panel.classList.toggle('raised', this.state.selected !== '' && this.scene.byNodes);
+    this.panel.classList.toggle('folded', this.folded);
+    const button = this.panel.querySelector<HTMLButtonElement>('[data-fold]');
+    if (!button) return;
+    button.setAttribute('aria-expanded', String(!this.folded));
+    button.textContent = this.folded ? t.unfoldPanel : t.foldPanel;
+  }
+
+  private fold(folded: boolean): void {
+    if (this.folded === folded) return;
+    this.folded = folded;
+    this.raise();
+  }
+
+  /** What is selected is to be seen; on a phone the map stands where the panel leaves it free. */
+  private comeUp(): void {
+    const { selected } = this.state;
+    if (NARROW.matches && this.panel.classList.contains('raised')) byId('map').scrollIntoView({ block: 'start' });
+    const places = this.lineOf(selected) ?? [this.placeOf(selected)];
+    if (places.every((place) => place >= 0)) this.stage.reveal(places, this.covered());
+  }
+
+  /** How much of the map the panel hides, from below. */
+  private covered(): number {
+    if (!NARROW.matches || !this.panel.classList.contains('raised')) return 0;
+    return Math.max(0, byId('map').getBoundingClientRect().bottom - this.panel.getBoundingClientRect().top);
   }
 
   /** Shows a node where it is, in whichever view that is. */
@@ -284,14 +324,14 @@ class WholeView {
     this.showAt(place);
   }
 
-  /** Selects a node and goes there; on a phone the map comes up where the panel leaves it free. */
+  /** Selects a node and goes there. */
   private showAt(place: number): void {
     this.select(this.scene.nodes[place]!.id, true);
-    if (NARROW.matches) byId('map').scrollIntoView({ block: 'start' });
-    this.stage.flyTo(place);
+    this.stage.flyTo(place, this.covered());
   }
 
   private setYear(year: number | null): void {
+    this.fold(true);
     if (year === null) {
       this.stop();
       // The button goes with the year that it ends.
@@ -381,8 +421,7 @@ class WholeView {
 
   private async showPanel(focus = false): Promise<void> {
     const { selected } = this.state;
-    // On a phone the panel comes up over the lower half of the screen.
-    this.panel.classList.toggle('raised', selected !== '' && this.scene.byNodes);
+    this.raise();
     if (!selected || !this.scene.byNodes) {
       this.showList();
       return;
@@ -390,16 +429,28 @@ class WholeView {
     try {
       const parts = await this.panels.of((signal) => this.panelOf(selected, signal));
       if (!parts) return;
-      replaceKeepingFocus(this.panel, this.backButton(), ...parts);
+      replaceKeepingFocus(this.panel, this.head(), ...parts);
+      this.raise();
       if (focus) document.getElementById('panel-heading')?.focus();
     } catch (failure) {
       const words = failure instanceof ApiFailure ? failure.message : t.noPlaces;
-      this.panel.replaceChildren(this.backButton(), element('p', { role: 'alert' }, words));
+      this.panel.replaceChildren(this.head(), element('p', { role: 'alert' }, words));
     }
   }
 
-  private backButton(): HTMLElement {
-    return element('button', { type: 'button', class: 'plain back', onclick: () => this.select('') }, t.backToList);
+  /** The way back to the list and, on a phone, the fold of the panel. */
+  private head(): HTMLElement {
+    return element(
+      'div',
+      { class: 'ways-back' },
+      element('button', { type: 'button', class: 'plain back', onclick: () => this.select('') }, t.backToList),
+      element('button', {
+        type: 'button',
+        class: 'plain',
+        'data-fold': true,
+        onclick: () => this.fold(!this.folded),
+      }),
+    );
   }
 
   private async panelOf(id: string, signal: AbortSignal): Promise<HTMLElement[]> {
@@ -411,7 +462,7 @@ class WholeView {
       select: (one) => {
         this.select(one, true);
         const place = this.placeOf(one);
-        if (place >= 0) this.stage.flyTo(place);
+        if (place >= 0) this.stage.flyTo(place, this.covered());
       },
     };
     // The panel tells of relations that the picture leaves out, too: rosters, and what a rule concluded.

@@ -11,6 +11,7 @@ import { isOutside, newsOf, type Phase, type Stage, stageAt } from './course.ts'
 import {
   Arc,
   boxesOf,
+  innerName,
   type Located,
   moveApart,
   outline,
@@ -36,8 +37,8 @@ const countries = readCountries();
 const located = places.flatMap((place) => (place.located ? [place.located] : []));
 const byId = new Map(places.map((place) => [place.id, place]));
 
-/** Below the map, in pixels. */
-const ROOM_FOR_LEGEND = 88;
+/** Below the map, in pixels: its legend, or on a narrow page what changes. */
+const ROOM_BELOW = 88;
 
 /** How long a year stays while the years are played, in milliseconds. */
 const YEAR_MILLIS = 900;
@@ -90,14 +91,13 @@ function start(): void {
       stop();
       return;
     }
-    play.textContent = play.dataset.stop ?? '';
     // Year after year would be too much to be read out.
     live.setAttribute('aria-live', 'off');
-    setYear(playedFrom(year, Number(slider.min), Number(slider.max)));
     playing = window.setInterval(() => {
       setYear(year + 1);
       if (year >= Number(slider.max)) stop();
     }, YEAR_MILLIS);
+    setYear(playedFrom(year, Number(slider.min), Number(slider.max)));
   });
   for (const button of zoom.querySelectorAll<HTMLButtonElement>('[data-view]')) {
     button.addEventListener('click', () => {
@@ -142,7 +142,9 @@ function show(): void {
   const told = ties
     .filter((tie) => tie.a)
     .flatMap((tie) => newsOf(tie.course, year).map((stage) => element('li', {}, `${tie.between}: ${stage.words}`)));
-  news.replaceChildren(...(told.length > 0 ? told : [element('li', {}, news.dataset.none)]));
+  const silent = year === Number(yearBox.max) ? news.dataset.end : news.dataset.none;
+  news.replaceChildren(...(told.length > 0 ? told : [element('li', {}, silent)]));
+  if (playing) play.textContent = `${play.dataset.stop} (${year})`;
   for (const button of zoom.querySelectorAll<HTMLButtonElement>('[data-view]')) {
     button.setAttribute('aria-pressed', String(button.dataset.view === near));
   }
@@ -174,7 +176,7 @@ function draw(): void {
   const width = Math.floor(ground.clientWidth);
   if (width === 0) return;
   // With its legend it fits into the window, where that is high enough.
-  const room = innerHeight - (ground.getBoundingClientRect().top + scrollY) - ROOM_FOR_LEGEND;
+  const room = innerHeight - (ground.getBoundingClientRect().top + scrollY) - ROOM_BELOW;
   const height = Math.max(300, Math.min(Math.max(room, innerHeight * 0.5), width * (near === AFAR ? 0.6 : 1.1)));
   const frame = { width, height: Math.round(height) };
   const projection = projectionFor(
@@ -206,10 +208,12 @@ function draw(): void {
   const areas = euroregions(spots);
   const names: SVGTextElement[] = [];
   const areaNames = areas.flatMap(({ name, members }) => {
-    const box = placeAreaName(name, members, taken, frame);
+    // Where the whole name has no room, the name without the word for what it is.
+    const called = [name, innerName(name)].find((one) => placeAreaName(one, members, taken, frame)) ?? name;
+    const box = placeAreaName(called, members, taken, frame);
     if (!box) return [];
     taken.push(box);
-    return [text(name, box.x + box.width / 2, box.y + box.height / 2, 'area-name', 'middle')];
+    return [text(called, box.x + box.width / 2, box.y + box.height / 2, 'area-name', 'middle')];
   });
   if (borders) {
     const path = geoPath(projection);

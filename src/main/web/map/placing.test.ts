@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   Arc,
   boxesOf,
+  innerName,
   type Located,
   moveApart,
   outline,
@@ -121,6 +122,12 @@ describe('the map', () => {
     const box = placeAreaName('Euroregion', points, [below], frame)!;
     expect(overlap(box, below)).toBe(false);
     expect(placeAreaName('Euroregion', points, [{ x: 0, y: 0, ...frame }], frame)).toBeNull();
+  });
+
+  it('has a shorter name for an area whose whole name has no room', () => {
+    expect(innerName('Eiroreģions “Ezeru zeme”')).toBe('Ezeru zeme');
+    expect(innerName('Eiroreģions „Ezeru zeme”')).toBe('Ezeru zeme');
+    expect(innerName('Country of Lakes')).toBe('Country of Lakes');
   });
 
   it('bends lines between the same ends differently', () => {

@@ -127,6 +127,11 @@ export function smallBoxes(spots: Point[]): Box[] {
   return spots.map(({ x, y }) => ({ x: x - SMALL, y: y - SMALL, width: 2 * SMALL, height: 2 * SMALL }));
 }
 
+/** The part of a name that stands in quotation marks; the name itself where there is none. */
+export function innerName(name: string): string {
+  return /[“„«"]([^“”„«»"]+)[”“»"]/.exec(name)?.[1] ?? name;
+}
+
 /** A place for the name of an area beside or within it, nearest below it. */
 export function placeAreaName(name: string, points: Point[], taken: Box[], frame: Frame): Box | null {
   const xs = points.map(({ x }) => x);

@@ -131,13 +131,18 @@ export class GraphDrawing {
     if (id) this.cy.getElementById(id).addClass('selected');
   }
 
-  /** Moves the picture so that the node or line can be seen. */
-  reveal(id: string): void {
+  /**
+   * Moves the picture so that the node or line can be seen.
+   * @param covered how much of the picture lies under something else, from below, in pixels
+   */
+  reveal(id: string, covered = 0): void {
     const found = this.cy.getElementById(id);
     if (found.empty()) return;
     const box = found.renderedBoundingBox({});
-    const inside = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= this.cy.width() && box.y2 <= this.cy.height();
-    if (!inside) this.cy.center(found);
+    const free = this.cy.height() - covered;
+    if (box.x1 >= 0 && box.y1 >= 0 && box.x2 <= this.cy.width() && box.y2 <= free) return;
+    this.cy.center(found);
+    this.cy.panBy({ x: 0, y: -covered / 2 });
   }
 
   /** The whole picture where its names stay readable, else the part around its centre (or its top). */

@@ -24,3 +24,30 @@ if (picture && told) {
     if (id) location.assign(`/id/${encodeURIComponent(id)}?lang=${language}`);
   });
 }
+
+// Answers that were not there when the page came are asked for again until they are; with each that comes the list is
+// drawn anew. The link below each does the same where this gives up.
+const PAUSE_MS = 1500;
+const TIMES = 40;
+
+async function fetchAnswers(left: number): Promise<void> {
+  const shown = document.querySelector<HTMLOListElement>('ol.questions[data-preparing]');
+  if (!shown || left === 0) return;
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  try {
+    const answer = await fetch(`/start/answers?lang=${language}`);
+    if (answer.ok) {
+      const got = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('ol.questions');
+      if (got && got.innerHTML !== shown.innerHTML) {
+        const focused = shown.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
+        shown.replaceWith(document.adoptNode(got));
+        if (focused) got.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus();
+      }
+    }
+  } catch {
+    // The server may be starting anew; it is asked again.
+  }
+  await fetchAnswers(left - 1);
+}
+
+void fetchAnswers(TIMES);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from './columns.ts';
+import { atMost, columnsOf } from './columns.ts';
 
 describe('the picture of a step', () => {
   it('runs from what relates to what it relates to', () => {
@@ -37,5 +37,13 @@ describe('the picture of a step', () => {
       { from: 'b', to: 'a' },
     ]);
     expect(columns.flat().sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('the picture of a step on a narrow page', () => {
+  it('has no more than so many names beside each other, shared out evenly', () => {
+    expect(atMost([['a'], ['b', 'c', 'd', 'e']], 3)).toEqual([['a'], ['b', 'c'], ['d', 'e']]);
+    expect(atMost([['a', 'b']], Infinity)).toEqual([['a', 'b']]);
+    expect(atMost([['a', 'b']], 1)).toEqual([['a'], ['b']]);
   });
 });

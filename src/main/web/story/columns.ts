@@ -1,6 +1,15 @@
 // In which columns the nodes of a step's picture stand.
 import type { Joined } from '../shared/layers.ts';
 
+/** The same with no more than `most` nodes in a column: what is more stands in a column of its own behind it. */
+export function atMost(columns: string[][], most: number): string[][] {
+  return columns.flatMap((column) => {
+    const parts = Math.ceil(column.length / most) || 1;
+    const size = Math.ceil(column.length / parts);
+    return Array.from({ length: parts }, (_, i) => column.slice(i * size, (i + 1) * size));
+  });
+}
+
 /**
  * Relations run from left to right: a node stands one column to the right of the farthest node that
  * has a relation to it. A circle of relations is cut where it would come back.

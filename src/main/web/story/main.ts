@@ -2,7 +2,7 @@
 // page each step has a picture of its own. All that pictures say stands in the facts under the steps.
 import { fontReady } from '../shared/boxes.ts';
 import { Scene, type View } from './scene.ts';
-import { viewOf } from './view.ts';
+import { apart, viewOf } from './view.ts';
 
 const BESIDE = matchMedia('(min-width: 60rem)');
 const steps = [...document.querySelectorAll<HTMLElement>('section.step')];
@@ -18,6 +18,7 @@ if (stage && steps.length > 0) void fontReady().then(() => start(stage));
 
 function start(stage: HTMLElement): void {
   const place = stage.querySelector<HTMLElement>('.picture')!;
+  const legend = stage.querySelector('figcaption');
   const scene = new Scene(place);
   const read = (step: HTMLElement) => {
     if (step === current) return;
@@ -40,7 +41,7 @@ function start(stage: HTMLElement): void {
     stage.hidden = !BESIDE.matches;
     for (const step of steps) step.querySelector('.scene')?.remove();
     if (BESIDE.matches) scene.show(views.get(current ?? steps[0]!)!, place.clientHeight);
-    else for (const step of steps) alone(step);
+    else for (const [i, step] of steps.entries()) alone(step, i === 0 ? (legend?.cloneNode(true) ?? null) : null);
   };
   arrange();
   read(current ?? steps[0]!);
@@ -61,15 +62,25 @@ function start(stage: HTMLElement): void {
 }
 
 /** The step with a picture of its own, drawn when it comes near. */
-function alone(step: HTMLElement): void {
+function alone(step: HTMLElement, legend: Node | null): void {
   const figure = document.createElement('figure');
   figure.className = 'scene';
-  const place = document.createElement('div');
-  place.className = 'picture';
-  place.setAttribute('role', 'img');
-  figure.append(place);
+  const draw = (view: View, before: Element | null) => {
+    const place = document.createElement('div');
+    place.className = 'picture';
+    place.setAttribute('role', 'img');
+    figure.insertBefore(place, before);
+    return { place, cut: new Scene(place).show(view) };
+  };
   step.querySelector('.text')?.after(figure);
-  new Scene(place).show(views.get(step)!);
+  if (legend) figure.append(legend);
+  const before = figure.firstElementChild;
+  const view = views.get(step)!;
+  const { place, cut } = draw(view, before);
+  const parts = cut ? apart(view) : [];
+  if (parts.length < 2) return;
+  place.remove();
+  for (const part of parts) draw(part, before);
 }
 
 // Whoever follows a mark finds its fact unfolded, in browsers that do not see to that themselves, too.

@@ -5,7 +5,7 @@ import { type Layers, layOut } from '../shared/layers.ts';
 import { SHAPES } from '../shared/look.ts';
 import { borderPoint, type PictureEdge, type PictureNode, type Unplaced } from '../shared/picture.ts';
 import { svg } from '../shared/svg.ts';
-import { columnsOf } from './columns.ts';
+import { atMost, columnsOf } from './columns.ts';
 
 /** What a step's picture shows. */
 export interface View {
@@ -22,6 +22,8 @@ const LARGEST = 1.3;
 const LEAST_ROOM = 240;
 /** Words on lines have 12 pixels, and of these at least 11 are seen; what is wider then is moved sideways. */
 const LEAST_SCALE = 11 / 12;
+/** How many names stand beside each other on a narrow page, the most first. */
+const MOST_ABREAST = [Infinity, 3, 2, 1];
 
 export class Scene {
   private readonly moving = svg('g', { class: 'moving' });
@@ -38,10 +40,13 @@ export class Scene {
     place.replaceChildren(this.drawing);
   }
 
-  /** Shows the step in the room that is there; without `height` the place becomes as high as the picture. */
-  show(view: View, height?: number): void {
+  /**
+   * Shows the step in the room that is there; without `height` the place becomes as high as the picture.
+   * Whether it is wider than the place all the same.
+   */
+  show(view: View, height?: number): boolean {
     const width = Math.max(LEAST_ROOM, this.place.clientWidth) - 2 * MARGIN;
-    const layers = this.fit(view, width);
+    const layers = this.fit(view, width, height === undefined);
     this.place.setAttribute('aria-label', view.spoken);
     const { left, top, right, bottom } = extent(layers.nodes);
     const fitting = Math.min(LARGEST, width / (right - left), height ? (height - 2 * MARGIN) / (bottom - top) : 1);
@@ -57,6 +62,7 @@ export class Scene {
     this.moving.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${scale.toFixed(3)})`;
     this.drawBoxes(layers.nodes);
     this.drawLines(layers);
+    return drawn > width;
   }
 
   /** Draws the line of this fact stronger than the others; of none where the fact has no line. */
@@ -65,11 +71,27 @@ export class Scene {
   }
 
   /** Names are smaller where the picture has more of them than the room allows for. */
-  private fit(view: View, width: number): Layers {
+  private fit(view: View, width: number, narrow: boolean): Layers {
     const byId = new Map(view.nodes.map((node) => [node.id, node]));
-    const columns = columnsOf(view.edges).map((ids) => ids.map((id) => byId.get(id)!));
+    const columns = columnsOf(view.edges);
+    const laid = (most: number, room: number) =>
+      layOut(
+        atMost(columns, most).map((ids) => ids.map((id) => byId.get(id)!)),
+        view.edges,
+        room,
+      );
+    // Rather higher than moved sideways: a picture that is cut at the edge looks as if that were all.
+    let slim: { layers: Layers; width: number } | null = null;
+    for (const most of narrow ? MOST_ABREAST : []) {
+      const layers = laid(most, width);
+      if (!layers) continue;
+      const { left, right } = extent(layers.nodes);
+      if ((right - left) * LEAST_SCALE <= width) return layers;
+      if (!slim || right - left < slim.width) slim = { layers, width: right - left };
+    }
+    if (slim) return slim.layers;
     for (let room = width; ; room *= 1.25) {
-      const layers = layOut(columns, view.edges, room);
+      const layers = laid(Infinity, room);
       if (layers) return layers;
     }
   }

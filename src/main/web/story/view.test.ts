@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewOf } from './view.ts';
+import { apart, viewOf } from './view.ts';
 
 describe('viewOf', () => {
   it('makes a line of a relation, and one without a head of a claim and its value', () => {
@@ -57,5 +57,22 @@ describe('viewOf', () => {
     expect(mixed.every(({ label }) => label)).toBe(true);
     const crossed = viewOf([fact('a', 'PARTY_TO', 'p'), fact('b', 'PARTY_TO', 'p'), fact('a', 'MEMBER_OF', 'g')], '');
     expect(crossed.edges.every(({ label }) => label)).toBe(true);
+  });
+});
+
+describe('a picture that is too wide for a phone', () => {
+  it('comes in parts: a fact that shares no end with the one before it begins the next', () => {
+    const facts = [
+      { fact: 'a', from: 'centre', to: 'agreement', kind: 'ARISES_FROM', grade: 'STATED' },
+      { fact: 'b', from: 'centre', to: 'town', kind: 'HELD_IN', grade: 'STATED' },
+      { fact: 'c', from: 'training', to: 'agreement', kind: 'ARISES_FROM', grade: 'STATED' },
+    ];
+    const parts = apart(viewOf(facts, 'said'));
+    expect(parts.map(({ edges }) => edges.map(({ id }) => id))).toEqual([['a', 'b'], ['c']]);
+    expect(parts.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([
+      ['centre', 'agreement', 'town'],
+      ['agreement', 'training'],
+    ]);
+    expect(parts[1]!.spoken).toBe('said');
   });
 });

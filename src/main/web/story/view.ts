@@ -23,6 +23,24 @@ export function viewOf(facts: DOMStringMap[], spoken: string): View {
 }
 
 /**
+ * The view in parts that follow each other in the text: a fact that has no end in common with the one before it
+ * begins the next part.
+ */
+export function apart(view: View): View[] {
+  const runs: PictureEdge[][] = [];
+  for (const edge of view.edges) {
+    const before = runs.at(-1)?.at(-1);
+    const joined = before && [before.from, before.to].some((end) => end === edge.from || end === edge.to);
+    if (joined) runs.at(-1)!.push(edge);
+    else runs.push([edge]);
+  }
+  return runs.map((edges) => {
+    const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+    return { nodes: view.nodes.filter(({ id }) => ends.has(id)), edges, spoken: view.spoken };
+  });
+}
+
+/**
  * Where all lines that meet in one place say the same, one of them says it for all: the one in the middle. Said on
  * each, the picture repeats in words what its lines show.
  */

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Prints what a person wants next once the program is ready. */
 @Component
@@ -66,6 +67,11 @@ class ReadyMessage {
 			.append("  Sources     %s%n".formatted(this.library.map((l) -> "passages are shown from " + l.directory())
 				.orElse("not at hand; citations show place and publisher")));
 		if (context instanceof WebServerApplicationContext) {
+			if (!StringUtils.hasText(this.environment.getProperty("saiknes.publisher.name"))) {
+				message
+					.append("  Publisher   this copy names none; set saiknes.publisher.name and saiknes.publisher.url%n"
+						.formatted());
+			}
 			message.append("  Stop with Ctrl+C.%n".formatted());
 		}
 		System.out.println(message);

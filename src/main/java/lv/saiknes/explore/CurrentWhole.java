@@ -32,6 +32,12 @@ public class CurrentWhole implements DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(CurrentWhole.class);
 
+	/**
+	 * More nodes are not laid out: for a million that takes more memory and time than all
+	 * the rest, and clusters of clusters tell nobody anything.
+	 */
+	public static final int MOST_NODES = 300_000;
+
 	private final CurrentGraph graphs;
 
 	private final Ontology ontology;
@@ -62,10 +68,15 @@ public class CurrentWhole implements DisposableBean {
 
 	/**
 	 * Has the picture made and waits until that is over.
-	 * @return whether it is there; not where another version was loaded meanwhile
+	 * @return whether it is there, or never will be; not where another version was loaded
+	 * meanwhile
 	 * @throws StoreException when no dataset is loaded
 	 */
 	public boolean prepare() throws InterruptedException, ExecutionException {
+		if (isTooLarge()) {
+			logger.info("Of more than {} nodes there is no picture of the whole graph.", MOST_NODES);
+			return true;
+		}
 		if (find().isEmpty()) {
 			Provisional.takeSaid();
 			// Behind what was begun.
@@ -76,7 +87,8 @@ public class CurrentWhole implements DisposableBean {
 	}
 
 	/**
-	 * The picture; empty while it is being laid out, which the first question begins.
+	 * The picture; empty while it is being laid out, which the first question begins, and
+	 * where the graph is too large for one.
 	 * @throws StoreException when no dataset is loaded
 	 */
 	public Optional<Whole> find() {
@@ -85,9 +97,24 @@ public class CurrentWhole implements DisposableBean {
 		if (known != null && known.isOf(graph)) {
 			return Optional.of(known);
 		}
-		begin(graph);
-		Provisional.say();
+		if (!isTooLarge(graph)) {
+			begin(graph);
+			Provisional.say();
+		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Whether there is no picture since the graph has more than {@value #MOST_NODES}
+	 * nodes.
+	 * @throws StoreException when no dataset is loaded
+	 */
+	public boolean isTooLarge() {
+		return isTooLarge(this.graphs.get());
+	}
+
+	private static boolean isTooLarge(Graph graph) {
+		return graph.nodeCount() > MOST_NODES;
 	}
 
 	/** The share of the layout that is done, from 0 to 1. */

@@ -2,6 +2,7 @@ package lv.saiknes.explore;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,9 @@ public class GapReader {
 			  reduce(text = '', c IN codes | text + CASE text WHEN '' THEN '' ELSE ', ' END + c) AS lv, '' AS en
 			"""));
 
+	/** Kinds of which there are others at another date. */
+	private static final Set<Kind> DATED = EnumSet.of(Kind.PARTNERSHIP_PAST_ITS_END, Kind.PARTNERSHIP_WITHOUT_NEWS);
+
 	/** Gaps that are the absence of a relation, of the node or of the other one. */
 	private static final Map<Kind, Absence> ABSENCES = new EnumMap<>(Map.of(Kind.MEASURE_WITHOUT_NAMED_IMPLEMENTER,
 			new Absence("n", "IMPLEMENTS", false), Kind.TASK_WITHOUT_INDICATOR, new Absence("m", "MEASURED_BY", true),
@@ -119,32 +123,53 @@ public class GapReader {
 
 	private final String within;
 
-	/** What was found at a date, by kind; on most pages the same is asked again. */
-	private final PerVersion<Cache<Key, List<Gap>>> known;
+	private final PerVersion<Known> known;
 
 	GapReader(Statements statements, Ontology ontology) {
 		this.statements = statements;
-		this.known = new PerVersion<>(Prepared.GAPS, statements,
-				() -> Caffeine.newBuilder()
-					.maximumWeight(MOST_KNOWN)
-					.weigher((Key key, List<Gap> gaps) -> 1 + gaps.size())
-					.build());
+		this.known = new PerVersion<>(Prepared.GAPS, statements, this::readUndated);
 		this.within = WITHIN.replace("ITEMS", String.join("|", ontology.treeRelations(RelationType.Whole.FROM)))
 			.replace("UNITS", String.join("|", ontology.treeRelations(RelationType.Whole.TO)));
 	}
 
 	/** The gaps, by kind and then in the order of the nodes concerned. */
 	public List<Gap> find(GapQuestion question) {
-		Cache<Key, List<Gap>> read = this.known.find().orElseThrow(StoreException::nothingLoaded);
+		Known read = this.known.find().orElseThrow(StoreException::nothingLoaded);
 		List<Gap> gaps = new ArrayList<>();
 		for (Kind kind : Kind.values()) {
 			if (question.kinds().contains(kind)) {
-				gaps.addAll(Objects
-					.requireNonNull(read.get(new Key(kind, question.asOf()), (key) -> find(key.kind(), key.asOf()))));
+				gaps.addAll(known(read, new Key(kind, question.asOf())));
 			}
 		}
 		gaps.removeIf((gap) -> question.silence() != null && gap.silence() != question.silence());
 		return question.partOf().isEmpty() && question.regions().isEmpty() ? gaps : within(gaps, question);
+	}
+
+	/**
+	 * Most kinds are the same at every date: these are read once a version, in the
+	 * background, as far as there is room for them.
+	 */
+	private Known readUndated() {
+		Map<Kind, List<Gap>> undated = new EnumMap<>(Kind.class);
+		int room = MOST_KNOWN;
+		for (Kind kind : Kind.values()) {
+			List<Gap> gaps = DATED.contains(kind) ? null : find(kind, "");
+			if (gaps != null && gaps.size() <= room) {
+				undated.put(kind, gaps);
+				room -= gaps.size();
+			}
+		}
+		return new Known(undated,
+				Caffeine.newBuilder()
+					.maximumWeight(MOST_KNOWN)
+					.weigher((Key key, List<Gap> gaps) -> 1 + gaps.size())
+					.build());
+	}
+
+	private List<Gap> known(Known read, Key key) {
+		List<Gap> undated = read.undated().get(key.kind());
+		return (undated != null) ? undated
+				: Objects.requireNonNull(read.others().get(key, (one) -> find(one.kind(), one.asOf())));
 	}
 
 	private List<Gap> find(Kind kind, String asOf) {
@@ -233,6 +258,16 @@ public class GapReader {
 
 	private static String sentence(String text) {
 		return text.endsWith(".") ? text : text + ".";
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param undated what is the same at every date, by kind
+	 * @param others what hangs on a date, and kinds with very many gaps; on most pages
+	 * the same is asked again
+	 */
+	private record Known(Map<Kind, List<Gap>> undated, Cache<Key, List<Gap>> others) {
 	}
 
 	/**

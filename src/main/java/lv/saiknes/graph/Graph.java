@@ -18,6 +18,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Knowledge;
 import lv.saiknes.model.Manifest;
+import lv.saiknes.model.Numbers;
 import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Relations;
@@ -59,7 +60,7 @@ public final class Graph {
 	private final TimeTable times;
 
 	/** Numbers of the times of the edges. */
-	private final int[] whens;
+	private final Numbers whens;
 
 	private Graph(Dataset dataset, Ontology ontology, TimeTable times) {
 		this.dataset = dataset;
@@ -163,12 +164,17 @@ public final class Graph {
 		return this.nodes.find(id);
 	}
 
-	/**
-	 * The edge at this position. Its relation is made of bytes; who walks over many asks
-	 * for no more than needed: {@link #from}, {@link #to}, {@link #type}, {@link #grade}.
-	 */
+	/** The edge at this position. */
 	public Edge edge(int edge) {
-		return new Edge(edge, from(edge), to(edge), this.relations.get(edge), isRoster(edge));
+		return new Edge(this, edge);
+	}
+
+	Relation relation(int edge) {
+		return this.relations.get(edge);
+	}
+
+	boolean hasProperties(int edge) {
+		return this.relations.hasProperties(edge);
 	}
 
 	/** Id of the relation that is the edge at this position. */
@@ -211,7 +217,7 @@ public final class Graph {
 	 * empty where time is no matter.
 	 */
 	public Optional<Times> when(int edge) {
-		return this.times.ofNumber(this.whens[edge]);
+		return this.times.ofNumber(this.whens.get(edge));
 	}
 
 	/** The edge of the relation with this id; empty where there is none. */

@@ -25,7 +25,9 @@ final class Answers {
 	 * Keeps up to so many megabytes of questions and answers.
 	 */
 	Answers(int megabytes) {
+		// To wake another thread for the little there is to tidy costs more than it.
 		this.kept = Caffeine.newBuilder()
+			.executor(Runnable::run)
 			.maximumWeight(megabytes * MEGABYTE)
 			.weigher((Asked asked, byte[] answer) -> AROUND + answer.length
 					+ 2 * (asked.document().length() + asked.variables().toString().length()))

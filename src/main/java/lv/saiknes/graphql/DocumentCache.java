@@ -32,6 +32,7 @@ final class DocumentCache implements PreparsedDocumentProvider {
 	private static final int MOST_DOCUMENTS = 500;
 
 	private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
+		.executor(Runnable::run)
 		.maximumSize(MOST_DOCUMENTS)
 		.build();
 

@@ -27,6 +27,7 @@ final class Plans {
 	private static final int EACH = 500;
 
 	private final Cache<Question, Plan> plans = Caffeine.newBuilder()
+		.executor(Runnable::run)
 		.maximumWeight(MOST)
 		.weigher((Question question, Plan plan) -> EACH + question.variables().toString().length()
 				+ EACH * plan.fields().size())

@@ -34,6 +34,11 @@ record CorrectionSettings(@Nullable String url, @Nullable String mail) {
 		}
 	}
 
+	/** The form, empty for what the reader writes; absent where there is none. */
+	public @Nullable String form() {
+		return (this.url != null) ? this.url.replace(TEXT, "") : null;
+	}
+
 	private static boolean isAddress(String address) {
 		try {
 			URI uri = URI.create(address);

@@ -2,6 +2,7 @@ package lv.saiknes.house;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import lv.saiknes.export.Format;
 import lv.saiknes.model.Grade;
@@ -30,8 +31,11 @@ class DataPageController {
 
 	private final CurrentManifest manifest;
 
+	private final CorrectionSettings corrections;
+
 	DataPageController(PassageReader passageReader, DatasetReader datasetReader, Ontology ontology,
-			CurrentManifest manifest) {
+			CurrentManifest manifest, CorrectionSettings corrections) {
+		this.corrections = corrections;
 		this.passageReader = passageReader;
 		this.datasetReader = datasetReader;
 		this.ontology = ontology;
@@ -47,8 +51,14 @@ class DataPageController {
 		model.addAttribute("reading", house.about().reading().in(language));
 		model.addAttribute("limits", house.about().limits().stream().map((limit) -> limit.in(language)).toList());
 		this.datasetReader.findSummary().ifPresent((summary) -> model.addAttribute("summary", summary));
-		model.addAttribute("sources",
-				this.passageReader.listSources().stream().map((source) -> row(source, language)).toList());
+		List<Source> sources = this.passageReader.listSources();
+		model.addAttribute("sources", sources.stream().map((source) -> row(source, language)).toList());
+		model.addAttribute("publishers",
+				sources.stream()
+					.map((source) -> source.publisher().in(language))
+					.distinct()
+					.collect(Collectors.joining("; ")));
+		model.addAttribute("corrections", this.corrections);
 		model.addAttribute("uses", Format.Use.values());
 		model.addAttribute("grades",
 				List.of(Grade.values())

@@ -23,8 +23,11 @@ public class House {
 
 	private final PublicAddress address;
 
-	House(PublicAddress address) {
+	private final PublisherSettings publisher;
+
+	House(PublicAddress address, PublisherSettings publisher) {
 		this.address = address;
+		this.publisher = publisher;
 	}
 
 	/** An address within the house, in the language of the page. */
@@ -54,6 +57,12 @@ public class House {
 	@ModelAttribute("site")
 	String site() {
 		return this.address.base();
+	}
+
+	/** Who publishes this copy; without a name where nobody is named. */
+	@ModelAttribute("publisher")
+	PublisherSettings publisher() {
+		return this.publisher;
 	}
 
 	/** How values of the data are written on the page. */
@@ -113,6 +122,11 @@ public class House {
 		/** See {@link Words#form}. */
 		public String form(int number) {
 			return Words.form(number, this.language);
+		}
+
+		/** The same, and {@code .none} where nothing is counted. */
+		public String formOrNone(int number) {
+			return (number == 0) ? ".none" : form(number);
 		}
 
 	}

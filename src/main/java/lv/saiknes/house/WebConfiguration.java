@@ -26,7 +26,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** The pages' language and the headers that keep them to themselves. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ CrossOriginSettings.class, PageSettings.class })
+@EnableConfigurationProperties({ CrossOriginSettings.class, PageSettings.class, PublisherSettings.class })
 class WebConfiguration implements WebMvcConfigurer {
 
 	/**

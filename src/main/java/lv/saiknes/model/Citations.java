@@ -22,9 +22,9 @@ public final class Citations extends Packed<Citation> {
 
 	private final IdIndex index;
 
-	private Citations(int[] places, Slabs slabs, PackedStrings strings) {
+	private Citations(Numbers places, Slabs slabs, PackedStrings strings) {
 		super(places, slabs, strings, KEPT);
-		this.index = new IdIndex(places.length, this::id);
+		this.index = new IdIndex(places.size(), this::id);
 	}
 
 	/** The same passages packed; themselves where they are. */
@@ -126,7 +126,7 @@ public final class Citations extends Packed<Citation> {
 
 		/** The passages in the order in which they were added. */
 		public Citations build() {
-			return new Citations(this.places.toArray(), this.out.done(), this.out.strings());
+			return new Citations(this.places.toNumbers(), this.out.done(), this.out.strings());
 		}
 
 		/** The passages in the order of their ids. */
@@ -134,8 +134,8 @@ public final class Citations extends Packed<Citation> {
 			Citations added = build();
 			String[] ids = new String[added.size()];
 			Arrays.setAll(ids, added::id);
-			return new Citations(Arrays.stream(orderOf(ids)).map((position) -> added.places[position]).toArray(),
-					added.slabs, added.strings);
+			int[] order = orderOf(ids);
+			return new Citations(Numbers.of(order.length, (i) -> added.places.get(order[i])), added.slabs, added.strings);
 		}
 
 	}

@@ -31,13 +31,13 @@ public final class Entities extends Packed<Entity> {
 
 	private final IdIndex index;
 
-	private Entities(Citations citations, int[] places, char[] sorts, List<Sort> distinct, Slabs slabs,
+	private Entities(Citations citations, Numbers places, char[] sorts, List<Sort> distinct, Slabs slabs,
 			PackedStrings strings) {
 		super(places, slabs, strings, KEPT);
 		this.citations = citations;
 		this.sorts = sorts;
 		this.distinct = List.copyOf(distinct);
-		this.index = new IdIndex(places.length, this::id);
+		this.index = new IdIndex(places.size(), this::id);
 	}
 
 	/**
@@ -198,7 +198,7 @@ public final class Entities extends Packed<Entity> {
 
 		/** The nodes in the order in which they were added. */
 		public Entities build() {
-			return new Entities(this.citations, this.places.toArray(), this.sorts.toString().toCharArray(),
+			return new Entities(this.citations, this.places.toNumbers(), this.sorts.toString().toCharArray(),
 					List.copyOf(this.distinct.keySet()), this.out.done(), this.out.strings());
 		}
 
@@ -208,13 +208,11 @@ public final class Entities extends Packed<Entity> {
 			String[] ids = new String[added.size()];
 			Arrays.setAll(ids, added::id);
 			int[] order = orderOf(ids);
-			int[] ordered = new int[order.length];
 			char[] kinds = new char[order.length];
 			for (int i = 0; i < order.length; i++) {
-				ordered[i] = added.places[order[i]];
 				kinds[i] = added.sorts[order[i]];
 			}
-			return new Entities(this.citations, ordered, kinds, added.distinct, added.slabs, added.strings);
+			return new Entities(this.citations, Numbers.of(order.length, (i) -> added.places.get(order[i])), kinds, added.distinct, added.slabs, added.strings);
 		}
 
 	}

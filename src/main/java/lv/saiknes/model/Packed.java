@@ -17,7 +17,7 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 		permits Citations, Entities, Relations {
 
 	/** Where each record begins. */
-	final int[] places;
+	final Numbers places;
 
 	final Slabs slabs;
 
@@ -25,16 +25,16 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 
 	private final Kept<T> kept;
 
-	Packed(int[] places, Slabs slabs, PackedStrings strings, int kept) {
+	Packed(Numbers places, Slabs slabs, PackedStrings strings, int kept) {
 		this.places = places;
 		this.slabs = slabs;
 		this.strings = strings;
-		this.kept = new Kept<>(places.length, kept);
+		this.kept = new Kept<>(places.size(), kept);
 	}
 
 	@Override
 	public final int size() {
-		return this.places.length;
+		return this.places.size();
 	}
 
 	/**
@@ -60,7 +60,7 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 
 	/** How many bytes the records take, with all that is needed to read them. */
 	public long bytes() {
-		return this.slabs.bytes() + this.strings.bytes() + (long) Integer.BYTES * this.places.length;
+		return this.slabs.bytes() + this.strings.bytes() + (long) Integer.BYTES * this.places.size();
 	}
 
 	/** Whether both have the same ids in the same order. */
@@ -70,7 +70,7 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 	}
 
 	PackedReader reader(int position) {
-		return this.slabs.at(this.places[position], this.strings);
+		return this.slabs.at(this.places.get(position), this.strings);
 	}
 
 	/** The positions in the order of these strings. */

@@ -1,18 +1,18 @@
 package lv.saiknes.model;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Reads what {@link PackedWriter} wrote, from one place on. */
 final class PackedReader {
 
-	private final byte[] bytes;
+	private final ByteBuffer bytes;
 
 	private final PackedStrings strings;
 
 	private int at;
 
-	PackedReader(byte[] bytes, int at, PackedStrings strings) {
+	PackedReader(ByteBuffer bytes, int at, PackedStrings strings) {
 		this.bytes = bytes;
 		this.at = at;
 		this.strings = strings;
@@ -27,7 +27,7 @@ final class PackedReader {
 		int shift = 0;
 		byte part;
 		do {
-			part = this.bytes[this.at++];
+			part = this.bytes.get(this.at++);
 			value |= (long) (part & 0x7f) << shift;
 			shift += 7;
 		}
@@ -43,13 +43,14 @@ final class PackedReader {
 	double decimal() {
 		long bits = 0;
 		for (int i = 0; i < Double.BYTES; i++) {
-			bits = (bits << Byte.SIZE) | (this.bytes[this.at++] & 0xff);
+			bits = (bits << Byte.SIZE) | (this.bytes.get(this.at++) & 0xff);
 		}
 		return Double.longBitsToDouble(bits);
 	}
 
 	byte[] raw(int length) {
-		byte[] raw = Arrays.copyOfRange(this.bytes, this.at, this.at + length);
+		byte[] raw = new byte[length];
+		this.bytes.get(this.at, raw);
 		this.at += length;
 		return raw;
 	}
@@ -77,7 +78,10 @@ final class PackedReader {
 	}
 
 	private String letters(int length) {
-		String string = new String(this.bytes, this.at, length, StandardCharsets.UTF_8);
+		if (!this.bytes.hasArray()) {
+			return new String(raw(length), StandardCharsets.UTF_8);
+		}
+		String string = new String(this.bytes.array(), this.at, length, StandardCharsets.UTF_8);
 		this.at += length;
 		return string;
 	}

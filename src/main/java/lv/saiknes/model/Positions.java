@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 public final class Positions {
 
 	/**
-	 * Those of position n: {@code all[starts[n]]} up to {@code all[starts[n + 1]]}.
+	 * Those of position n: from {@code starts[n]} up to before {@code starts[n + 1]} of {@code all}.
 	 */
 	private final int[] starts;
 
-	private final int[] all;
+	private final Numbers all;
 
-	private Positions(int[] starts, int[] all) {
+	private Positions(int[] starts, Numbers all) {
 		this.starts = starts;
 		this.all = all;
 	}
@@ -42,6 +42,17 @@ public final class Positions {
 		return grouped(count, from, (thing) -> thing, nodes);
 	}
 
+	/**
+	 * For each of so many nodes the others of the pairs that it begins, in the order of
+	 * the pairs.
+	 * @param count how many pairs there are
+	 * @param from the node that begins a pair
+	 * @param other the other one
+	 */
+	public static Positions ofPairs(int count, IntUnaryOperator from, IntUnaryOperator other, int nodes) {
+		return grouped(count, from, other, nodes);
+	}
+
 	/** So many entries by the position to which each belongs. */
 	private static Positions grouped(int entries, IntUnaryOperator position, IntUnaryOperator other, int size) {
 		int[] starts = new int[size + 1];
@@ -49,17 +60,17 @@ public final class Positions {
 			starts[position.applyAsInt(i) + 1]++;
 		}
 		Arrays.parallelPrefix(starts, Integer::sum);
-		int[] all = new int[entries];
+		Numbers all = Numbers.of(entries);
 		int[] next = starts.clone();
 		for (int i = 0; i < entries; i++) {
-			all[next[position.applyAsInt(i)]++] = other.applyAsInt(i);
+			all.set(next[position.applyAsInt(i)]++, other.applyAsInt(i));
 		}
 		return new Positions(starts, all);
 	}
 
 	/** Those of a position, in the order in which they were added. */
 	public IntStream of(int position) {
-		return Arrays.stream(this.all, this.starts[position], this.starts[position + 1]);
+		return this.all.stream(this.starts[position], this.starts[position + 1]);
 	}
 
 	/** How many a position has. */
@@ -74,12 +85,32 @@ public final class Positions {
 
 	/** What stands at a place among all. */
 	public int at(int place) {
-		return this.all[place];
+		return this.all.get(place);
 	}
 
 	/** One of those of a position. */
 	public int get(int position, int n) {
-		return this.all[this.starts[position] + n];
+		return this.all.get(this.starts[position] + n);
+	}
+
+	/** Whether a position has another, where its others are in order. */
+	public boolean has(int position, int other) {
+		int low = this.starts[position];
+		int high = this.starts[position + 1] - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			int found = at(middle);
+			if (found == other) {
+				return true;
+			}
+			if (found < other) {
+				low = middle + 1;
+			}
+			else {
+				high = middle - 1;
+			}
+		}
+		return false;
 	}
 
 	/** Collects them. For one thread. */
@@ -105,9 +136,7 @@ public final class Positions {
 
 		/** What was added. */
 		public Positions build() {
-			int[] keys = this.positions.toArray();
-			int[] values = this.others.toArray();
-			return grouped(keys.length, (i) -> keys[i], (i) -> values[i], this.size);
+			return grouped(this.positions.size(), this.positions::get, this.others::get, this.size);
 		}
 
 	}

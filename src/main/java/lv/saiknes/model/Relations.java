@@ -198,12 +198,12 @@ public final class Relations extends Packed<Relation> {
 
 	/** Position of the start among the nodes; {@link #NO_NODE} where it is none. */
 	public int from(int position) {
-		return this.columns.from()[position];
+		return this.columns.from().get(position);
 	}
 
 	/** Position of the end among the nodes; {@link #NO_NODE} where it is none. */
 	public int to(int position) {
-		return this.columns.to()[position];
+		return this.columns.to().get(position);
 	}
 
 	/** The kinds that there are. */
@@ -290,7 +290,7 @@ public final class Relations extends Packed<Relation> {
 	 * @param flags grade, and what else there is of it
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
-	private record Columns(int[] places, int[] from, int[] to, char[] kinds, byte[] flags) {
+	private record Columns(Numbers places, Numbers from, Numbers to, char[] kinds, byte[] flags) {
 
 		Columns inOrder(int[] order) {
 			char[] orderedKinds = new char[order.length];
@@ -303,8 +303,8 @@ public final class Relations extends Packed<Relation> {
 					orderedKinds, orderedFlags);
 		}
 
-		private static int[] inOrder(int[] numbers, int[] order) {
-			return IntStream.of(order).map((position) -> numbers[position]).toArray();
+		private static Numbers inOrder(Numbers numbers, int[] order) {
+			return Numbers.of(order.length, (i) -> numbers.get(order[i]));
 		}
 
 	}
@@ -428,7 +428,7 @@ public final class Relations extends Packed<Relation> {
 			for (int i = 0; i < all.length; i++) {
 				all[i] = (byte) this.flags.charAt(i);
 			}
-			Columns columns = new Columns(this.places.toArray(), this.from.toArray(), this.to.toArray(),
+			Columns columns = new Columns(this.places.toNumbers(), this.from.toNumbers(), this.to.toNumbers(),
 					this.kindNumbers.toString().toCharArray(), all);
 			return new Relations(this.nodes, this.citations, columns, this.kinds.keySet().toArray(String[]::new),
 					this.out.done(), this.out.strings());

@@ -1,8 +1,11 @@
 package lv.saiknes.model;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that records are written into one after another, none across two arrays, so that
@@ -15,13 +18,19 @@ final class Slabs {
 
 	private static final int SIZE = 1 << BITS;
 
+	/** So many arrays are beside the heap together. */
+	private static final int TOGETHER = 64;
+
 	private static final int MOST = 1 << (Integer.SIZE - 1 - BITS);
 
-	private final List<byte[]> written;
+	private final List<ByteBuffer> written;
 
-	private byte[][] arrays;
+	private ByteBuffer[] arrays;
 
 	private int used;
+
+	/** Room for further arrays. */
+	private @Nullable ByteBuffer beside;
 
 	Slabs() {
 		this(List.of());
@@ -32,9 +41,9 @@ final class Slabs {
 		this(Arrays.asList(before.arrays));
 	}
 
-	private Slabs(List<byte[]> before) {
+	private Slabs(List<ByteBuffer> before) {
 		this.written = new ArrayList<>(before);
-		this.arrays = before.toArray(byte[][]::new);
+		this.arrays = before.toArray(ByteBuffer[]::new);
 		this.used = SIZE;
 	}
 
@@ -49,22 +58,41 @@ final class Slabs {
 						+ " GB, which one list cannot hold; split the dataset");
 			}
 			// A record beyond all measure has an array of its own.
-			this.written.add(new byte[Math.max(SIZE, length)]);
+			this.written.add((length > SIZE) ? ByteBuffer.allocate(length) : next());
 			this.used = 0;
 		}
-		System.arraycopy(bytes, 0, this.written.getLast(), this.used, length);
+		this.written.getLast().put(this.used, bytes, 0, length);
 		int place = ((this.written.size() - 1) << BITS) | this.used;
 		this.used = Math.min(SIZE, this.used + length);
 		return place;
 	}
 
+	/** The first ones are on the heap, those of much data beside it. */
+	private ByteBuffer next() {
+		if ((long) this.written.size() << BITS < BesideHeap.from()) {
+			return ByteBuffer.allocate(SIZE);
+		}
+		if (this.beside == null || this.beside.remaining() < SIZE) {
+			this.beside = BesideHeap.room((long) TOGETHER << BITS).orElse(null);
+		}
+		if (this.beside == null) {
+			return ByteBuffer.allocate(SIZE);
+		}
+		ByteBuffer next = this.beside.slice(this.beside.position(), SIZE);
+		this.beside.position(this.beside.position() + SIZE);
+		return next;
+	}
+
 	/** Ends the writing; the last array is cut to what is in it. */
 	Slabs done() {
 		if (!this.written.isEmpty() && this.used < SIZE) {
-			this.written.add(Arrays.copyOf(this.written.removeLast(), this.used));
+			ByteBuffer last = this.written.removeLast();
+			this.written.add(last.hasArray() ? ByteBuffer.wrap(Arrays.copyOf(last.array(), this.used))
+					: last.slice(0, this.used));
 		}
-		this.arrays = this.written.toArray(byte[][]::new);
+		this.arrays = this.written.toArray(ByteBuffer[]::new);
 		this.used = SIZE;
+		this.beside = null;
 		return this;
 	}
 
@@ -74,7 +102,7 @@ final class Slabs {
 	}
 
 	long bytes() {
-		return Arrays.stream(this.arrays).mapToLong((array) -> array.length).sum();
+		return Arrays.stream(this.arrays).mapToLong(ByteBuffer::capacity).sum();
 	}
 
 }

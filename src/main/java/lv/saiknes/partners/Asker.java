@@ -1,9 +1,11 @@
 package lv.saiknes.partners;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
@@ -40,6 +42,12 @@ final class Asker {
 	 */
 	private final Map<Integer, Double> classWork = new TreeMap<>();
 
+	/** Measures in which plans name it itself. */
+	private final Set<Integer> namedIn = new HashSet<>();
+
+	/** By place: whether it lies in the territory of the asker. */
+	private final Map<Integer, Boolean> within = new HashMap<>();
+
 	/** Networks that it is in, and those that its own measure names. */
 	private final Map<Integer, List<String>> networks = new TreeMap<>();
 
@@ -50,11 +58,14 @@ final class Asker {
 		this.hosts = (node != null) ? involvements.hosts(node) : Map.of();
 		this.territory = (node != null) ? involvements.territory(node) : Map.of();
 		if (node != null) {
+			involvements.of(node)
+				.stream()
+				.filter((role) -> role.edge().grade() == Grade.STATED)
+				.forEach((role) -> this.namedIn.add(role.node()));
 			addWork(node, List.of(), this.work);
-			involvements.ownGroups(node).forEach((of) -> addWork(of.from(), List.of(of.relation().id()), this.work));
+			involvements.ownGroups(node).forEach((of) -> addWork(of.from(), Way.of(of), this.work));
 			this.hosts.forEach((place, way) -> addWork(place, way, this.nearWork));
-			involvements.into(node, "LOCATED_IN")
-				.forEach((in) -> addWork(in.from(), List.of(in.relation().id()), this.nearWork));
+			involvements.into(node, "LOCATED_IN").forEach((in) -> addWork(in.from(), Way.of(in), this.nearWork));
 			Map.copyOf(this.work).forEach(this::addArisen);
 			findNetworks(node);
 			involvements.reach(node, "MEMBER_OF", true)
@@ -70,9 +81,7 @@ final class Asker {
 			.stream()
 			.filter((involvement) -> !involvement.planned() && this.involvements.begun(involvement, this.asOf))
 			.forEach((involvement) -> {
-				List<String> relations = new ArrayList<>(way);
-				relations.add(involvement.edge().relation().id());
-				found.putIfAbsent(involvement.node(), relations);
+				found.putIfAbsent(involvement.node(), Way.of(way, involvement.edge()));
 			});
 	}
 
@@ -84,9 +93,7 @@ final class Asker {
 	/** What arose from its agreements is its work, too, whoever of it took part. */
 	private void addArisen(int from, List<String> way) {
 		this.involvements.into(from, "ARISES_FROM").forEach((arisen) -> {
-			List<String> relations = new ArrayList<>(way);
-			relations.add(arisen.relation().id());
-			this.work.putIfAbsent(arisen.from(), relations);
+			this.work.putIfAbsent(arisen.from(), Way.of(way, arisen));
 		});
 	}
 
@@ -94,14 +101,12 @@ final class Asker {
 		this.involvements.out(asker, "MEMBER_OF")
 			.stream()
 			.filter((edge) -> this.involvements.isNetwork(edge.to()))
-			.forEach((edge) -> this.networks.put(edge.to(), List.of(edge.relation().id())));
+			.forEach((edge) -> this.networks.put(edge.to(), Way.of(edge)));
 		for (Edge own : ownMeasures()) {
 			this.involvements.in(own.from())
 				.stream()
-				.filter((role) -> role.edge().relation().grade() == Grade.STATED
-						&& this.involvements.isNetwork(role.actor()))
-				.forEach((role) -> this.networks.putIfAbsent(role.actor(),
-						List.of(own.relation().id(), role.edge().relation().id())));
+				.filter((role) -> role.edge().grade() == Grade.STATED && this.involvements.isNetwork(role.actor()))
+				.forEach((role) -> this.networks.putIfAbsent(role.actor(), List.of(own.id(), role.edge().id())));
 		}
 	}
 
@@ -118,6 +123,17 @@ final class Asker {
 	/** Whether it governs a place, or is in one that governs itself. */
 	boolean isOfAPlace() {
 		return this.node != null && (this.involvements.isMunicipal(this.node) || !this.hosts.isEmpty());
+	}
+
+	/** Whether plans name it itself in a measure. */
+	boolean isNamedIn(int measure) {
+		return this.namedIn.contains(measure);
+	}
+
+	/** Whether a place lies in its territory. */
+	boolean hasWithin(int place) {
+		return this.node != null
+				&& this.within.computeIfAbsent(place, (one) -> this.involvements.territory(one).containsKey(this.node));
 	}
 
 	/** What it is involved in. */

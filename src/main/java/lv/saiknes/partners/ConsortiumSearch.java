@@ -154,33 +154,32 @@ final class ConsortiumSearch {
 			}
 			case IMPLEMENTER -> this.involvements.of(actor)
 				.stream()
-				.filter((role) -> node != null && role.node() == node
-						&& role.edge().relation().kind().equals("IMPLEMENTS"))
-				.map((role) -> List.of(role.edge().relation().id()))
+				.filter((role) -> node != null && role.node() == node && role.edge().kind().equals("IMPLEMENTS"))
+				.map((role) -> List.of(role.edge().id()))
 				.findFirst()
 				.orElse(List.of());
 			case TASK -> (node != null) ? task(node, actor) : List.of();
 			case EXPERIENCE -> (scored == null) ? List.of()
-					: scored.terms()
-						.stream()
-						.filter((term) -> term.kind() == TermKind.TRACK_RECORD && term.value() >= LEAST_RECORD)
-						.flatMap((term) -> term.evidence().stream())
-						.map(Path::relations)
-						.findFirst()
-						.orElse(List.of());
+					: (scored.value(TermKind.TRACK_RECORD).value() < LEAST_RECORD) ? List.of()
+							: scored.value(TermKind.TRACK_RECORD)
+								.evidence()
+								.stream()
+								.map(Path::relations)
+								.findFirst()
+								.orElse(List.of());
 		};
 	}
 
 	private List<String> task(int task, int actor) {
 		for (Edge named : this.involvements.out(task, "REFERS_TO")) {
 			if (named.to() == actor && !this.graph.is(actor, Trait.PLACE)) {
-				return List.of(named.relation().id());
+				return List.of(named.id());
 			}
 		}
 		for (Edge laid : this.involvements.into(task, "HAS_TASK")) {
 			for (Involvement role : this.involvements.of(actor)) {
-				if (role.node() == laid.from() && role.edge().relation().grade() == Grade.STATED) {
-					return List.of(role.edge().relation().id(), laid.relation().id());
+				if (role.node() == laid.from() && role.edge().grade() == Grade.STATED) {
+					return List.of(role.edge().id(), laid.id());
 				}
 			}
 		}
@@ -211,7 +210,7 @@ final class ConsortiumSearch {
 			coverings(member.node(), member)
 				.forEach((need, relations) -> by.computeIfAbsent(need, (key) -> new ArrayList<>()).add(member.actor()));
 			Candidate told = reasons.explain(members.size() + 1, member);
-			members.add(new Member(member.actor(), member.score(), adds, member.gates(), told.paragraph()));
+			members.add(new Member(member.actor(), member.score(), adds, told.gates(), told.paragraph()));
 		}
 		List<Need> needed = new ArrayList<>();
 		for (int i = 0; i < this.needs.size(); i++) {

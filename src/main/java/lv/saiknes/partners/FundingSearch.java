@@ -127,8 +127,10 @@ final class FundingSearch {
 	}
 
 	private int relevantMeasures() {
-		return (int) IntStream.range(0, this.graph.nodeCount())
-			.filter((node) -> this.subject.relevance(node) >= LEAST_RELEVANCE)
+		return (int) this.subject.measures()
+			.values()
+			.stream()
+			.filter((relevance) -> relevance >= LEAST_RELEVANCE)
 			.count();
 	}
 
@@ -190,9 +192,7 @@ final class FundingSearch {
 			double like = this.subject.likeness(by) * this.subject.likeness(by);
 			note(projects, by, edge, way, share * Math.max(like, ofTheAskers(by)));
 			for (Edge built : this.involvements.into(by, "BUILDS_ON")) {
-				List<String> from = new ArrayList<>(List.of(built.relation().id()));
-				from.addAll(way);
-				note(projects, by, edge, from, share * BUILT_ON * this.subject.relevance(built.from()));
+				note(projects, by, edge, Way.of(built, way), share * BUILT_ON * this.subject.relevance(built.from()));
 			}
 		}
 	}
@@ -205,7 +205,7 @@ final class FundingSearch {
 		List<Path> paid = new ArrayList<>();
 		for (Edge edge : this.involvements.into(instrument, "FUNDED_BY")) {
 			double share = this.asker.classWork().getOrDefault(edge.from(), 0.0);
-			paid.add(new Path(List.of(edge.relation().id()), (share >= MOST_OF_ITS_WORK) ? special * share : 0));
+			paid.add(new Path(Way.of(edge), (share >= MOST_OF_ITS_WORK) ? special * share : 0));
 		}
 		return Value.of(paid.stream().mapToDouble(Path::strength).sum(), paid);
 	}
@@ -220,9 +220,7 @@ final class FundingSearch {
 
 	private static void note(Map<Integer, Path> named, int by, Edge edge, List<String> way, double fitting) {
 		if (fitting >= LEAST_RELEVANCE) {
-			List<String> relations = new ArrayList<>(List.of(edge.relation().id()));
-			relations.addAll(way.reversed());
-			named.merge(by, new Path(relations, fitting * Involvements.trust(edge.relation())),
+			named.merge(by, new Path(Way.of(edge, way.reversed()), fitting * Involvements.trust(edge.grade())),
 					(one, other) -> (other.strength() > one.strength()) ? other : one);
 		}
 	}
@@ -305,11 +303,10 @@ final class FundingSearch {
 		measures.keySet()
 			.forEach((measure) -> this.involvements.in(measure)
 				.stream()
-				.filter((role) -> role.edge().relation().kind().equals("IMPLEMENTS")
+				.filter((role) -> role.edge().kind().equals("IMPLEMENTS")
 						&& role.edge().relation().premises().isEmpty())
 				.map(Involvement::edge)
-				.forEach((edge) -> roles.computeIfAbsent(edge.from(), (actor) -> new ArrayList<>())
-					.add(edge.relation().id())));
+				.forEach((edge) -> roles.computeIfAbsent(edge.from(), (actor) -> new ArrayList<>()).add(edge.id())));
 		return roles.entrySet()
 			.stream()
 			.sorted(Comparator.comparing((Map.Entry<Integer, List<String>> e) -> !this.asker.is(e.getKey()))

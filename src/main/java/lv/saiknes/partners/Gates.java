@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import lv.saiknes.graph.Edge;
@@ -60,13 +61,27 @@ final class Gates {
 
 	private final @Nullable Integer instrument;
 
+	/**
+	 * The money whose period tells that nothing is paid at the date; absent where some
+	 * is.
+	 */
+	private final @Nullable Integer closed;
+
 	private final Set<String> wantedCountries;
 
 	/** Countries that the instrument is meant for, with the relation that says so. */
 	private final Map<String, String> instrumentCountries;
 
-	/** Measures that the question is about, with how far. */
-	private final Map<Integer, Double> measures = new TreeMap<>();
+	private final Subject subject;
+
+	/** The asker's own groups, and who it was, became and belongs to, with the ways. */
+	private final List<Edge> ownGroups;
+
+	private final Map<Integer, List<String>> predecessors;
+
+	private final Map<Integer, List<String>> successors;
+
+	private final Map<Integer, List<String>> memberships;
 
 	/** Measures that name the instrument or its parts, with the way there. */
 	private final Map<Integer, List<String>> paidMeasures = new TreeMap<>();
@@ -74,8 +89,11 @@ final class Gates {
 	/** Measures that name only what the instrument is a part of, with the way there. */
 	private final Map<Integer, List<String>> widerMeasures = new TreeMap<>();
 
-	/** Territory of the question's measures, with the relation that says so. */
-	private final Map<Integer, String> territory = new TreeMap<>();
+	/**
+	 * Territory of the question's measures, with the relation that says so; null until
+	 * asked for.
+	 */
+	private @Nullable Map<Integer, Edge> territory;
 
 	Gates(Involvements involvements, Subject subject, Terms terms, double novelty, Asker asker, String asOf,
 			@Nullable Integer instrument, Set<String> wantedCountries) {
@@ -86,16 +104,16 @@ final class Gates {
 		this.asker = asker;
 		this.asOf = asOf;
 		this.instrument = instrument;
+		Integer timing = (instrument != null) ? involvements.timingOf(instrument) : null;
+		this.closed = (timing != null && involvements.periodOf(timing).at(asOf, asOf).isOutside()) ? timing : null;
 		this.wantedCountries = wantedCountries;
 		this.instrumentCountries = (instrument != null) ? countriesOf(involvements, instrument) : Map.of();
-		subject.measures().forEach((measure, relevance) -> {
-			if (relevance >= LEAST_RELEVANCE) {
-				this.measures.put(measure, relevance);
-			}
-		});
-		this.measures.keySet()
-			.forEach((measure) -> involvements.out(measure, "TARGETS")
-				.forEach((edge) -> this.territory.putIfAbsent(edge.to(), edge.relation().id())));
+		this.subject = subject;
+		Integer node = asker.node();
+		this.ownGroups = (node != null) ? involvements.ownGroups(node) : List.of();
+		this.predecessors = (node != null) ? involvements.reach(node, "SUCCEEDS", true) : Map.of();
+		this.successors = (node != null) ? involvements.reach(node, "SUCCEEDS", false) : Map.of();
+		this.memberships = (node != null) ? involvements.reach(node, "MEMBER_OF", true) : Map.of();
 		if (instrument != null) {
 			namedFor(involvements.reach(instrument, "NARROWER_THAN", false), this.paidMeasures);
 			namedFor(involvements.reach(instrument, "NARROWER_THAN", true), this.widerMeasures);
@@ -105,9 +123,7 @@ final class Gates {
 
 	private void namedFor(Map<Integer, List<String>> instruments, Map<Integer, List<String>> measures) {
 		instruments.forEach((one, way) -> this.involvements.into(one, "FUNDED_BY").forEach((funding) -> {
-			List<String> relations = new ArrayList<>(List.of(funding.relation().id()));
-			relations.addAll(way.reversed());
-			measures.putIfAbsent(funding.from(), relations);
+			measures.putIfAbsent(funding.from(), Way.of(funding, way.reversed()));
 		}));
 	}
 
@@ -120,7 +136,7 @@ final class Gates {
 			Map<String, String> countries = new LinkedHashMap<>();
 			for (Edge edge : involvements.out(one, MEANT_FOR)) {
 				if (involvements.graph().is(edge.to(), Trait.COUNTRY)) {
-					countries.put(involvements.graph().id(edge.to()), edge.relation().id());
+					countries.put(involvements.graph().id(edge.to()), edge.id());
 				}
 			}
 			if (!countries.isEmpty()) {
@@ -130,12 +146,59 @@ final class Gates {
 		return Map.of();
 	}
 
+	private Map<Integer, Edge> territory() {
+		Map<Integer, Edge> known = this.territory;
+		if (known == null) {
+			known = new TreeMap<>();
+			for (Map.Entry<Integer, Double> measure : new TreeMap<>(this.subject.measures()).entrySet()) {
+				if (measure.getValue() >= LEAST_RELEVANCE) {
+					for (Edge edge : this.involvements.out(measure.getKey(), "TARGETS")) {
+						known.putIfAbsent(edge.to(), edge);
+					}
+				}
+			}
+			this.territory = known;
+		}
+		return known;
+	}
+
+	/**
+	 * The first condition that a candidate does not meet; empty where it may take part as
+	 * far as is known. Whether it meets the others is not looked at.
+	 */
+	Optional<Condition> refusal(int actor) {
+		return Stream
+			.<Supplier<Optional<Condition>>>of(() -> own(actor), () -> agreement(actor),
+					() -> Optional.ofNullable((this.instrument != null) ? meantFor(actor, this.instrument) : null),
+					() -> this.wantedCountries.isEmpty() && this.instrumentCountries.isEmpty() ? Optional.empty()
+							: Optional.of(territory(actor)),
+					() -> isOver(actor) ? Optional.of(date(actor)) : Optional.empty())
+			.map(Supplier::get)
+			.flatMap(Optional::stream)
+			.filter((condition) -> condition.verdict() == Verdict.NO)
+			.findFirst();
+	}
+
+	/** Whether it is not known if a candidate is where partners are wanted. */
+	boolean isSomewhereUnknown(int actor) {
+		return territory(actor).verdict() == Verdict.UNKNOWN;
+	}
+
+	/** Whether a candidate, or the money, is not there at the date. */
+	private boolean isOver(int actor) {
+		return isOutside(actor) || this.closed != null;
+	}
+
+	private boolean isOutside(int node) {
+		return this.involvements.periodOf(node).at(this.asOf, this.asOf).isOutside();
+	}
+
 	/**
 	 * The conditions for a candidate, in fixed order: those of its relation to the asker
 	 * only where they tell something.
 	 */
-	List<Gate> of(int actor) {
-		List<Gate> gates = new ArrayList<>();
+	List<Condition> of(int actor) {
+		List<Condition> gates = new ArrayList<>();
 		own(actor).ifPresent(gates::add);
 		agreement(actor).ifPresent(gates::add);
 		gates.add(body(actor));
@@ -148,42 +211,49 @@ final class Gates {
 	 * Whether it is no other than the asker: a unit or class of its own or a body in one,
 	 * a place in it, who it was before or became, a class that it belongs to.
 	 */
-	private Optional<Gate> own(int actor) {
+	private Optional<Condition> own(int actor) {
 		Integer asker = this.asker.node();
 		if (asker == null) {
 			return Optional.empty();
 		}
-		Map<Integer, List<String>> around = this.involvements.reach(actor, "LOCATED_IN", true);
-		for (Edge of : this.involvements.ownGroups(asker)) {
-			List<String> way = this.involvements.reach(actor, "MEMBER_OF", true).get(of.from());
-			if (way != null && way.isEmpty()) {
-				return Optional.of(no(GateKind.OWN, Words.text("partners.own.class"), List.of(of.relation().id())));
+		boolean place = this.graph.is(actor, Trait.PLACE);
+		Map<Integer, List<String>> around = (place || !this.ownGroups.isEmpty())
+				? this.involvements.reach(actor, "LOCATED_IN", true) : Map.of();
+		Map<Integer, List<String>> belongs = this.ownGroups.isEmpty() ? Map.of()
+				: this.involvements.reach(actor, "MEMBER_OF", true);
+		for (Edge of : this.ownGroups) {
+			if (of.from() == actor) {
+				return Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.class"), Way.of(of)));
 			}
+			List<String> way = belongs.get(of.from());
 			if (way != null && around.containsKey(asker)) {
-				List<String> relations = new ArrayList<>(way);
-				relations.add(of.relation().id());
-				return Optional.of(no(GateKind.OWN,
-						Words.text("partners.own.in-class", this.graph.entity(of.from()).name()), relations));
+				return Optional
+					.of(no(GateKind.OWN, () -> Words.text("partners.own.in-class", this.graph.entity(of.from()).name()),
+							Way.of(way, of)));
 			}
 		}
 		Map<Integer, List<String>> units = this.involvements.reach(actor, "UNIT_OF", true);
 		if (units.containsKey(asker)) {
-			return Optional.of(no(GateKind.OWN, Words.text("partners.own.unit"), units.get(asker)));
+			return Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.unit"), way(units, asker)));
 		}
-		if (this.graph.is(actor, Trait.PLACE) && around.containsKey(asker)) {
-			return Optional.of(no(GateKind.OWN, Words.text("partners.own.place"), around.get(asker)));
+		if (place && around.containsKey(asker)) {
+			return Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.place"), way(around, asker)));
 		}
-		List<String> before = this.involvements.reach(asker, "SUCCEEDS", true).get(actor);
+		List<String> before = this.predecessors.get(actor);
 		if (before != null) {
-			return Optional.of(no(GateKind.OWN, Words.text("partners.own.predecessor"), before));
+			return Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.predecessor"), before));
 		}
-		List<String> after = this.involvements.reach(asker, "SUCCEEDS", false).get(actor);
+		List<String> after = this.successors.get(actor);
 		if (after != null) {
-			return Optional.of(no(GateKind.OWN, Words.text("partners.own.successor"), after));
+			return Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.successor"), after));
 		}
-		List<String> membership = this.involvements.reach(asker, "MEMBER_OF", true).get(actor);
+		List<String> membership = this.memberships.get(actor);
 		return (membership != null && this.graph.is(actor, Trait.GROUP))
-				? Optional.of(no(GateKind.OWN, Words.text("partners.own.member"), membership)) : Optional.empty();
+				? Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.member"), membership)) : Optional.empty();
+	}
+
+	private static List<String> way(Map<Integer, List<String>> reached, int node) {
+		return Objects.requireNonNull(reached.get(node));
 	}
 
 	/**
@@ -191,7 +261,7 @@ final class Gates {
 	 * body in whose place the asker is are offered with that said; partners of others
 	 * only to who asks for new ones.
 	 */
-	private Optional<Gate> agreement(int actor) {
+	private Optional<Condition> agreement(int actor) {
 		Integer asker = this.asker.node();
 		if (asker == null || !this.involvements.isForeign(actor)) {
 			return Optional.empty();
@@ -200,7 +270,7 @@ final class Gates {
 			.stream()
 			.filter((role) -> this.graph.is(role.node(), Trait.PARTNERSHIP))
 			.toList();
-		List<String> relations = new ArrayList<>(signed.stream().map((role) -> role.edge().relation().id()).toList());
+		List<Edge> edges = new ArrayList<>(signed.stream().map(Involvement::edge).toList());
 		Set<Integer> others = new LinkedHashSet<>();
 		signed.forEach((role) -> this.involvements.in(role.node())
 			.stream()
@@ -212,7 +282,7 @@ final class Gates {
 			.filter((of) -> !this.involvements.isForeign(of.to()))
 			.forEach((of) -> {
 				others.add(of.to());
-				relations.add(of.relation().id());
+				edges.add(of);
 			});
 		if (others.isEmpty() || others.contains(asker)
 				|| this.involvements.of(actor)
@@ -220,22 +290,23 @@ final class Gates {
 					.anyMatch((role) -> this.asker.work().containsKey(role.node()))) {
 			return Optional.empty();
 		}
+		List<String> relations = Way.of(edges);
 		List<Integer> hosts = others.stream().filter(this.asker.hosts()::containsKey).toList();
 		if (!hosts.isEmpty()) {
 			return Optional.of(gate(GateKind.AGREEMENT, Verdict.UNKNOWN,
-					Words.text("partners.agreement.host", names(hosts)), relations));
+					() -> Words.text("partners.agreement.host", names(hosts)), relations));
 		}
-		Text whose = Words.text("partners.agreement.others", names(others));
-		return Optional.of(gate(GateKind.AGREEMENT,
-				(this.novelty >= OPEN_TO_OTHERS_PARTNERS) ? Verdict.UNKNOWN : Verdict.NO, whose, relations));
+		return Optional
+			.of(gate(GateKind.AGREEMENT, (this.novelty >= OPEN_TO_OTHERS_PARTNERS) ? Verdict.UNKNOWN : Verdict.NO,
+					() -> Words.text("partners.agreement.others", names(others)), relations));
 	}
 
-	private static Gate no(GateKind kind, Text reason, List<String> relations) {
+	private static Condition no(GateKind kind, Supplier<Text> reason, List<String> relations) {
 		return gate(kind, Verdict.NO, reason, relations);
 	}
 
 	/** Whether this kind of body may take part. */
-	Gate body(int actor) {
+	Condition body(int actor) {
 		return body(actor, false);
 	}
 
@@ -245,12 +316,13 @@ final class Gates {
 	 */
 	Gate recipient() {
 		Integer asker = this.asker.node();
-		return (asker != null) ? body(asker, true)
-				: gate(GateKind.BODY, Verdict.UNKNOWN, Words.text("partners.body.no-asker"), List.of());
+		return ((asker != null) ? body(asker, true)
+				: gate(GateKind.BODY, Verdict.UNKNOWN, () -> Words.text("partners.body.no-asker"), List.of()))
+			.told();
 	}
 
-	private Gate body(int actor, boolean receiving) {
-		Gate meant = (this.instrument != null) ? meantFor(actor, this.instrument) : null;
+	private Condition body(int actor, boolean receiving) {
+		Condition meant = (this.instrument != null) ? meantFor(actor, this.instrument) : null;
 		if (meant != null) {
 			return meant;
 		}
@@ -259,21 +331,21 @@ final class Gates {
 			.thenComparing((one) -> receiving && !one.implementer())
 			.thenComparing(Comparator.comparingDouble(Naming::relevance).reversed())
 			.thenComparing((one) -> !one.implementer())
-			.thenComparing((one) -> one.role().edge().relation().id()));
+			.thenComparing((one) -> one.role().edge().id()));
 		if (naming.isPresent() && naming.get().verdict() == Verdict.YES) {
-			return naming.get().gate(this.graph);
+			return naming.get().condition(this.graph);
 		}
 		List<Path> paid = this.terms.paidBy(actor);
 		if (!paid.isEmpty()) {
-			return gate(GateKind.BODY, Verdict.UNKNOWN, Words.text("partners.body.took-part"),
+			return gate(GateKind.BODY, Verdict.UNKNOWN, () -> Words.text("partners.body.took-part"),
 					paid.getFirst().relations());
 		}
 		if (naming.isPresent()) {
-			return naming.get().gate(this.graph);
+			return naming.get().condition(this.graph);
 		}
 		return (this.instrument != null)
-				? gate(GateKind.BODY, Verdict.UNKNOWN, Words.text("partners.body.receives-unknown"), List.of())
-				: gate(GateKind.BODY, Verdict.UNKNOWN, Words.text("partners.body.not-named"), List.of());
+				? gate(GateKind.BODY, Verdict.UNKNOWN, () -> Words.text("partners.body.receives-unknown"), List.of())
+				: gate(GateKind.BODY, Verdict.UNKNOWN, () -> Words.text("partners.body.not-named"), List.of());
 	}
 
 	/**
@@ -284,16 +356,17 @@ final class Gates {
 		return this.involvements.of(actor).stream().filter(Involvement::planned).flatMap((role) -> {
 			int measure = role.node();
 			boolean wider = !this.paidMeasures.containsKey(measure) && this.widerMeasures.containsKey(measure);
-			boolean asked = (this.instrument != null) ? wider || this.paidMeasures.containsKey(measure)
-					: this.measures.containsKey(measure);
+			double relevance = this.subject.relevance(measure);
+			boolean fitting = relevance >= LEAST_RELEVANCE;
+			boolean asked = (this.instrument != null) ? wider || this.paidMeasures.containsKey(measure) : fitting;
+			if (!asked) {
+				return Stream.empty();
+			}
 			List<Relation> money = Stream.of(this.paidMeasures, this.widerMeasures)
 				.flatMap((named) -> named.getOrDefault(measure, List.of()).stream())
 				.map(this::relation)
 				.toList();
-			return asked ? Stream
-				.of(new Naming(role, role.edge().relation().premises().stream().map(this::relation).toList(), money,
-						wider, receiving, this.measures.getOrDefault(measure, 0.0)))
-					: Stream.empty();
+			return Stream.of(new Naming(role, money, wider, receiving, fitting ? relevance : 0));
 		});
 	}
 
@@ -302,12 +375,12 @@ final class Gates {
 	}
 
 	/** The verdict where a source says for which class of bodies the money is. */
-	private @Nullable Gate meantFor(int actor, int money) {
+	private @Nullable Condition meantFor(int actor, int money) {
 		Map<Integer, String> classes = new LinkedHashMap<>();
 		this.involvements.out(money, MEANT_FOR)
 			.stream()
 			.filter((edge) -> this.graph.is(edge.to(), Trait.GROUP))
-			.forEach((edge) -> classes.put(edge.to(), edge.relation().id()));
+			.forEach((edge) -> classes.put(edge.to(), edge.id()));
 		if (classes.isEmpty()) {
 			return null;
 		}
@@ -317,50 +390,55 @@ final class Gates {
 				List<String> relations = new ArrayList<>(own.get(one.getKey()));
 				boolean stated = relations.stream().allMatch((id) -> relation(id).grade() == Grade.STATED);
 				relations.add(one.getValue());
-				return stated ? gate(GateKind.BODY, Verdict.YES, Words.text("partners.body.meant"), relations)
-						: gate(GateKind.BODY, Verdict.UNKNOWN,
-								Words.text("partners.body.meant-for-group", this.graph.entity(one.getKey()).name()),
-								relations);
+				return stated ? gate(GateKind.BODY, Verdict.YES, () -> Words.text("partners.body.meant"), relations)
+						: gate(GateKind.BODY, Verdict.UNKNOWN, () -> Words.text("partners.body.meant-for-group",
+								this.graph.entity(one.getKey()).name()), relations);
 			}
 		}
-		Text meant = names(classes.keySet());
+		Supplier<Text> meant = () -> names(classes.keySet());
 		boolean ofAnotherClass = !this.graph.is(actor, Trait.GROUP) && own.keySet()
 			.stream()
 			.filter((node) -> this.graph.is(node, Trait.GROUP))
 			.anyMatch((group) -> "general".equals(this.graph.entity(group).properties().get("scope")));
 		List<String> relations = List.copyOf(classes.values());
 		return ofAnotherClass
-				? gate(GateKind.BODY, Verdict.NO, Words.text("partners.body.meant-for-others", meant), relations)
-				: gate(GateKind.BODY, Verdict.UNKNOWN, Words.text("partners.body.meant-for-classes", meant), relations);
+				? gate(GateKind.BODY, Verdict.NO, () -> Words.text("partners.body.meant-for-others", meant.get()),
+						relations)
+				: gate(GateKind.BODY, Verdict.UNKNOWN, () -> Words.text("partners.body.meant-for-classes", meant.get()),
+						relations);
 	}
 
-	private Gate territory(int actor) {
+	private Condition territory(int actor) {
 		Map<String, Path> own = this.involvements.countriesOf(actor);
 		if (!this.wantedCountries.isEmpty()) {
-			Gate asked = within(own, this.wantedCountries, Map.of(), Words.text("partners.territory.wanted"),
-					Words.text("partners.territory.not-wanted"));
+			Condition asked = within(own, this.wantedCountries, Map.of(), () -> Words.text("partners.territory.wanted"),
+					() -> Words.text("partners.territory.not-wanted"));
 			if (asked.verdict() != Verdict.YES || this.instrumentCountries.isEmpty()) {
 				return asked;
 			}
 		}
 		if (!this.instrumentCountries.isEmpty()) {
 			return within(own, this.instrumentCountries.keySet(), this.instrumentCountries,
-					Words.text("partners.territory.programme"), Words.text("partners.territory.not-programme"));
+					() -> Words.text("partners.territory.programme"),
+					() -> Words.text("partners.territory.not-programme"));
 		}
-		Map<Integer, List<String>> around = this.involvements.territory(actor);
-		for (Map.Entry<Integer, String> target : this.territory.entrySet()) {
-			if (around.containsKey(target.getKey())) {
-				List<String> relations = new ArrayList<>(around.get(target.getKey()));
-				relations.add(target.getValue());
-				return gate(GateKind.TERRITORY, Verdict.YES, Words.text("partners.territory.measure"), relations);
-			}
+		Map<Integer, Edge> territory = territory();
+		Map<Integer, List<String>> around = territory.isEmpty() ? Map.of() : this.involvements.territory(actor);
+		// Of several places that of the first id.
+		Optional<Integer> within = around.keySet().stream().filter(territory::containsKey).min(Integer::compare);
+		if (within.isPresent()) {
+			List<String> relations = Way.of(way(around, within.get()),
+					Objects.requireNonNull(territory.get(within.get())));
+			return gate(GateKind.TERRITORY, Verdict.YES, () -> Words.text("partners.territory.measure"), relations);
 		}
-		return this.territory.isEmpty()
-				? gate(GateKind.TERRITORY, Verdict.UNKNOWN, Words.text("partners.territory.not-named"), List.of())
-				: gate(GateKind.TERRITORY, Verdict.UNKNOWN, Words.text("partners.territory.not-measure"), List.of());
+		return territory.isEmpty()
+				? gate(GateKind.TERRITORY, Verdict.UNKNOWN, () -> Words.text("partners.territory.not-named"), List.of())
+				: gate(GateKind.TERRITORY, Verdict.UNKNOWN, () -> Words.text("partners.territory.not-measure"),
+						List.of());
 	}
 
-	private Gate within(Map<String, Path> own, Set<String> allowed, Map<String, String> reasons, Text yes, Text no) {
+	private Condition within(Map<String, Path> own, Set<String> allowed, Map<String, String> reasons,
+			Supplier<Text> yes, Supplier<Text> no) {
 		for (Map.Entry<String, Path> country : own.entrySet()) {
 			if (allowed.contains(country.getKey())) {
 				List<String> relations = new ArrayList<>(country.getValue().relations());
@@ -371,7 +449,7 @@ final class Gates {
 			}
 		}
 		if (own.isEmpty()) {
-			return gate(GateKind.TERRITORY, Verdict.UNKNOWN, Words.text("partners.territory.country-unknown"),
+			return gate(GateKind.TERRITORY, Verdict.UNKNOWN, () -> Words.text("partners.territory.country-unknown"),
 					List.of());
 		}
 		List<String> relations = new ArrayList<>(own.values().iterator().next().relations());
@@ -379,51 +457,58 @@ final class Gates {
 		return gate(GateKind.TERRITORY, Verdict.NO, no, relations);
 	}
 
-	private Gate date(int actor) {
-		if (this.instrument != null) {
-			Integer timing = this.involvements.timingOf(this.instrument);
-			Period period = this.involvements.payingOf(this.instrument);
-			if (timing != null && period.at(this.asOf, this.asOf).isOutside()) {
-				Text over = timing.equals(this.instrument) ? Words.text("partners.date.instrument", span(period))
-						: Words.text("partners.date.whole", this.graph.entity(timing).name(), span(period));
-				return new Gate(GateKind.DATE, Verdict.NO, over, List.of(), dated(timing));
-			}
+	private Condition date(int actor) {
+		if (this.closed != null) {
+			int timing = this.closed;
+			Text span = span(this.involvements.periodOf(timing));
+			return new Condition(GateKind.DATE, Verdict.NO,
+					() -> Objects.equals(this.instrument, timing) ? Words.text("partners.date.instrument", span)
+							: Words.text("partners.date.whole", this.graph.entity(timing).name(), span),
+					List::of, () -> dated(timing));
 		}
 		Period period = this.involvements.periodOf(actor);
+		return isOutside(actor) ? over(actor, period) : dateKnown(actor, period);
+	}
+
+	private Condition over(int actor, Period period) {
+		return (period.at(this.asOf, this.asOf) == Validity.ENDED) ? ended(actor, period) : new Condition(GateKind.DATE,
+				Verdict.NO,
+				() -> Words.text("partners.date.not-yet", TimeWords.from(Objects.requireNonNull(period.from()))),
+				List::of, () -> dated(actor));
+	}
+
+	private Condition dateKnown(int actor, Period period) {
 		String lastKnown = this.involvements.lastKnown(actor);
 		if (lastKnown == null && period.equals(Period.UNKNOWN)) {
-			return gate(GateKind.DATE, Verdict.UNKNOWN, Words.text("partners.date.silent"), List.of());
+			return gate(GateKind.DATE, Verdict.UNKNOWN, () -> Words.text("partners.date.silent"), List.of());
 		}
-		Validity validity = period.at(this.asOf, (lastKnown != null) ? lastKnown : this.asOf);
-		return switch (validity) {
-			case ENDED -> ended(actor, period);
-			case NOT_YET -> new Gate(GateKind.DATE, Verdict.NO,
-					Words.text("partners.date.not-yet", TimeWords.from(Objects.requireNonNull(period.from()))),
-					List.of(), dated(actor));
+		return switch (period.at(this.asOf, (lastKnown != null) ? lastKnown : this.asOf)) {
 			case LAST_KNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN,
-					Words.text("partners.date.last-known", TimeWords.until(Objects.requireNonNull(lastKnown))),
+					() -> Words.text("partners.date.last-known", TimeWords.until(Objects.requireNonNull(lastKnown))),
 					List.of());
-			case UNKNOWN -> gate(GateKind.DATE, Verdict.UNKNOWN,
-					(lastKnown != null) ? Words.text("partners.date.unknown", TimeWords.until(lastKnown))
+			case IN_FORCE -> gate(GateKind.DATE, Verdict.YES, () -> Words.text("partners.date.in-force"), List.of());
+			default -> gate(GateKind.DATE, Verdict.UNKNOWN,
+					() -> (lastKnown != null) ? Words.text("partners.date.unknown", TimeWords.until(lastKnown))
 							: Words.text("partners.date.silent"),
 					List.of());
-			case IN_FORCE -> gate(GateKind.DATE, Verdict.YES, Words.text("partners.date.in-force"), List.of());
 		};
 	}
 
-	private Gate ended(int actor, Period period) {
-		List<String> relations = new ArrayList<>();
+	private Condition ended(int actor, Period period) {
+		List<Edge> succeeding = this.involvements.into(actor, "SUCCEEDS");
+		return new Condition(GateKind.DATE, Verdict.NO, () -> ended(period, succeeding), () -> Way.of(succeeding),
+				() -> dated(actor));
+	}
+
+	private Text ended(Period period, List<Edge> succeeding) {
 		Set<Integer> successors = new LinkedHashSet<>();
-		this.involvements.into(actor, "SUCCEEDS").forEach((edge) -> {
-			relations.add(edge.relation().id());
-			successors.add(edge.from());
-		});
+		succeeding.forEach((edge) -> successors.add(edge.from()));
 		List<Text> said = new ArrayList<>(
 				List.of(Words.text("partners.date.ended", TimeWords.until(Objects.requireNonNull(period.to())))));
 		if (!successors.isEmpty()) {
 			said.add(Words.text("partners.date.successors", names(successors)));
 		}
-		return new Gate(GateKind.DATE, Verdict.NO, Words.together(said), relations, dated(actor));
+		return Words.together(said);
 	}
 
 	static Text span(Period period) {
@@ -446,8 +531,8 @@ final class Gates {
 		return Words.joined(nodes.stream().map((node) -> this.graph.entity(node).name()).toList(), ", ");
 	}
 
-	private static Gate gate(GateKind kind, Verdict verdict, Text reason, List<String> relations) {
-		return new Gate(kind, verdict, reason, relations, List.of());
+	private static Condition gate(GateKind kind, Verdict verdict, Supplier<Text> reason, List<String> relations) {
+		return new Condition(kind, verdict, reason, () -> relations, List::of);
 	}
 
 	/**
@@ -455,24 +540,21 @@ final class Gates {
 	 * that it is counted in.
 	 *
 	 * @param role the role
-	 * @param premises where a rule passed the role on from a group: the group's role,
-	 * then the memberships
 	 * @param money how the measure comes to the instrument; empty where none was asked
 	 * for
 	 * @param wider whether the measure names only what the instrument is a part of
 	 * @param receiving whether it is asked who may receive the money
 	 * @param relevance how far the measure is what the question is about
 	 */
-	private record Naming(Involvement role, List<Relation> premises, List<Relation> money, boolean wider,
-			boolean receiving, double relevance) {
+	private record Naming(Involvement role, List<Relation> money, boolean wider, boolean receiving, double relevance) {
 
 		boolean implementer() {
-			return this.role.edge().relation().kind().equals("IMPLEMENTS");
+			return this.role.edge().kind().equals("IMPLEMENTS");
 		}
 
 		/** Yes only where sources state all of it, and of this very body. */
 		Verdict verdict() {
-			boolean ofItself = this.role.edge().relation().grade() == Grade.STATED;
+			boolean ofItself = this.role.edge().grade() == Grade.STATED;
 			return (ofItself && isStated(this.money) && !this.wider && (implementer() || !this.receiving)) ? Verdict.YES
 					: Verdict.UNKNOWN;
 		}
@@ -481,28 +563,50 @@ final class Gates {
 			return relations.stream().allMatch((relation) -> relation.grade() == Grade.STATED);
 		}
 
-		Gate gate(Graph graph) {
-			List<String> relations = Stream
-				.concat(this.premises.isEmpty() ? Stream.of(this.role.edge().relation()) : this.premises.stream(),
+		Condition condition(Graph graph) {
+			return new Condition(GateKind.BODY, verdict(), () -> reason(graph), () -> relations(graph), List::of);
+		}
+
+		/**
+		 * Where a rule passed the role on from a group: the group's role, then the
+		 * memberships.
+		 */
+		private List<Relation> premises(Graph graph) {
+			return this.role.edge()
+				.relation()
+				.premises()
+				.stream()
+				.map((id) -> graph.findEdge(id).orElseThrow().relation())
+				.toList();
+		}
+
+		private List<String> relations(Graph graph) {
+			List<Relation> premises = premises(graph);
+			return Stream
+				.concat(premises.isEmpty() ? Stream.of(this.role.edge().relation()) : premises.stream(),
 						this.money.stream())
 				.map(Relation::id)
 				.toList();
+		}
+
+		private Text reason(Graph graph) {
 			List<Text> said = new ArrayList<>(named(graph));
 			if (!this.money.isEmpty()) {
 				said.addAll(paid());
 			}
-			return Gates.gate(GateKind.BODY, verdict(), Words.together(said), relations);
+			return Words.together(said);
 		}
 
 		private List<Text> named(Graph graph) {
+			List<Relation> premises = premises(graph);
 			Text measure = titled(graph.entity(this.role.node()));
 			String role = implementer() ? "implementer" : "partner";
-			if (this.premises.isEmpty()) {
+			if (premises.isEmpty()) {
 				return List.of(Words.text("partners.body.named." + role, measure));
 			}
-			Text group = graph.entity(graph.find(this.premises.getFirst().from()).orElseThrow()).name();
+			Text group = graph.entity(graph.find(premises.getFirst().from()).orElseThrow()).name();
 			return List.of(Words.text("partners.body.group." + role, measure, group),
-					Words.text("partners.body.counted." + (isStated(this.premises) ? "stated" : "curated")));
+					Words.text("partners.body.counted." + (isStated(premises) ? "stated" : "curated")));
 		}
 
 		private static Text titled(Entity measure) {

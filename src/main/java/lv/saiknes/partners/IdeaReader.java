@@ -1,10 +1,12 @@
 package lv.saiknes.partners;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -31,15 +33,21 @@ final class IdeaReader {
 
 	private final TopicIndex index;
 
-	/** By a stem of the first word of a name: the names. */
-	private final Map<String, Set<Name>> names = new HashMap<>();
+	/** By a stem of the first word of a name: the names, in their order. */
+	private final Map<String, List<Name>> names = new HashMap<>();
 
 	IdeaReader(Graph graph) {
 		this.index = new TopicIndex(graph);
+		// Names of many things are made of few words.
+		Map<Word, Word> shared = new HashMap<>();
 		for (int node = 0; node < graph.nodeCount(); node++) {
 			if (graph.is(node, Trait.PLACE) || graph.is(node, Trait.INSTRUMENT) || graph.is(node, Trait.THEME)) {
 				int position = node;
-				names(graph.entity(node)).map(this.stems::of)
+				names(graph.entity(node))
+					.map((name) -> this.stems.of(name)
+						.stream()
+						.map((word) -> Objects.requireNonNullElse(shared.putIfAbsent(word, word), word))
+						.toList())
 					.filter((words) -> !words.isEmpty())
 					.forEach((words) -> add(new Name(position, words)));
 			}
@@ -54,7 +62,7 @@ final class IdeaReader {
 
 	private void add(Name name) {
 		stems(name.words().getFirst())
-			.forEach((stem) -> this.names.computeIfAbsent(stem, (key) -> new LinkedHashSet<>()).add(name));
+			.forEach((stem) -> this.names.computeIfAbsent(stem, (key) -> new ArrayList<>()).add(name));
 	}
 
 	private static Set<String> stems(Word word) {
@@ -76,7 +84,7 @@ final class IdeaReader {
 		for (int start = 0; start < idea.size(); start++) {
 			List<Word> rest = idea.subList(start, idea.size());
 			Set<Name> possible = new LinkedHashSet<>();
-			stems(idea.get(start)).forEach((stem) -> possible.addAll(this.names.getOrDefault(stem, Set.of())));
+			stems(idea.get(start)).forEach((stem) -> possible.addAll(this.names.getOrDefault(stem, List.of())));
 			possible.stream()
 				.filter((name) -> begins(rest, name.words()))
 				.forEach((name) -> found.merge(name.node(),

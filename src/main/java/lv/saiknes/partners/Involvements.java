@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 import lv.saiknes.graph.Edge;
@@ -54,6 +56,9 @@ final class Involvements {
 	/** Of fewer measures, being named in all tells nothing. */
 	private static final int LEAST_MEASURES = 10;
 
+	/** How much of what a task is about its measure is about. */
+	static final double THROUGH_TASK = 0.6;
+
 	/** Of so many nodes what was found out is kept. */
 	private static final int KEPT = 1 << 12;
 
@@ -75,10 +80,25 @@ final class Involvements {
 
 	private final Kept<Map<String, Path>> countries;
 
+	private final Known foreign;
+
+	private final Known municipal;
+
+	private final Known network;
+
+	private final Known ofOwnPlace;
+
+	/** By municipal place that was asked about: where it lies. */
+	private final Map<Integer, double[]> points = new ConcurrentHashMap<>();
+
+	/** Municipal places by name, in its order; null until asked for. */
+	private volatile @Nullable NavigableMap<String, List<Integer>> places;
+
+	/** What is a measure. */
+	private final List<Integer> measures = new ArrayList<>();
+
 	/** The time of each node; most have the same, which is none. */
 	private final Period[] periods;
-
-	private int measureCount;
 
 	Involvements(Graph graph) {
 		this.graph = graph;
@@ -89,16 +109,14 @@ final class Involvements {
 			if (graph.is(node, Trait.ACTOR)) {
 				this.actors.add(node);
 			}
-			this.measureCount += graph.isMeasure(node) ? 1 : 0;
+			if (graph.isMeasure(node)) {
+				this.measures.add(node);
+			}
 			this.periods[node] = distinct.computeIfAbsent(period(graph.entity(node)), (period) -> period);
 		}
 		Positions.Builder actorsFound = new Positions.Builder(graph.nodeCount());
 		Positions.Builder nodesFound = new Positions.Builder(graph.nodeCount());
-		Positions.Builder startsFound = new Positions.Builder(graph.nodeCount());
-		Positions.Builder endsFound = new Positions.Builder(graph.nodeCount());
 		for (int edge = 0; edge < graph.edgeCount(); edge++) {
-			startsFound.add(graph.from(edge), edge);
-			endsFound.add(graph.to(edge), edge);
 			if (ROLES.contains(graph.type(edge).name())) {
 				actorsFound.add(graph.from(edge), edge);
 				nodesFound.add(graph.to(edge), edge);
@@ -106,10 +124,15 @@ final class Involvements {
 		}
 		this.ofActor = actorsFound.build();
 		this.inNode = nodesFound.build();
-		this.starting = startsFound.build();
-		this.ending = endsFound.build();
+		this.starting = Positions.ofStarts(graph.edgeCount(), graph::from, graph.nodeCount());
+		this.ending = Positions.ofStarts(graph.edgeCount(), graph::to, graph.nodeCount());
 		this.themes = new Kept<>(graph.nodeCount(), KEPT);
 		this.countries = new Kept<>(graph.nodeCount(), KEPT);
+		this.foreign = new Known(graph.nodeCount(), this::findForeign);
+		this.municipal = new Known(graph.nodeCount(), this::findMunicipal);
+		this.network = new Known(graph.nodeCount(), this::findNetwork);
+		this.ofOwnPlace = new Known(graph.nodeCount(),
+				(node) -> OF_ONE_PLACE.contains(String.valueOf(type(node))) && !hosts(node).isEmpty());
 	}
 
 	/** What a node is about; a measure also, to a lesser degree, what its tasks are. */
@@ -117,9 +140,7 @@ final class Involvements {
 		Map<Integer, Path> found = ownThemes(node);
 		for (Edge task : out(node, "HAS_TASK")) {
 			ownThemes(task.to()).forEach((theme, path) -> {
-				List<String> relations = new ArrayList<>(List.of(task.relation().id()));
-				relations.addAll(path.relations());
-				addTheme(found, theme, new Path(relations, 0.6 * path.strength()));
+				addTheme(found, theme, new Path(Way.of(task, path.relations()), THROUGH_TASK * path.strength()));
 			});
 		}
 		return found;
@@ -130,8 +151,8 @@ final class Involvements {
 		for (int i = 0; i < this.starting.count(node); i++) {
 			int edge = this.starting.get(node, i);
 			if (SUBJECTS.contains(this.graph.type(edge).name())) {
-				Relation relation = this.graph.edge(edge).relation();
-				addTheme(found, this.graph.to(edge), new Path(List.of(relation.id()), trust(relation)));
+				addTheme(found, this.graph.to(edge),
+						new Path(Way.of(this.graph.edge(edge)), trust(this.graph.grade(edge))));
 			}
 		}
 		return found;
@@ -144,8 +165,8 @@ final class Involvements {
 	/**
 	 * How far a relation is trusted: what a passage says, an editor says, a rule says.
 	 */
-	static double trust(Relation relation) {
-		return switch (relation.grade()) {
+	static double trust(Grade grade) {
+		return switch (grade) {
 			case STATED -> 1;
 			case CURATED -> 0.8;
 			case DERIVED -> 0.5;
@@ -195,19 +216,33 @@ final class Involvements {
 		return this.themes.get(node, this::findThemes);
 	}
 
+	/**
+	 * What is about a theme and measures whose tasks are, how far: {@link #themesOf} from
+	 * the other end.
+	 */
+	Map<Integer, Double> about(int theme) {
+		Map<Integer, Double> about = new HashMap<>();
+		for (int i = 0; i < this.ending.count(theme); i++) {
+			int edge = this.ending.get(theme, i);
+			if (SUBJECTS.contains(this.graph.type(edge).name())) {
+				int node = this.graph.from(edge);
+				double strength = trust(this.graph.grade(edge));
+				about.merge(node, strength, Math::max);
+				into(node, "HAS_TASK").forEach((task) -> about.merge(task.from(), THROUGH_TASK * strength, Math::max));
+			}
+		}
+		return about;
+	}
+
 	/** Ids of the countries where an actor is, with the relations that say so. */
 	Map<String, Path> countriesOf(int actor) {
 		return this.countries.get(actor, this::findCountries);
 	}
 
-	/** The time of a relation, as its properties say. */
-	Period periodOf(Relation relation) {
-		return relation.properties().isEmpty() ? Period.UNKNOWN : Period.of(relation.properties());
-	}
-
 	/** The time of an involvement: of the relation and of what it is in. */
 	Period periodOf(Involvement involvement) {
-		Period own = periodOf(involvement.edge().relation());
+		Period own = involvement.edge().hasProperties() ? Period.of(involvement.edge().relation().properties())
+				: Period.UNKNOWN;
 		Period node = periodOf(involvement.node());
 		return own.equals(Period.UNKNOWN) ? node : own.and(node);
 	}
@@ -247,6 +282,11 @@ final class Involvements {
 	/** Edges of one kind that start at a node. */
 	List<Edge> out(int node, String kind) {
 		return edges(node, kind, true);
+	}
+
+	/** Edges that start at a node. */
+	List<Edge> out(int node) {
+		return this.starting.of(node).mapToObj(this.graph::edge).toList();
 	}
 
 	/** Edges of one kind that end at a node. */
@@ -300,13 +340,17 @@ final class Involvements {
 		for (String kind : List.of("UNIT_OF", "LOCATED_IN")) {
 			out(actor, kind).stream()
 				.filter((edge) -> kind.equals("UNIT_OF") || isMunicipal(edge.to()))
-				.forEach((edge) -> hosts.putIfAbsent(edge.to(), List.of(edge.relation().id())));
+				.forEach((edge) -> hosts.putIfAbsent(edge.to(), Way.of(edge)));
 		}
 		return hosts;
 	}
 
 	/** Whether it is a place that governs itself: an actor in which nobody is counted. */
 	boolean isMunicipal(int node) {
+		return this.municipal.of(node);
+	}
+
+	private boolean findMunicipal(int node) {
 		return this.graph.is(node, Trait.PLACE) && this.graph.is(node, Trait.ACTOR)
 				&& !this.graph.is(node, Trait.COUNTRY) && into(node, "MEMBER_OF").stream().noneMatch(Edge::roster);
 	}
@@ -317,10 +361,34 @@ final class Involvements {
 	 * of its type. English names tell, since nothing in them is inflected.
 	 */
 	List<Integer> namesakes(int node) {
-		return isMunicipal(node) ? this.actors.stream()
-			.filter((other) -> isMunicipal(other) && periodOf(other).to() == null && !sameType(node, other)
-					&& (beginsWithName(node, other) || beginsWithName(other, node)))
-			.toList() : List.of();
+		if (!isMunicipal(node)) {
+			return List.of();
+		}
+		NavigableMap<String, List<Integer>> names = places();
+		String name = this.graph.entity(node).name().en();
+		List<Integer> alike = new ArrayList<>();
+		for (int end = name.indexOf(' '); end >= 0; end = name.indexOf(' ', end + 1)) {
+			alike.addAll(names.getOrDefault(name.substring(0, end), List.of()));
+		}
+		names.subMap(name + " ", name + (char) (' ' + 1)).values().forEach(alike::addAll);
+		return alike.stream()
+			.filter((other) -> periodOf(other).to() == null && !sameType(node, other))
+			.sorted()
+			.toList();
+	}
+
+	private NavigableMap<String, List<Integer>> places() {
+		NavigableMap<String, List<Integer>> known = this.places;
+		if (known == null) {
+			known = new TreeMap<>();
+			for (int actor : this.actors) {
+				if (isMunicipal(actor)) {
+					known.computeIfAbsent(this.graph.entity(actor).name().en(), (name) -> new ArrayList<>()).add(actor);
+				}
+			}
+			this.places = known;
+		}
+		return known;
 	}
 
 	private boolean sameType(int one, int other) {
@@ -331,19 +399,19 @@ final class Involvements {
 		return this.graph.entity(node).properties().get("type");
 	}
 
-	private boolean beginsWithName(int one, int other) {
-		return this.graph.entity(one).name().en().startsWith(this.graph.entity(other).name().en() + " ");
-	}
-
 	/** Whether it joins bodies of more than one country. */
 	boolean isNetwork(int node) {
+		return this.network.of(node);
+	}
+
+	private boolean findNetwork(int node) {
 		return !this.graph.is(node, Trait.GROUP) && !this.graph.is(node, Trait.PLACE)
 				&& into(node, "MEMBER_OF").stream().anyMatch((edge) -> isForeign(edge.from()));
 	}
 
 	/** Whether what it does is for the place alone in which it is. */
 	boolean servesOwnPlace(int node) {
-		return OF_ONE_PLACE.contains(String.valueOf(type(node))) && !hosts(node).isEmpty();
+		return this.ofOwnPlace.of(node);
 	}
 
 	/**
@@ -351,8 +419,8 @@ final class Involvements {
 	 * them; not a number where a point is not known. A body is where its place is.
 	 */
 	double kilometres(int one, int other) {
-		double[] from = point(one);
-		double[] to = point(other);
+		double[] from = this.points.computeIfAbsent(one, this::point);
+		double[] to = this.points.computeIfAbsent(other, this::point);
 		double north = Math.toRadians(to[0] - from[0]);
 		double east = Math.toRadians(to[1] - from[1]) * Math.cos(Math.toRadians((to[0] + from[0]) / 2));
 		return EARTH_KILOMETRES * Math.hypot(north, east);
@@ -381,17 +449,22 @@ final class Involvements {
 
 	/** How many measures there are. */
 	int measureCount() {
-		return this.measureCount;
+		return this.measures.size();
+	}
+
+	/** All measures, in the order of their ids. */
+	List<Integer> measures() {
+		return this.measures;
 	}
 
 	/** The share of all measures in which plans name an actor itself. */
 	double shareOfMeasures(int actor) {
 		long named = of(actor).stream()
-			.filter((role) -> role.planned() && role.edge().relation().grade() == Grade.STATED)
+			.filter((role) -> role.planned() && role.edge().grade() == Grade.STATED)
 			.map(Involvement::node)
 			.distinct()
 			.count();
-		return named / (double) Math.max(LEAST_MEASURES, this.measureCount);
+		return named / (double) Math.max(LEAST_MEASURES, this.measures.size());
 	}
 
 	/** The node and all that can be reached from it along edges of a kind, with paths. */
@@ -408,6 +481,15 @@ final class Involvements {
 		});
 	}
 
+	/** The node and all whose {@link #territory} it is in. */
+	Set<Integer> within(int node) {
+		return reach(node, (at) -> {
+			List<Edge> down = new ArrayList<>(into(at, "LOCATED_IN"));
+			into(at, "MEMBER_OF").stream().filter(Edge::roster).forEach(down::add);
+			return down;
+		}).keySet();
+	}
+
 	private static Map<Integer, List<String>> reach(int node, IntFunction<List<Edge>> edges) {
 		Map<Integer, List<String>> reached = new LinkedHashMap<>();
 		reached.put(node, List.of());
@@ -417,9 +499,7 @@ final class Involvements {
 			for (Edge edge : edges.apply(at)) {
 				int next = edge.other(at);
 				if (!reached.containsKey(next)) {
-					List<String> path = new ArrayList<>(reached.get(at));
-					path.add(edge.relation().id());
-					reached.put(next, path);
+					reached.put(next, Way.of(reached.get(at), edge));
 					queue.add(next);
 				}
 			}
@@ -446,9 +526,7 @@ final class Involvements {
 				}
 				findCountries(of.to()).forEach((country, path) -> {
 					if (!(this.homes.contains(country) && "foreign".equals(entity.properties().get("scope")))) {
-						List<String> relations = new ArrayList<>(List.of(of.relation().id()));
-						relations.addAll(path.relations());
-						found.putIfAbsent(country, new Path(relations, 1));
+						found.putIfAbsent(country, new Path(Way.of(of, path.relations()), 1));
 					}
 				});
 			}
@@ -458,6 +536,10 @@ final class Involvements {
 
 	/** Whether the sources show an actor as one from abroad. */
 	boolean isForeign(int actor) {
+		return this.foreign.of(actor);
+	}
+
+	private boolean findForeign(int actor) {
 		Map<String, Path> where = countriesOf(actor);
 		return (where.isEmpty()) ? "foreign".equals(this.graph.entity(actor).properties().get("scope"))
 				: where.keySet().stream().noneMatch(this.homes::contains);
@@ -500,17 +582,16 @@ final class Involvements {
 
 		/** Whether it is a role that a plan gives, rather than something done. */
 		boolean planned() {
-			return this.edge.relation().kind().equals("IMPLEMENTS")
-					|| this.edge.relation().kind().equals("PARTNERS_IN");
+			return this.edge.kind().equals("IMPLEMENTS") || this.edge.kind().equals("PARTNERS_IN");
 		}
 
 		/** How closely it binds: done, to be done by, to be joined by. */
 		double closeness() {
-			return switch (this.edge.relation().kind()) {
+			return switch (this.edge.kind()) {
 				case "IMPLEMENTS" -> 0.8;
 				case "PARTNERS_IN" -> 0.6;
 				default -> 1;
-			} * trust(this.edge.relation());
+			} * trust(this.edge.grade());
 		}
 
 	}

@@ -78,7 +78,7 @@ final class JointWork {
 			.stream()
 			.flatMap((edge) -> this.involvements.of(edge.from())
 				.stream()
-				.map((role) -> new Part(role, List.of(edge.from()), List.of(edge.relation().id()))));
+				.map((role) -> new Part(role, List.of(edge.from()), List.of(edge.id()))));
 		return Stream.concat(own, ofParts)
 			.filter((part) -> !part.role().planned() && this.involvements.begun(part.role(), this.asOf))
 			.toList();
@@ -176,9 +176,9 @@ final class JointWork {
 
 		List<String> way() {
 			List<String> way = new ArrayList<>(this.before);
-			way.add(this.role.edge().relation().id());
+			way.add(this.role.edge().id());
 			if (this.arisen != null) {
-				way.add(this.arisen.relation().id());
+				way.add(this.arisen.id());
 			}
 			return way;
 		}

@@ -42,7 +42,7 @@ final class Narrator {
 			boolean forwards = edge.from() == at || edge.to() != at;
 			at = forwards ? edge.to() : edge.from();
 			if (this.told.add(id)) {
-				Text sentence = this.writer.sentence(edge.relation().kind(), Named.of(this.graph.entity(edge.from())),
+				Text sentence = this.writer.sentence(edge.kind(), Named.of(this.graph.entity(edge.from())),
 						Named.of(this.graph.entity(edge.to())), forwards, continued, hasEnded(edge));
 				this.clauses.add(new Clause(sentence, List.of(id), edge.relation().citations()));
 				continued = true;
@@ -81,7 +81,7 @@ final class Narrator {
 		List<String> all = new ArrayList<>();
 		for (String id : relations) {
 			Edge edge = this.graph.findEdge(id).orElseThrow();
-			if (edge.relation().grade() == Grade.DERIVED) {
+			if (edge.grade() == Grade.DERIVED) {
 				all.addAll(expanded(edge.relation().premises().reversed()));
 			}
 			else {

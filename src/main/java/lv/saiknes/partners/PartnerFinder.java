@@ -9,6 +9,7 @@ import lv.saiknes.query.InBackground;
 import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds partners for an actor and the money that could pay for the work. The same
@@ -76,6 +77,30 @@ public class PartnerFinder {
 	 */
 	public FundingAnswer fundingFor(FundingQuestion question) {
 		return search().fundingFor(question);
+	}
+
+	/**
+	 * Partners, the smallest set of them and money for one question, as each is found
+	 * alone, in little more time than one of them.
+	 * @param excerpt which partners are told
+	 * @param size how many bodies the set may have, from 1 to
+	 * {@value #LARGEST_CONSORTIUM}; 0 for no such set
+	 * @param money how much money is told at most
+	 * @throws QuestionException when the question names something that is not there, or
+	 * of another kind than it has to be
+	 */
+	public Answers answer(PartnerQuestion question, Excerpt excerpt, int size, int money) {
+		return search().answer(question, excerpt, size, money);
+	}
+
+	/**
+	 * All that was found for one question.
+	 *
+	 * @param partners who could join
+	 * @param consortium the smallest set of them; null where none was asked for
+	 * @param funding what could pay
+	 */
+	public record Answers(PartnerAnswer partners, @Nullable ConsortiumAnswer consortium, FundingAnswer funding) {
 	}
 
 	/**

@@ -3,14 +3,15 @@ package lv.saiknes.partners;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -22,11 +23,9 @@ import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.Excluded;
-import lv.saiknes.partners.PartnerAnswer.Gate;
-import lv.saiknes.partners.PartnerAnswer.GateKind;
 import lv.saiknes.partners.PartnerAnswer.Term;
-import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.partners.PartnerAnswer.Weak;
+import lv.saiknes.partners.PartnerFinder.Answers;
 import lv.saiknes.partners.PartnerFinder.Excerpt;
 import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.SentenceWriter;
@@ -79,7 +78,23 @@ final class PartnerSearch {
 
 	PartnerAnswer find(PartnerQuestion question, Excerpt excerpt) {
 		Asked asked = ask(question);
+		return find(asked, candidates(asked), excerpt);
+	}
+
+	/**
+	 * All answers to one question, which is read, and whose candidates are found, once.
+	 */
+	Answers answer(PartnerQuestion question, Excerpt excerpt, int size, int money) {
+		Asked asked = ask(question);
 		Candidates candidates = candidates(asked);
+		FundingQuestion funding = new FundingQuestion(question.actor(), question.idea(), question.measures(),
+				question.tasks(), question.themes(), question.without(), question.asOf(), money);
+		return new Answers(find(asked, candidates, excerpt), (size > 0) ? consortium(asked, candidates, size) : null,
+				fundingFor(funding, asked.subject(), asked.asker(), asked.asOf()));
+	}
+
+	private PartnerAnswer find(Asked asked, Candidates candidates, Excerpt excerpt) {
+		PartnerQuestion question = asked.question();
 		List<Scored> scored = candidates.scored();
 		Reasons reasons = new Reasons(this.involvements, this.writer, asked);
 		List<Candidate> best = IntStream.range(0, scored.size())
@@ -94,8 +109,7 @@ final class PartnerSearch {
 			.map((one) -> new Weak(one.actor(), one.most()))
 			.toList();
 		return new PartnerAnswer(question.actor(), asked.asOf(), question.novelty(), asked.understanding(),
-				reasons.tasks(), best, scored.size(), strong, weak,
-				excluded.subList(0, Math.min(MOST_EXCLUDED, excluded.size())),
+				reasons.tasks(), best, scored.size(), strong, weak, excluded,
 				advisor.advise(asked, scored.size(), excluded));
 	}
 
@@ -107,42 +121,60 @@ final class PartnerSearch {
 
 	ConsortiumAnswer consortium(PartnerQuestion question, int size) {
 		Asked asked = ask(question);
-		return new ConsortiumSearch(this.involvements, asked).answer(candidates(asked).scored(), size,
+		return consortium(asked, candidates(asked), size);
+	}
+
+	private ConsortiumAnswer consortium(Asked asked, Candidates candidates, int size) {
+		return new ConsortiumSearch(this.involvements, asked).answer(candidates.scored(), size,
 				new Reasons(this.involvements, this.writer, asked));
 	}
 
 	/** Everybody who fits, best first, and everybody who would but may not take part. */
 	Candidates candidates(Asked asked) {
-		return candidates(asked, asked.gates()::of);
+		return candidates(asked, asked.gates());
 	}
 
-	/** The same with the conditions of each looked up elsewhere. */
-	Candidates candidates(Asked asked, IntFunction<List<Gate>> gates) {
+	/** The same with conditions that were made for the same question before. */
+	Candidates candidates(Asked asked, Gates gates) {
+		return candidates(asked, gates, new Reach(this.involvements, asked).actors());
+	}
+
+	/** Those of these actors. */
+	Candidates candidates(Asked asked, Gates gates, IntStream actors) {
 		PartnerQuestion question = asked.question();
 		List<Scored> scored = new ArrayList<>();
-		List<Excluded> excluded = new ArrayList<>();
+		List<Refused> refused = new ArrayList<>();
 		Set<TermKind> fitting = fitting(asked);
 		Map<TermKind, Double> weights = Weights.at(question.novelty(), this.factors);
-		for (int actor : this.involvements.actors()) {
-			Entity entity = this.graph.entity(actor);
-			if (asked.asker().is(actor) || !(question.kinds().isEmpty() || question.kinds().contains(entity.kind()))) {
+		for (PrimitiveIterator.OfInt each = actors.iterator(); each.hasNext();) {
+			int actor = each.nextInt();
+			if (asked.asker().is(actor)
+					|| !(question.kinds().isEmpty() || question.kinds().contains(this.graph.kind(actor)))) {
 				continue;
 			}
 			Scored candidate = score(actor, asked, weights);
 			if (candidate.has(fitting)) {
-				List<Gate> passed = gates.apply(actor);
-				passed.stream()
-					.filter((gate) -> gate.verdict() == Verdict.NO)
-					.findFirst()
-					.ifPresentOrElse((gate) -> excluded.add(new Excluded(entity.id(), candidate.score(), gate)),
-							() -> scored.add(candidate.with(passed)));
+				gates.refusal(actor)
+					.ifPresentOrElse((refusal) -> refused.add(new Refused(candidate, refusal)),
+							() -> scored.add(candidate));
 			}
 		}
 		boolean placed = !question.countries().isEmpty() || (asked.instrument() != null && !asked.where().isAbroad());
-		scored.sort(Comparator.comparing((Scored one) -> placed && one.isSomewhereUnknown())
+		Set<Integer> somewhere = new HashSet<>();
+		if (placed) {
+			scored.stream().map(Scored::node).filter(gates::isSomewhereUnknown).forEach(somewhere::add);
+		}
+		// Positions are in the order of the ids.
+		scored.sort(Comparator.comparing((Scored one) -> somewhere.contains(one.node()))
 			.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
-			.thenComparing(Scored::actor));
-		excluded.sort(Comparator.comparingDouble(Excluded::score).reversed().thenComparing(Excluded::actor));
+			.thenComparing(Scored::node));
+		refused.sort(Comparator.comparingDouble((Refused one) -> one.candidate().score())
+			.reversed()
+			.thenComparing((one) -> one.candidate().node()));
+		List<Excluded> excluded = refused.stream()
+			.limit(MOST_EXCLUDED)
+			.map((one) -> new Excluded(one.candidate().actor(), one.candidate().score(), one.refusal().told()))
+			.toList();
 		return new Candidates(scored, excluded);
 	}
 
@@ -176,8 +208,11 @@ final class PartnerSearch {
 	FundingAnswer fundingFor(FundingQuestion question) {
 		String asOf = (question.asOf() != null) ? question.asOf() : this.graph.date();
 		Asker asker = asker(question.actor(), asOf);
-		Subject subject = subject(read(question.idea()), question.themes(), question.tasks(), question.measures(),
-				question.without(), asker);
+		return fundingFor(question, subject(read(question.idea()), question.themes(), question.tasks(),
+				question.measures(), question.without(), asker), asker, asOf);
+	}
+
+	private FundingAnswer fundingFor(FundingQuestion question, Subject subject, Asker asker, String asOf) {
 		Understanding understanding = subject.understanding();
 		return new FundingSearch(this.involvements, this.writer, subject, asker, asOf).answer(question, understanding,
 				new Advisor(this.involvements).onIdea(question.idea(), understanding, subject, asker));
@@ -232,7 +267,7 @@ final class PartnerSearch {
 	 * nobody can be said to fit; without an idea anybody whom something joins to the
 	 * asker will do.
 	 */
-	private static Set<TermKind> fitting(Asked asked) {
+	static Set<TermKind> fitting(Asked asked) {
 		if (!asked.subject().isEmpty()) {
 			return EnumSet.of(TermKind.SHARED_MEASURES, TermKind.NAMED_FOR_IT, TermKind.TRACK_RECORD);
 		}
@@ -333,16 +368,12 @@ final class PartnerSearch {
 	private Scored score(int actor, Asked asked, Map<TermKind, Double> weights) {
 		Map<TermKind, Value> values = asked.terms().of(actor);
 		double standing = standing(actor, asked);
-		List<Term> made = new ArrayList<>();
 		double score = 0;
 		for (Map.Entry<TermKind, Double> share : weights.entrySet()) {
-			Value value = Objects.requireNonNull(values.get(share.getKey()));
-			double weight = Value.round(share.getValue() * standing);
-			double contribution = Math.round(value.value() * weight * 1_000_000) / 1_000_000.0;
-			score += contribution;
-			made.add(new Term(share.getKey(), value.value(), weight, contribution, value.evidence()));
+			score += Scored.contribution(Objects.requireNonNull(values.get(share.getKey())),
+					Value.round(share.getValue() * standing));
 		}
-		return new Scored(actor, this.graph.id(actor), Math.round(score * 1_000_000) / 1_000_000.0, made, List.of());
+		return new Scored(actor, this.graph, Math.round(score * 1_000_000) / 1_000_000.0, values, weights, standing);
 	}
 
 	/**
@@ -377,39 +408,71 @@ final class PartnerSearch {
 	 * Who came into question.
 	 *
 	 * @param scored who fits, best first
-	 * @param excluded who would but may not take part, best first
+	 * @param excluded the first of those who would but may not take part, best first
 	 */
 	record Candidates(List<Scored> scored, List<Excluded> excluded) {
+	}
+
+	/**
+	 * Somebody who would be a candidate but may not take part.
+	 *
+	 * @param candidate as a candidate
+	 * @param refusal why not
+	 */
+	private record Refused(Scored candidate, Condition refusal) {
 	}
 
 	/**
 	 * A candidate with its score.
 	 *
 	 * @param node its position
-	 * @param actor its id
+	 * @param graph in which
 	 * @param score the sum of the terms
-	 * @param terms the terms
-	 * @param gates the conditions, none of them failed
+	 * @param values the values of the terms
+	 * @param weights what each term counts
+	 * @param standing how much of its score it keeps
 	 */
-	record Scored(int node, String actor, double score, List<Term> terms, List<Gate> gates) {
+	record Scored(int node, Graph graph, double score, Map<TermKind, Value> values, Map<TermKind, Double> weights,
+			double standing) {
 
-		Scored with(List<Gate> passed) {
-			return new Scored(this.node, this.actor, this.score, this.terms, passed);
+		/** Its id. */
+		String actor() {
+			return this.graph.id(this.node);
 		}
 
-		/** What speaks for it most. */
+		/** The terms, with what speaks for each. */
+		List<Term> terms() {
+			List<Term> terms = new ArrayList<>();
+			this.weights.forEach((kind, share) -> {
+				Value value = value(kind);
+				double weight = Value.round(share * this.standing);
+				terms.add(new Term(kind, value.value(), weight, contribution(value, weight), value.evidence()));
+			});
+			return terms;
+		}
+
+		Value value(TermKind kind) {
+			return Objects.requireNonNull(this.values.get(kind));
+		}
+
+		static double contribution(Value value, double weight) {
+			return Math.round(value.value() * weight * 1_000_000) / 1_000_000.0;
+		}
+
+		/** What speaks for it most; of two the one that is told first. */
 		TermKind most() {
-			return this.terms.stream().max(Comparator.comparingDouble(Term::contribution)).orElseThrow().kind();
+			return this.weights.entrySet()
+				.stream()
+				.max(Comparator
+					.comparingDouble((Map.Entry<TermKind, Double> share) -> contribution(value(share.getKey()),
+							Value.round(share.getValue() * this.standing))))
+				.orElseThrow()
+				.getKey();
 		}
 
 		/** Whether any of these terms speaks for it. */
 		boolean has(Set<TermKind> kinds) {
-			return this.terms.stream().anyMatch((term) -> term.value() > 0 && kinds.contains(term.kind()));
-		}
-
-		boolean isSomewhereUnknown() {
-			return this.gates.stream()
-				.anyMatch((gate) -> gate.kind() == GateKind.TERRITORY && gate.verdict() == Verdict.UNKNOWN);
+			return kinds.stream().anyMatch((kind) -> value(kind).value() > 0);
 		}
 
 	}

@@ -11,7 +11,7 @@ import java.util.List;
 public record Path(List<String> relations, double strength) {
 
 	public Path {
-		relations = List.copyOf(relations);
+		relations = (relations instanceof Way) ? relations : List.copyOf(relations);
 	}
 
 }

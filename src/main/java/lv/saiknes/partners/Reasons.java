@@ -60,6 +60,8 @@ final class Reasons {
 
 	private final Asker asker;
 
+	private final Gates gates;
+
 	private final JointWork joint;
 
 	private final String asOf;
@@ -70,6 +72,7 @@ final class Reasons {
 		this.writer = writer;
 		this.subject = asked.subject();
 		this.asker = asked.asker();
+		this.gates = asked.gates();
 		this.joint = new JointWork(this.involvements, asked.terms(), asked.asker(), this.writer, asked.asOf());
 		this.asOf = asked.asOf();
 	}
@@ -81,18 +84,20 @@ final class Reasons {
 			.entrySet()
 			.stream()
 			.limit(MOST_MATCHES)
-			.forEach((entry) -> this.involvements.into(entry.getKey(), "HAS_TASK")
-				.forEach((edge) -> tasks.add(new Served(this.graph.id(entry.getKey()), this.graph.id(edge.from()),
-						Value.round(entry.getValue()), edge.relation().id(),
-						!this.subject.isFitting(entry.getKey())))));
+			.forEach(
+					(entry) -> this.involvements.into(entry.getKey(), "HAS_TASK")
+						.forEach((edge) -> tasks.add(new Served(this.graph.id(entry.getKey()),
+								this.graph.id(edge.from()), Value.round(entry.getValue()), edge.id(),
+								!this.subject.isFitting(entry.getKey())))));
 		return tasks;
 	}
 
 	Candidate explain(int rank, Scored scored) {
 		Map<Integer, Involvement> roles = rolesByRelevance(scored.node());
 		LastCooperation last = this.joint.findLast(scored.node()).orElse(null);
-		return new Candidate(rank, scored.actor(), scored.score(), scored.terms(), scored.gates(),
-				paragraph(scored, last), tasks(roles), instruments(roles), last, caveats(scored.node(), last));
+		return new Candidate(rank, scored.actor(), scored.score(), scored.terms(),
+				Condition.told(this.gates.of(scored.node())), paragraph(scored, last), tasks(roles), instruments(roles),
+				last, caveats(scored.node(), last));
 	}
 
 	/**
@@ -193,7 +198,7 @@ final class Reasons {
 	}
 
 	private Match match(Involvement role, Edge edge) {
-		return new Match(this.graph.id(edge.to()), List.of(role.edge().relation().id(), edge.relation().id()));
+		return new Match(this.graph.id(edge.to()), List.of(role.edge().id(), edge.id()));
 	}
 
 	private List<Caveat> caveats(int actor, @Nullable LastCooperation last) {
@@ -204,10 +209,11 @@ final class Reasons {
 					this.joint.together(theirs, own)
 						.filter((times) -> times.validity(this.asOf) == Validity.ENDED)
 						.map(Times::until)
-						.ifPresent((until) -> caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
-								Words.text("partners.caveat.agreement-ended", this.graph.entity(own.node()).name(),
-										TimeWords.in(until)),
-								List.of(own.edge().relation().id(), theirs.edge().relation().id()))));
+						.ifPresent(
+								(until) -> caveats.add(new Caveat(CaveatKind.AGREEMENT_ENDED,
+										Words.text("partners.caveat.agreement-ended",
+												this.graph.entity(own.node()).name(), TimeWords.in(until)),
+										List.of(own.edge().id(), theirs.edge().id()))));
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
-import lv.saiknes.model.Grade;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.search.TopicIndex;
 
@@ -90,7 +90,11 @@ final class Subject {
 
 	private final Set<Integer> places = new TreeSet<>();
 
-	private final Map<Integer, Double> likenesses = new HashMap<>();
+	/** By node: how far it is about the themes asked about. */
+	private final Map<Integer, Double> byTheme = new HashMap<>();
+
+	/** What was sorted by weight already. */
+	private final Map<Map<Integer, Double>, Map<Integer, Double>> sorted = new IdentityHashMap<>();
 
 	private boolean abroad;
 
@@ -122,6 +126,7 @@ final class Subject {
 			.orElse(0);
 		findNamed();
 		findThemes();
+		this.wideThemes.forEach(this::addAbout);
 		findMeasures();
 	}
 
@@ -198,14 +203,19 @@ final class Subject {
 		Set<Integer> givenMeasures = new HashSet<>(this.given);
 		givenMeasures.removeIf((node) -> !this.graph.isMeasure(node));
 		this.limited = !givenTasks.isEmpty() || !givenMeasures.isEmpty();
-		for (int node = 0; node < this.graph.nodeCount(); node++) {
-			if (!this.graph.isMeasure(node) || this.without.contains(node)) {
+		for (int node : this.involvements.measures()) {
+			if (this.without.contains(node)) {
 				continue;
 			}
 			boolean whole = givenMeasures.contains(node);
+			List<Edge> all = this.involvements.out(node, "HAS_TASK");
+			if (!whole && likeness(node) == 0
+					&& all.stream().allMatch((edge) -> likeness(edge.to()) == 0 && !givenTasks.contains(edge.to()))) {
+				continue;
+			}
 			double prior = this.limited ? 1 : prior(node);
 			List<Double> found = new ArrayList<>();
-			for (Edge edge : this.involvements.out(node, "HAS_TASK")) {
+			for (Edge edge : all) {
 				boolean asked = givenTasks.contains(edge.to());
 				double relevance = asked ? 1
 						: whole ? (1 + likeness(edge.to())) / 2 : this.limited ? 0 : prior * likeness(edge.to());
@@ -245,8 +255,8 @@ final class Subject {
 		Set<Integer> about = new TreeSet<>();
 		Stream.concat(givenTasks.stream(), givenMeasures.stream())
 			.forEach((node) -> about.addAll(this.involvements.themesOf(node).keySet()));
-		for (int node = 0; node < this.graph.nodeCount(); node++) {
-			if (this.graph.isMeasure(node) && !this.without.contains(node)) {
+		for (int node : this.involvements.measures()) {
+			if (!this.without.contains(node)) {
 				double like = this.involvements.themesOf(node)
 					.entrySet()
 					.stream()
@@ -260,19 +270,22 @@ final class Subject {
 		}
 	}
 
+	/** What is about a theme, and measures whose tasks are. */
+	private void addAbout(int theme, double weight) {
+		this.involvements.about(theme)
+			.forEach((node, strength) -> this.byTheme.merge(node, weight * strength, Math::max));
+	}
+
 	/** How near a measure is to the asker, whatever it is about. */
 	private double prior(int measure) {
-		boolean named = this.asker.roles()
-			.stream()
-			.anyMatch((role) -> role.node() == measure && role.edge().relation().grade() == Grade.STATED);
-		double prior = named ? this.factors.of(Factor.ASKERS_OWN) : 1;
+		double prior = this.asker.isNamedIn(measure) ? this.factors.of(Factor.ASKERS_OWN) : 1;
 		for (Edge target : this.involvements.out(measure, "TARGETS")) {
 			if (this.involvements.isMunicipal(target.to())) {
 				if (this.asker.territory().containsKey(target.to())) {
 					return this.factors.of(Factor.ASKERS_OWN);
 				}
-				boolean within = this.involvements.territory(target.to()).keySet().stream().anyMatch(this.asker::is);
-				prior = within ? prior : Math.min(prior, this.factors.of(Factor.OF_ANOTHER_PLACE));
+				prior = this.asker.hasWithin(target.to()) ? prior
+						: Math.min(prior, this.factors.of(Factor.OF_ANOTHER_PLACE));
 			}
 		}
 		return prior;
@@ -296,7 +309,8 @@ final class Subject {
 
 	/** Themes, tasks or measures that its words led to. */
 	private void tell(Map<Integer, Concept> concepts, Map<Integer, Double> weights, int most) {
-		byWeight(weights).stream()
+		sorted(weights).keySet()
+			.stream()
 			.filter(fitting(weights))
 			.filter((node) -> !this.reading.wordsOf(node).isEmpty())
 			.limit(most)
@@ -359,10 +373,12 @@ final class Subject {
 		return sorted(this.measures);
 	}
 
-	private static Map<Integer, Double> sorted(Map<Integer, Double> weights) {
-		Map<Integer, Double> sorted = new LinkedHashMap<>();
-		byWeight(weights).forEach((node) -> sorted.put(node, weights.get(node)));
-		return sorted;
+	private Map<Integer, Double> sorted(Map<Integer, Double> weights) {
+		return this.sorted.computeIfAbsent(weights, (all) -> {
+			Map<Integer, Double> sorted = new LinkedHashMap<>();
+			byWeight(all).forEach((node) -> sorted.put(node, all.get(node)));
+			return sorted;
+		});
 	}
 
 	/** Instruments that the idea names. */
@@ -433,14 +449,7 @@ final class Subject {
 
 	/** How far a node is about the question by its words and themes, from 0 to 1. */
 	double likeness(int node) {
-		return this.likenesses.computeIfAbsent(node, this::findLikeness);
-	}
-
-	private double findLikeness(int node) {
-		double theme = 0;
-		for (Map.Entry<Integer, Path> about : this.involvements.themesOf(node).entrySet()) {
-			theme = Math.max(theme, this.wideThemes.getOrDefault(about.getKey(), 0.0) * about.getValue().strength());
-		}
+		double theme = this.byTheme.getOrDefault(node, 0.0);
 		if (this.bestScore == 0) {
 			return theme;
 		}
@@ -460,13 +469,25 @@ final class Subject {
 		return most;
 	}
 
+	/** What is about the question at all, by its words or themes. */
+	Set<Integer> alike() {
+		Set<Integer> alike = new HashSet<>(this.byTheme.keySet());
+		alike.addAll(this.scores.keySet());
+		return alike;
+	}
+
+	/** Measures that the question is about, were they the asker's own. */
+	Set<Integer> measuresAsOwn() {
+		return this.asOwn.keySet();
+	}
+
 	/** The tasks asked about of a measure, most fitting first. */
 	List<Edge> tasksOf(int measure) {
 		List<Edge> fitting = new ArrayList<>(this.involvements.out(measure, "HAS_TASK"));
 		fitting.removeIf((edge) -> !this.tasks.containsKey(edge.to()));
 		fitting.sort(Comparator.comparingDouble((Edge edge) -> this.tasks.get(edge.to()))
 			.reversed()
-			.thenComparing((edge) -> edge.relation().to()));
+			.thenComparing((edge) -> this.graph.id(edge.to())));
 		return fitting;
 	}
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
@@ -88,8 +90,8 @@ final class Terms {
 			this.involvements.into(candidate, "OF")
 				.forEach((of) -> this.involvements.of(of.from())
 					.stream()
-					.filter((role) -> role.edge().relation().grade() == Grade.STATED)
-					.forEach((role) -> vote(best, role, List.of(of.relation().id()))));
+					.filter((role) -> role.edge().grade() == Grade.STATED)
+					.forEach((role) -> vote(best, role, Way.of(of))));
 		}
 		addOwnTasks(best, candidate);
 		addNetworks(best, candidate);
@@ -105,12 +107,8 @@ final class Terms {
 	private void addOwnTasks(Map<Integer, Path> best, int candidate) {
 		if (this.involvements.isMunicipal(candidate)) {
 			this.involvements.into(candidate, "TARGETS").forEach((own) -> {
-				List<String> relations = new ArrayList<>(List.of(own.relation().id()));
-				this.subject.tasksOf(own.from())
-					.stream()
-					.limit(1)
-					.forEach((task) -> relations.add(task.relation().id()));
-				keep(best, own.from(), new Path(relations,
+				keep(best, own.from(), new Path(
+						Way.of(() -> Stream.concat(Stream.of(own), this.subject.tasksOf(own.from()).stream().limit(1))),
 						this.factors.of(Factor.OWN_TASKS) * this.subject.relevanceAsOwn(own.from())));
 			});
 		}
@@ -125,9 +123,8 @@ final class Terms {
 				if (this.asker.networks().containsKey(member.to())) {
 					this.involvements.of(member.to())
 						.stream()
-						.filter((role) -> role.planned() && role.edge().relation().grade() == Grade.STATED)
-						.forEach((role) -> keep(best, role.node(), new Path(
-								List.of(member.relation().id(), role.edge().relation().id()),
+						.filter((role) -> role.planned() && role.edge().grade() == Grade.STATED)
+						.forEach((role) -> keep(best, role.node(), new Path(Way.of(List.of(member, role.edge())),
 								this.factors.of(Factor.THROUGH_NETWORK) * this.subject.relevance(role.node()))));
 				}
 			}
@@ -146,8 +143,7 @@ final class Terms {
 		double like = 0;
 		double all = 1;
 		for (Involvement one : this.involvements.of(candidate)) {
-			double part = (one.edge().relation().grade() == Grade.STATED) ? 1
-					: this.factors.of(Factor.IN_PROFILE_THROUGH_GROUP);
+			double part = (one.edge().grade() == Grade.STATED) ? 1 : this.factors.of(Factor.IN_PROFILE_THROUGH_GROUP);
 			like += part * this.subject.likeness(one.node());
 			all += part;
 		}
@@ -159,12 +155,10 @@ final class Terms {
 	private void vote(Map<Integer, Path> best, Involvement role, List<String> way) {
 		double relevance = role.planned() ? this.subject.relevance(role.node()) : 0;
 		if (relevance > 0) {
-			boolean partner = role.edge().relation().kind().equals("PARTNERS_IN");
-			double closeness = (role.edge().relation().grade() != Grade.STATED) ? this.factors.of(Factor.THROUGH_GROUP)
+			boolean partner = role.edge().kind().equals("PARTNERS_IN");
+			double closeness = (role.edge().grade() != Grade.STATED) ? this.factors.of(Factor.THROUGH_GROUP)
 					: partner ? this.factors.of(Factor.PARTNER) : this.factors.of(Factor.IMPLEMENTER);
-			List<String> relations = new ArrayList<>(way);
-			relations.add(role.edge().relation().id());
-			keep(best, role.node(), new Path(relations, share(role.node()) * relevance * closeness));
+			keep(best, role.node(), new Path(Way.of(way, role.edge()), share(role.node()) * relevance * closeness));
 		}
 	}
 
@@ -173,7 +167,7 @@ final class Terms {
 		return this.shares.computeIfAbsent(measure, (key) -> {
 			long named = this.involvements.in(key)
 				.stream()
-				.filter((role) -> role.planned() && role.edge().relation().grade() == Grade.STATED)
+				.filter((role) -> role.planned() && role.edge().grade() == Grade.STATED)
 				.map(Involvement::actor)
 				.distinct()
 				.count();
@@ -198,11 +192,11 @@ final class Terms {
 			double strength = this.graph.is(by, Trait.TASK) ? this.subject.relevanceOfTask(by)
 					: this.graph.isMeasure(by) ? this.factors.of(Factor.NAMED_BY_MEASURE) * this.subject.relevance(by)
 							: isWork(by) ? this.factors.of(Factor.NAMED_BY_WORK) * this.subject.likeness(by) : 0;
-			named.add(new Path(List.of(edge.relation().id()), Math.min(1, place * strength)));
+			named.add(new Path(Way.of(edge), Math.min(1, place * strength)));
 		}
 		for (String kind : KEEPING) {
 			for (Edge edge : this.involvements.into(candidate, kind)) {
-				named.add(new Path(List.of(edge.relation().id()),
+				named.add(new Path(Way.of(edge),
 						Math.min(1, this.factors.of(Factor.KEEPER) * this.subject.likeness(edge.from()))));
 			}
 		}
@@ -227,7 +221,7 @@ final class Terms {
 			double share = (unasked || this.asker.work().containsKey(theirs.node())) ? 1
 					: this.asker.nearWork().containsKey(theirs.node()) ? this.factors.of(Factor.NEAR)
 							: this.factors.of(Factor.ALONE);
-			List<String> relations = List.of(theirs.edge().relation().id());
+			List<String> relations = Way.of(theirs.edge());
 			keep(best, theirs.node(), new Path(relations, share * likenessOfWork(theirs.node())));
 			addArisen(best, theirs.node(), relations, share);
 		}
@@ -249,22 +243,24 @@ final class Terms {
 		for (Edge arisen : this.involvements.into(from, "ARISES_FROM")) {
 			String begun = this.involvements.periodOf(arisen.from()).from();
 			if (begun == null || !Period.isBefore(this.asOf, begun)) {
-				List<String> relations = new ArrayList<>(way);
-				relations.add(arisen.relation().id());
-				keep(best, arisen.from(),
-						new Path(relations, this.factors.of(Factor.AROSE) * share * likenessOfWork(arisen.from())));
+				keep(best, arisen.from(), new Path(Way.of(way, arisen),
+						this.factors.of(Factor.AROSE) * share * likenessOfWork(arisen.from())));
 			}
 		}
 	}
 
 	/** What joins it to the asker already, whatever that is about. */
 	private Value cooperation(int candidate) {
+		if (this.asker.node() == null) {
+			return Value.NONE;
+		}
 		List<Path> paths = new ArrayList<>();
 		for (Involvement theirs : this.involvements.of(candidate)) {
-			if (!theirs.planned() && this.involvements.begun(theirs, this.asOf)) {
-				add(paths, theirs.edge().relation().id(), this.asker.work().get(theirs.node()), 1);
-				add(paths, theirs.edge().relation().id(), this.asker.nearWork().get(theirs.node()),
-						this.factors.of(Factor.HOST));
+			List<String> work = this.asker.work().get(theirs.node());
+			List<String> near = this.asker.nearWork().get(theirs.node());
+			if ((work != null || near != null) && !theirs.planned() && this.involvements.begun(theirs, this.asOf)) {
+				add(paths, theirs.edge(), work, 1);
+				add(paths, theirs.edge(), near, this.factors.of(Factor.HOST));
 			}
 		}
 		List<String> host = this.asker.hosts().get(candidate);
@@ -274,10 +270,9 @@ final class Terms {
 		if (this.asker.networks().containsKey(candidate)) {
 			paths.add(new Path(this.asker.networks().get(candidate), this.factors.of(Factor.NETWORK)));
 		}
-		for (Edge member : this.involvements.out(candidate, "MEMBER_OF")) {
-			if (this.graph.is(candidate, Trait.PLACE)) {
-				add(paths, member.relation().id(), this.asker.networks().get(member.to()),
-						this.factors.of(Factor.IN_NETWORK));
+		if (this.graph.is(candidate, Trait.PLACE)) {
+			for (Edge member : this.involvements.out(candidate, "MEMBER_OF")) {
+				add(paths, member, this.asker.networks().get(member.to()), this.factors.of(Factor.IN_NETWORK));
 			}
 		}
 		addNamed(paths, this.asker.ownMeasures(), this.involvements.of(candidate));
@@ -289,29 +284,38 @@ final class Terms {
 
 	/** Where the measure of one of the two names the other. */
 	private void addNamed(List<Path> paths, List<Edge> measures, List<Involvement> roles) {
-		measures.forEach((own) -> roles.stream()
-			.filter((role) -> role.node() == own.from() && role.edge().relation().grade() == Grade.STATED)
-			.forEach((role) -> paths.add(new Path(List.of(role.edge().relation().id(), own.relation().id()),
-					this.factors.of(Factor.NAMED_PARTNER)))));
+		if (measures.isEmpty()) {
+			return;
+		}
+		Map<Integer, List<Edge>> own = new HashMap<>();
+		measures.forEach((edge) -> own.computeIfAbsent(edge.from(), (key) -> new ArrayList<>()).add(edge));
+		roles.stream()
+			.filter((role) -> role.edge().grade() == Grade.STATED)
+			.forEach((role) -> own.getOrDefault(role.node(), List.of())
+				.forEach((edge) -> paths
+					.add(new Path(Way.of(List.of(role.edge(), edge)), this.factors.of(Factor.NAMED_PARTNER)))));
 	}
 
-	private static void add(List<Path> paths, String theirs, @Nullable List<String> own, double strength) {
+	private static void add(List<Path> paths, Edge theirs, @Nullable List<String> own, double strength) {
 		if (own != null) {
-			List<String> relations = new ArrayList<>(List.of(theirs));
-			relations.addAll(own.reversed());
-			paths.add(new Path(relations, strength));
+			paths.add(new Path(Way.of(theirs, own.reversed()), strength));
 		}
 	}
 
 	/** Its content, as far as the asker has not worked with it. */
 	private static Value complement(Value plans, Value record, Value cooperation) {
-		List<Path> evidence = new ArrayList<>(plans.evidence());
-		evidence.addAll(record.evidence());
-		return Value.of((1 - cooperation.value()) * Math.max(plans.value(), record.value()), evidence);
+		return Value.of((1 - cooperation.value()) * Math.max(plans.value(), record.value()), () -> {
+			List<Path> evidence = new ArrayList<>(plans.evidence());
+			evidence.addAll(record.evidence());
+			return evidence;
+		});
 	}
 
 	/** Where the idea, or the question, wants a partner. */
 	private Value geography(int candidate) {
+		if (this.wantedPlaces.isEmpty()) {
+			return Value.NONE;
+		}
 		for (Map.Entry<Integer, List<String>> place : this.involvements.territory(candidate).entrySet()) {
 			if (this.wantedPlaces.contains(place.getKey())) {
 				return Value.of(1, List.of(new Path(place.getValue(), 1)));
@@ -348,8 +352,7 @@ final class Terms {
 				for (Edge funding : this.involvements.out(involvement.node(), "FUNDED_BY")) {
 					List<String> way = family.get(funding.to());
 					if (way != null) {
-						List<String> relations = new ArrayList<>(
-								List.of(involvement.edge().relation().id(), funding.relation().id()));
+						List<String> relations = new ArrayList<>(List.of(involvement.edge().id(), funding.id()));
 						relations.addAll(way.reversed());
 						paid.add(new Path(relations, 1));
 					}
@@ -359,24 +362,64 @@ final class Terms {
 		return paid;
 	}
 
-	/**
-	 * The value of a term with its evidence.
-	 *
-	 * @param value from 0 to 1
-	 * @param evidence strongest first
-	 */
-	record Value(double value, List<Path> evidence) {
+	/** The value of a term with its evidence, which is put in order when it is told. */
+	static final class Value {
 
-		static final Value NONE = new Value(0, List.of());
+		static final Value NONE = new Value(0, List::of);
+
+		private final double value;
+
+		private final Supplier<Collection<Path>> found;
+
+		private @Nullable List<Path> evidence;
+
+		private Value(double value, Supplier<Collection<Path>> found) {
+			this.value = value;
+			this.found = found;
+		}
 
 		static Value of(double value, Collection<Path> evidence) {
-			return new Value(round(Math.clamp(value, 0, 1)), sorted(evidence));
+			return of(value, () -> evidence);
+		}
+
+		static Value of(double value, Supplier<Collection<Path>> evidence) {
+			return new Value(round(Math.clamp(value, 0, 1)), evidence);
+		}
+
+		/** From 0 to 1. */
+		double value() {
+			return this.value;
+		}
+
+		/** What speaks for it, strongest first. */
+		List<Path> evidence() {
+			List<Path> known = this.evidence;
+			if (known == null) {
+				known = sorted(this.found.get());
+				this.evidence = known;
+			}
+			return known;
+		}
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Value that && this.value == that.value && evidence().equals(that.evidence());
+		}
+
+		@Override
+		public int hashCode() {
+			return Double.hashCode(this.value);
+		}
+
+		@Override
+		public String toString() {
+			return this.value + " " + evidence();
 		}
 
 		private static List<Path> sorted(Collection<Path> evidence) {
 			return evidence.stream()
 				.filter((path) -> path.strength() > 0 && !path.relations().isEmpty())
-				.map((path) -> new Path(path.relations(), round(path.strength())))
+				.map((path) -> new Path(List.copyOf(path.relations()), round(path.strength())))
 				.sorted(Comparator.comparingDouble(Path::strength)
 					.reversed()
 					.thenComparing((path) -> path.relations().toString()))

@@ -33,7 +33,10 @@ public final class InBackground<K, T> {
 	/** What it asks the database has time, and so has who is no visitor. */
 	private static final Duration PATIENCE = Duration.ofHours(1);
 
-	/** What memory does not suffice for is not tried by each request anew. */
+	/**
+	 * What memory does not suffice for, or what failed after a long time, is not tried by
+	 * each request anew.
+	 */
 	private static final Duration REST = Duration.ofMinutes(1);
 
 	private static final ThreadLocal<Boolean> FOR_VISITOR = ThreadLocal.withInitial(() -> false);
@@ -128,7 +131,8 @@ public final class InBackground<K, T> {
 	private synchronized Made<K, T> begin(K of) {
 		Made<K, T> known = this.made;
 		if (known == null || !known.isOf(of)) {
-			Made<K, T> begun = new Made<>(of, new CompletableFuture<>(), System.nanoTime(), new AtomicLong());
+			Made<K, T> begun = new Made<>(of, new CompletableFuture<>(), System.nanoTime(), new AtomicLong(),
+					this.shortWork);
 			Thread.ofPlatform().name("making").daemon().start(() -> make(begun));
 			this.made = begun;
 			known = begun;
@@ -151,18 +155,23 @@ public final class InBackground<K, T> {
 
 	/**
 	 * What is made; one that failed is none, but for a time where the program itself
-	 * failed rather than what it asked.
+	 * failed rather than what it asked, or where that took long.
 	 *
 	 * @param of of what
 	 * @param result where it will be
 	 * @param begun when it was begun
 	 * @param ended when it failed
+	 * @param shortWork what takes longer takes long
 	 */
-	private record Made<K, T>(K of, CompletableFuture<T> result, long begun, AtomicLong ended) {
+	private record Made<K, T>(K of, CompletableFuture<T> result, long begun, AtomicLong ended, Duration shortWork) {
 
 		boolean isOf(K other) {
 			return this.of.equals(other) && (!this.result.isCompletedExceptionally()
-					|| (this.result.exceptionNow() instanceof Error && isResting()));
+					|| ((this.result.exceptionNow() instanceof Error || tookLong()) && isResting()));
+		}
+
+		private boolean tookLong() {
+			return this.ended.get() - this.begun > this.shortWork.toNanos();
 		}
 
 		private boolean isResting() {

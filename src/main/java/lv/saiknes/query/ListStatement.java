@@ -3,12 +3,14 @@ package lv.saiknes.query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
@@ -34,12 +36,21 @@ public final class ListStatement {
 	/** From what is narrower, or lies in something, to that. */
 	private static final String WITHIN = "-[:NARROWER_THAN|LOCATED_IN]->{0,5}";
 
+	private static final String ROWS = "rows";
+
+	private static final String TOTAL = "total";
+
 	private final Map<String, Object> parameters = new HashMap<>();
 
 	private final StringBuilder text = new StringBuilder(LANGUAGE);
 
 	/** What the statement returns. */
 	private final List<String> names = new ArrayList<>();
+
+	/**
+	 * Variables that hold the nodes with these ids, while conditions may use them.
+	 */
+	private final Map<List<String>, String> given = new LinkedHashMap<>();
 
 	private int lists;
 
@@ -54,8 +65,12 @@ public final class ListStatement {
 	static ListStatement ofNodes(Selection selection, List<Neighbours> lists) {
 		ListStatement statement = new ListStatement();
 		Slice slice = selection.slice();
+		ways(selection).stream()
+			.filter((way) -> way.quantifier() == Filter.Quantifier.ANY)
+			.forEach((way) -> statement.given.putIfAbsent(way.ids(), "given" + statement.given.size()));
 		List<String> conditions = statement.conditions(selection, List.of("m"));
 		String match = statement.match(selection) + where(conditions);
+		statement.given.clear();
 		boolean collected = slice.has(Part.TOTAL) && !conditions.isEmpty();
 		if (collected) {
 			statement.text.append("CALL () {\n").append(match).append("RETURN collect(m) AS found\n}\n");
@@ -63,13 +78,13 @@ public final class ListStatement {
 		}
 		statement.page(selection, collected ? "CALL (found)" : "CALL ()",
 				conditions.isEmpty() ? match + where(statement.indexed(slice)) : match, "m.since, m.until",
-				List.of("m"), "m.id", "");
+				List.of("m"), "m.id", "", ROWS);
 		if (slice.has(Part.TOTAL)) {
 			statement.text.append(collected ? "WITH *, size(found) AS total\n"
 					: "CALL () {\n" + match + "RETURN count(m) AS total\n}\n");
-			statement.names.add("total");
+			statement.names.add(TOTAL);
 		}
-		statement.names.add("rows");
+		statement.names.add(ROWS);
 		if (!selection.filter().ids().isEmpty()) {
 			statement.text.append("CALL () {\nUNWIND ")
 				.append(statement.parameter(List.copyOf(selection.filter().ids())))
@@ -85,7 +100,9 @@ public final class ListStatement {
 			this.text.append("WITH *, [row IN rows[..")
 				.append(parameter(slice.size()))
 				.append("] | row.node.id] AS ids\n");
-			lists.forEach((list) -> add("ids", list));
+			Map<Integer, Neighbours> numbered = new LinkedHashMap<>();
+			lists.forEach((list) -> numbered.put(numbered.size(), list));
+			add("ids", numbered);
 		}
 	}
 
@@ -97,8 +114,8 @@ public final class ListStatement {
 		ListStatement statement = new ListStatement();
 		statement.page(selection, "CALL ()",
 				"UNWIND " + statement.parameter(ids) + " AS one\nMATCH (m:Entity {id: one})\n", "m.since, m.until",
-				List.of("m"), "m.id", "");
-		statement.names.add("rows");
+				List.of("m"), "m.id", "", ROWS);
+		statement.names.add(ROWS);
 		statement.listsOfRows(selection.slice(), lists);
 		return statement.end();
 	}
@@ -163,11 +180,12 @@ public final class ListStatement {
 		statement.text.append("UNWIND ").append(statement.parameter(ids)).append(" AS id\nMATCH (n:Entity {id: id})\n");
 		statement.page(selection, "CALL (n)", match, "p.since, p.until", List.of("a", "b"), "(p.id + '~' + m.id)",
 				"partnership: " + projection("p", partnership)
-						+ ", citations: a.citations + [c IN b.citations WHERE NOT c IN a.citations], ");
-		if (statement.count(selection, match, "m")) {
-			statement.names.add("total");
+						+ ", citations: a.citations + [c IN b.citations WHERE NOT c IN a.citations], ",
+				ROWS);
+		if (statement.count(selection, match, "m", TOTAL)) {
+			statement.names.add(TOTAL);
 		}
-		statement.names.addAll(List.of("id", "rows"));
+		statement.names.addAll(List.of("id", ROWS));
 		return statement.end();
 	}
 
@@ -199,18 +217,18 @@ public final class ListStatement {
 	 * of several such conditions the database takes the one with fewest relations.
 	 */
 	private String match(Selection selection) {
-		List<Filter.Related> ways = (selection.portion() != Portion.LISTED) ? List.of()
-				: selection.filter()
-					.conditions()
-					.stream()
-					.filter((condition) -> condition instanceof Filter.Related)
-					.map(Filter.Related.class::cast)
-					.filter((related) -> related.quantifier() != Filter.Quantifier.NONE && !related.inclusive()
-							&& !related.ids().isEmpty())
-					.toList();
+		List<Filter.Related> ways = ways(selection);
 		if (ways.isEmpty()) {
 			return "MATCH (m:" + label(selection) + ")\n";
 		}
+		StringBuilder known = new StringBuilder();
+		this.given.forEach((ids, name) -> known.append("CALL () {\nUNWIND ")
+			.append(parameter(ids))
+			.append(" AS id\nMATCH (s:Entity {id: id})\nRETURN collect(s) AS ")
+			.append(name)
+			.append("\n}\n"));
+		String found = "WITH " + String.join(", ", Stream.concat(Stream.of("m"), this.given.values().stream()).toList())
+				+ "\n";
 		StringBuilder degrees = new StringBuilder();
 		List<String> branches = new ArrayList<>();
 		for (int i = 0; i < ways.size(); i++) {
@@ -236,13 +254,26 @@ public final class ListStatement {
 					+ ")\nRETURN DISTINCT m\n");
 		}
 		if (branches.size() == 1) {
-			return "CALL () {\n" + branches.getFirst() + "}\nWITH m\n";
+			return known + "CALL () {\n" + branches.getFirst() + "}\n" + found;
 		}
-		return degrees
+		return known.toString() + degrees
 				+ IntStream.range(0, ways.size())
 					.mapToObj((i) -> "d" + i)
 					.collect(Collectors.joining(", ", "CALL (", ") {\n"))
-				+ String.join("UNION\n", branches) + "}\nWITH m\n";
+				+ String.join("UNION\n", branches) + "}\n" + found;
+	}
+
+	/** The conditions that lead from nodes that are named to those that are listed. */
+	private static List<Filter.Related> ways(Selection selection) {
+		return (selection.portion() != Portion.LISTED) ? List.of()
+				: selection.filter()
+					.conditions()
+					.stream()
+					.filter((condition) -> condition instanceof Filter.Related)
+					.map(Filter.Related.class::cast)
+					.filter((related) -> related.quantifier() != Filter.Quantifier.NONE && !related.inclusive()
+							&& !related.ids().isEmpty())
+					.toList();
 	}
 
 	/** A key and its name, in both languages, for each group that a node is in. */
@@ -310,28 +341,34 @@ public final class ListStatement {
 	}
 
 	private void add(Map<Neighbours, ? extends Collection<String>> lists) {
-		lists.forEach((list, ids) -> add(parameter(List.copyOf(ids)), list));
+		Map<List<String>, Map<Integer, Neighbours>> ofNodes = new LinkedHashMap<>();
+		lists.forEach((list, ids) -> ofNodes.computeIfAbsent(List.copyOf(ids), (key) -> new LinkedHashMap<>())
+			.put(this.lists++, list));
+		ofNodes.forEach((ids, numbered) -> add(parameter(ids), numbered));
 	}
 
-	/** Adds one list, as {@code list0} and so on, of the nodes with these ids. */
-	private void add(String ids, Neighbours asked) {
-		Selection selection = asked.selection();
-		String match = match(asked);
-		String name = "list" + this.lists++;
+	/**
+	 * Adds lists, as {@code list0} and so on by their numbers, of the nodes with these
+	 * ids, which are looked up once for all of them.
+	 */
+	private void add(String ids, Map<Integer, Neighbours> numbered) {
 		this.text.append("CALL (")
 			.append(ids.startsWith("$") ? "" : ids)
 			.append(") {\nUNWIND ")
 			.append(ids)
 			.append(" AS id\nMATCH (n:Entity {id: id})\n");
-		page(selection, "CALL (n)", match, "r.validFrom, r.validTo", List.of("r"), "r.id",
-				asked.linked() ? link(asked) : "");
-		boolean counted = count(selection, match, "r");
-		this.text.append("RETURN collect({id: id, rows: rows")
-			.append(counted ? ", total: total" : "")
-			.append("}) AS ")
-			.append(name)
-			.append("\n}\n");
-		this.names.add(name);
+		List<String> collected = new ArrayList<>();
+		numbered.forEach((number, asked) -> {
+			String match = match(asked);
+			page(asked.selection(), "CALL (n)", match, "r.validFrom, r.validTo", List.of("r"), "r.id",
+					asked.linked() ? link(asked) : "", "rows" + number);
+			boolean counted = count(asked.selection(), match, "r", "total" + number);
+			String name = "list" + number;
+			collected.add("collect({id: id, rows: rows" + number + (counted ? ", total: total" + number : "") + "}) AS "
+					+ name);
+			this.names.add(name);
+		});
+		this.text.append("RETURN ").append(String.join(", ", collected)).append("\n}\n");
 	}
 
 	/** The relations {@code r} of a node and what they lead to. */
@@ -394,11 +431,11 @@ public final class ListStatement {
 	}
 
 	/**
-	 * The entries of a page, as {@code rows}; one more where it is asked whether the list
+	 * The entries of a page, under this name; one more where it is asked whether the list
 	 * goes on.
 	 */
 	private void page(Selection selection, String call, String match, String own, List<String> dated, String id,
-			String row) {
+			String row, String name) {
 		Slice slice = selection.slice();
 		List<String> keys = keys(slice);
 		this.text.append(call).append(" {\n").append(match).append("WITH *");
@@ -422,7 +459,9 @@ public final class ListStatement {
 			.append(slice.has(Part.POSITIONS) ? position(keys.size(), id) : "")
 			.append(node("m", selection.properties()))
 			.append(selection.dated() ? times(own, dated) : "")
-			.append("}) AS rows\n}\n");
+			.append("}) AS ")
+			.append(name)
+			.append("\n}\n");
 	}
 
 	private static String position(int keys, String id) {
@@ -431,16 +470,18 @@ public final class ListStatement {
 	}
 
 	/**
-	 * How many entries there are on all pages, as {@code total}, if that is asked for.
+	 * How many entries there are on all pages, under this name, if that is asked for.
 	 */
-	private boolean count(Selection selection, String match, String counted) {
+	private boolean count(Selection selection, String match, String counted, String name) {
 		boolean asked = selection.slice().has(Part.TOTAL);
 		if (asked) {
 			this.text.append("CALL (n) {\n")
 				.append(match)
 				.append("RETURN count(")
 				.append(counted)
-				.append(") AS total\n}\n");
+				.append(") AS ")
+				.append(name)
+				.append("\n}\n");
 		}
 		return asked;
 	}
@@ -613,12 +654,19 @@ public final class ListStatement {
 	}
 
 	private String related(String node, Filter.Related related) {
+		boolean any = related.quantifier() == Filter.Quantifier.ANY;
+		String given = (any && !related.inclusive()) ? this.given.get(related.ids()) : null;
 		String path = "MATCH (" + node + ")"
 				+ arrow(node + "x", (related.relation() != null) ? List.of(related.relation()) : null,
 						related.direction())
-				+ (related.inclusive() ? "(:Entity)" + WITHIN : "") + "(other:Entity) WHERE "
-				+ ((related.grades() != null) ? node + "x.grade IN " + parameter(related.grades()) + " AND " : "")
-				+ "other.id ";
+				+ (related.inclusive() ? "(:Entity)" + WITHIN : "") + ((given != null) ? "(other)" : "(other:Entity)")
+				+ " WHERE "
+				+ ((related.grades() != null) ? node + "x.grade IN " + parameter(related.grades()) + " AND " : "");
+		if (given != null) {
+			// Which node it is costs less to find out than its id.
+			return "EXISTS { " + path + "other IN " + given + " }";
+		}
+		path += "other.id ";
 		String ids = parameter(related.ids());
 		return switch (related.quantifier()) {
 			case ANY -> "EXISTS { " + path + "IN " + ids + " }";

@@ -124,7 +124,8 @@ class AnswerPageController {
 			model.addAttribute("wrong", response.getErrors().getFirst().getMessage());
 			return "answer";
 		}
-		Answer answer = this.writer.write(response.<Map<String, Object>>getData(), form.variables(), locale);
+		Answer answer = this.writer.write(response.<Map<String, Object>>getData(), question.says(), form.variables(),
+				locale);
 		int rows = Math.max(LEAST_ROWS, ROWS / Math.max(1, answer.tables().size()));
 		int pages = answer.sections()
 			.stream()

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import lv.saiknes.house.Blanks;
 import lv.saiknes.house.House;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.question.Answer.Cell;
 import lv.saiknes.question.Answer.Fact;
@@ -42,6 +45,9 @@ class AnswerWriter {
 	/** Fields of a list that tells no more than what it lists. */
 	private static final Set<Object> CONNECTION = Set.of("edges", "nodes", "totalCount", "pageInfo");
 
+	/** What lists no more than what it stands in. */
+	private static final Set<String> BARE = Set.of("edges", "nodes");
+
 	/** What is not told of what stands within a cell, where it is one step further. */
 	private static final Set<Object> WITHIN_UNTOLD = Set.of("evidence", "grade");
 
@@ -54,11 +60,17 @@ class AnswerWriter {
 	/** A year, month or day that a query was asked about. */
 	private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
+	/** An abbreviation at the end of a sentence has ended it. */
+	private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+
 	/** How a row may stand, by what the API calls it. */
 	private static final Map<Object, Validity> STATES = Stream.of(Validity.values())
 		.collect(Collectors.toUnmodifiableMap(Validity::name, Function.identity()));
 
 	private static final int NAMED = 3;
+
+	/** About so many letters of names stand in one place of a sentence. */
+	private static final int LETTERS = 160;
 
 	/** So deep is told what lies within what lies within a cell. */
 	private static final int DEPTH = 1;
@@ -79,25 +91,43 @@ class AnswerWriter {
 	 * it, so that “then” and “now” have their years
 	 */
 	Answer write(@Nullable Map<String, Object> data, Map<String, ?> variables, Locale locale) {
-		return write(data, variables, locale, MORE);
+		return write(data, null, variables, locale, MORE);
+	}
+
+	/**
+	 * The same, told by sentences that were written for the question: those whose blanks
+	 * the data fills; where there are none, by the shape of the answer alone.
+	 * @param says the sentences, one a line, null where there are none
+	 */
+	Answer write(@Nullable Map<String, Object> data, @Nullable Text says, Map<String, ?> variables, Locale locale) {
+		return write(data, says, variables, locale, MORE);
 	}
 
 	/** The same with every list whole, for a file. */
 	Answer writeWhole(@Nullable Map<String, Object> data, Map<String, ?> variables, Locale locale) {
-		return write(data, variables, locale, Integer.MAX_VALUE);
+		return write(data, null, variables, locale, Integer.MAX_VALUE);
 	}
 
-	private Answer write(@Nullable Map<String, Object> data, Map<String, ?> variables, Locale locale, int most) {
+	private Answer write(@Nullable Map<String, Object> data, @Nullable Text says, Map<String, ?> variables,
+			Locale locale, int most) {
 		if (data == null) {
 			return new Answer(List.of(), List.of());
 		}
 		Writing writing = new Writing(variables, locale, most);
 		data.forEach((key, value) -> writing.collect(List.of(writing.label(key)), flat(value)));
+		List<String> sentences = (says != null) ? new ArrayList<>(writing.told(says.in(writing.language), data))
+				: new ArrayList<>();
+		boolean said = !sentences.isEmpty();
+		writing.sentences.stream().filter((one) -> one.written() || !said).map(Sentence::text).forEach(sentences::add);
 		// What is told says enough; that nothing is told must be said.
 		if (writing.sections.isEmpty()) {
-			writing.sentences.addAll(writing.nothing);
+			sentences.addAll(writing.nothing);
 		}
-		return new Answer(writing.sentences, writing.sections);
+		// How many there are is said by the headings, where something else can be said.
+		if (sentences.isEmpty()) {
+			sentences.addAll(writing.counts);
+		}
+		return new Answer(sentences, writing.sections);
 	}
 
 	/**
@@ -175,6 +205,15 @@ class AnswerWriter {
 
 	}
 
+	/**
+	 * What is said above the tables.
+	 *
+	 * @param text the sentence
+	 * @param written whether it says more than the first rows of a table do
+	 */
+	private record Sentence(String text, boolean written) {
+	}
+
 	/** The writing of one answer. */
 	private final class Writing {
 
@@ -187,7 +226,9 @@ class AnswerWriter {
 		/** How many things of a list are told within what stands in a cell. */
 		private final int most;
 
-		private final List<String> sentences = new ArrayList<>();
+		private final List<Sentence> sentences = new ArrayList<>();
+
+		private final List<String> counts = new ArrayList<>();
 
 		private final List<String> nothing = new ArrayList<>();
 
@@ -240,7 +281,7 @@ class AnswerWriter {
 			List<Map.Entry<String, Object>> below = new ArrayList<>();
 			thing.forEach((key, value) -> {
 				if (SENTENCES.contains(key) && value instanceof String sentence) {
-					this.sentences.add(sentence);
+					this.sentences.add(new Sentence(sentence, true));
 				}
 				else if (isTold(thing, key)) {
 					boolean large = value instanceof Rows rows && (rows.areThings() || rows.items().isEmpty())
@@ -259,7 +300,7 @@ class AnswerWriter {
 			for (Map.Entry<String, Object> entry : below) {
 				List<String> deeper = new ArrayList<>(here);
 				// What a connection tells beside its list is not told of that list.
-				if (!entry.getKey().equals("edges")) {
+				if (!BARE.contains(entry.getKey())) {
 					deeper.add(inSentence(label(entry.getKey())));
 				}
 				collect(deeper, entry.getValue());
@@ -295,9 +336,15 @@ class AnswerWriter {
 				.limit(NAMED)
 				.toList();
 			String count = Printed.of(rows.total(), this.language);
-			this.sentences.add(named.isEmpty() ? say("answer.count", heading, count)
-					: say((rows.total() > named.size()) ? "answer.first" : "answer.all", heading, count,
-							String.join("; ", named), Printed.of(rows.total() - named.size(), this.language)));
+			if (named.isEmpty()) {
+				this.counts.add(say("answer.count", heading, count));
+			}
+			else {
+				boolean more = rows.total() > named.size();
+				this.sentences.add(new Sentence(say(more ? "answer.first" : "answer.all", heading, count,
+						more ? String.join(separator(named), named) : enumerated(named),
+						Printed.of(rows.total() - named.size(), this.language)), false));
+			}
 			if (rows.total() == rows.items().size()) {
 				states(heading, rows);
 			}
@@ -326,10 +373,58 @@ class AnswerWriter {
 				// In its own table the year need not be said twice.
 				String of = heading.toLowerCase(this.locale).endsWith(column.toLowerCase(this.locale)) ? heading
 						: say("answer.of", heading, inSentence(column));
-				this.sentences
-					.add(say((unsure && !count.containsKey(Validity.IN_FORCE)) ? "answer.states.none" : "answer.states",
-							of, listed));
+				this.sentences.add(new Sentence(
+						say((unsure && !count.containsKey(Validity.IN_FORCE)) ? "answer.states.none" : "answer.states",
+								of, listed),
+						true));
 			});
+		}
+
+		/** All of several names, the last joined by “and”. */
+		private String enumerated(List<String> named) {
+			return (named.size() == 1) ? named.getFirst() : say("start.and",
+					String.join(separator(named), named.subList(0, named.size() - 1)), named.getLast());
+		}
+
+		/** Names that hold a comma are kept apart by semicolons. */
+		private static String separator(List<String> named) {
+			return named.stream().anyMatch((one) -> one.contains(",")) ? "; " : ", ";
+		}
+
+		/**
+		 * The sentences whose blanks the data fills. One without a blank goes with the
+		 * one before it.
+		 */
+		private List<String> told(String says, Map<String, Object> data) {
+			List<String> told = new ArrayList<>();
+			boolean said = false;
+			for (String line : says.lines().toList()) {
+				Optional<String> filled = (said || line.contains("{")) ? Blanks.fill(line, data, this::listed)
+						: Optional.empty();
+				said = filled.isPresent();
+				filled.map((one) -> TWO_STOPS.matcher(one).replaceAll(".")).ifPresent(told::add);
+			}
+			return told;
+		}
+
+		/** What a blank of a sentence leads to, in words; of many the first. */
+		private String listed(List<Object> values) {
+			List<String> named = values.stream()
+				.map((value) -> (value instanceof Map<?, ?> thing) ? Objects.requireNonNullElse(title(thing), "")
+						: text(value))
+				.filter((name) -> !name.isEmpty())
+				.map(Printed::unended)
+				.distinct()
+				.toList();
+			int shown = 0;
+			int letters = 0;
+			while (shown < named.size() && (shown < NAMED || letters + named.get(shown).length() <= LETTERS)) {
+				letters += named.get(shown).length();
+				shown++;
+			}
+			// How many more there are is not known: the query may have asked for a few.
+			return (shown == named.size()) ? enumerated(named)
+					: say("answer.others", String.join(separator(named), named.subList(0, shown)));
 		}
 
 		/** A name by which a row is known: its own, or that of the first thing in it. */
@@ -501,7 +596,14 @@ class AnswerWriter {
 		}
 
 		private String heading(List<String> path) {
-			String heading = path.stream().skip(Math.max(0, path.size() - 2)).collect(Collectors.joining(" – "));
+			// What is called as the thing that it is in says nothing new.
+			List<String> said = new ArrayList<>();
+			path.forEach((label) -> {
+				if (said.isEmpty() || !said.getLast().equalsIgnoreCase(label)) {
+					said.add(label);
+				}
+			});
+			String heading = said.stream().skip(Math.max(0, said.size() - 2)).collect(Collectors.joining(" – "));
 			return heading.substring(0, 1).toUpperCase(this.locale) + heading.substring(1);
 		}
 

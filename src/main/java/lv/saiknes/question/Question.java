@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An example question: one file of the folder of queries, whose comment lines at its head
@@ -19,12 +20,14 @@ import lv.saiknes.model.Text;
  * @param group the group it belongs to
  * @param title the question
  * @param note what the answer shows
+ * @param says the answer in sentences with {@link lv.saiknes.house.Blanks blanks}, one a
+ * line; null where its shape alone says it
  * @param query the query without the comment lines at its head
  * @param variables the variables as JSON; empty where it has none
  */
-record Question(String id, Text group, Text title, Text note, String query, String variables) {
+record Question(String id, Text group, Text title, Text note, @Nullable Text says, String query, String variables) {
 
-	private static final Pattern HEAD = Pattern.compile("#\\s*(?:(group|title)\\.)?(lv|en):\\s*(.*)");
+	private static final Pattern HEAD = Pattern.compile("#\\s*(?:(group|title|says)\\.)?(lv|en):\\s*(.*)");
 
 	/**
 	 * Takes a file apart. A comment line without a key continues the one before it.
@@ -40,7 +43,7 @@ record Question(String id, Text group, Text title, Text note, String query, Stri
 			Matcher head = HEAD.matcher(lines.get(next));
 			if (head.matches()) {
 				current = ((head.group(1) != null) ? head.group(1) : "note") + "." + head.group(2);
-				String separator = current.startsWith("note") ? "\n" : " ";
+				String separator = current.matches("(note|says).*") ? "\n" : " ";
 				fields.merge(current, head.group(3).strip(), (one, other) -> one + separator + other);
 			}
 			else if (lines.get(next).startsWith("#")) {
@@ -52,8 +55,9 @@ record Question(String id, Text group, Text title, Text note, String query, Stri
 		if (query.isBlank()) {
 			throw new IllegalArgumentException("`" + id + ".graphql` has no query below its comment lines; add one");
 		}
-		return new Question(id, text(id, fields, "group"), text(id, fields, "title"), text(id, fields, "note"), query,
-				variables.strip());
+		boolean says = fields.containsKey("says.lv") || fields.containsKey("says.en");
+		return new Question(id, text(id, fields, "group"), text(id, fields, "title"), text(id, fields, "note"),
+				says ? text(id, fields, "says") : null, query, variables.strip());
 	}
 
 	/** What a tab of the playground shows: title and note as comments, then the query. */

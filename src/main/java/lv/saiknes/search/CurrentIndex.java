@@ -1,5 +1,12 @@
 package lv.saiknes.search;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
@@ -12,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The index of the dataset that is loaded now, made when it is first asked for. */
 @Component
 class CurrentIndex {
+
+	/** Where the names of types stand, by which nodes are found, too. */
+	private static final List<String> MESSAGES = List.of("/messages.properties", "/messages_en.properties");
 
 	private final CurrentGraph graph;
 
@@ -36,7 +46,17 @@ class CurrentIndex {
 	}
 
 	private SearchIndex make(Graph current) {
-		return new SearchIndex(current, new Surroundings(current, this.ontology, this.messages)::of);
+		return new SearchIndex(current, new Surroundings(current, this.ontology, this.messages)::of,
+				MESSAGES.stream().map(CurrentIndex::text).toList());
+	}
+
+	private static String text(String file) {
+		try (InputStream in = Objects.requireNonNull(CurrentIndex.class.getResourceAsStream(file), file)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -35,10 +35,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
@@ -62,8 +59,6 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -169,18 +164,23 @@ final class SearchIndex {
 	 * @param surroundings words that tell what kind of thing a node is and where it lies
 	 */
 	SearchIndex(Graph graph, Function<Entity, List<String>> surroundings) {
+		this(graph, surroundings, List.of());
+	}
+
+	/**
+	 * The same.
+	 * @param madeOf what these words follow from, beside graph and program
+	 */
+	SearchIndex(Graph graph, Function<Entity, List<String>> surroundings, List<String> madeOf) {
 		this.graph = graph;
 		try {
-			Directory directory = new ByteBuffersDirectory();
-			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+			this.searcher = new IndexFolder(graph, "names", new KeywordAnalyzer(), madeOf).open((writer) -> {
 				// A name stands in several fields and around the node's neighbours.
 				Cache<String, Cut> cuts = Caffeine.newBuilder().maximumSize(MOST_CUTS).build();
 				for (int node = 0; node < graph.nodeCount(); node++) {
 					writer.addDocument(document(graph, node, surroundings, (text) -> cuts.get(text, this::cut)));
 				}
-				writer.forceMerge(1);
-			}
-			this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+			});
 			this.vocabulary = new Vocabulary(this.searcher.getIndexReader(), WORD);
 		}
 		catch (IOException ex) {

@@ -38,9 +38,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -52,8 +50,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -101,19 +97,20 @@ final class TextIndex {
 		this.places = places();
 		int[] cited = tightest(graph.nodeCount());
 		try {
-			Directory directory = new ByteBuffersDirectory();
-			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-				if (library.isPresent()) {
-					for (Source source : graph.sources()) {
-						addLines(writer, source, library.get().linesShown(source));
-					}
+			List<List<String>> lines = graph.sources()
+				.stream()
+				.map((source) -> library.map((all) -> all.linesShown(source)).orElse(List.of()))
+				.toList();
+			this.searcher = new IndexFolder(graph, "texts", new WhitespaceAnalyzer(),
+					lines.stream().flatMap(List::stream).toList())
+				.open((writer) -> {
+				for (int i = 0; i < lines.size(); i++) {
+					addLines(writer, graph.sources().get(i), lines.get(i));
 				}
 				for (int node = 0; node < graph.nodeCount(); node++) {
 					addWords(writer, node, cited[node]);
 				}
-				writer.forceMerge(1);
-			}
-			this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+			});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the index of texts could not be made", ex);

@@ -26,9 +26,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -39,8 +36,6 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -90,16 +85,13 @@ public final class TopicIndex {
 		this.rings = new WordRings(graph.manifest().words());
 		this.stems = this.rings.stems();
 		try {
-			Directory directory = new ByteBuffersDirectory();
-			try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+			this.searcher = new IndexFolder(graph, "topics", new WhitespaceAnalyzer(), List.of()).open((writer) -> {
 				// A name stands at the node and around its neighbours.
 				Kept<Words> names = new Kept<>(graph.nodeCount(), MOST_NAMES);
 				for (int node = 0; node < graph.nodeCount(); node++) {
 					writer.addDocument(document(graph, node, names));
 				}
-				writer.forceMerge(1);
-			}
-			this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+			});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the index of topics could not be made", ex);

@@ -4,7 +4,7 @@
  * what nodes are about, {@link lv.saiknes.search.TopicIndex}.
  */
 @ApplicationModule(allowedDependencies = { "evidence", "export", "graph", "graphql", "house", "model", "ontology",
-		"query", "text", "words" })
+		"query", "store", "text", "words" })
 @NullMarked
 package lv.saiknes.search;
 

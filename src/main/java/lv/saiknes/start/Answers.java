@@ -3,6 +3,7 @@ package lv.saiknes.start;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import lv.saiknes.house.Blanks;
 import lv.saiknes.house.InnerApi;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest;
@@ -71,8 +73,7 @@ public class Answers {
 	 */
 	Said of(Manifest manifest, Language language) {
 		Known now = known(manifest);
-		boolean complete = now.isComplete(language);
-		if (!complete && now.asking().add(language)) {
+		if (!now.isComplete(language) && now.asking().add(language)) {
 			Thread.startVirtualThread(() -> {
 				try {
 					ask(now, language);
@@ -86,7 +87,9 @@ public class Answers {
 		}
 		Map<Question, String> said = new HashMap<>();
 		now.in(language).forEach((question, answer) -> answer.ifPresent((words) -> said.put(question, words)));
-		return new Said(said, complete);
+		Set<Question> open = new HashSet<>(now.questions());
+		open.removeAll(now.in(language).keySet());
+		return new Said(said, open);
 	}
 
 	/** The manifest is read anew whenever the data has changed. */
@@ -138,12 +141,13 @@ public class Answers {
 	 * What can be said now.
 	 *
 	 * @param answers the answers by question
-	 * @param complete whether nothing is still being asked for
+	 * @param open the questions that are still being asked
 	 */
-	record Said(Map<Question, String> answers, boolean complete) {
+	record Said(Map<Question, String> answers, Set<Question> open) {
 
 		Said {
 			answers = Map.copyOf(answers);
+			open = Set.copyOf(open);
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.house.House;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest;
@@ -13,6 +14,8 @@ import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Provisional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,27 +47,42 @@ class StartPageController {
 		model.addAttribute("title", house.title().in(language));
 		model.addAttribute("heading", house.start().heading().in(language));
 		model.addAttribute("lead", house.start().lead().in(language));
-		Answers.Said said = this.answers.of(house, language);
-		if (!said.complete()) {
-			Provisional.say();
-		}
-		// Those that are answered here stand in sight, answered by now or not.
-		Map<Boolean, List<Asked>> questions = house.start()
-			.questions()
-			.stream()
-			.collect(
-					Collectors.partitioningBy((question) -> question.answer() != null,
-							Collectors.mapping(
-									(question) -> new Asked(House.inLanguage(question.address(), locale),
-											question.text().in(language), said.answers().get(question)),
-									Collectors.toList())));
-		model.addAttribute("questions", questions.get(true));
-		model.addAttribute("more", questions.get(false));
+		questions(house, model, locale);
 		model.addAttribute("documents", Documents.of(this.passages.listSources(), language));
 		if (house.start().centre() != null) {
 			this.ties.find(house.start().centre(), language).ifPresent((found) -> model.addAttribute("ties", found));
 		}
 		return "start";
+	}
+
+	/**
+	 * The questions that are answered here, alone: a page that came before some answers
+	 * were there asks for them again.
+	 */
+	@GetMapping("/start/answers")
+	String answers(Model model, Locale locale, HttpServletResponse response) {
+		questions(this.current.get(), model, locale);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+		return "start :: answers";
+	}
+
+	/** Those that are answered here stand in sight, answered by now or not. */
+	private void questions(Manifest house, Model model, Locale locale) {
+		Language language = Language.of(locale);
+		Answers.Said said = this.answers.of(house, language);
+		if (!said.open().isEmpty()) {
+			Provisional.say();
+		}
+		Map<Boolean, List<Asked>> questions = house.start()
+			.questions()
+			.stream()
+			.collect(Collectors.partitioningBy((question) -> question.answer() != null,
+					Collectors.mapping((question) -> new Asked(House.inLanguage(question.address(), locale),
+							question.text().in(language), said.answers().get(question), said.open().contains(question)),
+							Collectors.toList())));
+		model.addAttribute("questions", questions.get(true));
+		model.addAttribute("preparing", !said.open().isEmpty());
+		model.addAttribute("more", questions.get(false));
 	}
 
 	/**
@@ -74,8 +92,9 @@ class StartPageController {
 	 * @param text its words
 	 * @param answer its answer in a sentence, absent where none was asked for or found,
 	 * or is not there yet
+	 * @param open whether it is still being asked
 	 */
-	record Asked(String address, String text, @Nullable String answer) {
+	record Asked(String address, String text, @Nullable String answer, boolean open) {
 	}
 
 }

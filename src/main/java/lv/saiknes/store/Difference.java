@@ -322,7 +322,7 @@ final class Difference {
 				MATCH (s:Source {id: row.source})
 				CREATE (n)-[:FROM_SOURCE]->(s)
 				""", progress);
-		inBatches(this.created, batch, progress, (nodes) -> this.target.create(nodes.stream().map(this::row).toList()));
+		inBatches(this.created, batch, progress, (nodes) -> create(nodes.stream().map(this::row).toList()));
 		inBatches(this.changed, batch, progress, (nodes) -> {
 			this.target.run("""
 					UNWIND $ids AS id
@@ -453,9 +453,39 @@ final class Difference {
 		return unit;
 	}
 
+	/** Creates nodes with their claims; rows have labels, properties and claims. */
+	private void create(List<Map<String, Object>> rows) {
+		this.target.run("""
+				UNWIND $rows AS row
+				CREATE (n:Saiknes:Entity)
+				SET n:$(row.labels), n = row.properties
+				WITH n, row
+				UNWIND row.claims AS claim
+				CREATE (n)-[:HAS_CLAIM]->(c:Saiknes:Claim)
+				SET c = claim
+				""", Map.of("rows", rows));
+	}
+
+	/**
+	 * Creates relations that start at nodes; units have the node's id, its new hash or
+	 * none, and rows with kind, end and properties.
+	 */
+	private void connect(List<Map<String, Object>> units) {
+		this.target.run("""
+				UNWIND $units AS unit
+				MATCH (a:Entity {id: unit.id})
+				SET a.relationsHash = unit.hash
+				WITH a, unit
+				UNWIND unit.relations AS row
+				MATCH (b:Entity {id: row.to})
+				CREATE (a)-[r:$(row.kind)]->(b)
+				SET r = row.properties
+				""", Map.of("units", units));
+	}
+
 	private void flush(List<Map<String, Object>> units, Consumer<Runnable> batch) {
 		if (!units.isEmpty()) {
-			batch.accept(() -> this.target.connect(units));
+			batch.accept(() -> connect(units));
 			units.clear();
 		}
 	}

@@ -23,6 +23,8 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * Reads of the embedded Neo4j without a socket. No transaction is ever committed, and a
@@ -33,6 +35,8 @@ final class EmbeddedReads implements EmbeddedDatabase {
 	private static final Label DATASET = Label.label("SaiknesDataset");
 
 	private final Supplier<GraphDatabaseService> database;
+
+	private volatile @Nullable Known known;
 
 	/**
 	 * Reads a database.
@@ -59,8 +63,33 @@ final class EmbeddedReads implements EmbeddedDatabase {
 		});
 	}
 
+	/**
+	 * Read again only when a transaction has been committed since, whoever did; a commit
+	 * is counted before anybody sees what it wrote.
+	 */
 	@Override
 	public Optional<String> findVersion(Duration limit) {
+		GraphDatabaseService present = this.database.get();
+		if (!present.isAvailable()) {
+			return readVersion(limit);
+		}
+		TransactionIdStore counting = ((GraphDatabaseAPI) present).getDependencyResolver()
+			.resolveDependency(TransactionIdStore.class);
+		long committed = counting.getLastCommittedTransactionId();
+		Known last = this.known;
+		if (last != null && last.counting() == counting && last.committed() == committed) {
+			return last.version();
+		}
+		// Else what was committed may be seen only after this was read.
+		boolean settled = counting.getHighestGapFreeClosedTransactionId() >= committed;
+		Optional<String> version = readVersion(limit);
+		if (settled) {
+			this.known = new Known(counting, committed, version);
+		}
+		return version;
+	}
+
+	private Optional<String> readVersion(Duration limit) {
 		return within(limit, (transaction) -> {
 			try (ResourceIterator<Node> datasets = transaction.findNodes(DATASET)) {
 				return datasets.hasNext() ? Optional.of((String) datasets.next().getProperty("version"))
@@ -118,6 +147,16 @@ final class EmbeddedReads implements EmbeddedDatabase {
 			case Float number -> number.doubleValue();
 			case null, default -> stored;
 		};
+	}
+
+	/**
+	 * The version that was read last.
+	 *
+	 * @param counting what counts the transactions of the very database that was open
+	 * @param committed how many it had counted
+	 * @param version the version, empty where no dataset was loaded
+	 */
+	private record Known(TransactionIdStore counting, long committed, Optional<String> version) {
 	}
 
 }

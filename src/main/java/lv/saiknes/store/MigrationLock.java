@@ -89,9 +89,9 @@ final class MigrationLock {
 	private static void constrain(Neo4jClient client) {
 		for (int i = 1;; i++) {
 			try {
-				client
-					.query("CREATE CONSTRAINT saiknes_lock_id IF NOT EXISTS FOR (l:SaiknesLock) REQUIRE l.id IS UNIQUE")
-					.run();
+				SchemaDoor.run(client,
+						"CREATE CONSTRAINT saiknes_lock_id IF NOT EXISTS FOR (l:SaiknesLock) REQUIRE l.id IS UNIQUE",
+						Map.of());
 				return;
 			}
 			catch (TransientDataAccessException ex) {

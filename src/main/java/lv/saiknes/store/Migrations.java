@@ -93,8 +93,7 @@ final class Migrations {
 			int count = 0;
 			for (Migration migration : this.migrations) {
 				if (!applied.containsKey(migration.version())) {
-					migration
-						.applyTo((statement, parameters) -> this.client.query(statement).bindAll(parameters).run());
+					migration.applyTo((statement, parameters) -> SchemaDoor.run(this.client, statement, parameters));
 					count++;
 				}
 			}

@@ -2,6 +2,7 @@ package lv.saiknes.store;
 
 import java.net.URI;
 
+import lv.saiknes.model.BesideHeap;
 import lv.saiknes.query.EmbeddedDatabase;
 import org.neo4j.driver.AuthToken;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -20,6 +21,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
 class StoreConfiguration {
+
+	/** What is large lies beside the store, rather than on the heap. */
+	private static final String BESIDE_HEAP = "beside-heap";
+
+	StoreConfiguration(StoreSettings settings) {
+		BesideHeap.use(settings.directory().resolve(BESIDE_HEAP));
+	}
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "absent", matchIfMissing = true)

@@ -19,6 +19,7 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entities;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Knowledge;
+import lv.saiknes.model.Numbers;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
@@ -86,7 +87,7 @@ public final class TimeTable {
 	private final int[] ofNode;
 
 	/** Number of the time of each relation, without citations. */
-	private final int[] ofRelation;
+	private final Numbers ofRelation;
 
 	private final @Nullable Told[] told = new Told[KEPT];
 
@@ -122,11 +123,9 @@ public final class TimeTable {
 		for (int node = 0; node < this.ofNode.length; node++) {
 			find(node, numbers);
 		}
-		this.ofRelation = new int[this.relations.size()];
-		for (int i = 0; i < this.ofRelation.length; i++) {
-			this.ofRelation[i] = times(this.relations.get(i)).map((times) -> number(times.withoutCitations(), numbers))
-				.orElse(NONE);
-		}
+		this.ofRelation = Numbers.of(this.relations.size(),
+				(i) -> times(this.relations.get(i)).map((times) -> number(times.withoutCitations(), numbers))
+					.orElse(NONE));
 	}
 
 	private int number(Times times, Map<Times, Integer> numbers) {
@@ -171,18 +170,18 @@ public final class TimeTable {
 	 * When the relations of a dataset hold that has no others than this one.
 	 * @return for each, by position, the number by which {@link #ofNumber} tells it
 	 */
-	public int[] numbersOf(Relations part) {
+	public Numbers numbersOf(Relations part) {
 		if (part == this.relations) {
 			return this.ofRelation;
 		}
-		int[] numbers = new int[part.size()];
+		Numbers numbers = Numbers.of(part.size());
 		int position = 0;
-		for (int i = 0; i < numbers.length; i++) {
+		for (int i = 0; i < numbers.size(); i++) {
 			String id = part.id(i);
 			while (!this.relations.id(position).equals(id)) {
 				position++;
 			}
-			numbers[i] = this.ofRelation[position];
+			numbers.set(i, this.ofRelation.get(position));
 		}
 		return numbers;
 	}
@@ -293,8 +292,8 @@ public final class TimeTable {
 				|| !(values.get("prolongedByYears") instanceof Long years)) {
 			return null;
 		}
-		return Words.text("time.prolonged", TimeWords.dated("in", date.substring(0, 4)),
-				(years <= 10) ? Words.text("time.years." + years) : Words.text("time.years.more", years));
+		return Words.text("time.prolonged", TimeWords.dated("in", date.substring(0, 4)), (years <= 10)
+				? Words.text("time.years." + years) : Words.count("time.years.more", years.intValue(), years));
 	}
 
 	private static Times made(Period period, @Nullable String earliest, String knownAt, boolean goesOn,

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
+import lv.saiknes.model.Numbers;
 import lv.saiknes.model.Positions;
 import lv.saiknes.ontology.RelationType.Whole;
 import lv.saiknes.ontology.RelationType;
@@ -29,19 +30,15 @@ final class HopGraph {
 	private final Weights weights;
 
 	/** The first relation of each hop. */
-	private final int[] first;
+	private final Numbers first;
 
 	/** The others of those hops that have several. */
 	private final Map<Integer, int[]> others;
 
-	/** To how many nodes of the end's kind the start is so related. */
-	private final int[] fromDegrees;
+	/** Number of what a hop has in common with many. */
+	private final Numbers sorts;
 
-	/** How many nodes of the start's kind are so related to the end. */
-	private final int[] toDegrees;
-
-	/** Which kinds a hop joins by which relation. */
-	private final char[] metaEdges;
+	private final List<Sort> distinct = new ArrayList<>();
 
 	/** At how many nodes hops of a meta-edge start. */
 	private final int[] starting;
@@ -52,60 +49,77 @@ final class HopGraph {
 	private final Positions incident;
 
 	/** The other end of each hop in that list. */
-	private final int[] neighbours;
+	private final Numbers neighbours;
 
+	/** What it costs to walk a hop of each sort. */
 	private final long[] costs;
 
 	private final byte[] plainStates;
 
-	/** Pairs of nodes that are closely joined, in order. */
-	private final long[] closePairs;
+	/**
+	 * By node, nodes of a higher number that are closely joined to it, in order.
+	 */
+	private final Positions close;
 
 	HopGraph(Graph graph, Weights weights) {
 		this.graph = graph;
 		this.weights = weights;
 		this.others = new HashMap<>();
 		this.first = joined();
-		this.incident = Positions.ofEnds(this.first.length, this::from, this::to, graph.nodeCount());
-		this.neighbours = new int[2 * this.first.length];
+		this.incident = Positions.ofEnds(this.first.size(), this::from, this::to, graph.nodeCount());
+		this.neighbours = Numbers.of(2 * this.first.size());
 		for (int node = 0; node < graph.nodeCount(); node++) {
 			for (int i = start(node); i < start(node + 1); i++) {
-				this.neighbours[i] = (node == from(incident(i))) ? to(incident(i)) : from(incident(i));
+				this.neighbours.set(i, (node == from(incident(i))) ? to(incident(i)) : from(incident(i)));
 			}
 		}
 		Map<MetaEdge, Integer> numbers = new HashMap<>();
-		this.metaEdges = new char[this.first.length];
-		for (int hop = 0; hop < this.first.length; hop++) {
-			this.metaEdges[hop] = (char) (int) numbers.computeIfAbsent(
+		char[] metaEdges = new char[this.first.size()];
+		for (int hop = 0; hop < metaEdges.length; hop++) {
+			metaEdges[hop] = (char) (int) numbers.computeIfAbsent(
 					new MetaEdge(graph.kind(from(hop)), kind(hop), graph.kind(to(hop))), (added) -> numbers.size());
 		}
 		this.starting = new int[numbers.size()];
 		this.ending = new int[numbers.size()];
-		this.fromDegrees = degrees(this::from, this.starting);
-		this.toDegrees = degrees(this::to, this.ending);
-		this.costs = new long[this.first.length];
-		this.plainStates = new byte[this.first.length];
-		for (int hop = 0; hop < this.first.length; hop++) {
-			this.costs[hop] = hop(hop).cost();
+		Numbers fromDegrees = degrees(this::from, metaEdges, this.starting);
+		Numbers toDegrees = degrees(this::to, metaEdges, this.ending);
+		Map<Sort, Integer> found = new HashMap<>();
+		this.sorts = Numbers.of(metaEdges.length, (hop) -> found
+			.computeIfAbsent(new Sort(metaEdges[hop], fromDegrees.get(hop), toDegrees.get(hop)), (added) -> {
+				this.distinct.add(added);
+				return found.size();
+			}));
+		this.costs = new long[this.distinct.size()];
+		this.plainStates = new byte[this.first.size()];
+		for (int hop = 0; hop < this.first.size(); hop++) {
+			// Of one sort all have the same type, and so the same cost.
+			if (this.costs[this.sorts.get(hop)] == 0) {
+				this.costs[this.sorts.get(hop)] = hop(hop).cost();
+			}
 			boolean stated = IntStream.of(edges(hop)).anyMatch((edge) -> graph.grade(edge) == Grade.STATED);
 			this.plainStates[hop] = isRoster(hop) ? Search.SHUT : stated ? Search.STATED : Search.CURATED;
 		}
-		this.closePairs = IntStream.range(0, this.first.length)
+		this.close = close();
+	}
+
+	private Positions close() {
+		long[] pairs = IntStream.range(0, this.first.size())
 			.filter((hop) -> !type(hop).loose() && !isRoster(hop))
-			.mapToLong((hop) -> pair(from(hop), to(hop)))
+			.mapToLong((hop) -> ((long) Math.min(from(hop), to(hop)) << Integer.SIZE) | Math.max(from(hop), to(hop)))
 			.sorted()
 			.toArray();
+		return Positions.ofPairs(pairs.length, (pair) -> (int) (pairs[pair] >> Integer.SIZE),
+				(pair) -> (int) pairs[pair], this.graph.nodeCount());
 	}
 
 	/**
 	 * The first relation of each hop, in the order of the relations; those after it are
 	 * noted.
 	 */
-	private int[] joined() {
+	private Numbers joined() {
 		record Key(int to, RelationType type) {
 		}
-		int[] firsts = new int[this.graph.edgeCount()];
-		Arrays.fill(firsts, -1);
+		Numbers firsts = Numbers.of(this.graph.edgeCount(), (edge) -> -1);
 		Map<Integer, List<Integer>> further = new HashMap<>();
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
 			Map<Key, Integer> known = new HashMap<>();
@@ -113,44 +127,48 @@ final class HopGraph {
 				int edge = this.graph.edgeAt(node, i);
 				if (this.graph.from(edge) == node && this.graph.grade(edge) != Grade.DERIVED
 						&& this.graph.to(edge) != node) {
-					firsts[edge] = known.computeIfAbsent(new Key(this.graph.to(edge), this.graph.type(edge)),
+					int first = known.computeIfAbsent(new Key(this.graph.to(edge), this.graph.type(edge)),
 							(key) -> edge);
-					if (firsts[edge] != edge) {
-						further.computeIfAbsent(firsts[edge], (one) -> new ArrayList<>()).add(edge);
+					firsts.set(edge, first);
+					if (first != edge) {
+						further.computeIfAbsent(first, (one) -> new ArrayList<>()).add(edge);
 					}
 				}
 			}
 		}
-		int[] found = IntStream.range(0, firsts.length).filter((edge) -> firsts[edge] == edge).toArray();
-		for (int hop = 0; hop < found.length; hop++) {
-			List<Integer> more = further.get(found[hop]);
-			if (more != null) {
-				this.others.put(hop, more.stream().mapToInt(Integer::intValue).toArray());
+		int hops = 0;
+		for (int edge = 0; edge < firsts.size(); edge++) {
+			if (firsts.get(edge) == edge) {
+				List<Integer> more = further.get(edge);
+				if (more != null) {
+					this.others.put(hops, more.stream().mapToInt(Integer::intValue).toArray());
+				}
+				firsts.set(hops++, edge);
 			}
 		}
-		return found;
+		return Numbers.of(hops, firsts::get);
 	}
 
 	/**
 	 * How many hops of its meta-edge each hop shares this end of it with.
 	 * @param nodes counts at how many nodes there are such hops
 	 */
-	private int[] degrees(IntUnaryOperator end, int[] nodes) {
-		int[] degrees = new int[this.first.length];
+	private Numbers degrees(IntUnaryOperator end, char[] metaEdges, int[] nodes) {
+		Numbers degrees = Numbers.of(this.first.size());
 		int[] counts = new int[nodes.length];
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
 			for (int i = start(node); i < start(node + 1); i++) {
-				if (end.applyAsInt(incident(i)) == node && counts[this.metaEdges[incident(i)]]++ == 0) {
-					nodes[this.metaEdges[incident(i)]]++;
+				if (end.applyAsInt(incident(i)) == node && counts[metaEdges[incident(i)]]++ == 0) {
+					nodes[metaEdges[incident(i)]]++;
 				}
 			}
 			for (int i = start(node); i < start(node + 1); i++) {
 				if (end.applyAsInt(incident(i)) == node) {
-					degrees[incident(i)] = counts[this.metaEdges[incident(i)]];
+					degrees.set(incident(i), counts[metaEdges[incident(i)]]);
 				}
 			}
 			for (int i = start(node); i < start(node + 1); i++) {
-				counts[this.metaEdges[incident(i)]] = 0;
+				counts[metaEdges[incident(i)]] = 0;
 			}
 		}
 		return degrees;
@@ -181,35 +199,37 @@ final class HopGraph {
 	}
 
 	int hopCount() {
-		return this.first.length;
+		return this.first.size();
 	}
 
 	/** What is to be said of a hop. */
 	Hop hop(int hop) {
 		RelationType type = type(hop);
-		int meta = this.metaEdges[hop];
-		double degrees = Math.pow((double) this.fromDegrees[hop] * this.toDegrees[hop], -this.weights.damping());
-		double share = Math.max(share(this.fromDegrees[hop], this.ending[meta]),
-				share(this.toDegrees[hop], this.starting[meta]));
+		Sort sort = this.distinct.get(this.sorts.get(hop));
+		int fromDegree = sort.fromDegree();
+		int toDegree = sort.toDegree();
+		double degrees = Math.pow((double) fromDegree * toDegree, -this.weights.damping());
+		double share = Math.max(share(fromDegree, this.ending[sort.metaEdge()]),
+				share(toDegree, this.starting[sort.metaEdge()]));
 		double roster = (share > this.weights.rosterShare())
 				? Math.pow(this.weights.rosterShare() / share, this.weights.rosterSlope()) : 1;
 		double loose = type.loose() ? this.weights.loose() : 1;
-		return new Hop(from(hop), to(hop), this.fromDegrees[hop], this.toDegrees[hop], degrees, share, roster, loose,
+		return new Hop(from(hop), to(hop), fromDegree, toDegree, degrees, share, roster, loose,
 				cost(degrees) + cost(roster) + cost(loose) + cost(this.weights.length()));
 	}
 
 	/** Position of the node at which a hop starts. */
 	int from(int hop) {
-		return this.graph.from(this.first[hop]);
+		return this.graph.from(this.first.get(hop));
 	}
 
 	/** Position of the node at which a hop ends. */
 	int to(int hop) {
-		return this.graph.to(this.first[hop]);
+		return this.graph.to(this.first.get(hop));
 	}
 
 	private RelationType type(int hop) {
-		return this.graph.type(this.first[hop]);
+		return this.graph.type(this.first.get(hop));
 	}
 
 	/** Name of the type of a hop's relations. */
@@ -219,16 +239,16 @@ final class HopGraph {
 
 	/** Whether a hop joins nearly everything. */
 	boolean isRoster(int hop) {
-		return this.graph.isRoster(this.first[hop]);
+		return this.graph.isRoster(this.first.get(hop));
 	}
 
 	/** Positions of the relations of a hop, one or more. */
 	int[] edges(int hop) {
 		int[] more = this.others.get(hop);
 		if (more == null) {
-			return new int[] { this.first[hop] };
+			return new int[] { this.first.get(hop) };
 		}
-		return IntStream.concat(IntStream.of(this.first[hop]), IntStream.of(more)).toArray();
+		return IntStream.concat(IntStream.of(this.first.get(hop)), IntStream.of(more)).toArray();
 	}
 
 	/** Position in the list of incident hops at which those of a node begin. */
@@ -243,12 +263,12 @@ final class HopGraph {
 
 	/** The other end of the hop at a position of the list of incident hops. */
 	int neighbour(int position) {
-		return this.neighbours[position];
+		return this.neighbours.get(position);
 	}
 
 	/** What it costs to walk a hop. */
 	long cost(int hop) {
-		return this.costs[hop];
+		return this.costs[this.sorts.get(hop)];
 	}
 
 	/**
@@ -274,9 +294,10 @@ final class HopGraph {
 		for (int next = 0; next < end; next++) {
 			int node = queue[next];
 			for (int i = start(node); i < start(node + 1); i++) {
-				if (distances[this.neighbours[i]] == Integer.MAX_VALUE) {
-					distances[this.neighbours[i]] = distances[node] + 1;
-					queue[end++] = this.neighbours[i];
+				int neighbour = this.neighbours.get(i);
+				if (distances[neighbour] == Integer.MAX_VALUE) {
+					distances[neighbour] = distances[node] + 1;
+					queue[end++] = neighbour;
 				}
 			}
 		}
@@ -298,14 +319,20 @@ final class HopGraph {
 
 	/** Whether a relation that is neither loose nor a roster joins these two directly. */
 	boolean closelyJoined(int node, int other) {
-		return Arrays.binarySearch(this.closePairs, pair(node, other)) >= 0;
-	}
-
-	private static long pair(int node, int other) {
-		return ((long) Math.min(node, other) << 32) | Math.max(node, other);
+		return this.close.has(Math.min(node, other), Math.max(node, other));
 	}
 
 	private record MetaEdge(String from, String kind, String to) {
+	}
+
+	/**
+	 * What many hops have in common.
+	 *
+	 * @param metaEdge which kinds they join by which relation
+	 * @param fromDegree to how many nodes of the end's kind the start is so related
+	 * @param toDegree how many nodes of the start's kind are so related to the end
+	 */
+	private record Sort(int metaEdge, int fromDegree, int toDegree) {
 	}
 
 	/**

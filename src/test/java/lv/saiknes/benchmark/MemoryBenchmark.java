@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import lv.saiknes.graph.Graph;
+import lv.saiknes.model.BesideHeap;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.SeedFiles;
@@ -25,11 +26,15 @@ public final class MemoryBenchmark {
 
 	/**
 	 * Runs it.
-	 * @param arguments how many nodes and relations (100,000 and 500,000 when left out)
+	 * @param arguments how many nodes and relations (100,000 and 500,000 when left out),
+	 * and a folder for what is laid beside the heap (none when left out)
 	 */
 	public static void main(String[] arguments) {
 		int nodes = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 100_000;
 		int relations = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 500_000;
+		if (arguments.length > 2) {
+			BesideHeap.use(Path.of(arguments[2]));
+		}
 		Ontology ontology = Ontology.load();
 		Dataset dataset = step("records", () -> MadeUpData.of(real(ontology), ontology, nodes, relations));
 		System.out.printf(Locale.ROOT, "| %,d nodes of %,d bytes, %,d relations of %,d, %,d citations of %,d |%n",

@@ -101,7 +101,7 @@ class FirstScreenTests {
 		}
 	}
 
-	/** Pictures that need more room than there is are moved sideways. */
+	/** Pictures that need more room than there is have more rows, or come in parts. */
 	@Test
 	void wordsInPicturesOfStoriesCanBeReadOnAPhone() {
 		try (Visit visit = new Visit(this.port, "lv")) {
@@ -118,6 +118,10 @@ class FirstScreenTests {
 				assertThat(smallest).as(story.id())
 					.hasSize(story.steps().size())
 					.allSatisfy((size) -> assertThat(((Number) size).doubleValue()).isGreaterThanOrEqualTo(10.99));
+				assertThat(page.evaluate("() => [...document.querySelectorAll('section.step .picture')]"
+						+ ".filter((place) => place.scrollWidth > place.clientWidth).length"))
+					.as("pictures of %s that are cut at the edge", story.id())
+					.isEqualTo(0);
 				assertThat(visit.overhang()).as(story.id()).isZero();
 				pictures += smallest.size();
 			}

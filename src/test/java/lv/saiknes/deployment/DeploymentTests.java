@@ -53,6 +53,15 @@ class DeploymentTests {
 		assertThat(set).contains("SAIKNES_HOSTS", "SERVER_ADDRESS", "SPRING_NEO4J_URI").isSubsetOf(known);
 	}
 
+	/** Another collector takes a third of the processor time of a request more. */
+	@Test
+	void theProgramCollectsSeriallyHoweverItIsRun() throws IOException {
+		Map<String, String> ways = Map.of("service", read("saiknes.service"), "image", read("Dockerfile"), "Maven",
+				Files.readString(Path.of("pom.xml")), "prepare",
+				Files.readString(Path.of("src/main/java/lv/saiknes/command/PrepareCommand.java")));
+		ways.forEach((way, file) -> assertThat(file).as(way).contains("-XX:+UseSerialGC"));
+	}
+
 	@Test
 	void theDatabaseIsOfTheVersionThatTheProgramBrings() throws IOException {
 		Matcher version = Pattern.compile("<neo4j.version>(.+)</neo4j.version>")

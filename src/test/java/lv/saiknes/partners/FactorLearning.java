@@ -14,7 +14,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import lv.saiknes.partners.JudgedIdeas.Idea;
-import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerSearch.Scored;
 
 /**
@@ -171,7 +170,7 @@ final class FactorLearning {
 	private double worth(PartnerSearch changed, Idea idea, String language) {
 		Read read = this.read.computeIfAbsent(idea.id() + " " + language,
 				(key) -> new Read(this.search, idea.question(language, 10)));
-		List<String> ranked = changed.candidates(changed.ask(read.question, read.reading), read::gates)
+		List<String> ranked = changed.candidates(changed.ask(read.question, read.reading), read.conditions)
 			.scored()
 			.stream()
 			.limit(10)
@@ -191,16 +190,10 @@ final class FactorLearning {
 
 		private final Gates conditions;
 
-		private final Map<Integer, List<Gate>> gates = new HashMap<>();
-
 		Read(PartnerSearch search, PartnerQuestion question) {
 			this.question = question;
 			this.reading = search.read(question.idea());
 			this.conditions = search.ask(question, this.reading).gates();
-		}
-
-		List<Gate> gates(int actor) {
-			return this.gates.computeIfAbsent(actor, this.conditions::of);
 		}
 
 	}

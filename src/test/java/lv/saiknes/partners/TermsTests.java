@@ -163,7 +163,7 @@ class TermsTests {
 		assertThat(value(asking, "town", TermKind.COOPERATION).value()).isEqualTo(0.3);
 		assertThat(value(asking, "school-abroad", TermKind.COOPERATION).value()).isZero();
 		assertThat(value(asking, "net", TermKind.COOPERATION))
-			.isEqualTo(new Value(0.5, List.of(new Path(List.of(SmallHouse.id("asker MEMBER_OF net")), 0.5))));
+			.isEqualTo(Value.of(0.5, List.of(new Path(List.of(SmallHouse.id("asker MEMBER_OF net")), 0.5))));
 	}
 
 	@Test
@@ -230,7 +230,7 @@ class TermsTests {
 					"asker PARTICIPATED_IN then");
 		Asking asking = new Asking(house).word("word", Map.of("now", 1.0, "then", 1.0));
 		assertThat(value(asking, "done", TermKind.TRACK_RECORD).value()).isPositive();
-		assertThat(value(asking, "done", TermKind.COOPERATION)).isEqualTo(new Value(1,
+		assertThat(value(asking, "done", TermKind.COOPERATION)).isEqualTo(Value.of(1,
 				List.of(new Path(
 						List.of(SmallHouse.id("done PARTICIPATED_IN now"), SmallHouse.id("asker PARTICIPATED_IN now")),
 						1))));
@@ -247,7 +247,7 @@ class TermsTests {
 					"asker PARTNERS_IN theirs", "asker PARTNERS_IN bodys")
 			.derived("counted PARTNERS_IN own");
 		Asking asking = new Asking(house).given("bridges");
-		assertThat(value(asking, "named", TermKind.COOPERATION)).isEqualTo(new Value(0.5, List
+		assertThat(value(asking, "named", TermKind.COOPERATION)).isEqualTo(Value.of(0.5, List
 			.of(new Path(List.of(SmallHouse.id("named PARTNERS_IN own"), SmallHouse.id("own TARGETS asker")), 0.5))));
 		assertThat(value(asking, "town", TermKind.COOPERATION).evidence()).extracting(Path::relations)
 			.containsExactly(List.of(SmallHouse.id("asker PARTNERS_IN theirs"), SmallHouse.id("theirs TARGETS town")));
@@ -278,7 +278,7 @@ class TermsTests {
 			.nodes("Institution", "school")
 			.stated("school LOCATED_IN village", "village LOCATED_IN town");
 		Asking asking = new Asking(house).given("bridges");
-		assertThat(asking.terms("school", "town").get(TermKind.GEOGRAPHY)).isEqualTo(new Value(1,
+		assertThat(asking.terms("school", "town").get(TermKind.GEOGRAPHY)).isEqualTo(Value.of(1,
 				List.of(new Path(
 						List.of(SmallHouse.id("school LOCATED_IN village"), SmallHouse.id("village LOCATED_IN town")),
 						1))));

@@ -87,6 +87,18 @@ class InBackgroundTests {
 		assertThat(this.made).as("of another version").containsExactly("1", "2");
 	}
 
+	@Test
+	void whatFailedAfterALongTimeIsNotTriedAgainByEachThatAsks() {
+		InBackground<String, String> index = new InBackground<>(Prepared.GRAPH, (version) -> {
+			make(version);
+			throw new StoreException("out of time");
+		}, Duration.ofHours(1), Duration.ZERO);
+		for (int i = 0; i < 3; i++) {
+			assertThatThrownBy(() -> index.get("1")).isInstanceOf(StoreException.class).hasMessage("out of time");
+		}
+		assertThat(this.made).containsExactly("1");
+	}
+
 	private String make(String version) {
 		this.made.add(version);
 		return "made " + version;

@@ -164,7 +164,7 @@ class SecondRegionTests {
 			.contains("M1")
 			.contains("Tilti un ceļi")
 			.contains("Salabot gājēju tiltu")
-			.contains("ieviesēji: 3");
+			.contains("3 ieviesēji");
 		assertThat(this.api.get("/id/meadow-m1?lang=en").body()).contains("M1/B.1").contains("Safe bridges");
 	}
 

@@ -54,6 +54,9 @@ class StartPageTests {
 			long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
 			while (answers(page.body()).size() < wanted && System.nanoTime() < end) {
 				assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+				assertThat(open(page.body())).as("lines that say that the answer is being prepared")
+					.isEqualTo(wanted - answers(page.body()).size());
+				assertThat(page.body()).contains("data-preparing");
 				Thread.sleep(Duration.ofMillis(250));
 				page = this.api.get("/?lang=" + language);
 			}
@@ -62,6 +65,11 @@ class StartPageTests {
 				.noneMatch((answer) -> answer.contains("{"));
 			assertThat(page.headers().firstValue("Cache-Control"))
 				.hasValueSatisfying((kept) -> assertThat(kept).contains("no-cache"));
+			assertThat(page.body()).doesNotContain("data-preparing").doesNotContain("class=\"preparing\"");
+			HttpResponse<String> alone = this.api.get("/start/answers?lang=" + language);
+			assertThat(answers(alone.body())).as("the questions alone").isEqualTo(answers(page.body()));
+			assertThat(alone.body()).doesNotContain("<main");
+			assertThat(alone.headers().firstValue("Cache-Control")).hasValue("no-store");
 			assertThat(answers(page.body()))
 				.anyMatch((answer) -> answer.contains("Suwałki") || answer.contains("Suvalki"));
 		}
@@ -96,6 +104,13 @@ class StartPageTests {
 		String version = this.api.data("{ dataset { version } }").at("/dataset/version").asString();
 		assertThat(version).isNotBlank();
 		assertThat(this.api.get("/").body()).doesNotContain(version);
+	}
+
+	private static long open(String page) {
+		return Pattern.compile("<p class=\"preparing\"><span>[^<]+</span> <a href=\"/\\?lang=..#questions\">")
+			.matcher(page)
+			.results()
+			.count();
 	}
 
 	private static List<String> answers(String page) {

@@ -47,9 +47,18 @@ import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.internal.kernel.api.security.LoginContext;
+import org.neo4j.internal.schema.AllIndexProviderDescriptors;
+import org.neo4j.internal.schema.IndexPrototype;
+import org.neo4j.internal.schema.IndexType;
+import org.neo4j.internal.schema.SchemaDescriptors;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.impl.api.KernelTransactionImplementation;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,6 +87,9 @@ class StoreTests {
 
 	@Autowired
 	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private EmbeddedNeo4j embedded;
 
 	@BeforeAll
 	static void readSeedData() {
@@ -461,6 +473,39 @@ class StoreTests {
 		finally {
 			service.shutdown();
 			FileSystemUtils.deleteRecursively(home);
+		}
+	}
+
+	/** The database makes the index first, then the constraint that owns it. */
+	@Test
+	void aConstraintWhoseMakingWasKilledIsMadeAnew() throws Exception {
+		String constraint = "CREATE CONSTRAINT killed_id IF NOT EXISTS FOR (k:Killed) REQUIRE k.id IS UNIQUE";
+		this.client.query("CREATE (:Killed {id: 'left'})").run();
+		GraphDatabaseAPI database = (GraphDatabaseAPI) this.embedded.graph();
+		try (InternalTransaction transaction = database.beginTransaction(KernelTransaction.Type.IMPLICIT,
+				LoginContext.AUTH_DISABLED)) {
+			KernelTransactionImplementation kernel = (KernelTransactionImplementation) transaction.kernelTransaction();
+			kernel.indexUniqueCreate(IndexPrototype
+				.uniqueForSchema(SchemaDescriptors.forLabel(kernel.tokenRead().nodeLabel("Killed"),
+						kernel.tokenRead().propertyKey("id")))
+				.withName("killed_id")
+				.withIndexType(IndexType.RANGE)
+				.withIndexProvider(AllIndexProviderDescriptors.RANGE_DESCRIPTOR));
+			transaction.commit();
+		}
+		try {
+			assertThatThrownBy(() -> this.client.query(constraint).run()).hasMessageContaining("killed_id");
+			SchemaDoor.run(this.client, constraint, Map.of());
+			assertThat(this.client
+				.query("SHOW CONSTRAINTS YIELD name, ownedIndex WHERE name = 'killed_id' RETURN ownedIndex")
+				.fetchAs(String.class)
+				.one()).hasValue("killed_id");
+			assertThatThrownBy(() -> SchemaDoor.run(this.client, "CREATE CONSTRAINT killed_id", Map.of()))
+				.isInstanceOf(InvalidDataAccessResourceUsageException.class);
+		}
+		finally {
+			this.client.query("DROP CONSTRAINT killed_id IF EXISTS").run();
+			this.client.query("MATCH (k:Killed) DELETE k").run();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import lv.saiknes.house.House.PrintedValues;
+import lv.saiknes.model.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * What readers are told stands in the message files, in both languages, and nowhere else.
@@ -38,6 +43,14 @@ class MessageFilesTests {
 	private static final Path WEB = Path.of("src/main/web");
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)[^}]*\\}");
+
+	private static final Pattern PLURAL_AFTER_A_NUMBER = Pattern
+		.compile("\\{\\d(,number[^}]*)?\\} \\p{javaLowerCase}{3,}(i|as|es|us|ām|ēm|iem|im)(?!\\p{javaLetter})");
+
+	/** What stands before the word is a name or another word, not a number. */
+	private static final Set<String> A_NAME_BEFORE_A_PLURAL = Set.of("trace.verdict.NONE.at",
+			"partners.body.named.implementer", "partners.body.named.partner", "partners.body.group.implementer",
+			"partners.body.group.partner", "desk.inLv", "desk.inEn");
 
 	private static final Pattern TWO_LANGUAGES = Pattern.compile("new Text\\(\\s*\"");
 
@@ -118,6 +131,63 @@ class MessageFilesTests {
 			.load(Files.readString(RESOURCES.resolve("application.yaml")));
 		assertThat(settings.get("spring").get("messages").get("basename").split(","))
 			.containsExactlyElementsOf(files().stream().filter((file) -> !file.equals("words/browser")).toList());
+	}
+
+	/** A format of choices knows no Latvian singular: 21 takes it, 11 does not. */
+	@ParameterizedTest
+	@MethodSource("files")
+	void noMessageChoosesItsFormByItself(String file) {
+		for (String language : List.of("", "_en")) {
+			assertThat(read(file + language)).allSatisfy(
+					(key, message) -> assertThat(message).as(key).doesNotContainPattern("\\{\\d\\s*,\\s*choice"));
+		}
+	}
+
+	static Stream<Arguments> countedMessages() {
+		return files().stream()
+			.flatMap((file) -> read(file).keySet()
+				.stream()
+				.filter((key) -> key.endsWith(".one") && !key.startsWith("answer."))
+				.sorted()
+				.map((key) -> arguments(file, key.replaceFirst("\\.one$", ""))));
+	}
+
+	/** Every message for a number, said for numbers of each form in each language. */
+	@ParameterizedTest
+	@MethodSource("countedMessages")
+	void aMessageForANumberHasTheFormThatTheNumberTakes(String file, String key) {
+		Map<Language, Map<String, String>> said = Map.of(Language.LV, read(file), Language.EN, read(file + "_en"));
+		Map<Language, Set<Integer>> singular = Map.of(Language.LV, Set.of(1, 21, 101, 121), Language.EN, Set.of(1));
+		said.forEach((language, messages) -> {
+			assertThat(messages).containsKeys(key + ".one", key + ".other");
+			for (int number : new int[] { 0, 1, 2, 10, 11, 20, 21, 22, 101, 111, 121 }) {
+				String form = Words.form(number, language);
+				assertThat(form).as("%s for %d in %s", key, number, language)
+					.isEqualTo(singular.get(language).contains(number) ? ".one" : ".other");
+				assertThat(new PrintedValues(language).form(number)).isEqualTo(form);
+				assertThat(new MessageFormat(messages.get(key + form))
+					.format(new Object[] { number, number, number, number }))
+					.as("%s for %d in %s", key, number, language)
+					.isNotBlank()
+					.doesNotContain("{");
+			}
+		});
+		assertThat(new PrintedValues(Language.LV).formOrNone(0)).isEqualTo(".none");
+	}
+
+	/**
+	 * A noun behind a number has the form of that number: the message then has forms, or
+	 * names the number apart from the noun.
+	 */
+	@Test
+	void noPluralFollowsANumberInALatvianMessageWithoutForms() {
+		Set<String> found = new TreeSet<>();
+		files().forEach((file) -> read(file).forEach((key, message) -> {
+			if (!key.matches(".*\\.(one|other)") && PLURAL_AFTER_A_NUMBER.matcher(message).find()) {
+				found.add(key);
+			}
+		}));
+		assertThat(found).containsExactlyInAnyOrderElementsOf(A_NAME_BEFORE_A_PLURAL);
 	}
 
 	/** Keys are written in full, or up to the name of an enum's value. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.compare.Aspect;
@@ -27,6 +28,7 @@ import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
@@ -34,12 +36,14 @@ import lv.saiknes.query.Link;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
+import lv.saiknes.search.Details;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.silence.Silence;
 import lv.saiknes.time.Certainty;
 import lv.saiknes.time.Printed;
+import lv.saiknes.time.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,9 +94,15 @@ class ComparePageController {
 
 	private final SentenceWriter sentences;
 
+	private final Namesakes namesakes;
+
+	private final Details details;
+
 	ComparePageController(NodeReader nodeReader, NodeFields nodeFields, Comparer comparer, Facts facts,
-			Ontology ontology, SentenceWriter sentences) {
+			Ontology ontology, SentenceWriter sentences, Namesakes namesakes, Details details) {
 		this.sentences = sentences;
+		this.namesakes = namesakes;
+		this.details = details;
 		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.comparer = comparer;
@@ -122,6 +132,7 @@ class ComparePageController {
 		model.addAttribute("tooMany", asked.stream().filter((id) -> !id.isBlank()).skip(MOST).toList());
 		model.addAttribute("choices", choices(fields, language));
 		if (resolved && ids.size() >= FEWEST) {
+			model.addAttribute("namesakes", namesakes(fields, asOf, certainty, language));
 			show(ids, new Wanted(null, dated ? asOf : null, certainty), model, language);
 		}
 		else if (resolved && ids.size() == 1) {
@@ -175,6 +186,32 @@ class ComparePageController {
 			}
 		}
 		return choices;
+	}
+
+	/**
+	 * What else each of the compared may have been meant to be, with the address where
+	 * that is compared in its place; those that are compared already are not offered.
+	 */
+	private List<Namesake> namesakes(List<NodeField> fields, @Nullable String asOf, Certainty certainty,
+			Language language) {
+		List<Vertex> compared = fields.stream().flatMap((field) -> field.nodes().stream()).distinct().toList();
+		List<String> ids = compared.stream().map(Vertex::id).toList();
+		return compared.stream()
+			.map((node) -> new Namesake(detailed(node, language),
+					this.namesakes.of(node)
+						.stream()
+						.filter((other) -> !ids.contains(other.id()))
+						.map((other) -> new Meant(detailed(other, language),
+								address(ids.stream().map((id) -> id.equals(node.id()) ? other.id() : id).toList(), asOf,
+										certainty, language)))
+						.toList()))
+			.filter((one) -> !one.others().isEmpty())
+			.toList();
+	}
+
+	/** The name, with what tells it apart from others of that name. */
+	private String detailed(Vertex node, Language language) {
+		return name(node, language).title() + " (" + this.details.of(node.id()).in(language) + ")";
 	}
 
 	private static @Nullable String one(MultiValueMap<String, String> parameters, String name) {
@@ -342,8 +379,19 @@ class ComparePageController {
 			.filter((held) -> held.entity().equals(node))
 			.findFirst()
 			.map((held) -> new Cell(true, held.past(),
-					held.states().stream().map((state) -> state.text().in(language)).toList(), silence.name()))
+					told(held.states()).map((state) -> state.text().in(language)).toList(), silence.name()))
 			.orElseGet(() -> new Cell(false, false, List.of(), silence.name()));
+	}
+
+	/**
+	 * What need be said of these: that it may hold from and to the same dates says
+	 * nothing beside that it does.
+	 */
+	private static Stream<State> told(List<State> states) {
+		return states.stream()
+			.filter((state) -> state.kind() == Validity.IN_FORCE || states.stream()
+				.noneMatch((other) -> other.kind() == Validity.IN_FORCE && Objects.equals(other.since(), state.since())
+						&& Objects.equals(other.until(), state.until())));
 	}
 
 	private static Silence silence(Compared aspect, Vertex node) {
@@ -415,6 +463,79 @@ class ComparePageController {
 			return this.rows.stream().flatMap((row) -> row.names().stream()).noneMatch(NodeName::official);
 		}
 
+		/**
+		 * Some of the rows by how they stand in time, so that it is said once for all
+		 * that stand alike; those that are as most are come first, with nothing said.
+		 * Rows that as many of the compared have stay together.
+		 */
+		public List<Group> groups(List<Row> some) {
+			Map<Integer, Map<List<Said>, List<Row>>> groups = new TreeMap<>(Comparator.reverseOrder());
+			some.forEach((row) -> groups
+				.computeIfAbsent((int) row.held().stream().filter(Cell::yes).count(), (held) -> new LinkedHashMap<>())
+				.computeIfAbsent(row.said(this.usual), (said) -> new ArrayList<>())
+				.add(row));
+			boolean apart = groups.values()
+				.stream()
+				.flatMap((ones) -> ones.entrySet().stream())
+				.anyMatch((one) -> one.getValue().size() > 1 && !one.getKey().isEmpty());
+			if (!apart) {
+				return List.of(new Group(false, List.of(), some));
+			}
+			List<Group> all = new ArrayList<>();
+			groups.values()
+				.stream()
+				.flatMap((ones) -> ones.entrySet()
+					.stream()
+					.sorted(Comparator.comparing((Map.Entry<List<Said>, List<Row>> one) -> !one.getKey().isEmpty())))
+				.forEach((one) -> all
+					.add(new Group(true, (one.getKey().isEmpty() && !all.isEmpty() && !this.usual.isEmpty())
+							? List.of(new Said(-1, this.usual)) : one.getKey(), one.getValue())));
+			return all;
+		}
+
+	}
+
+	/**
+	 * Rows that stand alike in time.
+	 *
+	 * @param apart whether how they stand is said above them, else in each row
+	 * @param said how they stand; empty where that is as most do, or no matter
+	 * @param rows the rows
+	 */
+	record Group(boolean apart, List<Said> said, List<Row> rows) {
+	}
+
+	/**
+	 * How one of the compared stands to a thing in time, or all who have it.
+	 *
+	 * @param at the number of the one, from 0; -1 for all who have it
+	 * @param states how it stands
+	 */
+	record Said(int at, List<String> states) {
+
+		/** The same in a line. */
+		public String text() {
+			return String.join("; ", this.states);
+		}
+
+	}
+
+	/**
+	 * One of the compared whose name others have, too.
+	 *
+	 * @param compared the one that is compared, and what it is
+	 * @param others those that may be meant
+	 */
+	record Namesake(String compared, List<Meant> others) {
+	}
+
+	/**
+	 * What may have been meant.
+	 *
+	 * @param name its name, and what it is
+	 * @param address where it is compared
+	 */
+	record Meant(String name, String address) {
 	}
 
 	/**
@@ -460,6 +581,18 @@ class ComparePageController {
 					+ ((places.size() > MOST_PLACES) ? " …" : "");
 		}
 
+		/** How it stands in time, as far as that is not as most do. */
+		List<Said> said(List<String> usual) {
+			if (this.alike) {
+				return (this.states.isEmpty() || this.states.equals(usual)) ? List.of()
+						: List.of(new Said(-1, this.states));
+			}
+			return IntStream.range(0, this.held.size())
+				.filter((at) -> !this.held.get(at).states().isEmpty())
+				.mapToObj((at) -> new Said(at, this.held.get(at).states()))
+				.toList();
+		}
+
 		/** What its relations were concluded from, by id. */
 		Map<String, Fact> premises() {
 			Map<String, Fact> premises = new LinkedHashMap<>();
@@ -498,6 +631,9 @@ class ComparePageController {
 	 */
 	record Block(List<Fact> premises, List<Row> rows) {
 
+		/** So many are named before any is unfolded. */
+		private static final int FIRST_NAMED = 5;
+
 		/** Fewer are as easily read one by one. */
 		private static final int FEWEST_ROWS = 4;
 
@@ -524,6 +660,11 @@ class ComparePageController {
 		Block apart() {
 			Set<String> said = this.premises.stream().map(Fact::id).collect(Collectors.toSet());
 			return new Block(this.premises, this.rows.stream().map((row) -> row.without(said)).toList());
+		}
+
+		/** The first of them, which are named before any is unfolded. */
+		public List<Row> first() {
+			return this.rows.subList(0, Math.min(FIRST_NAMED, this.rows.size()));
 		}
 
 		/** What they have in common, read aloud. */

@@ -94,6 +94,7 @@ class DocumentPageController {
 		}
 		int shown = (first > 0) ? sheet.pageOf(first) : Math.clamp(page, 1, sheet.pageCount());
 		List<Sheet.Block> blocks = (first > 0) ? sheet.around(first, last) : sheet.page(shown);
+		model.addAttribute("asked", first);
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", sheet.pageCount());
 		model.addAttribute("grades", this.view.grades(language));

@@ -94,7 +94,8 @@ class SheetView {
 		facts.sort(Comparator.comparing((fact) -> Grade.valueOf(fact.grade())));
 		Citation citation = passage.citation();
 		int shown = Math.min(facts.size(), Sheet.FACTS_SHOWN);
-		return new PassageView(citation.locator(), citation.firstLine(), citation.lastLine(),
+		return new PassageView(citation.locator(), sheet.document().source().pageOf(citation.firstLine()).orElse(null),
+				citation.firstLine(), citation.lastLine(),
 				citation.lastLine() > block.lastLine() || sheet.hasText() && shorter(sheet, citation, block),
 				!this.documents.isUnchanged(citation, sheet), facts.subList(0, shown),
 				facts.subList(shown, facts.size()));
@@ -244,6 +245,7 @@ class SheetView {
 	 * A passage with what rests on it.
 	 *
 	 * @param locator printed place
+	 * @param page the page on which it begins, absent where the document has none
 	 * @param firstLine first line
 	 * @param lastLine last line
 	 * @param told whether its lines are told, because they are not those beside it
@@ -251,8 +253,8 @@ class SheetView {
 	 * @param facts the first facts
 	 * @param rest the others
 	 */
-	record PassageView(String locator, int firstLine, int lastLine, boolean told, boolean changed, List<FactView> facts,
-			List<FactView> rest) {
+	record PassageView(String locator, @Nullable Integer page, int firstLine, int lastLine, boolean told,
+			boolean changed, List<FactView> facts, List<FactView> rest) {
 	}
 
 	/**

@@ -108,6 +108,10 @@ class GraphPageController {
 	 */
 	private void addWhole(WholeRequest asked, int page, Model model, Language language, HttpServletResponse response) {
 		Whole whole = this.current.find().orElse(null);
+		if (whole == null && this.current.isTooLarge()) {
+			model.addAttribute("most", CurrentWhole.MOST_NODES);
+			return;
+		}
 		if (whole == null) {
 			model.addAttribute("laying", Math.round(PERCENT * this.current.progress()));
 			return;

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The places of nodes and relations for the picture of the whole graph: at most so many
  * at a time, by clusters where there are more. Until the layout is made, the share that
- * is done.
+ * is done; of a graph that is too large for a picture, that there is none.
  */
 @Controller
 class WholeController {
@@ -63,6 +63,12 @@ class WholeController {
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		Whole whole = this.current.find().orElse(null);
+		if (whole == null && this.current.isTooLarge()) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+			write(response, Map.of("message", "There is no picture of more than " + CurrentWhole.MOST_NODES
+					+ " nodes; ask for what is around one (/graph?id=…)."));
+			return;
+		}
 		if (whole == null) {
 			response.setStatus(HttpServletResponse.SC_ACCEPTED);
 			response.setHeader(HttpHeaders.RETRY_AFTER, "1");

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import lv.saiknes.model.Language;
-import lv.saiknes.partners.FundingQuestion;
 import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.partners.PartnerQuestion;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,8 @@ final class PartnersForm {
 
 	private static final int USUAL_SIZE = 5;
 
-	private static final int INSTRUMENTS = 12;
+	/** So much money is told. */
+	static final int INSTRUMENTS = 12;
 
 	private static final String LIST = "list";
 
@@ -208,12 +208,6 @@ final class PartnersForm {
 	PartnerQuestion forPartners() {
 		return new PartnerQuestion(given("actor"), idea(), List.of(), all("task"), all("theme"), without(),
 				given("instrument"), countries(), kinds(), given("asOf"), novelty(), PAGE);
-	}
-
-	/** The question for money that it asks. */
-	FundingQuestion forFunding() {
-		return new FundingQuestion(given("actor"), idea(), List.of(), all("task"), all("theme"), without(),
-				given("asOf"), INSTRUMENTS);
 	}
 
 	private @Nullable String given(String name) {

@@ -25,6 +25,7 @@ import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.ConsortiumAnswer;
 import lv.saiknes.partners.FundingAnswer;
 import lv.saiknes.partners.PartnerAnswer;
+import lv.saiknes.partners.PartnerFinder.Answers;
 import lv.saiknes.partners.PartnerFinder.Excerpt;
 import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.partners.QuestionException;
@@ -176,11 +177,20 @@ class PartnersPageController {
 		try {
 			Excerpt excerpt = form.isListView() ? Excerpt.of(form.list())
 					: new Excerpt((form.page() - 1) * PartnersForm.PAGE, PartnersForm.PAGE, Set.of());
-			PartnerAnswer answer = this.finder.find(form.forPartners(), excerpt);
-			FundingAnswer funding = form.isListView() ? null : this.finder.fundingFor(form.forFunding());
-			// What somebody adds, they add to what the asker has.
-			ConsortiumAnswer consortium = (form.isListView() || form.actor().isEmpty()) ? null
-					: this.finder.consortium(form.forPartners(), form.size());
+			PartnerAnswer answer;
+			FundingAnswer funding = null;
+			ConsortiumAnswer consortium = null;
+			if (form.isListView()) {
+				answer = this.finder.find(form.forPartners(), excerpt);
+			}
+			else {
+				// What somebody adds, they add to what the asker has.
+				Answers answers = this.finder.answer(form.forPartners(), excerpt,
+						form.actor().isEmpty() ? 0 : form.size(), PartnersForm.INSTRUMENTS);
+				answer = answers.partners();
+				consortium = answers.consortium();
+				funding = answers.funding();
+			}
 			PartnersView view = view(answer, consortium, funding, form, language);
 			model.addAttribute(Part.SHOWN, Part.of(PartnersView.nodes(answer, consortium, funding, form),
 					PartnersView.relations(answer, consortium, funding)));

@@ -265,6 +265,62 @@ class CompareTests {
 			.contains("001 3.1.1.4/4.a</span>");
 	}
 
+	/** A fold that shows nothing but a number is passed over. */
+	@Test
+	void theFirstOfThemAreNamedBeforeAnyIsUnfolded() {
+		String measures = aspect(page("/compare?id=rezekne&id=daugavpils&lang=en"), "IMPLEMENTED_MEASURES");
+		int fold = measures.indexOf("<details", 1);
+		assertThat(measures.substring(0, fold).split("<a href=\"/id/lpr-", -1)).hasSize(6);
+		assertThat(measures.substring(fold)).startsWith("<details><summary>All (")
+			.contains("<table class=\"comparison\" data-compared=\"2\"");
+	}
+
+	/**
+	 * Three rows that stand alike, each of them in a way of its own for each of the two.
+	 */
+	@Test
+	void howRowsStandIsSaidOnceForAllThatStandAlike() {
+		String measures = aspect(page("/compare?id=rezekne&id=daugavpils&lang=en"), "PARTNERED_MEASURES")
+			.replaceAll("(?s)<details class=\"evidence\">.*?</details>", "");
+		int row = measures.indexOf(">3.3.2.4 Balvi Municipality<");
+		String table = measures.substring(measures.lastIndexOf("<table", row), measures.indexOf("</table>", row));
+		assertThat(table).as("beside the rows that stand alike").contains(">3.3.2.5 Līvāni Municipality<");
+		assertThat(table.split(">Rēzekne: in force from 2021 to 2027<", -1)).hasSize(2);
+		assertThat(table.split("in force from 2021 to 2027", -1)).as("in no row again").hasSize(2);
+	}
+
+	/**
+	 * It may have been read out of a list of them all, beside the sentence that names it.
+	 */
+	@Test
+	void whatIsInForceIsNotSaidToBeLastHeardOfFromAndToTheSameDates() {
+		JsonNode held = aspect(compare("ids: [\"rezekne\", \"daugavpils\"]"), "PARTNERED_MEASURES").get("shared")
+			.valueStream()
+			.filter((entry) -> entry.at("/entities/0/id").asString().equals("lpr-3.3.2.4"))
+			.flatMap((entry) -> entry.get("held").valueStream())
+			.filter((one) -> one.at("/entity/id").asString().equals("rezekne"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(held.get("states")).as("what the page leaves out").hasSize(2);
+		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=en")).contains(">Rēzekne: in force from 2021 to 2027<")
+			.doesNotContain("Rēzekne: in force from 2021 to 2027; from 2021");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ludza, ludza-municipality, balvi", "ludza-municipality, ludza, balvi-municipality",
+			"rezekne, rezekne-municipality, daugavpils" })
+	void whoeverNamesATownIsAskedWhetherTheMunicipalityWasMeant(String named, String meant, String beside) {
+		String page = page("/compare?id=" + named + "&id=" + beside + "&lang=en");
+		assertThat(page.substring(page.indexOf("class=\"namesakes\""))).contains("Did you mean")
+			.contains("href=\"/compare?id=" + meant + "&amp;id=" + beside + "&amp;lang=en\"");
+	}
+
+	@Test
+	void whoComparesBothOrHasNoNamesakeIsNotAsked() {
+		assertThat(page("/compare?id=ludza&id=ludza-municipality&lang=en")).doesNotContain("namesakes");
+		assertThat(page("/compare?id=arendal&id=suwalki&lang=en")).doesNotContain("namesakes");
+	}
+
 	@Test
 	void whatIsSharedIsShortBeforeTheDifferences() {
 		String page = page("/compare?id=lpr-3.3.2.1&id=lpr-3.3.2.2&lang=en");
@@ -305,10 +361,15 @@ class CompareTests {
 		return this.api.get(address).body();
 	}
 
-	/** From the name of what is compared to the passages. */
+	/**
+	 * From the name of what is compared to the passages, and what is said above all rows
+	 * that stand like it.
+	 */
 	private static String row(String page, String id, String aspect) {
 		int start = page.indexOf("/id/" + id + "?", page.indexOf("id=\"" + aspect + "\""));
-		return page.substring(start, page.indexOf("<details", start));
+		int group = page.lastIndexOf("<tbody", start);
+		return page.substring(group, page.indexOf("<tr>", group))
+				+ page.substring(start, page.indexOf("<details", start));
 	}
 
 	@Test

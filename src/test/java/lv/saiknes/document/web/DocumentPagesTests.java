@@ -60,6 +60,28 @@ class DocumentPagesTests {
 		assertThat(page(address.replaceFirst("#.*", ""))).contains("id=\"" + address.replaceFirst(".*#", "") + "\"");
 	}
 
+	/**
+	 * Wherever one came in, a line that stays says which document it is, and where in it.
+	 */
+	@Test
+	void aPageSaysWhichDocumentItIsAndWhereInIt() {
+		assertThat(page("/documents/001?lines=2116&lang=en")).containsPattern(
+				"(?s)<p class=\"whereabouts\"><a href=\"#main\"><span class=\"no\">001</span> <span>Development programme.*?"
+						+ "data-line=\"line \\{0}\">line 2116</span>");
+		assertThat(page("/documents/004?lang=lv"))
+			.containsPattern("data-line=\"\\{0}\\. rinda\">\\d+\\.–\\d+\\. rinda</span>");
+	}
+
+	/** Where the data knows where a document was published, its passages lead there. */
+	@Test
+	void aDocumentAndItsPassagesLeadToItsPublisherWhereThatIsKnown() {
+		String link = "href=\"http://www.rezeknespartneriba.lv\" rel=\"noreferrer\">";
+		String known = page("/documents/003?lang=en");
+		assertThat(known.split("class=\"drawn\"", -1)).hasSizeGreaterThan(3)
+			.allSatisfy((part) -> assertThat(part).contains(link));
+		assertThat(page("/documents/002?lang=en")).doesNotContain("rel=\"noreferrer\">Publisher");
+	}
+
 	/** Without the text there is no word of it, and a sentence says how to bring it. */
 	@Test
 	void withoutTheTextAnOutlineIsShown() {

@@ -1,4 +1,4 @@
-package lv.saiknes.start;
+package lv.saiknes.house;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package lv.saiknes.start;
+package lv.saiknes.house;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sentence with blanks, such as {@code With {twins.nodes.name}.}, and how they are
  * filled: each is a path into an answer, and where it leads to several values all are
- * listed, each once.
+ * listed, each once. {@code {#twins.nodes}} is how many there are.
  */
-final class Blanks {
+public final class Blanks {
 
 	private static final Pattern BLANK = Pattern.compile("\\{([^{}]*)}");
 
@@ -28,18 +28,21 @@ final class Blanks {
 	 * The sentence with its blanks filled, or empty where one of them leads to nothing.
 	 * @param sentence the sentence
 	 * @param answer the answer, made of maps, lists and values
-	 * @param listed puts several values into words
+	 * @param listed puts values into words, one or several; a path may end at a map
 	 */
-	static Optional<String> fill(String sentence, Map<String, Object> answer, Function<List<Object>, String> listed) {
+	public static Optional<String> fill(String sentence, Map<String, Object> answer,
+			Function<List<Object>, String> listed) {
 		StringBuilder filled = new StringBuilder();
 		Matcher blank = BLANK.matcher(sentence);
 		while (blank.find()) {
 			Set<Object> values = new LinkedHashSet<>();
-			collect(answer, List.of(blank.group(1).split("\\.")), values);
+			boolean counted = blank.group(1).startsWith("#");
+			collect(answer, List.of(blank.group(1).substring(counted ? 1 : 0).split("\\.")), values);
 			if (values.isEmpty()) {
 				return Optional.empty();
 			}
-			blank.appendReplacement(filled, Matcher.quoteReplacement(listed.apply(new ArrayList<>(values))));
+			blank.appendReplacement(filled,
+					Matcher.quoteReplacement(listed.apply(counted ? List.of(values.size()) : new ArrayList<>(values))));
 		}
 		return Optional.of(blank.appendTail(filled).toString());
 	}

@@ -1,0 +1,43 @@
+package lv.saiknes.house;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Who shows this copy to others. It stands at the foot of every page; where nobody is
+ * named, pages say only what the data is.
+ *
+ * @param name the organisation or body that publishes this copy; left unset, none is
+ * named
+ * @param url the page of whoever publishes this copy, such as https://example.org; left
+ * unset, the name is no link
+ */
+@ConfigurationProperties("saiknes.publisher")
+record PublisherSettings(@Nullable String name, @Nullable String url) {
+
+	PublisherSettings {
+		name = (name == null || name.isBlank()) ? null : name.strip();
+		url = (url == null || url.isBlank()) ? null : url.strip();
+		if (url != null && name == null) {
+			throw new IllegalArgumentException(
+					"saiknes.publisher.url is `" + url + "`, but nobody is named; set saiknes.publisher.name as well");
+		}
+		if (url != null && !isAddress(url)) {
+			throw new IllegalArgumentException(
+					"saiknes.publisher.url is `" + url + "`; write a whole address such as https://example.org");
+		}
+	}
+
+	private static boolean isAddress(String address) {
+		try {
+			URI uri = URI.create(address);
+			return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}
