@@ -37,7 +37,9 @@ record Reading(List<String> typed, List<TopicIndex.Word> words, Map<Integer, Lis
 	/** The same of those of its words that count. */
 	Map<Integer, Double> scores(Predicate<TopicIndex.Word> counting) {
 		Map<Integer, Double> sums = new HashMap<>();
-		this.words.stream().filter(counting).forEach((word) -> word.scores().forEach((node, score) -> sums.merge(node, score, Double::sum)));
+		this.words.stream()
+			.filter(counting)
+			.forEach((word) -> word.scores().forEach((node, score) -> sums.merge(node, score, Double::sum)));
 		return sums;
 	}
 

@@ -457,18 +457,6 @@ final class Subject {
 				/ (1 + this.factors.of(Factor.THEMES));
 	}
 
-	/** What is about the question at all, by its words or themes. */
-	Set<Integer> alike() {
-		Set<Integer> alike = new HashSet<>(this.byTheme.keySet());
-		alike.addAll(this.scores.keySet());
-		return alike;
-	}
-
-	/** Measures that the question is about, were they the asker's own. */
-	Set<Integer> measuresAsOwn() {
-		return this.asOwn.keySet();
-	}
-
 	/**
 	 * How well a node has the words of what the idea is about, where it is matters not: a
 	 * measure as well as that of its tasks that has them best.
@@ -479,6 +467,18 @@ final class Subject {
 			most = Math.max(most, this.content.getOrDefault(task.to(), 0.0));
 		}
 		return most;
+	}
+
+	/** What is about the question at all, by its words or themes. */
+	Set<Integer> alike() {
+		Set<Integer> alike = new HashSet<>(this.byTheme.keySet());
+		alike.addAll(this.scores.keySet());
+		return alike;
+	}
+
+	/** Measures that the question is about, were they the asker's own. */
+	Set<Integer> measuresAsOwn() {
+		return this.asOwn.keySet();
 	}
 
 	/** The tasks asked about of a measure, most fitting first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Language;
+import lv.saiknes.model.Text;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Folding;
@@ -28,6 +31,9 @@ public class NameSearch implements Names {
 	public static final int LONGEST_TEXT = 200;
 
 	private static final int MOST_SUGGESTIONS = 5;
+
+	/** A name that is less like the text is not that by which its node was found. */
+	private static final double LEAST_LIKE = 0.35;
 
 	/** So much another name may be like the text, however alike. */
 	private static final double MOST_UNLIKE_ITSELF = 0.99;
@@ -144,35 +150,42 @@ public class NameSearch implements Names {
 	}
 
 	/** Names of nodes that share a word with the text, or have one like it. */
-	private List<String> suggestions(String text) {
-		List<String> ids = this.index.get().similar(text, MOST_SUGGESTIONS);
-		Map<String, Vertex> nodes = ids.isEmpty() ? Map.of() : this.reader.findVertices(ids, List.of(NAMES));
+	private List<Similar> suggestions(String text) {
+		SearchIndex current = this.index.get();
 		String wanted = wanted(text);
-		return ids.stream()
-			.map(nodes::get)
-			.filter(Objects::nonNull)
-			.map((node) -> matchedName(node, wanted))
+		return current.similar(text, MOST_SUGGESTIONS)
+			.stream()
+			.map(current::entity)
+			.map((node) -> new Similar(node.name(), matchedName(uninflected(node), wanted).orElse(node.name().lv())))
 			.distinct()
 			.toList();
 	}
 
+	/** In a form of its name it is named as in its name. */
+	private static Set<String> uninflected(Entity node) {
+		Set<String> names = new LinkedHashSet<>(List.of(node.name().lv(), node.name().en()));
+		names.addAll(node.aliases());
+		names.addAll(node.everydayNames());
+		return names;
+	}
+
 	/**
 	 * The first name in which each word asked for begins a word; else the one that shares
-	 * most letter pairs with what was asked for.
+	 * most letter pairs with what was asked for; none where all are unlike it.
 	 */
-	private static String matchedName(Vertex node, String wanted) {
+	private static Optional<String> matchedName(Collection<String> names, String wanted) {
 		List<String> asked = List.of(wanted.split(" "));
-		for (String name : names(node)) {
+		for (String name : names) {
 			List<String> words = Folding.listWordsAndNumbers(name);
 			if (asked.stream().allMatch((word) -> words.stream().anyMatch((other) -> other.startsWith(word)))) {
-				return name;
+				return Optional.of(name);
 			}
 		}
 		Set<String> pairs = pairs(wanted);
-		return names(node).stream()
+		return names.stream()
+			.filter((name) -> likeness(pairs, pairs(Folding.fold(name))) >= LEAST_LIKE)
 			.max(Comparator.comparingDouble((String name) -> likeness(pairs, pairs(Folding.fold(name))))
-				.thenComparing(Comparator.reverseOrder()))
-			.orElse(node.id());
+				.thenComparing(Comparator.reverseOrder()));
 	}
 
 	private static double likeness(Set<String> a, Set<String> b) {
@@ -210,7 +223,24 @@ public class NameSearch implements Names {
 	 * @param total how many there are
 	 * @param suggestions similar names, where nothing was found
 	 */
-	public record Found(List<Hit> hits, int total, List<String> suggestions) {
+	public record Found(List<Hit> hits, int total, List<Similar> suggestions) {
+	}
+
+	/**
+	 * A node whose name is like what was asked for.
+	 *
+	 * @param name its name
+	 * @param matched that of its names, in whatever language, which is like it
+	 */
+	public record Similar(Text name, String matched) {
+
+		/**
+		 * The name by which it was found; null where that is the one that a reader sees.
+		 */
+		public @Nullable String foundAs(Language language) {
+			return this.matched.equals(this.name.in(language)) ? null : this.matched;
+		}
+
 	}
 
 	/**
@@ -227,7 +257,14 @@ public class NameSearch implements Names {
 		 * the id.
 		 */
 		public String matchedName() {
-			return NameSearch.matchedName(this.node, this.text);
+			return findMatchedName().orElseGet(() -> names(this.node).stream().findFirst().orElse(this.node.id()));
+		}
+
+		/**
+		 * The same; none where it was found by none of its names but, say, by a number.
+		 */
+		public Optional<String> findMatchedName() {
+			return NameSearch.matchedName(names(this.node), this.text);
 		}
 
 	}

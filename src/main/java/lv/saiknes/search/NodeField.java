@@ -13,10 +13,10 @@ import lv.saiknes.query.Vertex;
  * @param text what stands in it
  * @param unclear the text that does not name just one node; empty where all is clear
  * @param choices what that may mean
- * @param suggestions similar names, where nothing was found
+ * @param suggestions what is named like it, where nothing was found
  */
 public record NodeField(List<Vertex> nodes, String text, String unclear, List<Vertex> choices,
-		List<String> suggestions) {
+		List<NameSearch.Similar> suggestions) {
 
 	/** In which nothing stands. */
 	public static final NodeField EMPTY = new NodeField(List.of(), "", "", List.of(), List.of());

@@ -431,8 +431,8 @@ final class SearchIndex {
 				}
 			}
 		});
-		return joined.isEmpty() ? Optional.empty() : Optional.of(
-				new DisjunctionMaxQuery(List.of(step(900, in(IDENTIFIER, parts)), step(700, in(IDENTIFIER, joined))), 0));
+		return joined.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(
+				List.of(step(900, in(IDENTIFIER, parts)), step(700, in(IDENTIFIER, joined))), 0));
 	}
 
 	private int total(Query query) {
@@ -455,6 +455,11 @@ final class SearchIndex {
 		List.of(NAME, OTHER_NAME, THEME_WORDS, EVERYDAY_NAME)
 			.forEach((field) -> any.add(new TermQuery(new Term(field, folded)), Occur.SHOULD));
 		return find(any.build(), 0, most, false).ids();
+	}
+
+	/** A node that was found. */
+	Entity entity(String id) {
+		return this.graph.entity(this.graph.find(id).orElseThrow());
 	}
 
 	/** Nodes whose names share a word with the text, or have one like it. */

@@ -524,13 +524,18 @@ class PartnerFinderTests {
 	/** What is only across a border, as all of it is, comes after art and schools. */
 	@Test
 	void whatAReasonNamesFirstIsWhatTheIdeaIsAbout() {
-		List<String> told = candidate(ask(new Asked("rezekne", "mākslas skolu apmaiņa pāri robežai").first(10)), "arendal")
+		List<String> told = candidate(ask(new Asked("rezekne", "mākslas skolu apmaiņa pāri robežai").first(10)),
+				"arendal")
 			.paragraph()
 			.stream()
 			.map((clause) -> clause.text().lv())
 			.toList();
-		assertThat(told).filteredOn((text) -> text.contains("Mākslas koledžas izstāde") || text.contains("norvēģu mākslinieku")
-				|| text.contains("“Rēzeknes starptautiskā sadarbība”")).hasSize(3).last().asString()
+		assertThat(told)
+			.filteredOn((text) -> text.contains("Mākslas koledžas izstāde") || text.contains("norvēģu mākslinieku")
+					|| text.contains("“Rēzeknes starptautiskā sadarbība”"))
+			.hasSize(3)
+			.last()
+			.asString()
 			.contains("“Rēzeknes starptautiskā sadarbība”");
 	}
 

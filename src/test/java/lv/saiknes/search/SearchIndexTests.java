@@ -72,7 +72,8 @@ class SearchIndexTests {
 		assertThat(ids.subList(1, ids.size()))
 			.allMatch((id) -> TEXTS.graph().entity(TEXTS.graph().find(id).orElseThrow()).kind().equals(kind))
 			.contains("eu-funds");
-		assertThat(INDEX.find(text, List.of(kind), null, 0, 50).ids()).containsExactlyElementsOf(ids.subList(1, ids.size()));
+		assertThat(INDEX.find(text, List.of(kind), null, 0, 50).ids())
+			.containsExactlyElementsOf(ids.subList(1, ids.size()));
 	}
 
 	@Test

@@ -39,8 +39,7 @@ class StemsTests {
 	void aPrintedNumberIsItsOwnStemAndAkinToNoOther() {
 		List<Stems.Word> words = new Stems().of("U-3.1.1 un 3.1.1.1");
 		assertThat(words).extracting(Stems.Word::latvian, Stems.Word::english)
-			.containsExactly(tuple(Set.of("u-3.1.1"), Set.of("u-3.1.1")),
-					tuple(Set.of("3.1.1.1"), Set.of("3.1.1.1")));
+			.containsExactly(tuple(Set.of("u-3.1.1"), Set.of("u-3.1.1")), tuple(Set.of("3.1.1.1"), Set.of("3.1.1.1")));
 		assertThat(words).allMatch(Stems.Word::isNumber).allMatch((word) -> word.findRoot().isEmpty());
 		assertThat(new Stems().of("mākslas 2021")).noneMatch(Stems.Word::isNumber);
 	}

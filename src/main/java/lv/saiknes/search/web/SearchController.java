@@ -67,7 +67,11 @@ class SearchController {
 			edges.add(new Edge(cursors.at(offset + edges.size()), hit, this.details));
 		}
 		return new SearchConnection(edges, found.total(), cursors.page(offset, edges.size(), found.total()),
-				found.suggestions());
+				found.suggestions()
+					.stream()
+					.map((similar) -> similar.name().in(RequestLanguage.of(environment)))
+					.distinct()
+					.toList());
 	}
 
 	/** The field {@code searchTexts}: places in running text, page by page. */

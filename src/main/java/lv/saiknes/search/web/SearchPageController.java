@@ -75,7 +75,7 @@ class SearchPageController {
 				: this.search.find(text, kinds, sources, null, (shown - 1) * PAGE, PAGE);
 		List<Hit> hits = found.hits()
 			.stream()
-			.map((hit) -> new Hit(NodeName.of(hit.node(), this.ontology, language), hit.matchedName(),
+			.map((hit) -> new Hit(NodeName.of(hit.node(), this.ontology, language), hit.findMatchedName().orElse(null),
 					this.details.of(hit.node().id()).in(language)))
 			.toList();
 		model.addAttribute("text", text);
@@ -86,6 +86,7 @@ class SearchPageController {
 			model.addAttribute(Part.SHOWN, Part.among(hits.stream().map((hit) -> hit.node().id()).toList(), List.of()));
 		}
 		model.addAttribute("suggestions", found.suggestions());
+		model.addAttribute("language", language);
 		model.addAttribute("page", shown);
 		model.addAttribute("tooLong", text.length() > NameSearch.LONGEST_TEXT);
 		Address here = new Address(text, kinds, sources, language);
@@ -212,10 +213,10 @@ class SearchPageController {
 	 * One result.
 	 *
 	 * @param node the node
-	 * @param matchedName the name that matched
+	 * @param matchedName the name that matched; null where none did
 	 * @param detail what tells it apart from others of its name
 	 */
-	record Hit(NodeName node, String matchedName, String detail) {
+	record Hit(NodeName node, @Nullable String matchedName, String detail) {
 	}
 
 	/**

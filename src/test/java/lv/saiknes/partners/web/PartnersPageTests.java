@@ -62,7 +62,8 @@ class PartnersPageTests {
 	}
 
 	private static List<String> money(String page) {
-		return found(page.substring(page.indexOf("<h2 id=\"money\"")), "(?s)<h3>.*?<p class=\"hint\">(.*?)</p>").stream()
+		return found(page.substring(page.indexOf("<h2 id=\"money\"")), "(?s)<h3>.*?<p class=\"hint\">(.*?)</p>")
+			.stream()
 			.map((hint) -> text(hint).strip())
 			.toList();
 	}

@@ -114,6 +114,23 @@ class TracePageTests {
 			.hasValueSatisfying((address) -> assertThat(address).endsWith("/trace?from=suwalki&to=arendal&lang=lv"));
 	}
 
+	/** In the reader's language; beside it, by which other name it was found. */
+	@Test
+	void whatIsNamedLikeItIsSuggestedInTheLanguageOfThePage() {
+		for (String address : List.of("/search?text=Vilniuzs+qqq", "/trace?fromText=Vilniuzs+qqq&toText=Rezekne")) {
+			String page = this.api.get(address + "&lang=lv").body().replaceAll("</?a[^>]*>", "");
+			assertThat(page).contains("Viļņa<span class=\"detail\"> (sakrīt: Vilnius)</span>");
+			assertThat(this.api.get(address + "&lang=en").body().replaceAll("</?a[^>]*>", "")).contains("Vilnius")
+				.doesNotContain("(matches: ");
+		}
+		assertThat(this.api.get("/search?text=Vitebskart+zzqq&lang=lv").body()).contains("sadarbības līgums</a>")
+			.doesNotContain("sadarbības līguma)");
+		assertThat(this.api.get("/search?text=kas+maks%C4%81+par+3.1.1.1&lang=lv").body()).contains(">ES fondi<")
+			.doesNotContain("sakrīt: ");
+		assertThat(this.api.data("{ search(text: \"Vilniuzs qqq\") { suggestions } }").at("/search/suggestions"))
+			.hasToString("[\"Viļņa\"]");
+	}
+
 	/**
 	 * Who sends the form is told at the field what is missing; who follows a link is not
 	 * blamed.
