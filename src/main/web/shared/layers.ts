@@ -6,7 +6,7 @@ const ROUNDS = 4;
 const GAP = 18;
 const LEAST_READABLE = 0.75;
 /** Below the picture, where the zoom buttons stand. */
-const ROOM_FOR_BUTTONS = 52;
+export const ROOM_FOR_BUTTONS = 52;
 /** Narrower boxes are tried where the wide ones do not fit. */
 const WIDTHS = [190, 150, 122];
 

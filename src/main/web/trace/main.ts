@@ -3,7 +3,7 @@ import { fontReady } from '../shared/boxes.ts';
 import { byId, element } from '../shared/dom.ts';
 import { startDrawing } from '../shared/graphDrawing.ts';
 import { gradeLabel, relationLabel } from '../shared/kinds.ts';
-import { layOut } from '../shared/layers.ts';
+import { layOut, ROOM_FOR_BUTTONS } from '../shared/layers.ts';
 import { startSuggestions } from '../shared/suggest.ts';
 import { language, texts } from '../shared/texts.ts';
 import * as words from '../shared/words.generated.ts';
@@ -23,6 +23,10 @@ if (container?.dataset.answer) {
   else fold.addEventListener('toggle', () => void draw(place, address), { once: true });
 }
 
+/** On a phone the answer, the picture and a passage share the first screen: of so much of it the picture may take. */
+const NARROW = matchMedia('(max-width: 40rem)');
+const MOST_OF_SCREEN = 0.45;
+
 async function draw(place: HTMLElement, address: string): Promise<void> {
   place.setAttribute('aria-busy', 'true');
   const response = await fetch(address, { headers: { Accept: 'application/json' } });
@@ -35,7 +39,10 @@ async function draw(place: HTMLElement, address: string): Promise<void> {
     const { columns, edges, stepOf } = pictureOf(paths.slice(0, count), language, relationLabel);
     const layers = layOut(columns, edges, place.clientWidth);
     if (!layers) continue;
-    place.style.height = `${layers.height}px`;
+    if (NARROW.matches && count > 1 && layers.height > MOST_OF_SCREEN * innerHeight) continue;
+    // What is whole on a phone needs no buttons that bring it nearer: fingers do that for the page.
+    place.classList.toggle('bare', NARROW.matches);
+    place.style.height = `${layers.height - (NARROW.matches ? ROOM_FOR_BUTTONS : 0)}px`;
     const drawing = await startDrawing(place, {
       onNode: (id) => location.assign(`/id/${encodeURIComponent(id)}?lang=${language}`),
       onEdge: (id) => choose(id),
@@ -44,9 +51,13 @@ async function draw(place: HTMLElement, address: string): Promise<void> {
     drawing.show({ nodes: layers.nodes, groups: [], edges: layers.edges });
     const chosen = byId('chosen');
     const choose = (id: string | null) => {
+      tell(id);
+      const step = id === null ? undefined : stepOf.get(id);
+      history.replaceState(null, '', location.pathname + location.search + (step ? `#${step}` : ''));
+    };
+    const tell = (id: string | null) => {
       const step = id === null ? undefined : stepOf.get(id);
       drawing.select(step && id ? id : null);
-      history.replaceState(null, '', location.pathname + location.search + (step ? `#${step}` : ''));
       const told = step ? document.getElementById(step) : null;
       told?.closest<HTMLDetailsElement>('#broad')?.setAttribute('open', '');
       const edge = edges.find((one) => one.id === id);
@@ -56,7 +67,8 @@ async function draw(place: HTMLElement, address: string): Promise<void> {
     };
     chosen.hidden = false;
     const asked = location.hash.slice(1);
-    choose([...stepOf].find(([, step]) => step === asked)?.[0] ?? null);
+    const first = NARROW.matches ? [...stepOf.keys()][0] : undefined;
+    tell([...stepOf].find(([, step]) => step === asked)?.[0] ?? first ?? null);
     place.removeAttribute('aria-busy');
     return;
   }

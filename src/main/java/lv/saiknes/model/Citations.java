@@ -135,7 +135,8 @@ public final class Citations extends Packed<Citation> {
 			String[] ids = new String[added.size()];
 			Arrays.setAll(ids, added::id);
 			int[] order = orderOf(ids);
-			return new Citations(Numbers.of(order.length, (i) -> added.places.get(order[i])), added.slabs, added.strings);
+			return new Citations(Numbers.of(order.length, (i) -> added.places.get(order[i])), added.slabs,
+					added.strings);
 		}
 
 	}

@@ -212,7 +212,8 @@ public final class Entities extends Packed<Entity> {
 			for (int i = 0; i < order.length; i++) {
 				kinds[i] = added.sorts[order[i]];
 			}
-			return new Entities(this.citations, Numbers.of(order.length, (i) -> added.places.get(order[i])), kinds, added.distinct, added.slabs, added.strings);
+			return new Entities(this.citations, Numbers.of(order.length, (i) -> added.places.get(order[i])), kinds,
+					added.distinct, added.slabs, added.strings);
 		}
 
 	}

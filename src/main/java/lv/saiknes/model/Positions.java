@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 public final class Positions {
 
 	/**
-	 * Those of position n: from {@code starts[n]} up to before {@code starts[n + 1]} of {@code all}.
+	 * Those of position n: from {@code starts[n]} up to before {@code starts[n + 1]} of
+	 * {@code all}.
 	 */
 	private final int[] starts;
 

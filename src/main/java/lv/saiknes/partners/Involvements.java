@@ -268,7 +268,7 @@ final class Involvements {
 		return wider.keySet()
 			.stream()
 			.filter((node) -> !periodOf(node).equals(Period.UNKNOWN))
-			.min(Comparator.comparingInt((Integer node) -> wider.get(node).size())
+			.min(Comparator.comparingInt((Integer node) -> Objects.requireNonNull(wider.get(node)).size())
 				.thenComparing((node) -> periodOf(node).to(), Comparator.nullsFirst(Comparator.reverseOrder())))
 			.orElse(null);
 	}
@@ -499,7 +499,7 @@ final class Involvements {
 			for (Edge edge : edges.apply(at)) {
 				int next = edge.other(at);
 				if (!reached.containsKey(next)) {
-					reached.put(next, Way.of(reached.get(at), edge));
+					reached.put(next, Way.of(Objects.requireNonNull(reached.get(at)), edge));
 					queue.add(next);
 				}
 			}

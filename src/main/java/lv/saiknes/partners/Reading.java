@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import lv.saiknes.partners.Understanding.Fate;
 import lv.saiknes.partners.Understanding.ReadWord;
@@ -30,8 +31,13 @@ record Reading(List<String> typed, List<TopicIndex.Word> words, Map<Integer, Lis
 
 	/** By node: how well it has the words of the idea. */
 	Map<Integer, Double> scores() {
+		return scores((word) -> true);
+	}
+
+	/** The same of those of its words that count. */
+	Map<Integer, Double> scores(Predicate<TopicIndex.Word> counting) {
 		Map<Integer, Double> sums = new HashMap<>();
-		this.words.forEach((word) -> word.scores().forEach((node, score) -> sums.merge(node, score, Double::sum)));
+		this.words.stream().filter(counting).forEach((word) -> word.scores().forEach((node, score) -> sums.merge(node, score, Double::sum)));
 		return sums;
 	}
 

@@ -101,8 +101,9 @@ final class Reasons {
 	}
 
 	/**
-	 * Why this one for this: the two or three lines of evidence nearest to the question,
-	 * of whatever term, then the last cooperation.
+	 * Why this one for this: the two or three strongest lines of evidence near to the
+	 * question, of whatever term, those that have most of what the idea is about first;
+	 * then the last cooperation.
 	 */
 	private List<Clause> paragraph(Scored scored, @Nullable LastCooperation last) {
 		Narrator narrator = new Narrator(this.graph, this.writer);
@@ -120,7 +121,9 @@ final class Reasons {
 		best.stream()
 			.filter((told) -> told.strength() >= LEAST_TOLD * best.getFirst().strength())
 			.limit(MOST_TOLD)
-			.forEach((told) -> narrator.tell(scored.node(), told.path().relations()));
+			.map((told) -> told.path().relations())
+			.sorted(Comparator.comparingDouble((List<String> way) -> -about(scored.node(), way)))
+			.forEach((way) -> narrator.tell(scored.node(), way));
 		if (last != null) {
 			Text name = this.graph.entity(this.graph.find(last.id()).orElseThrow()).name();
 			State state = last.state();
@@ -142,6 +145,16 @@ final class Reasons {
 				.forEach((path) -> narrator.tell(scored.node(), path.relations()));
 		}
 		return narrator.clauses();
+	}
+
+	/** How much of the idea that has to which relations lead from a node. */
+	private double about(int start, List<String> relations) {
+		int at = start;
+		for (String id : relations) {
+			Edge edge = this.graph.findEdge(id).orElseThrow();
+			at = (edge.from() == at) ? edge.to() : edge.from();
+		}
+		return this.subject.content(at);
 	}
 
 	/**

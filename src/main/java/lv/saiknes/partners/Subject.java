@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.search.TopicIndex;
 
 /**
  * What a question is about: how far each task, measure, project and partnership is what
@@ -67,6 +68,12 @@ final class Subject {
 	 */
 	private final Map<Integer, Double> covered;
 
+	/**
+	 * By node: how well it has the words of the idea but those that say only that it is
+	 * across a border.
+	 */
+	private final Map<Integer, Double> content;
+
 	private final Map<Integer, Double> themes = new TreeMap<>();
 
 	/** Themes asked about, with narrower and broader ones. */
@@ -110,6 +117,7 @@ final class Subject {
 		this.scores = reading.scores();
 		this.scores.keySet().removeAll(without);
 		this.covered = reading.covered();
+		this.content = reading.scores((word) -> !tellsOfBorders(word));
 		this.bestScore = this.scores.entrySet()
 			.stream()
 			.filter((entry) -> isDocument(entry.getKey()))
@@ -146,6 +154,14 @@ final class Subject {
 
 	private boolean tellsOfBorders(int theme) {
 		return this.graph.manifest().crossBorder().themes().contains(this.graph.id(theme));
+	}
+
+	private boolean tellsOfBorders(TopicIndex.Word word) {
+		return this.reading.named()
+			.entrySet()
+			.stream()
+			.anyMatch((named) -> this.graph.is(named.getKey(), Trait.THEME) && tellsOfBorders(named.getKey())
+					&& String.join(" ", named.getValue()).contains(word.written()));
 	}
 
 	/**
@@ -451,6 +467,18 @@ final class Subject {
 	/** Measures that the question is about, were they the asker's own. */
 	Set<Integer> measuresAsOwn() {
 		return this.asOwn.keySet();
+	}
+
+	/**
+	 * How well a node has the words of what the idea is about, where it is matters not: a
+	 * measure as well as that of its tasks that has them best.
+	 */
+	double content(int node) {
+		double most = this.content.getOrDefault(node, 0.0);
+		for (Edge task : tasksOf(node)) {
+			most = Math.max(most, this.content.getOrDefault(task.to(), 0.0));
+		}
+		return most;
 	}
 
 	/** The tasks asked about of a measure, most fitting first. */

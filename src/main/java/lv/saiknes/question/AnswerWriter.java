@@ -95,9 +95,9 @@ class AnswerWriter {
 	}
 
 	/**
-	 * The same, told by a sentence that was written for the question; where the data
-	 * leaves one of its blanks open, by the shape of the answer alone.
-	 * @param says the sentence, null where there is none
+	 * The same, told by sentences that were written for the question: those whose blanks
+	 * the data fills; where there are none, by the shape of the answer alone.
+	 * @param says the sentences, one a line, null where there are none
 	 */
 	Answer write(@Nullable Map<String, Object> data, @Nullable Text says, Map<String, ?> variables, Locale locale) {
 		return write(data, says, variables, locale, MORE);
@@ -115,15 +115,10 @@ class AnswerWriter {
 		}
 		Writing writing = new Writing(variables, locale, most);
 		data.forEach((key, value) -> writing.collect(List.of(writing.label(key)), flat(value)));
-		Optional<String> said = Optional.ofNullable(says)
-			.flatMap((one) -> Blanks.fill(one.in(writing.language), data, writing::listed))
-			.map((one) -> TWO_STOPS.matcher(one).replaceAll("."));
-		List<String> sentences = new ArrayList<>();
-		said.ifPresent(sentences::add);
-		writing.sentences.stream()
-			.filter((one) -> one.written() || said.isEmpty())
-			.map(Sentence::text)
-			.forEach(sentences::add);
+		List<String> sentences = (says != null) ? new ArrayList<>(writing.told(says.in(writing.language), data))
+				: new ArrayList<>();
+		boolean said = !sentences.isEmpty();
+		writing.sentences.stream().filter((one) -> one.written() || !said).map(Sentence::text).forEach(sentences::add);
 		// What is told says enough; that nothing is told must be said.
 		if (writing.sections.isEmpty()) {
 			sentences.addAll(writing.nothing);
@@ -394,6 +389,22 @@ class AnswerWriter {
 		/** Names that hold a comma are kept apart by semicolons. */
 		private static String separator(List<String> named) {
 			return named.stream().anyMatch((one) -> one.contains(",")) ? "; " : ", ";
+		}
+
+		/**
+		 * The sentences whose blanks the data fills. One without a blank goes with the
+		 * one before it.
+		 */
+		private List<String> told(String says, Map<String, Object> data) {
+			List<String> told = new ArrayList<>();
+			boolean said = false;
+			for (String line : says.lines().toList()) {
+				Optional<String> filled = (said || line.contains("{")) ? Blanks.fill(line, data, this::listed)
+						: Optional.empty();
+				said = filled.isPresent();
+				filled.map((one) -> TWO_STOPS.matcher(one).replaceAll(".")).ifPresent(told::add);
+			}
+			return told;
 		}
 
 		/** What a blank of a sentence leads to, in words; of many the first. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param group the group it belongs to
  * @param title the question
  * @param note what the answer shows
- * @param says the answer in a sentence with {@link lv.saiknes.house.Blanks blanks}, null
- * where its shape alone says it
+ * @param says the answer in sentences with {@link lv.saiknes.house.Blanks blanks}, one a
+ * line; null where its shape alone says it
  * @param query the query without the comment lines at its head
  * @param variables the variables as JSON; empty where it has none
  */
@@ -43,7 +43,7 @@ record Question(String id, Text group, Text title, Text note, @Nullable Text say
 			Matcher head = HEAD.matcher(lines.get(next));
 			if (head.matches()) {
 				current = ((head.group(1) != null) ? head.group(1) : "note") + "." + head.group(2);
-				String separator = current.startsWith("note") ? "\n" : " ";
+				String separator = current.matches("(note|says).*") ? "\n" : " ";
 				fields.merge(current, head.group(3).strip(), (one, other) -> one + separator + other);
 			}
 			else if (lines.get(next).startsWith("#")) {

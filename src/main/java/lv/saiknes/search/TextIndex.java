@@ -104,13 +104,13 @@ final class TextIndex {
 			this.searcher = new IndexFolder(graph, "texts", new WhitespaceAnalyzer(),
 					lines.stream().flatMap(List::stream).toList())
 				.open((writer) -> {
-				for (int i = 0; i < lines.size(); i++) {
-					addLines(writer, graph.sources().get(i), lines.get(i));
-				}
-				for (int node = 0; node < graph.nodeCount(); node++) {
-					addWords(writer, node, cited[node]);
-				}
-			});
+					for (int i = 0; i < lines.size(); i++) {
+						addLines(writer, graph.sources().get(i), lines.get(i));
+					}
+					for (int node = 0; node < graph.nodeCount(); node++) {
+						addWords(writer, node, cited[node]);
+					}
+				});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the index of texts could not be made", ex);

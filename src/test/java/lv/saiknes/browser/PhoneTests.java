@@ -1,5 +1,6 @@
 package lv.saiknes.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
@@ -17,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is asked for is to be seen where there is little room. */
 @ServerTest
 class PhoneTests {
+
+	private static final int MOST_STOPS = 400;
 
 	@LocalServerPort
 	private int port;
@@ -78,9 +81,86 @@ class PhoneTests {
 			play.click();
 			assertThat(play).hasText("Stop (2015)");
 			assertThat(play).hasText("Play the years");
-			assertThat(page.locator(".news"))
-				.hasText("From this year on nothing is known of any partnership.");
+			assertThat(page.locator(".news")).hasText("From this year on nothing is known of any partnership.");
 			assertThat(page.locator(".changes")).containsText("So the map ends with 2016");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "from=rezekne&to=daugavpils", "from=arendal&to=lpr-3.3.4.2" })
+	void answerPictureAndPassageShareTheFirstScreen(String asked) {
+		try (Visit visit = new Visit(this.port, "en")) {
+			visit.page().setViewportSize(390, 844);
+			Page page = visit.open("/trace?lang=en&" + asked);
+			assertThat(page.locator("#verdict")).isVisible();
+			BoundingBox drawing = Visit.box(page.locator("#drawing"));
+			BoundingBox sentence = Visit.box(page.locator("#chosen .sentence"));
+			assertThat(drawing.y).isGreaterThan(Visit.box(page.locator("#verdict")).y);
+			assertThat(sentence.y).isGreaterThanOrEqualTo(drawing.y + drawing.height);
+			assertThat(sentence.y + sentence.height).isLessThan(844);
+			assertThat(page.locator("#chosen .passages li")).not().hasCount(0);
+			assertThat(page.url()).as("nobody chose a line").doesNotContain("#");
+			assertThat(visit.overhang()).isZero();
+			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "from=arendal&to=altum", "from=arendal&to=lpr-3.3.4.2&asOf=2020" })
+	void aNoStandsInTheFirstScreenAndUnderNoFold(String asked) {
+		try (Visit visit = new Visit(this.port, "en")) {
+			visit.page().setViewportSize(390, 844);
+			Page page = visit.open("/trace?lang=en&" + asked);
+			Locator verdict = page.locator("#verdict");
+			assertThat(verdict).containsText("No, ");
+			assertThat(page.locator("details #verdict")).hasCount(0);
+			BoundingBox box = Visit.box(verdict);
+			assertThat(box.y + box.height).isLessThan(422);
+		}
+	}
+
+	/**
+	 * From stop to stop, each is seen, shows that it is the one, and lies under nothing.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "/compare?id=daugavpils&id=rezekne", "/graph?select=suwalki", "/graph?id=arendal",
+			"/trace?from=arendal&to=lpr-3.3.4.2", "/map", "/connect?ids=arendal,rezekne,daugavpils", "/match" })
+	void whoGoesOnByKeysSeesWhere(String address) {
+		try (Visit visit = new Visit(this.port, "en")) {
+			visit.page().setViewportSize(390, 844);
+			Page page = visit.open(address);
+			if (address.contains("select=")) {
+				page.locator("#panel .way").first().waitFor();
+			}
+			List<String> lost = new ArrayList<>();
+			int stops = 0;
+			for (; stops < MOST_STOPS; stops++) {
+				page.keyboard().press("Tab");
+				Object told = page.evaluate(
+						"""
+								() => {
+								  const one = document.activeElement;
+								  if (!one || one === document.body || one.dataset.met) return null;
+								  one.dataset.met = 'yes';
+								  const style = getComputedStyle(one);
+								  const box = one.getBoundingClientRect();
+								  const ring = one instanceof SVGElement || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1);
+								  const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+								  const panel = document.querySelector('.panel.raised');
+								  const under = panel && !panel.contains(one) && box.bottom > panel.getBoundingClientRect().top + 1
+								    && box.height < innerHeight / 3;
+								  return ring && seen && !under ? '' : `${ring ? '' : 'no ring '}${seen ? '' : 'out of sight '}${under ? 'under the panel ' : ''}`
+								    + one.outerHTML.slice(0, 120);
+								}""");
+				if (told == null) {
+					break;
+				}
+				if (!told.equals("")) {
+					lost.add(String.valueOf(told));
+				}
+			}
+			assertThat(stops).isBetween(15, MOST_STOPS - 1);
+			assertThat(lost).isEmpty();
 		}
 	}
 

@@ -24,7 +24,8 @@ public final class Program implements AutoCloseable {
 			"-XX:TieredStopAtLevel=1");
 
 	/** As deploy/saiknes.service starts it. */
-	private static final List<String> INSTALLED = List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-Xmx400m");
+	private static final List<String> INSTALLED = List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC",
+			"-Xmx400m");
 
 	private static final String COUNTED = "--saiknes.trace.permutations=";
 

@@ -521,6 +521,19 @@ class PartnerFinderTests {
 					"Vitebskas mākslas skolas ir viena no pusēm Rēzeknes un Vitebskas mākslas skolu sadarbībā."));
 	}
 
+	/** What is only across a border, as all of it is, comes after art and schools. */
+	@Test
+	void whatAReasonNamesFirstIsWhatTheIdeaIsAbout() {
+		List<String> told = candidate(ask(new Asked("rezekne", "mākslas skolu apmaiņa pāri robežai").first(10)), "arendal")
+			.paragraph()
+			.stream()
+			.map((clause) -> clause.text().lv())
+			.toList();
+		assertThat(told).filteredOn((text) -> text.contains("Mākslas koledžas izstāde") || text.contains("norvēģu mākslinieku")
+				|| text.contains("“Rēzeknes starptautiskā sadarbība”")).hasSize(3).last().asString()
+			.contains("“Rēzeknes starptautiskā sadarbība”");
+	}
+
 	/** What a careful reader would point at stands among the reasons. */
 	@Test
 	void theNearestPassagesAreAmongTheReasons() {

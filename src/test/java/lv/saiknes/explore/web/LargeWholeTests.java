@@ -36,8 +36,7 @@ class LargeWholeTests {
 
 	@Test
 	void thePageSaysThatThereIsNoPicture() throws InterruptedException {
-		assertThat(page("en")).contains("data-too-large", "more than 300,000 entries")
-			.doesNotContain("id=\"laying\"");
+		assertThat(page("en")).contains("data-too-large", "more than 300,000 entries").doesNotContain("id=\"laying\"");
 		assertThat(page("lv")).contains("ierakstu ir vairāk par 300\u00a0000");
 	}
 
