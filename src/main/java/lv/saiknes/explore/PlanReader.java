@@ -56,8 +56,8 @@ public class PlanReader {
 
 	private Contents contents(String plan) {
 		Cache<String, Contents> kept = this.contents.find().orElseThrow(StoreException::nothingLoaded);
-		return Objects.requireNonNull(kept.get(plan,
-				(one) -> new Contents(readUnits(one), readContributions(one), readContradictions(one))));
+		return Objects.requireNonNull(
+				kept.get(plan, (one) -> new Contents(readUnits(one), readContributions(one), readContradictions(one))));
 	}
 
 	/** The parts of a plan in printed order; none where there is no such plan. */

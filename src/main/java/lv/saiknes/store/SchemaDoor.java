@@ -43,8 +43,8 @@ final class SchemaDoor {
 	}
 
 	private static boolean isIndexAlone(Neo4jClient client, String name) {
-		return client
-			.query("SHOW INDEXES YIELD name, owningConstraint WHERE name = $name AND owningConstraint IS NULL RETURN name")
+		return client.query(
+				"SHOW INDEXES YIELD name, owningConstraint WHERE name = $name AND owningConstraint IS NULL RETURN name")
 			.bind(name)
 			.to("name")
 			.fetch()
