@@ -44,6 +44,10 @@ final class JudgedIdeas {
 				throw new UncheckedIOException(ex);
 			}
 		}
+		if (ideas.isEmpty()) {
+			throw new IllegalStateException("There is no judged idea of `" + half + "` in src/test/resources/partners;"
+					+ " run this from the project's folder.");
+		}
 		return ideas;
 	}
 
