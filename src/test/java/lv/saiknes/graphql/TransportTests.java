@@ -74,7 +74,7 @@ class TransportTests {
 
 	@Test
 	void itIsSaidInTheLanguageAskedFor() {
-		assertThat(post("application/json", "[1]", "Accept-Language", "lv").body()).contains("pieprasījumu saraksts");
+		assertThat(post("application/json", "[1]", "Accept-Language", "lv").body()).contains("Pieprasījuma saturā ir saraksts");
 	}
 
 	@Test

@@ -9,13 +9,18 @@ import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-/** The page of the whole graph where that is too large for a picture. */
+/**
+ * The page of the whole graph where that is too large for a picture. A program in which a
+ * part is exchanged is another one, with a store of its own.
+ */
 @ServerTest
+@TestPropertySource(properties = "saiknes.store.directory=${test.store:target/test-store}-large")
 class LargeWholeTests {
 
 	@LocalServerPort
