@@ -313,7 +313,7 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 		/** The asker is a class of bodies or has no relations of its own. */
 		ASKER_LITTLE_KNOWN,
 
-		/** Nobody is said to ask, so that nothing is known of the asker's partners. */
+		/** It was not said who is asking, so that nothing is known of the asker's partners. */
 		NO_ASKER
 
 	}

@@ -41,11 +41,26 @@ class PartnersPageTests {
 	@Test
 	void anIdeaIsAnsweredWhereNobodyInParticularAsks() {
 		assertThat(page("/partners?lang=en&actor=&actorText=" + ART))
-			.contains("Nobody is said to ask. So it was not looked at")
+			.contains("You did not say who is asking. So it was not looked at")
 			.contains("class=\"candidate\"");
 	}
 
 	/** What the sources name no period for is not said to be over. */
+	/** A box does not stand glued to the lines around it. */
+	@Test
+	void whatIsToBeKnownFirstStandsApart() {
+		assertThat(this.api.get("/css/saiknes.css").body())
+			.containsPattern("\\.notice \\{[^}]*margin-block: var\\(--space-\\d\\)");
+	}
+
+	/** A body of several countries is of all of them. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "lv; eiroreģions, Baltkrievija, Latvija, Lietuva", "en; euroregion, Belarus, Latvia, Lithuania" })
+	void aBodyOfSeveralCountriesIsInAllOfThem(String language, String detail) {
+		assertThat(page("/partners?lang=" + language + "&actor=rezekne" + ART)).contains("<span class=\"kind\">" + detail);
+	}
+
 	@Test
 	void moneyThatHasEndedIsMarkedAndStandsLast() {
 		String asked = "/partners?lang=lv&idea=%C4%93ku+energoefektivit%C4%81te+pa%C5%A1vald%C4%ABb%C4%81";
