@@ -17,6 +17,7 @@ import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,7 +46,6 @@ class PartnersPageTests {
 			.contains("class=\"candidate\"");
 	}
 
-	/** What the sources name no period for is not said to be over. */
 	/** A box does not stand glued to the lines around it. */
 	@Test
 	void whatIsToBeKnownFirstStandsApart() {
@@ -61,6 +61,7 @@ class PartnersPageTests {
 		assertThat(page("/partners?lang=" + language + "&actor=rezekne" + ART)).contains("<span class=\"kind\">" + detail);
 	}
 
+	/** What the sources name no period for is not said to be over. */
 	@Test
 	void moneyThatHasEndedIsMarkedAndStandsLast() {
 		String asked = "/partners?lang=lv&idea=%C4%93ku+energoefektivit%C4%81te+pa%C5%A1vald%C4%ABb%C4%81";
