@@ -291,13 +291,18 @@ final class Subject {
 		return prior;
 	}
 
-	/** What the question was understood to be about, most telling first by kind. */
+	/**
+	 * What the question was understood to be about, most telling first by kind. Of a theme
+	 * or task and a measure that has only some of its words the measure is not what was
+	 * meant by them.
+	 */
 	Understanding understanding() {
 		Map<Integer, Concept> concepts = new LinkedHashMap<>();
 		this.given.forEach((node) -> concepts.put(node, new Concept(this.graph.id(node), 1, List.of(), true)));
-		tell(concepts, this.themes, MOST_THEMES);
-		tell(concepts, this.tasks, MOST_TASKS);
-		tell(concepts, this.measures, MOST_MEASURES);
+		tell(concepts, this.themes, MOST_THEMES, (node) -> true);
+		tell(concepts, this.tasks, MOST_TASKS, (node) -> true);
+		List<Concept> nearer = List.copyOf(concepts.values());
+		tell(concepts, this.measures, MOST_MEASURES, (node) -> nearer.stream().noneMatch((one) -> saysMore(one, node)));
 		this.reading.named().forEach((node, words) -> {
 			if (!this.without.contains(node) && !this.graph.is(node, Trait.THEME)) {
 				concepts.putIfAbsent(node, new Concept(this.graph.id(node), 1, words, false));
@@ -307,12 +312,20 @@ final class Subject {
 		return new Understanding(told, this.reading.fates(told));
 	}
 
+	/** Whether a concept has all words of the idea that a node has, and others. */
+	private boolean saysMore(Concept concept, int node) {
+		List<String> words = this.reading.wordsOf(node);
+		return concept.words().size() > words.size() && concept.words().containsAll(words);
+	}
+
 	/** Themes, tasks or measures that its words led to. */
-	private void tell(Map<Integer, Concept> concepts, Map<Integer, Double> weights, int most) {
+	private void tell(Map<Integer, Concept> concepts, Map<Integer, Double> weights, int most,
+			Predicate<Integer> telling) {
 		sorted(weights).keySet()
 			.stream()
 			.filter(fitting(weights))
 			.filter((node) -> !this.reading.wordsOf(node).isEmpty())
+			.filter(telling)
 			.limit(most)
 			.forEach((node) -> concepts.putIfAbsent(node,
 					new Concept(this.graph.id(node), Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0,

@@ -181,6 +181,15 @@ class PartnerFinderTests {
 		assertThat(before.candidates()).allSatisfy((candidate) -> assertThat(candidate.lastCooperation()).isNull());
 	}
 
+	/** “School” alone names no academy. */
+	@ParameterizedTest
+	@ValueSource(strings = { "mākslas skolu apmaiņa pāri robežai", "art school exchange across the border" })
+	void oneWordThatAThemeHasWithOthersNamesNoMeasure(String idea) {
+		assertThat(ask(new Asked("rezekne", idea).first(1)).understanding().concepts()).extracting(Concept::id)
+			.contains("visual-arts", "lpr-3.1.1.3-task-3")
+			.doesNotContain("lpr-3.1.1.2");
+	}
+
 	/** Whoever asks would take it to go on. */
 	@ParameterizedTest
 	@NullSource
