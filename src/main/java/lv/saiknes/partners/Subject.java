@@ -93,6 +93,12 @@ final class Subject {
 	/** By node: how far it is about the themes asked about. */
 	private final Map<Integer, Double> byTheme = new HashMap<>();
 
+	/** The same without themes that say only that it is across a border. */
+	private final Map<Integer, Double> byContentTheme = new HashMap<>();
+
+	/** By node: how much of the idea those themes have that it is about. */
+	private final Map<Integer, Double> coveredByTheme = new HashMap<>();
+
 	/** What was sorted by weight already. */
 	private final Map<Map<Integer, Double>, Map<Integer, Double>> sorted = new IdentityHashMap<>();
 
@@ -126,7 +132,12 @@ final class Subject {
 			.orElse(0);
 		findNamed();
 		findThemes();
-		this.wideThemes.forEach(this::addAbout);
+		this.wideThemes.forEach((theme, weight) -> addAbout(theme, weight, this.byTheme));
+		wide((theme) -> tellsOfBorders(theme) ? 0 : this.themes.getOrDefault(theme, 0.0))
+			.forEach((theme, weight) -> addAbout(theme, weight, this.byContentTheme));
+		wide((theme) -> this.given.contains(theme) ? 1 : this.covered.getOrDefault(theme, 1.0))
+			.forEach((theme, share) -> this.involvements.about(theme)
+				.forEach((node, strength) -> this.coveredByTheme.merge(node, share, Math::max)));
 		findMeasures();
 	}
 
@@ -187,14 +198,21 @@ final class Subject {
 				this.themes.put(node, this.factors.of(Factor.OF_BORDERS));
 			}
 		});
-		this.themes.forEach((theme, weight) -> {
+		this.wideThemes.putAll(wide((theme) -> this.themes.getOrDefault(theme, 0.0)));
+	}
+
+	/** A figure of each theme asked about, for narrower ones, too, and less for broader. */
+	private Map<Integer, Double> wide(ToDoubleFunction<Integer> figure) {
+		Map<Integer, Double> wide = new TreeMap<>();
+		this.themes.keySet().forEach((theme) -> {
+			double weight = figure.applyAsDouble(theme);
 			this.involvements.reach(theme, "NARROWER_THAN", false)
 				.keySet()
-				.forEach((narrower) -> this.wideThemes.merge(narrower, weight, Math::max));
+				.forEach((narrower) -> wide.merge(narrower, weight, Math::max));
 			this.involvements.out(theme, "NARROWER_THAN")
-				.forEach((edge) -> this.wideThemes.merge(edge.to(), this.factors.of(Factor.BROADER) * weight,
-						Math::max));
+				.forEach((edge) -> wide.merge(edge.to(), this.factors.of(Factor.BROADER) * weight, Math::max));
 		});
+		return wide;
 	}
 
 	private void findMeasures() {
@@ -271,9 +289,8 @@ final class Subject {
 	}
 
 	/** What is about a theme, and measures whose tasks are. */
-	private void addAbout(int theme, double weight) {
-		this.involvements.about(theme)
-			.forEach((node, strength) -> this.byTheme.merge(node, weight * strength, Math::max));
+	private void addAbout(int theme, double weight, Map<Integer, Double> into) {
+		this.involvements.about(theme).forEach((node, strength) -> into.merge(node, weight * strength, Math::max));
 	}
 
 	/** How near a measure is to the asker, whatever it is about. */
@@ -342,14 +359,14 @@ final class Subject {
 	}
 
 	/**
-	 * How far a task fits by how much of the idea it has: one weak word that both have
-	 * does not make it what is meant. What else has a part in the idea, and what is asked
-	 * for by name, fits as it does.
+	 * How far a task fits by how much of the idea it has, or the themes that it is about:
+	 * one weak word that both have does not make it what is meant. What else has a part
+	 * in the idea, and what is asked for by name, fits as it does.
 	 */
 	private ToDoubleFunction<Integer> shared(Map<Integer, Double> weights) {
 		return (node) -> weights.getOrDefault(node, 0.0)
 				* ((this.graph.is(node, Trait.TASK) && !this.given.contains(node))
-						? this.covered.getOrDefault(node, 1.0) : 1);
+						? this.covered.getOrDefault(node, this.coveredByTheme.getOrDefault(node, 1.0)) : 1);
 	}
 
 	private static double most(Map<Integer, Double> weights, ToDoubleFunction<Integer> of) {
@@ -471,15 +488,20 @@ final class Subject {
 	}
 
 	/**
-	 * How well a node has the words of what the idea is about, where it is matters not: a
-	 * measure as well as that of its tasks that has them best.
+	 * How well a node has the words and themes of what the idea is about, where it is
+	 * matters not: a measure as well as that of its tasks that has them best.
 	 */
 	double content(int node) {
-		double most = this.content.getOrDefault(node, 0.0);
+		double most = ownContent(node);
 		for (Edge task : tasksOf(node)) {
-			most = Math.max(most, this.content.getOrDefault(task.to(), 0.0));
+			most = Math.max(most, ownContent(task.to()));
 		}
 		return most;
+	}
+
+	private double ownContent(int node) {
+		double words = (this.bestScore > 0) ? this.content.getOrDefault(node, 0.0) / this.bestScore : 0;
+		return words + this.factors.of(Factor.THEMES) * this.byContentTheme.getOrDefault(node, 0.0);
 	}
 
 	/** What is about the question at all, by its words or themes. */
