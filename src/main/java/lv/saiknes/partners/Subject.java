@@ -201,7 +201,9 @@ final class Subject {
 		this.wideThemes.putAll(wide((theme) -> this.themes.getOrDefault(theme, 0.0)));
 	}
 
-	/** A figure of each theme asked about, for narrower ones, too, and less for broader. */
+	/**
+	 * A figure of each theme asked about, for narrower ones, too, and less for broader.
+	 */
 	private Map<Integer, Double> wide(ToDoubleFunction<Integer> figure) {
 		Map<Integer, Double> wide = new TreeMap<>();
 		this.themes.keySet().forEach((theme) -> {
@@ -309,9 +311,9 @@ final class Subject {
 	}
 
 	/**
-	 * What the question was understood to be about, most telling first by kind. Of a theme
-	 * or task and a measure that has only some of its words the measure is not what was
-	 * meant by them.
+	 * What the question was understood to be about, most telling first by kind. Of a
+	 * theme or task and a measure that has only some of its words the measure is not what
+	 * was meant by them.
 	 */
 	Understanding understanding() {
 		Map<Integer, Concept> concepts = new LinkedHashMap<>();
