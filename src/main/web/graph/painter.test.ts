@@ -34,31 +34,56 @@ const SCENE: Scene = sceneOf({
 });
 const CHOSEN: Chosen = { nodes: ['F', 'F'], edges: [], nodeCount: 2, edgeCount: 0, stands: {} };
 
-function painted(marked: Marked): { strong: number[]; labels: Label[] } {
+function painted(
+  marked: Marked,
+  chosen = CHOSEN,
+): { strong: number[]; labels: Label[]; shapes: number; fills: string[] } {
   const strong: number[] = [];
+  const fills: string[] = [];
+  let shapes = 0;
   const labels: Label[] = [];
   const pen: Pen = {
     lines: (points, colour) => {
       if (colour === PAPER_LOOK.accent) strong.push(...points);
     },
-    shapes: () => {},
+    shapes: (_, points, fill) => {
+      shapes += points.length / 3;
+      fills.push(fill);
+    },
     text: (label) => labels.push(label),
     widthOf: (text) => text.length * 7,
   };
-  paint(pen, SCENE, CHOSEN, { zoom: 1, x: 0, y: 0 }, { width: 240, height: 200 }, PAPER_LOOK, marked);
-  return { strong, labels };
+  paint(pen, SCENE, chosen, { zoom: 1, x: 0, y: 0 }, { width: 240, height: 200 }, PAPER_LOOK, marked);
+  return { strong, labels, shapes, fills };
 }
 
 test('a relation that is not drawn is drawn while it is selected', () => {
-  expect(painted({ node: -1, line: [0, 1] }).strong).toEqual([20, 60, 220, 140]);
-  expect(painted({ node: -1, line: null }).strong).toEqual([]);
+  expect(painted({ node: -1, lines: [[0, 1]] }).strong).toEqual([20, 60, 220, 140]);
+  expect(painted({ node: -1, lines: [] }).strong).toEqual([]);
 });
 
 test('the names of what is selected stand whole within the picture', () => {
-  const { labels } = painted({ node: -1, line: [0, 1] });
+  const { labels } = painted({ node: -1, lines: [[0, 1]] });
   expect(labels.map(({ text }) => text)).toContain('Brook');
   for (const { x, text } of labels) {
     expect(x - (text.length * 7) / 2).toBeGreaterThanOrEqual(0);
     expect(x + (text.length * 7) / 2).toBeLessThanOrEqual(240);
   }
+});
+
+test('the ends of what is open are drawn though the year leaves them out', () => {
+  const left: Chosen = { ...CHOSEN, nodes: ['F', null], nodeCount: 1 };
+  expect(painted({ node: -1, lines: [[0, 1]] }, left).shapes).toBe(2);
+  expect(painted({ node: -1, lines: [] }, left).shapes).toBe(1);
+});
+
+test('what a relation was concluded from is lit with it', () => {
+  const { strong } = painted({
+    node: -1,
+    lines: [
+      [0, 1],
+      [1, 0],
+    ],
+  });
+  expect(strong).toEqual([20, 60, 220, 140, 220, 140, 20, 60]);
 });

@@ -16,8 +16,8 @@ export interface Camera {
 export interface Marked {
   /** Place of the node that is selected or pointed at; -1 for none. */
   node: number;
-  /** Places of the two ends of the relation that is selected, drawn whether or not its kind is; null for none. */
-  line: readonly [number, number] | null;
+  /** Places of the ends of the relation that is selected, and of those it was concluded from; drawn whether or not their kinds are. */
+  lines: readonly (readonly [number, number])[];
 }
 
 /** What takes the strokes. */
@@ -73,7 +73,8 @@ export function paint(
       if (edge.to === marked.node) lit.add(edge.from);
     }
   }
-  for (const end of marked.line ?? []) lit.add(end);
+  const ends = new Set(marked.lines.flat());
+  for (const end of ends) lit.add(end);
   const dimmed = lit.size > 0;
   paintEdges();
   paintNodes();
@@ -108,8 +109,8 @@ export function paint(
       else if (stand === 'F' || stand === '-') plain.push(x1, y1, x2, y2);
       else faint.push(x1, y1, x2, y2);
     }
-    if (marked.line) {
-      const [a, b] = [nodes[marked.line[0]]!, nodes[marked.line[1]]!];
+    for (const [from, to] of marked.lines) {
+      const [a, b] = [nodes[from]!, nodes[to]!];
       strong.push(px(a.x), py(a.y), px(b.x), py(b.y));
     }
     // Where many lines cross, each is fainter.
@@ -125,7 +126,8 @@ export function paint(
   function paintNodes(): void {
     const groups = new Map<string, { family: Family; stand: Stand; bright: boolean; points: number[] }>();
     for (let i = nodes.length - 1; i >= 0; i--) {
-      const stand = chosen.nodes[i];
+      // The ends of what is open are seen though the year or the filters leave them out.
+      const stand = chosen.nodes[i] ?? (ends.has(i) ? '-' : null);
       if (!stand) continue;
       const node = nodes[i]!;
       const [x, y] = [px(node.x), py(node.y)];
@@ -180,7 +182,7 @@ export function paint(
       put(text, middle, y + below, NODE_SIZE, bold, colour);
     };
     if (marked.node >= 0 && chosen.nodes[marked.node]) name(marked.node, 70, look.ink, true);
-    for (const end of marked.line ?? []) name(end, 60, look.ink, true);
+    for (const end of ends) name(end, 60, look.ink, true);
     // From near, the members speak for themselves.
     if (zoom < 1.6 && !dimmed) {
       const present = new Map<number, number>();

@@ -210,8 +210,8 @@ class GraphView {
     try {
       const make = await this.panels.of(async (signal) => {
         if (!relation) return this.panelOfEntity(chosen, signal);
-        const parts = await relationPanel(relation, this.state.asOf, this.links, this.dataset, signal);
-        return () => parts;
+        const told = await relationPanel(relation, this.state.asOf, this.links, this.dataset, signal);
+        return () => told?.parts ?? null;
       });
       if (!make) return;
       const raised = chosen !== this.state.id;
