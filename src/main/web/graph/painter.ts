@@ -4,7 +4,7 @@ import { FONT } from '../shared/boxes.ts';
 import type { Family } from '../shared/kinds.ts';
 import { type Look, tint } from '../shared/look.ts';
 import { type Label, LabelRoom, shortened } from './labels.ts';
-import type { Chosen, Scene, Stand } from './scene.ts';
+import type { Chosen, Scene, SceneNode, Stand } from './scene.ts';
 
 /** How near, and which point of the plane is in the middle. */
 export interface Camera {
@@ -44,7 +44,13 @@ const MOST_LABELS = 140;
 /** Nodes never vanish. */
 const LEAST_RADIUS = 1.7;
 
-const HOLLOW: (Stand | null)[] = ['L', 'U', 'P'];
+/** The three signs of how something stands in time: on the map, in its legend and in the tables (saiknes.css). */
+export type Sign = 'full' | 'hollow' | 'past';
+
+export function signOf(stand: Stand): Sign {
+  if (stand === 'E') return 'past';
+  return stand === 'L' || stand === 'U' ? 'hollow' : 'full';
+}
 
 /** In pixels: larger when near, but not as fast as distances. */
 export function radiusAt(radius: number, zoom: number): number {
@@ -124,7 +130,7 @@ export function paint(
   }
 
   function paintNodes(): void {
-    const groups = new Map<string, { family: Family; stand: Stand; bright: boolean; points: number[] }>();
+    const groups = new Map<string, { family: Family; sign: Sign; bright: boolean; points: number[] }>();
     for (let i = nodes.length - 1; i >= 0; i--) {
       // The ends of what is open are seen though the year or the filters leave them out.
       const stand = chosen.nodes[i] ?? (ends.has(i) ? '-' : null);
@@ -134,17 +140,17 @@ export function paint(
       const radius = scene.byNodes ? radiusAt(node.radius, zoom) : Math.max(6, node.radius * zoom);
       if (x < -radius || y < -radius || x > size.width + radius || y > size.height + radius) continue;
       const bright = !dimmed || lit.has(i);
-      const key = `${node.family} ${stand === 'E' ? 'E' : HOLLOW.includes(stand) ? 'L' : 'F'} ${bright}`;
+      const key = `${node.family} ${signOf(stand)} ${bright}`;
       const group = groups.get(key);
       if (group) group.points.push(x, y, radius);
-      else groups.set(key, { family: node.family, stand, bright, points: [x, y, radius] });
+      else groups.set(key, { family: node.family, sign: signOf(stand), bright, points: [x, y, radius] });
     }
     const order = [...groups.values()].toSorted((a, b) => Number(a.bright) - Number(b.bright));
-    for (const { family, stand, bright, points } of order) {
+    for (const { family, sign, bright, points } of order) {
       const colour = look.families[family];
       const opacity = bright ? 1 : 0.22;
-      if (stand === 'E') pen.shapes(family, points, tint(look.soft, look.paper, 0.25), look.soft, 1, opacity * 0.75);
-      else if (HOLLOW.includes(stand)) pen.shapes(family, points, look.paper, colour, 1.6, opacity);
+      if (sign === 'past') pen.shapes(family, points, tint(look.soft, look.paper, 0.25), look.soft, 1, opacity * 0.75);
+      else if (sign === 'hollow') pen.shapes(family, points, look.paper, colour, 1.6, opacity);
       else if (scene.byNodes) pen.shapes(family, points, colour, look.paper, 0.7, opacity);
       else pen.shapes(family, points, tint(colour, look.paper, 0.22), colour, 1.5, opacity);
     }
@@ -186,11 +192,21 @@ export function paint(
     // From near, the members speak for themselves.
     if (zoom < 1.6 && !dimmed) {
       const present = new Map<number, number>();
+      const ids = new Set<string>();
+      /** Of each cluster what has most relations of all that is shown: its name, where what it is named after is not shown. */
+      const leading = new Map<number, SceneNode>();
       for (const [i, node] of nodes.entries()) {
-        if (chosen.nodes[i]) present.set(node.cluster, (present.get(node.cluster) ?? 0) + 1);
+        if (!chosen.nodes[i]) continue;
+        present.set(node.cluster, (present.get(node.cluster) ?? 0) + 1);
+        ids.add(node.id);
+        if (!leading.has(node.cluster)) leading.set(node.cluster, node);
       }
       const named = scene.clusters
-        .map((cluster, i) => ({ ...cluster, shown: present.get(i) ?? 0 }))
+        .map((cluster, i) => ({
+          ...cluster,
+          ...(ids.has(cluster.id) ? {} : { id: leading.get(i)?.id ?? '', name: leading.get(i)?.name ?? '' }),
+          shown: present.get(i) ?? 0,
+        }))
         .filter(({ shown }) => shown > 4)
         .toSorted((a, b) => b.shown - a.shown);
       for (const { id, name: called, x, y, shown } of named) {
