@@ -12,6 +12,7 @@ import { language } from '../shared/texts.ts';
 import { playedFrom } from '../shared/years.ts';
 import { readAddress } from './address.ts';
 import type { Dataset } from './citation.ts';
+import { closeButton } from './closing.ts';
 import { fetchNeighbourhood, relationOf } from './neighbourhood.ts';
 import { entityPanel, fetchFacts, type PanelLinks, relationPanel } from './panel.ts';
 import {
@@ -464,6 +465,7 @@ class WholeView {
         'data-fold': true,
         onclick: () => this.fold(!this.folded),
       }),
+      closeButton(() => this.select('')),
     );
   }
 
