@@ -93,10 +93,7 @@ final class Subject {
 	/** By node: how far it is about the themes asked about. */
 	private final Map<Integer, Double> byTheme = new HashMap<>();
 
-	/** The same without themes that say only that it is across a border. */
-	private final Map<Integer, Double> byContentTheme = new HashMap<>();
-
-	/** By node: how much of the idea those themes have that it is about. */
+	/** By node: how much of the idea the themes have that it is about. */
 	private final Map<Integer, Double> coveredByTheme = new HashMap<>();
 
 	/** What was sorted by weight already. */
@@ -133,8 +130,6 @@ final class Subject {
 		findNamed();
 		findThemes();
 		this.wideThemes.forEach((theme, weight) -> addAbout(theme, weight, this.byTheme));
-		wide((theme) -> tellsOfBorders(theme) ? 0 : this.themes.getOrDefault(theme, 0.0))
-			.forEach((theme, weight) -> addAbout(theme, weight, this.byContentTheme));
 		wide((theme) -> this.given.contains(theme) ? 1 : this.covered.getOrDefault(theme, 1.0))
 			.forEach((theme, share) -> this.involvements.about(theme)
 				.forEach((node, strength) -> this.coveredByTheme.merge(node, share, Math::max)));
@@ -331,10 +326,19 @@ final class Subject {
 		return new Understanding(told, this.reading.fates(told));
 	}
 
-	/** Whether a concept has all words of the idea that a node has, and others. */
+	/**
+	 * Whether a concept has all words of the idea that a node has, and others; those that
+	 * say only that it is across a border do not count.
+	 */
 	private boolean saysMore(Concept concept, int node) {
-		List<String> words = this.reading.wordsOf(node);
-		return concept.words().size() > words.size() && concept.words().containsAll(words);
+		List<String> words = this.reading.words()
+			.stream()
+			.filter((word) -> !tellsOfBorders(word))
+			.map(TopicIndex.Word::written)
+			.toList();
+		List<String> ofNode = words.stream().filter(this.reading.wordsOf(node)::contains).toList();
+		List<String> ofConcept = words.stream().filter(concept.words()::contains).toList();
+		return !ofNode.isEmpty() && ofConcept.size() > ofNode.size() && ofConcept.containsAll(ofNode);
 	}
 
 	/** Themes, tasks or measures that its words led to. */
@@ -490,20 +494,15 @@ final class Subject {
 	}
 
 	/**
-	 * How well a node has the words and themes of what the idea is about, where it is
-	 * matters not: a measure as well as that of its tasks that has them best.
+	 * How well a node has the words of what the idea is about, where it is matters not: a
+	 * measure as well as that of its tasks that has them best.
 	 */
 	double content(int node) {
-		double most = ownContent(node);
+		double most = this.content.getOrDefault(node, 0.0);
 		for (Edge task : tasksOf(node)) {
-			most = Math.max(most, ownContent(task.to()));
+			most = Math.max(most, this.content.getOrDefault(task.to(), 0.0));
 		}
 		return most;
-	}
-
-	private double ownContent(int node) {
-		double words = (this.bestScore > 0) ? this.content.getOrDefault(node, 0.0) / this.bestScore : 0;
-		return words + this.factors.of(Factor.THEMES) * this.byContentTheme.getOrDefault(node, 0.0);
 	}
 
 	/** What is about the question at all, by its words or themes. */
