@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -200,6 +201,28 @@ class AnswerPagesTests {
 			.doesNotContain("Whether each partnership is still in force");
 	}
 
+	/**
+	 * Where something is written is cited as on other pages, in the table and its file: a
+	 * place without its document is found by nobody.
+	 */
+	@Test
+	void aPlaceIsCitedWithItsDocumentAndLines() {
+		assertThat(this.questions.list()).allSatisfy((question) -> {
+			String page = page("/questions/" + question.id() + "?lang=lv");
+			Matcher place = Pattern.compile("<a href=\"/documents/([^?]+)\\?[^\"]*#L(\\d+)\">([^<]+)</a>")
+				.matcher(page);
+			while (place.find()) {
+				assertThat(place.group(3)).as(question.id())
+					.startsWith(place.group(1) + ", ")
+					.matches(".*, " + place.group(2) + "\\.(–\\d+\\.)? rinda");
+			}
+		});
+		assertThat(page("/questions/03-cross-border-money.csv?table=1&lang=lv"))
+			.containsPattern("001, [\\d.]+/9\\.[a-z], \\d+\\. rinda");
+		assertThat(page("/questions/03-cross-border-money.csv?table=2&lang=en"))
+			.containsPattern("001, [\\d.]+/3\\.[a-z], lines \\d+");
+	}
+
 	/** What is called as what it stands in is not said twice. */
 	@Test
 	void noHeadingSaysTheSameTwice() {
@@ -234,7 +257,8 @@ class AnswerPagesTests {
 					) { pageInfo { hasNextPage endCursor } nodes { id measures { totalCount }
 					fundedBy(first: 100) { edges { evidence { locator } node { id } } } } } }""").at("/projects");
 			projects.at("/nodes").forEach((project) -> project.at("/fundedBy/edges").forEach((edge) -> {
-				if (edge.at("/evidence").valueStream()
+				if (edge.at("/evidence")
+					.valueStream()
 					.anyMatch((one) -> doneSoFar.matcher(one.at("/locator").asString()).matches())) {
 					assertThat(project.at("/measures/totalCount").asInt()).as(project.at("/id").asString())
 						.isPositive();
