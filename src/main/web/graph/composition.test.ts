@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose, countOf } from './composition.ts';
 import { groupNeighbours } from './grouping.ts';
+import { MORE } from './mindMap.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
 /** A town in two partnerships, whose other parties also know each other. */
@@ -27,6 +28,14 @@ describe('the picture of a state', () => {
     expect(compose(forest(), 'wide', 'town').edges.map(({ id }) => id)).not.toContain('a-b');
     expect(compose(forest(), 'wide', 'a').edges.map(({ id }) => id)).toContain('a-b');
     expect(compose(forest(), 'wide', 'a-b').edges.map(({ id }) => id)).toContain('a-b');
+  });
+
+  it('draws the relation that is chosen though its group only counts the members', () => {
+    const folded = forest();
+    for (const group of folded.hub.groups) group.shown = 0;
+    const drawn = (chosen: string) => compose(folded, 'wide', chosen).edges.filter(({ bundle }) => !bundle);
+    expect(drawn('town')).toEqual([]);
+    expect(drawn('town-b')).toMatchObject([{ id: 'town-b', from: 'town', to: `${MORE}${folded.hub.groups[0]!.key}` }]);
   });
 
   it('counts what it shows and says where there is more', () => {

@@ -1,8 +1,8 @@
 // What the picture of a state shows, and how that is counted in words.
 import { kindLabel, kindPlural } from '../shared/kinds.ts';
 import type { ViewState } from './address.ts';
-import type { Forest, MemberGroup } from './grouping.ts';
-import { drawMap, type MindMap, type Shape } from './mindMap.ts';
+import type { Forest, Hub, MemberGroup } from './grouping.ts';
+import { drawMap, type MindMap, MORE, type Shape } from './mindMap.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { t } from './words.ts';
 
@@ -20,7 +20,27 @@ export function compose(forest: Forest, shape: Shape, chosen: string): MindMap {
   for (const { member, edge } of picture.framed) {
     if (member === chosen || edge.id === chosen) picture.edges.push(edge);
   }
+  throughGroup(forest.hub, chosen, picture);
   return picture;
+}
+
+/** The relation that is chosen with a member that its group only counts leads to that count: it is drawn whatever is folded. */
+function throughGroup(hub: Hub, chosen: string, picture: MindMap): void {
+  for (const group of hub.groups) {
+    for (const [i, { relations, hub: further }] of group.members.entries()) {
+      const relation = i >= group.shown ? relations.find(({ id }) => id === chosen) : undefined;
+      if (relation)
+        picture.edges.push({
+          id: chosen,
+          from: hub.entity.id,
+          to: MORE + group.key,
+          grade: relation.grade,
+          arrow: false,
+          over: true,
+        });
+      if (further) throughGroup(further, chosen, picture);
+    }
+  }
 }
 
 /** How much is shown, and whether that is all there is. */

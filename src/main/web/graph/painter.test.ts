@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PAPER_LOOK } from '../shared/look.ts';
 import type { Label } from './labels.ts';
-import { type Marked, type Pen, paint } from './painter.ts';
+import { type Marked, type Pen, paint, signOf } from './painter.ts';
 import { type Chosen, type Scene, sceneOf } from './scene.ts';
 
 const LONG = 'A name that is far too long for the width of a telephone, and goes on';
@@ -34,31 +35,87 @@ const SCENE: Scene = sceneOf({
 });
 const CHOSEN: Chosen = { nodes: ['F', 'F'], edges: [], nodeCount: 2, edgeCount: 0, stands: {} };
 
-function painted(marked: Marked): { strong: number[]; labels: Label[] } {
+function painted(
+  marked: Marked,
+  chosen = CHOSEN,
+  scene = SCENE,
+): { strong: number[]; labels: Label[]; shapes: number; fills: string[] } {
   const strong: number[] = [];
+  const fills: string[] = [];
+  let shapes = 0;
   const labels: Label[] = [];
   const pen: Pen = {
     lines: (points, colour) => {
       if (colour === PAPER_LOOK.accent) strong.push(...points);
     },
-    shapes: () => {},
+    shapes: (_, points, fill) => {
+      shapes += points.length / 3;
+      fills.push(fill);
+    },
     text: (label) => labels.push(label),
     widthOf: (text) => text.length * 7,
   };
-  paint(pen, SCENE, CHOSEN, { zoom: 1, x: 0, y: 0 }, { width: 240, height: 200 }, PAPER_LOOK, marked);
-  return { strong, labels };
+  paint(pen, scene, chosen, { zoom: 1, x: 0, y: 0 }, { width: 240, height: 200 }, PAPER_LOOK, marked);
+  return { strong, labels, shapes, fills };
 }
 
 test('a relation that is not drawn is drawn while it is selected', () => {
-  expect(painted({ node: -1, line: [0, 1] }).strong).toEqual([20, 60, 220, 140]);
-  expect(painted({ node: -1, line: null }).strong).toEqual([]);
+  expect(painted({ node: -1, lines: [[0, 1]] }).strong).toEqual([20, 60, 220, 140]);
+  expect(painted({ node: -1, lines: [] }).strong).toEqual([]);
 });
 
 test('the names of what is selected stand whole within the picture', () => {
-  const { labels } = painted({ node: -1, line: [0, 1] });
+  const { labels } = painted({ node: -1, lines: [[0, 1]] });
   expect(labels.map(({ text }) => text)).toContain('Brook');
   for (const { x, text } of labels) {
     expect(x - (text.length * 7) / 2).toBeGreaterThanOrEqual(0);
     expect(x + (text.length * 7) / 2).toBeLessThanOrEqual(240);
   }
+});
+
+test('the ends of what is open are drawn though the year leaves them out', () => {
+  const left: Chosen = { ...CHOSEN, nodes: ['F', null], nodeCount: 1 };
+  expect(painted({ node: -1, lines: [[0, 1]] }, left).shapes).toBe(2);
+  expect(painted({ node: -1, lines: [] }, left).shapes).toBe(1);
+});
+
+test('what a relation was concluded from is lit with it', () => {
+  const { strong } = painted({
+    node: -1,
+    lines: [
+      [0, 1],
+      [1, 0],
+    ],
+  });
+  expect(strong).toEqual([20, 60, 220, 140, 220, 140, 20, 60]);
+});
+
+test('the tables have the signs of the map', () => {
+  const css = readFileSync(new URL('../../resources/static/css/saiknes.css', import.meta.url), 'utf8');
+  const states = { F: 'IN_FORCE', P: 'FORETOLD', L: 'LAST_KNOWN', E: 'ENDED', U: 'UNKNOWN', '-': 'TIMELESS' } as const;
+  const signs = new Map<string, string>();
+  for (const [, selectors, body] of css.matchAll(/((?:\.when\[data-when="\w+"\]::before,?\s*)+)\{([^}]*)\}/g)) {
+    const background = /background: ([^;]+)/.exec(body!)?.[1];
+    if (!background) continue;
+    for (const [, state] of selectors!.matchAll(/data-when="(\w+)"/g))
+      signs.set(state!, background === 'var(--line)' ? 'past' : 'full');
+  }
+  for (const [letter, state] of Object.entries(states))
+    expect(signs.get(state) ?? 'hollow', state).toBe(signOf(letter as keyof typeof states));
+});
+
+test('a cluster is named after what is shown of it', () => {
+  const members = Array.from({ length: 6 }, (_, i) => ({
+    ...SCENE.nodes[1]!,
+    id: `m${i}`,
+    name: `M${i}`,
+    x: 60 * i - 150,
+  }));
+  const scene: Scene = { ...SCENE, nodes: [{ ...SCENE.nodes[0]!, id: 'art', name: 'Art' }, ...members] };
+  const all: Chosen = { ...CHOSEN, nodes: scene.nodes.map(() => 'F' as const) };
+  const texts = (chosen: Chosen) => painted({ node: -1, lines: [] }, chosen, scene).labels.map(({ text }) => text);
+  expect(texts(all)).toContain('Art');
+  const without = texts({ ...all, nodes: [null, ...members.map(() => 'F' as const)] });
+  expect(without).not.toContain('Art');
+  expect(without[0]).toBe('M0');
 });

@@ -4,7 +4,7 @@ import { FONT } from '../shared/boxes.ts';
 import type { Family } from '../shared/kinds.ts';
 import { type Look, tint } from '../shared/look.ts';
 import { type Label, LabelRoom, shortened } from './labels.ts';
-import type { Chosen, Scene, Stand } from './scene.ts';
+import type { Chosen, Scene, SceneNode, Stand } from './scene.ts';
 
 /** How near, and which point of the plane is in the middle. */
 export interface Camera {
@@ -16,8 +16,8 @@ export interface Camera {
 export interface Marked {
   /** Place of the node that is selected or pointed at; -1 for none. */
   node: number;
-  /** Places of the two ends of the relation that is selected, drawn whether or not its kind is; null for none. */
-  line: readonly [number, number] | null;
+  /** Places of the ends of the relation that is selected, and of those it was concluded from; drawn whether or not their kinds are. */
+  lines: readonly (readonly [number, number])[];
 }
 
 /** What takes the strokes. */
@@ -44,7 +44,13 @@ const MOST_LABELS = 140;
 /** Nodes never vanish. */
 const LEAST_RADIUS = 1.7;
 
-const HOLLOW: (Stand | null)[] = ['L', 'U', 'P'];
+/** The three signs of how something stands in time: on the map, in its legend and in the tables (saiknes.css). */
+export type Sign = 'full' | 'hollow' | 'past';
+
+export function signOf(stand: Stand): Sign {
+  if (stand === 'E') return 'past';
+  return stand === 'L' || stand === 'U' ? 'hollow' : 'full';
+}
 
 /** In pixels: larger when near, but not as fast as distances. */
 export function radiusAt(radius: number, zoom: number): number {
@@ -73,7 +79,8 @@ export function paint(
       if (edge.to === marked.node) lit.add(edge.from);
     }
   }
-  for (const end of marked.line ?? []) lit.add(end);
+  const ends = new Set(marked.lines.flat());
+  for (const end of ends) lit.add(end);
   const dimmed = lit.size > 0;
   paintEdges();
   paintNodes();
@@ -108,8 +115,8 @@ export function paint(
       else if (stand === 'F' || stand === '-') plain.push(x1, y1, x2, y2);
       else faint.push(x1, y1, x2, y2);
     }
-    if (marked.line) {
-      const [a, b] = [nodes[marked.line[0]]!, nodes[marked.line[1]]!];
+    for (const [from, to] of marked.lines) {
+      const [a, b] = [nodes[from]!, nodes[to]!];
       strong.push(px(a.x), py(a.y), px(b.x), py(b.y));
     }
     // Where many lines cross, each is fainter.
@@ -123,26 +130,27 @@ export function paint(
   }
 
   function paintNodes(): void {
-    const groups = new Map<string, { family: Family; stand: Stand; bright: boolean; points: number[] }>();
+    const groups = new Map<string, { family: Family; sign: Sign; bright: boolean; points: number[] }>();
     for (let i = nodes.length - 1; i >= 0; i--) {
-      const stand = chosen.nodes[i];
+      // The ends of what is open are seen though the year or the filters leave them out.
+      const stand = chosen.nodes[i] ?? (ends.has(i) ? '-' : null);
       if (!stand) continue;
       const node = nodes[i]!;
       const [x, y] = [px(node.x), py(node.y)];
       const radius = scene.byNodes ? radiusAt(node.radius, zoom) : Math.max(6, node.radius * zoom);
       if (x < -radius || y < -radius || x > size.width + radius || y > size.height + radius) continue;
       const bright = !dimmed || lit.has(i);
-      const key = `${node.family} ${stand === 'E' ? 'E' : HOLLOW.includes(stand) ? 'L' : 'F'} ${bright}`;
+      const key = `${node.family} ${signOf(stand)} ${bright}`;
       const group = groups.get(key);
       if (group) group.points.push(x, y, radius);
-      else groups.set(key, { family: node.family, stand, bright, points: [x, y, radius] });
+      else groups.set(key, { family: node.family, sign: signOf(stand), bright, points: [x, y, radius] });
     }
     const order = [...groups.values()].toSorted((a, b) => Number(a.bright) - Number(b.bright));
-    for (const { family, stand, bright, points } of order) {
+    for (const { family, sign, bright, points } of order) {
       const colour = look.families[family];
       const opacity = bright ? 1 : 0.22;
-      if (stand === 'E') pen.shapes(family, points, tint(look.soft, look.paper, 0.25), look.soft, 1, opacity * 0.75);
-      else if (HOLLOW.includes(stand)) pen.shapes(family, points, look.paper, colour, 1.6, opacity);
+      if (sign === 'past') pen.shapes(family, points, tint(look.soft, look.paper, 0.25), look.soft, 1, opacity * 0.75);
+      else if (sign === 'hollow') pen.shapes(family, points, look.paper, colour, 1.6, opacity);
       else if (scene.byNodes) pen.shapes(family, points, colour, look.paper, 0.7, opacity);
       else pen.shapes(family, points, tint(colour, look.paper, 0.22), colour, 1.5, opacity);
     }
@@ -180,15 +188,25 @@ export function paint(
       put(text, middle, y + below, NODE_SIZE, bold, colour);
     };
     if (marked.node >= 0 && chosen.nodes[marked.node]) name(marked.node, 70, look.ink, true);
-    for (const end of marked.line ?? []) name(end, 60, look.ink, true);
+    for (const end of ends) name(end, 60, look.ink, true);
     // From near, the members speak for themselves.
     if (zoom < 1.6 && !dimmed) {
       const present = new Map<number, number>();
+      const ids = new Set<string>();
+      /** Of each cluster what has most relations of all that is shown: its name, where what it is named after is not shown. */
+      const leading = new Map<number, SceneNode>();
       for (const [i, node] of nodes.entries()) {
-        if (chosen.nodes[i]) present.set(node.cluster, (present.get(node.cluster) ?? 0) + 1);
+        if (!chosen.nodes[i]) continue;
+        present.set(node.cluster, (present.get(node.cluster) ?? 0) + 1);
+        ids.add(node.id);
+        if (!leading.has(node.cluster)) leading.set(node.cluster, node);
       }
       const named = scene.clusters
-        .map((cluster, i) => ({ ...cluster, shown: present.get(i) ?? 0 }))
+        .map((cluster, i) => ({
+          ...cluster,
+          ...(ids.has(cluster.id) ? {} : { id: leading.get(i)?.id ?? '', name: leading.get(i)?.name ?? '' }),
+          shown: present.get(i) ?? 0,
+        }))
         .filter(({ shown }) => shown > 4)
         .toSorted((a, b) => b.shown - a.shown);
       for (const { id, name: called, x, y, shown } of named) {

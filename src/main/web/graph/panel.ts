@@ -235,6 +235,12 @@ function relationRow(relation: Relation, links: PanelLinks): HTMLElement {
   );
 }
 
+/** What the panel shows of a relation, and the ids of those from which it was concluded. */
+export interface RelationPanel {
+  parts: HTMLElement[];
+  premises: string[];
+}
+
 /** The relation with its passages, reason or premises, and how to cite it; null where it is gone. */
 export async function relationPanel(
   relation: RelationId,
@@ -242,7 +248,7 @@ export async function relationPanel(
   links: PanelLinks,
   dataset: Dataset,
   signal: AbortSignal,
-): Promise<HTMLElement[] | null> {
+): Promise<RelationPanel | null> {
   const ends = [...new Set([relation.from, relation.to])];
   const answer = await ask<{ neighbourhood: { relations: ToldRelation[] } }>(
     RELATION,
@@ -306,7 +312,10 @@ export async function relationPanel(
       dataset,
     ),
   ];
-  return parts.filter((part) => part !== null);
+  return {
+    parts: parts.filter((part) => part !== null),
+    premises: told.premises.map(({ id }) => id),
+  };
 }
 
 /** A rule in words; by its name where it is a new one. */

@@ -26,7 +26,7 @@ export interface StageListeners {
   onCamera: (at: string) => void;
 }
 
-const NONE: Marked = { node: -1, line: null };
+const NONE: Marked = { node: -1, lines: [] };
 
 export class Stage {
   private readonly container: HTMLElement;
@@ -199,7 +199,7 @@ export class Stage {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.fillStyle = this.look.paper;
     context.fillRect(0, 0, width, height);
-    const marked = this.pointed >= 0 ? { node: this.pointed, line: null } : this.marked;
+    const marked = this.pointed >= 0 ? { node: this.pointed, lines: [] } : this.marked;
     paint(new CanvasPen(context, this.widths), scene, chosen, this.camera, { width, height }, this.look, marked);
   }
 

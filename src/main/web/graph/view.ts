@@ -14,6 +14,7 @@ import { save } from '../shared/save.ts';
 import { MOST_EXPANDED, readAddress, readViewport, type ViewState, writeAddress, writeViewport } from './address.ts';
 import { around, changed, questionOf, toggled, unfolding } from './changes.ts';
 import type { Dataset } from './citation.ts';
+import { closeButton } from './closing.ts';
 import { compose, countOf } from './composition.ts';
 import { type Forest, groupNeighbours } from './grouping.ts';
 import { MORE, type Shape } from './mindMap.ts';
@@ -210,8 +211,8 @@ class GraphView {
     try {
       const make = await this.panels.of(async (signal) => {
         if (!relation) return this.panelOfEntity(chosen, signal);
-        const parts = await relationPanel(relation, this.state.asOf, this.links, this.dataset, signal);
-        return () => parts;
+        const told = await relationPanel(relation, this.state.asOf, this.links, this.dataset, signal);
+        return () => told?.parts ?? null;
       });
       if (!make) return;
       const raised = chosen !== this.state.id;
@@ -219,7 +220,7 @@ class GraphView {
       this.panel.classList.toggle('raised', raised);
       replaceKeepingFocus(
         this.panel,
-        ...(raised ? [this.backButton()] : []),
+        ...(raised ? [this.wayBack()] : []),
         ...(make() ?? [element('p', {}, t.unknownRelation)]),
       );
       this.reveal(raised ? chosen : '');
@@ -244,11 +245,17 @@ class GraphView {
     this.drawing.reveal(chosen, Math.max(0, covered));
   }
 
-  private backButton(): HTMLElement {
+  private wayBack(): HTMLElement {
+    const back = () => this.change({ selected: '' });
     return element(
-      'button',
-      { type: 'button', class: 'plain back', onclick: () => this.change({ selected: '' }) },
-      `← ${this.found?.entities.get(this.state.id)?.name ?? this.state.id}`,
+      'div',
+      { class: 'ways-back' },
+      element(
+        'button',
+        { type: 'button', class: 'plain back', onclick: back },
+        `← ${this.found?.entities.get(this.state.id)?.name ?? this.state.id}`,
+      ),
+      closeButton(back),
     );
   }
 

@@ -12,6 +12,7 @@ import { language } from '../shared/texts.ts';
 import { playedFrom } from '../shared/years.ts';
 import { readAddress } from './address.ts';
 import type { Dataset } from './citation.ts';
+import { closeButton } from './closing.ts';
 import { fetchNeighbourhood, relationOf } from './neighbourhood.ts';
 import { entityPanel, fetchFacts, type PanelLinks, relationPanel } from './panel.ts';
 import {
@@ -79,6 +80,8 @@ class WholeView {
   private resting = 0;
   private playing = 0;
   private folded = false;
+  /** From which relations one that was selected was concluded. */
+  private concluded: { relation: string; from: string[] } = { relation: '', from: [] };
   private readonly slider: HTMLInputElement;
   private readonly year: HTMLOutputElement;
   private readonly play: HTMLButtonElement;
@@ -242,9 +245,21 @@ class WholeView {
     return ends.every((end) => end >= 0) ? ends : null;
   }
 
+  /** The node that is selected, or the one end of a relation whose other end is not on the map; -1 for none. */
+  private middleOf(id: string): number {
+    const relation = relationOf(id);
+    if (!relation) return id ? this.placeOf(id) : -1;
+    return this.lineOf(id) ? -1 : Math.max(this.placeOf(relation.from), this.placeOf(relation.to));
+  }
+
   private mark(): void {
     const { selected } = this.state;
-    this.stage.mark({ node: selected ? this.placeOf(selected) : -1, line: selected ? this.lineOf(selected) : null });
+    const { relation, from } = this.concluded;
+    const lines = [selected, ...(relation === selected ? from : [])].flatMap((id) => {
+      const line = this.lineOf(id);
+      return line ? [line] : [];
+    });
+    this.stage.mark({ node: this.middleOf(selected), lines });
   }
 
   private pick(i: number, byKey: boolean): void {
@@ -450,6 +465,7 @@ class WholeView {
         'data-fold': true,
         onclick: () => this.fold(!this.folded),
       }),
+      closeButton(() => this.select('')),
     );
   }
 
@@ -468,9 +484,11 @@ class WholeView {
     // The panel tells of relations that the picture leaves out, too: rosters, and what a rule concluded.
     const relation = relationOf(id);
     if (relation) {
-      return (
-        (await relationPanel(relation, asOf, links, this.dataset, signal)) ?? [element('p', {}, t.unknownRelation)]
-      );
+      const told = await relationPanel(relation, asOf, links, this.dataset, signal);
+      if (signal.aborted || id !== this.state.selected) return [];
+      this.concluded = { relation: id, from: told?.premises ?? [] };
+      this.mark();
+      return told?.parts ?? [element('p', {}, t.unknownRelation)];
     }
     const [facts, found] = await Promise.all([
       fetchFacts(id, asOf, signal),

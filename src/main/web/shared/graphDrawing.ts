@@ -124,11 +124,13 @@ export class GraphDrawing {
     if (!keepView) this.fit();
   }
 
-  /** Marks a node or a line; null marks nothing. */
+  /** Marks a node, or a line with what it joins; null marks nothing. */
   select(id: string | null): void {
     this.selected = id;
     this.cy.elements('.selected').removeClass('selected');
-    if (id) this.cy.getElementById(id).addClass('selected');
+    if (!id) return;
+    const found = this.cy.getElementById(id);
+    found.union(found.connectedNodes()).addClass('selected');
   }
 
   /**

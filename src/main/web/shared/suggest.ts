@@ -9,6 +9,7 @@
 // where nothing fits.
 // data-suggest-several: the box holds names with semicolons between them, its companion their ids with
 // commas; what is typed last is looked up, and what was chosen before stays.
+// A box of which most readers want but one name (`rarely`) has no semicolon behind what was chosen.
 import { ask } from './api.ts';
 import { element } from './dom.ts';
 import { NAMED, type Named, titleOf } from './named.ts';
@@ -67,6 +68,7 @@ function enhance(input: HTMLInputElement): void {
   const companion = into ? (document.getElementById(into) as HTMLInputElement | null) : null;
   const several =
     input.dataset.suggestSeveral !== undefined ? new ChosenNames(input.value, companion?.value ?? '') : null;
+  const ready = input.dataset.suggestSeveral !== 'rarely';
   const kinds = input.dataset.suggestKinds?.split(',').filter(Boolean);
   let shown: Suggestion[] = [];
   let taken: Suggestion | null = null;
@@ -94,7 +96,7 @@ function enhance(input: HTMLInputElement): void {
   function choose(chosen: Suggestion): void {
     close();
     taken = chosen;
-    input.value = several ? several.choose(input.value, titleOf(chosen), chosen.id) : titleOf(chosen);
+    input.value = several ? several.choose(input.value, titleOf(chosen), chosen.id, ready) : titleOf(chosen);
     if (companion) companion.value = several ? several.idsIn(input.value) : chosen.id;
     else if (input.dataset.suggestHref) {
       const address = new URL(input.dataset.suggestHref.replace('{id}', encodeURIComponent(chosen.id)), location.href);
@@ -228,11 +230,11 @@ export class ChosenNames {
     for (const [i, name] of names.entries()) this.ids.set(name, given[i]!);
   }
 
-  /** The text with this name in place of what was typed last, ready for another. */
-  choose(text: string, name: string, id: string): string {
+  /** The text with this name in place of what was typed last, `ready` for another. */
+  choose(text: string, name: string, id: string, ready: boolean): string {
     this.ids.set(name, id);
     const before = namesIn(text.slice(0, text.lastIndexOf(';') + 1));
-    return `${[...before.filter((one) => one !== name), name].join('; ')}; `;
+    return [...before.filter((one) => one !== name), name].join('; ') + (ready ? '; ' : '');
   }
 
   /** Ids of the names in the text that were chosen, with commas between them. */

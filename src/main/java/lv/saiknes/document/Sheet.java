@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import lv.saiknes.evidence.CoverageReport;
 import lv.saiknes.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -203,7 +204,7 @@ public final class Sheet {
 		String reason = null;
 		for (int line = 1; line <= lines.size(); line++) {
 			String text = lines.get(line - 1);
-			if (text.isBlank() && !starts.containsKey(line)) {
+			if (!CoverageReport.hasText(text) && !starts.containsKey(line)) {
 				continue;
 			}
 			String mark = cited.get(line) ? null : document.findMark(line).orElse(null);

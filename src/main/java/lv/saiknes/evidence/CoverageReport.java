@@ -39,7 +39,7 @@ public final class CoverageReport {
 			List<String> lines = library.linesOf(source);
 			BitSet text = new BitSet();
 			for (int i = 0; i < lines.size(); i++) {
-				text.set(i + 1, !lines.get(i).replaceAll("(?U)\\s", "").isEmpty());
+				text.set(i + 1, hasText(lines.get(i)));
 			}
 			BitSet cited = new BitSet();
 			citations.stream()
@@ -59,6 +59,14 @@ public final class CoverageReport {
 			report.openRanges.put(source, ranges(open, text));
 		}
 		return report;
+	}
+
+	/**
+	 * Whether a line of a source has text: spaces of whatever width, those that are not
+	 * broken included, are none.
+	 */
+	public static boolean hasText(String line) {
+		return !line.replaceAll("(?U)\\s", "").isEmpty();
 	}
 
 	/** Counts by source. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
@@ -255,6 +256,17 @@ public final class PathTracer {
 	public boolean hasEnded(Relation relation, @Nullable String date) {
 		String seen = (date != null) ? date : date();
 		return this.graph.times().find(relation).filter((times) -> times.validity(seen) == Validity.ENDED).isPresent();
+	}
+
+	/** Whether a document states a relation between these two, be it of whatever time. */
+	public boolean isStated(String one, String other) {
+		int from = position(one);
+		int to = position(other);
+		int few = (this.graph.degree(from) <= this.graph.degree(to)) ? from : to;
+		return IntStream.range(0, this.graph.degree(few))
+			.map((n) -> this.graph.edgeAt(few, n))
+			.anyMatch((edge) -> this.graph.grade(edge) == Grade.STATED
+					&& this.graph.other(edge, few) == ((few == from) ? to : from));
 	}
 
 	private boolean hasEnded(int edge) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -116,6 +117,23 @@ class PhoneTests {
 			assertThat(page.locator("details #verdict")).hasCount(0);
 			BoundingBox box = Visit.box(verdict);
 			assertThat(box.y + box.height).isLessThan(422);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/graph?select=suwalki, lv, Aizvērt", "/graph?id=arendal&select=rezekne, en, Close" })
+	void whatComesUpOverThePageIsClosedByASign(String address, String language, String name) {
+		try (Visit visit = new Visit(this.port, language)) {
+			visit.page().setViewportSize(390, 844);
+			Page page = visit.open(address + "&lang=" + language);
+			page.locator("#panel.raised .panel-head").waitFor();
+			Locator close = page.locator("#panel .close");
+			assertThat(close.getAttribute("aria-label")).isEqualTo(name);
+			BoundingBox box = Visit.box(close);
+			assertThat(Math.min(box.width, box.height)).isGreaterThanOrEqualTo(44);
+			close.click();
+			assertThat(page.locator("#panel.raised")).hasCount(0);
+			assertThat(page.url()).doesNotContain("select=");
 		}
 	}
 

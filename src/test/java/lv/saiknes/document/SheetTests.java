@@ -36,6 +36,17 @@ class SheetTests {
 		assertThat(sheet.page(1)).singleElement().extracting(Block::state).isEqualTo(Block.State.CITED);
 	}
 
+	/** What looks empty is nothing to be read, as it is in the coverage. */
+	@Test
+	void aLineOfSpacesThatAreNotBrokenIsBlank() {
+		List<String> lines = new ArrayList<>(LINES);
+		lines.set(5, "\u00A0 ");
+		lines.set(6, "\u2007");
+		Sheet sheet = new Sheet(document(passage(4, 4), passage(5, 5)), lines);
+		assertThat(sheet.parts()).allSatisfy((part) -> assertThat(part.open()).isZero());
+		assertThat(sheet.page(1)).extracting(Block::state).doesNotContain(Block.State.OPEN);
+	}
+
 	@Test
 	void withoutItsTextADocumentIsTheOutlineOfItsPassages() {
 		Sheet sheet = new Sheet(document(passage(4, 4), passage(5, 6), passage(5, 7)), null);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import lv.saiknes.document.DocumentReader;
 import lv.saiknes.document.Passage;
 import lv.saiknes.document.Sheet;
+import lv.saiknes.evidence.CoverageReport;
 import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.export.Addresses;
 import lv.saiknes.model.Citation;
@@ -104,7 +105,7 @@ class SheetView {
 	/** Whether lines with text follow the passage in its block. */
 	private static boolean shorter(Sheet sheet, Citation citation, Sheet.Block block) {
 		for (int line = citation.lastLine() + 1; line <= block.lastLine(); line++) {
-			if (!sheet.line(line).isBlank()) {
+			if (CoverageReport.hasText(sheet.line(line))) {
 				return true;
 			}
 		}
@@ -212,7 +213,7 @@ class SheetView {
 	record Line(int number, List<Piece> pieces, boolean asked) {
 
 		public boolean isBlank() {
-			return this.pieces.stream().allMatch((piece) -> piece.text().isBlank());
+			return this.pieces.stream().noneMatch((piece) -> CoverageReport.hasText(piece.text()));
 		}
 
 	}

@@ -148,6 +148,7 @@ class TracePageController {
 			TraceRequest request = TraceAddress.parse(parameters);
 			TraceView view = this.pages.answer(request, language);
 			model.addAttribute("trace", view);
+			model.addAttribute("putTogether", this.pages.isPutTogether(request, view));
 			if (!view.paths().isEmpty()) {
 				model.addAttribute(Part.SHOWN,
 						Part.of(List.of(),

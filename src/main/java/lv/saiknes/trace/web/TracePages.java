@@ -27,6 +27,7 @@ import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.TraceWriter;
 import lv.saiknes.trace.TracedPath;
+import lv.saiknes.trace.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +84,22 @@ class TracePages {
 		Integer steps = trace.longer();
 		return (steps == null) ? null : new TraceView.Longer(steps,
 				TraceAddress.of(trace.request().change().maxLength(steps).build(), trace.version()));
+	}
+
+	/**
+	 * Whether no document connects the two ends directly, which who reads of a path might
+	 * think: none states a relation between them, and no passage holds the best path
+	 * whole. Not of several ends.
+	 */
+	boolean isPutTogether(TraceRequest request, TraceView view) {
+		if (view.verdict() != Verdict.CONNECTED || request.from().size() != 1 || request.to().size() != 1) {
+			return false;
+		}
+		List<TraceView.Step> best = view.paths(true).getFirst().steps();
+		Set<Integer> common = new LinkedHashSet<>(best.getFirst().notes());
+		best.forEach((step) -> common.retainAll(step.notes()));
+		boolean whole = common.stream().anyMatch((note) -> view.notes().get(note - 1).passage() != null);
+		return !whole && !this.tracer.get().isStated(request.from().getFirst(), request.to().getFirst());
 	}
 
 	/** What would have to be, for a request that is about one thing and one other. */

@@ -98,6 +98,31 @@ class TracePageTests {
 		}
 	}
 
+	/** The end itself is not short of the end, though a limit kept the search from it. */
+	@Test
+	void theEndIsNotSaidToBeNearTheEnd() {
+		String address = "?from=rezeknes-galas-kombinats&to=lpr-3.4.5&maxLength=2&lang=";
+		assertThat(json("/trace.json" + address + "lv").get("nearest"))
+			.anySatisfy((near) -> assertThat(near.get("left").asInt()).isZero());
+		assertThat(this.api.get("/trace" + address + "lv").body()).doesNotContain("vēl vismaz 0");
+		assertThat(this.api.get("/trace" + address + "en").body()).doesNotContain("at least 0");
+	}
+
+	/** Whoever reads a path is not to think that a document says it. */
+	@Test
+	void thatNoDocumentConnectsTheTwoIsSaidBeforeThePath() {
+		String page = this.api.get("/trace?from=arendal&to=lpr-3.1.1&lang=lv").body();
+		assertThat(page).contains("Neviens dokuments abus nesaista tieši");
+		assertThat(page.indexOf("id=\"together\"")).isLessThan(page.indexOf("id=\"verdict\""));
+		assertThat(this.api.get("/trace?from=arendal&to=lpr-3.1.1&lang=en").body())
+			.contains("No document connects the two directly");
+		assertThat(this.api.get("/trace?from=lpr-3.1.1.1&to=lpr-3.1.1&lang=en").body()).as("part of it")
+			.contains("id=\"verdict\"")
+			.doesNotContain("id=\"together\"");
+		assertThat(this.api.get("/trace?from=arendal,suwalki&to=lpr-3.1.1&lang=en").body()).as("several")
+			.doesNotContain("id=\"together\"");
+	}
+
 	@Test
 	void anAddressOfAnotherVersionSaysSo() {
 		assertThat(this.api.get("/trace" + ASKED + "&version=0123").body()).contains("dataset version 0123");
