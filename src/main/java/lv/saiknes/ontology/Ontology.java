@@ -374,7 +374,8 @@ public final class Ontology {
 		Map<String, PropertyType> properties = new LinkedHashMap<>(this.commonRelationProperties);
 		properties.putAll(properties(section.optionalSection("properties")));
 		return new RelationType(name, section.text("label"), section.text("inverse"),
-				section.has("past") ? section.text("past") : null, section.string("description"), List.copyOf(ends), Collections.unmodifiableMap(properties), section.flag("roster"),
+				section.has("past") ? section.text("past") : null, section.string("description"), List.copyOf(ends),
+				Collections.unmodifiableMap(properties), section.flag("roster"),
 				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
 				section.flag("loose"), whole(section), section.flag("tree"), section.flag("acyclic"), time(section),
 				template(section, "sentence"), template(section, "inverseSentence"),

@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param conditional template of a clause that supposes one that does not hold; null
  * where none can be brought about
  */
-public record RelationType(String name, Text label, Text inverse, @Nullable Text past, String description, List<Ends> ends,
-		Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric, boolean loose,
-		Whole whole, boolean tree, boolean acyclic, Time time, Text sentence, Text inverseSentence,
+public record RelationType(String name, Text label, Text inverse, @Nullable Text past, String description,
+		List<Ends> ends, Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric,
+		boolean loose, Whole whole, boolean tree, boolean acyclic, Time time, Text sentence, Text inverseSentence,
 		@Nullable Text pastSentence, @Nullable Text pastInverseSentence, @Nullable Text conditional) {
 
 	/**

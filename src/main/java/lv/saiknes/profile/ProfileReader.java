@@ -314,8 +314,8 @@ class ProfileReader {
 								&& tie.walks().getFirst().steps().getFirst().equals(step))
 						.toList();
 					boolean place = inPlan && type(first.walks().getFirst().links().getFirst()).tree();
-					(place ? places : sentences).add(
-							(alike.size() == 1) ? fact(first.walks().getFirst()).sentence() : named(group, step, alike));
+					(place ? places : sentences).add((alike.size() == 1) ? fact(first.walks().getFirst()).sentence()
+							: named(group, step, alike));
 				}
 			});
 			return sentences.isEmpty() ? places : sentences;
@@ -534,8 +534,7 @@ class ProfileReader {
 				return name;
 			}
 			Text when = TimeWords.in(times.until());
-			return name + " "
-					+ ((times.note() != null) ? Words.text("time.concluded", when) : when).in(this.language);
+			return name + " " + ((times.note() != null) ? Words.text("time.concluded", when) : when).in(this.language);
 		}
 
 		/** Whether relations could tell how much, and none of them does. */

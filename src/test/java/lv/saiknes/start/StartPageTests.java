@@ -37,7 +37,8 @@ class StartPageTests {
 
 	@Test
 	void questionsToBeginWithCallPlansByTheirNames() {
-		assertThat(RealData.DATASET.manifest().start().questions()).filteredOn((one) -> one.text().en().contains("2027"))
+		assertThat(RealData.DATASET.manifest().start().questions())
+			.filteredOn((one) -> one.text().en().contains("2027"))
 			.isNotEmpty()
 			.allSatisfy((one) -> {
 				assertThat(one.text().en()).contains("National Development Plan");
