@@ -64,6 +64,17 @@ class StoryPageTests {
 		}
 	}
 
+	@Test
+	void aStoryEndsWithTheNextAndTheLastWithTheList() {
+		List<Story> all = stories().toList();
+		for (int i = 0; i < all.size(); i++) {
+			Element on = page(all.get(i).id()).expectFirst("p.next a");
+			assertThat(on.attr("href"))
+				.isEqualTo((i + 1 < all.size()) ? "/stories/" + all.get(i + 1).id() + "?lang=en" : "/stories?lang=en");
+			assertThat(on.text()).contains((i + 1 < all.size()) ? all.get(i + 1).title().en() : "All stories");
+		}
+	}
+
 	@ParameterizedTest
 	@MethodSource("stories")
 	void everyStepShowsItsTextAndEveryFactWithItsPlace(Story story) {
