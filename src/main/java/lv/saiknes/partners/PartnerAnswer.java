@@ -316,7 +316,10 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 		/** The asker is a class of bodies or has no relations of its own. */
 		ASKER_LITTLE_KNOWN,
 
-		/** It was not said who is asking, so that nothing is known of the asker's partners. */
+		/**
+		 * It was not said who is asking, so that nothing is known of the asker's
+		 * partners.
+		 */
 		NO_ASKER
 
 	}

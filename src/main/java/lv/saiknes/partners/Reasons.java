@@ -253,7 +253,8 @@ final class Reasons {
 			return ended;
 		}
 		for (Involvement theirs : this.involvements.of(actor)) {
-			if (!this.graph.is(theirs.node(), Trait.PARTNERSHIP) || this.asker.roles().stream().anyMatch((own) -> own.node() == theirs.node())) {
+			if (!this.graph.is(theirs.node(), Trait.PARTNERSHIP)
+					|| this.asker.roles().stream().anyMatch((own) -> own.node() == theirs.node())) {
 				continue;
 			}
 			Map<Involvement, Times> atHome = new LinkedHashMap<>();
@@ -277,8 +278,7 @@ final class Reasons {
 		return new Caveat(CaveatKind.AGREEMENT_ENDED,
 				Words.text("partners.caveat.agreement-ended.with-other",
 						this.writer.nameAfterPreposition(Named.of(this.graph.entity(other.actor())), "accusative"),
-						this.graph.entity(theirs.node()).name(),
-						TimeWords.in(Objects.requireNonNull(times.until()))),
+						this.graph.entity(theirs.node()).name(), TimeWords.in(Objects.requireNonNull(times.until()))),
 				List.of(other.edge().id(), theirs.edge().id()));
 	}
 

@@ -93,6 +93,12 @@ final class Subject {
 	/** By node: how far it is about the themes asked about. */
 	private final Map<Integer, Double> byTheme = new HashMap<>();
 
+	/** The same without themes that say only that it is across a border. */
+	private final Map<Integer, Double> byContentTheme = new HashMap<>();
+
+	/** By node: how much of the idea those themes have that it is about. */
+	private final Map<Integer, Double> coveredByTheme = new HashMap<>();
+
 	/** What was sorted by weight already. */
 	private final Map<Map<Integer, Double>, Map<Integer, Double>> sorted = new IdentityHashMap<>();
 
@@ -126,7 +132,12 @@ final class Subject {
 			.orElse(0);
 		findNamed();
 		findThemes();
-		this.wideThemes.forEach(this::addAbout);
+		this.wideThemes.forEach((theme, weight) -> addAbout(theme, weight, this.byTheme));
+		wide((theme) -> tellsOfBorders(theme) ? 0 : this.themes.getOrDefault(theme, 0.0))
+			.forEach((theme, weight) -> addAbout(theme, weight, this.byContentTheme));
+		wide((theme) -> this.given.contains(theme) ? 1 : this.covered.getOrDefault(theme, 1.0))
+			.forEach((theme, share) -> this.involvements.about(theme)
+				.forEach((node, strength) -> this.coveredByTheme.merge(node, share, Math::max)));
 		findMeasures();
 	}
 
@@ -187,14 +198,23 @@ final class Subject {
 				this.themes.put(node, this.factors.of(Factor.OF_BORDERS));
 			}
 		});
-		this.themes.forEach((theme, weight) -> {
+		this.wideThemes.putAll(wide((theme) -> this.themes.getOrDefault(theme, 0.0)));
+	}
+
+	/**
+	 * A figure of each theme asked about, for narrower ones, too, and less for broader.
+	 */
+	private Map<Integer, Double> wide(ToDoubleFunction<Integer> figure) {
+		Map<Integer, Double> wide = new TreeMap<>();
+		this.themes.keySet().forEach((theme) -> {
+			double weight = figure.applyAsDouble(theme);
 			this.involvements.reach(theme, "NARROWER_THAN", false)
 				.keySet()
-				.forEach((narrower) -> this.wideThemes.merge(narrower, weight, Math::max));
+				.forEach((narrower) -> wide.merge(narrower, weight, Math::max));
 			this.involvements.out(theme, "NARROWER_THAN")
-				.forEach((edge) -> this.wideThemes.merge(edge.to(), this.factors.of(Factor.BROADER) * weight,
-						Math::max));
+				.forEach((edge) -> wide.merge(edge.to(), this.factors.of(Factor.BROADER) * weight, Math::max));
 		});
+		return wide;
 	}
 
 	private void findMeasures() {
@@ -271,9 +291,8 @@ final class Subject {
 	}
 
 	/** What is about a theme, and measures whose tasks are. */
-	private void addAbout(int theme, double weight) {
-		this.involvements.about(theme)
-			.forEach((node, strength) -> this.byTheme.merge(node, weight * strength, Math::max));
+	private void addAbout(int theme, double weight, Map<Integer, Double> into) {
+		this.involvements.about(theme).forEach((node, strength) -> into.merge(node, weight * strength, Math::max));
 	}
 
 	/** How near a measure is to the asker, whatever it is about. */
@@ -291,13 +310,18 @@ final class Subject {
 		return prior;
 	}
 
-	/** What the question was understood to be about, most telling first by kind. */
+	/**
+	 * What the question was understood to be about, most telling first by kind. Of a
+	 * theme or task and a measure that has only some of its words the measure is not what
+	 * was meant by them.
+	 */
 	Understanding understanding() {
 		Map<Integer, Concept> concepts = new LinkedHashMap<>();
 		this.given.forEach((node) -> concepts.put(node, new Concept(this.graph.id(node), 1, List.of(), true)));
-		tell(concepts, this.themes, MOST_THEMES);
-		tell(concepts, this.tasks, MOST_TASKS);
-		tell(concepts, this.measures, MOST_MEASURES);
+		tell(concepts, this.themes, MOST_THEMES, (node) -> true);
+		tell(concepts, this.tasks, MOST_TASKS, (node) -> true);
+		List<Concept> nearer = List.copyOf(concepts.values());
+		tell(concepts, this.measures, MOST_MEASURES, (node) -> nearer.stream().noneMatch((one) -> saysMore(one, node)));
 		this.reading.named().forEach((node, words) -> {
 			if (!this.without.contains(node) && !this.graph.is(node, Trait.THEME)) {
 				concepts.putIfAbsent(node, new Concept(this.graph.id(node), 1, words, false));
@@ -307,12 +331,20 @@ final class Subject {
 		return new Understanding(told, this.reading.fates(told));
 	}
 
+	/** Whether a concept has all words of the idea that a node has, and others. */
+	private boolean saysMore(Concept concept, int node) {
+		List<String> words = this.reading.wordsOf(node);
+		return concept.words().size() > words.size() && concept.words().containsAll(words);
+	}
+
 	/** Themes, tasks or measures that its words led to. */
-	private void tell(Map<Integer, Concept> concepts, Map<Integer, Double> weights, int most) {
+	private void tell(Map<Integer, Concept> concepts, Map<Integer, Double> weights, int most,
+			Predicate<Integer> telling) {
 		sorted(weights).keySet()
 			.stream()
 			.filter(fitting(weights))
 			.filter((node) -> !this.reading.wordsOf(node).isEmpty())
+			.filter(telling)
 			.limit(most)
 			.forEach((node) -> concepts.putIfAbsent(node,
 					new Concept(this.graph.id(node), Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0,
@@ -329,14 +361,14 @@ final class Subject {
 	}
 
 	/**
-	 * How far a task fits by how much of the idea it has: one weak word that both have
-	 * does not make it what is meant. What else has a part in the idea, and what is asked
-	 * for by name, fits as it does.
+	 * How far a task fits by how much of the idea it has, or the themes that it is about:
+	 * one weak word that both have does not make it what is meant. What else has a part
+	 * in the idea, and what is asked for by name, fits as it does.
 	 */
 	private ToDoubleFunction<Integer> shared(Map<Integer, Double> weights) {
 		return (node) -> weights.getOrDefault(node, 0.0)
 				* ((this.graph.is(node, Trait.TASK) && !this.given.contains(node))
-						? this.covered.getOrDefault(node, 1.0) : 1);
+						? this.covered.getOrDefault(node, this.coveredByTheme.getOrDefault(node, 1.0)) : 1);
 	}
 
 	private static double most(Map<Integer, Double> weights, ToDoubleFunction<Integer> of) {
@@ -458,15 +490,20 @@ final class Subject {
 	}
 
 	/**
-	 * How well a node has the words of what the idea is about, where it is matters not: a
-	 * measure as well as that of its tasks that has them best.
+	 * How well a node has the words and themes of what the idea is about, where it is
+	 * matters not: a measure as well as that of its tasks that has them best.
 	 */
 	double content(int node) {
-		double most = this.content.getOrDefault(node, 0.0);
+		double most = ownContent(node);
 		for (Edge task : tasksOf(node)) {
-			most = Math.max(most, this.content.getOrDefault(task.to(), 0.0));
+			most = Math.max(most, ownContent(task.to()));
 		}
 		return most;
+	}
+
+	private double ownContent(int node) {
+		double words = (this.bestScore > 0) ? this.content.getOrDefault(node, 0.0) / this.bestScore : 0;
+		return words + this.factors.of(Factor.THEMES) * this.byContentTheme.getOrDefault(node, 0.0);
 	}
 
 	/** What is about the question at all, by its words or themes. */

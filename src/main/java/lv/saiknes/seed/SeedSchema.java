@@ -218,7 +218,8 @@ public final class SeedSchema {
 						"What is asked of the API, in GraphQL; its variables are what the address gives."),
 				"says", ref("text")), List.of("query", "says"));
 		Map<String, Object> addresses = object(map("lv", address(), "en", address()), List.of("lv", "en"));
-		Map<String, Object> question = object(map("address", map("anyOf", List.of(address(), addresses)), "text", ref("text"), "answer", answer),
+		Map<String, Object> question = object(
+				map("address", map("anyOf", List.of(address(), addresses)), "text", ref("text"), "answer", answer),
 				List.of("address", "text"));
 		Map<String, Object> example = object(
 				map("actor",

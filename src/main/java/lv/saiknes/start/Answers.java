@@ -34,11 +34,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Answers the questions of the start page by asking the API, as any reader could: a
- * question brings its query, whose variables are what its address gives to the page, and a
- * sentence with blanks. Asked once for a dataset and a
- * language, when the program is ready or when first wanted after new data was loaded;
- * what could not be answered then, for want of time, is asked again. Safe to share
- * between threads.
+ * question brings its query, whose variables are what its address gives to the page, and
+ * a sentence with blanks. Asked once for a dataset and a language, when the program is
+ * ready or when first wanted after new data was loaded; what could not be answered then,
+ * for want of time, is asked again. Safe to share between threads.
  */
 @Component
 @ConditionalOnWebApplication

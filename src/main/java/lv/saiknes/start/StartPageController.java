@@ -77,8 +77,9 @@ class StartPageController {
 			.questions()
 			.stream()
 			.collect(Collectors.partitioningBy((question) -> question.answer() != null,
-					Collectors.mapping((question) -> new Asked(House.address(question, locale),
-							question.text().in(language), said.answers().get(question), said.open().contains(question)),
+					Collectors.mapping(
+							(question) -> new Asked(House.address(question, locale), question.text().in(language),
+									said.answers().get(question), said.open().contains(question)),
 							Collectors.toList())));
 		model.addAttribute("questions", questions.get(true));
 		model.addAttribute("preparing", !said.open().isEmpty());

@@ -14,8 +14,10 @@ import lv.saiknes.partners.PartnerAnswer.AdviceKind;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.Caveat;
 import lv.saiknes.partners.PartnerAnswer.CaveatKind;
+import lv.saiknes.partners.PartnerAnswer.Clause;
 import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
+import lv.saiknes.partners.PartnerAnswer.Served;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.partners.Understanding.Fate;
@@ -179,6 +181,45 @@ class PartnerFinderTests {
 		assertThat(caveats(inForce, "arendal")).doesNotContain(CaveatKind.AGREEMENT_ENDED);
 		PartnerAnswer before = ask(new Asked("rezekne", "kultūra").asOf("1990").first(50));
 		assertThat(before.candidates()).allSatisfy((candidate) -> assertThat(candidate.lastCooperation()).isNull());
+	}
+
+	/** “School” alone names no academy. */
+	@ParameterizedTest
+	@ValueSource(strings = { "mākslas skolu apmaiņa pāri robežai", "art school exchange across the border" })
+	void oneWordThatAThemeHasWithOthersNamesNoMeasure(String idea) {
+		assertThat(ask(new Asked("rezekne", idea).first(1)).understanding().concepts()).extracting(Concept::id)
+			.contains("visual-arts", "lpr-3.1.1.3-task-3")
+			.doesNotContain("lpr-3.1.1.2");
+	}
+
+	/** Training specialists is about education, as a school is, and no more. */
+	@ParameterizedTest
+	@ValueSource(strings = { "mākslas skolu apmaiņa pāri robežai", "art school exchange across the border" })
+	void aTaskOfABroadThemeAloneServesAnIdeaWeakly(String idea) {
+		List<Served> tasks = ask(new Asked("rezekne", idea).first(1)).tasks();
+		assertThat(tasks).filteredOn((served) -> served.measure().equals("lpr-3.1.1.1"))
+			.isNotEmpty()
+			.allMatch(Served::weak);
+		assertThat(tasks).filteredOn((served) -> !served.weak())
+			.extracting(Served::task)
+			.containsExactly("lpr-3.1.1.3-task-3");
+	}
+
+	/** An exchange of experience of investors is less of it than schools are. */
+	@Test
+	void reasonsOfTheThemesOfAnIdeaComeBeforeThoseThatHaveOneOfItsWords() {
+		List<List<String>> reasons = this.finder
+			.find(new PartnerQuestion(null, "mākslas skolu apmaiņa pāri robežai", List.of(), List.of(), List.of(),
+					List.of(), null, List.of(), List.of(), null, Weights.USUAL, 50))
+			.candidates()
+			.stream()
+			.filter((candidate) -> candidate.actor().equals("rezekne-academy"))
+			.flatMap((candidate) -> candidate.paragraph().stream())
+			.map(Clause::relations)
+			.toList();
+		assertThat(reasons).hasSizeGreaterThan(1);
+		assertThat(reasons.getFirst().toString()).contains("stem-method-rooms");
+		assertThat(reasons.getLast().toString()).contains("lpr-3.3.1.1");
 	}
 
 	/** Whoever asks would take it to go on. */

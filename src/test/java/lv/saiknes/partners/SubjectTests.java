@@ -51,6 +51,23 @@ class SubjectTests {
 		assertThat(one.understanding().concepts()).extracting(Concept::id).contains("exchange", "transport");
 	}
 
+	/** “School” of art schools is not the measure of an academy. */
+	@Test
+	void aMeasureThatHasOnlySomeOfTheWordsOfAThemeIsNotTold() {
+		SmallHouse house = measure(house().nodes("Theme", "arts"), "academy", "teaching");
+		Subject subject = new Asking(house).word("art", Map.of("arts", 3.0))
+			.word("school", Map.of("arts", 2.0, "academy", 2.0))
+			.subject();
+		assertThat(subject.understanding().concepts()).extracting(Concept::id).containsExactly("arts");
+		Subject more = new Asking(house).word("art", Map.of("arts", 3.0))
+			.word("school", Map.of("arts", 2.0, "academy", 2.0))
+			.word("stage", Map.of("academy", 2.0))
+			.subject();
+		assertThat(more.understanding().concepts()).extracting(Concept::id).containsExactly("arts", "academy");
+		Subject same = new Asking(house).word("school", Map.of("arts", 2.0, "academy", 2.0)).subject();
+		assertThat(same.understanding().concepts()).extracting(Concept::id).containsExactly("arts", "academy");
+	}
+
 	@Test
 	void noMoreThanSixThemesAreMeant() {
 		Asking asking = new Asking(house().nodes("Theme", "a", "b", "c", "d", "e", "f", "g")).word("word",

@@ -32,10 +32,10 @@ class HouseFindingTests {
 			.isEqualTo(new Manifest.CrossBorder(List.of("river-fund"), List.of("training")));
 		assertThat(manifest.exampleQueries()).isNull();
 		assertThat(manifest.start().centre()).isEqualTo("kalnava");
-		assertThat(manifest.start().questions()).containsExactly(new Manifest.Question(
-				new Text("/id/kalnava", "/id/kalnava"),
-				new Text("Par Kalnavu", "About Kalnava"), new Manifest.Answer("{ entity(id: \"kalnava\") { name } }",
-						new Text("Tā ir {entity.name}.", "It is {entity.name}."))));
+		assertThat(manifest.start().questions()).containsExactly(
+				new Manifest.Question(new Text("/id/kalnava", "/id/kalnava"), new Text("Par Kalnavu", "About Kalnava"),
+						new Manifest.Answer("{ entity(id: \"kalnava\") { name } }",
+								new Text("Tā ir {entity.name}.", "It is {entity.name}."))));
 		assertThat(manifest.regions().getFirst().examples())
 			.containsExactly(new Manifest.IdeaExample("kalnava", new Text("amatu nometne", "a camp of crafts")));
 	}

@@ -58,7 +58,8 @@ class PartnersPageTests {
 	@CsvSource(delimiter = ';',
 			value = { "lv; eiroreģions, Baltkrievija, Latvija, Lietuva", "en; euroregion, Belarus, Latvia, Lithuania" })
 	void aBodyOfSeveralCountriesIsInAllOfThem(String language, String detail) {
-		assertThat(page("/partners?lang=" + language + "&actor=rezekne" + ART)).contains("<span class=\"kind\">" + detail);
+		assertThat(page("/partners?lang=" + language + "&actor=rezekne" + ART))
+			.contains("<span class=\"kind\">" + detail);
 	}
 
 	/** What the sources name no period for is not said to be over. */

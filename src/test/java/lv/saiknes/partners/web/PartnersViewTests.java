@@ -56,8 +56,8 @@ class PartnersViewTests {
 				fact("d", List.of(first, second), List.of()), "e", fact("e", List.of(second), List.of()));
 		Candidate candidate = mock();
 		when(candidate.paragraph()).thenReturn(List.of(clause("a"), clause("b")));
-		when(candidate.terms()).thenReturn(List.of(term(TermKind.SHARED_MEASURES, "a", "d"),
-				term(TermKind.GEOGRAPHY), term(TermKind.TRACK_RECORD, "e")));
+		when(candidate.terms()).thenReturn(List.of(term(TermKind.SHARED_MEASURES, "a", "d"), term(TermKind.GEOGRAPHY),
+				term(TermKind.TRACK_RECORD, "e")));
 		PartnersView view = new PartnersView(mock(), mock(), Map.of(), facts, (id) -> new Text(id, id), mock(),
 				Language.EN);
 		List<Fact> beside = view.sentences(candidate.paragraph())
