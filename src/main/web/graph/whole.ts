@@ -127,6 +127,8 @@ class WholeView {
     this.form.addEventListener('change', (event) => {
       if (event.target !== this.slider) this.read();
     });
+    // It stands by the legend, which tells what is hollow.
+    this.undatedBox().addEventListener('change', () => this.read());
     this.form.querySelector('[data-all]')?.addEventListener('click', (event) => {
       event.preventDefault();
       void this.go({ ...readWhole(''), at: this.state.at });
@@ -184,6 +186,10 @@ class WholeView {
     else if (!this.state.selected) this.showList();
   }
 
+  private undatedBox(): HTMLInputElement {
+    return this.form.elements.namedItem('undated') as HTMLInputElement;
+  }
+
   /** Puts the state into the form. */
   private write(): void {
     const { kinds, theme, source, year, undated } = this.state;
@@ -196,7 +202,7 @@ class WholeView {
     );
     (this.form.elements.namedItem('theme') as HTMLSelectElement).value = theme;
     (this.form.elements.namedItem('source') as HTMLSelectElement).value = source;
-    (this.form.elements.namedItem('undated') as HTMLInputElement).checked = undated;
+    this.undatedBox().checked = undated;
     this.slider.value = String(year ?? this.slider.max);
     this.slider.setAttribute('aria-valuetext', year === null ? t.allYears : String(year));
     this.year.value = year === null ? t.allYears : String(year);
@@ -384,7 +390,7 @@ class WholeView {
   private tell(): void {
     const { nodeCount, edgeCount, stands, undated } = this.chosen;
     const { scene } = this;
-    const box = this.form.querySelector<HTMLElement>('.undated')!;
+    const box = this.root.querySelector<HTMLElement>('.undated')!;
     box.hidden = this.state.year === null;
     box.querySelector('[data-undated]')!.textContent = scene.byNodes ? t.undated(printed(undated)) : t.undatedAll;
     const parts: (string | Node)[] = [];
