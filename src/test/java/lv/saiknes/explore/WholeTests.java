@@ -76,7 +76,8 @@ class WholeTests {
 	@Test
 	void aYearTellsApartWhatListsTellApart() {
 		for (int year : new int[] { 1996, 2005, 2016, 2024 }) {
-			Map<State, Integer> states = choose(new WholeFilter(Set.of("Partnership"), null, null, year, true)).states();
+			Map<State, Integer> states = choose(new WholeFilter(Set.of("Partnership"), null, null, year, true))
+				.states();
 			long holding = graph.dataset()
 				.entities()
 				.stream()

@@ -98,7 +98,9 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 		return "true".equals(this.undated);
 	}
 
-	/** How much of unknown time there is in the year asked for, whether or not it is seen. */
+	/**
+	 * How much of unknown time there is in the year asked for, whether or not it is seen.
+	 */
 	int countUndated(Whole whole) {
 		return whole.find(filter(whole, true), this.in)
 			.map((chosen) -> chosen.states().getOrDefault(Whole.State.UNKNOWN, 0))
