@@ -81,6 +81,16 @@ class ExampleQueryTests {
 			.isEqualTo(JSON.writeValueAsString(settled(JSON.readTree(Files.readString(expected)))));
 	}
 
+	/** Who is named as an implementer may apply; that it does so no plan says. */
+	@ParameterizedTest
+	@MethodSource("queries")
+	void whoMayCarryAMeasureOutIsNotSaidToDoSo(String name) throws IOException {
+		assertThat(Files.readAllLines(QUERIES.resolve(name + ".graphql"))).filteredOn((line) -> line.startsWith("# "))
+			.isNotEmpty()
+			.map((line) -> line.replaceAll("\\{[^}]*}", ""))
+			.allSatisfy((line) -> assertThat(line).doesNotContainPattern("(?U:\\b(īsteno|ievieš)\\b)|\\bimplements\\b"));
+	}
+
 	@Test
 	void figuresAndSentencesAreLeftOpenAndNothingElse() {
 		assertThat(settled(JSON.readTree("""

@@ -289,7 +289,7 @@ public class PlanComparer {
 			int node = this.graph.find(unit.node().id()).orElseThrow();
 			return IntStream.range(0, this.graph.degree(node))
 				.mapToObj((n) -> this.graph.edge(this.graph.edgeAt(node, n)))
-				.filter((edge) -> edge.from() == node && edge.relation().kind().equals("PART_OF"))
+				.filter((edge) -> edge.from() == node && edge.kind().equals("PART_OF"))
 				.map(Edge::relation)
 				.toList();
 		}

@@ -1,5 +1,6 @@
 package lv.saiknes.house;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +42,14 @@ public class House {
 		manifest.start()
 			.questions()
 			.stream()
-			.filter((question) -> question.address().startsWith(path + "?"))
-			.forEach((question) -> questions.put(inLanguage(question.address(), locale),
-					question.text().in(Language.of(locale))));
+			.filter((question) -> question.address().in(Language.of(locale)).startsWith(path + "?"))
+			.forEach((question) -> questions.put(address(question, locale), question.text().in(Language.of(locale))));
 		return questions;
+	}
+
+	/** Where a question of the start page is answered, for a reader of a language. */
+	public static String address(Manifest.Question question, Locale locale) {
+		return URI.create(inLanguage(question.address().in(Language.of(locale)), locale)).toASCIIString();
 	}
 
 	/** The navigation. */

@@ -115,11 +115,12 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	/**
 	 * A question that people come with.
 	 *
-	 * @param address address within the house that answers it
+	 * @param address address within the house that answers it, by the language of the
+	 * reader: where it carries words of the reader's own, they are of that language
 	 * @param text its words
 	 * @param answer how it is answered in a sentence; absent where it is only asked
 	 */
-	public record Question(String address, Text text, @Nullable Answer answer) {
+	public record Question(Text address, Text text, @Nullable Answer answer) {
 	}
 
 	/**

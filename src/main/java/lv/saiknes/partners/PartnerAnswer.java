@@ -238,7 +238,10 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 	/** What to bear in mind about a candidate. */
 	public enum CaveatKind {
 
-		/** An agreement with the asker is past its end. */
+		/**
+		 * An agreement with the asker is past its end, or one of somebody abroad with
+		 * somebody else at home.
+		 */
 		AGREEMENT_ENDED,
 
 		/** The sources know of their cooperation only until a date. */
@@ -313,7 +316,7 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 		/** The asker is a class of bodies or has no relations of its own. */
 		ASKER_LITTLE_KNOWN,
 
-		/** Nobody is said to ask, so that nothing is known of the asker's partners. */
+		/** It was not said who is asking, so that nothing is known of the asker's partners. */
 		NO_ASKER
 
 	}

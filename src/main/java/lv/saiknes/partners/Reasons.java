@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,6 +25,7 @@ import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerAnswer.Served;
 import lv.saiknes.partners.PartnerSearch.Scored;
 import lv.saiknes.partners.Terms.Value;
+import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.time.State;
 import lv.saiknes.time.TimeWords;
@@ -217,6 +219,7 @@ final class Reasons {
 				}
 			}
 		}
+		caveats.addAll(endedWithOthers(actor));
 		if (last != null && last.through().isEmpty() && last.validity() == Validity.LAST_KNOWN) {
 			caveats.add(new Caveat(CaveatKind.LAST_KNOWN,
 					Words.text("partners.caveat.last-known", TimeWords.until(last.date())), last.relations()));
@@ -237,6 +240,46 @@ final class Reasons {
 			caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED, Words.text("partners.caveat.status"), List.of()));
 		}
 		return caveats;
+	}
+
+	/**
+	 * What somebody abroad had agreed with others at home than the asker, and is past its
+	 * end for all of these, with the one for whom it ended last: who looks for partners
+	 * would take it to go on.
+	 */
+	private List<Caveat> endedWithOthers(int actor) {
+		List<Caveat> ended = new ArrayList<>();
+		if (!this.involvements.isForeign(actor)) {
+			return ended;
+		}
+		for (Involvement theirs : this.involvements.of(actor)) {
+			if (!this.graph.is(theirs.node(), Trait.PARTNERSHIP) || this.asker.roles().stream().anyMatch((own) -> own.node() == theirs.node())) {
+				continue;
+			}
+			Map<Involvement, Times> atHome = new LinkedHashMap<>();
+			this.involvements.in(theirs.node())
+				.stream()
+				.filter((other) -> other.actor() != actor && !this.involvements.isForeign(other.actor())
+						&& !this.involvements.isNetwork(other.actor()))
+				.forEach((other) -> this.joint.together(theirs, other).ifPresent((times) -> atHome.put(other, times)));
+			if (atHome.values().stream().allMatch((times) -> times.validity(this.asOf) == Validity.ENDED)) {
+				atHome.entrySet()
+					.stream()
+					.filter((other) -> other.getValue().until() != null)
+					.max(Comparator.comparing((other) -> Objects.requireNonNull(other.getValue().until())))
+					.ifPresent((other) -> ended.add(endedWith(theirs, other.getKey(), other.getValue())));
+			}
+		}
+		return ended;
+	}
+
+	private Caveat endedWith(Involvement theirs, Involvement other, Times times) {
+		return new Caveat(CaveatKind.AGREEMENT_ENDED,
+				Words.text("partners.caveat.agreement-ended.with-other",
+						this.writer.nameAfterPreposition(Named.of(this.graph.entity(other.actor())), "accusative"),
+						this.graph.entity(theirs.node()).name(),
+						TimeWords.in(Objects.requireNonNull(times.until()))),
+				List.of(other.edge().id(), theirs.edge().id()));
 	}
 
 	private static int year(String date) {

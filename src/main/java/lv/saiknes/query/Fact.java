@@ -33,6 +33,12 @@ public record Fact(String id, String sentence, @Nullable String state, String gr
 				this.passages, this.premises);
 	}
 
+	/** The same with these passages and premises. */
+	public Fact with(List<Passage> others, List<Fact> grounds) {
+		return new Fact(this.id, this.sentence, this.state, this.grade, this.gradeLabel, this.reason, this.rule,
+				this.note, others, grounds);
+	}
+
 	/**
 	 * A cited passage.
 	 *
@@ -49,6 +55,13 @@ public record Fact(String id, String sentence, @Nullable String state, String gr
 	 */
 	public record Passage(String source, String title, String publisher, String date, String locator,
 			@Nullable Integer page, int firstLine, int lastLine, @Nullable String text) {
+
+		/** The same where its words stand already. */
+		public Passage unquoted() {
+			return new Passage(this.source, this.title, this.publisher, this.date, this.locator, this.page,
+					this.firstLine, this.lastLine, null);
+		}
+
 	}
 
 }

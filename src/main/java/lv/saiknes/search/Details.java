@@ -1,10 +1,13 @@
 package lv.saiknes.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
@@ -15,6 +18,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType.Whole;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.text.Alphabet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Details {
+
+	private static final int MOST_PLACES = 4;
 
 	private final CurrentGraph graph;
 
@@ -61,10 +67,14 @@ public class Details {
 		if (unit != null) {
 			parts.add(title(current.entity(unit), language));
 		}
-		Integer around = current.is(node, Trait.UNIT) || current.is(node, Trait.ITEM) ? whole(current, node, Trait.PLAN)
-				: place(current, node);
-		if (around != null) {
-			parts.add(current.entity(around).name().in(language));
+		if (current.is(node, Trait.UNIT) || current.is(node, Trait.ITEM)) {
+			Integer plan = whole(current, node, Trait.PLAN);
+			if (plan != null) {
+				parts.add(current.entity(plan).name().in(language));
+			}
+		}
+		else {
+			parts.addAll(places(current, node, language));
 		}
 		return String.join(", ", parts);
 	}
@@ -100,15 +110,32 @@ public class Details {
 		return null;
 	}
 
-	/** The nearest place in which something lies. */
-	private static @Nullable Integer place(Graph current, int node) {
-		for (int i = 0; i < current.degree(node); i++) {
+	/**
+	 * The places in which something lies, all of them where they are few; without those
+	 * that hold another of them.
+	 */
+	private static List<String> places(Graph current, int node, Language language) {
+		Set<Integer> places = within(current, node);
+		Set<Integer> around = new HashSet<>();
+		places.forEach((place) -> around.addAll(within(current, place)));
+		List<String> names = places.stream()
+			.filter((place) -> !around.contains(place))
+			.map((place) -> current.entity(place).name().in(language))
+			.sorted(Comparator.comparing(((language == Language.EN) ? Alphabet.ENGLISH : Alphabet.LATVIAN)::key))
+			.toList();
+		return (names.size() <= MOST_PLACES) ? names
+				: Stream.concat(names.stream().limit(MOST_PLACES), Stream.of("…")).toList();
+	}
+
+	private static Set<Integer> within(Graph current, int node) {
+		Set<Integer> places = new LinkedHashSet<>();
+		for (int i = 0; i < current.degree(node) && places.size() <= MOST_PLACES; i++) {
 			int edge = current.edgeAt(node, i);
 			if (current.from(edge) == node && current.type(edge).name().equals("LOCATED_IN")) {
-				return current.to(edge);
+				places.add(current.to(edge));
 			}
 		}
-		return null;
+		return places;
 	}
 
 }

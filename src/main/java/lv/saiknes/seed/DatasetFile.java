@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Manifest.About;
 import lv.saiknes.model.Manifest.Answer;
@@ -167,9 +168,11 @@ final class DatasetFile {
 		List<Question> questions = new ArrayList<>();
 		for (YamlMap question : map.maps("questions")) {
 			question.allow(Set.of("address", "text", "answer"));
-			Optional<String> address = question.required("address");
+			Optional<Text> address = question.requiredTextOrOne("address");
 			Optional<Text> text = question.requiredText("text");
-			address.ifPresent((one) -> this.addresses.add(new Placed<>(one, question.placeOf("address"))));
+			address.stream()
+				.flatMap((one) -> Stream.of(one.lv(), one.en()).distinct())
+				.forEach((one) -> this.addresses.add(new Placed<>(one, question.placeOf("address"))));
 			if (address.isPresent() && text.isPresent()) {
 				questions.add(new Question(address.get(), text.get(),
 						question.map("answer").flatMap(this::answer).orElse(null)));

@@ -1,5 +1,6 @@
 package lv.saiknes.seed;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,9 +35,9 @@ final class HouseAddress {
 	}
 
 	void check(String address, Place place) {
-		if (!address.startsWith("/") || address.startsWith("//")) {
+		if (!isWithin(address)) {
 			this.findings.add(place, "BAD_VALUE", "`" + address + "` is no address within the house",
-					"Begin it with one slash.");
+					"Begin it with one slash, and write a blank as a plus.");
 			return;
 		}
 		String[] parts = address.split("[?#]", 3);
@@ -54,6 +55,16 @@ final class HouseAddress {
 			else if (name.equals("flow")) {
 				known(value, this.graph.relations.keySet(), "relation", place);
 			}
+		}
+	}
+
+	private static boolean isWithin(String address) {
+		try {
+			URI.create(address);
+			return address.startsWith("/") && !address.startsWith("//");
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
 		}
 	}
 

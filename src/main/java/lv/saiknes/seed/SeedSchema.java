@@ -214,9 +214,11 @@ public final class SeedSchema {
 
 	private static Map<String, Object> dataset() {
 		Map<String, Object> answer = object(map("query",
-				map("type", "string", "description", "What is asked of the API, in GraphQL."), "says", ref("text")),
-				List.of("query", "says"));
-		Map<String, Object> question = object(map("address", address(), "text", ref("text"), "answer", answer),
+				map("type", "string", "description",
+						"What is asked of the API, in GraphQL; its variables are what the address gives."),
+				"says", ref("text")), List.of("query", "says"));
+		Map<String, Object> addresses = object(map("lv", address(), "en", address()), List.of("lv", "en"));
+		Map<String, Object> question = object(map("address", map("anyOf", List.of(address(), addresses)), "text", ref("text"), "answer", answer),
 				List.of("address", "text"));
 		Map<String, Object> example = object(
 				map("actor",

@@ -230,6 +230,14 @@ final class YamlMap {
 		return text(key);
 	}
 
+	/** A text, which is written once where it is the same in both languages. */
+	Optional<Text> requiredTextOrOne(String key) {
+		if (this.values.get(key) instanceof MappingNode) {
+			return text(key);
+		}
+		return required(key).map((one) -> new Text(one, one));
+	}
+
 	/** The text that this mapping's keys lv and en make. */
 	Optional<Text> ownText() {
 		Optional<String> lv = string("lv");

@@ -158,7 +158,7 @@ final class BodyFinder {
 			for (int i = 0; i < this.graph.degree(node); i++) {
 				Edge edge = this.graph.edge(this.graph.edgeAt(node, i));
 				if (edge.from() == node && (this.graph.is(edge.to(), Trait.PLACE) || !this.graph.is(node, Trait.PLACE))
-						&& this.ontology.findRelationType(edge.relation().kind()).orElseThrow().whole() == Whole.TO) {
+						&& this.ontology.findRelationType(edge.kind()).orElseThrow().whole() == Whole.TO) {
 					next.add(edge.to());
 				}
 			}

@@ -1,5 +1,7 @@
 package lv.saiknes.start;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import lv.saiknes.house.Blanks;
+import lv.saiknes.house.House;
 import lv.saiknes.house.InnerApi;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest;
@@ -27,10 +30,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.MessageSource;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Answers the questions of the start page by asking the API, as any reader could: a
- * question brings its query and a sentence with blanks. Asked once for a dataset and a
+ * question brings its query, whose variables are what its address gives to the page, and a
+ * sentence with blanks. Asked once for a dataset and a
  * language, when the program is ready or when first wanted after new data was loaded;
  * what could not be answered then, for want of time, is asked again. Safe to share
  * between threads.
@@ -119,9 +124,16 @@ public class Answers {
 	private @Nullable Optional<String> ask(Question question, Language language) {
 		Answer answer = Objects.requireNonNull(question.answer());
 		Locale locale = Locale.of(language.name().toLowerCase(Locale.ROOT));
-		WebGraphQlResponse response = this.api.ask(answer.query(), Map.of(), locale);
+		String address = House.address(question, locale);
+		Map<String, Object> variables = new HashMap<>();
+		UriComponentsBuilder.fromUriString(address).build().getQueryParams().forEach((name, values) -> {
+			if (values.getFirst() != null) {
+				variables.put(name, URLDecoder.decode(values.getFirst(), StandardCharsets.UTF_8));
+			}
+		});
+		WebGraphQlResponse response = this.api.ask(answer.query(), variables, locale);
 		if (!response.getErrors().isEmpty()) {
-			logger.debug("The question `{}` of the start page has no answer yet: {}", question.address(),
+			logger.debug("The question `{}` of the start page has no answer yet: {}", address,
 					response.getErrors().getFirst().getMessage());
 			return null;
 		}

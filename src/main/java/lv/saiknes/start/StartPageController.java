@@ -77,7 +77,7 @@ class StartPageController {
 			.questions()
 			.stream()
 			.collect(Collectors.partitioningBy((question) -> question.answer() != null,
-					Collectors.mapping((question) -> new Asked(House.inLanguage(question.address(), locale),
+					Collectors.mapping((question) -> new Asked(House.address(question, locale),
 							question.text().in(language), said.answers().get(question), said.open().contains(question)),
 							Collectors.toList())));
 		model.addAttribute("questions", questions.get(true));

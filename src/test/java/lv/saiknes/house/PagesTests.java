@@ -1,13 +1,16 @@
 package lv.saiknes.house;
 
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import lv.saiknes.export.GraphJson;
+import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest.Question;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.SeedFiles;
@@ -116,10 +119,23 @@ class PagesTests {
 			for (Question question : RealData.DATASET.manifest().start().questions()) {
 				assertThat(addresses.find()).isTrue();
 				String address = addresses.group(1).replace("&amp;", "&");
-				assertThat(address).startsWith(question.address()).contains("lang=" + language);
+				String here = question.address().in(Language.valueOf(language.toUpperCase(Locale.ROOT)));
+				assertThat(URLDecoder.decode(address, StandardCharsets.UTF_8))
+					.startsWith(URLDecoder.decode(here, StandardCharsets.UTF_8))
+					.contains("lang=" + language);
 				assertThat(this.api.get(address).statusCode()).as(address).isEqualTo(200);
 			}
 		}
+	}
+
+	/** A reader is not led to a page that speaks of an idea in another language. */
+	@Test
+	void anAddressCarriesAnIdeaInTheLanguageOfThePage() {
+		assertThat(this.api.get("/?lang=lv").body())
+			.contains("idea=p%C4%81rrobe%C5%BEu+m%C4%81kslas+skolu+apmai%C5%86a&amp;lang=lv")
+			.doesNotContain("art+school");
+		assertThat(this.api.get("/?lang=en").body()).contains("idea=art+school+exchange+across+the+border&amp;lang=en")
+			.doesNotContain("p%C4%81rrobe");
 	}
 
 	/**

@@ -12,6 +12,7 @@ import lv.saiknes.partners.FundingAnswer.FundingCaveatKind;
 import lv.saiknes.partners.FundingAnswer.FundingFit;
 import lv.saiknes.partners.PartnerAnswer.AdviceKind;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
+import lv.saiknes.partners.PartnerAnswer.Caveat;
 import lv.saiknes.partners.PartnerAnswer.CaveatKind;
 import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.GateKind;
@@ -20,8 +21,10 @@ import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.partners.Understanding.Fate;
 import lv.saiknes.partners.Understanding.ReadWord;
 import lv.saiknes.support.RealData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -176,6 +179,35 @@ class PartnerFinderTests {
 		assertThat(caveats(inForce, "arendal")).doesNotContain(CaveatKind.AGREEMENT_ENDED);
 		PartnerAnswer before = ask(new Asked("rezekne", "kultūra").asOf("1990").first(50));
 		assertThat(before.candidates()).allSatisfy((candidate) -> assertThat(candidate.lastCooperation()).isNull());
+	}
+
+	/** Whoever asks would take it to go on. */
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = "balvi-municipality")
+	void anAgreementOfOthersPastItsEndIsSaidWithWhomItWas(@Nullable String asker) {
+		List<Caveat> ended = ended(asker, null);
+		assertThat(ended).singleElement().satisfies((caveat) -> {
+			assertThat(caveat.text().lv()).contains("Sadarbība ar Rēzekni (“Rēzeknes un Ārendāles sadarbības līgums”)",
+					"2015");
+			assertThat(caveat.text().en()).contains("Its cooperation with Rēzekne", "ended", "2015");
+			assertThat(caveat.relations()).hasSize(2);
+		});
+		assertThat(ended(asker, "2010")).isEmpty();
+		assertThat(ended("rezekne", null)).singleElement()
+			.satisfies((caveat) -> assertThat(caveat.text().lv()).doesNotContain("Sadarbība ar"));
+	}
+
+	private List<Caveat> ended(@Nullable String asker, @Nullable String asOf) {
+		return this.finder
+			.find(new PartnerQuestion(asker, "mākslas skolu apmaiņa pāri robežai", List.of(), List.of(), List.of(),
+					List.of(), null, List.of("norway"), List.of(), asOf, 1, 50))
+			.candidates()
+			.stream()
+			.filter((candidate) -> candidate.actor().equals("arendal"))
+			.flatMap((candidate) -> candidate.caveats().stream())
+			.filter((caveat) -> caveat.kind() == CaveatKind.AGREEMENT_ENDED)
+			.toList();
 	}
 
 	@Test

@@ -83,6 +83,8 @@ class ProfilePagesTests {
 		assertThat(LINE.matcher(carriers).results().map((line) -> line.group(1))).containsExactly(
 				"daugavpils-university", "daugavpils", "businesses", "latgale-planning-region-administration",
 				"social-partners");
+		assertThat(carriers).as("no plan says that they do").contains(">Who may carry it out<");
+		assertThat(page("/id/lpr-3.1.1.1?lang=lv")).contains(">Kas var īstenot<");
 		assertThat(page).containsPattern("<h1><span class=\"unit\">Sub-priority 3\\.1\\.1\\.1:</span> ")
 			.contains("<title>3.1.1.1 Daugavpils University");
 		assertThat(page("/id/daugavpils-university?lang=en")).contains("<h1>Daugavpils University</h1>");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -214,8 +216,54 @@ class AnswerPagesTests {
 	@Test
 	void whatThereIsIsNamedAndCountedOnlyWhereNotAllIsNamed() {
 		String page = page("/questions/03-cross-border-money?lang=lv");
-		assertThat(page).containsPattern("plāni paredz maksāt par šādiem darbiem: [^<]+ u. c.\\.?</p>")
+		assertThat(page).containsPattern("plāni paredz maksāt par šādiem pasākumiem: [^<]+ u. c.\\.?</p>")
 			.doesNotContain("skaits 1");
+	}
+
+	/**
+	 * What a measure reports as done so far is not told as planned: every project for
+	 * which a source names money where it tells of what was done so far.
+	 */
+	@Test
+	void whatWasDoneIsNotToldAsPlanned() {
+		Pattern doneSoFar = Pattern.compile("\\d+(\\.\\d+)+/3(\\..+)?");
+		Map<String, Set<String>> done = new TreeMap<>();
+		String after = "";
+		do {
+			JsonNode projects = this.api.data("{ projects(first: 100" + after + """
+					) { pageInfo { hasNextPage endCursor } nodes { id measures { totalCount }
+					fundedBy(first: 100) { edges { evidence { locator } node { id } } } } } }""").at("/projects");
+			projects.at("/nodes").forEach((project) -> project.at("/fundedBy/edges").forEach((edge) -> {
+				if (edge.at("/evidence").valueStream()
+					.anyMatch((one) -> doneSoFar.matcher(one.at("/locator").asString()).matches())) {
+					assertThat(project.at("/measures/totalCount").asInt()).as(project.at("/id").asString())
+						.isPositive();
+					done.computeIfAbsent(edge.at("/node/id").asString(), (id) -> new TreeSet<>())
+						.add(project.at("/id").asString());
+				}
+			}));
+			after = projects.at("/pageInfo/hasNextPage").asBoolean()
+					? ", after: \"" + projects.at("/pageInfo/endCursor").asString() + "\"" : "";
+		}
+		while (!after.isEmpty());
+		assertThat(done.values().stream().mapToInt(Set::size).sum()).isGreaterThan(80);
+		for (String id : List.of("03-cross-border-money", "09-social-fund")) {
+			Question question = this.questions.find(id).orElseThrow();
+			String variable = variables(question).keySet().iterator().next();
+			done.forEach((instrument, projects) -> {
+				JsonNode told = this.api
+					.ask(NamedQuery.whole(question.query(), this.source.schema()), Map.of(variable, instrument), "lv")
+					.at("/data/fundingInstrument");
+				assertThat(told.at("/planned/edges").findValuesAsString("id")).as(id + " of " + instrument)
+					.doesNotContainAnyElementsOf(projects);
+				if (told.at("/done/totalCount").asInt() == told.at("/done/edges").size()) {
+					assertThat(told.at("/done/edges").findValuesAsString("id")).as(id + " of " + instrument)
+						.containsAll(projects);
+				}
+			});
+			assertThat(Objects.requireNonNull(question.says()).lv() + question.says().en())
+				.doesNotContain("funds.edges");
+		}
 	}
 
 	/**

@@ -32,7 +32,8 @@ class HouseFindingTests {
 			.isEqualTo(new Manifest.CrossBorder(List.of("river-fund"), List.of("training")));
 		assertThat(manifest.exampleQueries()).isNull();
 		assertThat(manifest.start().centre()).isEqualTo("kalnava");
-		assertThat(manifest.start().questions()).containsExactly(new Manifest.Question("/id/kalnava",
+		assertThat(manifest.start().questions()).containsExactly(new Manifest.Question(
+				new Text("/id/kalnava", "/id/kalnava"),
 				new Text("Par Kalnavu", "About Kalnava"), new Manifest.Answer("{ entity(id: \"kalnava\") { name } }",
 						new Text("Tā ir {entity.name}.", "It is {entity.name}."))));
 		assertThat(manifest.regions().getFirst().examples())
@@ -59,6 +60,9 @@ class HouseFindingTests {
 			"address: /id/kalnava; address: '/trace?from=kalnava&to=kalnawa&toKind=Plan'; DANGLING_ID; `kalnawa`",
 			"address: /id/kalnava; address: /stories/nothing; DANGLING_ID; `nothing`",
 			"address: /id/kalnava; address: //elsewhere/id/kalnava; BAD_VALUE; `//elsewhere",
+			"address: /id/kalnava; address: /search?text=a word; BAD_VALUE; `/search?text=a word",
+			"address: /id/kalnava; address: {lv: /id/kalnava}; MISSING_LANGUAGE; `en`",
+			"address: /id/kalnava; address: {lv: /id/kalnava, en: /id/kalnawa}; DANGLING_ID; `kalnawa`",
 			"map: {lv: Dzirnavas kartē; mapp: {lv: Dzirnavas kartē; UNKNOWN_KEY; `mapp`",
 			"reading: {lv: Lasīts uzmanīgi; readin: {lv: Lasīts uzmanīgi; MISSING_KEY; `reading`" })
 	void whatTheHouseNamesMustBeThere(String piece, String replacement, String code, String value) {

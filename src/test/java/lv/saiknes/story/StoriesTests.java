@@ -58,6 +58,28 @@ class StoriesTests {
 		}
 	}
 
+	/** Who is named as an implementer may apply; that it does so no plan says. */
+	@ParameterizedTest
+	@MethodSource("stories")
+	void whoMayCarryAMeasureOutIsNotSaidToDoSo(Story story) {
+		for (Step step : story.steps()) {
+			for (Language language : Language.values()) {
+				Arrays.stream(step.text().in(language).split("(?<=\\.)\\s+(?=\\p{Lu})"))
+					.filter((sentence) -> restsOn(step, sentence, "IMPLEMENTS"))
+					.forEach((sentence) -> assertThat(sentence).as(step.title().en())
+						.doesNotContainPattern("(?U:\\b(īsteno|ievieš)\\b)|\\bis (implemented|carried out)|\\b(who|that) carr"));
+			}
+		}
+	}
+
+	private static boolean restsOn(Step step, String sentence, String relation) {
+		return java.util.regex.Pattern.compile("\\[(\\d+)]")
+			.matcher(sentence)
+			.results()
+			.map((mark) -> step.facts().get(Integer.parseInt(mark.group(1)) - 1))
+			.anyMatch((fact) -> !fact.isClaim() && RELATIONS.get(fact.id()).kind().equals(relation));
+	}
+
 	private static String valuesOf(Reference fact) {
 		return fact.isClaim() ? ENTITIES.get(fact.node())
 			.claims()

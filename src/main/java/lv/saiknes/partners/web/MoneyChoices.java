@@ -2,6 +2,7 @@ package lv.saiknes.partners.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class MoneyChoices {
 	private final Graph graph;
 
 	private final Language language;
+
+	/** By node; much is a part of the same, to which all of the data may be related. */
+	private final Map<Integer, List<Edge>> narrowing = new HashMap<>();
 
 	MoneyChoices(Graph graph, Language language) {
 		this.graph = graph;
@@ -135,10 +139,11 @@ final class MoneyChoices {
 	}
 
 	private List<Edge> narrowing(int node) {
-		return IntStream.range(0, this.graph.degree(node))
-			.mapToObj((n) -> this.graph.edge(this.graph.edgeAt(node, n)))
-			.filter((edge) -> edge.relation().kind().equals("NARROWER_THAN"))
-			.toList();
+		return this.narrowing.computeIfAbsent(node,
+				(one) -> IntStream.range(0, this.graph.degree(one))
+					.mapToObj((n) -> this.graph.edge(this.graph.edgeAt(one, n)))
+					.filter((edge) -> edge.kind().equals("NARROWER_THAN"))
+					.toList());
 	}
 
 	/**

@@ -154,7 +154,7 @@ class PartnersPageController {
 		OptionalInt node = graph.find(country);
 		return node.isPresent() && IntStream.range(0, graph.degree(node.getAsInt()))
 			.mapToObj((n) -> graph.edge(graph.edgeAt(node.getAsInt(), n)))
-			.anyMatch((edge) -> edge.to() == node.getAsInt() && edge.relation().kind().equals("LOCATED_IN"));
+			.anyMatch((edge) -> edge.to() == node.getAsInt() && edge.kind().equals("LOCATED_IN"));
 	}
 
 	/** The candidates as a table for other programs: the shortlist, or else all. */

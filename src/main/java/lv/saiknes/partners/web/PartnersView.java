@@ -429,7 +429,10 @@ class PartnersView {
 		return validity.isOutside() ? validity : null;
 	}
 
-	/** Sentences that rest on the same passages have them cited once, at the last. */
+	/**
+	 * Sentences that rest on the same passages have them cited once, at the last; each
+	 * passage is quoted once.
+	 */
 	public List<Sentence> sentences(List<Clause> clauses) {
 		List<Sentence> sentences = new ArrayList<>();
 		for (Clause clause : clauses.reversed()) {
@@ -438,7 +441,10 @@ class PartnersView {
 			boolean again = !sentences.isEmpty() && cited.equals(cited(sentences.getFirst().facts()));
 			sentences.addFirst(new Sentence(in(clause.text()), told, again ? List.of() : cited));
 		}
-		return sentences;
+		Quoted quoted = new Quoted();
+		return sentences.stream()
+			.map((one) -> new Sentence(one.text(), quoted.once(one.facts()), one.cited()))
+			.toList();
 	}
 
 	/** The places of the passages behind what is told of a candidate, each once. */
@@ -476,15 +482,27 @@ class PartnersView {
 		return cited(facts(gate.relations()));
 	}
 
-	/** The strongest relations behind a term. */
-	public List<Fact> evidence(Term term) {
-		return facts(term.evidence()
-			.stream()
-			.limit(MOST_EVIDENCE)
-			.map(Path::relations)
-			.flatMap(List::stream)
-			.distinct()
-			.toList());
+	/**
+	 * The strongest relations behind the terms of a candidate's score that rest on any;
+	 * no passage is quoted that stands beside its sentences, nor one twice.
+	 */
+	public Map<Term, List<Fact>> evidence(Candidate candidate) {
+		Quoted quoted = new Quoted();
+		quoted.once(told(candidate).toList());
+		Map<Term, List<Fact>> evidence = new LinkedHashMap<>();
+		candidate.terms().forEach((term) -> {
+			List<Fact> strongest = facts(term.evidence()
+				.stream()
+				.limit(MOST_EVIDENCE)
+				.map(Path::relations)
+				.flatMap(List::stream)
+				.distinct()
+				.toList());
+			if (!strongest.isEmpty()) {
+				evidence.put(term, quoted.once(strongest));
+			}
+		});
+		return evidence;
 	}
 
 	/** The relations with these ids. */

@@ -17,6 +17,7 @@ import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -41,8 +42,23 @@ class PartnersPageTests {
 	@Test
 	void anIdeaIsAnsweredWhereNobodyInParticularAsks() {
 		assertThat(page("/partners?lang=en&actor=&actorText=" + ART))
-			.contains("Nobody is said to ask. So it was not looked at")
+			.contains("You did not say who is asking. So it was not looked at")
 			.contains("class=\"candidate\"");
+	}
+
+	/** A box does not stand glued to the lines around it. */
+	@Test
+	void whatIsToBeKnownFirstStandsApart() {
+		assertThat(this.api.get("/css/saiknes.css").body())
+			.containsPattern("\\.notice \\{[^}]*margin-block: var\\(--space-\\d\\)");
+	}
+
+	/** A body of several countries is of all of them. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "lv; eiroreģions, Baltkrievija, Latvija, Lietuva", "en; euroregion, Belarus, Latvia, Lithuania" })
+	void aBodyOfSeveralCountriesIsInAllOfThem(String language, String detail) {
+		assertThat(page("/partners?lang=" + language + "&actor=rezekne" + ART)).contains("<span class=\"kind\">" + detail);
 	}
 
 	/** What the sources name no period for is not said to be over. */
