@@ -103,7 +103,7 @@ describe('the map', () => {
   it('writes a name clear of its own line that leaves slantwise, at the edge of the frame', () => {
     const at = { ...rezekne, name: 'Ārendāle', x: 66, y: 70, label: null };
     const other = { ...rezekne, id: 'other', name: 'Aust-Agderas apgabals', x: 56, y: 55, label: null };
-    const lines = [at, other].flatMap((spot) => new Arc(spot, { x: 480, y: 200 }, 0.12).boxes);
+    const lines = [at, other].flatMap((spot) => new Arc({ x: 480, y: 200 }, spot, 0.12).boxes);
     placeNames([other, at], [other, at], lines, frame);
     expect(at.label).not.toBeNull();
     expect(lines.some((box) => overlap(box, at.label!))).toBe(false);
