@@ -123,6 +123,23 @@ class StoryPageTests {
 			.forEach((pointer) -> assertThat(page.select(pointer.attr("href"))).as(pointer.attr("href")).hasSize(1));
 	}
 
+	/**
+	 * Who unfolds a step reads its passages there, also where an earlier step has them.
+	 */
+	@ParameterizedTest
+	@MethodSource("stories")
+	void aPassageThatIsPointedToIsQuotedThereAndLeadsToItsLine(Story story) {
+		Elements again = page(story.id()).select(".passages li:not([id])");
+		again.forEach((one) -> {
+			assertThat(one.select("a[href^=#passage-]")).as(one.text()).hasSize(1);
+			assertThat(one.select("a[href^=/documents/]")).as(one.text()).hasSize(1);
+			String id = one.expectFirst("a").attr("href").substring(1);
+			assertThat(one.select("blockquote").text())
+				.isEqualTo(page(story.id()).getElementById(id).select("blockquote").text());
+		});
+		assertThat(story.id().equals("arendal") && again.isEmpty()).isFalse();
+	}
+
 	@Test
 	void factsOfTheSamePassageStandTogether() {
 		Element first = page("arendal").expectFirst("#step-3 details");
