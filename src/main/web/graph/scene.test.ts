@@ -35,7 +35,7 @@ const ANSWER: Positions = {
     key: { '2': 'again' },
   },
 };
-const ALL = { kinds: [], theme: '', source: '', year: null };
+const ALL = { kinds: [], theme: '', source: '', year: null, undated: false };
 
 test('a relation has the id that the data gives it', () => {
   const ids = sceneOf(ANSWER).edges.map(({ id }) => id);
@@ -69,6 +69,17 @@ test('a source leaves what it tells, kinds leave relations between them', () => 
   expect(choose(scene, { ...ALL, kinds: ['Municipality'] })).toMatchObject({ nodeCount: 2, edgeCount: 0 });
 });
 
+test('in a year what is of unknown time is counted, and seen where asked for', () => {
+  const scene = sceneOf(ANSWER);
+  const course = 'U'.repeat(scene.lastYear - scene.firstYear + 1);
+  const unknown = { ...scene, nodes: scene.nodes.map((node, i) => (i === 0 ? { ...node, course } : node)) };
+  const year = scene.firstYear;
+  expect(choose(unknown, { ...ALL, year }).nodes[0]).toBeNull();
+  expect(choose(unknown, { ...ALL, year }).undated).toBe(1);
+  expect(choose(unknown, { ...ALL, year, undated: true }).nodes[0]).toBe('U');
+  expect(choose(unknown, ALL).nodes[0], 'all times').toBe('-');
+});
+
 test('clusters are shown as large as they are, without those of which nothing is chosen', () => {
   const { version, years, total } = ANSWER;
   const cluster = { id: 'art', kind: 'Theme', x: 0, y: 0 };
@@ -89,13 +100,15 @@ test('clusters are shown as large as they are, without those of which nothing is
 });
 
 test('the address holds the state, and what else stood in it', () => {
-  const search = '?lang=en&kind=Project&kind=Plan&theme=art&source=001&asOf=2005&in=1-2&select=pact&at=0.8,12,-3';
+  const search =
+    '?lang=en&kind=Project&kind=Plan&theme=art&source=001&asOf=2005&undated=true&in=1-2&select=pact&at=0.8,12,-3';
   const state = readWhole(search);
   expect(state).toEqual({
     kinds: ['Project', 'Plan'],
     theme: 'art',
     source: '001',
     year: 2005,
+    undated: true,
     within: '1-2',
     selected: 'pact',
     at: '0.8,12,-3',

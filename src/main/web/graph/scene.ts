@@ -95,6 +95,8 @@ export interface Choice {
   source: string;
   /** Null for all times. */
   year: number | null;
+  /** Whether in a year what is of unknown time is seen, too. */
+  undated: boolean;
 }
 
 /** As the server sees it: F in force, P as foretold, L last heard of, E ended, U since when unknown, - timeless. */
@@ -108,6 +110,8 @@ export interface Chosen {
   edgeCount: number;
   /** How many nodes stand how. */
   stands: Partial<Record<Stand, number>>;
+  /** How many nodes of unknown time the choice has, seen or not. */
+  undated: number;
 }
 
 /** As large as the layout keeps room for (Layout.java). */
@@ -203,7 +207,7 @@ export function sceneOf(answer: Positions): Scene {
 }
 
 /** What a choice leaves. Clusters are counted by the server. */
-export function choose(scene: Scene, { kinds, theme, source, year }: Choice): Chosen {
+export function choose(scene: Scene, { kinds, theme, source, year, undated }: Choice): Chosen {
   const at = year === null ? 0 : Math.min(Math.max(year, scene.firstYear), scene.lastYear) - scene.firstYear;
   const standing = (course: string | null): Stand | 'N' =>
     year === null || course === null ? '-' : (course[at] as Stand | 'N');
@@ -218,6 +222,7 @@ export function choose(scene: Scene, { kinds, theme, source, year }: Choice): Ch
     }
   }
   const stands: Chosen['stands'] = {};
+  let unknown = 0;
   const nodes = scene.nodes.map((node, i) => {
     if (!scene.byNodes) return node.chosen === 0 ? null : '-';
     const stand = standing(node.course);
@@ -226,7 +231,9 @@ export function choose(scene: Scene, { kinds, theme, source, year }: Choice): Ch
       (kinds.length > 0 && !kinds.includes(node.kind)) ||
       (source && !node.sources.includes(source)) ||
       (theme && !near[i]);
-    return out ? null : stand;
+    if (out) return null;
+    if (stand === 'U') unknown++;
+    return stand === 'U' && !undated ? null : stand;
   });
   for (const stand of nodes) if (stand) stands[stand] = (stands[stand] ?? 0) + 1;
   const edges = scene.edges.map((edge) => {
@@ -245,6 +252,7 @@ export function choose(scene: Scene, { kinds, theme, source, year }: Choice): Ch
     nodeCount: nodes.filter(Boolean).length,
     edgeCount: edges.filter(Boolean).length,
     stands,
+    undated: unknown,
   };
 }
 
@@ -265,6 +273,7 @@ export function readWhole(search: string): WholeState {
     theme: parameters.get('theme') ?? '',
     source: parameters.get('source') ?? '',
     year: /^\d{4}/.test(asOf) ? Number(asOf.slice(0, 4)) : null,
+    undated: parameters.get('undated') === 'true',
     within: parameters.get('in') ?? '',
     selected: parameters.get('select') ?? '',
     at: /^\d{1,2}(\.\d+)?,-?\d{1,7},-?\d{1,7}$/.test(at) ? at : '',
@@ -281,6 +290,7 @@ export function writeWhole(state: WholeState, search = ''): string {
   put('theme', state.theme);
   put('source', state.source);
   put('asOf', state.year === null ? '' : String(state.year));
+  put('undated', state.undated ? 'true' : '');
   put('in', state.within);
   put('select', state.selected);
   put('at', state.at);

@@ -127,6 +127,8 @@ class WholeView {
     this.form.addEventListener('change', (event) => {
       if (event.target !== this.slider) this.read();
     });
+    // It stands by the legend, which tells what is hollow.
+    this.undatedBox().addEventListener('change', () => this.read());
     this.form.querySelector('[data-all]')?.addEventListener('click', (event) => {
       event.preventDefault();
       void this.go({ ...readWhole(''), at: this.state.at });
@@ -159,6 +161,7 @@ class WholeView {
       kinds: data.getAll('kind').map(String),
       theme: String(data.get('theme') ?? ''),
       source: String(data.get('source') ?? ''),
+      undated: data.has('undated'),
     });
   }
 
@@ -183,9 +186,13 @@ class WholeView {
     else if (!this.state.selected) this.showList();
   }
 
+  private undatedBox(): HTMLInputElement {
+    return this.form.elements.namedItem('undated') as HTMLInputElement;
+  }
+
   /** Puts the state into the form. */
   private write(): void {
-    const { kinds, theme, source, year } = this.state;
+    const { kinds, theme, source, year, undated } = this.state;
     for (const box of this.form.querySelectorAll<HTMLInputElement>('[name=kind]'))
       box.checked = kinds.includes(box.value);
     const counted = (count: number): string => (count > 0 ? `(${count})` : '');
@@ -195,6 +202,7 @@ class WholeView {
     );
     (this.form.elements.namedItem('theme') as HTMLSelectElement).value = theme;
     (this.form.elements.namedItem('source') as HTMLSelectElement).value = source;
+    this.undatedBox().checked = undated;
     this.slider.value = String(year ?? this.slider.max);
     this.slider.setAttribute('aria-valuetext', year === null ? t.allYears : String(year));
     this.year.value = year === null ? t.allYears : String(year);
@@ -205,7 +213,7 @@ class WholeView {
 
   /** Asks for the places that the state needs, where they are not at hand; whether this is still the latest wish. */
   private async fetchScene(): Promise<boolean> {
-    const { within, kinds, theme, source, year } = this.state;
+    const { within, kinds, theme, source, year, undated } = this.state;
     const address = new URL(this.root.dataset.positions!, location.href);
     if (within) address.searchParams.set('in', within);
     // Clusters are counted by the server.
@@ -214,6 +222,7 @@ class WholeView {
       if (theme) address.searchParams.set('theme', theme);
       if (source) address.searchParams.set('source', source);
       if (year !== null) address.searchParams.set('asOf', String(year));
+      if (undated) address.searchParams.set('undated', 'true');
     }
     const asked = address.search;
     if (asked === this.asked && this.scene) return true;
@@ -379,8 +388,11 @@ class WholeView {
 
   /** How much is seen, and how it stands. */
   private tell(): void {
-    const { nodeCount, edgeCount, stands } = this.chosen;
+    const { nodeCount, edgeCount, stands, undated } = this.chosen;
     const { scene } = this;
+    const box = this.root.querySelector<HTMLElement>('.undated')!;
+    box.hidden = this.state.year === null;
+    box.querySelector('[data-undated]')!.textContent = scene.byNodes ? t.undated(printed(undated)) : t.undatedAll;
     const parts: (string | Node)[] = [];
     if (this.state.within) {
       parts.push(element('button', { type: 'button', class: 'plain', onclick: () => void this.enter('') }, t.out), ' ');
@@ -394,7 +406,8 @@ class WholeView {
     if (scene.edgesLeftOut > 0) parts.push(' ', t.leftOutEdges(printed(scene.edgesLeftOut)));
     if (this.state.year !== null) {
       const sum = (...letters: (keyof typeof stands)[]) => letters.reduce((all, one) => all + (stands[one] ?? 0), 0);
-      parts.push(' ', t.standing(this.state.year, sum('F', 'P'), sum('L'), sum('E'), sum('U'), sum('-')));
+      const said = this.state.undated ? t.standing : t.standingDated;
+      parts.push(' ', said(this.state.year, sum('F', 'P'), sum('L'), sum('E'), undated, sum('-')));
     }
     this.told.replaceChildren(...parts);
     this.told.dataset.nodes = String(nodeCount);

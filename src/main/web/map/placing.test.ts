@@ -100,6 +100,15 @@ describe('the map', () => {
     expect(spot!.label).not.toBeNull();
   });
 
+  it('writes a name clear of its own line that leaves slantwise, at the edge of the frame', () => {
+    const at = { ...rezekne, name: 'Ārendāle', x: 66, y: 70, label: null };
+    const other = { ...rezekne, id: 'other', name: 'Aust-Agderas apgabals', x: 56, y: 55, label: null };
+    const lines = [at, other].flatMap((spot) => new Arc({ x: 480, y: 200 }, spot, 0.12).boxes);
+    placeNames([other, at], [other, at], lines, frame);
+    expect(at.label).not.toBeNull();
+    expect(lines.some((box) => overlap(box, at.label!))).toBe(false);
+  });
+
   it('draws an outline round the outermost points alone', () => {
     const square = [
       [0, 0],

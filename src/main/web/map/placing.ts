@@ -43,6 +43,8 @@ const LABEL_HEIGHT = 17;
 const RADIUS = 9;
 const LEAST_APART = 13;
 const SMALL = 4;
+/** So far beyond the middle of its spot a name reaches that stands above or below it to one side. */
+const BESIDE = 5;
 const BESIDE_AREA = 14;
 
 /** A projection that shows all these places within the frame, with room for names beside them. */
@@ -173,6 +175,11 @@ function freeBox(spot: Spot, taken: Box[], frame: Frame): Label | null {
     [right, below - 8, 'start'],
     [left, above + 8, 'end'],
     [left, below - 8, 'end'],
+    // Past the spot, so that the name stands to one side of a line that leaves it slantwise.
+    [x + BESIDE - width, below, 'end'],
+    [x + BESIDE - width, above, 'end'],
+    [x - BESIDE, below, 'start'],
+    [x - BESIDE, above, 'start'],
   ];
   for (const [bx, by, anchor] of candidates) {
     const box = { x: bx, y: by, width, height: LABEL_HEIGHT, anchor };

@@ -5,8 +5,15 @@ export const LINE_HEIGHT = 17;
 export const BOX_WIDTH = 190;
 const PADDING = 10;
 const MOST_LINES = 3;
-/** Narrower boxes than this have a line more. */
-const NARROW = 140;
+/** What is cut where there is little room names nothing: narrow boxes grow higher instead, up to so many lines. */
+const MOST_LINES_NARROW = 5;
+const MOST_LINES_NARROWEST = 7;
+const NARROWEST = 140;
+
+function mostLines(width: number): number {
+  if (width < NARROWEST) return MOST_LINES_NARROWEST;
+  return width < BOX_WIDTH ? MOST_LINES_NARROW : MOST_LINES;
+}
 
 export interface Box {
   lines: string[];
@@ -60,7 +67,7 @@ function shorten(line: string, cutShort: boolean, width: number, measure: Measur
 
 /** The box for a name, narrow for short names, never wider than `width`. */
 export function boxOf(name: string, width = BOX_WIDTH): Box {
-  const lines = wrapLines(name, width - 2 * PADDING, width < NARROW ? MOST_LINES + 1 : MOST_LINES);
+  const lines = wrapLines(name, width - 2 * PADDING, mostLines(width));
   const widest = Math.max(40, ...lines.map((line) => measureText(line)));
   return {
     lines,

@@ -25,6 +25,12 @@ describe('the lines of a name', () => {
   });
 });
 
+it('a narrow box has the whole name where a wide one would', () => {
+  const name = "Latvia's cultural capital kept and developed, a sense of belonging strengthened";
+  for (const width of [122, 150]) expect(boxOf(name, width).lines.join(' '), `${width}`).toBe(name);
+  expect(boxOf('word '.repeat(60), 122).lines).toHaveLength(7);
+});
+
 it('a tint lies between its colours', () => {
   expect(tint('#000000', '#ffffff', 0.2)).toBe('#cccccc');
   expect(tint('#1f5fa8', '#151a21', 1)).toBe('#1f5fa8');

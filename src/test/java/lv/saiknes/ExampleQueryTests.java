@@ -88,7 +88,8 @@ class ExampleQueryTests {
 		assertThat(Files.readAllLines(QUERIES.resolve(name + ".graphql"))).filteredOn((line) -> line.startsWith("# "))
 			.isNotEmpty()
 			.map((line) -> line.replaceAll("\\{[^}]*}", ""))
-			.allSatisfy((line) -> assertThat(line).doesNotContainPattern("(?U:\\b(īsteno|ievieš)\\b)|\\bimplements\\b"));
+			.allSatisfy(
+					(line) -> assertThat(line).doesNotContainPattern("(?U:\\b(īsteno|ievieš)\\b)|\\bimplements\\b"));
 	}
 
 	@Test

@@ -109,9 +109,12 @@ public enum Aspect {
 		return List.copyOf(steps);
 	}
 
-	/** Its heading. */
-	public Text label() {
-		return Words.text("compare.aspect." + name());
+	/**
+	 * Its heading, which says by what it is joined where no relation of the sort leads to
+	 * it.
+	 */
+	public Text label(Sort sort) {
+		return Words.text("compare.aspect." + name() + ((this == INSTRUMENTS && sort == Sort.ACTOR) ? ".ACTOR" : ""));
 	}
 
 	/**

@@ -135,7 +135,8 @@ public class Comparer {
 					entries.stream().filter((entry) -> entry.holders().equals(List.of(entity))).toList(),
 					aspect.silence(sort, entity)))
 			.toList();
-		return new Compared(aspect, entries.stream().filter((entry) -> entry.holders().size() > 1).toList(), only);
+		return new Compared(aspect, sort, entries.stream().filter((entry) -> entry.holders().size() > 1).toList(),
+				only);
 	}
 
 	private static List<Entry> entries(List<Walk> walks, List<Link> alike, List<Vertex> compared,
@@ -161,11 +162,24 @@ public class Comparer {
 				.map((entity) -> new Held(entity,
 						states(such.stream().filter((walk) -> walk.start().equals(entity.id())), seen)))
 				.toList();
-			return new Entry(ends.values().stream().sorted(byName).toList(), held, List.copyOf(relations.values()));
+			return new Entry(ends.values().stream().sorted(byName).toList(), held, List.copyOf(relations.values()),
+					joined(such));
 		})
 			.sorted(Comparator.comparingInt((Entry entry) -> -entry.held().size())
 				.thenComparing((entry) -> entry.entities().getFirst(), byName))
 			.toList();
+	}
+
+	/** The relations that lead to what is compared only with others. */
+	private static Set<String> joined(List<Walk> walks) {
+		Set<String> joined = new HashSet<>();
+		walks.stream()
+			.filter((walk) -> walk.links().size() > 1)
+			.forEach((walk) -> walk.links().forEach((link) -> joined.add(link.id())));
+		walks.stream()
+			.filter((walk) -> walk.links().size() == 1)
+			.forEach((walk) -> joined.remove(walk.links().getFirst().id()));
+		return Set.copyOf(joined);
 	}
 
 	/** Each way holds while all its relations do. */

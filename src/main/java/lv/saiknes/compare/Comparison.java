@@ -1,6 +1,7 @@
 package lv.saiknes.compare;
 
 import java.util.List;
+import java.util.Set;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
@@ -36,14 +37,15 @@ public record Comparison(List<Vertex> entities, Sort sort, List<Compared> aspect
 	 * One aspect.
 	 *
 	 * @param aspect which
+	 * @param sort what is compared
 	 * @param shared what at least two of the compared have, most widely shared first
 	 * @param only what each of them has alone, in the order asked
 	 */
-	public record Compared(Aspect aspect, List<Entry> shared, List<Only> only) {
+	public record Compared(Aspect aspect, Sort sort, List<Entry> shared, List<Only> only) {
 
 		/** The aspect's heading. */
 		public Text label() {
-			return this.aspect.label();
+			return this.aspect.label(this.sort);
 		}
 
 	}
@@ -70,8 +72,10 @@ public record Comparison(List<Vertex> entities, Sort sort, List<Compared> aspect
 	 * @param entities the node; several where items of different owners are worded alike
 	 * @param held which of the compared have it, in the order asked, and when
 	 * @param relations the relations that say so, sorted by id
+	 * @param joined ids of those that say so only together with another, so that it is
+	 * concluded and no source says it
 	 */
-	public record Entry(List<Vertex> entities, List<Held> held, List<Link> relations) {
+	public record Entry(List<Vertex> entities, List<Held> held, List<Link> relations, Set<String> joined) {
 
 		/** Which of the compared have it. */
 		public List<Vertex> holders() {

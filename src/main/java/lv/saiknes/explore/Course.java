@@ -48,7 +48,8 @@ record Course(List<Stage> stages) {
 			case BEGINS -> times.since();
 			case PROLONGED -> (prolongation != null) ? prolongation.date() : null;
 			case ENDS -> times.until();
-			case NOT_YET, IN_FORCE, SINCE_UNKNOWN, LAST_KNOWN, ENDED -> null;
+			case LAST_KNOWN -> times.knownAt().substring(0, YEAR_LETTERS);
+			case NOT_YET, IN_FORCE, SINCE_UNKNOWN, ENDED -> null;
 		};
 		return new Stage(year, phase, (date != null) ? TimeWords.in(date).in(language) : null,
 				state.text().in(language), first ? null : switch (phase) {

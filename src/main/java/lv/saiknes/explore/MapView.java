@@ -50,6 +50,14 @@ public record MapView(String lead, int firstYear, int lastYear, int lastInForce,
 		return this.places.stream().map(Place::point).filter(Objects::nonNull).map(Point::note).distinct().toList();
 	}
 
+	/**
+	 * Whether municipalities of a region are on the map of which the data does not say
+	 * when they existed: they stand there in any year as they are today.
+	 */
+	public boolean isOfToday(RegionName region) {
+		return this.places.stream().anyMatch((place) -> place.regions().contains(region) && place.existence() == null);
+	}
+
 	/** The euroregions whose members are on the map. */
 	public List<String> euroregions() {
 		return this.places.stream().map(Place::euroregion).filter(Objects::nonNull).distinct().toList();

@@ -128,6 +128,12 @@ public record PlanBranch(String id, @Nullable String number, String name, boolea
 	 * @param more how many of these are counted but not listed
 	 */
 	public record Tree(List<PlanBranch> branches, int more) {
+
+		/** Whether any part has tasks. */
+		public boolean hasTasks() {
+			return this.branches.stream().anyMatch((branch) -> branch.taskCount() > 0);
+		}
+
 	}
 
 	/** Whether a part is unfolded. */

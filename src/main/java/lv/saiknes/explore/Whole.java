@@ -426,7 +426,7 @@ public final class Whole {
 		candidates.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.kind(node)))
 			.filter((node) -> filter.source() == null
 					|| this.sources.get(this.sourcesOfNode[node]).contains(filter.source()))
-			.filter((node) -> filter.year() == null || state(this.courseOfNode[node], filter.year()) != State.NOT_YET)
+			.filter((node) -> filter.year() == null || isSeen(state(this.courseOfNode[node], filter.year()), filter))
 			.forEach(passing::set);
 		String theme = filter.theme();
 		if (theme != null) {
@@ -439,6 +439,10 @@ public final class Whole {
 			.filter((i) -> filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET)
 			.forEach(edges::set);
 		return new Chosen(filter, within, passing, edges);
+	}
+
+	private static boolean isSeen(State state, WholeFilter filter) {
+		return state != State.NOT_YET && (state != State.UNKNOWN || filter.undated());
 	}
 
 	/** The joins between some nodes, from what joins each of them. */

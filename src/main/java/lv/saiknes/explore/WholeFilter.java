@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * joins to them; null for all
  * @param source id of a source: nodes of which it tells something; null for all
  * @param year as things stood then, without what was yet to begin; null for all times
+ * @param undated whether, in a year, what is of unknown time is there, too; without a
+ * year it is
  */
-public record WholeFilter(Set<String> kinds, @Nullable String theme, @Nullable String source, @Nullable Integer year) {
+public record WholeFilter(Set<String> kinds, @Nullable String theme, @Nullable String source, @Nullable Integer year,
+		boolean undated) {
 
 	/** Everything. */
-	public static final WholeFilter NONE = new WholeFilter(Set.of(), null, null, null);
+	public static final WholeFilter NONE = new WholeFilter(Set.of(), null, null, null, true);
 
 	public WholeFilter {
 		kinds = Set.copyOf(kinds);
+		undated = undated || year == null;
 	}
 
 }

@@ -50,13 +50,15 @@ public final class Export {
 
 	private final boolean whole;
 
+	private final List<Grid> grids;
+
 	private final Map<String, Source> sources = new HashMap<>();
 
 	/** Made when it is first asked for; only linked data does. */
 	private @Nullable Positions from;
 
 	private Export(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses, char separator,
-			Heads heads, boolean whole) {
+			Heads heads, boolean whole, List<Grid> grids) {
 		this.dataset = dataset;
 		this.times = times;
 		this.ontology = ontology;
@@ -64,6 +66,7 @@ public final class Export {
 		this.separator = separator;
 		this.heads = heads;
 		this.whole = whole;
+		this.grids = List.copyOf(grids);
 		dataset.sources().forEach((source) -> this.sources.put(source.id(), source));
 	}
 
@@ -72,12 +75,13 @@ public final class Export {
 	 * @param times when its nodes and relations hold
 	 */
 	public static Export of(Dataset dataset, TimeTable times, Ontology ontology, Addresses addresses) {
-		return new Export(dataset, times, ontology, addresses, ',', Heads.OF_THE_API, true);
+		return new Export(dataset, times, ontology, addresses, ',', Heads.OF_THE_API, true, List.of());
 	}
 
 	/** The same with another sign between the cells of comma-separated values. */
 	public Export separatedBy(char sign) {
-		return new Export(this.dataset, this.times, this.ontology, this.addresses, sign, this.heads, this.whole);
+		return new Export(this.dataset, this.times, this.ontology, this.addresses, sign, this.heads, this.whole,
+				this.grids);
 	}
 
 	/**
@@ -85,7 +89,17 @@ public final class Export {
 	 * @param words what columns and tables are called
 	 */
 	public Export headed(Heads words) {
-		return new Export(this.dataset, this.times, this.ontology, this.addresses, this.separator, words, this.whole);
+		return new Export(this.dataset, this.times, this.ontology, this.addresses, this.separator, words, this.whole,
+				this.grids);
+	}
+
+	/**
+	 * The same with tables that a workbook begins with; other formats have none.
+	 * @param shown the tables, the first first
+	 */
+	public Export beginningWith(List<Grid> shown) {
+		return new Export(this.dataset, this.times, this.ontology, this.addresses, this.separator, this.heads,
+				this.whole, shown);
 	}
 
 	/**
@@ -134,7 +148,7 @@ public final class Export {
 		return new Export(
 				new Dataset(this.dataset.version(), this.dataset.date(), keptSources, keptCitations, keptNodes,
 						keptRelations, this.dataset.manifest()),
-				this.times, this.ontology, this.addresses, this.separator, this.heads, false);
+				this.times, this.ontology, this.addresses, this.separator, this.heads, false, this.grids);
 	}
 
 	/** Where those of these records are that are there. */
@@ -157,6 +171,11 @@ public final class Export {
 	/** How things are called from outside. */
 	public Addresses addresses() {
 		return this.addresses;
+	}
+
+	/** Tables that a workbook begins with. */
+	List<Grid> grids() {
+		return this.grids;
 	}
 
 	/** What columns and tables are called. */

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,7 +24,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook for Excel and LibreOffice: nodes, edges, claims, citations, sources. */
+/**
+ * A workbook for Excel and LibreOffice: the tables of a page, if it has any, then nodes,
+ * edges, claims, citations, sources.
+ */
 final class Workbooks {
 
 	/** Longer texts are cut by Excel itself. */
@@ -34,6 +38,11 @@ final class Workbooks {
 
 	/** A sheet's second row comes below its headings. */
 	private static final int HEADINGS = 1;
+
+	/** Columns of a page's table are as wide as what stands in them, within these. */
+	private static final int NARROWEST = 10;
+
+	private static final int WIDEST = 60;
 
 	private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?(?=</dcterms)");
 
@@ -53,6 +62,9 @@ final class Workbooks {
 		try (FileChannel file = FileChannel.open(made, StandardOpenOption.READ, StandardOpenOption.WRITE,
 				StandardOpenOption.DELETE_ON_CLOSE)) {
 			try (Workbook workbook = new Workbook(new Open(Channels.newOutputStream(file)), "Saiknes", "1.0")) {
+				for (Grid grid : export.grids()) {
+					sheet(grid, workbook);
+				}
 				about(export, workbook);
 				sheet(Table.ofNodes(export), export, workbook);
 				sheet(Table.ofEdges(export), export, workbook);
@@ -80,6 +92,36 @@ final class Workbooks {
 		sheet.finish();
 	}
 
+	private static void sheet(Grid grid, Workbook workbook) throws IOException {
+		// The library makes of it a name that a sheet may have and no other has.
+		Worksheet sheet = workbook.newWorksheet(grid.name());
+		List<List<String>> all = Stream.concat(Stream.of(grid.columns()), grid.rows().stream()).toList();
+		for (int at = 0; at < grid.columns().size(); at++) {
+			int column = at;
+			sheet.style(0, at).bold().set();
+			sheet.width(at,
+					all.stream()
+						.mapToInt((row) -> Math.clamp(row.get(column).length() + 2, NARROWEST, WIDEST))
+						.max()
+						.orElse(NARROWEST));
+		}
+		sheet.freezePane(0, HEADINGS);
+		sheet.setAutoFilter(0, 0, grid.rows().size(), grid.columns().size() - 1);
+		for (int row = 0; row < all.size(); row++) {
+			for (int at = 0; at < grid.columns().size(); at++) {
+				sheet.inlineString(row, at, cut(all.get(row).get(at)));
+			}
+			if (row % WRITTEN_AT_ONCE == WRITTEN_AT_ONCE - 1) {
+				sheet.flush();
+			}
+		}
+		sheet.finish();
+	}
+
+	private static String cut(String text) {
+		return (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
+	}
+
 	private static <T> void sheet(Table<T> table, Export export, Workbook workbook) throws IOException {
 		Worksheet sheet = workbook.newWorksheet(export.heads().sheet(table.name()));
 		for (int at = 0; at < table.columns().size(); at++) {
@@ -101,9 +143,7 @@ final class Workbooks {
 					sheet.value(row + HEADINGS, at, flag);
 				}
 				else if (value != null) {
-					String text = value.toString();
-					sheet.inlineString(row + HEADINGS, at,
-							(text.length() > LONGEST) ? text.substring(0, LONGEST) : text);
+					sheet.inlineString(row + HEADINGS, at, cut(value.toString()));
 				}
 			}
 			if (row % WRITTEN_AT_ONCE == WRITTEN_AT_ONCE - 1) {

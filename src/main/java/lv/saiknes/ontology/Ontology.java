@@ -356,8 +356,8 @@ public final class Ontology {
 	}
 
 	private RelationType relationType(String name, Section section, Map<String, Set<String>> sets) {
-		section.allow("label", "inverse", "description", "ends", "properties", "roster", "rosterTo", "symmetric",
-				"loose", "whole", "tree", "acyclic", "time", "sentence", "inverseSentence", "pastSentence",
+		section.allow("label", "inverse", "past", "description", "ends", "properties", "roster", "rosterTo",
+				"symmetric", "loose", "whole", "tree", "acyclic", "time", "sentence", "inverseSentence", "pastSentence",
 				"pastInverseSentence", "conditional");
 		List<RelationType.Ends> ends = new ArrayList<>();
 		for (Section end : section.sections("ends")) {
@@ -373,8 +373,9 @@ public final class Ontology {
 		}
 		Map<String, PropertyType> properties = new LinkedHashMap<>(this.commonRelationProperties);
 		properties.putAll(properties(section.optionalSection("properties")));
-		return new RelationType(name, section.text("label"), section.text("inverse"), section.string("description"),
-				List.copyOf(ends), Collections.unmodifiableMap(properties), section.flag("roster"),
+		return new RelationType(name, section.text("label"), section.text("inverse"),
+				section.has("past") ? section.text("past") : null, section.string("description"), List.copyOf(ends),
+				Collections.unmodifiableMap(properties), section.flag("roster"),
 				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
 				section.flag("loose"), whole(section), section.flag("tree"), section.flag("acyclic"), time(section),
 				template(section, "sentence"), template(section, "inverseSentence"),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name in the store and the API, for example {@code PARTNERS_IN}
  * @param label how it reads from start to end
  * @param inverse how it reads from end to start
+ * @param past how one that has ended reads from start to end; null where as ever
  * @param description what it means, in English
  * @param ends which kinds it may join
  * @param properties properties it may carry, by name, common ones included
@@ -34,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param conditional template of a clause that supposes one that does not hold; null
  * where none can be brought about
  */
-public record RelationType(String name, Text label, Text inverse, String description, List<Ends> ends,
-		Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric, boolean loose,
-		Whole whole, boolean tree, boolean acyclic, Time time, Text sentence, Text inverseSentence,
+public record RelationType(String name, Text label, Text inverse, @Nullable Text past, String description,
+		List<Ends> ends, Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric,
+		boolean loose, Whole whole, boolean tree, boolean acyclic, Time time, Text sentence, Text inverseSentence,
 		@Nullable Text pastSentence, @Nullable Text pastInverseSentence, @Nullable Text conditional) {
 
 	/**
@@ -100,6 +101,15 @@ public record RelationType(String name, Text label, Text inverse, String descrip
 			return this.from.contains(fromKind) && this.to.contains(toKind);
 		}
 
+	}
+
+	/**
+	 * How it reads.
+	 * @param forwards whether from start to end
+	 * @param ended whether it has ended
+	 */
+	public Text reading(boolean forwards, boolean ended) {
+		return !forwards ? this.inverse : (ended && this.past != null) ? this.past : this.label;
 	}
 
 	/** Whether a relation of this type may join these kinds. */

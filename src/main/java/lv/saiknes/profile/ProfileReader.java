@@ -48,6 +48,7 @@ import lv.saiknes.silence.Silence;
 import lv.saiknes.time.State;
 import lv.saiknes.time.TimeWords;
 import lv.saiknes.time.Times;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -97,6 +98,10 @@ class ProfileReader {
 			Validity.UNKNOWN, Validity.ENDED);
 
 	static final Comparator<Validity> HOLDING_FIRST = Comparator.comparingInt(STATES::indexOf);
+
+	private static final Comparator<Tie> AS_PRINTED = Comparator.comparing(Tie::grade, Gathering.STATED_FIRST)
+		.thenComparing((tie) -> tie.printed().isEmpty())
+		.thenComparing((tie) -> tie.printed().orElse("0.0"), Citation.PRINTED);
 
 	private final WalkReader walks;
 
@@ -247,7 +252,7 @@ class ProfileReader {
 			List<String> silent = new ArrayList<>();
 			List<Profile.Closed> closed = new ArrayList<>();
 			for (RelationGroup group : ProfileReader.this.groups) {
-				if (!this.ties.containsKey(group) && group.label() != null) {
+				if (!this.ties.containsKey(group) && group.label() != null && !isTold(group)) {
 					List<Silences.Covered> said = said(group);
 					if (said.stream().anyMatch((one) -> one.silence() == Silence.NOT_COVERED)) {
 						silent.add(label(group));
@@ -261,6 +266,18 @@ class ProfileReader {
 				}
 			}
 			return new Profile(sections, silent, closed);
+		}
+
+		/**
+		 * Whether lines under another heading tell what would stand under this one, as
+		 * those in a group do by what they have a part in with its owner.
+		 */
+		private boolean isTold(RelationGroup group) {
+			return this.ties.keySet()
+				.stream()
+				.filter(this::isStanding)
+				.map((one) -> Objects.requireNonNull(one.standing()).common())
+				.anyMatch((common) -> group.ways().contains(new Way(common, true)));
 		}
 
 		/** How the node itself stands in time; null where nobody dates it. */
@@ -278,12 +295,17 @@ class ProfileReader {
 
 		/**
 		 * Sentences that say who or what the node is, taken from its relations. Where
-		 * several are known as well as the first, none stands for all: they are named.
+		 * several are known as well as the first, none stands for all: they are named. Of
+		 * a part of a plan it is who and what the plan prints with it, such as who may
+		 * carry it out; where it stands is said above it, and here only where nothing
+		 * else is.
 		 */
 		List<String> sentences() {
 			List<String> sentences = new ArrayList<>();
+			List<String> places = new ArrayList<>();
+			boolean inPlan = !above().isEmpty();
 			this.parts.forEach((group, parts) -> {
-				if (group.lead()) {
+				if (group.lead() || (inPlan && isPrintedWith(group))) {
 					Tie first = parts.getFirst().shown().getFirst();
 					Step step = first.walks().getFirst().steps().getFirst();
 					List<Tie> alike = Objects.requireNonNull(this.ties.get(group))
@@ -291,17 +313,29 @@ class ProfileReader {
 						.filter((tie) -> tie.grade() == first.grade()
 								&& tie.walks().getFirst().steps().getFirst().equals(step))
 						.toList();
-					sentences.add((alike.size() == 1) ? fact(first.walks().getFirst()).sentence() : named(step, alike));
+					boolean place = inPlan && type(first.walks().getFirst().links().getFirst()).tree();
+					(place ? places : sentences).add((alike.size() == 1) ? fact(first.walks().getFirst()).sentence()
+							: named(group, step, alike));
 				}
 			});
-			return sentences;
+			return sentences.isEmpty() ? places : sentences;
 		}
 
-		private String named(Step step, List<Tie> ties) {
+		/** Whether others stand in it with what they are to it, as a plan prints them. */
+		private static boolean isPrintedWith(RelationGroup group) {
+			return group.by() == By.PRINTED && group.otherIsSubject();
+		}
+
+		private String named(RelationGroup group, Step step, List<Tie> ties) {
 			RelationType type = ProfileReader.this.ontology.findRelationType(step.kind()).orElseThrow();
-			List<String> names = ties.stream().limit(NAMED).map((tie) -> name(tie.end()).title()).toList();
-			return ((step.direction() == Direction.OUT) ? type.label() : type.inverse()).in(this.language) + ": "
-					+ String.join(", ", names) + ((ties.size() > NAMED) ? " …" : "");
+			String what = isPrintedWith(group) ? label(group)
+					: type.reading(step.direction() == Direction.OUT, false).in(this.language);
+			String names = String.join(", ",
+					(isPrintedWith(group) ? ties.stream().sorted(AS_PRINTED) : ties.stream()).limit(NAMED)
+						.map((tie) -> name(tie.end()).title())
+						.toList());
+			return what + ": " + ((ties.size() > NAMED)
+					? Words.text("sentence.and-more", names, ties.size() - NAMED).in(this.language) : names);
 		}
 
 		/**
@@ -400,12 +434,7 @@ class ProfileReader {
 							.sorted(Comparator.comparing(Tie::grade, Gathering.STATED_FIRST)
 								.thenComparing(ProfileReader::since, Comparator.reverseOrder()))
 							.toList());
-				case PRINTED -> divided.put("",
-						all.stream()
-							.sorted(Comparator.comparing(Tie::grade, Gathering.STATED_FIRST)
-								.thenComparing((tie) -> tie.printed().isEmpty())
-								.thenComparing((tie) -> tie.printed().orElse("0.0"), Citation.PRINTED))
-							.toList());
+				case PRINTED -> divided.put("", all.stream().sorted(AS_PRINTED).toList());
 				case NAME -> divided.put("", all);
 			}
 			int most = isStanding(group) ? FIRST_IN_FULL : (group.by() == By.PRINTED)
@@ -494,13 +523,18 @@ class ProfileReader {
 					last.map((date) -> TimeWords.until(date.substring(0, 4)).in(this.language)).orElse(null),
 					standing.getOrDefault(Validity.ENDED, List.of())
 						.stream()
-						.map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie)).until()))
+						.map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie))))
 						.toList());
 		}
 
-		private String ended(Tie tie, @Nullable String until) {
+		/** Who and when; where no source says when, that it is concluded. */
+		private String ended(Tie tie, Times times) {
 			String name = name(tie.end()).name();
-			return (until != null) ? name + " " + TimeWords.in(until).in(this.language) : name;
+			if (times.until() == null) {
+				return name;
+			}
+			Text when = TimeWords.in(times.until());
+			return name + " " + ((times.note() != null) ? Words.text("time.concluded", when) : when).in(this.language);
 		}
 
 		/** Whether relations could tell how much, and none of them does. */
@@ -548,13 +582,14 @@ class ProfileReader {
 				.map(this::fact)
 				.map((fact) -> told ? fact.withoutState() : fact)
 				.toList();
+			boolean ended = state(group, tie) == Validity.ENDED;
 			Set<String> ways = new LinkedHashSet<>();
 			Set<Grade> grades = new LinkedHashSet<>();
 			Set<Detail> details = new LinkedHashSet<>();
 			tie.walks().forEach((walk) -> {
 				Link link = walk.links().getFirst();
 				boolean forwards = (walk.steps().getFirst().direction() == Direction.OUT) != group.otherIsSubject();
-				ways.add((forwards ? type(link).label() : type(link).inverse()).in(this.language));
+				ways.add(type(link).reading(forwards, ended).in(this.language));
 				grades.add(link.grade());
 				details.addAll(details(link));
 			});

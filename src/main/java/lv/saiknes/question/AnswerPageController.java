@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLSchema;
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.export.Grid;
 import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
 import lv.saiknes.house.InnerApi;
@@ -136,6 +138,10 @@ class AnswerPageController {
 		Set<String> ids = new LinkedHashSet<>();
 		ids(response.<Map<String, Object>>getData(), ids);
 		model.addAttribute(Part.SHOWN, Part.among(ids, ids));
+		model.addAttribute(Grid.SHOWN,
+				(Supplier<List<Grid>>) () -> whole(question, form, locale).stream()
+					.map(AnswerPageController::grid)
+					.toList());
 		model.addAttribute("sentences", answer.sentences());
 		model.addAttribute("sections", sections(id, answer, shown, rows, form, locale));
 		model.addAttribute("page", shown);
@@ -166,14 +172,7 @@ class AnswerPageController {
 			throws IOException {
 		Question question = question(id);
 		Form form = form(question, parameters, locale);
-		WebGraphQlResponse asked = ask(NamedQuery.whole(question.query(), this.schema), form, locale);
-		if (!asked.getErrors().isEmpty()) {
-			// All of it at once may be more than one reader gets.
-			asked = ask(NamedQuery.of(question.query(), this.schema), form, locale);
-		}
-		List<Answer.Section> tables = asked.getErrors().isEmpty()
-				? this.writer.writeWhole(asked.<Map<String, Object>>getData(), form.variables(), locale).tables()
-				: List.of();
+		List<Answer.Section> tables = whole(question, form, locale);
 		if (table < 1 || table > tables.size()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
@@ -193,8 +192,32 @@ class AnswerPageController {
 		printer.flush();
 	}
 
+	/** The tables of the answer with every list whole, for a file. */
+	private List<Answer.Section> whole(Question question, Form form, Locale locale) {
+		WebGraphQlResponse asked = ask(NamedQuery.whole(question.query(), this.schema), form, locale);
+		if (!asked.getErrors().isEmpty()) {
+			// All of it at once may be more than one reader gets.
+			asked = ask(NamedQuery.of(question.query(), this.schema), form, locale);
+		}
+		return asked.getErrors().isEmpty()
+				? this.writer.writeWhole(asked.<Map<String, Object>>getData(), form.variables(), locale).tables()
+				: List.of();
+	}
+
+	/** A sheet has room for the last part of a heading alone. */
+	private static Grid grid(Answer.Section table) {
+		String name = table.heading().substring(table.heading().lastIndexOf("– ") + 1).strip();
+		return new Grid(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), table.columns(),
+				table.rows().stream().map((row) -> row.stream().map(AnswerPageController::text).toList()).toList());
+	}
+
+	private static String text(Answer.Cell cell) {
+		return cell.items().stream().map(Answer.Item::whole).collect(Collectors.joining("; "));
+	}
+
+	/** As text alone, whatever it begins with. */
 	private static String plain(Answer.Cell cell) {
-		String text = cell.items().stream().map(Answer.Item::whole).collect(Collectors.joining("; "));
+		String text = text(cell);
 		return FORMULA.matcher(text).matches() ? "'" + text : text;
 	}
 

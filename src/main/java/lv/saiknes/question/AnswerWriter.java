@@ -572,10 +572,26 @@ class AnswerWriter {
 			}
 			String title = String.valueOf(thing.get(field));
 			if (field.equals("locator")) {
-				return Printed.place(title, this.language);
+				return passage(thing, Printed.place(title, this.language));
 			}
 			return (field.equals("name") && thing.get("number") instanceof String number) ? number + " " + title
 					: title;
+		}
+
+		/** The place of a passage as other pages cite it: document, place, lines. */
+		private String passage(Map<?, ?> thing, String place) {
+			List<String> cited = new ArrayList<>();
+			if (thing.get("source") instanceof Map<?, ?> source && source.get("id") instanceof String id) {
+				cited.add(id);
+			}
+			cited.add(place);
+			List<?> lines = (thing.get("lines") instanceof Rows rows) ? rows.items() : List.of();
+			if (!lines.isEmpty()) {
+				String first = String.valueOf(lines.getFirst());
+				String last = String.valueOf(lines.getLast());
+				cited.add(first.equals(last) ? say("facts.line", first) : say("facts.lines", first, last));
+			}
+			return String.join(", ", cited);
 		}
 
 		private String text(Object value) {

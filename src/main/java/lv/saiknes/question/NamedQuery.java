@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query that asks for what a page needs beside what it shows: the id of what it names,
- * the name of what it identifies, and where a passage is read.
+ * the name of what it identifies, and of a passage its document, lines and where it is
+ * read.
  */
 @SuppressWarnings("rawtypes") // the parser's builders take lists of raw types
 final class NamedQuery {
@@ -38,7 +39,15 @@ final class NamedQuery {
 
 	private static final String NAME = "name";
 
+	private static final String TITLE = "title";
+
 	private static final String ADDRESS = "address";
+
+	private static final String LOCATOR = "locator";
+
+	private static final String LINES = "lines";
+
+	private static final String SOURCE = "source";
 
 	private static final String FIRST = "first";
 
@@ -131,9 +140,16 @@ final class NamedQuery {
 				selections.add(selection);
 			}
 		}
-		add(ID, keys.contains(NAME), keys, fields, selections);
+		add(ID, Stream.of(NAME, TITLE).anyMatch(keys::contains), keys, fields, selections);
 		add(NAME, keys.contains(ID), keys, fields, selections);
-		add(ADDRESS, Stream.of("locator", "lines").anyMatch(keys::contains), keys, fields, selections);
+		boolean passage = Stream.of(LOCATOR, LINES).anyMatch(keys::contains);
+		add(ADDRESS, passage, keys, fields, selections);
+		add(LINES, passage, keys, fields, selections);
+		if (passage && !keys.contains(SOURCE) && fields.getFieldDefinition(SOURCE) != null) {
+			selections.add(Field.newField(SOURCE)
+				.selectionSet(SelectionSet.newSelectionSet().selection(Field.newField(ID).build()).build())
+				.build());
+		}
 		return set.transform((builder) -> builder.selections(selections));
 	}
 

@@ -37,7 +37,7 @@ class CourseTests {
 		Course course = Course.of(times("2005-01", null), null, 2004, 2024, Language.EN);
 		assertThat(course.stages()).extracting(Stage::year, Stage::phase, Stage::when)
 			.containsExactly(tuple(2004, Phase.NOT_YET, null), tuple(2005, Phase.BEGINS, "in January 2005"),
-					tuple(2006, Phase.IN_FORCE, null), tuple(2012, Phase.LAST_KNOWN, null));
+					tuple(2006, Phase.IN_FORCE, null), tuple(2012, Phase.LAST_KNOWN, "in 2011"));
 		assertThat(course.at(2012).state()).isEqualTo("since January 2005; last heard of in 2011");
 	}
 

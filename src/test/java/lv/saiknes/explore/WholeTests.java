@@ -76,7 +76,8 @@ class WholeTests {
 	@Test
 	void aYearTellsApartWhatListsTellApart() {
 		for (int year : new int[] { 1996, 2005, 2016, 2024 }) {
-			Map<State, Integer> states = choose(new WholeFilter(Set.of("Partnership"), null, null, year)).states();
+			Map<State, Integer> states = choose(new WholeFilter(Set.of("Partnership"), null, null, year, true))
+				.states();
 			long holding = graph.dataset()
 				.entities()
 				.stream()
@@ -114,7 +115,7 @@ class WholeTests {
 	}
 
 	private static List<String> nodesOf(int year) {
-		return choose(new WholeFilter(Set.of(), null, null, year)).part().nodes();
+		return choose(new WholeFilter(Set.of(), null, null, year, true)).part().nodes();
 	}
 
 	private static @Nullable String since(String id) {
@@ -123,7 +124,7 @@ class WholeTests {
 
 	@Test
 	void aThemeLeavesWhatIsOnItAndItsNeighbours() {
-		Chosen chosen = choose(new WholeFilter(Set.of(), "culture", null, null));
+		Chosen chosen = choose(new WholeFilter(Set.of(), "culture", null, null, true));
 		List<String> nodes = chosen.part().nodes();
 		assertThat(nodes).contains("culture").hasSizeLessThan(graph.nodeCount());
 		assertThat(chosen.part().relations()).isNotEmpty()
@@ -135,7 +136,7 @@ class WholeTests {
 	@Test
 	void aSourceLeavesWhatItTellsOf() {
 		for (Source source : graph.sources()) {
-			Chosen chosen = choose(new WholeFilter(Set.of(), null, source.id(), null));
+			Chosen chosen = choose(new WholeFilter(Set.of(), null, source.id(), null, true));
 			assertThat(chosen.part().relations()).isNotEmpty()
 				.allSatisfy((id) -> assertThat(relation(id).citations())
 					.anySatisfy((citation) -> assertThat(graph.citation(citation).source()).isEqualTo(source.id())));

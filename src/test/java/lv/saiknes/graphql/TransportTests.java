@@ -74,7 +74,8 @@ class TransportTests {
 
 	@Test
 	void itIsSaidInTheLanguageAskedFor() {
-		assertThat(post("application/json", "[1]", "Accept-Language", "lv").body()).contains("Pieprasījuma saturā ir saraksts");
+		assertThat(post("application/json", "[1]", "Accept-Language", "lv").body())
+			.contains("Pieprasījuma saturā ir saraksts");
 	}
 
 	@Test

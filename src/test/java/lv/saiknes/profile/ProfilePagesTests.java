@@ -110,7 +110,8 @@ class ProfilePagesTests {
 	void aGroupOfSisterCitiesTellsHowEachStandsAndHowManyHold() {
 		String page = page("/id/rezekne-sister-cities?lang=en");
 		assertThat(page.replaceAll("<[^>]+>", "")).contains("None of these 6 is known to be in force in June 2024. "
-				+ "The sources tell of them only until 2011. Ended: Arendal in 2015.");
+				+ "The sources tell of them only until 2011. Ended: Arendal in 2015 "
+				+ "(concluded from the agreement’s term).");
 		assertThat(headings("/id/rezekne-sister-cities?lang=en")).startsWith("ties", "members");
 		assertThat(page).containsPattern("(?s)id=\"members\".*data-when=\"LAST_KNOWN\">Last heard of<.*Częstochowa.*"
 				+ "since 1994; last heard of in 2011.*data-when=\"ENDED\">Ended<.*/id/arendal\\?.*ended in 2015");
@@ -119,12 +120,46 @@ class ProfilePagesTests {
 		assertThat(page("/id/rezekne-sister-cities?lang=lv"))
 			.contains("2024. gada jūnijā nav zināms, ka kāda no šīm 6 sadarbībām būtu spēkā.")
 			.contains("Ziņas avotos ir tikai līdz 2011. gadam.")
-			.contains("Sadarbība beigusies: Ārendāle 2015. gadā.");
+			.contains("Sadarbība beigusies: Ārendāle 2015. gadā (secināts no līguma termiņa).");
 		assertThat(page).as("the one whose group it is, in the middle of the map")
 			.containsPattern("<text class=\"own\"[^>]*>Rēzekne</text>")
 			.containsPattern("(?s)class=\"place\".*<text[^>]*>Dmitrov</text>")
 			.doesNotContain("data-nowhere");
 		assertThat(page("/id/rezekne?lang=en")).as("no group of anybody").doesNotContain("known to be in force in");
+	}
+
+	@Test
+	void whoNoLongerBelongsToAGroupIsSaidToHaveBelongedToIt() {
+		assertThat(line("/id/rezekne-sister-cities?lang=lv", "arendal")).contains(">bija dalībnieks<")
+			.doesNotContain(">ir dalībnieks<");
+		assertThat(line("/id/rezekne-sister-cities?lang=en", "arendal")).contains(">was a member of<");
+		assertThat(line("/id/rezekne-sister-cities?lang=en", "czestochowa")).contains(">is a member of<");
+	}
+
+	@Test
+	void whereThePageTellsOfCooperationsItDoesNotSayThatSourcesAreSilentOnThem() {
+		assertThat(silent("/id/rezekne-sister-cities?lang=en")).doesNotContain("Partnerships");
+		assertThat(silent("/id/lpr-municipalities?lang=en")).contains("Partnerships");
+	}
+
+	private String line(String path, String id) {
+		return page(path).replaceFirst("(?s).*(<p class=\"line\"><a href=\"/id/" + id + "\\?)", "$1")
+			.replaceFirst("(?s)</p>.*", "");
+	}
+
+	private String silent(String path) {
+		Matcher said = Pattern.compile("On this the sources are silent: [^<]*").matcher(page(path));
+		return said.find() ? said.group() : "";
+	}
+
+	@Test
+	void aMeasureBeginsWithWhoMayCarryItOutAndFromWhichMoneyAndDoesNotRepeatItsPlace() {
+		assertThat(page("/id/lpr-3.1.1.1?lang=en")).containsPattern(
+				"<p class=\"lead\">Who may carry it out: Daugavpils University, [^<]* and 1 more\\. Money: [^<]*\\.</p>");
+		assertThat(page("/id/lpr-3.1.1.1?lang=lv"))
+			.containsPattern("<p class=\"lead\">Kas var īstenot: [^<]* un vēl 1\\. Nauda: [^<]*\\.</p>");
+		assertThat(page("/id/lpr-3.1.1?lang=en")).as("where nothing else is known")
+			.containsPattern("<p class=\"lead\">[^<]+</p>");
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package lv.saiknes.question;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +22,10 @@ import lv.saiknes.house.InnerApi;
 import lv.saiknes.model.Language;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -200,6 +208,61 @@ class AnswerPagesTests {
 			.doesNotContain("Whether each partnership is still in force");
 	}
 
+	/**
+	 * Where something is written is cited as on other pages, in the table and its file: a
+	 * place without its document is found by nobody.
+	 */
+	@Test
+	void aPlaceIsCitedWithItsDocumentAndLines() {
+		assertThat(this.questions.list()).allSatisfy((question) -> {
+			String page = page("/questions/" + question.id() + "?lang=lv");
+			Matcher place = Pattern.compile("<a href=\"/documents/([^?]+)\\?[^\"]*#L(\\d+)\">([^<]+)</a>")
+				.matcher(page);
+			while (place.find()) {
+				assertThat(place.group(3)).as(question.id())
+					.startsWith(place.group(1) + ", ")
+					.matches(".*, " + place.group(2) + "\\.(–\\d+\\.)? rinda");
+			}
+		});
+		assertThat(page("/questions/03-cross-border-money.csv?table=1&lang=lv"))
+			.containsPattern("001, [\\d.]+/9\\.[a-z], \\d+\\. rinda");
+		assertThat(page("/questions/03-cross-border-money.csv?table=2&lang=en"))
+			.containsPattern("001, [\\d.]+/3\\.[a-z], lines \\d+");
+	}
+
+	/** A workbook of an answer begins with the tables that stand on the page. */
+	@Test
+	void theFirstSheetOfAWorkbookIsTheTableOnThePage() throws IOException {
+		for (String language : List.of("lv", "en")) {
+			String question = "/questions/03-cross-border-money?lang=" + language;
+			Matcher heads = Pattern.compile("<th scope=\"col\">([^<]+)</th>")
+				.matcher(page(question).split("<table>")[1].split("</table>")[0]);
+			List<String> columns = heads.results().map((head) -> HtmlUtils.htmlUnescape(head.group(1))).toList();
+			assertThat(columns).hasSize(3);
+			try (InputStream answer = URI
+				.create("http://127.0.0.1:" + this.port + question + "&heads=" + language + "&format=xlsx")
+				.toURL()
+				.openStream(); ReadableWorkbook workbook = new ReadableWorkbook(answer)) {
+				List<Sheet> sheets = workbook.getSheets().toList();
+				List<Row> rows = sheets.getFirst().read();
+				assertThat(rows.getFirst().stream().map(Cell::getText)).containsExactlyElementsOf(columns);
+				assertThat(rows).hasSize(1 + this.api.data("""
+						{ fundingInstrument(id: "cross-border-programmes") {
+						funds(filter: {kinds: [Plan, Priority, SubPriority]}) { totalCount } } }""")
+					.at("/fundingInstrument/funds/totalCount")
+					.asInt());
+				String file = page("/questions/03-cross-border-money.csv?table=1&lang=" + language);
+				assertThat(rows.get(1).stream().map(Cell::getText))
+					.allSatisfy((cell) -> assertThat(file).contains(cell));
+				assertThat(sheets).extracting(Sheet::getName)
+					.startsWith(language.equals("lv") ? "Kam paredzēts" : "What it is meant for",
+							language.equals("lv") ? "Jau paveikts vai iesākts" : "Already done or begun",
+							language.equals("lv") ? "Plašāks avots" : "Broader instrument",
+							language.equals("lv") ? "Par datiem" : "About the data");
+			}
+		}
+	}
+
 	/** What is called as what it stands in is not said twice. */
 	@Test
 	void noHeadingSaysTheSameTwice() {
@@ -234,7 +297,8 @@ class AnswerPagesTests {
 					) { pageInfo { hasNextPage endCursor } nodes { id measures { totalCount }
 					fundedBy(first: 100) { edges { evidence { locator } node { id } } } } } }""").at("/projects");
 			projects.at("/nodes").forEach((project) -> project.at("/fundedBy/edges").forEach((edge) -> {
-				if (edge.at("/evidence").valueStream()
+				if (edge.at("/evidence")
+					.valueStream()
 					.anyMatch((one) -> doneSoFar.matcher(one.at("/locator").asString()).matches())) {
 					assertThat(project.at("/measures/totalCount").asInt()).as(project.at("/id").asString())
 						.isPositive();

@@ -35,6 +35,18 @@ class StartPageTests {
 		this.api = new Api(this.port);
 	}
 
+	@Test
+	void questionsToBeginWithCallPlansByTheirNames() {
+		assertThat(RealData.DATASET.manifest().start().questions())
+			.filteredOn((one) -> one.text().en().contains("2027"))
+			.isNotEmpty()
+			.allSatisfy((one) -> {
+				assertThat(one.text().en()).contains("National Development Plan");
+				assertThat(one.text().lv()).containsPattern("Nacionāl(ā|ajā) attīstības plān");
+			});
+		assertThat(this.api.get("/?lang=en").body()).contains("eastern Latvia");
+	}
+
 	/**
 	 * Whoever comes before they are there is not kept waiting, nor left with a page
 	 * without them.

@@ -67,7 +67,8 @@ class StoriesTests {
 				Arrays.stream(step.text().in(language).split("(?<=\\.)\\s+(?=\\p{Lu})"))
 					.filter((sentence) -> restsOn(step, sentence, "IMPLEMENTS"))
 					.forEach((sentence) -> assertThat(sentence).as(step.title().en())
-						.doesNotContainPattern("(?U:\\b(īsteno|ievieš)\\b)|\\bis (implemented|carried out)|\\b(who|that) carr"));
+						.doesNotContainPattern(
+								"(?U:\\b(īsteno|ievieš)\\b)|\\bis (implemented|carried out)|\\b(who|that) carr"));
 			}
 		}
 	}

@@ -26,6 +26,7 @@ import lv.saiknes.compare.IncomparableException;
 import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
+import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Validity;
@@ -253,7 +254,10 @@ class ComparePageController {
 			model.addAttribute("findings", findings);
 			model.addAttribute("told", new SummaryWriter(this.sentences, language).write(findings, nodes));
 			model.addAttribute("notCovered",
-					comparison.notCovered().stream().map((aspect) -> aspect.label().in(language)).toList());
+					comparison.notCovered()
+						.stream()
+						.map((aspect) -> aspect.label(comparison.sort()).in(language))
+						.toList());
 		}
 		catch (IncomparableException ex) {
 			Map<String, String> sorts = new LinkedHashMap<>();
@@ -367,7 +371,10 @@ class ComparePageController {
 			.toList();
 		// What is stated comes before what a rule or an editor made.
 		Map<String, String> grades = new TreeMap<>(Comparator.reverseOrder());
-		facts.forEach((fact) -> grades.put(fact.grade(), fact.gradeLabel()));
+		// Two facts that a source states do not state what is joined of them.
+		facts.forEach((fact) -> grades.put(entry.joined().contains(fact.id()) ? Grade.DERIVED.name() : fact.grade(),
+				entry.joined().contains(fact.id()) ? this.ontology.labelOf(Grade.DERIVED).in(language)
+						: fact.gradeLabel()));
 		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(), cells,
 				(states.size() == 1) ? states.getFirst() : List.of(), states.size() == 1, facts, grades, places,
 				Math.max(0, entry.relations().size() - MOST_RELATIONS));
@@ -579,6 +586,12 @@ class ComparePageController {
 			List<String> places = this.written.stream().map(Place::text).distinct().toList();
 			return String.join("; ", places.subList(0, Math.min(MOST_PLACES, places.size())))
 					+ ((places.size() > MOST_PLACES) ? " …" : "");
+		}
+
+		/** Whether it is its relations joined, none of which was concluded itself. */
+		public boolean isJoined() {
+			return this.grades.containsKey(Grade.DERIVED.name())
+					&& this.facts.stream().noneMatch((fact) -> fact.grade().equals(Grade.DERIVED.name()));
 		}
 
 		/** How it stands in time, as far as that is not as most do. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import lv.saiknes.compare.web.ComparePageController.Finding;
 import lv.saiknes.compare.web.ComparePageController.Row;
@@ -14,20 +15,25 @@ import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.sentence.SentenceWriter;
+import lv.saiknes.time.Printed;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a comparison comes to: a sentence on what is shared, one for each of the compared
- * on what it has alone, and one on what is told of it alone.
+ * What a comparison comes to: first by name what tells the compared apart, then in counts
+ * a sentence on what is shared, one for each of the compared on what it has alone, and
+ * one on what is told of it alone.
  *
  * @param sentences tells the names
  * @param language the language of the page
  */
 record SummaryWriter(SentenceWriter sentences, Language language) {
 
+	/** So many are named of each. */
+	private static final int NAMED = 3;
+
 	List<String> write(List<Finding> findings, List<Vertex> nodes) {
-		List<Text> told = new ArrayList<>();
+		List<Text> told = new ArrayList<>(first(findings, nodes));
 		for (Finding finding : findings) {
 			if (finding.kind() == Standing.SHARED) {
 				told.add(shared(counts(finding, (row) -> true), nodes));
@@ -48,6 +54,49 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 			}
 		}
 		return told.stream().map((sentence) -> sentence.in(this.language)).toList();
+	}
+
+	/**
+	 * What tells the compared apart, by name: of each what it has and another is known
+	 * not to have, or else what is told of it alone; of every respect something.
+	 */
+	private List<Text> first(List<Finding> findings, List<Vertex> nodes) {
+		List<Text> parts = new ArrayList<>();
+		for (int i = 0; i < nodes.size(); i++) {
+			int at = i;
+			findings.stream()
+				.filter((finding) -> finding.kind() != Standing.SHARED)
+				.map((finding) -> apart(finding, at, nodes.get(at)))
+				.filter(Objects::nonNull)
+				.findFirst()
+				.ifPresent(parts::add);
+		}
+		return parts.isEmpty() ? List.of() : List.of(Words.text("compare.told.first", Words.joined(parts, "; ")));
+	}
+
+	private @Nullable Text apart(Finding finding, int at, Vertex node) {
+		List<List<Row>> respects = finding.aspects()
+			.stream()
+			.map((aspect) -> aspect.rows().stream().filter((row) -> row.held().get(at).yes()).toList())
+			.filter((rows) -> !rows.isEmpty())
+			.toList();
+		if (respects.isEmpty()) {
+			return null;
+		}
+		int all = respects.stream().mapToInt(List::size).sum();
+		List<String> names = IntStream.range(0, all)
+			.boxed()
+			.flatMap((turn) -> respects.stream().filter((rows) -> rows.size() > turn).map((rows) -> rows.get(turn)))
+			.limit(NAMED)
+			.map((row) -> row.names().getFirst().title())
+			.toList();
+		String named = String.join(", ", names);
+		Object counted = (all == names.size()) ? named
+				: Words.text("compare.told.first.more", named, Printed.of(all - names.size(), this.language));
+		return (finding.kind() == Standing.DIFFERENT)
+				? Words.text("compare.told.first.different", this.sentences.name(node.named(), "dative"), counted)
+				: Words.text("compare.told.first.only", this.sentences.nameAfterPreposition(node.named(), "accusative"),
+						counted);
 	}
 
 	private Text shared(@Nullable String counts, List<Vertex> nodes) {

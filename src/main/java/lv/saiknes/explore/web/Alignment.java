@@ -102,6 +102,11 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions, int 
 		return new Alignment(columns, plans, all, all - contributions.size());
 	}
 
+	/** Whether all that contributes does so to this plan. */
+	public boolean into(String plan) {
+		return this.plans.stream().allMatch((whole) -> whole.plan().id().equals(plan));
+	}
+
 	private static Whole whole(Named plan, List<Contribution> contributions, List<Named> columns, Flows flows) {
 		Map<Named, Map<Named, List<Contribution>>> sorted = new TreeMap<>(PRINTED_ORDER);
 		for (Contribution one : contributions) {

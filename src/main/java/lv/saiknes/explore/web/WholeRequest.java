@@ -23,9 +23,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param source a source
  * @param asOf a date, whose year counts
  * @param in a cluster
+ * @param undated whether, in a year, what is of unknown time is seen, too; {@code true}
+ * where it is
  */
 record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullable String source, @Nullable String asOf,
-		@Nullable String in) {
+		@Nullable String in, @Nullable String undated) {
 
 	WholeRequest {
 		kind = (kind != null) ? kind.stream().filter((one) -> !one.isEmpty()).distinct().toList() : List.of();
@@ -33,6 +35,7 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 		source = given(source);
 		asOf = given(asOf);
 		in = given(in);
+		undated = given(undated);
 	}
 
 	private static @Nullable String given(@Nullable String value) {
@@ -83,7 +86,25 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 	}
 
 	private WholeFilter filter(Whole whole) {
-		return new WholeFilter(Set.copyOf(kinds()), this.theme, this.source, year(whole));
+		return filter(whole, isUndated());
+	}
+
+	private WholeFilter filter(Whole whole, boolean undated) {
+		return new WholeFilter(Set.copyOf(kinds()), this.theme, this.source, year(whole), undated);
+	}
+
+	/** Whether what is of unknown time is seen in a year. */
+	public boolean isUndated() {
+		return "true".equals(this.undated);
+	}
+
+	/**
+	 * How much of unknown time there is in the year asked for, whether or not it is seen.
+	 */
+	int countUndated(Whole whole) {
+		return whole.find(filter(whole, true), this.in)
+			.map((chosen) -> chosen.states().getOrDefault(Whole.State.UNKNOWN, 0))
+			.orElse(0);
 	}
 
 	/**
@@ -95,6 +116,7 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 		put(address, "theme", this.theme);
 		put(address, "source", this.source);
 		put(address, "asOf", this.asOf);
+		put(address, "undated", isUndated() ? "true" : null);
 		put(address, "in", this.in);
 		put(address, "page", (page > 1) ? String.valueOf(page) : null);
 		put(address, "lang", language);

@@ -1,10 +1,14 @@
 package lv.saiknes.export.web;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.export.Export;
 import lv.saiknes.export.Format;
+import lv.saiknes.export.Grid;
 import lv.saiknes.export.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
@@ -15,7 +19,8 @@ import org.springframework.web.servlet.View;
 /**
  * Gives what a page shows in the formats of other programs: under the page's own address
  * with {@code format}. A page takes part by saying which part of the graph it shows, as
- * {@link Part#SHOWN} in its model.
+ * {@link Part#SHOWN} in its model, and gives the tables that a workbook begins with as
+ * {@link Grid#SHOWN}.
  */
 class PartInterceptor implements HandlerInterceptor {
 
@@ -48,17 +53,23 @@ class PartInterceptor implements HandlerInterceptor {
 		String asked = request.getParameter(FORMAT);
 		if (asked != null && page != null && page.getViewName() != null && !page.getViewName().contains(":")) {
 			Object part = page.getModel().get(Part.SHOWN);
+			Object grids = page.getModel().get(Grid.SHOWN);
 			page.clear();
-			page.setView((View) (model, same, answer) -> write(asked, part, request, response));
+			page.setView((View) (model, same, answer) -> write(asked, part, grids, request, response));
 		}
 	}
 
-	private void write(String asked, @Nullable Object shown, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	private void write(String asked, @Nullable Object shown, @Nullable Object grids, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		Format format = Format.find(asked).orElseThrow();
 		if (shown instanceof Part part) {
 			String name = request.getRequestURI().replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-			this.exports.write(format, this.exports.whole().part(part), name + "-" + format.file(), request, response);
+			Export export = this.exports.whole().part(part);
+			this.exports.write(format,
+					(format == Format.XLSX && grids instanceof Supplier<?> supplier
+							&& supplier.get() instanceof List<?> tables)
+									? export.beginningWith(tables.stream().map(Grid.class::cast).toList()) : export,
+					name + "-" + format.file(), request, response);
 		}
 		else {
 			response.setHeader("ETag", null);

@@ -54,12 +54,7 @@ class StoriesController {
 	String list(Model model, Locale locale) {
 		Language language = Language.of(locale);
 		model.addAttribute("stories",
-				this.manifest.get()
-					.stories()
-					.stream()
-					.map((story) -> new Offer(story.id(), story.title().in(language), story.lead().in(language),
-							story.steps().size()))
-					.toList());
+				this.manifest.get().stories().stream().map((story) -> Offer.of(story, language)).toList());
 		return "stories";
 	}
 
@@ -82,6 +77,11 @@ class StoriesController {
 		List<Reference> references = story.steps().stream().flatMap((one) -> one.facts().stream()).distinct().toList();
 		model.addAttribute("title", story.title().in(language));
 		model.addAttribute("lead", story.lead().in(language));
+		List<Story> all = this.manifest.get().stories();
+		int after = all.indexOf(story) + 1;
+		if (after < all.size()) {
+			model.addAttribute("next", Offer.of(all.get(after), language));
+		}
 		model.addAttribute("steps", new ToldSteps(cited(references, language)).of(story, language, locale));
 		model.addAttribute(Part.SHOWN,
 				Part.of(references.stream().filter(Reference::isClaim).map(Reference::node).distinct().toList(),
@@ -139,6 +139,11 @@ class StoriesController {
 	 * @param steps how many steps it has
 	 */
 	record Offer(String id, String title, String lead, int steps) {
+
+		static Offer of(Story story, Language language) {
+			return new Offer(story.id(), story.title().in(language), story.lead().in(language), story.steps().size());
+		}
+
 	}
 
 }

@@ -43,7 +43,9 @@ record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, 
 		return this.paths.stream().filter((path) -> path.particular() == particular).toList();
 	}
 
-	/** What the search came near to, without the end itself: that is no way short of it. */
+	/**
+	 * What the search came near to, without the end itself: that is no way short of it.
+	 */
 	public List<Near> beforeTheEnd() {
 		return this.nearest.stream().filter((near) -> near.left() > 0).toList();
 	}

@@ -212,6 +212,42 @@ class CompareTests {
 			.contains("Shared by at least two of ");
 	}
 
+	/** Names come before counts: what tells apart is what the reader came for. */
+	@Test
+	void whatTellsApartIsNamedFirst() {
+		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=lv")).containsPattern(
+				"aria-label=\"Īsumā\">\\s*<p>Kas atšķir: tikai Rēzeknei – [^<(;]+ un vēl \\d+; tikai Daugavpilij – [^<(;]+ un vēl \\d+\\.</p>");
+		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=en")).containsPattern(
+				"\">\\s*<p>What tells them apart: only Rēzekne – [^<(;]+ and \\d+ more; only Daugavpils – [^<(;]+\\.</p>");
+	}
+
+	/**
+	 * That a town may carry out a measure is stated, and that money is named for the
+	 * measure; that it is money for the town is our conclusion, in every row of every
+	 * respect that joins relations so.
+	 */
+	@Test
+	void whatTwoFactsAreJoinedToIsMarkedAsConcluded() {
+		String page = page("/compare?id=rezekne&id=daugavpils&lang=en");
+		assertThat(page).contains("<strong>Funding instruments in measures that it may carry out</strong>")
+			.doesNotContain("<strong>Funding instruments</strong>");
+		for (String aspect : List.of("INSTRUMENTS", "INSTRUMENTS-different", "PARTNERS-only")) {
+			List<String> marks = Pattern.compile("(?s)<details class=\"evidence\">\\s*<summary>(.*?)</summary>")
+				.matcher(aspect(page, aspect))
+				.results()
+				.map((row) -> row.group(1))
+				.toList();
+			assertThat(marks).as(aspect)
+				.isNotEmpty()
+				.allSatisfy((row) -> assertThat(row).contains("data-grade=\"DERIVED\"")
+					.doesNotContain("data-grade=\"STATED\""));
+		}
+		assertThat(page("/compare?id=lpr-3.3.2.1&id=lpr-3.3.2.2&lang=en"))
+			.contains("<strong>Funding instruments</strong>");
+		assertThat(aspect(page("/compare?id=lpr-3.3.2.1&id=lpr-3.3.2.2&lang=en"), "INSTRUMENTS"))
+			.contains("data-grade=\"STATED\"");
+	}
+
 	@Test
 	void differencesAreOpenAndWhatIsToldOfOneAloneIsNot() {
 		String page = page("/compare?id=rezekne&id=daugavpils&lang=en");

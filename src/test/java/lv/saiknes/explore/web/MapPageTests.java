@@ -34,6 +34,17 @@ class MapPageTests {
 		this.api = new Api(this.port);
 	}
 
+	/**
+	 * What carries no time is the same in any year: that is said, lest it be read as of
+	 * then.
+	 */
+	@Test
+	void theLegendSaysThatMunicipalitiesWithoutTimeAreThoseOfToday() {
+		assertThat(this.api.get("/map?lang=lv&asOf=2005&view=latgale").body()).contains("data-today")
+			.contains("šodienas pašvaldības");
+		assertThat(this.api.get("/map?lang=en&asOf=2005&view=latgale").body()).contains("municipalities of today");
+	}
+
 	@Test
 	void theYearInTheAddressSaysHowEachPartnershipStands() {
 		assertThat(state("/map?lang=en&asOf=1993", "arendal")).isEqualTo("not yet; it begins in 1994");
@@ -114,8 +125,7 @@ class MapPageTests {
 		assertThat(news("/map?lang=lv&asOf=2005")).contains("Rēzekne – Ārendāle: pagarināta par 10 gadiem 2005. gadā")
 			.contains("Rēzekne – Suvalki: sākas 2005. gada janvārī")
 			.doesNotContain("Čenstohova");
-		assertThat(news("/map?lang=en&asOf=2011"))
-			.contains("Rēzekne – Suwałki: since January 2005; last heard of in 2011");
+		assertThat(news("/map?lang=en&asOf=2011")).contains("Rēzekne – Suwałki: last news in 2011");
 		assertThat(news("/map?lang=en&asOf=2012")).as("that nothing is known any longer is no change")
 			.doesNotContain("Suwałki");
 		assertThat(news("/map?lang=en&asOf=2015")).contains("Rēzekne – Arendal: ends in 2015");

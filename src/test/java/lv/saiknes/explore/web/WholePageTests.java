@@ -97,12 +97,27 @@ class WholePageTests {
 		assertThat(shown("kind=Project&kind=Partnership"))
 			.isEqualTo(total("projects(first: 1)") + total("partnerships(first: 1)"));
 		for (String year : new String[] { "1996", "2005", "2016" }) {
-			String page = this.api.get("/graph?lang=en&kind=Partnership&asOf=" + year).body();
+			String page = this.api.get("/graph?lang=en&kind=Partnership&undated=true&asOf=" + year).body();
 			Matcher ended = Pattern.compile("data-when=\"ENDED\" data-count=\"(\\d+)\"").matcher(page);
 			int past = ended.find() ? Integer.parseInt(ended.group(1)) : 0;
-			assertThat(shown("kind=Partnership&asOf=" + year) - past)
+			assertThat(shown("kind=Partnership&undated=true&asOf=" + year) - past)
 				.isEqualTo(total("partnerships(first: 1, asOf: \"" + year + "\", certainty: POSSIBLE)"));
 		}
+	}
+
+	/** What is of unknown time fills no year, and is counted at the box that shows it. */
+	@Test
+	void whatIsOfUnknownTimeIsShownInAYearOnlyWhereAskedFor() {
+		String without = this.api.get("/graph?lang=lv&asOf=2005").body();
+		int count = Integer.parseInt(found("arī tie, kuru laiks nav zināms \\((\\d+)\\)", without));
+		assertThat(count).isPositive();
+		assertThat(without).doesNotContain("data-when=\"UNKNOWN\"");
+		String with = this.api.get("/graph?lang=en&asOf=2005&undated=true").body();
+		assertThat(with).contains("also those whose time is unknown (" + count + ")")
+			.contains("data-when=\"UNKNOWN\" data-count=\"" + count + "\"");
+		assertThat(shown("asOf=2005&undated=true")).isEqualTo(shown("asOf=2005") + count);
+		assertThat(found("rel=\"next\" href=\"([^\"]+)\"", with)).contains("undated=true");
+		assertThat(this.api.get("/graph?lang=en").body()).containsPattern("class=\"undated\" hidden");
 	}
 
 	@Test

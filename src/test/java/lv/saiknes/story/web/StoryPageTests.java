@@ -64,6 +64,17 @@ class StoryPageTests {
 		}
 	}
 
+	@Test
+	void aStoryEndsWithTheNextAndTheLastWithTheList() {
+		List<Story> all = stories().toList();
+		for (int i = 0; i < all.size(); i++) {
+			Element on = page(all.get(i).id()).expectFirst("p.next a");
+			assertThat(on.attr("href"))
+				.isEqualTo((i + 1 < all.size()) ? "/stories/" + all.get(i + 1).id() + "?lang=en" : "/stories?lang=en");
+			assertThat(on.text()).contains((i + 1 < all.size()) ? all.get(i + 1).title().en() : "All stories");
+		}
+	}
+
 	@ParameterizedTest
 	@MethodSource("stories")
 	void everyStepShowsItsTextAndEveryFactWithItsPlace(Story story) {
@@ -110,6 +121,23 @@ class StoryPageTests {
 		Elements pointers = page.select(".passages a[href^=#]");
 		pointers
 			.forEach((pointer) -> assertThat(page.select(pointer.attr("href"))).as(pointer.attr("href")).hasSize(1));
+	}
+
+	/**
+	 * Who unfolds a step reads its passages there, also where an earlier step has them.
+	 */
+	@ParameterizedTest
+	@MethodSource("stories")
+	void aPassageThatIsPointedToIsQuotedThereAndLeadsToItsLine(Story story) {
+		Elements again = page(story.id()).select(".passages li:not([id])");
+		again.forEach((one) -> {
+			assertThat(one.select("a[href^=#passage-]")).as(one.text()).hasSize(1);
+			assertThat(one.select("a[href^=/documents/]")).as(one.text()).hasSize(1);
+			String id = one.expectFirst("a").attr("href").substring(1);
+			assertThat(one.select("blockquote").text())
+				.isEqualTo(page(story.id()).getElementById(id).select("blockquote").text());
+		});
+		assertThat(story.id().equals("arendal") && again.isEmpty()).isFalse();
 	}
 
 	@Test
