@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,15 +59,24 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 
 	/**
 	 * What tells the compared apart, by name: of each what it has and another is known
-	 * not to have, or else what is told of it alone; of every respect something.
+	 * not to have, or else what is told of it alone; of every respect something. What
+	 * another has in another respect (one may carry it out, the other is a partner in it)
+	 * is not of one alone.
 	 */
 	private List<Text> first(List<Finding> findings, List<Vertex> nodes) {
 		List<Text> parts = new ArrayList<>();
 		for (int i = 0; i < nodes.size(); i++) {
 			int at = i;
+			Set<String> others = findings.stream()
+				.flatMap((finding) -> finding.aspects().stream())
+				.flatMap((aspect) -> aspect.rows().stream())
+				.filter((row) -> IntStream.range(0, nodes.size())
+					.anyMatch((other) -> other != at && row.held().get(other).yes()))
+				.map(SummaryWriter::title)
+				.collect(Collectors.toSet());
 			findings.stream()
 				.filter((finding) -> finding.kind() != Standing.SHARED)
-				.map((finding) -> apart(finding, at, nodes.get(at)))
+				.map((finding) -> apart(finding, at, nodes.get(at), others))
 				.filter(Objects::nonNull)
 				.findFirst()
 				.ifPresent(parts::add);
@@ -74,10 +84,17 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 		return parts.isEmpty() ? List.of() : List.of(Words.text("compare.told.first", Words.joined(parts, "; ")));
 	}
 
-	private @Nullable Text apart(Finding finding, int at, Vertex node) {
+	private static String title(Row row) {
+		return row.names().getFirst().title();
+	}
+
+	private @Nullable Text apart(Finding finding, int at, Vertex node, Set<String> others) {
 		List<List<Row>> respects = finding.aspects()
 			.stream()
-			.map((aspect) -> aspect.rows().stream().filter((row) -> row.held().get(at).yes()).toList())
+			.map((aspect) -> aspect.rows()
+				.stream()
+				.filter((row) -> row.held().get(at).yes() && !others.contains(title(row)))
+				.toList())
 			.filter((rows) -> !rows.isEmpty())
 			.toList();
 		if (respects.isEmpty()) {
@@ -88,7 +105,7 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 			.boxed()
 			.flatMap((turn) -> respects.stream().filter((rows) -> rows.size() > turn).map((rows) -> rows.get(turn)))
 			.limit(NAMED)
-			.map((row) -> row.names().getFirst().title())
+			.map(SummaryWriter::title)
 			.toList();
 		String named = String.join(", ", names);
 		Object counted = (all == names.size()) ? named

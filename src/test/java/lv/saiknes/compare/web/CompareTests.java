@@ -2,6 +2,7 @@ package lv.saiknes.compare.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -216,9 +217,26 @@ class CompareTests {
 	@Test
 	void whatTellsApartIsNamedFirst() {
 		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=lv")).containsPattern(
-				"aria-label=\"Īsumā\">\\s*<p>Kas atšķir: tikai Rēzeknei – [^<(;]+ un vēl \\d+; tikai Daugavpilij – [^<(;]+ un vēl \\d+\\.</p>");
+				"aria-label=\"Īsumā\">\\s*<p>Kas atšķir: tikai Rēzeknei – [^<(;]+; tikai Daugavpilij – [^<(;]+\\.</p>");
 		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=en")).containsPattern(
-				"\">\\s*<p>What tells them apart: only Rēzekne – [^<(;]+ and \\d+ more; only Daugavpils – [^<(;]+\\.</p>");
+				"\">\\s*<p>What tells them apart: only Rēzekne – [^<(;]+; only Daugavpils – [^<(;]+\\.</p>");
+	}
+
+	/**
+	 * One may carry 3.1.1.2 out, the other is a partner in it: it is of neither alone.
+	 */
+	@Test
+	void whatBothHaveInDifferentRespectsIsOfNeitherAlone() {
+		Matcher apart = Pattern
+			.compile("What tells them apart: only Rēzekne – ([^<;]+); only Daugavpils – ([^<;]+)\\.</p>")
+			.matcher(page("/compare?id=rezekne&id=daugavpils&lang=en"));
+		assertThat(apart.find()).isTrue();
+		Set<String> one = names(apart.group(1));
+		assertThat(one).isNotEmpty().doesNotContainAnyElementsOf(names(apart.group(2)));
+	}
+
+	private static Set<String> names(String list) {
+		return Set.of(list.replaceFirst(" and \\d+ more$", "").split(", "));
 	}
 
 	/**
