@@ -129,7 +129,8 @@ final class Subject {
 			.orElse(0);
 		findNamed();
 		findThemes();
-		this.wideThemes.forEach((theme, weight) -> addAbout(theme, weight, this.byTheme));
+		this.wideThemes.forEach((theme, weight) -> this.involvements.about(theme)
+			.forEach((node, strength) -> this.byTheme.merge(node, weight * strength, Math::max)));
 		wide((theme) -> this.given.contains(theme) ? 1 : this.covered.getOrDefault(theme, 1.0))
 			.forEach((theme, share) -> this.involvements.about(theme)
 				.forEach((node, strength) -> this.coveredByTheme.merge(node, share, Math::max)));
@@ -285,11 +286,6 @@ final class Subject {
 		}
 	}
 
-	/** What is about a theme, and measures whose tasks are. */
-	private void addAbout(int theme, double weight, Map<Integer, Double> into) {
-		this.involvements.about(theme).forEach((node, strength) -> into.merge(node, weight * strength, Math::max));
-	}
-
 	/** How near a measure is to the asker, whatever it is about. */
 	private double prior(int measure) {
 		double prior = this.asker.isNamedIn(measure) ? this.factors.of(Factor.ASKERS_OWN) : 1;
@@ -316,7 +312,13 @@ final class Subject {
 		tell(concepts, this.themes, MOST_THEMES, (node) -> true);
 		tell(concepts, this.tasks, MOST_TASKS, (node) -> true);
 		List<Concept> nearer = List.copyOf(concepts.values());
-		tell(concepts, this.measures, MOST_MEASURES, (node) -> nearer.stream().noneMatch((one) -> saysMore(one, node)));
+		List<String> telling = this.reading.words()
+			.stream()
+			.filter((word) -> !tellsOfBorders(word))
+			.map(TopicIndex.Word::written)
+			.toList();
+		tell(concepts, this.measures, MOST_MEASURES,
+				(node) -> nearer.stream().noneMatch((one) -> saysMore(one, node, telling)));
 		this.reading.named().forEach((node, words) -> {
 			if (!this.without.contains(node) && !this.graph.is(node, Trait.THEME)) {
 				concepts.putIfAbsent(node, new Concept(this.graph.id(node), 1, words, false));
@@ -327,15 +329,10 @@ final class Subject {
 	}
 
 	/**
-	 * Whether a concept has all words of the idea that a node has, and others; those that
-	 * say only that it is across a border do not count.
+	 * Whether a concept has all of these words of the idea that a node has, and others.
+	 * @param words those that say more than that it is across a border
 	 */
-	private boolean saysMore(Concept concept, int node) {
-		List<String> words = this.reading.words()
-			.stream()
-			.filter((word) -> !tellsOfBorders(word))
-			.map(TopicIndex.Word::written)
-			.toList();
+	private boolean saysMore(Concept concept, int node, List<String> words) {
 		List<String> ofNode = words.stream().filter(this.reading.wordsOf(node)::contains).toList();
 		List<String> ofConcept = words.stream().filter(concept.words()::contains).toList();
 		return !ofNode.isEmpty() && ofConcept.size() > ofNode.size() && ofConcept.containsAll(ofNode);
