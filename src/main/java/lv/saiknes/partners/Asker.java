@@ -42,6 +42,14 @@ final class Asker {
 	 */
 	private final Map<Integer, Double> classWork = new TreeMap<>();
 
+	private final List<Edge> ownGroups;
+
+	private final Map<Integer, List<String>> predecessors;
+
+	private final Map<Integer, List<String>> successors;
+
+	private final Map<Integer, List<String>> memberships;
+
 	/** Measures in which plans name it itself. */
 	private final Set<Integer> namedIn = new HashSet<>();
 
@@ -57,19 +65,22 @@ final class Asker {
 		this.asOf = asOf;
 		this.hosts = (node != null) ? involvements.hosts(node) : Map.of();
 		this.territory = (node != null) ? involvements.territory(node) : Map.of();
+		this.ownGroups = (node != null) ? involvements.ownGroups(node) : List.of();
+		this.predecessors = (node != null) ? involvements.reach(node, "SUCCEEDS", true) : Map.of();
+		this.successors = (node != null) ? involvements.reach(node, "SUCCEEDS", false) : Map.of();
+		this.memberships = (node != null) ? involvements.reach(node, "MEMBER_OF", true) : Map.of();
 		if (node != null) {
 			involvements.of(node)
 				.stream()
 				.filter((role) -> role.edge().grade() == Grade.STATED)
 				.forEach((role) -> this.namedIn.add(role.node()));
 			addWork(node, List.of(), this.work);
-			involvements.ownGroups(node).forEach((of) -> addWork(of.from(), Way.of(of), this.work));
+			this.ownGroups.forEach((of) -> addWork(of.from(), Way.of(of), this.work));
 			this.hosts.forEach((place, way) -> addWork(place, way, this.nearWork));
 			involvements.into(node, "LOCATED_IN").forEach((in) -> addWork(in.from(), Way.of(in), this.nearWork));
 			Map.copyOf(this.work).forEach(this::addArisen);
 			findNetworks(node);
-			involvements.reach(node, "MEMBER_OF", true)
-				.keySet()
+			this.memberships.keySet()
 				.stream()
 				.filter((group) -> involvements.graph().is(group, Trait.GROUP))
 				.forEach(this::addClassWork);
@@ -123,6 +134,26 @@ final class Asker {
 	/** Whether it governs a place, or is in one that governs itself. */
 	boolean isOfAPlace() {
 		return this.node != null && (this.involvements.isMunicipal(this.node) || !this.hosts.isEmpty());
+	}
+
+	/** The relations of its own groups to it. */
+	List<Edge> ownGroups() {
+		return this.ownGroups;
+	}
+
+	/** It and who it was before, with the ways there. */
+	Map<Integer, List<String>> predecessors() {
+		return this.predecessors;
+	}
+
+	/** It and what it became, with the ways there. */
+	Map<Integer, List<String>> successors() {
+		return this.successors;
+	}
+
+	/** It and what it belongs to, with the ways there. */
+	Map<Integer, List<String>> memberships() {
+		return this.memberships;
 	}
 
 	/** Whether plans name it itself in a measure. */

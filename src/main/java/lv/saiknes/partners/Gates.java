@@ -74,15 +74,6 @@ final class Gates {
 
 	private final Subject subject;
 
-	/** The asker's own groups, and who it was, became and belongs to, with the ways. */
-	private final List<Edge> ownGroups;
-
-	private final Map<Integer, List<String>> predecessors;
-
-	private final Map<Integer, List<String>> successors;
-
-	private final Map<Integer, List<String>> memberships;
-
 	/** Measures that name the instrument or its parts, with the way there. */
 	private final Map<Integer, List<String>> paidMeasures = new TreeMap<>();
 
@@ -109,11 +100,6 @@ final class Gates {
 		this.wantedCountries = wantedCountries;
 		this.instrumentCountries = (instrument != null) ? countriesOf(involvements, instrument) : Map.of();
 		this.subject = subject;
-		Integer node = asker.node();
-		this.ownGroups = (node != null) ? involvements.ownGroups(node) : List.of();
-		this.predecessors = (node != null) ? involvements.reach(node, "SUCCEEDS", true) : Map.of();
-		this.successors = (node != null) ? involvements.reach(node, "SUCCEEDS", false) : Map.of();
-		this.memberships = (node != null) ? involvements.reach(node, "MEMBER_OF", true) : Map.of();
 		if (instrument != null) {
 			namedFor(involvements.reach(instrument, "NARROWER_THAN", false), this.paidMeasures);
 			namedFor(involvements.reach(instrument, "NARROWER_THAN", true), this.widerMeasures);
@@ -217,11 +203,12 @@ final class Gates {
 			return Optional.empty();
 		}
 		boolean place = this.graph.is(actor, Trait.PLACE);
-		Map<Integer, List<String>> around = (place || !this.ownGroups.isEmpty())
+		List<Edge> ownGroups = this.asker.ownGroups();
+		Map<Integer, List<String>> around = (place || !ownGroups.isEmpty())
 				? this.involvements.reach(actor, "LOCATED_IN", true) : Map.of();
-		Map<Integer, List<String>> belongs = this.ownGroups.isEmpty() ? Map.of()
+		Map<Integer, List<String>> belongs = ownGroups.isEmpty() ? Map.of()
 				: this.involvements.reach(actor, "MEMBER_OF", true);
-		for (Edge of : this.ownGroups) {
+		for (Edge of : ownGroups) {
 			if (of.from() == actor) {
 				return Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.class"), Way.of(of)));
 			}
@@ -239,15 +226,15 @@ final class Gates {
 		if (place && around.containsKey(asker)) {
 			return Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.place"), way(around, asker)));
 		}
-		List<String> before = this.predecessors.get(actor);
+		List<String> before = this.asker.predecessors().get(actor);
 		if (before != null) {
 			return Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.predecessor"), before));
 		}
-		List<String> after = this.successors.get(actor);
+		List<String> after = this.asker.successors().get(actor);
 		if (after != null) {
 			return Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.successor"), after));
 		}
-		List<String> membership = this.memberships.get(actor);
+		List<String> membership = this.asker.memberships().get(actor);
 		return (membership != null && this.graph.is(actor, Trait.GROUP))
 				? Optional.of(no(GateKind.OWN, () -> Words.text("partners.own.member"), membership)) : Optional.empty();
 	}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,6 +91,9 @@ final class Involvements {
 
 	/** By municipal place that was asked about: where it lies. */
 	private final Map<Integer, double[]> points = new ConcurrentHashMap<>();
+
+	/** By money that was asked about: whose period tells when it pays. */
+	private final Map<Integer, Optional<Integer>> timings = new ConcurrentHashMap<>();
 
 	/** Municipal places by name, in its order; null until asked for. */
 	private volatile @Nullable NavigableMap<String, List<Integer>> places;
@@ -264,13 +268,16 @@ final class Involvements {
 	 * where none of them has one.
 	 */
 	@Nullable Integer timingOf(int instrument) {
+		return this.timings.computeIfAbsent(instrument, this::findTiming).orElse(null);
+	}
+
+	private Optional<Integer> findTiming(int instrument) {
 		Map<Integer, List<String>> wider = reach(instrument, "NARROWER_THAN", true);
 		return wider.keySet()
 			.stream()
 			.filter((node) -> !periodOf(node).equals(Period.UNKNOWN))
 			.min(Comparator.comparingInt((Integer node) -> Objects.requireNonNull(wider.get(node)).size())
-				.thenComparing((node) -> periodOf(node).to(), Comparator.nullsFirst(Comparator.reverseOrder())))
-			.orElse(null);
+				.thenComparing((node) -> periodOf(node).to(), Comparator.nullsFirst(Comparator.reverseOrder())));
 	}
 
 	/** When money pays, as {@link #timingOf} has it; unknown where nothing tells. */
