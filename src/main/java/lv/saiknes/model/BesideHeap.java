@@ -92,6 +92,47 @@ public final class BesideHeap {
 	}
 
 	/**
+	 * Pieces of one size for what grows: the first are on the heap, those of much data
+	 * beside it, where room for many is taken at once. For one thread.
+	 */
+	static final class Pieces {
+
+		/** So many bytes are taken at once. */
+		private static final int TOGETHER = 64 << 20;
+
+		private final int size;
+
+		private @Nullable ByteBuffer room;
+
+		/** None yet, each of so many bytes. */
+		Pieces(int size) {
+			this.size = size;
+		}
+
+		/**
+		 * The next one, all 0; empty where it is to be on the heap.
+		 * @param before how many bytes there are already
+		 */
+		Optional<ByteBuffer> next(long before) {
+			if (before < from()) {
+				return Optional.empty();
+			}
+			ByteBuffer room = this.room;
+			if (room == null || room.remaining() < this.size) {
+				room = room(TOGETHER).orElse(null);
+				this.room = room;
+			}
+			if (room == null) {
+				return Optional.empty();
+			}
+			ByteBuffer next = room.slice(room.position(), this.size).order(room.order());
+			room.position(room.position() + this.size);
+			return Optional.of(next);
+		}
+
+	}
+
+	/**
 	 * Where large things lie.
 	 *
 	 * @param folder null where nothing is laid beside the heap

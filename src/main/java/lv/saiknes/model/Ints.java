@@ -5,8 +5,6 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Whole numbers one after another, in pieces, so that nothing is copied while they grow;
  * the first pieces are on the heap, those of many numbers beside it. For one thread.
@@ -17,15 +15,11 @@ final class Ints {
 
 	private static final int SIZE = 1 << BITS;
 
-	/** So many bytes are taken at once beside the heap. */
-	private static final int TOGETHER = 64 << 20;
-
 	private final List<IntBuffer> pieces = new ArrayList<>();
 
 	private int size;
 
-	/** Room for further pieces. */
-	private @Nullable IntBuffer beside;
+	private BesideHeap.Pieces beside = beside();
 
 	Ints() {
 	}
@@ -45,18 +39,13 @@ final class Ints {
 	}
 
 	private IntBuffer next() {
-		if ((long) Integer.BYTES * this.size < BesideHeap.from()) {
-			return IntBuffer.allocate(SIZE);
-		}
-		if (this.beside == null || this.beside.remaining() < SIZE) {
-			this.beside = BesideHeap.room(TOGETHER).map(ByteBuffer::asIntBuffer).orElse(null);
-		}
-		if (this.beside == null) {
-			return IntBuffer.allocate(SIZE);
-		}
-		IntBuffer next = this.beside.slice(this.beside.position(), SIZE);
-		this.beside.position(this.beside.position() + SIZE);
-		return next;
+		return this.beside.next((long) Integer.BYTES * this.size)
+			.map(ByteBuffer::asIntBuffer)
+			.orElseGet(() -> IntBuffer.allocate(SIZE));
+	}
+
+	private static BesideHeap.Pieces beside() {
+		return new BesideHeap.Pieces(Integer.BYTES * SIZE);
 	}
 
 	int get(int position) {
@@ -72,7 +61,7 @@ final class Ints {
 		Numbers numbers = Numbers.of(this.size, this::get);
 		this.pieces.clear();
 		this.size = 0;
-		this.beside = null;
+		this.beside = beside();
 		return numbers;
 	}
 

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Bytes that records are written into one after another, none across two arrays, so that
  * the largest array is small beside the whole. A place is an array and a position in it.
@@ -18,9 +16,6 @@ final class Slabs {
 
 	private static final int SIZE = 1 << BITS;
 
-	/** So many arrays are beside the heap together. */
-	private static final int TOGETHER = 64;
-
 	private static final int MOST = 1 << (Integer.SIZE - 1 - BITS);
 
 	private final List<ByteBuffer> written;
@@ -29,8 +24,7 @@ final class Slabs {
 
 	private int used;
 
-	/** Room for further arrays. */
-	private @Nullable ByteBuffer beside;
+	private BesideHeap.Pieces beside = beside();
 
 	Slabs() {
 		this(List.of());
@@ -67,20 +61,12 @@ final class Slabs {
 		return place;
 	}
 
-	/** The first ones are on the heap, those of much data beside it. */
 	private ByteBuffer next() {
-		if ((long) this.written.size() << BITS < BesideHeap.from()) {
-			return ByteBuffer.allocate(SIZE);
-		}
-		if (this.beside == null || this.beside.remaining() < SIZE) {
-			this.beside = BesideHeap.room((long) TOGETHER << BITS).orElse(null);
-		}
-		if (this.beside == null) {
-			return ByteBuffer.allocate(SIZE);
-		}
-		ByteBuffer next = this.beside.slice(this.beside.position(), SIZE);
-		this.beside.position(this.beside.position() + SIZE);
-		return next;
+		return this.beside.next((long) this.written.size() << BITS).orElseGet(() -> ByteBuffer.allocate(SIZE));
+	}
+
+	private static BesideHeap.Pieces beside() {
+		return new BesideHeap.Pieces(SIZE);
 	}
 
 	/** Ends the writing; the last array is cut to what is in it. */
@@ -92,7 +78,7 @@ final class Slabs {
 		}
 		this.arrays = this.written.toArray(ByteBuffer[]::new);
 		this.used = SIZE;
-		this.beside = null;
+		this.beside = beside();
 		return this;
 	}
 
