@@ -16,8 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record AddressSettings(@Nullable URI baseAddress) {
 
 	AddressSettings {
-		if (baseAddress != null && (!"http".equals(baseAddress.getScheme()) && !"https".equals(baseAddress.getScheme())
-				|| baseAddress.getHost() == null || baseAddress.getQuery() != null
+		if (baseAddress != null && (!WholeAddress.is(baseAddress) || baseAddress.getQuery() != null
 				|| baseAddress.getFragment() != null)) {
 			throw new IllegalArgumentException("saiknes.base-address is `" + baseAddress
 					+ "`; write a whole address such as https://saiknes.example, without ? and #");

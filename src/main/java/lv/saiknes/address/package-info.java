@@ -1,6 +1,7 @@
 /**
- * Under which address the house is reached from outside. Public face:
- * {@link lv.saiknes.address.PublicAddress}.
+ * Under which address the house is reached from outside, and what a whole address is.
+ * Public face: {@link lv.saiknes.address.PublicAddress} and
+ * {@link lv.saiknes.address.WholeAddress}.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

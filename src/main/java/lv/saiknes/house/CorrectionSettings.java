@@ -1,7 +1,6 @@
 package lv.saiknes.house;
 
-import java.net.URI;
-
+import lv.saiknes.address.WholeAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -24,7 +23,9 @@ record CorrectionSettings(@Nullable String url, @Nullable String mail) {
 	CorrectionSettings {
 		url = (url == null || url.isBlank()) ? null : url.strip();
 		mail = (mail == null || mail.isBlank()) ? null : mail.strip();
-		if (url != null && !isAddress(url.replace(TEXT, "text"))) {
+		if (url != null && WholeAddress.find(url.replace(TEXT, "text"))
+			.filter((address) -> address.getFragment() == null)
+			.isEmpty()) {
 			throw new IllegalArgumentException("saiknes.corrections.url is `" + url
 					+ "`; write a whole address such as https://example.org/issues/new?body={text}");
 		}
@@ -37,17 +38,6 @@ record CorrectionSettings(@Nullable String url, @Nullable String mail) {
 	/** The form, empty for what the reader writes; absent where there is none. */
 	public @Nullable String form() {
 		return (this.url != null) ? this.url.replace(TEXT, "") : null;
-	}
-
-	private static boolean isAddress(String address) {
-		try {
-			URI uri = URI.create(address);
-			return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null
-					&& uri.getFragment() == null;
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
 	}
 
 }

@@ -1,7 +1,6 @@
 package lv.saiknes.house;
 
-import java.net.URI;
-
+import lv.saiknes.address.WholeAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -24,19 +23,9 @@ record PublisherSettings(@Nullable String name, @Nullable String url) {
 			throw new IllegalArgumentException(
 					"saiknes.publisher.url is `" + url + "`, but nobody is named; set saiknes.publisher.name as well");
 		}
-		if (url != null && !isAddress(url)) {
+		if (url != null && WholeAddress.find(url).isEmpty()) {
 			throw new IllegalArgumentException(
 					"saiknes.publisher.url is `" + url + "`; write a whole address such as https://example.org");
-		}
-	}
-
-	private static boolean isAddress(String address) {
-		try {
-			URI uri = URI.create(address);
-			return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
 		}
 	}
 
