@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Source.Coverage;
@@ -20,6 +21,8 @@ public final class CoverageReport {
 
 	/** Name of the file within the seed data. */
 	public static final String FILE = "coverage.lock";
+
+	private static final Pattern TEXT = Pattern.compile("(?U)\\S");
 
 	private final Map<String, Coverage> coverage = new TreeMap<>();
 
@@ -66,7 +69,7 @@ public final class CoverageReport {
 	 * broken included, are none.
 	 */
 	public static boolean hasText(String line) {
-		return !line.replaceAll("(?U)\\s", "").isEmpty();
+		return TEXT.matcher(line).find();
 	}
 
 	/** Counts by source. */

@@ -96,6 +96,8 @@ public class MapContent {
 
 	private final CurrentManifest manifest;
 
+	private static final Limits LIMITS = new Limits(MOST_PARTNERSHIPS, MOST_PARTIES, MOST_TIES, MOST_MEMBERS);
+
 	/** By language what is shown without a portion asked for, which nearly all ask. */
 	private final Map<Language, PerVersion<MapView>> first = new EnumMap<>(Language.class);
 
@@ -107,10 +109,9 @@ public class MapContent {
 		this.facts = facts;
 		this.ontology = ontology;
 		this.manifest = manifest;
-		Limits limits = new Limits(MOST_PARTNERSHIPS, MOST_PARTIES, MOST_TIES, MOST_MEMBERS);
 		for (Language language : Language.values()) {
 			this.first.put(language,
-					new PerVersion<>(Prepared.MAP, statements, () -> new Reading(language, null, limits).view()));
+					new PerVersion<>(Prepared.MAP, statements, () -> new Reading(language, null, LIMITS).view()));
 		}
 	}
 
@@ -123,7 +124,7 @@ public class MapContent {
 	public Optional<MapView> find(Language language, @Nullable String after) {
 		return (after == null) ? Optional
 			.of(Objects.requireNonNull(this.first.get(language)).find().orElseThrow(StoreException::nothingLoaded))
-				: find(language, after, new Limits(MOST_PARTNERSHIPS, MOST_PARTIES, MOST_TIES, MOST_MEMBERS));
+				: find(language, after, LIMITS);
 	}
 
 	/** The same of another size. */

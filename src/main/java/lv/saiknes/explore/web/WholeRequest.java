@@ -100,9 +100,11 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 
 	/**
 	 * How much of unknown time there is in the year asked for, whether or not it is seen.
+	 * @param found what is seen
 	 */
-	int countUndated(Whole whole) {
-		return whole.find(filter(whole, true), this.in)
+	int countUndated(Whole whole, Chosen found) {
+		WholeFilter all = filter(whole, true);
+		return (all.equals(filter(whole)) ? Optional.of(found) : whole.find(all, this.in))
 			.map((chosen) -> chosen.states().getOrDefault(Whole.State.UNKNOWN, 0))
 			.orElse(0);
 	}
