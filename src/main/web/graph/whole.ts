@@ -345,13 +345,14 @@ class WholeView {
     if (place < 0) return;
     // What the filters leave out is shown all the same: it was asked for by name.
     if (!this.chosen.nodes[place]) await this.go({ ...readWhole(''), within: this.state.within, at: this.state.at });
-    this.showAt(place);
+    this.showAt(id);
   }
 
-  /** Selects a node and goes there. */
-  private showAt(place: number): void {
-    this.select(this.scene.nodes[place]!.id, true);
-    this.stage.flyTo(place, this.covered());
+  /** Selects a node or relation, and goes to a node that is on the map. */
+  private showAt(id: string): void {
+    this.select(id, true);
+    const place = this.placeOf(id);
+    if (place >= 0) this.stage.flyTo(place, this.covered());
   }
 
   private setYear(year: number | null): void {
@@ -488,11 +489,7 @@ class WholeView {
       addressOf: (one) => `/graph?id=${encodeURIComponent(one)}&lang=${language}`,
       isExpanded: () => null,
       toggle: () => {},
-      select: (one) => {
-        this.select(one, true);
-        const place = this.placeOf(one);
-        if (place >= 0) this.stage.flyTo(place, this.covered());
-      },
+      select: (one) => this.showAt(one),
     };
     // The panel tells of relations that the picture leaves out, too: rosters, and what a rule concluded.
     const relation = relationOf(id);
@@ -529,7 +526,7 @@ class WholeView {
           {
             type: 'button',
             class: 'plain',
-            onclick: () => (node.key ? void this.enter(node.key) : this.showAt(i)),
+            onclick: () => (node.key ? void this.enter(node.key) : this.showAt(node.id)),
           },
           node.name,
         ),
