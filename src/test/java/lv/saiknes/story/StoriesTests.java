@@ -3,6 +3,7 @@ package lv.saiknes.story;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ class StoriesTests {
 		for (Step step : story.steps()) {
 			String known = step.facts().stream().map(StoriesTests::valuesOf).collect(Collectors.joining(" "));
 			for (Language language : Language.values()) {
-				java.util.regex.Pattern.compile("\\b(19|20)\\d\\d\\b")
+				Pattern.compile("\\b(19|20)\\d\\d\\b")
 					.matcher(step.text().in(language).replaceAll("(LIAS|NAP) 20\\d\\d", ""))
 					.results()
 					.forEach((year) -> assertThat(known).as(step.title().en()).contains(year.group()));
@@ -74,7 +75,7 @@ class StoriesTests {
 	}
 
 	private static boolean restsOn(Step step, String sentence, String relation) {
-		return java.util.regex.Pattern.compile("\\[(\\d+)]")
+		return Pattern.compile("\\[(\\d+)]")
 			.matcher(sentence)
 			.results()
 			.map((mark) -> step.facts().get(Integer.parseInt(mark.group(1)) - 1))
