@@ -52,8 +52,6 @@ public final class ListStatement {
 	 */
 	private final Map<List<String>, String> given = new LinkedHashMap<>();
 
-	private int lists;
-
 	private ListStatement() {
 	}
 
@@ -342,8 +340,11 @@ public final class ListStatement {
 
 	private void add(Map<Neighbours, ? extends Collection<String>> lists) {
 		Map<List<String>, Map<Integer, Neighbours>> ofNodes = new LinkedHashMap<>();
-		lists.forEach((list, ids) -> ofNodes.computeIfAbsent(List.copyOf(ids), (key) -> new LinkedHashMap<>())
-			.put(this.lists++, list));
+		int number = 0;
+		for (Map.Entry<Neighbours, ? extends Collection<String>> list : lists.entrySet()) {
+			ofNodes.computeIfAbsent(List.copyOf(list.getValue()), (key) -> new LinkedHashMap<>())
+				.put(number++, list.getKey());
+		}
 		ofNodes.forEach((ids, numbered) -> add(parameter(ids), numbered));
 	}
 
