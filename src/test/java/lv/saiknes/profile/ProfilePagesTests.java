@@ -66,6 +66,13 @@ class ProfilePagesTests {
 	}
 
 	@Test
+	void theHeadSaysNothingWhereTheHeadingSaysItAllAndTheFormForProgramsIsFolded() {
+		assertThat(page("/id/lpr-3.4.3?lang=en")).doesNotContain("<p class=\"kind\">")
+			.containsPattern("(?s)<details class=\"bibtex\"><summary><h3 id=\"bibtex\">.*?<pre[^>]*>@");
+		assertThat(page("/id/rezekne?lang=en")).containsPattern("<p class=\"kind\"><span class=\"badge\">");
+	}
+
+	@Test
 	void withWhomThereAreTwoAgreementsIsNamedOnce() {
 		String partnerships = page("/id/rezekne?group=partnerships&lang=lv");
 		assertThat(partnerships.split("class=\"first\"[^>]*>Lianozova<", -1)).hasSize(2);
