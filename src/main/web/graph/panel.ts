@@ -80,6 +80,10 @@ export interface PanelLinks {
   isExpanded: (id: string) => boolean | null;
   toggle: (id: string) => void;
   select: (id: string) => void;
+  /** Whether a relation is in the picture; all are where this is not told. */
+  isDrawn?: (id: string) => boolean;
+  /** Shows what is of unknown time, too; null where that is shown. */
+  showUndated?: (() => void) | null;
 }
 
 /** What is known of an entity, and how it stands at a date; at the dataset's where none is given. */
@@ -191,8 +195,37 @@ function basis(claim: Claim): HTMLElement {
 const RELATIONS_AT_ONCE = 12;
 
 function relationList(relations: Relation[], id: string, links: PanelLinks, total: number): HTMLElement {
+  const drawn = relations.filter((relation) => links.isDrawn?.(relation.id) ?? true);
+  const others = relations.filter((relation) => !drawn.includes(relation));
+  const unknown = others.filter(({ state }) => state?.kind === 'UNKNOWN').length;
+  return element(
+    'section',
+    { class: 'ways-of', 'data-of': id },
+    element('h3', {}, drawn.length === total ? t.allRelations(total) : t.someRelations(drawn.length, total)),
+    links.showUndated && unknown > 0
+      ? element(
+          'p',
+          { class: 'unknown-time' },
+          t.undatedRelations(unknown),
+          ' ',
+          element('button', { type: 'button', 'data-undated-too': true, onclick: links.showUndated }, t.undatedToo),
+        )
+      : null,
+    ...wayLists(drawn, id, links),
+    others.length > 0
+      ? element(
+          'details',
+          { class: 'not-drawn' },
+          element('summary', {}, t.notDrawn(others.length)),
+          ...wayLists(others, id, links),
+        )
+      : null,
+  );
+}
+
+function wayLists(relations: Relation[], id: string, links: PanelLinks): HTMLElement[] {
   let seen = 0;
-  const groups = byWay(relations, id).map(({ label, members }) => {
+  return byWay(relations, id).map(({ label, members }) => {
     const sentences = bySentence(members);
     seen += sentences.length;
     return element(
@@ -202,12 +235,6 @@ function relationList(relations: Relation[], id: string, links: PanelLinks, tota
       element('ul', { class: 'relations' }, ...sentences.map((alike) => relationRow(alike, links))),
     );
   });
-  return element(
-    'section',
-    { class: 'ways-of', 'data-of': id },
-    element('h3', {}, relations.length === total ? t.allRelations(total) : t.someRelations(relations.length, total)),
-    ...groups,
-  );
 }
 
 /** Relations by how they read from a node, in the order of the ontology. */
