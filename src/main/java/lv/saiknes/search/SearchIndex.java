@@ -537,15 +537,8 @@ final class SearchIndex {
 		}
 		else if (!asked.words().isEmpty()) {
 			String folded = String.join(" ", asked.all());
-			steps.add(step(850, new TermQuery(new Term(NAME, folded))));
-			steps.add(step(840, new TermQuery(new Term(OTHER_NAME, folded))));
-			steps.add(step(830, either(new TermQuery(new Term(THEME_WORDS, folded)),
-					new TermQuery(new Term(EVERYDAY_NAME, folded)))));
-			String stemmed = stemmed(this.stems.of(asked.text()));
-			// Stems know no abbreviation that is spelt like a word that says nothing.
-			if (!stemmed.isEmpty() && asked.words().stream().noneMatch(StopWords::contains)) {
-				steps.add(step(800, new TermQuery(new Term(STEMMED_NAME, stemmed))));
-			}
+			steps.addAll(names(folded));
+			inflected(asked).ifPresent((stemmed) -> steps.add(step(800, stemmed)));
 			if (folded.length() > 1) {
 				steps.add(step(750, new PrefixQuery(new Term(BEGINNING, folded))));
 				steps.add(step(740, either(new PrefixQuery(new Term(OTHER_NAME, folded)),
@@ -570,6 +563,57 @@ final class SearchIndex {
 			}
 		}
 		return steps.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(steps, 0);
+	}
+
+	/** A node bears the text as a name, its own before others. */
+	private static List<Query> names(String folded) {
+		return List.of(step(850, new TermQuery(new Term(NAME, folded))),
+				step(840, new TermQuery(new Term(OTHER_NAME, folded))),
+				step(830, either(new TermQuery(new Term(THEME_WORDS, folded)),
+						new TermQuery(new Term(EVERYDAY_NAME, folded)))));
+	}
+
+	/** A node bears it in another inflection. */
+	private Optional<Query> inflected(Asked asked) {
+		String stemmed = stemmed(this.stems.of(asked.text()));
+		// Stems know no abbreviation that is spelt like a word that says nothing.
+		return (stemmed.isEmpty() || asked.words().stream().anyMatch(StopWords::contains)) ? Optional.empty()
+				: Optional.of(new TermQuery(new Term(STEMMED_NAME, stemmed)));
+	}
+
+	/**
+	 * The nodes that a text names, as against those in whose names it stands or to which
+	 * it is only near: their identifier or one of their names is the text, else it is one
+	 * of their names in another inflection. Best first, as {@link #find} has them.
+	 * @param kinds only nodes of these kinds; all when null
+	 * @param most how many at most
+	 */
+	List<String> called(String text, @Nullable Collection<String> kinds, int most) {
+		Asked asked = Asked.of(text);
+		List<Query> steps = new ArrayList<>(names(String.join(" ", asked.all())));
+		if (asked.identifier() != null) {
+			steps.add(step(900, new TermQuery(new Term(IDENTIFIER, asked.identifier()))));
+		}
+		List<String> exact = find(limited(new DisjunctionMaxQuery(steps, 0), kinds, null), 0, most, false).ids();
+		return !exact.isEmpty() ? exact
+				: inflected(asked).map((query) -> find(limited(query, kinds, null), 0, most, false).ids())
+					.orElse(List.of())
+					.stream()
+					.filter((id) -> entity(id).allNames().stream().anyMatch((name) -> isInflected(asked, name)))
+					.toList();
+	}
+
+	/**
+	 * Whether a text is another inflection of a name and not the beginning of it, which
+	 * has the stem of its last word, too. No abbreviation is inflected by its letters.
+	 */
+	private boolean isInflected(Asked asked, String name) {
+		List<Stems.Word> words = this.stems.of(asked.text());
+		Set<String> bare = new HashSet<>();
+		words.forEach((word) -> bare.addAll(word.latvian()));
+		List<String> inName = Folding.listWordsAndNumbers(name);
+		return !ABBREVIATION.matcher(name).matches() && stemmed(this.stems.of(name)).equals(stemmed(words))
+				&& asked.all().stream().allMatch((word) -> inName.contains(word) || !bare.contains(word));
 	}
 
 	/**

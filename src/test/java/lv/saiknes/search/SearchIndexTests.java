@@ -133,6 +133,13 @@ class SearchIndexTests {
 	}
 
 	@Test
+	void anAbbreviationIsNotInflectedByItsLetters() {
+		assertThat(INDEX.called("LIAA", null, 8)).containsExactly("liaa");
+		assertThat(INDEX.called("LIAE", null, 8)).isEmpty();
+		assertThat(INDEX.find("LIAE", null, null, 0, 8).ids()).contains("lias-2030");
+	}
+
+	@Test
 	void slipsComeOnlyWhereNothingElseIsFound() {
 		assertThat(INDEX.find("ludza", null, null, 0, 50).slips()).isFalse();
 		assertThat(INDEX.find("luzda", null, null, 0, 50).slips()).isTrue();

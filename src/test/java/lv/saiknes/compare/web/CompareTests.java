@@ -1,5 +1,6 @@
 package lv.saiknes.compare.web;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -360,19 +361,20 @@ class CompareTests {
 			.doesNotContain("Rēzekne: in force from 2021 to 2027; from 2021");
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "ludza, ludza-municipality, balvi", "ludza-municipality, ludza, balvi-municipality",
-			"rezekne, rezekne-municipality, daugavpils" })
-	void whoeverNamesATownIsAskedWhetherTheMunicipalityWasMeant(String named, String meant, String beside) {
-		String page = page("/compare?id=" + named + "&id=" + beside + "&lang=en");
-		assertThat(page.substring(page.indexOf("class=\"namesakes\""))).contains("Did you mean")
-			.contains("href=\"/compare?id=" + meant + "&amp;id=" + beside + "&amp;lang=en\"");
-	}
-
 	@Test
-	void whoComparesBothOrHasNoNamesakeIsNotAsked() {
-		assertThat(page("/compare?id=ludza&id=ludza-municipality&lang=en")).doesNotContain("namesakes");
-		assertThat(page("/compare?id=arendal&id=suwalki&lang=en")).doesNotContain("namesakes");
+	void whichOfSeveralOfANameIsComparedIsSaidToWhoTypedItAlone() {
+		HttpResponse<String> typed = this.api.get("/compare?text=R%C4%93zekne&text=Daugavpils&lang=lv");
+		String address = typed.headers().firstValue("Location").orElseThrow();
+		assertThat(address).contains("/compare?id=rezekne&id=daugavpils&lang=lv&typed=R%C4%93zekne&typed=Daugavpils");
+		assertThat(page(address.substring(address.indexOf("/compare"))))
+			.contains("“Rēzekne” šeit nozīmē: Rēzekne (valstspilsēta, Latgales plānošanas reģions). Tā sauc arī:")
+			.contains("href=\"/compare?id=lpr-3.3.2.2&amp;id=daugavpils&amp;lang=lv&amp;typed=Daugavpils\"");
+		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=lv")).doesNotContain("šeit nozīmē");
+		String chosen = this.api.get("/compare?id=rezekne&text=R%C4%93zekne&id=daugavpils&text=Daugavpils&lang=lv")
+			.headers()
+			.firstValue("Location")
+			.orElseThrow();
+		assertThat(chosen).as("picked from the list").endsWith("lang=lv");
 	}
 
 	@Test
