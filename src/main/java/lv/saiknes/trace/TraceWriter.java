@@ -252,10 +252,10 @@ public final class TraceWriter {
 	/** How many paths there are between which ends. */
 	private Text many(Trace trace) {
 		int count = trace.paths().size();
-		return Words.capitalised(
-				Words.count((trace.verdict() == Verdict.CONNECTED) ? "trace.found" : "trace.found-broad", count,
-						Words.listed("trace.list.and", names(named(trace.request().from()))),
-						end(trace, named(trace.request().to())), number(count)));
+		return Words
+			.capitalised(Words.count((trace.verdict() == Verdict.CONNECTED) ? "trace.found" : "trace.found-broad",
+					count, Words.listed("trace.list.and", names(named(trace.request().from()))),
+					end(trace, named(trace.request().to())), number(count)));
 	}
 
 	private List<Named> named(List<String> ids) {
@@ -293,12 +293,9 @@ public final class TraceWriter {
 	private Text nothing(Trace trace) {
 		int length = trace.request().maxLength();
 		List<Text> said = new ArrayList<>();
-		said.add(
-				trace.complete()
-						? Words.count("trace.no-path", length,
-								Words.listed("trace.list.or", namesAfterPreposition(named(trace.request().from()))),
-								end(trace, named(trace.request().to())), length)
-						: Words.text("trace.not-further"));
+		said.add(trace.complete() ? Words.count("trace.no-path", length,
+				Words.listed("trace.list.or", namesAfterPreposition(named(trace.request().from()))),
+				end(trace, named(trace.request().to())), length) : Words.text("trace.not-further"));
 		List<Text> helping = trace.leftOut()
 			.stream()
 			.filter((leftOut) -> Boolean.TRUE.equals(leftOut.wouldConnect()))
