@@ -123,7 +123,11 @@ function enhance(input: HTMLInputElement): void {
         },
         element('span', { class: 'name' }, titleOf(suggestion)),
         ' ',
-        element('span', { class: 'kind' }, answer.near ? `${t.near} · ${alsoNamed(suggestion)}` : alsoNamed(suggestion)),
+        element(
+          'span',
+          { class: 'kind' },
+          answer.near ? `${t.near} · ${alsoNamed(suggestion)}` : alsoNamed(suggestion),
+        ),
       ),
     );
     list.replaceChildren(...options);

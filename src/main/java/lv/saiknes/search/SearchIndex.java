@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -25,6 +26,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.text.Endings;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Stems;
 import lv.saiknes.words.Words;
@@ -71,13 +73,14 @@ import org.jspecify.annotations.Nullable;
  * who pays for a printed number, carries it out or is a partner in it, that and these;
  * <li>its own name is the text, or one of its other names, or either in another
  * inflection;
+ * <li>the text in capitals is a word of its names, where it may be an abbreviation;
  * <li>its own name begins with the text, or one of its other names;
  * <li>each word of the text begins a word of its names, or is one in another inflection;
  * <li>the same, with the words of its surroundings beside those of its names: what kind
  * of thing it is, where it lies, what it is part of;
- * <li>all words of the text but one are found so;
+ * <li>all words of the text but one are found so, first in names alone;
  * <li>where nothing of all this is found: each word is like a word of its names, with a
- * slip or two.
+ * slip or two; first what is called like a word alone.
  * </ol>
  * Within a step the weight of the node decides: how much the graph says of it, and places
  * and actors before the measures that bear their names. Words are compared as
@@ -539,6 +542,9 @@ final class SearchIndex {
 			String folded = String.join(" ", asked.all());
 			steps.addAll(names(folded));
 			inflected(asked).ifPresent((stemmed) -> steps.add(step(800, stemmed)));
+			if (ABBREVIATION.matcher(asked.text().strip()).matches()) {
+				steps.add(step(760, new TermQuery(new Term(WORD, folded))));
+			}
 			if (folded.length() > 1) {
 				steps.add(step(750, new PrefixQuery(new Term(BEGINNING, folded))));
 				steps.add(step(740, either(new PrefixQuery(new Term(OTHER_NAME, folded)),
@@ -554,6 +560,10 @@ final class SearchIndex {
 				steps.add(step(600, all(near)));
 			}
 			if (asked.words().size() > 2) {
+				BooleanQuery.Builder mostInNames = new BooleanQuery.Builder()
+					.setMinimumNumberShouldMatch(near.size() - 1);
+				inNames.forEach((word) -> mostInNames.add(word, Occur.SHOULD));
+				steps.add(step(510, mostInNames.build()));
 				BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(near.size() - 1);
 				near.forEach((word) -> most.add(word, Occur.SHOULD));
 				BooleanQuery.Builder named = new BooleanQuery.Builder().add(most.build(), Occur.MUST);
@@ -604,16 +614,13 @@ final class SearchIndex {
 	}
 
 	/**
-	 * Whether a text is another inflection of a name and not the beginning of it, which
-	 * has the stem of its last word, too. No abbreviation is inflected by its letters.
+	 * Whether a text is another inflection of a name, which what has its stems may not
+	 * be. No abbreviation is inflected by its letters.
 	 */
-	private boolean isInflected(Asked asked, String name) {
-		List<Stems.Word> words = this.stems.of(asked.text());
-		Set<String> bare = new HashSet<>();
-		words.forEach((word) -> bare.addAll(word.latvian()));
-		List<String> inName = Folding.listWordsAndNumbers(name);
-		return !ABBREVIATION.matcher(name).matches() && stemmed(this.stems.of(name)).equals(stemmed(words))
-				&& asked.all().stream().allMatch((word) -> inName.contains(word) || !bare.contains(word));
+	private static boolean isInflected(Asked asked, String name) {
+		List<String> words = Folding.listWordsAndNumbers(name);
+		return !ABBREVIATION.matcher(name).matches() && asked.all().size() == words.size()
+				&& IntStream.range(0, words.size()).allMatch((i) -> Endings.isForm(asked.all().get(i), words.get(i)));
 	}
 
 	/**
@@ -660,6 +667,9 @@ final class SearchIndex {
 			own.add(either(begins(word, OWN_WORD, OWN_STEM), in(OWN_WORD, meant)));
 			like.add(either(begins(word, WORD, STEM), in(WORD, meant)));
 			near.add(either(begins(word, NEAR_WORD, NEAR_STEM), in(WORD, meant)));
+		}
+		if (asked.words().size() == 1) {
+			steps.add(step(320, in(NAME, like(asked.words().getFirst()))));
 		}
 		steps.add(step(310, all(own)));
 		steps.add(step(300, all(like)));

@@ -66,11 +66,14 @@ class NodeFieldsTests {
 	}
 
 	@Test
-	void anotherInflectionOfANameIsTakenAndItsBareStemIsNot() {
+	void anotherInflectionOfANameIsTakenAndWhatHasItsStemIsNot() {
 		assertThat(one("", "Suvalkos").ids()).containsExactly("suwalki");
 		assertThat(one("", "suvalkiem").ids()).containsExactly("suwalki");
 		assertThat(one("", "REZEKNES NOVADA").ids()).containsExactly("rezekne-municipality");
+		assertThat(one("", "Dinaburgā").ids()).containsExactly("daugavpils");
 		assertThat(one("", "Suvalk").ids()).isEmpty();
+		assertThat(one("", "Rezekna").choices()).extracting(Vertex::id).startsWith("rezekne");
+		assertThat(one("", "Rezekna").ids()).isEmpty();
 	}
 
 	@Test

@@ -143,6 +143,13 @@ class SearchIndexTests {
 		assertThat(INDEX.find(text, null, null, 0, 1).ids()).containsExactly(id);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "ES, eu-funds", "luzda, ludza", "interreg latvija lietuva, latvia-lithuania-programme",
+			"Rezekna, rezekne", "RTA, rezekne-academy", "malnavas koledza, malnava-college" })
+	void whatIsMeantComesFirst(String text, String id) {
+		assertThat(INDEX.find(text, null, null, 0, 1).ids()).containsExactly(id);
+	}
+
 	@Test
 	void anAbbreviationIsNotInflectedByItsLetters() {
 		assertThat(INDEX.called("LIAA", null, 8)).containsExactly("liaa");

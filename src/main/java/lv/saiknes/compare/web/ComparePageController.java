@@ -24,6 +24,8 @@ import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.Comparison;
 import lv.saiknes.compare.IncomparableException;
 import lv.saiknes.export.Part;
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.Graph;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Grade;
@@ -97,13 +99,17 @@ class ComparePageController {
 
 	private final TypedNames typedNames;
 
+	private final CurrentGraph graph;
+
 	private final CompareExamples examples;
 
 	ComparePageController(NodeReader nodeReader, NodeFields nodeFields, Comparer comparer, Facts facts,
-			Ontology ontology, SentenceWriter sentences, TypedNames typedNames, CompareExamples examples) {
+			Ontology ontology, SentenceWriter sentences, TypedNames typedNames, CurrentGraph graph,
+			CompareExamples examples) {
 		this.examples = examples;
 		this.sentences = sentences;
 		this.typedNames = typedNames;
+		this.graph = graph;
 		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.comparer = comparer;
@@ -235,7 +241,14 @@ class ComparePageController {
 			model.addAttribute("leftOut", leftOut(comparison, language));
 			List<Finding> findings = findings(comparison, nodes, known, language);
 			model.addAttribute("findings", findings);
-			model.addAttribute("told", new SummaryWriter(this.sentences, language).write(findings, nodes));
+			Graph current = this.graph.get();
+			SummaryWriter writer = new SummaryWriter(this.sentences,
+					(id) -> current.find(id).stream().map(current::degree).findFirst().orElse(0), language);
+			model.addAttribute("shared", writer.shared(findings, nodes));
+			model.addAttribute("apart", writer.apart(findings, nodes));
+			model.addAttribute("counts", findings.stream()
+				.collect(Collectors.toMap(Finding::standing, (finding) -> writer.counts(finding, nodes))));
+			model.addAttribute("stretches", stretches(findings));
 			model.addAttribute("notCovered",
 					comparison.notCovered()
 						.stream()
@@ -250,6 +263,19 @@ class ComparePageController {
 						.orElse(name(node, language).kind())));
 			model.addAttribute("incomparable", sorts);
 		}
+	}
+
+	/** How much of all each finding is, side by side on a line a hundred long. */
+	private static List<Stretch> stretches(List<Finding> findings) {
+		double all = findings.stream().mapToInt(Finding::count).sum();
+		List<Stretch> stretches = new ArrayList<>();
+		double from = 0;
+		for (Finding finding : findings) {
+			double length = (all > 0) ? 100 * finding.count() / all : 0;
+			stretches.add(new Stretch(finding.standing(), from, length));
+			from += length;
+		}
+		return stretches;
 	}
 
 	/** What the date leaves out, and how that stands then. */
@@ -429,6 +455,16 @@ class ComparePageController {
 			return this.aspects.stream().mapToInt((aspect) -> aspect.rows().size()).sum();
 		}
 
+	}
+
+	/**
+	 * A part of a line.
+	 *
+	 * @param standing the finding that it stands for
+	 * @param from where it begins
+	 * @param length how long it is
+	 */
+	record Stretch(String standing, double from, double length) {
 	}
 
 	/**
