@@ -89,6 +89,28 @@ class ReadingPagesTests {
 		assertThat(page("/id/following-engineering-ideas?lang=lv")).doesNotContain("Nosaukums mūsu vārdiem.");
 	}
 
+	/** Who wants all of it finds it first, each form in a line with what it is for. */
+	@Test
+	void theWholeIsOfferedForDownloadAtTheTopOfThePage() {
+		for (String language : List.of("lv", "en")) {
+			String page = page("/data?lang=" + language);
+			String offer = page.substring(page.indexOf("<section id=\"export\""), page.indexOf("</section>"));
+			assertThat(page.indexOf("<h2")).isGreaterThan(page.indexOf("<section id=\"export\""));
+			assertThat(page).containsOnlyOnce("id=\"export\"").contains("id=\"formats\"");
+			assertThat(Pattern.compile("<div><dt>").matcher(offer).results().count()).isEqualTo(4);
+			List<String> files = Pattern.compile("href=\"(/export/[^\"]+)\"")
+				.matcher(offer)
+				.results()
+				.map((file) -> file.group(1).replace("&amp;", "&"))
+				.toList();
+			assertThat(files).extracting((file) -> file.replaceAll("\\?.*", ""))
+				.containsExactly("/export/graph.xlsx", "/export/nodes.csv", "/export/edges.csv", "/export/claims.csv",
+						"/export/graph.json", "/export/graph.ttl");
+			int rows = this.api.get(files.get(2)).body().split("\r\n").length - 1;
+			assertThat(offer.replace("\u00A0", "").replace(",", "")).contains("(" + rows + " ");
+		}
+	}
+
 	@Test
 	void valuesAreWrittenAsTheLanguageDoes() {
 		assertThat(page("/id/rezekne?lang=lv")).contains(">56,51028<").doesNotContain("56.51028");
