@@ -49,7 +49,7 @@ export type Sign = 'full' | 'hollow' | 'past';
 
 export function signOf(stand: Stand): Sign {
   if (stand === 'E') return 'past';
-  return stand === 'L' || stand === 'U' ? 'hollow' : 'full';
+  return stand === 'L' || stand === 'U' || stand === 'N' ? 'hollow' : 'full';
 }
 
 /** In pixels: larger when near, but not as fast as distances. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.house.Blanks;
+import lv.saiknes.house.Blanks.Clause;
 import lv.saiknes.house.House;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
@@ -392,23 +393,28 @@ class AnswerWriter {
 		}
 
 		/**
-		 * The sentences whose blanks the data fills. One without a blank goes with the
-		 * one before it.
+		 * The sentences whose blanks the data fills, or what was asked about, which is
+		 * called as in the query: {@code {$year}}. One without a blank goes with the one
+		 * before it.
 		 */
 		private List<String> told(String says, Map<String, Object> data) {
+			Map<String, Object> known = new LinkedHashMap<>(data);
+			this.variables.forEach((name, value) -> known.put("$" + name, value));
 			List<String> told = new ArrayList<>();
 			boolean said = false;
 			for (String line : says.lines().toList()) {
-				Optional<String> filled = (said || line.contains("{")) ? Blanks.fill(line, data, this::listed)
-						: Optional.empty();
-				said = filled.isPresent();
-				filled.map((one) -> TWO_STOPS.matcher(one).replaceAll(".")).ifPresent(told::add);
+				List<String> filled = (said || line.contains("{")) ? Blanks.fillEach(line, known, this::listed) : List.of();
+				said = !filled.isEmpty();
+				filled.stream().map((one) -> TWO_STOPS.matcher(one).replaceAll(".")).forEach(told::add);
 			}
 			return told;
 		}
 
 		/** What a blank of a sentence leads to, in words; of many the first. */
 		private String listed(List<Object> values) {
+			if (values.getFirst() instanceof Clause) {
+				return clauses(values.stream().map(Clause.class::cast).map(Clause::text).toList());
+			}
 			List<String> named = values.stream()
 				.map((value) -> (value instanceof Map<?, ?> thing) ? Objects.requireNonNullElse(title(thing), "")
 						: text(value))
@@ -416,15 +422,29 @@ class AnswerWriter {
 				.map(Printed::unended)
 				.distinct()
 				.toList();
+			int shown = shown(named);
+			// How many more there are is not known: the query may have asked for a few.
+			return (shown == named.size()) ? enumerated(named)
+					: say("answer.others", String.join(separator(named), named.subList(0, shown)));
+		}
+
+		/** What is said of several things: sentences after one another, else parted. */
+		private String clauses(List<String> said) {
+			int shown = shown(said);
+			boolean sentences = said.getFirst().endsWith(".");
+			String told = String.join(sentences ? " " : separator(said), said.subList(0, shown));
+			return (shown == said.size()) ? told : say(sentences ? "answer.others.table" : "answer.others", told);
+		}
+
+		/** How many of several are told: a few, more where they are short. */
+		private static int shown(List<String> named) {
 			int shown = 0;
 			int letters = 0;
 			while (shown < named.size() && (shown < NAMED || letters + named.get(shown).length() <= LETTERS)) {
 				letters += named.get(shown).length();
 				shown++;
 			}
-			// How many more there are is not known: the query may have asked for a few.
-			return (shown == named.size()) ? enumerated(named)
-					: say("answer.others", String.join(separator(named), named.subList(0, shown)));
+			return shown;
 		}
 
 		/** A name by which a row is known: its own, or that of the first thing in it. */

@@ -100,19 +100,24 @@ class GraphTests {
 			for (String id : List.of("daugavpils", "arendal")) {
 				Page page = visit.open("/graph?select=" + id);
 				page.locator("#panel .way").first().waitFor();
-				int listed = page.locator("#panel .ways-of .relations > li").count();
+				// Nobody dates a place.
+				assertThat(page.locator("#panel > .state")).hasCount(0);
+				List<String> sentences = page.locator("#panel .ways-of .relations > li > button").allTextContents();
+				assertThat(sentences).doesNotHaveDuplicates();
+				int listed = page.locator("#panel .ways-of .relations > li button").count();
 				assertThat(page.locator("#panel .ways-of .relations > li.derived")).not().hasCount(0);
 				// The buttons keep what they do when the panel shows something else.
 				List<?> opened = (List<?>) page.evaluate("""
 						async () => {
 						  const panel = document.getElementById('panel');
 						  const opened = [];
-						  for (const button of [...panel.querySelectorAll('.ways-of .relations > li > button')]) {
+						  for (const button of [...panel.querySelectorAll('.ways-of .relations > li button')]) {
+						    const sentence = button.closest('li').querySelector('button').textContent;
 						    panel.replaceChildren();
 						    button.click();
 						    for (let n = 0; n < 500 && !panel.querySelector('h2, [role=alert]'); n++)
 						      await new Promise((resolve) => setTimeout(resolve, 20));
-						    const told = panel.querySelector('h2')?.textContent === button.textContent
+						    const told = panel.querySelector('h2')?.textContent === sentence
 						      && panel.querySelector('.panel-head .kind')?.textContent
 						      && panel.querySelector('section.evidence .passages li, ol.relations li, .facts dd');
 						    opened.push(told ? '' : `${button.textContent}: ${panel.textContent}`);

@@ -251,7 +251,12 @@ class ReadingPagesTests {
 		assertThat(page("/search?text=RTA&lang=en")).contains("matches: RTA");
 		assertThat(page("/search?text=Rezekne&lang=en&page=2")).contains("Page 2 of").contains("start=\"21\"");
 		assertThat(page("/search?text=rezeknq&lang=en")).contains("/id/rezekne");
-		assertThat(page("/search?text=qzqzqz&lang=lv")).contains("Nekas nav atrasts");
+		assertThat(page("/search?text=qzqzqz&lang=lv")).contains("Nekas nav atrasts")
+			.contains("Pamēģiniet citu vārdu")
+			.as("nothing to list or to take along")
+			.doesNotContain("<ol class=\"relations\"")
+			.doesNotContain("data-keep");
+		assertThat(page("/search?text=Rezekne&lang=lv")).contains("data-keep").doesNotContain("Pamēģiniet citu vārdu");
 		assertThat(page("/search?text=***&lang=en")).contains("no word to look for");
 		assertThat(page("/search?lang=en")).contains("<h1>Search</h1>");
 	}

@@ -43,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class AnswerPagesTests {
 
+	/** A blank with the blanks that are in it. */
+	private static final String BLANK = "\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*})*})*}";
+
 	@LocalServerPort
 	private int port;
 
@@ -183,17 +186,41 @@ class AnswerPagesTests {
 	@Test
 	void aQuestionThatHasASentenceOfItsOwnIsAnsweredByIt() {
 		List<Question> written = this.questions.list().stream().filter((question) -> question.says() != null).toList();
-		assertThat(written).hasSizeGreaterThan(30);
+		assertThat(written).extracting(Question::id)
+			.contains("13-who-drafts-who-pays", "16-plans-in-figures", "23-planning-in-five-sources",
+					"27-what-the-plans-leave-unsaid", "30-twin-cities-by-year", "45-score-taken-apart")
+			.hasSizeGreaterThan(40);
 		assertThat(written).allSatisfy((question) -> Stream.of(Language.values()).forEach((language) -> {
 			String page = page("/questions/" + question.id() + "?lang=" + language.name().toLowerCase(Locale.ROOT));
 			assertThat(Objects.requireNonNull(question.says()).in(language).lines()).allSatisfy((line) -> {
-				String told = Arrays.stream(line.split("\\{[^}]*}"))
+				String told = Arrays.stream(line.split(BLANK))
 					.map((one) -> Pattern.quote(one.replaceFirst("\\.$", "")))
 					.collect(Collectors.joining("[^<{]+"));
 				assertThat(HtmlUtils.htmlUnescape(page)).as("%s in %s", question.id(), language)
 					.containsPattern("<p class=\"told\">" + told);
 			});
 		}));
+	}
+
+	/** What is told of each is what stands in its row. */
+	@Test
+	void whatIsToldOfEachIsWhatTheAnswerHolds() {
+		Question question = this.questions.find("16-plans-in-figures").orElseThrow();
+		Map<String, Object> data = answer(question, Locale.ENGLISH);
+		List<String> told = this.writer.write(data, question.says(), variables(question), Locale.ENGLISH).sentences();
+		JsonNode plans = JsonMapper.shared().valueToTree(data).at("/nodes");
+		assertThat(told).hasSize(plans.size() + 1);
+		for (int at = 0; at < plans.size(); at++) {
+			JsonNode first = plans.at("/" + at + "/relations/edges/0/node");
+			assertThat(told.get(at)).startsWith(plans.at("/" + at + "/name").asString() + " – ")
+				.contains(first.at("/quantity").asString() + ": " + first.at("/value").asInt());
+		}
+		String remarks = page("/questions/27-what-the-plans-leave-unsaid?lang=en");
+		assertThat(remarks).containsPattern("<p class=\"told\">[^<]+\\. The rest is in the table\\.</p>")
+			.doesNotContainPattern("<p class=\"told\">[^<]+\\. and others");
+		assertThat(page("/questions/45-score-taken-apart?lang=lv")).containsPattern(
+				"koriģētā vērtējuma: 1\\. vietā [\\d,]+; 2\\. vietā [\\d,]+")
+			.containsPattern("Pirmā ceļa uzticamība ir [\\d,]+, ");
 	}
 
 	/** Where a blank leads to nothing the answer is told by its shape. */
@@ -357,7 +384,8 @@ class AnswerPagesTests {
 	@Test
 	void whatMayBeInForceIsToldWithYearStateAndSource() {
 		String page = page("/questions/30-twin-cities-by-year?then=2005&lang=en");
-		assertThat(page).containsPattern("Rēzekne – then \\(2005\\): [^<]+ \\(\\d+ in all\\)")
+		assertThat(page).containsPattern(
+				"in force then \\(2005\\), and how they stand now \\(2026\\): [^<]+ – (ended|last heard of)")
 			.containsPattern("Rēzekne – now \\(2026\\): none is known to be in force \\(last heard of: \\d+\\)")
 			.containsPattern("<td data-label=\"Now \\(2026\\)\">last heard of</td>");
 		assertThat(page.substring(page.lastIndexOf("<table>"))).contains("/documents/004?lines=");

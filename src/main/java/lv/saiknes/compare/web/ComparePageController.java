@@ -99,8 +99,12 @@ class ComparePageController {
 
 	private final Details details;
 
+	private final CompareExamples examples;
+
 	ComparePageController(NodeReader nodeReader, NodeFields nodeFields, Comparer comparer, Facts facts,
-			Ontology ontology, SentenceWriter sentences, Namesakes namesakes, Details details) {
+			Ontology ontology, SentenceWriter sentences, Namesakes namesakes, Details details,
+			CompareExamples examples) {
+		this.examples = examples;
 		this.sentences = sentences;
 		this.namesakes = namesakes;
 		this.details = details;
@@ -139,7 +143,16 @@ class ComparePageController {
 		else if (resolved && ids.size() == 1) {
 			model.addAttribute("alone", true);
 		}
+		else if (fields.isEmpty()) {
+			model.addAttribute("examples",
+					this.examples.list().stream().map((pair) -> example(pair, language)).toList());
+		}
 		return "compare";
+	}
+
+	private Example example(List<Vertex> pair, Language language) {
+		return new Example(pair.stream().map((node) -> name(node, language)).toList(),
+				address(pair.stream().map(Vertex::id).toList(), null, Certainty.POSSIBLE, language));
 	}
 
 	/** One field for each id or text that was given. */
@@ -685,6 +698,15 @@ class ComparePageController {
 			return this.premises.stream().map(Fact::sentence).collect(Collectors.joining(" "));
 		}
 
+	}
+
+	/**
+	 * Two that are worth comparing.
+	 *
+	 * @param nodes the two
+	 * @param address where they are compared
+	 */
+	record Example(List<NodeName> nodes, String address) {
 	}
 
 }

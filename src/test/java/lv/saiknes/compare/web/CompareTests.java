@@ -427,6 +427,20 @@ class CompareTests {
 	}
 
 	@Test
+	void whoChoseNothingIsShownPairsOfOneKindThatHaveMuchInCommonAndCanBeCompared() {
+		String page = page("/compare?lang=en");
+		List<String> addresses = Pattern.compile("<li><a href=\"(/compare\\?id=[^\"]+)\"><strong>")
+			.matcher(page)
+			.results()
+			.map((one) -> one.group(1).replace("&amp;", "&"))
+			.toList();
+		assertThat(addresses).hasSizeBetween(3, 6).doesNotHaveDuplicates();
+		assertThat(addresses).allSatisfy(
+				(address) -> assertThat(page(address)).contains("id=\"shared\"").doesNotContain("id=\"examples\""));
+		assertThat(page("/compare?id=rezekne&lang=en")).doesNotContain("id=\"examples\"");
+	}
+
+	@Test
 	void plansAreComparedToo() {
 		JsonNode plans = compare("ids: [\"rezekne-programme-2029\", \"daugavpils-programme-2020\"]");
 		assertThat(ids(aspect(plans, "THEMES").at("/shared/0/entities"))).containsExactly("strategic-planning");

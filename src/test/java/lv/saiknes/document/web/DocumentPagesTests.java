@@ -79,7 +79,9 @@ class DocumentPagesTests {
 		String known = page("/documents/003?lang=en");
 		assertThat(known.split("class=\"drawn\"", -1)).hasSizeGreaterThan(3)
 			.allSatisfy((part) -> assertThat(part).contains(link));
-		assertThat(page("/documents/002?lang=en")).doesNotContain("rel=\"noreferrer\">Publisher");
+		assertThat(known).doesNotContain("No page of it");
+		assertThat(page("/documents/002?lang=en")).doesNotContain("rel=\"noreferrer\">The publisher’s site")
+			.containsOnlyOnce("<span>No page of it at its publisher’s is known.</span>");
 	}
 
 	/** Without the text there is no word of it, and a sentence says how to bring it. */

@@ -290,6 +290,25 @@ class TracePageTests {
 		assertThat(verdict(this.api.get("/trace?lang=en&from=" + from + "&to=" + to).body())).contains(said);
 	}
 
+	/** The same years twice in a sentence are read once, and no name stands in both. */
+	@Test
+	void theLeadIsShortAndIsNotRepeated() {
+		String page = this.api.get("/trace?lang=lv&from=arendal&to=lpr-3.3.4.2").body();
+		assertThat(verdict(page)).isEqualTo(
+				"Tos saistīja Rēzeknes un Ārendāles sadarbības līgums (1994.–2015. gadā) un sociālie pakalpojumi.");
+		assertThat(page).contains("<p>Atrasti pieci ceļi; pirmais pasaka visvairāk.</p>")
+			.doesNotContain("Tie ved galvenokārt");
+		assertThat(this.api.get("/trace?lang=en&from=arendal&to=lpr-3.3.4.2&first=1").body())
+			.contains("<p>One path was found.</p>");
+	}
+
+	@Test
+	void aNoLeadsToWhatWouldHaveToBe() {
+		String no = this.api.get("/trace?from=dmitrov&to=daugavpils-university&lang=en").body();
+		assertThat(no.indexOf("href=\"#suppose\"")).isBetween(no.indexOf("id=\"verdict\""), no.indexOf("<ol class=\"paths"));
+		assertThat(this.api.get("/trace" + ASKED).body()).doesNotContain("href=\"#suppose\"");
+	}
+
 	@Test
 	void whatIsInForceIsNotSaidToHaveEnded() {
 		assertThat(verdict(this.api.get("/trace?lang=en&from=rezekne&to=lpr-3.3.2.2").body()))
