@@ -101,15 +101,16 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 			return null;
 		}
 		int all = respects.stream().mapToInt(List::size).sum();
-		List<String> names = IntStream.range(0, all)
+		// Who may carry it out may be a partner in it, too, and is named once.
+		List<String> titles = IntStream.range(0, all)
 			.boxed()
 			.flatMap((turn) -> respects.stream().filter((rows) -> rows.size() > turn).map((rows) -> rows.get(turn)))
-			.limit(NAMED)
 			.map(SummaryWriter::title)
+			.distinct()
 			.toList();
-		String named = String.join(", ", names);
-		Object counted = (all == names.size()) ? named
-				: Words.text("compare.told.first.more", named, Printed.of(all - names.size(), this.language));
+		String named = titles.stream().limit(NAMED).collect(Collectors.joining(", "));
+		Object counted = (titles.size() <= NAMED) ? named
+				: Words.text("compare.told.first.more", named, Printed.of(titles.size() - NAMED, this.language));
 		return (finding.kind() == Standing.DIFFERENT)
 				? Words.text("compare.told.first.different", this.sentences.name(node.named(), "dative"), counted)
 				: Words.text("compare.told.first.only", this.sentences.nameAfterPreposition(node.named(), "accusative"),
