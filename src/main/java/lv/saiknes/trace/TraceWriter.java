@@ -252,11 +252,11 @@ public final class TraceWriter {
 	/** How many paths there are between which ends. */
 	private Text many(Trace trace) {
 		int count = trace.paths().size();
-		Text starts = Words.listed("trace.list.and", names(named(trace.request().from())));
-		Text ends = end(trace, named(trace.request().to()));
-		return Words.capitalised(
-				(trace.verdict() == Verdict.CONNECTED) ? Words.count("trace.found", count, starts, ends, number(count))
-						: Words.count("trace.found-broad", count, starts, ends, number(count)));
+		Text from = Words.listed("trace.list.and", names(named(trace.request().from())));
+		Text to = end(trace, named(trace.request().to()));
+		return Words.capitalised((trace.verdict() == Verdict.CONNECTED)
+				? Words.count("trace.found", count, from, to, number(count))
+				: Words.count("trace.found-broad", count, from, to, number(count)));
 	}
 
 	private List<Named> named(List<String> ids) {
@@ -294,9 +294,12 @@ public final class TraceWriter {
 	private Text nothing(Trace trace) {
 		int length = trace.request().maxLength();
 		List<Text> said = new ArrayList<>();
-		said.add(trace.complete() ? Words.count("trace.no-path", length,
-				Words.listed("trace.list.or", namesAfterPreposition(named(trace.request().from()))),
-				end(trace, named(trace.request().to())), length) : Words.text("trace.not-further"));
+		said.add(
+				trace.complete()
+						? Words.count("trace.no-path", length,
+								Words.listed("trace.list.or", namesAfterPreposition(named(trace.request().from()))),
+								end(trace, named(trace.request().to())), length)
+						: Words.text("trace.not-further"));
 		List<Text> helping = trace.leftOut()
 			.stream()
 			.filter((leftOut) -> Boolean.TRUE.equals(leftOut.wouldConnect()))

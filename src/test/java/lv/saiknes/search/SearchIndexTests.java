@@ -143,6 +143,20 @@ class SearchIndexTests {
 		assertThat(INDEX.find(text, null, null, 0, 1).ids()).containsExactly(id);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "ES, eu-funds", "luzda, ludza", "interreg latvija lietuva, latvia-lithuania-programme",
+			"Rezekna, rezekne", "RTA, rezekne-academy", "malnavas koledza, malnava-college" })
+	void whatIsMeantComesFirst(String text, String id) {
+		assertThat(INDEX.find(text, null, null, 0, 1).ids()).containsExactly(id);
+	}
+
+	@Test
+	void anAbbreviationIsNotInflectedByItsLetters() {
+		assertThat(INDEX.called("LIAA", null, 8)).containsExactly("liaa");
+		assertThat(INDEX.called("LIAE", null, 8)).isEmpty();
+		assertThat(INDEX.find("LIAE", null, null, 0, 8).ids()).contains("lias-2030");
+	}
+
 	@Test
 	void slipsComeOnlyWhereNothingElseIsFound() {
 		assertThat(INDEX.find("ludza", null, null, 0, 50).slips()).isFalse();
