@@ -96,6 +96,9 @@ final class SearchIndex {
 	/** So many texts are not cut again. */
 	private static final int MOST_CUTS = 20_000;
 
+	/** Of more nodes all words would take too much memory. */
+	static final int MOST_UNPACKED = 20_000;
+
 	private static final String ID = "id";
 
 	private static final String KIND = "kind";
@@ -159,6 +162,9 @@ final class SearchIndex {
 
 	private final IndexSearcher searcher;
 
+	/** The same unpacked; absent of a large graph. */
+	private final @Nullable Postings postings;
+
 	/** The words of names; those of a node's own name are some of them. */
 	private final Vocabulary vocabulary;
 
@@ -175,6 +181,10 @@ final class SearchIndex {
 	 * @param madeOf what these words follow from, beside graph and program
 	 */
 	SearchIndex(Graph graph, Function<Entity, List<String>> surroundings, List<String> madeOf) {
+		this(graph, surroundings, madeOf, MOST_UNPACKED);
+	}
+
+	SearchIndex(Graph graph, Function<Entity, List<String>> surroundings, List<String> madeOf, int mostUnpacked) {
 		this.graph = graph;
 		try {
 			this.searcher = new IndexFolder(graph, "names", new KeywordAnalyzer(), madeOf).open((writer) -> {
@@ -184,6 +194,8 @@ final class SearchIndex {
 					writer.addDocument(document(graph, node, surroundings, (text) -> cuts.get(text, this::cut)));
 				}
 			});
+			this.postings = (graph.nodeCount() <= mostUnpacked)
+					? new Postings(graph, this.searcher.getIndexReader(), RANK) : null;
 			this.vocabulary = new Vocabulary(this.searcher.getIndexReader(), WORD);
 		}
 		catch (IOException ex) {
@@ -480,6 +492,16 @@ final class SearchIndex {
 	}
 
 	private Found find(Query query, int offset, int size, boolean slips) {
+		Found unpacked = (this.postings != null) ? this.postings.find(query, offset, size, slips) : null;
+		return (unpacked != null) ? unpacked : search(query, offset, size, slips);
+	}
+
+	/** The unpacked words. */
+	Optional<Postings> postings() {
+		return Optional.ofNullable(this.postings);
+	}
+
+	private Found search(Query query, int offset, int size, boolean slips) {
 		try {
 			if (size == 0) {
 				return new Found(List.of(), List.of(), total(query), slips);

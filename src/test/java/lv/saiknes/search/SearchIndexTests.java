@@ -1,6 +1,7 @@
 package lv.saiknes.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,16 @@ class SearchIndexTests {
 
 	private static final TextIndex TEXTS = new TextIndex(Graph.of(RealData.DATASET, RealData.ONTOLOGY),
 			Optional.empty());
+
+	/** What people type that no document says: a later name, a house, an abbreviation. */
+	@Test
+	void whatIsMeantByEverydayWordsComesFirst() {
+		Map.of("RTU RA", "rezekne-academy", "RTU Rēzeknes akadēmija", "rezekne-academy", "kultūras pils", "culture",
+				"SEZ", "lpr-3.3.1.2")
+			.forEach((text, first) -> assertThat(INDEX.find(text, null, null, 0, 1).ids()).as(text)
+				.containsExactly(first));
+		assertThat(INDEX.find("slimnīca", null, null, 0, 2).ids()).contains("regional-hospitals");
+	}
 
 	@Test
 	void theJudgedSearchesOfTheTuningHalfAreMet() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import lv.saiknes.export.Delimited;
 import lv.saiknes.export.Part;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
@@ -166,13 +167,15 @@ class PartnersPageController {
 	/** The candidates as a table for other programs: the shortlist, or else all. */
 	@GetMapping(path = "/partners.csv", produces = "text/csv;charset=UTF-8")
 	@ResponseBody
-	String table(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+	String table(@RequestParam MultiValueMap<String, String> parameters,
+			@RequestParam(defaultValue = "") String separator, Locale locale) {
 		Language language = Language.of(locale);
 		PartnersForm form = PartnersForm.of(parameters);
 		try {
 			PartnerAnswer answer = this.finder.find(form.forPartners(),
 					form.list().isEmpty() ? Excerpt.ALL : Excerpt.of(form.list()));
-			return PartnersTable.write(answer.candidates(), view(answer, null, null, form, language));
+			return Delimited.csv(PartnersTable.of(answer.candidates(), view(answer, null, null, form, language)),
+					separator);
 		}
 		catch (QuestionException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.text().in(language), ex);

@@ -341,7 +341,8 @@ class TracePageTests {
 	@Test
 	void aNoLeadsToWhatWouldHaveToBe() {
 		String no = this.api.get("/trace?from=dmitrov&to=daugavpils-university&lang=en").body();
-		assertThat(no.indexOf("href=\"#suppose\"")).isBetween(no.indexOf("id=\"verdict\""), no.indexOf("<ol class=\"paths"));
+		assertThat(no.indexOf("href=\"#suppose\"")).isBetween(no.indexOf("id=\"verdict\""),
+				no.indexOf("<ol class=\"paths"));
 		assertThat(this.api.get("/trace" + ASKED).body()).doesNotContain("href=\"#suppose\"");
 	}
 
