@@ -437,7 +437,8 @@ class AnswerWriter {
 			List<String> told = new ArrayList<>();
 			boolean said = false;
 			for (String line : says.lines().toList()) {
-				List<String> filled = (said || line.contains("{")) ? Blanks.fillEach(line, known, this::listed) : List.of();
+				List<String> filled = (said || line.contains("{")) ? Blanks.fillEach(line, known, this::listed)
+						: List.of();
 				said = !filled.isEmpty();
 				filled.stream().map((one) -> TWO_STOPS.matcher(one).replaceAll(".")).forEach(told::add);
 			}

@@ -226,8 +226,8 @@ class AnswerPagesTests {
 		String remarks = page("/questions/27-what-the-plans-leave-unsaid?lang=en");
 		assertThat(remarks).containsPattern("<p class=\"told\">[^<]+\\. The rest is in the table\\.</p>")
 			.doesNotContainPattern("<p class=\"told\">[^<]+\\. and others");
-		assertThat(page("/questions/45-score-taken-apart?lang=lv")).containsPattern(
-				"koriģētā vērtējuma: 1\\. vietā [\\d,]+; 2\\. vietā [\\d,]+")
+		assertThat(page("/questions/45-score-taken-apart?lang=lv"))
+			.containsPattern("koriģētā vērtējuma: 1\\. vietā [\\d,]+; 2\\. vietā [\\d,]+")
 			.containsPattern("Pirmā ceļa uzticamība ir [\\d,]+, ");
 	}
 
@@ -537,8 +537,9 @@ class AnswerPagesTests {
 	@Test
 	void whatMayBeInForceIsToldWithYearStateAndSource() {
 		String page = page("/questions/30-twin-cities-by-year?then=2005&lang=en");
-		assertThat(page).containsPattern(
-				"in force then \\(2005\\), and how they stand now \\(2026\\): [^<]+ – (ended|last heard of)")
+		assertThat(page)
+			.containsPattern(
+					"in force then \\(2005\\), and how they stand now \\(2026\\): [^<]+ – (ended|last heard of)")
 			.containsPattern("Rēzekne – now \\(2026\\): none is known to be in force \\(last heard of: \\d+\\)")
 			.containsPattern("<td data-label=\"Now \\(2026\\)\">last heard of</td>");
 		assertThat(page.substring(page.lastIndexOf("<table>"))).contains("/documents/004?lines=");
