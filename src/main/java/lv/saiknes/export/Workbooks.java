@@ -160,19 +160,21 @@ final class Workbooks {
 			sheet.width(at, 18);
 		}
 		sheet.freezePane(1, HEADINGS);
-		if (!table.rows().isEmpty()) {
-			sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
-		}
-		for (int row = 0; row < table.rows().size(); row++) {
+		int row = 0;
+		for (T one : table.rows()) {
 			for (int at = 0; at < table.columns().size(); at++) {
-				Object value = table.columns().get(at).of(table.rows().get(row));
+				Object value = table.columns().get(at).of(one);
 				if (value != null) {
 					cell(sheet, row + HEADINGS, at, value);
 				}
 			}
-			if (row % WRITTEN_AT_ONCE == WRITTEN_AT_ONCE - 1) {
+			row++;
+			if (row % WRITTEN_AT_ONCE == 0) {
 				sheet.flush();
 			}
+		}
+		if (row > 0) {
+			sheet.setAutoFilter(0, 0, row, table.columns().size() - 1);
 		}
 		sheet.finish();
 	}

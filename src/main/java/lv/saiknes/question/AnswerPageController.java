@@ -25,6 +25,7 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
+import lv.saiknes.search.TypedNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -73,10 +74,12 @@ class AnswerPageController {
 
 	private final NodeFields fields;
 
+	private final TypedNames typedNames;
+
 	private final Ontology ontology;
 
 	AnswerPageController(Questions questions, InnerApi api, GraphQlSource source, AnswerWriter writer,
-			AnswerWords words, NodeReader nodes, NodeFields fields, Ontology ontology) {
+			AnswerWords words, NodeReader nodes, NodeFields fields, TypedNames typedNames, Ontology ontology) {
 		this.questions = questions;
 		this.api = api;
 		this.schema = source.schema();
@@ -84,6 +87,7 @@ class AnswerPageController {
 		this.words = words;
 		this.nodes = nodes;
 		this.fields = fields;
+		this.typedNames = typedNames;
 		this.ontology = ontology;
 	}
 
@@ -106,6 +110,8 @@ class AnswerPageController {
 				question.variables().isEmpty() ? "" : JSON.writeValueAsString(form.variables()));
 		model.addAttribute("playground", QuestionsPageController.address(question, form.variables(), language));
 		model.addAttribute("inputs", form.inputs());
+		model.addAttribute("typedNames",
+				form.inputs().stream().flatMap((input) -> typed(input, locale).stream()).toList());
 		if (form.inputs().stream().anyMatch((input) -> !input.field().isClear())) {
 			return "answer";
 		}
@@ -273,11 +279,27 @@ class AnswerPageController {
 				if (!now.equals(String.valueOf(value))) {
 					changed.put(name, now);
 				}
-				inputs.add(new Input(name, label, false, true, new NodeField(List.of(), now, "", List.of(), List.of()),
-						List.of()));
+				inputs.add(new Input(name, label, false, true, NodeField.plain(now), List.of()));
 			}
 		});
 		return new Form(variables, inputs, changed);
+	}
+
+	private List<TypedNames.Meant> typed(Input input, Locale locale) {
+		List<TypedNames.Meant> typed = new ArrayList<>();
+		input.field()
+			.namesakes()
+			.forEach((name,
+					called) -> typed.add(this.typedNames.meant(name, called.getFirst(), called,
+							(other) -> "?" + input.name() + "="
+									+ input.field()
+										.ids()
+										.stream()
+										.map((id) -> id.equals(called.getFirst().id()) ? other.id() : id)
+										.collect(Collectors.joining(","))
+									+ "&lang=" + locale.getLanguage(),
+							Language.of(locale))));
+		return typed;
 	}
 
 	private List<NodeChoice> choices(NodeField field, String name, Locale locale) {

@@ -132,6 +132,36 @@ class FirstScreenTests {
 		}
 	}
 
+	/** Who comes by a citation is told the line that is marked, not the first in sight. */
+	@Test
+	void theLineThatStaysNamesTheCitedLine() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/documents/001?lang=en");
+			Locator at = page.locator(".whereabouts [data-at]");
+			Locator cited = page.locator(".sheet .line[id]").nth(4);
+			String line = cited.getAttribute("id").substring(1);
+			page.evaluate("line => { location.hash = `L${line}`; scrollBy(0, -120); }", line);
+			assertThat(at).hasText("line " + line);
+			page.locator(".sheet .line[id]").last().scrollIntoViewIfNeeded();
+			assertThat(at).not().hasText("line " + line);
+		}
+	}
+
+	@Test
+	void stepsOfAStoryAreLargeEnoughForAFinger() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			for (int width : new int[] { 390, 1440 }) {
+				visit.page().setViewportSize(width, 844);
+				Page page = visit.open("/stories/" + RealData.DATASET.manifest().stories().getFirst().id());
+				for (Locator step : page.locator(".steps a").all()) {
+					BoundingBox box = Visit.box(step);
+					assertThat(Math.min(box.width, box.height)).as("at %d", width).isGreaterThanOrEqualTo(40);
+				}
+				assertThat(visit.overhang()).isZero();
+			}
+		}
+	}
+
 	/** Pictures that need more room than there is have more rows, or come in parts. */
 	@Test
 	void wordsInPicturesOfStoriesCanBeReadOnAPhone() {

@@ -69,6 +69,7 @@ class MatrixPageController {
 			return "redirect:" + form.address(Set.of());
 		}
 		model.addAttribute("fields", form.fields());
+		model.addAttribute("typedNames", this.forms.typed(MatrixAddress.PATH, parameters, language));
 		model.addAttribute("language", language);
 		model.addAttribute("asked", parameters.toSingleValueMap());
 		addOptions(model, language);
