@@ -540,11 +540,11 @@ class AnswerPagesTests {
 		assertThat(page)
 			.containsPattern(
 					"in force then \\(2005\\), and how they stand now \\(2026\\): [^<]+ – (ended|last heard of)")
-			.containsPattern("Rēzekne – now \\(2026\\): none is known to be in force \\(last heard of: \\d+\\)")
+			.containsPattern("Rēzekne – now \\(2026\\): whether any is still in force the sources do not say \\(last heard of: \\d+\\)")
 			.containsPattern("<td data-label=\"Now \\(2026\\)\">last heard of</td>");
 		assertThat(page.substring(page.lastIndexOf("<table>"))).contains("/documents/004?lines=");
 		assertThat(page("/questions/30-twin-cities-by-year?lang=lv"))
-			.contains("Rēzekne – tagad (2026): nav zināms, ka kas no tā būtu spēkā (pēdējais zināmais: 6)");
+			.contains("Rēzekne – tagad (2026): vai kas no tā vēl ir spēkā, avoti nesaka (pēdējais zināmais: 6)");
 	}
 
 	/**
