@@ -434,14 +434,13 @@ class FormatTests {
 			assertThat(days).isPositive();
 			List<Row> claims = workbook.findSheet("claims").orElseThrow().read();
 			int value = claims.getFirst().stream().map(Cell::getText).toList().indexOf("valueLv");
-			int row = 0;
-			for (Table.Said said : Table.said(FIRST)) {
-				row++;
-				if (said.claim().value() instanceof Number number) {
+			List<Table.Said> said = new ArrayList<>();
+			Table.said(FIRST).forEach(said::add);
+			for (int row = 1; row < claims.size(); row++) {
+				if (said.get(row - 1).claim().value() instanceof Number number) {
 					assertThat(claims.get(row).getCell(value).asNumber().doubleValue()).isEqualTo(number.doubleValue());
 				}
 			}
-			assertThat(row).isEqualTo(claims.size() - 1);
 		}
 	}
 

@@ -87,11 +87,12 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 			.flatMap((turn) -> lists.stream().filter((rows) -> rows.size() > turn).map((rows) -> rows.get(turn)));
 	}
 
-	/** The first by name, and how many more. */
+	/** The first by name, and how many more; what stands in two respects is named once. */
 	private Object named(List<Row> rows) {
-		String named = rows.stream().limit(NAMED).map(SummaryWriter::title).collect(Collectors.joining(", "));
-		return (rows.size() <= NAMED) ? named
-				: Words.text("compare.told.first.more", named, Printed.of(rows.size() - NAMED, this.language));
+		List<String> titles = rows.stream().map(SummaryWriter::title).distinct().toList();
+		String named = titles.stream().limit(NAMED).collect(Collectors.joining(", "));
+		return (titles.size() <= NAMED) ? named
+				: Words.text("compare.told.first.more", named, Printed.of(titles.size() - NAMED, this.language));
 	}
 
 	/**

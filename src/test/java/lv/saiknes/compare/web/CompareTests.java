@@ -475,6 +475,14 @@ class CompareTests {
 	}
 
 	@Test
+	void whoTellsApartInTwoRespectsIsNamedOnce() {
+		String page = page("/compare?id=lpr-3.4.1&id=lpr-3.4.2&id=lpr-3.4.3&id=lpr-3.4.5&lang=en");
+		String told = page.substring(page.indexOf("What tells them apart: "));
+		List<String> first = List.of(told.substring(0, told.indexOf("; ")).replaceFirst("(?s).*? – ", "").split(", "));
+		assertThat(first).contains("Business incubators").doesNotHaveDuplicates();
+	}
+
+	@Test
 	void whoChoseNothingIsShownPairsOfOneKindThatHaveMuchInCommonAndCanBeCompared() {
 		String page = page("/compare?lang=en");
 		List<String> addresses = Pattern.compile("<li><a href=\"(/compare\\?id=[^\"]+)\"><strong>")
