@@ -540,7 +540,8 @@ class AnswerPagesTests {
 		assertThat(page)
 			.containsPattern(
 					"in force then \\(2005\\), and how they stand now \\(2026\\): [^<]+ – (ended|last heard of)")
-			.containsPattern("Rēzekne – now \\(2026\\): whether any is still in force the sources do not say \\(last heard of: \\d+\\)")
+			.containsPattern("Rēzekne – now \\(2026\\): whether any is still in force the sources do not say"
+					+ " \\(last heard of: \\d+\\)")
 			.containsPattern("<td data-label=\"Now \\(2026\\)\">last heard of</td>");
 		assertThat(page.substring(page.lastIndexOf("<table>"))).contains("/documents/004?lines=");
 		assertThat(page("/questions/30-twin-cities-by-year?lang=lv"))
