@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
@@ -318,7 +319,7 @@ final class FundingSearch {
 			.forEach((measure) -> this.involvements.in(measure)
 				.stream()
 				.filter((role) -> role.edge().kind().equals("IMPLEMENTS")
-						&& role.edge().relation().premises().isEmpty())
+						&& (role.edge().grade() != Grade.DERIVED || role.edge().relation().premises().isEmpty()))
 				.map(Involvement::edge)
 				.forEach((edge) -> roles.computeIfAbsent(edge.from(), (actor) -> new ArrayList<>()).add(edge.id())));
 		return roles.entrySet()

@@ -90,14 +90,45 @@ class FirstScreenTests {
 	void questionsAreFoldedByGroupOnAPhoneAndOpenAtADesk() {
 		try (Visit visit = new Visit(this.port, "lv")) {
 			Page page = visit.open("/questions");
-			Locator first = page.locator(".asked a").first();
+			Locator first = page.locator(".questions a").first();
 			assertThat(first).isVisible();
+			page.setViewportSize(1280, 900);
+			assertThat(height(page)).isLessThan(3 * 900);
 			visit.becomePhoneInTheDark();
 			assertThat(first).isHidden();
 			assertThat(height(page)).isLessThan(2 * 844);
 			page.locator(".fold > summary").first().click();
 			assertThat(first).isVisible();
 			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	/** A word of a table is whole; what has no room scrolls in a box of its own. */
+	@Test
+	void noWordOfATableIsBrokenAtADesk() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			for (String question : List.of("09-social-fund", "23-planning-in-five-sources",
+					"11-cross-border-programmes")) {
+				Page page = visit.open("/questions/" + question + "?lang=lv");
+				page.setViewportSize(1280, 900);
+				Object broken = page.evaluate(
+						"""
+								() => [...document.querySelectorAll('.part th, .part td')].flatMap((cell) => {
+								  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+								  const broken = [];
+								  while (texts.nextNode()) {
+								    for (const word of texts.currentNode.data.matchAll(/\\p{L}{2,30}/gu)) {
+								      const range = document.createRange();
+								      range.setStart(texts.currentNode, word.index);
+								      range.setEnd(texts.currentNode, word.index + word[0].length);
+								      if (new Set([...range.getClientRects()].map((one) => one.top)).size > 1) broken.push(word[0]);
+								    }
+								  }
+								  return broken;
+								})""");
+				assertThat((List<?>) broken).as(question).isEmpty();
+				assertThat(visit.overhang()).as(question).isZero();
+			}
 		}
 	}
 
