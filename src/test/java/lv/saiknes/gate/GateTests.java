@@ -222,11 +222,11 @@ class GateTests {
 
 	private static void inNoTime(String path, MockHttpServletResponse response, Work work) throws Exception {
 		Crowd crowd = new Crowd(9, 0, Duration.ofMinutes(5), 9, () -> 0);
-		new Queue(crowd, Duration.ofMillis(1), new Refusals())
-			.doFilter(new MockHttpServletRequest("GET", path), response, (asked, answered) -> {
-				LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-				work.go();
-			});
+		new Queue(crowd, Duration.ofMillis(1), new Refusals()).doFilter(new MockHttpServletRequest("GET", path),
+				response, (asked, answered) -> {
+					LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+					work.go();
+				});
 	}
 
 	@FunctionalInterface
