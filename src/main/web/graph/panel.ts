@@ -196,7 +196,9 @@ const RELATIONS_AT_ONCE = 12;
 
 function relationList(relations: Relation[], id: string, links: PanelLinks, total: number): HTMLElement {
   const drawn = relations.filter((relation) => links.isDrawn?.(relation.id) ?? true);
-  const others = relations.filter((relation) => !drawn.includes(relation));
+  // What a rule concludes in the words of what is drawn stands with that.
+  const said = new Set(drawn.map(({ sentence }) => sentence));
+  const others = relations.filter(({ sentence }) => !said.has(sentence));
   const unknown = others.filter(({ state }) => state?.kind === 'UNKNOWN').length;
   return element(
     'section',
@@ -211,7 +213,11 @@ function relationList(relations: Relation[], id: string, links: PanelLinks, tota
           element('button', { type: 'button', 'data-undated-too': true, onclick: links.showUndated }, t.undatedToo),
         )
       : null,
-    ...wayLists(drawn, id, links),
+    ...wayLists(
+      relations.filter(({ sentence }) => said.has(sentence)),
+      id,
+      links,
+    ),
     others.length > 0
       ? element(
           'details',

@@ -98,6 +98,15 @@ test('who takes part in what has begun is seen though since when it is there is 
   expect([all.undatedNodes, all.undatedEdges], 'the same where they are seen').toEqual([2, 1]);
 });
 
+test('a relation of unknown time between those that are seen is left out and counted', () => {
+  const scene = sceneOf(ANSWER);
+  const unknown = { ...scene, edges: scene.edges.map((edge, i) => (i === 0 ? { ...edge, course: 'UUUU' } : edge)) };
+  const chosen = choose(unknown, { ...ALL, year: 2001 });
+  expect(chosen.edges).toEqual([null, 'F', 'F']);
+  expect([chosen.undatedNodes, chosen.undatedEdges]).toEqual([0, 1]);
+  expect(choose(unknown, { ...ALL, year: 2001, undated: true }).edges).toEqual(['U', 'F', 'F']);
+});
+
 test('what is selected is seen with both its ends, whatever the year and the filters say', () => {
   const scene = sceneOf(ANSWER);
   const year = { ...ALL, year: 2000 };

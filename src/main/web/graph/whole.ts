@@ -417,7 +417,7 @@ class WholeView {
       const { year, undated } = this.state;
       parts.push(
         ' ',
-        undated
+        sum('U') > 0
           ? t.standingUndated(year, sum('F', 'P'), sum('L'), sum('E'), sum('-'), sum('U'))
           : t.standing(year, sum('F', 'P'), sum('L'), sum('E'), sum('-')),
       );

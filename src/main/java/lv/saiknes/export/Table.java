@@ -133,10 +133,11 @@ record Table<T>(String name, List<Column<T>> columns, Iterable<T> rows) {
 		columns.text("nodeNameLv", (said) -> said.entity().name().lv());
 		columns.text("nodeNameEn", (said) -> said.entity().name().en());
 		columns.text("property", (said) -> said.claim().property());
-		columns.text("valueLv",
-				(said) -> (said.claim().value() instanceof Text text) ? text.lv() : plain(said.claim().value()));
-		columns.text("valueEn",
-				(said) -> (said.claim().value() instanceof Text text) ? text.en() : plain(said.claim().value()));
+		// A number stays one in its column of texts.
+		columns.add("valueLv", Type.TEXT,
+				(said) -> (said.claim().value() instanceof Text text) ? text.lv() : said.claim().value());
+		columns.add("valueEn", Type.TEXT,
+				(said) -> (said.claim().value() instanceof Text text) ? text.en() : said.claim().value());
 		columns.text("grade", (said) -> said.claim().grade().name());
 		columns.passages(export, (said) -> said.claim().citations());
 		columns.both("reason", (said) -> said.claim().reason());

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sentence with blanks, such as {@code With {twins.nodes.name}.}, and how they are
  * filled: each is a path into an answer, and where it leads to several values all are
- * listed, each once. {@code {#twins.nodes}} is how many there are, {@code {twins.nodes.0}}
- * the first of them. A blank may say something of each of what its path leads to, as
- * {@code {twins.nodes: {name} since {validFrom}}} does: a {@link Clause} for each that has
- * all that the clause asks for.
+ * listed, each once. {@code {#twins.nodes}} is how many there are,
+ * {@code {twins.nodes.0}} the first of them. A blank may say something of each of what
+ * its path leads to, as {@code {twins.nodes: {name} since {validFrom}}} does: a
+ * {@link Clause} for each that has all that the clause asks for.
  */
 public final class Blanks {
 

@@ -108,9 +108,14 @@ public final class Entities extends Packed<Entity> {
 		return sort(position).kind();
 	}
 
+	/** Labels of the node at a position beside its kind. */
+	public List<String> labels(int position) {
+		return sort(position).labels();
+	}
+
 	/** Whether the node at a position is a unit of a plan that carries sections. */
 	public boolean isMeasure(int position) {
-		return sort(position).labels().contains(Entity.MEASURE);
+		return labels(position).contains(Entity.MEASURE);
 	}
 
 	/** Names of the properties that any of them has, or of which something is claimed. */

@@ -81,10 +81,11 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * How all partnerships of a node stand.
 	 *
 	 * @param group name of the group in which they are
+	 * @param total how many there are
 	 * @param told how many hold, were heard of last or have ended, in a sentence
 	 * @param groups groups of the node in which those stand with whom it has them
 	 */
-	record Partnerships(String group, String told, List<NodeName> groups) {
+	record Partnerships(String group, int total, String told, List<NodeName> groups) {
 
 		Partnerships {
 			groups = List.copyOf(groups);

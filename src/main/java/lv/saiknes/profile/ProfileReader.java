@@ -315,7 +315,7 @@ class ProfileReader {
 				return null;
 			}
 			List<Tie> all = Objects.requireNonNull(this.ties.get(group));
-			return new Profile.Partnerships(group.name(), told(group, all).in(this.language),
+			return new Profile.Partnerships(group.name(), all.size(), told(group, all).in(this.language),
 					ownGroups(all).stream().map(this::name).toList());
 		}
 

@@ -19,7 +19,7 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 
 	private static final int HEIGHT = 560;
 
-	private static final double MIDDLE_X = 436;
+	private static final double MIDDLE_X = 434;
 
 	private static final double MIDDLE_Y = HEIGHT / 2.0;
 
@@ -33,7 +33,7 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	/** Above and below, where a label would lie on the ends, it stands further out. */
 	private static final double LABEL_ABOVE = 14;
 
-	private static final int LETTERS = 22;
+	private static final int LETTERS = 21;
 
 	private static final double GAP_DEGREES = 6;
 

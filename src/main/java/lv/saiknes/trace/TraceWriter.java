@@ -252,10 +252,11 @@ public final class TraceWriter {
 	/** How many paths there are between which ends. */
 	private Text many(Trace trace) {
 		int count = trace.paths().size();
-		return Words.capitalised(
-				Words.count((trace.verdict() == Verdict.CONNECTED) ? "trace.found" : "trace.found-broad", count,
-						Words.listed("trace.list.and", names(named(trace.request().from()))),
-						end(trace, named(trace.request().to())), number(count)));
+		Text from = Words.listed("trace.list.and", names(named(trace.request().from())));
+		Text to = end(trace, named(trace.request().to()));
+		return Words.capitalised((trace.verdict() == Verdict.CONNECTED)
+				? Words.count("trace.found", count, from, to, number(count))
+				: Words.count("trace.found-broad", count, from, to, number(count)));
 	}
 
 	private List<Named> named(List<String> ids) {

@@ -91,6 +91,45 @@ class GraphTests {
 		}
 	}
 
+	/** The map, its table and the panel agree; what is of unknown time is offered at once. */
+	@Test
+	void inAYearWhatIsChosenIsDrawnAndWhatIsLeftOutIsOffered() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/graph?select=daugavpils&asOf=2005&lang=en");
+			Locator told = page.locator("#told");
+			Locator counts = page.locator("#shown [data-counts]");
+			assertThat(told).hasAttribute("data-nodes", counts.getAttribute("data-nodes"));
+			assertThat(told).hasAttribute("data-edges", counts.getAttribute("data-edges"));
+			int drawn = 0;
+			for (Locator count : page.locator("#panel .ways-of > .way > summary .count").all()) {
+				drawn += Integer.parseInt(count.innerText());
+			}
+			assertThat(page.locator("#panel .ways-of > h3")).containsText("(" + drawn + " of ");
+			Locator offer = page.locator("#told [data-undated-too]");
+			BoundingBox map = Visit.box(page.locator("#map"));
+			assertThat(Visit.box(offer).y).isLessThan(map.y);
+			int few = Integer.parseInt(told.getAttribute("data-nodes"));
+			offer.click();
+			assertThat(offer).hasCount(0);
+			assertThat(page.locator("[name=undated]")).isChecked();
+			assertThat(Integer.parseInt(told.getAttribute("data-nodes"))).isGreaterThan(few);
+			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	@Test
+	void boxesStandBesideTheirKinds() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/graph");
+			page.locator(".choice .kinds > summary").click();
+			for (Locator label : page.locator(".choice .kinds label").all()) {
+				BoundingBox box = Visit.box(label.locator("input"));
+				BoundingBox words = Visit.box(label.locator("span").first());
+				assertThat(box.y + box.height / 2).isCloseTo(words.y + words.height / 2, within(4.0));
+			}
+		}
+	}
+
 	/**
 	 * Rosters and what a rule concluded are not drawn, and listed all the same.
 	 */

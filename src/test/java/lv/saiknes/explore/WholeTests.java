@@ -136,8 +136,8 @@ class WholeTests {
 			Set<String> nodes = Set.copyOf(dated.part().nodes());
 			Set<String> relations = Set.copyOf(dated.part().relations());
 			String at = String.valueOf(year);
-			assertThat(relations).allSatisfy(
-					(id) -> assertThat(nodes).as(id).contains(relation(id).from(), relation(id).to()));
+			assertThat(relations)
+				.allSatisfy((id) -> assertThat(nodes).as(id).contains(relation(id).from(), relation(id).to()));
 			for (String id : all.part().relations()) {
 				Validity then = graph.times().find(relation(id)).map((times) -> times.at(at).kind()).orElse(null);
 				if (then == Validity.IN_FORCE || then == Validity.LAST_KNOWN || then == Validity.ENDED) {

@@ -49,7 +49,8 @@ class BlanksTests {
 	void aClauseIsSaidOfEach() {
 		assertThat(Blanks.fill("Plans: {plans: {name} by {by.name}}.", PLANS, LISTED))
 			.contains("Plans: X by A + B + Y by C.");
-		assertThat(Blanks.fill("{plans: {name}: {parts: {kind} {size}}}", PLANS, LISTED)).contains("X: part 1 + part 1");
+		assertThat(Blanks.fill("{plans: {name}: {parts: {kind} {size}}}", PLANS, LISTED))
+			.contains("X: part 1 + part 1");
 		assertThat(Blanks.fill("{plans: {name} of {size}}", PLANS, LISTED)).isEmpty();
 	}
 
@@ -57,8 +58,8 @@ class BlanksTests {
 	void aSentenceThatIsAClauseIsSaidForEach() {
 		assertThat(Blanks.fillEach("{plans: {name} by {by.name}.}", PLANS, LISTED)).containsExactly("X by A + B.",
 				"Y by C.");
-		assertThat(Blanks.fillEach("{plans.name} by {plans.by.name}.", PLANS, LISTED)).containsExactly(
-				"X + Y + Z by A + B + C.");
+		assertThat(Blanks.fillEach("{plans.name} by {plans.by.name}.", PLANS, LISTED))
+			.containsExactly("X + Y + Z by A + B + C.");
 		assertThat(Blanks.fillEach("{plans.size}", PLANS, LISTED)).isEmpty();
 	}
 

@@ -217,7 +217,8 @@ class PartnerConditionTests {
 		assertThat(over.kind()).isEqualTo(GateKind.DATE);
 		assertThat(over.reason().en()).isEqualTo("The instrument is not available at that date: it is a part of"
 				+ " “whole”, whose period is from 2014 to 2020.");
-		assertThat(actors(paid(house.stated("part NARROWER_THAN later"), "part"))).as("of several, the one that ends last")
+		assertThat(actors(paid(house.stated("part NARROWER_THAN later"), "part")))
+			.as("of several, the one that ends last")
 			.containsExactly("builder");
 	}
 

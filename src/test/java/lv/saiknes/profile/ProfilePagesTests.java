@@ -61,7 +61,9 @@ class ProfilePagesTests {
 		assertThat(page("/id/rezekne?lang=en"))
 			.contains("The sources tell of 8 partnerships: of 7 they tell only until 2011; 1 has ended – ")
 			.contains("None of them is known to be in force in June 2024.");
-		assertThat(page("/id/arendal?lang=en")).contains("The sources tell of one partnership: ");
+		assertThat(page("/id/arendal?lang=en")).contains(
+				"The sources tell of one partnership: Rēzekne–Arendal cooperation agreement – ended in 2015 (prolonged in 2005 by ten years).")
+			.contains("href=\"#partnerships\">Where it is written<");
 		assertThat(page("/id/lpr-3.4.3?lang=en")).doesNotContain("data-partnerships");
 	}
 

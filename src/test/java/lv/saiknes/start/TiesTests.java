@@ -31,9 +31,9 @@ class TiesTests {
 	 */
 	@Test
 	void noTextLiesOnAnother() {
-		for (int names = 2; names <= Ties.MOST_NAMED; names += 5) {
+		for (int names : List.of(10, Ties.MOST_NAMED)) {
 			Ties ties = Ties.of(node("Millford"),
-					List.of(group("chambers of commerce", true, names), group("projects and events", false, 39),
+					List.of(group("chambers of trade", true, names), group("projects and events", false, 39),
 							group("sub-priorities", false, 34), group("organisations", false, 23),
 							group("groups of actors", false, 12), group("others", false, 20)));
 			for (int size : List.of(21, 28)) {
@@ -92,7 +92,7 @@ class TiesTests {
 	@Test
 	void aLongNameIsCutForThePictureOnly() {
 		Ties.End end = new Ties.End(node("Chamber of commerce and industry of Millford"), "party", true);
-		assertThat(end.label()).isEqualTo("Chamber of commerce a…");
+		assertThat(end.label()).isEqualTo("Chamber of commerce…");
 		assertThat(end.node().name()).endsWith("Millford");
 		assertThat(new Ties.End(node("Millford"), "party", true).label()).isEqualTo("Millford");
 	}

@@ -12,6 +12,7 @@ import java.util.Set;
 import lv.saiknes.compare.Sort;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.PerVersion;
 import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.PreparingException;
@@ -73,6 +74,8 @@ class CompareExamples {
 		Map<Sort, Integer> taken = new EnumMap<>(Sort.class);
 		return this.ontology.kinds()
 			.stream()
+			// A class of actors is nobody whom a reader would compare.
+			.filter((kind) -> !kind.is(Trait.GROUP))
 			.map(Kind::name)
 			.sorted()
 			.map(this::best)

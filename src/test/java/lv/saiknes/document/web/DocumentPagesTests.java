@@ -37,8 +37,8 @@ class DocumentPagesTests {
 		this.api.data("{ dataset { sources { id coverage { textLines } } } }")
 			.at("/dataset/sources")
 			.forEach((source) -> assertThat(page).contains("/documents/" + source.get("id").asString() + "?lang=en"));
-		assertThat(page).contains("Knows what had happened until 12 August 2011.");
-		assertThat(page("/documents?lang=lv")).contains("Zina to, kas noticis līdz 2011. gada 12. augustam.");
+		assertThat(page).contains("Covers what happened until 12 August 2011.");
+		assertThat(page("/documents?lang=lv")).contains("Ziņas līdz 2011. gada 12. augustam.");
 	}
 
 	@Test
