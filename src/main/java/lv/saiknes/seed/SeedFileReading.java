@@ -1,0 +1,22 @@
+package lv.saiknes.seed;
+
+import java.util.List;
+
+import lv.saiknes.model.Entity;
+
+/**
+ * What one file of nodes says by itself.
+ *
+ * @param findings what is wrong with it, sorted by line; where there is anything, the
+ * rest does not count
+ * @param nodes the nodes, without what other files say of them and what follows by rule
+ * @param facts digest of all that it says but sentences
+ */
+public record SeedFileReading(List<Finding> findings, List<Entity> nodes, String facts) {
+
+	public SeedFileReading {
+		findings = List.copyOf(findings);
+		nodes = List.copyOf(nodes);
+	}
+
+}
