@@ -101,7 +101,7 @@ final class SeedNow {
 		return new KeptReading(sum, all);
 	}
 
-	/** What is to be kept where nothing but sentences is otherwise. */
+	/** What is to be kept where no facts are otherwise. */
 	KeptReading kept(ContentSum sum) {
 		return new KeptReading(sum, this.files);
 	}
@@ -112,8 +112,8 @@ final class SeedNow {
 	}
 
 	/**
-	 * Loads the edited files alone, where nothing but sentences about nodes is edited in
-	 * them.
+	 * Loads the edited files alone, where nothing but names of nodes and sentences about
+	 * them is edited.
 	 * @return whether that was done; otherwise all has to be read and loaded
 	 * @throws SeedDataException when something is wrong in one of them
 	 */
@@ -140,12 +140,21 @@ final class SeedNow {
 		if (!findings.isEmpty()) {
 			throw new SeedDataException(findings);
 		}
+		boolean renamed = readings.entrySet()
+			.stream()
+			.anyMatch((one) -> !one.getValue().facts().equals(facts(one.getKey())));
+		List<SeedFile> locks = this.paths.stream()
+			.filter((path) -> renamed && path.name().equals(SeedReader.CONTENTS))
+			.map(SeedPath::read)
+			.toList();
 		for (String path : this.edited.keySet()) {
 			SeedFileReading reading = readings.get(path);
-			if (reading == null || !reading.facts().equals(facts(path))) {
+			if (reading == null || !reading.hasFactsOf(facts(path)) || reading.mayBeSwapped(locks)) {
 				return false;
 			}
 			described.addAll(reading.nodes());
+			KeptFile file = Objects.requireNonNull(this.files.get(path));
+			this.files.put(path, new KeptFile(file.sha256(), reading.facts(), file.stamp()));
 		}
 		return store.edit(this.kept.sum(), described, fingerprint(), (sum) -> kept(sum).bytes()).isPresent();
 	}

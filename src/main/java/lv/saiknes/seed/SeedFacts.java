@@ -1,5 +1,6 @@
 package lv.saiknes.seed;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import lv.saiknes.model.Text;
 import lv.saiknes.seed.SeedGraph.Placed;
 
 /**
- * Digests of what files of nodes say, the sentences about the nodes left out: other
- * names, forms, summaries, addresses elsewhere and texts in two languages among the
+ * Digests of what files of nodes say, the sentences about the nodes left out: names,
+ * other names, forms, summaries, addresses elsewhere and texts in two languages among the
  * properties and claims. While a digest stays the same, nothing that is checked across
  * files and nothing that follows for others can be otherwise, but for names that another
  * file gives as well.
@@ -28,20 +29,34 @@ final class SeedFacts {
 
 	private static final Text SOME = new Text("…", "…");
 
+	private static final char BETWEEN = '.';
+
 	private final SeedGraph graph;
 
 	private final RecordBytes bytes = new RecordBytes();
 
-	private final MessageDigest digest;
+	private final MessageDigest digest = sha256();
 
 	private SeedFacts(SeedGraph graph) {
 		this.graph = graph;
+	}
+
+	private static MessageDigest sha256() {
 		try {
-			this.digest = MessageDigest.getInstance("SHA-256");
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java has SHA-256", ex);
 		}
+	}
+
+	/** Whether two of these are the same but for names. */
+	static boolean isSameButNames(String digest, String other) {
+		return withoutNames(digest).equals(withoutNames(other));
+	}
+
+	private static String withoutNames(String digest) {
+		return digest.substring(0, digest.indexOf(BETWEEN));
 	}
 
 	/** The digests of these files, by their paths. */
@@ -63,7 +78,9 @@ final class SeedFacts {
 		}
 	}
 
+	/** Of the facts, and after a full stop of the names. */
 	private String digest(List<Record> records) {
+		MessageDigest names = sha256();
 		for (Record one : records) {
 			if (one instanceof Entity entity) {
 				List<Claim> claims = entity.claims()
@@ -72,8 +89,10 @@ final class SeedFacts {
 					.map(SeedFacts::withoutText)
 					.toList();
 				// A component that records gain has to be thought of here.
-				add(new Entity(entity.id(), entity.kind(), entity.labels(), entity.name(), List.of(), Map.of(), null,
-						List.of(), withoutTexts(entity.properties()), claims));
+				names.update((entity.id() + "\n" + entity.name().lv() + "\n" + entity.name().en() + "\n")
+					.getBytes(StandardCharsets.UTF_8));
+				add(new Entity(entity.id(), entity.kind(), entity.labels(), SOME, List.of(), Map.of(), null, List.of(),
+						withoutTexts(entity.properties()), claims));
 				claims.forEach((claim) -> locators(claim.citations()));
 			}
 			else {
@@ -81,7 +100,8 @@ final class SeedFacts {
 				locators(((Relation) one).citations());
 			}
 		}
-		return HexFormat.of().formatHex(this.digest.digest());
+		HexFormat hex = HexFormat.of();
+		return hex.formatHex(this.digest.digest()) + BETWEEN + hex.formatHex(names.digest());
 	}
 
 	private static Map<String, Object> withoutTexts(Map<String, Object> properties) {

@@ -19,4 +19,21 @@ public record SeedFileReading(List<Finding> findings, List<Entity> nodes, String
 		nodes = List.copyOf(nodes);
 	}
 
+	/**
+	 * Whether it says what was kept of the file, but for sentences and names.
+	 * @param kept what {@link SeedReading#facts} said
+	 */
+	public boolean hasFactsOf(String kept) {
+		return SeedFacts.isSameButNames(this.facts, kept);
+	}
+
+	/**
+	 * Whether one of its nodes may have the name that another had when somebody last
+	 * looked at these folders; only reading all would tell.
+	 * @param locks the files {@link SeedReader#CONTENTS}
+	 */
+	public boolean mayBeSwapped(List<SeedFile> locks) {
+		return locks.stream().anyMatch((lock) -> ContentsLock.mayBeSwapped(lock, this.nodes));
+	}
+
 }

@@ -163,12 +163,12 @@ final class Difference {
 	private long sum(long[] hashes) {
 		RecordHash all = new RecordHash();
 		RecordHash causing = causing();
-		long causes = 0;
 		causing.add(this.dataset.date());
 		causing.add(this.dataset.sources());
+		long causes = causing.end();
 		for (Citation citation : this.dataset.citations()) {
 			causing.add(citation);
-			causes = RangeSums.added(causes, causing.end());
+			causes += causing.end();
 		}
 		for (int node = 0; node < hashes.length; node++) {
 			Entity entity = entity(node);
@@ -180,7 +180,7 @@ final class Difference {
 				causing.add(relation);
 			}
 			hashes[node] = all.end();
-			causes = RangeSums.added(causes, causing.end());
+			causes += causing.end();
 		}
 		return causes;
 	}

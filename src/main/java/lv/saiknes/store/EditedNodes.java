@@ -20,9 +20,9 @@ import lv.saiknes.query.Rows;
 import lv.saiknes.store.RangeSums.Range;
 
 /**
- * Writes edited sentences about nodes where all else stays, without the rest of the
- * dataset at hand: what is stored of a node is its record, and the sums over the range
- * that it is in tell whether that is still what was loaded. For one thread.
+ * Writes edited names and sentences of nodes where all else stays, without the rest of
+ * the dataset at hand: what is stored of a node is its record, and the sums over the
+ * range that it is in tell whether that is still what was loaded. For one thread.
  */
 final class EditedNodes {
 
@@ -49,8 +49,7 @@ final class EditedNodes {
 	/**
 	 * Writes them into the dataset that is loaded, in the transaction that is open.
 	 * @param from the sum over what is loaded
-	 * @param described nodes of it with the sentences that they are to have; what else
-	 * they have does not matter
+	 * @param described nodes of it with the names and sentences that they are to have
 	 * @return the sum over the dataset then; empty where this cannot be done so, and
 	 * nothing was written
 	 */
@@ -88,7 +87,7 @@ final class EditedNodes {
 			}
 			Entity fresh = withSentencesOf(one, old);
 			if (hash(fresh) != hash(old)) {
-				if (cause(fresh) != cause(old) || isNamedElsewhere(old, fresh)) {
+				if (causeButName(fresh) != causeButName(old) || isNamedElsewhere(old, fresh)) {
 					return Optional.empty();
 				}
 				edited.put(fresh.id(), fresh);
@@ -97,12 +96,23 @@ final class EditedNodes {
 		}
 		Map<String, Consequences> consequences = new HashMap<>();
 		RangeSums sums = this.known.entities();
+		long causes = this.known.causes();
 		for (int range : edited.keySet().stream().mapToInt(sums::rangeOf).distinct().toArray()) {
 			Map<String, Node> nodes = nodes(sums.range(range));
 			if (sum(nodes, Map.of()) != sums.sums().get(range)) {
 				return Optional.empty();
 			}
-			nodes.forEach((id, node) -> consequences.put(id, node.consequences()));
+			for (Node node : nodes.values()) {
+				String id = node.entity().id();
+				consequences.put(id, node.consequences());
+				Entity fresh = edited.getOrDefault(id, node.entity());
+				if (!fresh.name().equals(node.entity().name())) {
+					if (node.consequences().followFromName()) {
+						return Optional.empty();
+					}
+					causes += cause(fresh, node.relations()) - cause(node.entity(), node.relations());
+				}
+			}
 			sums = sums.with(range, sum(nodes, edited));
 		}
 		Rows.Stored storing = this.rows.of(consequences);
@@ -111,8 +121,8 @@ final class EditedNodes {
 				edited.values().stream().map((one) -> Difference.row(storing, one, content)).toList());
 		this.target.run("""
 				MATCH (d:SaiknesDataset)
-				SET d.version = $version, d.entitySums = $sums
-				""", Map.of("version", sum.version(), "sums", sums.sums()));
+				SET d.version = $version, d.causes = $causes, d.entitySums = $sums
+				""", Map.of("version", sum.version(), "causes", causes, "sums", sums.sums()));
 		return Optional.of(sum);
 	}
 
@@ -120,7 +130,7 @@ final class EditedNodes {
 	private static Entity withSentencesOf(Entity described, Entity old) {
 		List<Claim> claims = new ArrayList<>(described.claims());
 		claims.addAll(old.claims().subList(claims.size(), old.claims().size()));
-		return new Entity(old.id(), old.kind(), old.labels(), old.name(), described.aliases(), described.forms(),
+		return new Entity(old.id(), old.kind(), old.labels(), described.name(), described.aliases(), described.forms(),
 				described.summary(), described.sameAs(), described.properties(), claims);
 	}
 
@@ -134,9 +144,16 @@ final class EditedNodes {
 		return this.hash.end();
 	}
 
-	private static long cause(Entity entity) {
+	private static long causeButName(Entity entity) {
+		RecordHash cause = Difference.causing();
+		cause.add(entity);
+		return cause.end();
+	}
+
+	private static long cause(Entity entity, List<Relation> relations) {
 		RecordHash cause = Difference.causing();
 		Difference.addCauses(cause, entity);
+		relations.forEach(cause::add);
 		return cause.end();
 	}
 

@@ -127,18 +127,19 @@ public class GraphStore {
 	}
 
 	/**
-	 * Puts other sentences about some nodes into the dataset that is loaded, which need
-	 * not be at hand. Who reads sees the old ones or the new ones, and on any failure the
-	 * store stays as it was.
+	 * Puts other names of some nodes and sentences about them into the dataset that is
+	 * loaded, which need not be at hand. Who reads sees the old ones or the new ones, and
+	 * on any failure the store stays as it was.
 	 * @param from the sum over what is loaded
-	 * @param described nodes with the names beside the first, summaries, addresses
-	 * elsewhere and texts that they are to have, and all else as it is, but that claims
-	 * at the end may be left out
+	 * @param described nodes with the names, summaries, addresses elsewhere and texts
+	 * that they are to have, and all else as it is, but that claims at the end may be
+	 * left out
 	 * @param madeFrom fingerprint of what the dataset is made from with these sentences
 	 * @param reading what is to be kept of reading that, by the sum over the dataset;
 	 * where it fails nothing is changed
 	 * @return that sum; empty where something else is loaded, another program stored it,
-	 * or it is not what was loaded, so that nothing was done and {@link #load} is needed
+	 * it is not what was loaded, or something follows from a name, so that nothing was
+	 * done and {@link #load} is needed
 	 */
 	public Optional<ContentSum> edit(ContentSum from, Collection<Entity> described, String madeFrom,
 			Function<ContentSum, byte[]> reading) {
