@@ -19,7 +19,7 @@ function follow(): void {
 follow();
 addEventListener('hashchange', follow);
 
-// The line that stays says which line is the first in sight below it.
+// The line that stays says which line is cited, or else the first in sight below it.
 const stays = document.querySelector<HTMLElement>('.whereabouts');
 const at = stays?.querySelector<HTMLElement>('[data-at]');
 const whole = at?.textContent ?? '';
@@ -30,10 +30,16 @@ function tell(): void {
   if (!stays || !at?.dataset.line) return;
   const edge = stays.getBoundingClientRect().bottom;
   const lines = document.querySelectorAll<HTMLElement>('.sheet .line[id]');
-  const first = [...lines].find((line) => line.getBoundingClientRect().bottom > edge + 4);
+  const inSight = [...lines].filter((line) => {
+    const { top, bottom } = line.getBoundingClientRect();
+    return bottom > edge + 4 && top < innerHeight;
+  });
+  // Who came by a citation is told the cited line as long as it is in sight.
+  const first = inSight.find((line) => line.matches('.asked, :target')) ?? inSight[0];
   // Before its first line has gone by, the page as a whole is told.
   const words = first && first !== lines[0] ? at.dataset.line.replace('{0}', first.id.slice(1)) : whole;
   if (at.textContent !== words) at.textContent = words;
 }
 
+addEventListener('hashchange', tell);
 if (stays) addEventListener('scroll', () => (told ||= requestAnimationFrame(tell)), { passive: true });

@@ -33,7 +33,15 @@ const SCENE: Scene = sceneOf({
   },
   edges: { from: [], to: [], kind: [], grade: [], course: [], sources: [], key: {} },
 });
-const CHOSEN: Chosen = { nodes: ['F', 'F'], edges: [], nodeCount: 2, edgeCount: 0, stands: {}, undated: 0 };
+const CHOSEN: Chosen = {
+  nodes: ['F', 'F'],
+  edges: [],
+  nodeCount: 2,
+  edgeCount: 0,
+  stands: {},
+  undatedNodes: 0,
+  undatedEdges: 0,
+};
 
 function painted(
   marked: Marked,

@@ -41,6 +41,8 @@ const EDGE = 4;
 /** A node smaller than this, in pixels, has no name. */
 const LEAST_NAMED = 5;
 const MOST_LABELS = 140;
+/** What is not around what is chosen steps back, and is still seen. */
+const DIMMED = 0.4;
 /** Nodes never vanish. */
 const LEAST_RADIUS = 1.7;
 
@@ -49,7 +51,7 @@ export type Sign = 'full' | 'hollow' | 'past';
 
 export function signOf(stand: Stand): Sign {
   if (stand === 'E') return 'past';
-  return stand === 'L' || stand === 'U' ? 'hollow' : 'full';
+  return stand === 'L' || stand === 'U' || stand === 'N' ? 'hollow' : 'full';
 }
 
 /** In pixels: larger when near, but not as fast as distances. */
@@ -120,7 +122,7 @@ export function paint(
       strong.push(px(a.x), py(a.y), px(b.x), py(b.y));
     }
     // Where many lines cross, each is fainter.
-    const share = (dimmed ? 0.35 : 1) * Math.min(1, 0.42 + zoom * 0.4);
+    const share = (dimmed ? 0.6 : 1) * Math.min(1, 0.42 + zoom * 0.4);
     const weight = Math.min(1.6, Math.max(0.6, zoom));
     for (const [width, points] of counted) pen.lines(points, look.soft, width, 0.25 * share, []);
     pen.lines(ended, look.soft, weight * 0.8, 0.16 * share, [3, 4]);
@@ -148,7 +150,7 @@ export function paint(
     const order = [...groups.values()].toSorted((a, b) => Number(a.bright) - Number(b.bright));
     for (const { family, sign, bright, points } of order) {
       const colour = look.families[family];
-      const opacity = bright ? 1 : 0.22;
+      const opacity = bright ? 1 : DIMMED;
       if (sign === 'past') pen.shapes(family, points, tint(look.soft, look.paper, 0.25), look.soft, 1, opacity * 0.75);
       else if (sign === 'hollow') pen.shapes(family, points, look.paper, colour, 1.6, opacity);
       else if (scene.byNodes) pen.shapes(family, points, colour, look.paper, 0.7, opacity);

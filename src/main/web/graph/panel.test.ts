@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Relation } from './neighbourhood.ts';
-import { byWay } from './panel.ts';
+import { bySentence, byWay } from './panel.ts';
 
 const relation = (from: string, kind: string, to: string): Relation => ({
   id: `${from}~${kind}~${to}`,
@@ -23,4 +23,14 @@ test('relations of a node are grouped by how they read from it, whichever way th
   );
   expect(groups.map(({ members }) => members.length).toSorted()).toEqual([1, 1, 2]);
   expect(new Set(groups.map(({ label }) => label)).size).toBe(3);
+});
+
+test('what a source states and a rule concludes in the same words is one line, stated first', () => {
+  const said = (kind: string, sentence: string, grade: Grade) => ({ ...relation('a', kind, 'm'), sentence, grade });
+  const lines = bySentence([
+    said('P', 'a is in m', 'DERIVED'),
+    said('P', 'a is in n', 'DERIVED'),
+    said('P', 'a is in m', 'STATED'),
+  ]);
+  expect(lines.map((alike) => alike.map(({ grade }) => grade))).toEqual([['STATED', 'DERIVED'], ['DERIVED']]);
 });

@@ -1,7 +1,7 @@
 // The panel: what is known of the selected entity or relation, where it is written, and how to cite it.
 import { ask } from '../shared/api.ts';
 import { element } from '../shared/dom.ts';
-import { gradeLabel, kindLabel, RELATION_KINDS, relationLabel } from '../shared/kinds.ts';
+import { GRADES, gradeLabel, kindLabel, RELATION_KINDS, relationLabel } from '../shared/kinds.ts';
 import { NAMED, type Named, titleOf } from '../shared/named.ts';
 import { printed } from '../shared/printed.ts';
 import { propertyLabel, valueLabel } from '../shared/properties.ts';
@@ -33,7 +33,7 @@ export interface Facts {
     aliases: string[];
     summary: string | null;
     isNameOfficial: boolean;
-    state: State | null;
+    state: (State & { since: string | null; until: string | null }) | null;
     claims: Claim[];
     relations: { totalCount: number };
   };
@@ -58,7 +58,7 @@ const EVIDENCE = 'evidence { source { id title publisher date } locator page lin
 
 const FACTS = `query facts($id: ID!, $asOf: String) {
   entity(id: $id) {
-    ${NAMED} aliases summary isNameOfficial state(asOf: $asOf) { kind text } relations(first: 1) { totalCount }
+    ${NAMED} aliases summary isNameOfficial state(asOf: $asOf) { kind text since until } relations(first: 1) { totalCount }
     claims { property printed grade rule ${EVIDENCE} premises { property printed grade ${EVIDENCE} } }
   }
 }`;
@@ -80,6 +80,10 @@ export interface PanelLinks {
   isExpanded: (id: string) => boolean | null;
   toggle: (id: string) => void;
   select: (id: string) => void;
+  /** Whether a relation is in the picture; all are where this is not told. */
+  isDrawn?: (id: string) => boolean;
+  /** Shows what is of unknown time, too; null where that is shown. */
+  showUndated?: (() => void) | null;
 }
 
 /** What is known of an entity, and how it stands at a date; at the dataset's where none is given. */
@@ -111,7 +115,10 @@ export function entityPanel(
       element('a', { href: `/id/${encodeURIComponent(id)}?lang=${language}` }, t.page),
       element('a', { href: `/trace?from=${encodeURIComponent(id)}&lang=${language}` }, t.traceFrom),
     ),
-    entity.state ? element('p', { class: 'state' }, element('strong', {}, `${t.state}: `), entity.state.text) : null,
+    // A town that nobody dates has no time to be told.
+    entity.state?.since || entity.state?.until
+      ? element('p', { class: 'state' }, element('strong', {}, `${t.state}: `), entity.state.text)
+      : null,
     entity.summary ? element('p', {}, entity.summary) : null,
     entity.aliases.length > 0
       ? element('p', { class: 'aliases' }, element('strong', {}, `${t.alsoKnown}: `), entity.aliases.join(' · '))
@@ -188,22 +195,52 @@ function basis(claim: Claim): HTMLElement {
 const RELATIONS_AT_ONCE = 12;
 
 function relationList(relations: Relation[], id: string, links: PanelLinks, total: number): HTMLElement {
-  let seen = 0;
-  const groups = byWay(relations, id).map(({ label, members }) => {
-    seen += members.length;
-    return element(
-      'details',
-      { class: 'way', open: seen <= RELATIONS_AT_ONCE },
-      element('summary', {}, label, ' ', element('span', { class: 'count' }, String(members.length))),
-      element('ul', { class: 'relations' }, ...members.map((relation) => relationRow(relation, links))),
-    );
-  });
+  const drawn = relations.filter((relation) => links.isDrawn?.(relation.id) ?? true);
+  // What a rule concludes in the words of what is drawn stands with that.
+  const said = new Set(drawn.map(({ sentence }) => sentence));
+  const others = relations.filter(({ sentence }) => !said.has(sentence));
+  const unknown = others.filter(({ state }) => state?.kind === 'UNKNOWN').length;
   return element(
     'section',
     { class: 'ways-of', 'data-of': id },
-    element('h3', {}, relations.length === total ? t.allRelations(total) : t.someRelations(relations.length, total)),
-    ...groups,
+    element('h3', {}, drawn.length === total ? t.allRelations(total) : t.someRelations(drawn.length, total)),
+    links.showUndated && unknown > 0
+      ? element(
+          'p',
+          { class: 'unknown-time' },
+          t.undatedRelations(unknown),
+          ' ',
+          element('button', { type: 'button', 'data-undated-too': true, onclick: links.showUndated }, t.undatedToo),
+        )
+      : null,
+    ...wayLists(
+      relations.filter(({ sentence }) => said.has(sentence)),
+      id,
+      links,
+    ),
+    others.length > 0
+      ? element(
+          'details',
+          { class: 'not-drawn' },
+          element('summary', {}, t.notDrawn(others.length)),
+          ...wayLists(others, id, links),
+        )
+      : null,
   );
+}
+
+function wayLists(relations: Relation[], id: string, links: PanelLinks): HTMLElement[] {
+  let seen = 0;
+  return byWay(relations, id).map(({ label, members }) => {
+    const sentences = bySentence(members);
+    seen += sentences.length;
+    return element(
+      'details',
+      { class: 'way', open: seen <= RELATIONS_AT_ONCE },
+      element('summary', {}, label, ' ', element('span', { class: 'count' }, String(sentences.length))),
+      element('ul', { class: 'relations' }, ...sentences.map((alike) => relationRow(alike, links))),
+    );
+  });
 }
 
 /** Relations by how they read from a node, in the order of the ontology. */
@@ -223,7 +260,18 @@ export function byWay(relations: Relation[], id: string): { label: string; membe
   return [...ways.values()].toSorted((a, b) => a.rank - b.rank);
 }
 
-function relationRow(relation: Relation, links: PanelLinks): HTMLElement {
+/** Relations that read alike, as what a source states and a rule concludes, too; what is known best first. */
+export function bySentence(relations: Relation[]): Relation[][] {
+  const best = (one: Relation) => GRADES.indexOf(one.grade);
+  const alike = new Map<string, Relation[]>();
+  for (const relation of relations.toSorted((a, b) => best(a) - best(b))) {
+    alike.set(relation.sentence, [...(alike.get(relation.sentence) ?? []), relation]);
+  }
+  return [...alike.values()];
+}
+
+function relationRow([relation, ...others]: Relation[], links: PanelLinks): HTMLElement | null {
+  if (!relation) return null;
   return element(
     'li',
     { class: `line ${relation.grade.toLowerCase()}` },
@@ -232,6 +280,18 @@ function relationRow(relation: Relation, links: PanelLinks): HTMLElement {
       ? element('span', { class: `state ${relation.state.kind.toLowerCase()}` }, ` ${relation.state.text}`)
       : null,
     relation.grade === 'STATED' ? null : element('span', { class: 'grade' }, ` (${gradeLabel(relation.grade)})`),
+    ...others.map((other) =>
+      element(
+        'span',
+        { class: 'grade' },
+        ' ',
+        element(
+          'button',
+          { type: 'button', class: 'plain', onclick: () => links.select(other.id) },
+          t.also(gradeLabel(other.grade)),
+        ),
+      ),
+    ),
   );
 }
 

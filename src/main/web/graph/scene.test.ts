@@ -35,7 +35,7 @@ const ANSWER: Positions = {
     key: { '2': 'again' },
   },
 };
-const ALL = { kinds: [], theme: '', source: '', year: null, undated: false };
+const ALL = { kinds: [], theme: '', source: '', year: null, undated: false, selected: '' };
 
 test('a relation has the id that the data gives it', () => {
   const ids = sceneOf(ANSWER).edges.map(({ id }) => id);
@@ -75,9 +75,47 @@ test('in a year what is of unknown time is counted, and seen where asked for', (
   const unknown = { ...scene, nodes: scene.nodes.map((node, i) => (i === 0 ? { ...node, course } : node)) };
   const year = scene.firstYear;
   expect(choose(unknown, { ...ALL, year }).nodes[0]).toBeNull();
-  expect(choose(unknown, { ...ALL, year }).undated).toBe(1);
+  expect(choose(unknown, { ...ALL, year }).undatedNodes).toBe(1);
   expect(choose(unknown, { ...ALL, year, undated: true }).nodes[0]).toBe('U');
   expect(choose(unknown, ALL).nodes[0], 'all times').toBe('-');
+});
+
+test('who takes part in what has begun is seen though since when it is there is not known', () => {
+  const scene = sceneOf(ANSWER);
+  const unknown = {
+    ...scene,
+    nodes: scene.nodes.map((node) =>
+      ['kalnava', 'brook', 'art'].includes(node.id) ? { ...node, course: 'UUUU' } : node,
+    ),
+  };
+  const chosen = choose(unknown, { ...ALL, year: 2001 });
+  // A relation without time brings nobody, and what joins nothing that has begun stays out.
+  expect(chosen.nodes).toEqual([null, 'F', 'U', null]);
+  expect(chosen.edges).toEqual([null, 'F', 'F']);
+  expect([chosen.undatedNodes, chosen.undatedEdges]).toEqual([2, 1]);
+  const all = choose(unknown, { ...ALL, year: 2001, undated: true });
+  expect([all.nodeCount - chosen.nodeCount, all.edgeCount - chosen.edgeCount]).toEqual([2, 1]);
+  expect([all.undatedNodes, all.undatedEdges], 'the same where they are seen').toEqual([2, 1]);
+});
+
+test('a relation of unknown time between those that are seen is left out and counted', () => {
+  const scene = sceneOf(ANSWER);
+  const unknown = { ...scene, edges: scene.edges.map((edge, i) => (i === 0 ? { ...edge, course: 'UUUU' } : edge)) };
+  const chosen = choose(unknown, { ...ALL, year: 2001 });
+  expect(chosen.edges).toEqual([null, 'F', 'F']);
+  expect([chosen.undatedNodes, chosen.undatedEdges]).toEqual([0, 1]);
+  expect(choose(unknown, { ...ALL, year: 2001, undated: true }).edges).toEqual(['U', 'F', 'F']);
+});
+
+test('what is selected is seen with both its ends, whatever the year and the filters say', () => {
+  const scene = sceneOf(ANSWER);
+  const year = { ...ALL, year: 2000 };
+  expect(choose(scene, { ...year, selected: 'pact' }).nodes).toEqual(['-', 'N', 'F', 'F']);
+  expect(choose(scene, { ...year, selected: 'kalnava~party-to~pact' }).nodes).toEqual(['-', 'N', 'F', 'F']);
+  const kind = { ...ALL, kinds: ['Theme'] };
+  expect(choose(scene, { ...kind, selected: 'brook' }).nodes).toEqual(['-', null, null, '-']);
+  const unknown = { ...scene, nodes: scene.nodes.map((node) => ({ ...node, course: 'UUUU' })) };
+  expect(choose(unknown, { ...year, selected: 'brook' }).nodes).toEqual([null, null, null, 'U']);
 });
 
 test('clusters are shown as large as they are, without those of which nothing is chosen', () => {

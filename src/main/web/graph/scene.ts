@@ -1,6 +1,7 @@
 // The whole graph as the server sends it, made ready to be drawn, and what a choice leaves of it. The server's
 // table leaves the same (Whole.java); how things stand in a year the server alone knows and says by letters.
 import { type Family, familyOf } from '../shared/kinds.ts';
+import { relationOf } from './neighbourhood.ts';
 
 /** What /graph/positions.json answers; columns of numbers, see WholeJson.java. */
 export interface Positions {
@@ -97,10 +98,18 @@ export interface Choice {
   year: number | null;
   /** Whether in a year what is of unknown time is seen, too. */
   undated: boolean;
+  /** Id of a node or a relation that is seen, with both its ends, whatever the rest says; empty for none. */
+  selected: string;
 }
 
-/** As the server sees it: F in force, P as foretold, L last heard of, E ended, U since when unknown, - timeless. */
-export type Stand = 'F' | 'P' | 'L' | 'E' | 'U' | '-';
+/**
+ * As the server sees it: F in force, P as foretold, L last heard of, E ended, U since when unknown, - timeless; N not
+ * yet there, as only what is selected may be seen.
+ */
+export type Stand = 'F' | 'P' | 'L' | 'E' | 'U' | '-' | 'N';
+
+/** Who takes part in what stands so was there, though it is not known since when. */
+const BEGUN = ['F', 'P', 'L', 'E'];
 
 /** How each node and relation stands; null for what is not chosen. */
 export interface Chosen {
@@ -110,8 +119,9 @@ export interface Chosen {
   edgeCount: number;
   /** How many nodes stand how. */
   stands: Partial<Record<Stand, number>>;
-  /** How many nodes of unknown time the choice has, seen or not. */
-  undated: number;
+  /** How many nodes and relations are seen in the year only where what is of unknown time is. */
+  undatedNodes: number;
+  undatedEdges: number;
 }
 
 /** As large as the layout keeps room for (Layout.java). */
@@ -206,11 +216,10 @@ export function sceneOf(answer: Positions): Scene {
   };
 }
 
-/** What a choice leaves. Clusters are counted by the server. */
-export function choose(scene: Scene, { kinds, theme, source, year, undated }: Choice): Chosen {
+/** What a choice leaves, as Whole.java leaves it. Clusters are counted by the server. */
+export function choose(scene: Scene, { kinds, theme, source, year, undated, selected }: Choice): Chosen {
   const at = year === null ? 0 : Math.min(Math.max(year, scene.firstYear), scene.lastYear) - scene.firstYear;
-  const standing = (course: string | null): Stand | 'N' =>
-    year === null || course === null ? '-' : (course[at] as Stand | 'N');
+  const standing = (course: string | null): Stand => (year === null || course === null ? '-' : (course[at] as Stand));
   const on = scene.nodes.map(({ themes }) => themes.includes(theme));
   const near = on.slice();
   if (theme) {
@@ -221,9 +230,8 @@ export function choose(scene: Scene, { kinds, theme, source, year, undated }: Ch
       }
     }
   }
-  const stands: Chosen['stands'] = {};
-  let unknown = 0;
-  const nodes = scene.nodes.map((node, i) => {
+  const open = new Set(relationOf(selected) ? selected.split('~') : [selected]);
+  const all = scene.nodes.map((node, i): Stand | null => {
     if (!scene.byNodes) return node.chosen === 0 ? null : '-';
     const stand = standing(node.course);
     const out =
@@ -231,35 +239,43 @@ export function choose(scene: Scene, { kinds, theme, source, year, undated }: Ch
       (kinds.length > 0 && !kinds.includes(node.kind)) ||
       (source && !node.sources.includes(source)) ||
       (theme && !near[i]);
-    if (out) return null;
-    if (stand === 'U') unknown++;
-    return stand === 'U' && !undated ? null : stand;
+    return out && !open.has(node.id) ? null : stand;
   });
-  for (const stand of nodes) if (stand) stands[stand] = (stands[stand] ?? 0) + 1;
-  const edges = scene.edges.map((edge) => {
+  const allEdges = scene.edges.map((edge): Stand | null => {
     const stand = standing(edge.course);
     const out =
       stand === 'N' ||
-      !nodes[edge.from] ||
-      !nodes[edge.to] ||
+      !all[edge.from] ||
+      !all[edge.to] ||
       (scene.byNodes && source && !edge.sources.includes(source)) ||
       (scene.byNodes && theme && !on[edge.from] && !on[edge.to]);
     return out ? null : stand;
   });
+  const dated = scene.nodes.map(({ id }, i) => all[i] !== null && (all[i] !== 'U' || open.has(id)));
+  for (const [i, { from, to }] of scene.edges.entries()) {
+    if (!BEGUN.includes(allEdges[i] ?? '')) continue;
+    dated[from] = true;
+    dated[to] = true;
+  }
+  const isDated = ({ from, to }: SceneEdge, i: number) => allEdges[i] !== 'U' && dated[from] && dated[to];
+  const nodes = undated ? all : all.map((stand, i) => (dated[i] ? stand : null));
+  const edges = undated ? allEdges : allEdges.map((stand, i) => (isDated(scene.edges[i]!, i) ? stand : null));
+  const stands: Chosen['stands'] = {};
+  for (const stand of nodes) if (stand) stands[stand] = (stands[stand] ?? 0) + 1;
   return {
     nodes,
     edges,
     nodeCount: nodes.filter(Boolean).length,
     edgeCount: edges.filter(Boolean).length,
     stands,
-    undated: unknown,
+    undatedNodes: all.filter((stand, i) => stand && !dated[i]).length,
+    undatedEdges: scene.edges.filter((edge, i) => allEdges[i] && !isDated(edge, i)).length,
   };
 }
 
 /** The choice, cluster, selection and view that an address says. */
 export interface WholeState extends Choice {
   within: string;
-  selected: string;
   /** How near and where, as `0.8,120,-40`. */
   at: string;
 }

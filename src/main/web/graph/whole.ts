@@ -166,24 +166,26 @@ class WholeView {
   }
 
   private async go(state: WholeState): Promise<void> {
-    // What the panel tells depends on the year, too.
-    const told = state.selected !== this.state.selected || (state.selected !== '' && state.year !== this.state.year);
     this.state = state;
     this.rest();
-    await this.show(false, told);
+    await this.show(false);
   }
 
   /** Brings form, picture and panel to the state; `moved` says that the address says where to look. */
-  private async show(moved: boolean, panel = true): Promise<void> {
+  private async show(moved: boolean): Promise<void> {
     this.write();
     if (!(await this.fetchScene())) return;
+    this.leave();
+    if (moved) this.stage.lookAt(this.state.at);
+    await this.showPanel();
+  }
+
+  /** Draws what the state leaves, and says how much that is. */
+  private leave(): void {
     this.chosen = choose(this.scene, this.state);
     this.stage.show(this.scene, this.chosen);
-    if (moved) this.stage.lookAt(this.state.at);
     this.mark();
     this.tell();
-    if (panel) await this.showPanel();
-    else if (!this.state.selected) this.showList();
   }
 
   private undatedBox(): HTMLInputElement {
@@ -289,7 +291,8 @@ class WholeView {
     if (id === this.state.selected) return;
     this.state = { ...this.state, selected: id };
     setQuery(writeWhole(this.state, location.search), 'push');
-    this.mark();
+    // What is selected is drawn, whatever the filters say.
+    this.leave();
     this.folded = false;
     this.raise();
     this.panel.scrollTop = 0;
@@ -338,14 +341,9 @@ class WholeView {
       this.state = { ...this.state, within: scene.within };
       this.scene = scene;
       this.asked = '';
-      this.chosen = choose(scene, this.state);
-      this.stage.show(scene, this.chosen);
+      this.leave();
     }
-    const place = this.placeOf(id);
-    if (place < 0) return;
-    // What the filters leave out is shown all the same: it was asked for by name.
-    if (!this.chosen.nodes[place]) await this.go({ ...readWhole(''), within: this.state.within, at: this.state.at });
-    this.showAt(id);
+    if (this.placeOf(id) >= 0) this.showAt(id);
   }
 
   /** Selects a node or relation, and goes to a node that is on the map. */
@@ -353,6 +351,13 @@ class WholeView {
     this.select(id, true);
     const place = this.placeOf(id);
     if (place >= 0) this.stage.flyTo(place, this.covered());
+  }
+
+  /** What is of unknown time, too. */
+  private showUndated(): void {
+    const focused = document.activeElement?.matches('[data-undated-too]');
+    // The buttons go with what they offer.
+    void this.go({ ...this.state, undated: true }).then(() => focused && this.undatedBox().focus());
   }
 
   private setYear(year: number | null): void {
@@ -389,11 +394,13 @@ class WholeView {
 
   /** How much is seen, and how it stands. */
   private tell(): void {
-    const { nodeCount, edgeCount, stands, undated } = this.chosen;
+    const { nodeCount, edgeCount, stands, undatedNodes, undatedEdges } = this.chosen;
     const { scene } = this;
     const box = this.root.querySelector<HTMLElement>('.undated')!;
     box.hidden = this.state.year === null;
-    box.querySelector('[data-undated]')!.textContent = scene.byNodes ? t.undated(printed(undated)) : t.undatedAll;
+    box.querySelector('[data-undated]')!.textContent = scene.byNodes
+      ? t.undated(printed(undatedNodes), printed(undatedEdges))
+      : t.undatedAll;
     const parts: (string | Node)[] = [];
     if (this.state.within) {
       parts.push(element('button', { type: 'button', class: 'plain', onclick: () => void this.enter('') }, t.out), ' ');
@@ -407,8 +414,28 @@ class WholeView {
     if (scene.edgesLeftOut > 0) parts.push(' ', t.leftOutEdges(printed(scene.edgesLeftOut)));
     if (this.state.year !== null) {
       const sum = (...letters: (keyof typeof stands)[]) => letters.reduce((all, one) => all + (stands[one] ?? 0), 0);
-      const said = this.state.undated ? t.standing : t.standingDated;
-      parts.push(' ', said(this.state.year, sum('F', 'P'), sum('L'), sum('E'), undated, sum('-')));
+      const { year, undated } = this.state;
+      parts.push(
+        ' ',
+        sum('U') > 0
+          ? t.standingUndated(year, sum('F', 'P'), sum('L'), sum('E'), sum('-'), sum('U'))
+          : t.standing(year, sum('F', 'P'), sum('L'), sum('E'), sum('-')),
+      );
+      if (!undated && undatedNodes + undatedEdges > 0) {
+        parts.push(
+          element(
+            'span',
+            { class: 'unknown-time' },
+            t.undatedOut(printed(undatedNodes), printed(undatedEdges)),
+            ' ',
+            element(
+              'button',
+              { type: 'button', 'data-undated-too': true, onclick: () => this.showUndated() },
+              t.undatedToo,
+            ),
+          ),
+        );
+      }
     }
     this.told.replaceChildren(...parts);
     this.told.dataset.nodes = String(nodeCount);
@@ -426,7 +453,7 @@ class WholeView {
   }
 
   private filterQuery(): string {
-    return writeWhole({ ...this.state, selected: '', at: '' }, `?lang=${language}`);
+    return writeWhole({ ...this.state, at: '' }, `?lang=${language}`);
   }
 
   private tableAddress(): string {
@@ -483,6 +510,11 @@ class WholeView {
     );
   }
 
+  /** Ids of the relations in the picture. */
+  private drawn(): Set<string> {
+    return new Set(this.scene.edges.filter((_, i) => this.chosen.edges[i]).map(({ id }) => id));
+  }
+
   private async panelOf(id: string, signal: AbortSignal): Promise<HTMLElement[]> {
     const asOf = this.state.year === null ? '' : String(this.state.year);
     const links: PanelLinks = {
@@ -490,6 +522,8 @@ class WholeView {
       isExpanded: () => null,
       toggle: () => {},
       select: (one) => this.showAt(one),
+      isDrawn: (one) => this.drawn().has(one),
+      showUndated: this.state.year !== null && !this.state.undated ? () => this.showUndated() : null,
     };
     // The panel tells of relations that the picture leaves out, too: rosters, and what a rule concluded.
     const relation = relationOf(id);

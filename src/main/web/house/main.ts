@@ -4,11 +4,13 @@ import { startSuggestions } from '../shared/suggest.ts';
 
 startSuggestions();
 
-const menus = [...document.querySelectorAll<HTMLDetailsElement>('.ways details')];
+const menus = [...document.querySelectorAll<HTMLDetailsElement>('header.house details')];
 
 for (const menu of menus) {
   menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !menu.open) return;
+    if (event.key !== 'Escape' || !menu.open || event.defaultPrevented) return;
+    // Of menus in one another the inner one alone.
+    event.preventDefault();
     menu.open = false;
     menu.querySelector('summary')?.focus();
   });
@@ -16,6 +18,10 @@ for (const menu of menus) {
     if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
   });
 }
+const seek = document.querySelector<HTMLDetailsElement>('header.house .seek');
+seek?.addEventListener('toggle', () => {
+  if (seek.open) document.getElementById('find')?.focus();
+});
 document.addEventListener('click', (event) => {
   for (const menu of menus) if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
 });

@@ -1,5 +1,5 @@
 // The map: draws what the tables of the page hold, for the year and the part that the reader chooses.
-import { type GeoProjection, geoPath } from 'd3-geo';
+import { type GeoProjection, geoContains, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -17,7 +17,7 @@ import {
   outline,
   type Point,
   placeAreaName,
-  placeName,
+  placeLandName,
   placeNames,
   placeSpots,
   projectionFor,
@@ -223,8 +223,15 @@ function draw(): void {
       picture.append(svg('path', { d: outlined, class: 'land' }));
       const name = countries.get(country.properties.name);
       const [x, y] = path.centroid(country);
-      const box = name && Number.isFinite(x) ? placeName(name, [x, y], taken, frame) : null;
-      if (!name || !box) continue;
+      if (!name || !Number.isFinite(x)) continue;
+      const [[left, top], [right, bottom]] = path.bounds(country);
+      const holds = (across: number, down: number) => {
+        const there = projection.invert?.([across, down]);
+        return there !== undefined && there !== null && geoContains(country, there);
+      };
+      const land = { from: { x: left, y: top }, to: { x: right, y: bottom }, holds };
+      const box = placeLandName(name, [x, y], land, taken, frame);
+      if (!box) continue;
       taken.push(box);
       names.push(text(name, box.x + box.width / 2, box.y + box.height / 2, 'country', 'middle'));
     }

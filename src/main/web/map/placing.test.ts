@@ -8,6 +8,7 @@ import {
   outline,
   overlap,
   placeAreaName,
+  placeLandName,
   placeName,
   placeNames,
   placeSpots,
@@ -144,5 +145,15 @@ describe('the map', () => {
     const b = { x: 100, y: 0 };
     expect(new Arc(a, b, 0.1).path).toBe('M0,0Q50,-10 100,0');
     expect(new Arc(a, b, 0.2).path).toBe('M0,0Q50,-20 100,0');
+  });
+
+  it('names a country of which little is seen where its land is free, and not beyond it', () => {
+    const land = { from: { x: 0, y: 0 }, to: { x: 130, y: 110 }, holds: (x: number) => x < 100 };
+    const taken = [{ x: 0, y: 34, width: 900, height: 500 }];
+    const box = placeLandName('Norway', [60, 80], land, taken, frame)!;
+    expect(placeName('Norway', [60, 80], taken, frame)).toBeNull();
+    expect(box.x + box.width / 2).toBeLessThan(100);
+    expect(taken.some((other) => overlap(box, other))).toBe(false);
+    expect(placeLandName('Norway', [60, 80], { ...land, holds: () => false }, taken, frame)).toBeNull();
   });
 });

@@ -210,6 +210,38 @@ export function placeName(name: string, at: [number, number], taken: Box[], fram
   return null;
 }
 
+/** How far apart are the places that are tried for the name of a land, in pixels. */
+const SEARCH = 12;
+
+/**
+ * A place for a country's name near a point, else anywhere on its land where it covers nothing, as near to
+ * the point as may be; of a country that ends at the frame little may be left.
+ */
+export function placeLandName(
+  name: string,
+  at: [number, number],
+  land: { from: Point; to: Point; holds: (x: number, y: number) => boolean },
+  taken: Box[],
+  frame: Frame,
+): Box | null {
+  const near = placeName(name, at, taken, frame);
+  if (near) return near;
+  const width = widthOf(name) * 1.15;
+  const tries: Box[] = [];
+  for (let y = Math.max(0, land.from.y); y + LABEL_HEIGHT <= Math.min(frame.height, land.to.y); y += SEARCH) {
+    for (let x = Math.max(0, land.from.x); x + width <= Math.min(frame.width, land.to.x); x += SEARCH) {
+      tries.push({ x, y, width, height: LABEL_HEIGHT });
+    }
+  }
+  const away = (box: Box) => Math.hypot(box.x + width / 2 - at[0], box.y + LABEL_HEIGHT / 2 - at[1]);
+  return (
+    tries
+      .filter((box) => !taken.some((other) => overlap(box, other)))
+      .sort((a, b) => away(a) - away(b))
+      .find((box) => land.holds(box.x + width / 2, box.y + LABEL_HEIGHT / 2)) ?? null
+  );
+}
+
 /** The boxes that spots and their names take. */
 export function boxesOf(spots: Spot[]): Box[] {
   return spots.flatMap((spot) => (spot.label ? [around(spot), spot.label] : [around(spot)]));

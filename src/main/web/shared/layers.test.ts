@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clearLines, layOut, placeLabels, sizeOf, untangle } from './layers.ts';
-import { placeInColumns } from './picture.ts';
+import { measureText } from './boxes.ts';
+import { clearLines, LABEL_GAP, layOut, placeLabels, sizeOf, untangle } from './layers.ts';
+import { borderPoint, placeInColumns } from './picture.ts';
 
 describe('a line that passes a node', () => {
   const relations = [
@@ -109,6 +110,39 @@ describe('layers', () => {
     });
     const [first, second] = placeLabels(nodes, [edge('b'), edge('c')]);
     expect(Math.abs(first!.labelAt! - second!.labelAt!)).toBeGreaterThan(18);
+  });
+
+  it('have labels that can be told apart', () => {
+    for (const spread of [80, 88, 94, 100, 106, 112]) {
+      const nodes = [
+        { id: 'a', name: 'Arendal', x: 0, y: 0 },
+        ...[-1, 0, 1].map((at) => ({ id: `n${at}`, name: 'Node', x: at * spread, y: 80 })),
+      ];
+      const words = ['took part in', 'was held in', 'is a party to'];
+      const edges = [-1, 0, 1].map((at, i) => ({
+        id: `e${at}`,
+        from: 'a',
+        to: `n${at}`,
+        grade: 'STATED' as const,
+        label: words[i]!,
+      }));
+      const places = placeLabels(nodes, edges).flatMap((edge) => {
+        if (!edge.label) return [];
+        const [from, to] = [nodes[0]!, nodes.find(({ id }) => id === edge.to)!];
+        const [start, end] = [borderPoint(from, to), borderPoint(to, from)];
+        const share = edge.labelAt! / Math.hypot(end.x - start.x, end.y - start.y);
+        const [x, y] = [start.x + share * (end.x - start.x), start.y + share * (end.y - start.y)];
+        return [{ x, y, width: measureText(edge.label) * (12 / 14) + 8 }];
+      });
+      expect(places.length).toBeGreaterThan(1);
+      places.forEach((one, i) => {
+        for (const other of places.slice(i + 1)) {
+          const beside = Math.abs(one.x - other.x) - (one.width + other.width) / 2;
+          const above = Math.abs(one.y - other.y);
+          expect(beside >= LABEL_GAP || above >= 17, `${spread}: ${beside} beside, ${above} above`).toBe(true);
+        }
+      });
+    }
   });
 
   it('is left out where it would cover a name or another label wherever it stood', () => {

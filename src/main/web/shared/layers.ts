@@ -102,8 +102,10 @@ interface Rectangle {
 
 const LABEL_HEIGHT = 18;
 const LABEL_SIZE = 12 / 14;
-/** Shares of a line at which its label may stand, the best first: 0.5, 0.46, 0.54, … 0.18, 0.82. */
-const STANDS = Array.from({ length: 17 }, (_, i) => 0.5 + (i % 2 === 0 ? i : -i - 1) * 0.02);
+/** Labels nearer to each other than this read as one. */
+export const LABEL_GAP = 6;
+/** Shares of a line at which its label may stand, the best first: 0.5, 0.48, 0.52, … 0.18, 0.82. */
+const STANDS = Array.from({ length: 33 }, (_, i) => 0.5 + (i % 2 === 0 ? i : -i - 1) * 0.01);
 
 /**
  * Moves each label along its line to where it covers no name, no other label, and few other lines; leaves out
@@ -125,15 +127,16 @@ export function placeLabels(nodes: PictureNode[], edges: PictureEdge[]): Picture
   });
   const placeOf = ({ line: { start, end }, width }: (typeof labels)[number], share: number): Rectangle =>
     rectangle({ x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y) }, width, LABEL_HEIGHT);
-  // The second time round, a label can give way to those that came after it.
-  for (let round = 0; round < 2; round++) {
+  // The next times round, a label can give way to those that came after it.
+  for (let round = 0; round < 3; round++) {
     for (const label of labels) {
       const others = labels.filter((other) => other !== label).map((other) => placeOf(other, other.share));
       const cost = (share: number) => {
         const place = placeOf(label, share);
         const covered = [...boxes, ...others].filter((other) => overlap(place, other)).length;
+        const touched = others.filter((other) => overlap(place, other, LABEL_GAP)).length;
         const through = lines.filter((line) => line !== label.line && runsThrough(line.start, line.end, place)).length;
-        return 100 * covered + 10 * through + Math.abs(share - 0.5);
+        return 100 * covered + 20 * touched + 10 * through + Math.abs(share - 0.5);
       };
       label.share = STANDS.reduce((one, other) => (cost(other) < cost(one) ? other : one));
     }
@@ -142,7 +145,8 @@ export function placeLabels(nodes: PictureNode[], edges: PictureEdge[]): Picture
   const kept: Rectangle[] = [];
   const clear = labels.filter((label) => {
     const place = placeOf(label, label.share);
-    if ([...boxes, ...kept].some((other) => overlap(place, other))) return false;
+    if (boxes.some((other) => overlap(place, other)) || kept.some((other) => overlap(place, other, LABEL_GAP)))
+      return false;
     kept.push(place);
     return true;
   });
@@ -158,8 +162,9 @@ function rectangle({ x, y }: Point, width: number, height: number): Rectangle {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-function overlap(a: Rectangle, b: Rectangle): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Whether the rectangles overlap, or lie nearer side by side than the gap. */
+function overlap(a: Rectangle, b: Rectangle, gap = 0): boolean {
+  return a.left - gap < b.right && b.left - gap < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function runsThrough(start: Point, end: Point, { left, right, top, bottom }: Rectangle): boolean {

@@ -28,13 +28,13 @@ export interface Suggestion extends Named {
 }
 
 interface SearchAnswer {
-  search: { edges: { matchedName: string; detail: string; node: Named }[]; suggestions: string[] };
+  search: { edges: { matchedName: string; detail: string; node: Named }[]; near: boolean; suggestions: string[] };
 }
 
 const SEARCH = `query suggest($text: String!, $kinds: [Kind!], $first: Int) {
   search(text: $text, kinds: $kinds, first: $first) {
     edges { matchedName detail node { ${NAMED} } }
-    suggestions
+    near suggestions
   }
 }`;
 
@@ -123,7 +123,11 @@ function enhance(input: HTMLInputElement): void {
         },
         element('span', { class: 'name' }, titleOf(suggestion)),
         ' ',
-        element('span', { class: 'kind' }, alsoNamed(suggestion)),
+        element(
+          'span',
+          { class: 'kind' },
+          answer.near ? `${t.near} · ${alsoNamed(suggestion)}` : alsoNamed(suggestion),
+        ),
       ),
     );
     list.replaceChildren(...options);
@@ -159,7 +163,7 @@ function enhance(input: HTMLInputElement): void {
       const chosen =
         taken && titleOf(taken) === text
           ? taken
-          : suggestionsOf((await ask<SearchAnswer>(SEARCH, { text, kinds: kinds ?? null, first: 1 })).search)[0];
+          : firstOf((await ask<SearchAnswer>(SEARCH, { text, kinds: kinds ?? null, first: 1 })).search);
       if (chosen) choose(chosen);
       else form.submit();
     } catch {
@@ -211,6 +215,11 @@ function enhance(input: HTMLInputElement): void {
 
 function suggestionsOf({ edges }: SearchAnswer['search']): Suggestion[] {
   return edges.map(({ node, matchedName, detail }) => ({ ...node, matchedName, detail }));
+}
+
+/** What fits best; nothing that is only spelt like what was typed, which is offered and never taken. */
+function firstOf(answer: SearchAnswer['search']): Suggestion | undefined {
+  return answer.near ? undefined : suggestionsOf(answer)[0];
 }
 
 /** What is typed in a box for several names: the part after the last semicolon. */

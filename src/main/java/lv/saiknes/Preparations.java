@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import lv.saiknes.explore.CurrentWhole;
 import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.CurrentNodes;
 import lv.saiknes.model.Language;
 import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.query.Courtesy;
@@ -56,9 +57,9 @@ class Preparations implements DisposableBean {
 	private volatile @Nullable Thread thread;
 
 	@Autowired
-	Preparations(TiesReader ties, CurrentGraph graph, Answers answers, NameSearch names, PartnerFinder partners,
-			TextSearch texts, CurrentWhole whole, CurrentTracer tracer, Courtesy courtesy) {
-		this(inOrder(ties, graph, answers, names, partners, texts, whole, tracer), courtesy, LATER);
+	Preparations(TiesReader ties, CurrentGraph graph, CurrentNodes nodes, Answers answers, NameSearch names,
+			PartnerFinder partners, TextSearch texts, CurrentWhole whole, CurrentTracer tracer, Courtesy courtesy) {
+		this(inOrder(ties, graph, nodes, answers, names, partners, texts, whole, tracer), courtesy, LATER);
 	}
 
 	Preparations(List<Preparation> all, Courtesy courtesy, Duration later) {
@@ -71,11 +72,12 @@ class Preparations implements DisposableBean {
 	 * What people come to first comes first; what takes long, and what is read rather
 	 * than waited for, last.
 	 */
-	static List<Preparation> inOrder(TiesReader ties, CurrentGraph graph, Answers answers, NameSearch names,
-			PartnerFinder partners, TextSearch texts, CurrentWhole whole, CurrentTracer tracer) {
+	static List<Preparation> inOrder(TiesReader ties, CurrentGraph graph, CurrentNodes nodes, Answers answers,
+			NameSearch names, PartnerFinder partners, TextSearch texts, CurrentWhole whole, CurrentTracer tracer) {
 		List<Preparation> all = new ArrayList<>();
 		all.add(new Preparation("ties of the start page", ties::prepare));
 		all.add(new Preparation("graph", (Runnable) graph::get));
+		all.add(new Preparation("nodes", nodes::prepare));
 		all.add(new Preparation("names", names::prepare));
 		for (Language language : Language.values()) {
 			all.add(new Preparation("start page in " + language, () -> answers.prepare(language)));

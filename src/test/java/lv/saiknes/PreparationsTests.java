@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lv.saiknes.Preparations.Preparation;
 import lv.saiknes.explore.CurrentWhole;
 import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.CurrentNodes;
 import lv.saiknes.model.Language;
 import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.query.Courtesy;
@@ -48,18 +49,21 @@ class PreparationsTests {
 	void whatTheFirstPagesNeedComesFirstAndWhatTakesLongLast() throws Exception {
 		TiesReader ties = mock();
 		CurrentGraph graph = mock();
+		CurrentNodes nodes = mock();
 		Answers answers = mock();
 		NameSearch names = mock();
 		PartnerFinder partners = mock();
 		TextSearch texts = mock();
 		CurrentWhole whole = mock();
 		CurrentTracer tracer = mock();
-		for (Preparation one : Preparations.inOrder(ties, graph, answers, names, partners, texts, whole, tracer)) {
+		for (Preparation one : Preparations.inOrder(ties, graph, nodes, answers, names, partners, texts, whole,
+				tracer)) {
 			one.work().call();
 		}
-		InOrder order = inOrder(ties, graph, answers, names, partners, texts, whole, tracer);
+		InOrder order = inOrder(ties, graph, nodes, answers, names, partners, texts, whole, tracer);
 		order.verify(ties).prepare();
 		order.verify(graph).get();
+		order.verify(nodes).prepare();
 		order.verify(names).prepare();
 		order.verify(answers).prepare(Language.LV);
 		order.verify(answers).prepare(Language.EN);

@@ -3,8 +3,8 @@
  * by aspect, with the relations that say so. {@link lv.saiknes.compare.Comparer} is the
  * way in.
  */
-@ApplicationModule(allowedDependencies = { "export", "graphql", "house", "model", "ontology", "query", "search",
-		"sentence", "silence", "time", "words" })
+@ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query",
+		"search", "sentence", "silence", "time", "words" })
 @NullMarked
 package lv.saiknes.compare;
 

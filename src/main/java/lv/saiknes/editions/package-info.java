@@ -3,8 +3,8 @@
  * what pays, each matched by number and by words. Public face:
  * {@link lv.saiknes.editions.PlanComparer}.
  */
-@ApplicationModule(allowedDependencies = { "graph", "graphql", "house", "model", "ontology", "query", "sentence",
-		"text", "time", "words" })
+@ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query",
+		"sentence", "text", "time", "words" })
 @NullMarked
 package lv.saiknes.editions;
 

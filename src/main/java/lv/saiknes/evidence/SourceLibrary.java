@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,6 +26,12 @@ public final class SourceLibrary {
 
 	/** What stands in place of a personal span. */
 	public static final String MASK = "█████";
+
+	private static final String ELLIPSIS = "…";
+
+	private static final Pattern UNENDED = Pattern.compile("[\\p{L}\\p{N},–-]$");
+
+	private static final Pattern CONTINUED = Pattern.compile("^\\p{Ll}(?!\\p{L}?[.)])");
 
 	private final Path directory;
 
@@ -85,6 +92,32 @@ public final class SourceLibrary {
 			passage.add(masked(source, line));
 		}
 		return Optional.of(PassageHash.normalise(passage));
+	}
+
+	/**
+	 * The passage as it is quoted: like {@link #findPassage}, with an ellipsis where its
+	 * first or last sentence goes on in lines that are not cited.
+	 * @throws SourceException when the source's file is absent or unreadable
+	 */
+	public Optional<String> findQuote(Citation citation, Source source) {
+		return findPassage(citation, source).map((passage) -> {
+			List<String> all = linesOf(citation.source());
+			String before = beside(all.subList(0, citation.firstLine() - 1).reversed());
+			String after = beside(all.subList(citation.lastLine(), all.size()));
+			return (goesOn(before, passage) ? ELLIPSIS : "") + passage + (goesOn(passage, after) ? ELLIPSIS : "");
+		});
+	}
+
+	/** The first of these lines that is not blank; empty where there is none. */
+	private static String beside(List<String> lines) {
+		return lines.stream().map((line) -> PassageHash.normalise(List.of(line))).filter((line) -> !line.isEmpty())
+			.findFirst()
+			.orElse("");
+	}
+
+	/** Whether a sentence goes on from one text to the next: an item of a list does not. */
+	private static boolean goesOn(String first, String second) {
+		return UNENDED.matcher(first).find() && CONTINUED.matcher(second).find();
 	}
 
 	/**

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import lv.saiknes.export.Part;
+import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Entity;
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * community of one is called after its member.
  * <p>
  * What is a part of something, and has no known start of its own, is not there before
- * what it is part of begins. Immutable, and safe to share between threads.
+ * what it is part of begins. A place of which no start is known was there all along.
+ * Immutable, and safe to share between threads.
  */
 public final class Whole {
 
@@ -130,10 +132,11 @@ public final class Whole {
 		Courses times = new Courses(this.firstYear, this.lastYear);
 		@Nullable String[] earliest = earliest(graph, ontology);
 		this.courseOfNode = IntStream.range(0, graph.nodeCount())
-			.map((node) -> times.of(graph.times().ofNode(node).orElse(null), earliest[node]))
+			.map((node) -> times.of(graph.times().ofNode(node).orElse(null), earliest[node],
+					graph.is(node, Trait.PLACE)))
 			.toArray();
 		this.courseOfEdge = IntStream.of(joins.edges())
-			.map((edge) -> times.of(graph.when(edge).orElse(null), null))
+			.map((edge) -> times.of(graph.when(edge).orElse(null), null, false))
 			.toArray();
 		this.courses = times.all();
 		this.sources = new Sets();
@@ -420,29 +423,82 @@ public final class Whole {
 		if (within == null && filter.equals(WholeFilter.NONE)) {
 			return this.everything;
 		}
+		BitSet all = new BitSet();
+		if (within != null) {
+			IntStream.of(this.members.get(within.level()).get(within.number())).forEach(all::set);
+		}
+		else {
+			all.set(0, nodeCount());
+		}
+		BitSet selected = selected(filter);
+		selected.and(all);
 		BitSet passing = new BitSet();
-		IntStream candidates = (within != null) ? IntStream.of(this.members.get(within.level()).get(within.number()))
-				: IntStream.range(0, nodeCount());
-		candidates.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.kind(node)))
+		all.stream()
+			.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.kind(node)))
 			.filter((node) -> filter.source() == null
 					|| this.sources.get(this.sourcesOfNode[node]).contains(filter.source()))
-			.filter((node) -> filter.year() == null || isSeen(state(this.courseOfNode[node], filter.year()), filter))
+			.filter((node) -> filter.year() == null || state(this.courseOfNode[node], filter.year()) != State.NOT_YET)
 			.forEach(passing::set);
 		String theme = filter.theme();
 		if (theme != null) {
 			passing.and(near(passing, theme));
 		}
+		passing.or(selected);
 		BitSet edges = new BitSet();
 		among(passing)
 			.filter((i) -> filter.source() == null || this.sources.get(this.sourcesOfEdge[i]).contains(filter.source()))
 			.filter((i) -> theme == null || isOn(this.joins.from()[i], theme) || isOn(this.joins.to()[i], theme))
 			.filter((i) -> filter.year() == null || state(this.courseOfEdge[i], filter.year()) != State.NOT_YET)
 			.forEach(edges::set);
-		return new Chosen(filter, within, passing, edges);
+		if (filter.year() == null) {
+			return new Chosen(filter, within, passing, edges);
+		}
+		BitSet datedNodes = new BitSet();
+		BitSet datedEdges = new BitSet();
+		keepDated(passing, edges, filter.year(), selected, datedNodes, datedEdges);
+		int hiddenNodes = passing.cardinality() - datedNodes.cardinality();
+		int hiddenEdges = edges.cardinality() - datedEdges.cardinality();
+		return filter.undated() ? new Chosen(filter, within, passing, edges, hiddenNodes, hiddenEdges)
+				: new Chosen(filter, within, datedNodes, datedEdges, hiddenNodes, hiddenEdges);
 	}
 
-	private static boolean isSeen(State state, WholeFilter filter) {
-		return state != State.NOT_YET && (state != State.UNKNOWN || filter.undated());
+	/**
+	 * Leaves out what is of unknown time. Who takes part in what is known to have begun
+	 * was there, though it is not known since when.
+	 */
+	private void keepDated(BitSet nodes, BitSet edges, int year, BitSet selected, BitSet keptNodes, BitSet keptEdges) {
+		nodes.stream()
+			.filter((node) -> state(this.courseOfNode[node], year) != State.UNKNOWN || selected.get(node))
+			.forEach(keptNodes::set);
+		edges.stream().filter((i) -> hasBegun(state(this.courseOfEdge[i], year))).forEach((i) -> {
+			keptNodes.set(this.joins.from()[i]);
+			keptNodes.set(this.joins.to()[i]);
+		});
+		edges.stream()
+			.filter((i) -> state(this.courseOfEdge[i], year) != State.UNKNOWN)
+			.filter((i) -> keptNodes.get(this.joins.from()[i]) && keptNodes.get(this.joins.to()[i]))
+			.forEach(keptEdges::set);
+	}
+
+	private static boolean hasBegun(State state) {
+		return switch (state) {
+			case IN_FORCE, FORETOLD, LAST_KNOWN, ENDED -> true;
+			case NOT_YET, UNKNOWN, TIMELESS -> false;
+		};
+	}
+
+	/** The node that is selected, or both ends of the relation. */
+	private BitSet selected(WholeFilter filter) {
+		BitSet nodes = new BitSet();
+		String id = filter.selected();
+		if (id != null) {
+			this.graph.find(id).ifPresent(nodes::set);
+			this.graph.findEdge(id).map(Edge::relation).ifPresent((relation) -> {
+				this.graph.find(relation.from()).ifPresent(nodes::set);
+				this.graph.find(relation.to()).ifPresent(nodes::set);
+			});
+		}
+		return nodes;
 	}
 
 	/** The joins between some nodes, from what joins each of them. */
@@ -638,20 +694,23 @@ public final class Whole {
 			this.last = last;
 		}
 
-		/** Of what is not there before `earliest`, where that is known. */
-		int of(@Nullable Times times, @Nullable String earliest) {
+		/**
+		 * Of what is not there before `earliest`, where that is known.
+		 * @param stays whether it was there all along where no start is known
+		 */
+		int of(@Nullable Times times, @Nullable String earliest, boolean stays) {
 			if (times == null && (earliest == null || !Period.isBefore(String.valueOf(this.first), earliest))) {
 				return NO_TIME;
 			}
-			Object same = (times == null) ? Arrays.asList(earliest) : Arrays.asList(earliest, times.until(),
-					times.earliest(), times.knownAt(), times.inForce(), times.certain(), times.stage(), times.words());
+			Object same = (times == null) ? Arrays.asList(earliest) : Arrays.asList(earliest, stays,
+					times.until(), times.earliest(), times.knownAt(), times.inForce(), times.certain(), times.stage(), times.words());
 			return this.known.computeIfAbsent(same, (key) -> {
 				StringBuilder course = new StringBuilder();
 				for (int year = this.first; year <= this.last; year++) {
 					String at = String.valueOf(year);
 					boolean before = earliest != null && Period.isBefore(at, earliest);
 					State state = before ? State.NOT_YET : (times != null) ? State.of(times, at) : State.TIMELESS;
-					course.append(state.letter);
+					course.append((stays && state == State.UNKNOWN) ? State.TIMELESS.letter : state.letter);
 				}
 				return this.numbers.computeIfAbsent(course.toString(), (text) -> this.numbers.size());
 			});
@@ -698,11 +757,35 @@ public final class Whole {
 
 		private final BitSet edges;
 
+		private final int undatedNodes;
+
+		private final int undatedEdges;
+
 		private Chosen(WholeFilter filter, @Nullable Cluster within, BitSet nodes, BitSet edges) {
+			this(filter, within, nodes, edges, 0, 0);
+		}
+
+		private Chosen(WholeFilter filter, @Nullable Cluster within, BitSet nodes, BitSet edges, int undatedNodes,
+				int undatedEdges) {
 			this.filter = filter;
 			this.within = within;
 			this.nodes = nodes;
 			this.edges = edges;
+			this.undatedNodes = undatedNodes;
+			this.undatedEdges = undatedEdges;
+		}
+
+		/**
+		 * How many nodes are seen in the year only where what is of unknown time is; none
+		 * without a year.
+		 */
+		public int undatedNodes() {
+			return this.undatedNodes;
+		}
+
+		/** How many relations are. */
+		public int undatedEdges() {
+			return this.undatedEdges;
 		}
 
 		/** How many nodes. */

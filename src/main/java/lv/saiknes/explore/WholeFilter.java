@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param year as things stood then, without what was yet to begin; null for all times
  * @param undated whether, in a year, what is of unknown time is there, too; without a
  * year it is
+ * @param selected id of a node or a relation that is there, with both its ends, whatever
+ * the rest says; null for none
  */
 public record WholeFilter(Set<String> kinds, @Nullable String theme, @Nullable String source, @Nullable Integer year,
-		boolean undated) {
+		boolean undated, @Nullable String selected) {
 
 	/** Everything. */
-	public static final WholeFilter NONE = new WholeFilter(Set.of(), null, null, null, true);
+	public static final WholeFilter NONE = new WholeFilter(Set.of(), null, null, null, true, null);
 
 	public WholeFilter {
 		kinds = Set.copyOf(kinds);
 		undated = undated || year == null;
+		// Where all is there, so is what is selected.
+		selected = (kinds.isEmpty() && theme == null && source == null && year == null) ? null : selected;
 	}
 
 }

@@ -3,21 +3,54 @@ package lv.saiknes.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import lv.saiknes.model.Language;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Tables as text: comma-separated values as Excel opens them, and tab-separated ones. */
-final class Delimited {
+public final class Delimited {
 
 	/** By this Excel knows that the text is UTF-8. */
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+	private static final String SEMICOLON = "semicolon";
+
 	private Delimited() {
+	}
+
+	/**
+	 * A table of a page as RFC 4180 has it, with the mark of UTF-8 at its beginning.
+	 * @param separator what is asked for between the cells: {@code semicolon}, and then
+	 * decimals have a comma; anything else is a comma
+	 */
+	public static String csv(Grid grid, String separator) {
+		char sign = separator.equals(SEMICOLON) ? ';' : ',';
+		StringBuilder table = new StringBuilder().append(BYTE_ORDER_MARK);
+		try {
+			CSVPrinter printer = new CSVPrinter(table, CSVFormat.RFC4180.builder().setDelimiter(sign).get());
+			printer.printRecord(grid.columns());
+			for (List<Object> row : grid.rows()) {
+				printer.printRecord(row.stream().map((value) -> Filed.text(value, sign)).toList());
+			}
+			return table.toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("writing to memory", ex);
+		}
+	}
+
+	/**
+	 * What a page in this language asks for between the cells: what spreadsheets there
+	 * read.
+	 */
+	public static String separator(Language language) {
+		return (language == Language.LV) ? SEMICOLON : "comma";
 	}
 
 	/** RFC 4180, with the mark of UTF-8 at its beginning. */
@@ -41,7 +74,11 @@ final class Delimited {
 			List<String> cells = new ArrayList<>();
 			for (Table.Column<T> column : table.columns()) {
 				Object value = column.of(row);
-				String cell = (value != null) ? Table.plain(value) : "";
+				String cell = switch (value) {
+					case null -> "";
+					case Number number -> Filed.text(number, format.getDelimiterString().charAt(0));
+					default -> Table.plain(value);
+				};
 				cells.add(format.isQuoteCharacterSet() ? cell : cell.replaceAll("[\\t\\r\\n]+", " "));
 			}
 			printer.printRecord(cells);

@@ -11,6 +11,7 @@ import java.util.Map;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
+import lv.saiknes.query.Deadline;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -41,10 +42,12 @@ final class GeoJson {
 		Table<Entity> nodes = Table.ofNodes(export);
 		Table<Table.Said> claims = Table.ofClaims(export);
 		Map<String, Table.Said> latitudes = new HashMap<>();
-		claims.rows()
-			.stream()
-			.filter((said) -> said.claim().property().equals(LATITUDE))
-			.forEach((said) -> latitudes.putIfAbsent(said.entity().id(), said));
+		for (Table.Said said : claims.rows()) {
+			Deadline.check();
+			if (said.claim().property().equals(LATITUDE)) {
+				latitudes.putIfAbsent(said.entity().id(), said);
+			}
+		}
 		try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), writer)) {
 			json.writeStartObject();
 			json.writeStringProperty("type", "FeatureCollection");

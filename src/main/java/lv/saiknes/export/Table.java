@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Claim;
@@ -29,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it holds
  * @param columns its columns
- * @param rows its rows
+ * @param rows its rows, made as they are gone through
  */
-record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
+record Table<T>(String name, List<Column<T>> columns, Iterable<T> rows) {
 
 	private static final String BETWEEN = "; ";
 
@@ -90,7 +93,7 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 			kind.properties().forEach((name, type) -> types.merge(name, type, Table::common));
 			kind.claims().forEach((name, type) -> types.merge(name, type, Table::common));
 		});
-		columns.properties(types, export.dataset().entities(), Table::value);
+		columns.properties(types, export.dataset().entities().properties(), Table::value);
 		return new Table<>("nodes", columns.all, export.dataset().entities());
 	}
 
@@ -118,7 +121,8 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 			.relationTypes()
 			.forEach((type) -> type.properties()
 				.forEach((name, property) -> types.merge(name, property, Table::common)));
-		columns.properties(types, export.dataset().relations(), (edge, name) -> edge.properties().get(name));
+		columns.properties(types, export.dataset().relations().properties(),
+				(edge, name) -> edge.properties().get(name));
 		return new Table<>("edges", columns.all, export.dataset().relations());
 	}
 
@@ -129,10 +133,11 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 		columns.text("nodeNameLv", (said) -> said.entity().name().lv());
 		columns.text("nodeNameEn", (said) -> said.entity().name().en());
 		columns.text("property", (said) -> said.claim().property());
-		columns.text("valueLv",
-				(said) -> (said.claim().value() instanceof Text text) ? text.lv() : plain(said.claim().value()));
-		columns.text("valueEn",
-				(said) -> (said.claim().value() instanceof Text text) ? text.en() : plain(said.claim().value()));
+		// A number stays one in its column of texts.
+		columns.add("valueLv", Type.TEXT,
+				(said) -> (said.claim().value() instanceof Text text) ? text.lv() : said.claim().value());
+		columns.add("valueEn", Type.TEXT,
+				(said) -> (said.claim().value() instanceof Text text) ? text.en() : said.claim().value());
 		columns.text("grade", (said) -> said.claim().grade().name());
 		columns.passages(export, (said) -> said.claim().citations());
 		columns.both("reason", (said) -> said.claim().reason());
@@ -167,15 +172,13 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 	}
 
 	/** All claims, in the order of their nodes. */
-	static List<Said> said(Export export) {
-		List<Said> all = new ArrayList<>();
-		for (Entity entity : export.dataset().entities()) {
-			List<String> ids = Addresses.claimIds(entity);
-			for (int i = 0; i < ids.size(); i++) {
-				all.add(new Said(ids.get(i), entity, entity.claims().get(i)));
-			}
-		}
-		return all;
+	static Iterable<Said> said(Export export) {
+		return () -> export.dataset().entities().stream().flatMap(Table::said).iterator();
+	}
+
+	private static Stream<Said> said(Entity entity) {
+		List<String> ids = Addresses.claimIds(entity);
+		return IntStream.range(0, ids.size()).mapToObj((i) -> new Said(ids.get(i), entity, entity.claims().get(i)));
 	}
 
 	/** What a node has, or what is claimed of it; of several claims the first counts. */
@@ -286,9 +289,11 @@ record Table<T>(String name, List<Column<T>> columns, List<T> rows) {
 			return citations.stream().map(export::citation).map(part).collect(Collectors.joining(BETWEEN));
 		}
 
-		void properties(Map<String, PropertyType> types, List<T> rows, BiFunction<T, String, @Nullable Object> values) {
+		/** Those of these properties that any row has. */
+		void properties(Map<String, PropertyType> types, Set<String> had,
+				BiFunction<T, String, @Nullable Object> values) {
 			types.forEach((name, type) -> {
-				if (rows.stream().allMatch((row) -> values.apply(row, name) == null)) {
+				if (!had.contains(name)) {
 					return;
 				}
 				if (type.type() == ValueType.TEXT) {

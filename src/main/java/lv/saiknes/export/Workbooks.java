@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
@@ -95,27 +96,56 @@ final class Workbooks {
 	private static void sheet(Grid grid, Workbook workbook) throws IOException {
 		// The library makes of it a name that a sheet may have and no other has.
 		Worksheet sheet = workbook.newWorksheet(grid.name());
-		List<List<String>> all = Stream.concat(Stream.of(grid.columns()), grid.rows().stream()).toList();
 		for (int at = 0; at < grid.columns().size(); at++) {
 			int column = at;
+			sheet.inlineString(0, at, grid.columns().get(at));
 			sheet.style(0, at).bold().set();
 			sheet.width(at,
-					all.stream()
-						.mapToInt((row) -> Math.clamp(row.get(column).length() + 2, NARROWEST, WIDEST))
+					Stream.concat(Stream.of(grid.columns().get(at)), grid.rows().stream().map((row) -> row.get(column)))
+						.mapToInt((value) -> Math.clamp(value.toString().length() + 2, NARROWEST, WIDEST))
 						.max()
 						.orElse(NARROWEST));
 		}
 		sheet.freezePane(0, HEADINGS);
 		sheet.setAutoFilter(0, 0, grid.rows().size(), grid.columns().size() - 1);
-		for (int row = 0; row < all.size(); row++) {
+		for (int row = 0; row < grid.rows().size(); row++) {
 			for (int at = 0; at < grid.columns().size(); at++) {
-				sheet.inlineString(row, at, cut(all.get(row).get(at)));
+				cell(sheet, row + HEADINGS, at, grid.rows().get(row).get(at));
 			}
 			if (row % WRITTEN_AT_ONCE == WRITTEN_AT_ONCE - 1) {
 				sheet.flush();
 			}
 		}
 		sheet.finish();
+	}
+
+	/**
+	 * Numbers, days and shares can be added and sorted; all else is text. Where there is
+	 * nothing the cell is empty: an empty text would be counted.
+	 */
+	private static void cell(Worksheet sheet, int row, int at, Object value) {
+		switch (Filed.of(value)) {
+			case Number number -> {
+				sheet.value(row, at, number);
+				sheet.style(row, at).format(isWhole(number.doubleValue()) ? "#,##0" : "#,##0.########").set();
+			}
+			case Boolean flag -> sheet.value(row, at, flag);
+			case String nothing when nothing.isEmpty() -> {
+			}
+			case LocalDate day -> {
+				sheet.value(row, at, day);
+				sheet.style(row, at).format("yyyy-mm-dd").set();
+			}
+			case Filed.Share share -> {
+				sheet.value(row, at, share.share());
+				sheet.style(row, at).format(isWhole(share.percent().doubleValue()) ? "0%" : "0.0#######%").set();
+			}
+			case Object text -> sheet.inlineString(row, at, cut(text.toString()));
+		}
+	}
+
+	private static boolean isWhole(double number) {
+		return number == Math.rint(number);
 	}
 
 	private static String cut(String text) {
@@ -130,25 +160,21 @@ final class Workbooks {
 			sheet.width(at, 18);
 		}
 		sheet.freezePane(1, HEADINGS);
-		if (!table.rows().isEmpty()) {
-			sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
-		}
-		for (int row = 0; row < table.rows().size(); row++) {
+		int row = 0;
+		for (T one : table.rows()) {
 			for (int at = 0; at < table.columns().size(); at++) {
-				Object value = table.columns().get(at).of(table.rows().get(row));
-				if (value instanceof Number number) {
-					sheet.value(row + HEADINGS, at, number);
-				}
-				else if (value instanceof Boolean flag) {
-					sheet.value(row + HEADINGS, at, flag);
-				}
-				else if (value != null) {
-					sheet.inlineString(row + HEADINGS, at, cut(value.toString()));
+				Object value = table.columns().get(at).of(one);
+				if (value != null) {
+					cell(sheet, row + HEADINGS, at, value);
 				}
 			}
-			if (row % WRITTEN_AT_ONCE == WRITTEN_AT_ONCE - 1) {
+			row++;
+			if (row % WRITTEN_AT_ONCE == 0) {
 				sheet.flush();
 			}
+		}
+		if (row > 0) {
+			sheet.setAutoFilter(0, 0, row, table.columns().size() - 1);
 		}
 		sheet.finish();
 	}

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 import lv.saiknes.query.Courtesy;
+import lv.saiknes.query.Deadline;
+import lv.saiknes.query.StoreTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,8 +107,10 @@ public final class Crowd implements Courtesy {
 	 * To be called between the pieces of long work: when the thread's request has had its
 	 * place for some time and others wait, it goes behind them, so that none of them
 	 * waits for all of that work. Where the thread works for no request nothing happens.
+	 * @throws StoreTimeoutException when the request's time is over
 	 */
 	public static void letOthersPass() {
+		Deadline.check();
 		Place place = CURRENT.get();
 		if (place != null) {
 			place.giveWay();

@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * pages; 0 means as many as the machine has processors
  * @param waiting most requests that wait for their turn; others are told to come again
  * @param patience how long a request may wait for its turn
+ * @param time how long a page may take, and an export until it begins; what is asked by
+ * GraphQL has a time of its own
  * @param body greatest size of what a request sends
  */
 @Validated
@@ -24,5 +26,6 @@ import org.springframework.validation.annotation.Validated;
 record CrowdSettings(@DefaultValue("0") @Range(max = 1_000) int atOnce,
 		@DefaultValue("512") @Range(max = 100_000) int waiting,
 		@DefaultValue("5s") @DurationMin(millis = 1) @DurationMax(minutes = 10) Duration patience,
+		@DefaultValue("10s") @DurationMin(millis = 1) @DurationMax(minutes = 60) Duration time,
 		@DefaultValue("256KB") DataSize body) {
 }

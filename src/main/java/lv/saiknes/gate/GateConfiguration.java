@@ -68,8 +68,8 @@ class GateConfiguration {
 		}
 
 		@Bean
-		FilterRegistrationBean<Queue> queue(Crowd crowd) {
-			return at(4, new Queue(crowd, this.refusals));
+		FilterRegistrationBean<Queue> queue(Crowd crowd, CrowdSettings settings) {
+			return at(4, new Queue(crowd, settings.time(), this.refusals));
 		}
 
 		/**

@@ -1,8 +1,10 @@
 package lv.saiknes.gate;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.gate.Crowd.Lane;
 import lv.saiknes.gate.Crowd.Place;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.query.InBackground;
 import lv.saiknes.query.PreparingException;
 import lv.saiknes.query.StoreTimeoutException;
@@ -21,10 +24,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets requests in as the {@link Crowd} allows; those that find no place are told when to
- * come again, and so are those for which the database had no time or what they need is
- * still being prepared. Files cost nothing and are always answered, and so is whoever
- * asks how the program is.
+ * Lets requests in as the {@link Crowd} allows, and gives each its time; those that find
+ * no place are told when to come again, and so are those whose time was over or for which
+ * what they need is still being prepared. Files cost nothing and are always answered, and
+ * so is whoever asks how the program is.
  */
 final class Queue extends OncePerRequestFilter {
 
@@ -35,12 +38,21 @@ final class Queue extends OncePerRequestFilter {
 	private static final List<String> FREE = List.of("/actuator", "/assets/", "/css/", "/explorer/", "/fonts/",
 			"/graphiql", "/favicon");
 
+	/** The API gives its questions their time, wherever they come from. */
+	private static final Set<String> WITH_OWN_TIME = Set.of("/graphql", "/mcp");
+
+	/** What is written is written to its end. */
+	private static final String WRITING = "/desk";
+
 	private final Crowd crowd;
+
+	private final Duration time;
 
 	private final Refusals refusals;
 
-	Queue(Crowd crowd, Refusals refusals) {
+	Queue(Crowd crowd, Duration time, Refusals refusals) {
 		this.crowd = crowd;
+		this.time = time;
 		this.refusals = refusals;
 	}
 
@@ -69,6 +81,7 @@ final class Queue extends OncePerRequestFilter {
 		Crowd.Watch watch = this.crowd.watch();
 		Crowd.workFor(place);
 		InBackground.setForVisitor(true);
+		Deadline.setCurrent(deadline(lane, Visitor.path(request), response));
 		try {
 			chain.doFilter(request, response);
 			if (request.isAsyncStarted()) {
@@ -91,12 +104,21 @@ final class Queue extends OncePerRequestFilter {
 					watch.wasCrowded() ? "crowd" : "time", COME_AGAIN_SECONDS);
 		}
 		finally {
+			Deadline.setCurrent(null);
 			Crowd.workFor(null);
 			InBackground.setForVisitor(false);
 			if (!goesOn) {
 				place.leave();
 			}
 		}
+	}
+
+	/** An export may go on for as long as somebody receives it, once it has begun. */
+	private @Nullable Deadline deadline(Lane lane, String address, HttpServletResponse response) {
+		if (WITH_OWN_TIME.contains(address) || address.startsWith(WRITING)) {
+			return null;
+		}
+		return (lane == Lane.EXPORTS) ? Deadline.in(this.time, response::isCommitted) : Deadline.in(this.time);
 	}
 
 	/** A page asks again by itself. */

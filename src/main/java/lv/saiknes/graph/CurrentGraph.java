@@ -53,6 +53,14 @@ public class CurrentGraph {
 		return this.graph.get(this.versions.get().orElseThrow(StoreException::nothingLoaded));
 	}
 
+	/**
+	 * The graph, if it is in memory already; for who can do without it. It is not read
+	 * because of that.
+	 */
+	public Optional<Graph> find() {
+		return this.versions.get().flatMap(this.graph::find);
+	}
+
 	private Graph read(String version) {
 		return Graph.of(dataset(), this.ontology);
 	}

@@ -149,6 +149,11 @@ public final class Graph {
 		return this.kinds[node].name();
 	}
 
+	/** Labels of the node at this position beside its kind. */
+	public List<String> labels(int node) {
+		return this.nodes.labels(node);
+	}
+
 	/** Whether the node at this position is a unit of a plan that carries sections. */
 	public boolean isMeasure(int node) {
 		return this.nodes.isMeasure(node);

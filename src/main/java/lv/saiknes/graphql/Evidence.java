@@ -33,7 +33,7 @@ public record Evidence(String id, Source source, String locator, @Nullable Integ
 	}
 
 	static Evidence of(CitedPassage cited, Optional<SourceLibrary> library) {
-		Optional<String> passage = library.flatMap((l) -> l.findPassage(cited.citation(), cited.source()));
+		Optional<String> passage = library.flatMap((l) -> l.findQuote(cited.citation(), cited.source()));
 		return new Evidence(cited.citation().id(), cited.source(), cited.citation().locator(),
 				cited.source().pageOf(cited.citation().firstLine()).orElse(null),
 				List.of(cited.citation().firstLine(), cited.citation().lastLine()), passage.orElse(null),

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.query.EntityTags;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** The pages' language and the headers that keep them to themselves. */
@@ -97,6 +100,13 @@ class WebConfiguration implements WebMvcConfigurer {
 		resolver.setSupportedLocales(List.of(Locale.of("lv"), Locale.ENGLISH));
 		resolver.setDefaultLocale(Locale.of("lv"));
 		return resolver;
+	}
+
+	@Bean
+	FilterRegistrationBean<ResourceUrlEncodingFilter> fileLinks() {
+		FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(new FileLinks());
+		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return filter;
 	}
 
 	/**

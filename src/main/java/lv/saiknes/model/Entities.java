@@ -3,10 +3,12 @@ package lv.saiknes.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,15 @@ public final class Entities extends Packed<Entity> {
 
 	private final IdIndex index;
 
-	private Entities(Citations citations, Numbers places, char[] sorts, List<Sort> distinct, Slabs slabs,
-			PackedStrings strings) {
+	private final Set<String> properties;
+
+	private Entities(Citations citations, Numbers places, char[] sorts, List<Sort> distinct, Set<String> properties,
+			Slabs slabs, PackedStrings strings) {
 		super(places, slabs, strings, KEPT);
 		this.citations = citations;
 		this.sorts = sorts;
 		this.distinct = List.copyOf(distinct);
+		this.properties = Set.copyOf(properties);
 		this.index = new IdIndex(places.size(), this::id);
 	}
 
@@ -103,9 +108,19 @@ public final class Entities extends Packed<Entity> {
 		return sort(position).kind();
 	}
 
+	/** Labels of the node at a position beside its kind. */
+	public List<String> labels(int position) {
+		return sort(position).labels();
+	}
+
 	/** Whether the node at a position is a unit of a plan that carries sections. */
 	public boolean isMeasure(int position) {
-		return sort(position).labels().contains(Entity.MEASURE);
+		return labels(position).contains(Entity.MEASURE);
+	}
+
+	/** Names of the properties that any of them has, or of which something is claimed. */
+	public Set<String> properties() {
+		return this.properties;
 	}
 
 	@Override
@@ -142,6 +157,8 @@ public final class Entities extends Packed<Entity> {
 
 		private final Map<Sort, Integer> distinct = new LinkedHashMap<>();
 
+		private final Set<String> properties = new HashSet<>();
+
 		/**
 		 * Packs nodes.
 		 * @param citations the passages that they cite
@@ -168,6 +185,7 @@ public final class Entities extends Packed<Entity> {
 			}
 			PackedValues.strings(this.out, entity.sameAs());
 			PackedValues.values(this.out, entity.properties());
+			this.properties.addAll(entity.properties().keySet());
 			this.out.number(entity.claims().size());
 			entity.claims().forEach(this::add);
 			this.places.add(this.out.end());
@@ -175,6 +193,7 @@ public final class Entities extends Packed<Entity> {
 		}
 
 		private void add(Claim claim) {
+			this.properties.add(claim.property());
 			this.out
 				.number(claim.grade().ordinal() | flag(claim.reason(), REASON) | flag(claim.rule(), RULE)
 						| (claim.premises().isEmpty() ? 0 : PREMISES))
@@ -199,7 +218,7 @@ public final class Entities extends Packed<Entity> {
 		/** The nodes in the order in which they were added. */
 		public Entities build() {
 			return new Entities(this.citations, this.places.toNumbers(), this.sorts.toString().toCharArray(),
-					List.copyOf(this.distinct.keySet()), this.out.done(), this.out.strings());
+					List.copyOf(this.distinct.keySet()), this.properties, this.out.done(), this.out.strings());
 		}
 
 		/** The nodes in the order of their ids. */
@@ -213,7 +232,7 @@ public final class Entities extends Packed<Entity> {
 				kinds[i] = added.sorts[order[i]];
 			}
 			return new Entities(this.citations, Numbers.of(order.length, (i) -> added.places.get(order[i])), kinds,
-					added.distinct, added.slabs, added.strings);
+					added.distinct, added.properties, added.slabs, added.strings);
 		}
 
 	}

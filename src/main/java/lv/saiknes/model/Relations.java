@@ -2,10 +2,12 @@ package lv.saiknes.model;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -50,16 +52,19 @@ public final class Relations extends Packed<Relation> {
 
 	private final String[] kinds;
 
+	private final Set<String> properties;
+
 	/** Positions in the order of the ids; null where that is the order they have. */
 	private final int @Nullable [] byId;
 
-	private Relations(Entities nodes, Citations citations, Columns columns, String[] kinds, Slabs slabs,
-			PackedStrings strings) {
+	private Relations(Entities nodes, Citations citations, Columns columns, String[] kinds, Set<String> properties,
+			Slabs slabs, PackedStrings strings) {
 		super(columns.places(), slabs, strings, KEPT);
 		this.nodes = nodes;
 		this.citations = citations;
 		this.columns = columns;
 		this.kinds = kinds;
+		this.properties = Set.copyOf(properties);
 		int[] inOrder = IntStream.range(0, size()).toArray();
 		this.byId = isSorted(inOrder) ? null : order(inOrder);
 	}
@@ -71,6 +76,7 @@ public final class Relations extends Packed<Relation> {
 		this.citations = citations;
 		this.columns = same.columns;
 		this.kinds = same.kinds;
+		this.properties = same.properties;
 		this.byId = same.byId;
 	}
 
@@ -253,6 +259,11 @@ public final class Relations extends Packed<Relation> {
 		return (this.columns.flags()[position] & PROPERTIES) != 0;
 	}
 
+	/** Names of the properties that any of them has. */
+	public Set<String> properties() {
+		return this.properties;
+	}
+
 	@Override
 	public OptionalInt find(String id) {
 		int low = 0;
@@ -330,6 +341,8 @@ public final class Relations extends Packed<Relation> {
 
 		private final Map<String, Integer> kinds = new LinkedHashMap<>();
 
+		private final Set<String> properties = new HashSet<>();
+
 		/**
 		 * Packs relations.
 		 * @param nodes the nodes that they join
@@ -358,6 +371,7 @@ public final class Relations extends Packed<Relation> {
 			for (String kind : before.kinds) {
 				this.kinds.put(kind, this.kinds.size());
 			}
+			this.properties.addAll(before.properties);
 		}
 
 		/**
@@ -395,6 +409,7 @@ public final class Relations extends Packed<Relation> {
 			if (!relation.properties().isEmpty()) {
 				flag |= PROPERTIES;
 				PackedValues.values(this.out, relation.properties());
+				this.properties.addAll(relation.properties().keySet());
 			}
 			this.flags.append((char) flag);
 			this.places.add(this.out.end());
@@ -431,7 +446,7 @@ public final class Relations extends Packed<Relation> {
 			Columns columns = new Columns(this.places.toNumbers(), this.from.toNumbers(), this.to.toNumbers(),
 					this.kindNumbers.toString().toCharArray(), all);
 			return new Relations(this.nodes, this.citations, columns, this.kinds.keySet().toArray(String[]::new),
-					this.out.done(), this.out.strings());
+					this.properties, this.out.done(), this.out.strings());
 		}
 
 		/** The relations in the order of their ids. */
@@ -439,7 +454,7 @@ public final class Relations extends Packed<Relation> {
 			Relations added = build();
 			int[] order = added.byId;
 			return (order == null) ? added : new Relations(this.nodes, this.citations, added.columns.inOrder(order),
-					added.kinds, added.slabs, added.strings);
+					added.kinds, added.properties, added.slabs, added.strings);
 		}
 
 	}

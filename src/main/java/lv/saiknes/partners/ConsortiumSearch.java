@@ -1,11 +1,13 @@
 package lv.saiknes.partners;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
@@ -120,8 +122,10 @@ final class ConsortiumSearch {
 	 */
 	private Map<Integer, Scored> useful(List<Scored> candidates, int open) {
 		Map<Integer, Scored> useful = new TreeMap<>();
+		List<IntPredicate> covering = new ArrayList<>();
+		this.needs.forEach((need) -> covering.add(covering(need)));
 		for (Scored one : candidates) {
-			int bits = this.graph.is(one.node(), Trait.GROUP) ? 0 : open & bits(coverings(one.node(), one));
+			int bits = this.graph.is(one.node(), Trait.GROUP) ? 0 : open & bits(one, covering);
 			if (bits != 0) {
 				useful.putIfAbsent(bits, one);
 			}
@@ -129,12 +133,64 @@ final class ConsortiumSearch {
 		return useful;
 	}
 
-	private static int bits(Map<Integer, List<String>> coverings) {
+	/** The needs that a candidate covers, as {@link #coverings} tells them. */
+	int bits(Scored candidate) {
+		return bits(candidate, this.needs.stream().map(this::covering).toList());
+	}
+
+	private int bits(Scored candidate, List<IntPredicate> covering) {
+		int bits = 0;
+		for (int i = 0; i < this.needs.size(); i++) {
+			boolean covered = (this.needs.get(i).kind() == NeedKind.EXPERIENCE) ? isExperienced(candidate)
+					: covering.get(i).test(candidate.node());
+			bits |= covered ? 1 << i : 0;
+		}
+		return bits;
+	}
+
+	private static boolean isExperienced(Scored candidate) {
+		return candidate.value(TermKind.TRACK_RECORD) >= LEAST_RECORD;
+	}
+
+	/**
+	 * Who covers a need, found from the need: there are few of them among all candidates.
+	 */
+	private IntPredicate covering(NeedId need) {
+		Integer node = need.node();
+		if (node == null) {
+			return (actor) -> false;
+		}
+		BitSet covering = new BitSet();
+		switch (need.kind()) {
+			case COUNTRY -> {
+				return (actor) -> this.involvements.countriesOf(actor).containsKey(this.graph.id(node));
+			}
+			case IMPLEMENTER -> this.involvements.in(node)
+				.stream()
+				.filter((role) -> role.edge().kind().equals("IMPLEMENTS"))
+				.forEach((role) -> covering.set(role.actor()));
+			case TASK -> {
+				this.involvements.out(node, "REFERS_TO")
+					.stream()
+					.filter((named) -> !this.graph.is(named.to(), Trait.PLACE))
+					.forEach((named) -> covering.set(named.to()));
+				this.involvements.into(node, "HAS_TASK")
+					.forEach((laid) -> this.involvements.in(laid.from())
+						.stream()
+						.filter((role) -> role.edge().grade() == Grade.STATED)
+						.forEach((role) -> covering.set(role.actor())));
+			}
+			case EXPERIENCE -> throw new IllegalStateException("Experience is of no node.");
+		}
+		return covering::get;
+	}
+
+	static int bits(Map<Integer, List<String>> coverings) {
 		return coverings.keySet().stream().mapToInt((need) -> 1 << need).reduce(0, (one, other) -> one | other);
 	}
 
 	/** By need that somebody covers: the relations that say so. */
-	private Map<Integer, List<String>> coverings(int actor, @Nullable Scored scored) {
+	Map<Integer, List<String>> coverings(int actor, @Nullable Scored scored) {
 		Map<Integer, List<String>> coverings = new LinkedHashMap<>();
 		for (int i = 0; i < this.needs.size(); i++) {
 			List<String> relations = covering(this.needs.get(i), actor, scored);
@@ -159,14 +215,12 @@ final class ConsortiumSearch {
 				.findFirst()
 				.orElse(List.of());
 			case TASK -> (node != null) ? task(node, actor) : List.of();
-			case EXPERIENCE -> (scored == null) ? List.of()
-					: (scored.value(TermKind.TRACK_RECORD).value() < LEAST_RECORD) ? List.of()
-							: scored.value(TermKind.TRACK_RECORD)
-								.evidence()
-								.stream()
-								.map(Path::relations)
-								.findFirst()
-								.orElse(List.of());
+			case EXPERIENCE -> (scored == null || !isExperienced(scored)) ? List.of()
+					: scored.evidence(TermKind.TRACK_RECORD)
+						.stream()
+						.map(Path::relations)
+						.findFirst()
+						.orElse(List.of());
 		};
 	}
 

@@ -3,10 +3,12 @@ package lv.saiknes.partners;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
@@ -30,6 +33,7 @@ import lv.saiknes.partners.PartnerAnswer.Gate;
 import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerAnswer.Verdict;
 import lv.saiknes.partners.Terms.Value;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +100,7 @@ final class FundingSearch {
 		List<Found> found = new ArrayList<>();
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
 			if (this.graph.is(node, Trait.INSTRUMENT)) {
+				Deadline.check();
 				Found one = look(node);
 				if (one.fits()) {
 					found.add(one);
@@ -151,13 +156,13 @@ final class FundingSearch {
 		Gate forAsker = new Gates(this.involvements, this.subject, terms, Weights.USUAL, this.asker, this.asOf,
 				instrument, Set.of())
 			.recipient();
-		List<FundingTerm> made = new ArrayList<>();
-		add(made, FundingTermKind.NAMED_BY_PLANS, saturated(special, measures.values()));
-		add(made, FundingTermKind.PAID_SIMILAR, saturated(1, projects.values()));
-		add(made, FundingTermKind.IN_THE_IDEA, named(instrument));
-		add(made, FundingTermKind.OPEN_TO_ASKER, (forAsker.verdict() == Verdict.YES)
+		Map<FundingTermKind, Value> made = new EnumMap<>(FundingTermKind.class);
+		made.put(FundingTermKind.NAMED_BY_PLANS, saturated(special, measures.values()));
+		made.put(FundingTermKind.PAID_SIMILAR, saturated(1, projects.values()));
+		made.put(FundingTermKind.IN_THE_IDEA, named(instrument));
+		made.put(FundingTermKind.OPEN_TO_ASKER, (forAsker.verdict() == Verdict.YES)
 				? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : ofItsClass(instrument, special));
-		double score = made.stream().mapToDouble(FundingTerm::contribution).sum();
+		double score = made.entrySet().stream().mapToDouble((term) -> contribution(term.getKey(), term.getValue())).sum();
 		return new Found(instrument, this.graph.id(instrument), Math.round(score * 1_000_000) / 1_000_000.0, made,
 				forAsker, byStrength(measures), byStrength(projects));
 	}
@@ -205,7 +210,9 @@ final class FundingSearch {
 		List<Path> paid = new ArrayList<>();
 		for (Edge edge : this.involvements.into(instrument, "FUNDED_BY")) {
 			double share = this.asker.classWork().getOrDefault(edge.from(), 0.0);
-			paid.add(new Path(Way.of(edge), (share >= MOST_OF_ITS_WORK) ? special * share : 0));
+			if (share >= MOST_OF_ITS_WORK) {
+				paid.add(new Path(Way.of(edge), special * share));
+			}
 		}
 		return Value.of(paid.stream().mapToDouble(Path::strength).sum(), paid);
 	}
@@ -251,9 +258,8 @@ final class FundingSearch {
 		return best;
 	}
 
-	private static void add(List<FundingTerm> terms, FundingTermKind kind, Value value) {
-		terms.add(new FundingTerm(kind, value.value(), kind.weight(),
-				Math.round(value.value() * kind.weight() * 1_000_000) / 1_000_000.0, value.evidence()));
+	private static double contribution(FundingTermKind kind, Value value) {
+		return Math.round(value.value() * kind.weight() * 1_000_000) / 1_000_000.0;
 	}
 
 	private static Map<Integer, Path> byStrength(Map<Integer, Path> paths) {
@@ -280,10 +286,19 @@ final class FundingSearch {
 			.limit(2)
 			.forEach((entry) -> narrator.tell(entry.getKey(), entry.getValue().relations()));
 		List<Match> implementers = implementers(found.measures());
-		return new FundingFit(rank, found.id(), found.score(), found.terms(), found.forAsker(),
+		return new FundingFit(rank, found.id(), found.score(), terms(found), found.forAsker(),
 				this.involvements.payingOf(found.node()), timing(found), matches(found.measures()),
 				found.measures().size(), implementers.subList(0, Math.min(MOST_MATCHES, implementers.size())),
 				implementers.size(), matches(found.projects()), narrator.clauses(), caveats(found));
+	}
+
+	private static List<FundingTerm> terms(Found found) {
+		return found.terms()
+			.entrySet()
+			.stream()
+			.map((term) -> new FundingTerm(term.getKey(), term.getValue().value(), term.getKey().weight(),
+					contribution(term.getKey(), term.getValue()), term.getValue().evidence()))
+			.toList();
 	}
 
 	private List<Match> matches(Map<Integer, Path> paths) {
@@ -304,7 +319,7 @@ final class FundingSearch {
 			.forEach((measure) -> this.involvements.in(measure)
 				.stream()
 				.filter((role) -> role.edge().kind().equals("IMPLEMENTS")
-						&& role.edge().relation().premises().isEmpty())
+						&& (role.edge().grade() != Grade.DERIVED || role.edge().relation().premises().isEmpty()))
 				.map(Involvement::edge)
 				.forEach((edge) -> roles.computeIfAbsent(edge.from(), (actor) -> new ArrayList<>()).add(edge.id())));
 		return roles.entrySet()
@@ -361,16 +376,17 @@ final class FundingSearch {
 	 * @param measures fitting measures that name it
 	 * @param projects similar projects that it paid
 	 */
-	private record Found(int node, String id, double score, List<FundingTerm> terms, Gate forAsker,
+	private record Found(int node, String id, double score, Map<FundingTermKind, Value> terms, Gate forAsker,
 			Map<Integer, Path> measures, Map<Integer, Path> projects) {
 
 		/** Whether it is named for such work, paid for it, or is meant for the asker. */
 		boolean fits() {
-			boolean meant = this.terms.stream()
-				.anyMatch((term) -> term.kind() == FundingTermKind.OPEN_TO_ASKER && term.value() > 0);
-			boolean told = this.terms.stream()
-				.anyMatch((term) -> term.kind() == FundingTermKind.IN_THE_IDEA && term.value() >= LEAST_LIKE);
-			return !this.measures.isEmpty() || !this.projects.isEmpty() || meant || told;
+			return !this.measures.isEmpty() || !this.projects.isEmpty() || value(FundingTermKind.OPEN_TO_ASKER) > 0
+					|| value(FundingTermKind.IN_THE_IDEA) >= LEAST_LIKE;
+		}
+
+		private double value(FundingTermKind kind) {
+			return Objects.requireNonNull(this.terms.get(kind)).value();
 		}
 	}
 

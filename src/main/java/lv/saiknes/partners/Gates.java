@@ -74,11 +74,11 @@ final class Gates {
 
 	private final Subject subject;
 
-	/** Measures that name the instrument or its parts, with the way there. */
-	private final Map<Integer, List<String>> paidMeasures = new TreeMap<>();
+	/** The instrument and its parts, with the way there. */
+	private final Map<Integer, List<String>> narrower;
 
-	/** Measures that name only what the instrument is a part of, with the way there. */
-	private final Map<Integer, List<String>> widerMeasures = new TreeMap<>();
+	/** The instrument and what it is a part of, with the way there. */
+	private final Map<Integer, List<String>> wider;
 
 	/**
 	 * Territory of the question's measures, with the relation that says so; null until
@@ -100,17 +100,24 @@ final class Gates {
 		this.wantedCountries = wantedCountries;
 		this.instrumentCountries = (instrument != null) ? countriesOf(involvements, instrument) : Map.of();
 		this.subject = subject;
-		if (instrument != null) {
-			namedFor(involvements.reach(instrument, "NARROWER_THAN", false), this.paidMeasures);
-			namedFor(involvements.reach(instrument, "NARROWER_THAN", true), this.widerMeasures);
-			this.widerMeasures.keySet().removeAll(this.paidMeasures.keySet());
-		}
+		this.narrower = (instrument != null) ? involvements.reach(instrument, "NARROWER_THAN", false) : Map.of();
+		this.wider = (instrument != null) ? involvements.reach(instrument, "NARROWER_THAN", true) : Map.of();
 	}
 
-	private void namedFor(Map<Integer, List<String>> instruments, Map<Integer, List<String>> measures) {
-		instruments.forEach((one, way) -> this.involvements.into(one, "FUNDED_BY").forEach((funding) -> {
-			measures.putIfAbsent(funding.from(), Way.of(funding, way.reversed()));
-		}));
+	/**
+	 * The way from a measure to the nearest of these instruments that it names; none
+	 * where it names none.
+	 */
+	private List<String> naming(int measure, Map<Integer, List<String>> instruments) {
+		List<Edge> named = instruments.isEmpty() ? List.of() : this.involvements.out(measure, "FUNDED_BY");
+		for (Map.Entry<Integer, List<String>> one : instruments.entrySet()) {
+			for (Edge funding : named) {
+				if (funding.to() == one.getKey()) {
+					return Way.of(funding, one.getValue().reversed());
+				}
+			}
+		}
+		return List.of();
 	}
 
 	/**
@@ -342,18 +349,15 @@ final class Gates {
 	private Stream<Naming> namings(int actor, boolean receiving) {
 		return this.involvements.of(actor).stream().filter(Involvement::planned).flatMap((role) -> {
 			int measure = role.node();
-			boolean wider = !this.paidMeasures.containsKey(measure) && this.widerMeasures.containsKey(measure);
+			List<String> itself = naming(measure, this.narrower);
+			List<String> money = itself.isEmpty() ? naming(measure, this.wider) : itself;
 			double relevance = this.subject.relevance(measure);
 			boolean fitting = relevance >= LEAST_RELEVANCE;
-			boolean asked = (this.instrument != null) ? wider || this.paidMeasures.containsKey(measure) : fitting;
-			if (!asked) {
+			if ((this.instrument != null) ? money.isEmpty() : !fitting) {
 				return Stream.empty();
 			}
-			List<Relation> money = Stream.of(this.paidMeasures, this.widerMeasures)
-				.flatMap((named) -> named.getOrDefault(measure, List.of()).stream())
-				.map(this::relation)
-				.toList();
-			return Stream.of(new Naming(role, money, wider, receiving, fitting ? relevance : 0));
+			return Stream.of(new Naming(role, money.stream().map(this::relation).toList(),
+					!money.isEmpty() && itself.isEmpty(), receiving, fitting ? relevance : 0));
 		});
 	}
 

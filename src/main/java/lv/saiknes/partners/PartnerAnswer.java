@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the best candidates
  * @param found how many candidates there are in all
  * @param strong how many of them fit well, which stand first
- * @param weak the others, best first
+ * @param weak the first {@value #MOST_WEAK} of the others, best first
  * @param excluded who would fit but may not take part, best first
  * @param advice what the asker may do to get a better answer
  */
 public record PartnerAnswer(@Nullable String actor, String asOf, double novelty, Understanding understanding,
 		List<Served> tasks, List<Candidate> candidates, int found, int strong, List<Weak> weak, List<Excluded> excluded,
 		List<Advice> advice) {
+
+	/** So many of those who hardly fit are told: of much data there are thousands. */
+	public static final int MOST_WEAK = 200;
 
 	private static final int FIRST_TASKS = 3;
 

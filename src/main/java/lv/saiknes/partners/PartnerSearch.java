@@ -28,6 +28,7 @@ import lv.saiknes.partners.PartnerAnswer.Weak;
 import lv.saiknes.partners.PartnerFinder.Answers;
 import lv.saiknes.partners.PartnerFinder.Excerpt;
 import lv.saiknes.partners.Terms.Value;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.words.Hint;
@@ -106,6 +107,7 @@ final class PartnerSearch {
 		int strong = strong(scored);
 		List<Weak> weak = scored.subList(strong, scored.size())
 			.stream()
+			.limit(PartnerAnswer.MOST_WEAK)
 			.map((one) -> new Weak(one.actor(), one.most()))
 			.toList();
 		return new PartnerAnswer(question.actor(), asked.asOf(), question.novelty(), asked.understanding(),
@@ -152,7 +154,8 @@ final class PartnerSearch {
 					|| !(question.kinds().isEmpty() || question.kinds().contains(this.graph.kind(actor)))) {
 				continue;
 			}
-			Scored candidate = score(actor, asked, weights);
+			Deadline.check();
+			Scored candidate = new Scored(actor, asked, asked.terms().of(actor), weights, standing(actor, asked));
 			if (candidate.has(fitting)) {
 				gates.refusal(actor)
 					.ifPresentOrElse((refusal) -> refused.add(new Refused(candidate, refusal)),
@@ -365,17 +368,6 @@ final class PartnerSearch {
 		return this.involvements.of(actor).stream().anyMatch((role) -> asked.asker().work().containsKey(role.node()));
 	}
 
-	private Scored score(int actor, Asked asked, Map<TermKind, Double> weights) {
-		Map<TermKind, Value> values = asked.terms().of(actor);
-		double standing = standing(actor, asked);
-		double score = 0;
-		for (Map.Entry<TermKind, Double> share : weights.entrySet()) {
-			score += Scored.contribution(Objects.requireNonNull(values.get(share.getKey())),
-					Value.round(share.getValue() * standing));
-		}
-		return new Scored(actor, this.graph, Math.round(score * 1_000_000) / 1_000_000.0, values, weights, standing);
-	}
-
 	/**
 	 * A question, read and looked up.
 	 *
@@ -423,56 +415,106 @@ final class PartnerSearch {
 	}
 
 	/**
-	 * A candidate with its score.
-	 *
-	 * @param node its position
-	 * @param graph in which
-	 * @param score the sum of the terms
-	 * @param values the values of the terms
-	 * @param weights what each term counts
-	 * @param standing how much of its score it keeps
+	 * A candidate with its score. Of the tens of thousands that there may be in large
+	 * data only figures are kept; what speaks for one is looked up again when it is told.
 	 */
-	record Scored(int node, Graph graph, double score, Map<TermKind, Value> values, Map<TermKind, Double> weights,
-			double standing) {
+	static final class Scored {
+
+		private static final TermKind[] KINDS = TermKind.values();
+
+		private final int node;
+
+		private final Asked asked;
+
+		private final Map<TermKind, Double> weights;
+
+		private final double standing;
+
+		private final double score;
+
+		/** The values of the terms, in the order of their kinds. */
+		private final double[] values = new double[KINDS.length];
+
+		private @Nullable List<Term> told;
+
+		/**
+		 * Puts values together.
+		 * @param node position of the candidate
+		 * @param asked for what question
+		 * @param values the values of the terms
+		 * @param weights what each term counts
+		 * @param standing how much of its score it keeps
+		 */
+		Scored(int node, Asked asked, Map<TermKind, Value> values, Map<TermKind, Double> weights, double standing) {
+			this.node = node;
+			this.asked = asked;
+			this.weights = weights;
+			this.standing = standing;
+			values.forEach((kind, value) -> this.values[kind.ordinal()] = value.value());
+			double sum = 0;
+			for (Map.Entry<TermKind, Double> share : weights.entrySet()) {
+				sum += contribution(share.getKey(), share.getValue());
+			}
+			this.score = Math.round(sum * 1_000_000) / 1_000_000.0;
+		}
+
+		/** Its position. */
+		int node() {
+			return this.node;
+		}
+
+		/** The sum of the terms. */
+		double score() {
+			return this.score;
+		}
 
 		/** Its id. */
 		String actor() {
-			return this.graph.id(this.node);
+			return this.asked.terms().graph().id(this.node);
 		}
 
 		/** The terms, with what speaks for each. */
 		List<Term> terms() {
-			List<Term> terms = new ArrayList<>();
-			this.weights.forEach((kind, share) -> {
-				Value value = value(kind);
-				double weight = Value.round(share * this.standing);
-				terms.add(new Term(kind, value.value(), weight, contribution(value, weight), value.evidence()));
-			});
-			return terms;
+			List<Term> known = this.told;
+			if (known == null) {
+				known = new ArrayList<>();
+				Map<TermKind, Value> found = this.asked.terms().of(this.node);
+				for (Map.Entry<TermKind, Double> share : this.weights.entrySet()) {
+					TermKind kind = share.getKey();
+					known.add(new Term(kind, value(kind), Value.round(share.getValue() * this.standing),
+							contribution(kind, share.getValue()), Objects.requireNonNull(found.get(kind)).evidence()));
+				}
+				this.told = known;
+			}
+			return known;
 		}
 
-		Value value(TermKind kind) {
-			return Objects.requireNonNull(this.values.get(kind));
+		/** The value of a term. */
+		double value(TermKind kind) {
+			return this.values[kind.ordinal()];
 		}
 
-		static double contribution(Value value, double weight) {
-			return Math.round(value.value() * weight * 1_000_000) / 1_000_000.0;
+		/** What speaks for it by a term, strongest first. */
+		List<Path> evidence(TermKind kind) {
+			return terms().stream().filter((term) -> term.kind() == kind).findFirst().orElseThrow().evidence();
+		}
+
+		private double contribution(TermKind kind, double weight) {
+			return Math.round(value(kind) * Value.round(weight * this.standing) * 1_000_000) / 1_000_000.0;
 		}
 
 		/** What speaks for it most; of two the one that is told first. */
 		TermKind most() {
 			return this.weights.entrySet()
 				.stream()
-				.max(Comparator
-					.comparingDouble((Map.Entry<TermKind, Double> share) -> contribution(value(share.getKey()),
-							Value.round(share.getValue() * this.standing))))
+				.max(Comparator.comparingDouble((share) -> contribution(share.getKey(), share.getValue())))
 				.orElseThrow()
 				.getKey();
 		}
 
 		/** Whether any of these terms speaks for it. */
 		boolean has(Set<TermKind> kinds) {
-			return kinds.stream().anyMatch((kind) -> value(kind).value() > 0);
+			return kinds.stream().anyMatch((kind) -> value(kind) > 0);
 		}
 
 	}

@@ -67,6 +67,10 @@ final class Terms {
 		this.wantedPlaces = Set.copyOf(wantedPlaces);
 	}
 
+	Graph graph() {
+		return this.graph;
+	}
+
 	/** The values of all terms for a candidate. */
 	Map<TermKind, Value> of(int candidate) {
 		Value plans = sharedMeasures(candidate);

@@ -135,6 +135,7 @@ class EntityPageController {
 		List<ClaimRow> claims = this.statements.claims(node, language);
 		model.addAttribute("profile", profile);
 		model.addAttribute("when", reading.when());
+		model.addAttribute("partnerships", reading.partnerships());
 		model.addAttribute("above", reading.above());
 		model.addAttribute("original", reading.original());
 		model.addAttribute("said", said(node, claims, reading.sentences(), language));

@@ -78,6 +78,22 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	}
 
 	/**
+	 * How all partnerships of a node stand.
+	 *
+	 * @param group name of the group in which they are
+	 * @param total how many there are
+	 * @param told how many hold, were heard of last or have ended, in a sentence
+	 * @param groups groups of the node in which those stand with whom it has them
+	 */
+	record Partnerships(String group, int total, String told, List<NodeName> groups) {
+
+		Partnerships {
+			groups = List.copyOf(groups);
+		}
+
+	}
+
+	/**
 	 * Lines that are known in one way.
 	 *
 	 * @param grade name of the grade
@@ -107,6 +123,8 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param ways how it is related, in words; none where the heading says it
 	 * @param within the unit of a plan in which it is printed, absent for what is not
 	 * @param beside what is told of it
+	 * @param again whether the line before tells the same beside, so that it need not be
+	 * said twice
 	 * @param grade how the best known relation is known
 	 * @param gradeLabel the same in words
 	 * @param others in what other ways it is known, too
@@ -115,8 +133,8 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param facts the relations, best known first
 	 */
 	record Line(NodeName node, String kind, List<String> ways, @Nullable NodeName within, List<NodeName> beside,
-			String grade, String gradeLabel, List<String> others, @Nullable When when, List<Detail> details,
-			List<Fact> facts) {
+			boolean again, String grade, String gradeLabel, List<String> others, @Nullable When when,
+			List<Detail> details, List<Fact> facts) {
 
 		/** Where the best known relation is written. */
 		public List<Fact.Passage> passages() {

@@ -25,6 +25,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationGroup.By;
+import lv.saiknes.ontology.RelationGroup.Standing;
 import lv.saiknes.ontology.RelationGroup.Way;
 import lv.saiknes.ontology.RelationGroup;
 import lv.saiknes.ontology.RelationType;
@@ -166,6 +167,26 @@ class ProfileReader {
 		return new Profile.When(state.kind().name(), state.text().in(language), times.note() != null);
 	}
 
+	/**
+	 * Whether a group holds what its node has with others, who are told beside each.
+	 */
+	private static boolean isOfPartners(RelationGroup group) {
+		return group.by() == By.STATE && !group.beside().isEmpty();
+	}
+
+	/** Those with the same others one after another, else as they are. */
+	private static List<Tie> togetherByOthers(List<Tie> ties) {
+		Map<Set<String>, List<Tie>> byOthers = new LinkedHashMap<>();
+		ties.forEach((tie) -> byOthers.computeIfAbsent(others(tie), (ids) -> new ArrayList<>()).add(tie));
+		return byOthers.values().stream().flatMap(List::stream).toList();
+	}
+
+	/** Ids of whom is told beside it; its own where nobody is. */
+	private static Set<String> others(Tie tie) {
+		return tie.beside().isEmpty() ? Set.of(tie.end().id())
+				: tie.beside().stream().map(Vertex::id).collect(Collectors.toSet());
+	}
+
 	/** One reading of one node. */
 	final class Reading {
 
@@ -278,6 +299,93 @@ class ProfileReader {
 				.filter(this::isStanding)
 				.map((one) -> Objects.requireNonNull(one.standing()).common())
 				.anyMatch((common) -> group.ways().contains(new Way(common, true)));
+		}
+
+		/**
+		 * How the partnerships of the node stand, all in one; null where it has none, or
+		 * so many that only some are gathered.
+		 */
+		Profile.@Nullable Partnerships partnerships() {
+			RelationGroup group = this.ties.keySet()
+				.stream()
+				.filter(ProfileReader::isOfPartners)
+				.findFirst()
+				.orElse(null);
+			if (group == null || many(group) > 0) {
+				return null;
+			}
+			List<Tie> all = Objects.requireNonNull(this.ties.get(group));
+			return new Profile.Partnerships(group.name(), all.size(), told(group, all).in(this.language),
+					ownGroups(all).stream().map(this::name).toList());
+		}
+
+		private Text told(RelationGroup group, List<Tie> all) {
+			if (all.size() == 1) {
+				Times times = times(group, all.getFirst());
+				String name = name(all.getFirst().end()).title();
+				return (times == null) ? Words.text("profile.partnership", name)
+						: Words.text("profile.partnership.when", name, times.now(this.date).text());
+			}
+			Map<Validity, List<Tie>> standing = all.stream().collect(Collectors.groupingBy((tie) -> state(group, tie)));
+			List<Text> parts = STATES.stream()
+				.filter(standing::containsKey)
+				.map((state) -> told(group, state, Objects.requireNonNull(standing.get(state))))
+				.toList();
+			Text sum = Words.count("profile.partnerships", all.size(), all.size(), Words.joined(parts, "; "));
+			return standing.containsKey(Validity.IN_FORCE) ? sum : Words
+				.together(List.of(sum, Words.text("profile.partnerships.none-in-force", TimeWords.in(this.date))));
+		}
+
+		private Text told(RelationGroup group, Validity state, List<Tie> ties) {
+			Object detail = switch (state) {
+				case IN_FORCE -> TimeWords.in(this.date);
+				case LAST_KNOWN -> TimeWords.until(lastKnown(group, ties).orElseThrow());
+				case ENDED -> ended(group, ties);
+				case NOT_YET, UNKNOWN -> "";
+			};
+			return Words.count("profile.partnerships." + state, ties.size(), ties.size(), detail);
+		}
+
+		private Object ended(RelationGroup group, List<Tie> ties) {
+			String names = String.join(", ",
+					ties.stream()
+						.limit(NAMED)
+						.map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie))))
+						.toList());
+			return (ties.size() > NAMED) ? Words.text("sentence.and-more", names, ties.size() - NAMED) : names;
+		}
+
+		/**
+		 * The groups of the node in which stand those with whom it has partnerships, such
+		 * as the sister cities of a town.
+		 */
+		private List<Vertex> ownGroups(List<Tie> partnerships) {
+			List<RelationGroup> standing = this.ties.keySet()
+				.stream()
+				.filter((group) -> group.standing() != null)
+				.toList();
+			Map<String, Vertex> owned = new LinkedHashMap<>();
+			List<List<Step>> paths = new ArrayList<>();
+			for (RelationGroup group : standing) {
+				Standing how = Objects.requireNonNull(group.standing());
+				Step toOwner = new Step(how.owner(), Direction.IN);
+				Objects.requireNonNull(this.ties.get(group))
+					.stream()
+					.filter((tie) -> tie.walks().stream().anyMatch((walk) -> walk.steps().getFirst().equals(toOwner)))
+					.forEach((tie) -> owned.put(tie.end().id(), tie.end()));
+				Step common = new Step(how.common(), Direction.OUT);
+				group.ways().forEach((way) -> paths.add(List.of(Gathering.step(way), common)));
+			}
+			if (owned.isEmpty()) {
+				return List.of();
+			}
+			Set<String> own = partnerships.stream().map((tie) -> tie.end().id()).collect(Collectors.toSet());
+			Set<String> shared = ProfileReader.this.walks.find(List.copyOf(owned.keySet()), paths, Wanted.ALL)
+				.stream()
+				.filter((walk) -> own.contains(walk.end().id()))
+				.map(Walk::start)
+				.collect(Collectors.toSet());
+			return owned.values().stream().filter((one) -> shared.contains(one.id())).toList();
 		}
 
 		/** How the node itself stands in time; null where nobody dates it. */
@@ -417,7 +525,9 @@ class ProfileReader {
 							(tie) -> byState.computeIfAbsent(state(group, tie), (state) -> new ArrayList<>()).add(tie));
 					STATES.stream()
 						.filter(byState::containsKey)
-						.forEach((state) -> divided.put(state.name(), Objects.requireNonNull(byState.get(state))));
+						.forEach((state) -> divided.put(state.name(),
+								isOfPartners(group) ? togetherByOthers(Objects.requireNonNull(byState.get(state)))
+										: Objects.requireNonNull(byState.get(state))));
 				}
 				case PLAN -> {
 					Map<String, List<Tie>> byPlan = new LinkedHashMap<>();
@@ -437,7 +547,7 @@ class ProfileReader {
 				case PRINTED -> divided.put("", all.stream().sorted(AS_PRINTED).toList());
 				case NAME -> divided.put("", all);
 			}
-			int most = isStanding(group) ? FIRST_IN_FULL : (group.by() == By.PRINTED)
+			int most = (isStanding(group) || isOfPartners(group)) ? FIRST_IN_FULL : (group.by() == By.PRINTED)
 					? Math.clamp(stated(all), FIRST, FIRST_IN_FULL) : (divided.size() > 1) ? FIRST_OF_PART : FIRST;
 			List<Part> parts = new ArrayList<>();
 			int before = 0;
@@ -515,16 +625,21 @@ class ProfileReader {
 			Map<Validity, List<Tie>> standing = all.stream().collect(Collectors.groupingBy((tie) -> state(group, tie)));
 			int holding = standing.getOrDefault(Validity.IN_FORCE, List.of()).size();
 			Optional<String> last = (holding > 0) ? Optional.empty()
-					: standing.getOrDefault(Validity.LAST_KNOWN, List.of())
-						.stream()
-						.map((tie) -> Objects.requireNonNull(times(group, tie)).knownAt())
-						.max(String::compareTo);
+					: lastKnown(group, standing.getOrDefault(Validity.LAST_KNOWN, List.of()));
 			return new Profile.Sum(all.size(), holding, TimeWords.in(this.date).in(this.language),
-					last.map((date) -> TimeWords.until(date.substring(0, 4)).in(this.language)).orElse(null),
+					last.map((year) -> TimeWords.until(year).in(this.language)).orElse(null),
 					standing.getOrDefault(Validity.ENDED, List.of())
 						.stream()
 						.map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie))))
 						.toList());
+		}
+
+		/** The year in which any of these was heard of last. */
+		private Optional<String> lastKnown(RelationGroup group, List<Tie> ties) {
+			return ties.stream()
+				.map((tie) -> Objects.requireNonNull(times(group, tie)).knownAt())
+				.max(String::compareTo)
+				.map((date) -> date.substring(0, 4));
 		}
 
 		/** Who and when; where no source says when, that it is concluded. */
@@ -561,12 +676,15 @@ class ProfileReader {
 			boolean shared = (plan != null || divided) && times.size() > 1 && times.stream().distinct().count() == 1;
 			boolean oneKind = all.size() > 1
 					&& all.stream().map((tie) -> name(tie.end()).kind()).distinct().count() == 1;
+			List<Line> lines = new ArrayList<>();
+			Set<String> before = Set.of();
+			for (Tie tie : part.shown()) {
+				boolean again = isOfPartners(group) && others(tie).equals(before);
+				lines.add(line(group, tie, !oneKind, shared ? null : when(group, tie), again));
+				before = others(tie);
+			}
 			return new Cluster(plan, (by(group) == By.STATE && divided) ? part.name() : null,
-					shared ? times.getFirst() : null, part.total(),
-					part.shown()
-						.stream()
-						.map((tie) -> line(group, tie, !oneKind, shared ? null : when(group, tie)))
-						.toList());
+					shared ? times.getFirst() : null, part.total(), List.copyOf(lines));
 		}
 
 		private @Nullable Timeline timeline(Collection<Tie> all) {
@@ -575,7 +693,7 @@ class ProfileReader {
 				.toList());
 		}
 
-		private Line line(RelationGroup group, Tie tie, boolean withKind, Profile.@Nullable When when) {
+		private Line line(RelationGroup group, Tie tie, boolean withKind, Profile.@Nullable When when, boolean again) {
 			boolean told = isStanding(group) || isOwners(group);
 			List<Fact> facts = tie.walks()
 				.stream()
@@ -596,8 +714,9 @@ class ProfileReader {
 			grades.remove(tie.grade());
 			NodeName name = name(tie.end());
 			return new Line(name, withKind ? name.aside() : "", isToldApart(group) ? List.copyOf(ways) : List.of(),
-					within(tie.end()), beside(group, tie).limit(BESIDE).map(this::name).toList(), tie.grade().name(),
-					label(tie.grade()), grades.stream().map(this::label).toList(), when, List.copyOf(details), facts);
+					within(tie.end()), beside(group, tie).limit(BESIDE).map(this::name).toList(), again,
+					tie.grade().name(), label(tie.grade()), grades.stream().map(this::label).toList(), when,
+					List.copyOf(details), facts);
 		}
 
 		private Stream<Vertex> beside(RelationGroup group, Tie tie) {

@@ -1,13 +1,14 @@
 package lv.saiknes.query;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Until when the work for a request may go on. Where the thread's work belongs to a
  * request with a deadline, the database stops each statement when it is past, and no
- * further one is begun.
+ * further one is begun; what goes on in memory {@link #check() looks} between its pieces.
  */
 public final class Deadline {
 
@@ -17,13 +18,25 @@ public final class Deadline {
 
 	private final long nanoTime;
 
-	private Deadline(long nanoTime) {
+	private final BooleanSupplier lifted;
+
+	private Deadline(long nanoTime, BooleanSupplier lifted) {
 		this.nanoTime = nanoTime;
+		this.lifted = lifted;
 	}
 
 	/** So much later than now. */
 	public static Deadline in(Duration time) {
-		return new Deadline(System.nanoTime() + time.toNanos());
+		return in(time, () -> false);
+	}
+
+	/**
+	 * So much later than now, for as long as something is not so.
+	 * @param lifted whether it has been done by when it was to be done, so that what
+	 * follows is as if there were no deadline
+	 */
+	public static Deadline in(Duration time, BooleanSupplier lifted) {
+		return new Deadline(System.nanoTime() + time.toNanos(), lifted);
 	}
 
 	/** That of the thread's request, null where it has none. */
@@ -56,6 +69,15 @@ public final class Deadline {
 	}
 
 	/**
+	 * To be called between the pieces of work that is done in memory. Where the thread's
+	 * work has no deadline nothing happens.
+	 * @throws StoreTimeoutException when it is past
+	 */
+	public static void check() {
+		timeLeft();
+	}
+
+	/**
 	 * How much time the next statement has.
 	 * @throws StoreTimeoutException when none is left
 	 */
@@ -65,10 +87,13 @@ public final class Deadline {
 			return WITHOUT_REQUEST;
 		}
 		Duration left = Duration.ofNanos(deadline.nanoTime - System.nanoTime());
-		if (left.toMillis() <= 0) {
-			throw new StoreTimeoutException("The request's time was over before the next statement.");
+		if (left.toMillis() > 0) {
+			return left;
 		}
-		return left;
+		if (deadline.lifted.getAsBoolean()) {
+			return WITHOUT_REQUEST;
+		}
+		throw new StoreTimeoutException("The request's time was over before its next piece of work.");
 	}
 
 }

@@ -137,7 +137,7 @@ public class Facts {
 		return new Fact.Passage(source.id(), source.title().in(language), source.publisher().in(language),
 				source.date(), citation.locator(), source.pageOf(citation.firstLine()).orElse(null),
 				citation.firstLine(), citation.lastLine(),
-				this.library.flatMap((l) -> l.findPassage(citation, source)).orElse(null));
+				this.library.flatMap((l) -> l.findQuote(citation, source)).orElse(null));
 	}
 
 	private String sentence(Link link, Map<String, Vertex> nodes, @Nullable State state, Language language) {

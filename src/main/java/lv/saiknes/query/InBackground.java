@@ -1,6 +1,7 @@
 package lv.saiknes.query;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +95,16 @@ public final class InBackground<K, T> {
 		catch (TimeoutException ex) {
 			throw new PreparingException(this.what);
 		}
+	}
+
+	/**
+	 * What was made of it, if it is there; else nothing is begun and nobody waits, for
+	 * who can do without.
+	 */
+	public Optional<T> find(K of) {
+		Made<K, T> known = this.made;
+		return (known != null && known.of().equals(of) && known.result().isDone()
+				&& !known.result().isCompletedExceptionally()) ? Optional.of(known.result().join()) : Optional.empty();
 	}
 
 	private Duration wait(Made<K, T> current) {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads nodes, lists of them, and what stands on them. Every method costs one statement,
- * however many ids it is given.
+ * however many ids it is given, or none where the answer is at hand.
  */
 @Component
 public class NodeReader {
@@ -44,13 +44,16 @@ public class NodeReader {
 
 	private final KeptLists kept;
 
+	private final AtHand.Current current;
+
 	private final Cache<Counted, Groups> counted = Caffeine.newBuilder()
 		.maximumWeight(MOST_GROUPS)
 		.weigher((Counted key, Groups groups) -> 1 + groups.groups().size())
 		.build();
 
-	NodeReader(Statements statements, Ontology ontology) {
+	NodeReader(Statements statements, Ontology ontology, AtHand.Current current) {
 		this.statements = statements;
+		this.current = current;
 		this.rows = new Rows(ontology);
 		this.kept = new KeptLists(statements);
 	}
@@ -77,6 +80,12 @@ public class NodeReader {
 			Map<Neighbours, ? extends Collection<String>> lists) {
 		if (properties != null) {
 			properties.forEach(Names::check);
+		}
+		Optional<WithLists<Map<String, Vertex>>> atHand = atHand()
+			.flatMap((known) -> known.findVertices(ids, properties)
+				.flatMap((found) -> known.findNeighbours(lists).map((all) -> new WithLists<>(found, all))));
+		if (atHand.isPresent()) {
+			return atHand.get();
 		}
 		Map<String, Object> found = readOne(ListStatement.ofNodes(List.copyOf(ids), properties, lists));
 		Map<String, Vertex> vertices = new LinkedHashMap<>();
@@ -112,18 +121,35 @@ public class NodeReader {
 
 	/** The same, and lists of neighbours of each of them. */
 	public ListWithLists list(Selection selection, List<Neighbours> lists) {
+		Optional<ListWithLists> atHand = atHand().flatMap((known) -> known.list(selection)
+			.flatMap((entries) -> known.findNeighbours(ofEach(entries, lists))
+				.map((all) -> new ListWithLists(entries, all, Map.of()))));
+		if (atHand.isPresent()) {
+			return atHand.get();
+		}
 		Map<String, Object> found = this.kept.find(selection, this::listIds)
 			.map((page) -> readPage(page, selection, lists))
 			.orElseGet(() -> readOne(ListStatement.ofNodes(selection, lists)));
 		Entries entries = entries(rows(found, "rows"), selection.slice(), found, (row) -> null);
-		List<String> ids = entries.entries().stream().map((entry) -> entry.node().id()).toList();
-		Map<Neighbours, List<String>> asked = new LinkedHashMap<>();
-		lists.forEach((list) -> asked.put(list, ids));
 		Map<String, String> named = new HashMap<>();
 		if (!selection.filter().ids().isEmpty()) {
 			rows(found, "named").forEach((node) -> named.put((String) node.get("id"), (String) node.get("kind")));
 		}
-		return new ListWithLists(entries, lists(found, asked), named);
+		return new ListWithLists(entries, lists(found, ofEach(entries, lists)), named);
+	}
+
+	private static Map<Neighbours, List<String>> ofEach(Entries entries, List<Neighbours> lists) {
+		List<String> ids = entries.entries().stream().map((entry) -> entry.node().id()).toList();
+		Map<Neighbours, List<String>> asked = new LinkedHashMap<>();
+		lists.forEach((list) -> asked.put(list, ids));
+		return asked;
+	}
+
+	/**
+	 * What is in memory of the data; nothing where the database is not in this process.
+	 */
+	private Optional<AtHand> atHand() {
+		return this.statements.isEmbedded() ? this.current.find() : Optional.empty();
 	}
 
 	private List<String> listIds(Selection selection) {
@@ -147,7 +173,8 @@ public class NodeReader {
 	 * of what a small list costs is the way to the database.
 	 */
 	public Map<Neighbours, Map<String, Entries>> findNeighbours(Map<Neighbours, ? extends Collection<String>> asked) {
-		return lists(readOne(ListStatement.ofNeighbours(asked)), asked);
+		return atHand().<Map<Neighbours, Map<String, Entries>>>flatMap((known) -> known.findNeighbours(asked))
+			.orElseGet(() -> lists(readOne(ListStatement.ofNeighbours(asked)), asked));
 	}
 
 	/** The lists of neighbours in the order in which they were asked for. */

@@ -32,6 +32,7 @@ import lv.saiknes.silence.Listings;
 import lv.saiknes.text.Alphabet;
 import lv.saiknes.text.Folding;
 import lv.saiknes.time.TimeTable;
+import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Rows {
 
 	static final String FORM = "form_";
+
+	/** What is worked out of a node's names or of other facts, or is the store's own. */
+	private static final Set<String> DERIVED = Set.of("names", "foldedNames", "alphabeticalLv", "alphabeticalEn",
+			"printed", "sortLv", "sortEn", "contentHash", "relationsHash", Listing.STORED);
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -129,17 +134,77 @@ public final class Rows {
 	 * name.
 	 */
 	private void putOrder(Map<String, Object> properties, Entity entity) {
-		Text alphabetical = new Text(Alphabet.LATVIAN.key(entity.name().lv()),
-				Alphabet.ENGLISH.key(entity.name().en()));
+		Text alphabetical = alphabetical(entity);
 		put(properties, "alphabetical", alphabetical);
-		if (inPrintedOrder(entity)) {
-			String printed = printedPlace(entity);
-			properties.put("printed", printed);
-			put(properties, "sort", new Text(printed, printed));
+		Text order = order(entity, alphabetical);
+		if (order != alphabetical) {
+			properties.put("printed", order.lv());
 		}
-		else {
-			put(properties, "sort", alphabetical);
+		put(properties, "sort", order);
+	}
+
+	/** By what nodes stand in the usual order, in each language. */
+	public Text order(Entity entity) {
+		return order(entity, alphabetical(entity));
+	}
+
+	private Text order(Entity entity, Text alphabetical) {
+		if (!inPrintedOrder(entity)) {
+			return alphabetical;
 		}
+		String printed = printedPlace(entity);
+		return new Text(printed, printed);
+	}
+
+	private static Text alphabetical(Entity entity) {
+		return new Text(Alphabet.LATVIAN.key(entity.name().lv()), Alphabet.ENGLISH.key(entity.name().en()));
+	}
+
+	/**
+	 * Whether what is stored under this name with a node follows from the node alone, so
+	 * that {@link #own} tells it.
+	 */
+	public static boolean isOwn(String property) {
+		return !property.startsWith(FORM) && !DERIVED.contains(property) && !Times.STORED.contains(property);
+	}
+
+	/**
+	 * What is stored under this name with a node; null where nothing is.
+	 * @param property a name of which {@link #isOwn} is true
+	 */
+	public static @Nullable Object own(Entity entity, String property) {
+		return switch (property) {
+			case "id" -> entity.id();
+			case "kind" -> entity.kind();
+			case "nameLv" -> entity.name().lv();
+			case "nameEn" -> entity.name().en();
+			case "summaryLv" -> (entity.summary() != null) ? entity.summary().lv() : null;
+			case "summaryEn" -> (entity.summary() != null) ? entity.summary().en() : null;
+			case "aliases" -> entity.aliases();
+			case "sameAs" -> entity.sameAs();
+			default -> declared(entity, property);
+		};
+	}
+
+	private static @Nullable Object declared(Entity entity, String property) {
+		Object plain = declaredValue(entity, property);
+		if (plain != null) {
+			return (plain instanceof Text) ? null : plain;
+		}
+		boolean latvian = property.endsWith("Lv");
+		return ((latvian || property.endsWith("En"))
+				&& declaredValue(entity, property.substring(0, property.length() - 2)) instanceof Text text)
+						? latvian ? text.lv() : text.en() : null;
+	}
+
+	/** A property, else the first value of a claim. */
+	private static @Nullable Object declaredValue(Entity entity, String name) {
+		Object value = entity.properties().get(name);
+		for (int i = 0; value == null && i < entity.claims().size(); i++) {
+			Claim claim = entity.claims().get(i);
+			value = claim.property().equals(name) ? claim.value() : null;
+		}
+		return value;
 	}
 
 	private boolean inPrintedOrder(Entity entity) {

@@ -42,7 +42,7 @@ public record Slice(int size, boolean backwards, @Nullable Position after, @Null
 	}
 
 	/** Whether this is asked for beside the entries. */
-	boolean has(Part part) {
+	public boolean has(Part part) {
 		return this.parts.contains(part);
 	}
 

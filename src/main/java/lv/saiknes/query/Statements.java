@@ -70,6 +70,11 @@ public class Statements {
 		return Observation.createNotStarted(OBSERVED, this.observations).observe(() -> run(cypher, parameters));
 	}
 
+	/** Whether the database runs in this process. */
+	boolean isEmbedded() {
+		return this.embedded != null;
+	}
+
 	/**
 	 * Version of the dataset that is loaded, absent where none is.
 	 * @throws StoreTimeoutException when the time of the request is over

@@ -2,7 +2,7 @@ package lv.saiknes.query;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database did not answer in the time that a request has. */
+/** An answer was not there in the time that a request has. */
 public class StoreTimeoutException extends StoreException {
 
 	private static final long serialVersionUID = 1L;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A node as read from the database.
  *
  * @param properties its properties as stored, those that were asked for
- * @param labels its labels, empty where they were not asked for
+ * @param labels its labels, those of every node left out or not; empty where they were
+ * not asked for
  */
 public record Vertex(Map<String, Object> properties, Set<String> labels) {
 

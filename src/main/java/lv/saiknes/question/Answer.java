@@ -93,12 +93,23 @@ record Answer(List<String> sentences, List<Section> sections) {
 	 * @param text what it is called
 	 * @param address where there is more about it, absent for a mere value
 	 * @param more what else is told of it, empty for most
+	 * @param value what the text is written for: a number, a Boolean or a date; absent
+	 * where it is a text in itself
 	 */
-	record Item(String text, @Nullable String address, String more) {
+	record Item(String text, @Nullable String address, String more, @Nullable Object value) {
+
+		Item(String text, @Nullable String address, String more) {
+			this(text, address, more, null);
+		}
 
 		/** All of it as text. */
 		public String whole() {
 			return this.more.isEmpty() ? this.text : this.text + " (" + this.more + ")";
+		}
+
+		/** The same for a file: the value itself where it is one. */
+		Object filed() {
+			return (this.value != null && this.more.isEmpty()) ? this.value : whole();
 		}
 
 	}

@@ -1,9 +1,5 @@
 package lv.saiknes.question;
 
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,11 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLSchema;
-import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.export.Delimited;
 import lv.saiknes.export.Grid;
 import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
@@ -30,14 +25,14 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import lv.saiknes.search.TypedNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,12 +57,6 @@ class AnswerPageController {
 
 	private static final int LEAST_ROWS = 5;
 
-	/** By this spreadsheets know that the text is UTF-8. */
-	private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-	/** A cell that begins so is a formula to a spreadsheet. */
-	private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r].*|^-(?!\\d).*", Pattern.DOTALL);
-
 	/** Parameters of a field carry the text beside the id by this. */
 	private static final String TEXT = "Text";
 
@@ -85,10 +74,12 @@ class AnswerPageController {
 
 	private final NodeFields fields;
 
+	private final TypedNames typedNames;
+
 	private final Ontology ontology;
 
 	AnswerPageController(Questions questions, InnerApi api, GraphQlSource source, AnswerWriter writer,
-			AnswerWords words, NodeReader nodes, NodeFields fields, Ontology ontology) {
+			AnswerWords words, NodeReader nodes, NodeFields fields, TypedNames typedNames, Ontology ontology) {
 		this.questions = questions;
 		this.api = api;
 		this.schema = source.schema();
@@ -96,6 +87,7 @@ class AnswerPageController {
 		this.words = words;
 		this.nodes = nodes;
 		this.fields = fields;
+		this.typedNames = typedNames;
 		this.ontology = ontology;
 	}
 
@@ -118,6 +110,8 @@ class AnswerPageController {
 				question.variables().isEmpty() ? "" : JSON.writeValueAsString(form.variables()));
 		model.addAttribute("playground", QuestionsPageController.address(question, form.variables(), language));
 		model.addAttribute("inputs", form.inputs());
+		model.addAttribute("typedNames",
+				form.inputs().stream().flatMap((input) -> typed(input, locale).stream()).toList());
 		if (form.inputs().stream().anyMatch((input) -> !input.field().isClear())) {
 			return "answer";
 		}
@@ -167,29 +161,18 @@ class AnswerPageController {
 
 	/** A table of the answer, whole, as comma-separated values. */
 	@GetMapping("/questions/{id}.csv")
-	void table(@PathVariable String id, @RequestParam Map<String, String> parameters,
-			@RequestParam(defaultValue = "1") int table, Locale locale, HttpServletResponse response)
-			throws IOException {
+	ResponseEntity<String> table(@PathVariable String id, @RequestParam Map<String, String> parameters,
+			@RequestParam(defaultValue = "1") int table, Locale locale) {
 		Question question = question(id);
 		Form form = form(question, parameters, locale);
 		List<Answer.Section> tables = whole(question, form, locale);
 		if (table < 1 || table > tables.size()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-" + table + ".csv\"");
-		Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-		out.write(BYTE_ORDER_MARK);
-		CSVFormat format = CSVFormat.RFC4180.builder()
-			.setDelimiter(locale.getLanguage().equals("en") ? ',' : ';')
-			.get();
-		CSVPrinter printer = new CSVPrinter(out, format);
-		Answer.Section section = tables.get(table - 1);
-		printer.printRecord(section.columns());
-		for (List<Answer.Cell> row : section.rows()) {
-			printer.printRecord(row.stream().map(AnswerPageController::plain).toList());
-		}
-		printer.flush();
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-" + table + ".csv\"")
+			.body(Delimited.csv(grid(tables.get(table - 1)), Delimited.separator(Language.of(locale))));
 	}
 
 	/** The tables of the answer with every list whole, for a file. */
@@ -208,17 +191,13 @@ class AnswerPageController {
 	private static Grid grid(Answer.Section table) {
 		String name = table.heading().substring(table.heading().lastIndexOf("– ") + 1).strip();
 		return new Grid(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), table.columns(),
-				table.rows().stream().map((row) -> row.stream().map(AnswerPageController::text).toList()).toList());
+				table.rows().stream().map((row) -> row.stream().map(AnswerPageController::filed).toList()).toList());
 	}
 
-	private static String text(Answer.Cell cell) {
-		return cell.items().stream().map(Answer.Item::whole).collect(Collectors.joining("; "));
-	}
-
-	/** As text alone, whatever it begins with. */
-	private static String plain(Answer.Cell cell) {
-		String text = text(cell);
-		return FORMULA.matcher(text).matches() ? "'" + text : text;
+	/** One value is itself, several are a text. */
+	private static Object filed(Answer.Cell cell) {
+		return (cell.items().size() == 1) ? cell.items().getFirst().filed()
+				: cell.items().stream().map((item) -> item.filed().toString()).collect(Collectors.joining("; "));
 	}
 
 	private Question question(String id) {
@@ -300,11 +279,27 @@ class AnswerPageController {
 				if (!now.equals(String.valueOf(value))) {
 					changed.put(name, now);
 				}
-				inputs.add(new Input(name, label, false, true, new NodeField(List.of(), now, "", List.of(), List.of()),
-						List.of()));
+				inputs.add(new Input(name, label, false, true, NodeField.plain(now), List.of()));
 			}
 		});
 		return new Form(variables, inputs, changed);
+	}
+
+	private List<TypedNames.Meant> typed(Input input, Locale locale) {
+		List<TypedNames.Meant> typed = new ArrayList<>();
+		input.field()
+			.namesakes()
+			.forEach((name,
+					called) -> typed.add(this.typedNames.meant(name, called.getFirst(), called,
+							(other) -> "?" + input.name() + "="
+									+ input.field()
+										.ids()
+										.stream()
+										.map((id) -> id.equals(called.getFirst().id()) ? other.id() : id)
+										.collect(Collectors.joining(","))
+									+ "&lang=" + locale.getLanguage(),
+							Language.of(locale))));
+		return typed;
 	}
 
 	private List<NodeChoice> choices(NodeField field, String name, Locale locale) {

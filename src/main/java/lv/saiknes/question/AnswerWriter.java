@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.house.Blanks;
+import lv.saiknes.house.Blanks.Clause;
 import lv.saiknes.house.House;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
@@ -40,7 +41,7 @@ class AnswerWriter {
 
 	/** Fields that serve programs. */
 	private static final Set<String> UNSEEN = Set.of("id", "address", "key", "pattern", "cursor", "pageInfo",
-			"__typename", "damping");
+			"__typename", "damping", "forwards", "aspect");
 
 	/** Fields of a list that tells no more than what it lists. */
 	private static final Set<Object> CONNECTION = Set.of("edges", "nodes", "totalCount", "pageInfo");
@@ -53,6 +54,24 @@ class AnswerWriter {
 
 	/** What a thing is called by, the first that it has. */
 	private static final List<String> TITLES = List.of("name", "title", "locator", "sentence", "text");
+
+	/** What one of several things is, and what it is worth. */
+	private static final List<String> NAMED_VALUE = List.of("name", "property");
+
+	/** The field that is the value of something. */
+	private static final String VALUE = "value";
+
+	/** The field that tells how a thing was reached. */
+	private static final String RELATION = "relation";
+
+	/** The field that says what a thing is. */
+	private static final String KIND = "kind";
+
+	/** The field that lists what one of several has. */
+	private static final String ENTRIES = "entries";
+
+	/** What a relation says and what it joins. */
+	private static final List<String> JOINED = List.of("from", "label", "to");
 
 	/** Sentences that the API writes. */
 	private static final List<String> SENTENCES = List.of("summary", "verdictReason");
@@ -114,7 +133,7 @@ class AnswerWriter {
 			return new Answer(List.of(), List.of());
 		}
 		Writing writing = new Writing(variables, locale, most);
-		data.forEach((key, value) -> writing.collect(List.of(writing.label(key)), flat(value)));
+		data.forEach((key, value) -> writing.collect(List.of(writing.label("", key)), key, flat(value)));
 		List<String> sentences = (says != null) ? new ArrayList<>(writing.told(says.in(writing.language), data))
 				: new ArrayList<>();
 		boolean said = !sentences.isEmpty();
@@ -241,8 +260,9 @@ class AnswerWriter {
 			this.language = Language.of(locale);
 		}
 
-		String label(Object field) {
-			String label = AnswerWriter.this.words.label(String.valueOf(field), this.locale);
+		/** What a field is called in another. */
+		String label(String in, Object field) {
+			String label = AnswerWriter.this.words.label(in, String.valueOf(field), this.locale);
 			return (this.variables.get(String.valueOf(field)) instanceof String asked && DATE.matcher(asked).matches())
 					? say("answer.at", label, Printed.of(asked, this.language)) : label;
 		}
@@ -251,23 +271,23 @@ class AnswerWriter {
 			return AnswerWriter.this.words.say(key, this.locale, arguments);
 		}
 
-		void collect(List<String> path, @Nullable Object value) {
+		void collect(List<String> path, String field, @Nullable Object value) {
 			if (value instanceof Rows rows) {
-				table(path, rows);
+				table(path, field, rows);
 			}
 			else if (value instanceof Map<?, ?> thing) {
-				thing(path, thing);
+				thing(path, field, thing);
 			}
 			else if (value != null) {
-				this.sections.add(new Section(heading(path), List.of(new Fact(path.getLast(), cell(value))), List.of(),
-						List.of(), 0));
+				this.sections.add(new Section(heading(path), List.of(new Fact(path.getLast(), cell(field, value))),
+						List.of(), List.of(), 0));
 			}
 			else {
 				this.nothing.add(say("answer.nothing", heading(path)));
 			}
 		}
 
-		private void thing(List<String> path, Map<?, ?> thing) {
+		private void thing(List<String> path, String field, Map<?, ?> thing) {
 			List<String> here = new ArrayList<>(path);
 			List<Fact> facts = new ArrayList<>();
 			String title = title(thing);
@@ -290,7 +310,7 @@ class AnswerWriter {
 						below.add(Map.entry(String.valueOf(key), value));
 					}
 					else {
-						facts.add(new Fact(label(key), cell(value)));
+						facts.add(new Fact(label(field, key), cell(String.valueOf(key), value)));
 					}
 				}
 			});
@@ -300,26 +320,28 @@ class AnswerWriter {
 			for (Map.Entry<String, Object> entry : below) {
 				List<String> deeper = new ArrayList<>(here);
 				// What a connection tells beside its list is not told of that list.
-				if (!BARE.contains(entry.getKey())) {
-					deeper.add(inSentence(label(entry.getKey())));
+				boolean bare = BARE.contains(entry.getKey());
+				if (!bare) {
+					deeper.add(inSentence(label(field, entry.getKey())));
 				}
-				collect(deeper, entry.getValue());
+				collect(deeper, bare ? field : entry.getKey(), entry.getValue());
 			}
 		}
 
-		private void table(List<String> path, Rows rows) {
+		private void table(List<String> path, String field, Rows rows) {
 			String heading = heading(path);
 			if (rows.items().isEmpty()) {
 				this.nothing.add(say("answer.nothing", heading));
 				return;
 			}
-			List<Map<String, Cell>> told = rows.items().stream().map(this::row).toList();
+			List<Map<String, Cell>> told = rows.items().stream().map((item) -> row(field, item)).toList();
 			Set<String> columns = new LinkedHashSet<>();
 			told.forEach((row) -> row.forEach((column, cell) -> {
 				if (!cell.items().isEmpty()) {
 					columns.add(column);
 				}
 			}));
+			withoutEchoes(columns, told);
 			this.sections.add(new Section(heading, List.of(), List.copyOf(columns),
 					told.stream()
 						.map((row) -> columns.stream().map((column) -> row.getOrDefault(column, Cell.EMPTY)).toList())
@@ -346,18 +368,31 @@ class AnswerWriter {
 						Printed.of(rows.total() - named.size(), this.language)), false));
 			}
 			if (rows.total() == rows.items().size()) {
-				states(heading, rows);
+				states(heading, field, rows);
 			}
 		}
 
+		/** A column that says in each row what one before it says is left out. */
+		private static void withoutEchoes(Set<String> columns, List<Map<String, Cell>> rows) {
+			List<List<String>> before = new ArrayList<>();
+			columns.removeIf((column) -> {
+				List<String> said = rows.stream()
+					.map((row) -> row.getOrDefault(column, Cell.EMPTY).items().toString().toLowerCase(Locale.ROOT))
+					.toList();
+				boolean echo = rows.size() > 1 && before.contains(said) && new LinkedHashSet<>(said).size() > 1;
+				before.add(said);
+				return echo;
+			});
+		}
+
 		/** How the rows stand: nobody shall read a bare list as what is in force. */
-		private void states(String heading, Rows rows) {
+		private void states(String heading, String field, Rows rows) {
 			Map<String, Map<Validity, Integer>> counts = new LinkedHashMap<>();
 			for (Object item : rows.items()) {
 				if (item instanceof Map<?, ?> thing) {
 					thing.forEach((key, value) -> {
 						if (STATES.get(value) instanceof Validity validity) {
-							counts.computeIfAbsent(label(key), (column) -> new EnumMap<>(Validity.class))
+							counts.computeIfAbsent(label(field, key), (column) -> new EnumMap<>(Validity.class))
 								.merge(validity, 1, Integer::sum);
 						}
 					});
@@ -366,7 +401,7 @@ class AnswerWriter {
 			counts.forEach((column, count) -> {
 				String listed = count.entrySet()
 					.stream()
-					.map((entry) -> say("answer.state", text(entry.getKey().name()),
+					.map((entry) -> say("answer.state", text("", entry.getKey().name()),
 							Printed.of(entry.getValue(), this.language)))
 					.collect(Collectors.joining(", "));
 				boolean unsure = count.containsKey(Validity.LAST_KNOWN) || count.containsKey(Validity.UNKNOWN);
@@ -392,39 +427,59 @@ class AnswerWriter {
 		}
 
 		/**
-		 * The sentences whose blanks the data fills. One without a blank goes with the
-		 * one before it.
+		 * The sentences whose blanks the data fills, or what was asked about, which is
+		 * called as in the query: {@code {$year}}. One without a blank goes with the one
+		 * before it.
 		 */
 		private List<String> told(String says, Map<String, Object> data) {
+			Map<String, Object> known = new LinkedHashMap<>(data);
+			this.variables.forEach((name, value) -> known.put("$" + name, value));
 			List<String> told = new ArrayList<>();
 			boolean said = false;
 			for (String line : says.lines().toList()) {
-				Optional<String> filled = (said || line.contains("{")) ? Blanks.fill(line, data, this::listed)
-						: Optional.empty();
-				said = filled.isPresent();
-				filled.map((one) -> TWO_STOPS.matcher(one).replaceAll(".")).ifPresent(told::add);
+				List<String> filled = (said || line.contains("{")) ? Blanks.fillEach(line, known, this::listed)
+						: List.of();
+				said = !filled.isEmpty();
+				filled.stream().map((one) -> TWO_STOPS.matcher(one).replaceAll(".")).forEach(told::add);
 			}
 			return told;
 		}
 
 		/** What a blank of a sentence leads to, in words; of many the first. */
 		private String listed(List<Object> values) {
+			if (values.getFirst() instanceof Clause) {
+				return clauses(values.stream().map(Clause.class::cast).map(Clause::text).toList());
+			}
 			List<String> named = values.stream()
 				.map((value) -> (value instanceof Map<?, ?> thing) ? Objects.requireNonNullElse(title(thing), "")
-						: text(value))
+						: text("", value))
 				.filter((name) -> !name.isEmpty())
 				.map(Printed::unended)
 				.distinct()
 				.toList();
+			int shown = shown(named);
+			// How many more there are is not known: the query may have asked for a few.
+			return (shown == named.size()) ? enumerated(named)
+					: say("answer.others", String.join(separator(named), named.subList(0, shown)));
+		}
+
+		/** What is said of several things: sentences after one another, else parted. */
+		private String clauses(List<String> said) {
+			int shown = shown(said);
+			boolean sentences = said.getFirst().endsWith(".");
+			String told = String.join(sentences ? " " : separator(said), said.subList(0, shown));
+			return (shown == said.size()) ? told : say(sentences ? "answer.others.table" : "answer.others", told);
+		}
+
+		/** How many of several are told: a few, more where they are short. */
+		private static int shown(List<String> named) {
 			int shown = 0;
 			int letters = 0;
 			while (shown < named.size() && (shown < NAMED || letters + named.get(shown).length() <= LETTERS)) {
 				letters += named.get(shown).length();
 				shown++;
 			}
-			// How many more there are is not known: the query may have asked for a few.
-			return (shown == named.size()) ? enumerated(named)
-					: say("answer.others", String.join(separator(named), named.subList(0, shown)));
+			return shown;
 		}
 
 		/** A name by which a row is known: its own, or that of the first thing in it. */
@@ -444,45 +499,98 @@ class AnswerWriter {
 		}
 
 		/** What is told of a thing, by headings of columns. */
-		private Map<String, Cell> row(Object item) {
+		private Map<String, Cell> row(String in, Object item) {
 			Map<String, Cell> row = new LinkedHashMap<>();
 			if (!(item instanceof Map<?, ?> thing)) {
-				row.put(label("value"), cell(item));
+				row.put(label(in, VALUE), cell(in, item));
 				return row;
 			}
-			String field = titleField(thing);
-			if (field != null) {
-				row.put(label(field),
+			String titled = titleField(thing);
+			if (titled != null) {
+				row.put(label(in, titled),
 						new Cell(List.of(new Item(Objects.requireNonNull(title(thing)), address(thing), ""))));
 			}
 			thing.forEach((key, value) -> {
 				if (isTold(thing, key)) {
-					column(row, label(key), value);
+					column(row, in, String.valueOf(key), value);
 				}
 			});
 			return row;
 		}
 
 		/** A thing that is not called anything has its fields as columns. */
-		private void column(Map<String, Cell> row, String label, Object value) {
+		private void column(Map<String, Cell> row, String in, String field, Object value) {
+			String label = label(in, field);
 			if (value instanceof Map<?, ?> thing && title(thing) == null) {
 				thing.forEach((key, one) -> {
-					if (isTold(thing, key)) {
-						row.putIfAbsent(row.containsKey(label(key)) ? label + ": " + label(key) : label(key),
-								cell(one));
+					if (!isTold(thing, key)) {
+						return;
+					}
+					String own = label(field, key);
+					if (one instanceof Rows rows && areNamedValues(rows)) {
+						namedValues(row, rows);
+					}
+					else {
+						row.putIfAbsent(row.containsKey(own) ? label + ": " + own : own,
+								cell(String.valueOf(key), one));
 					}
 				});
 			}
+			else if (value instanceof Rows rows && areNamedValues(rows)) {
+				namedValues(row, rows);
+			}
 			else {
-				row.putIfAbsent(label, cell(value));
+				row.putIfAbsent(label, cell(field, value));
 			}
 		}
 
-		private Cell cell(Object value) {
+		/** Each has a column of its own; one that is told already is not told again. */
+		private void namedValues(Map<String, Cell> row, Rows rows) {
+			for (Object item : rows.items()) {
+				Map<?, ?> thing = (Map<?, ?>) item;
+				String property = Objects.requireNonNull(property(thing));
+				String label = label("", property);
+				Cell cell = cell(property,
+						AnswerWriter.this.words.typed(property, Objects.requireNonNull(thing.get(VALUE))));
+				Cell told = row.get(label);
+				if (told == null) {
+					row.put(label, cell);
+				}
+				else if (!texts(told).equals(texts(cell))) {
+					row.putIfAbsent(say("answer.again", label), cell);
+				}
+			}
+		}
+
+		private static List<String> texts(Cell cell) {
+			return cell.items().stream().map(Item::whole).toList();
+		}
+
+		/** Whether each is a value with its name, and nothing else is told of it. */
+		private boolean areNamedValues(Rows rows) {
+			return rows.items()
+				.stream()
+				.allMatch((item) -> item instanceof Map<?, ?> thing && property(thing) != null
+						&& thing.keySet().stream().filter((key) -> isTold(thing, key)).allMatch(VALUE::equals));
+		}
+
+		/** The property of the model whose value a thing is, if it is one. */
+		private @Nullable String property(Map<?, ?> thing) {
+			return (thing.get(VALUE) == null) ? null
+					: NAMED_VALUE.stream()
+						.map(thing::get)
+						.filter(String.class::isInstance)
+						.map(String.class::cast)
+						.filter((name) -> AnswerWriter.this.words.property(name, this.locale).isPresent())
+						.findFirst()
+						.orElse(null);
+		}
+
+		private Cell cell(String field, Object value) {
 			if (value instanceof Rows rows) {
 				List<Item> items = new ArrayList<>(rows.items()
 					.stream()
-					.map((one) -> item(one, DEPTH))
+					.map((one) -> item(field, one, DEPTH))
 					.filter((one) -> !one.whole().isEmpty())
 					.distinct()
 					.toList());
@@ -493,64 +601,94 @@ class AnswerWriter {
 				}
 				return new Cell(items);
 			}
-			return new Cell(List.of(item(value, DEPTH)));
+			return new Cell(List.of(item(field, value, DEPTH)));
 		}
 
-		private Item item(Object value, int depth) {
+		private Item item(String field, Object value, int depth) {
 			if (value instanceof Rows rows) {
 				return new Item(
-						rows.items().stream().map((one) -> within(one, depth)).collect(Collectors.joining("; ")), null,
-						"");
+						rows.items().stream().map((one) -> within(field, one, depth)).collect(Collectors.joining("; ")),
+						null, "");
 			}
 			if (!(value instanceof Map<?, ?> thing)) {
-				return new Item(text(value), null, "");
+				boolean plain = value instanceof String text && !Printed.isDate(text);
+				return new Item(text(field, value), null, "", plain ? null : value);
 			}
 			String title = title(thing);
-			String more = more(thing, depth);
-			if (title == null && thing.get("kind") instanceof String kind) {
-				return new Item(text(kind), null, more);
+			String more = more(field, thing, depth);
+			if (title == null && thing.get(KIND) instanceof String kind && !isJoined(thing)) {
+				return new Item(text(KIND, kind), null, more);
 			}
 			return (title != null) ? new Item(title, address(thing), more) : new Item(more, null, "");
 		}
 
 		/** What else is told of a thing that stands within a cell. */
-		private String more(Map<?, ?> thing, int depth) {
+		private String more(String in, Map<?, ?> thing, int depth) {
 			Object subject = subject(thing);
-			return thing.entrySet()
-				.stream()
-				.filter((entry) -> isTold(thing, entry.getKey()) && !WITHIN_UNTOLD.contains(entry.getKey())
-						&& !(title(thing) == null && entry.getKey().equals("kind")))
-				.map((entry) -> {
-					String said = within(entry.getValue(), depth);
-					return (said.isEmpty() || entry.getKey().equals(subject)) ? said
-							: inSentence(label(entry.getKey())) + ": " + said;
-				})
-				.filter((text) -> !text.isEmpty())
-				.collect(Collectors.joining("; "));
+			boolean joined = isJoined(thing);
+			String property = property(thing);
+			List<String> said = new ArrayList<>();
+			if (joined) {
+				said.add(JOINED.stream()
+					.map((end) -> within(end, Objects.requireNonNull(thing.get(end)), 0))
+					.collect(Collectors.joining(" – ")));
+			}
+			boolean lists = false;
+			for (Map.Entry<?, ?> entry : thing.entrySet()) {
+				String field = String.valueOf(entry.getKey());
+				if (!isTold(thing, field) || WITHIN_UNTOLD.contains(field) || joined && JOINED.contains(field)
+						|| title(thing) == null && field.equals(KIND)
+						|| property != null && (NAMED_VALUE.contains(field) || field.equals(VALUE))) {
+					continue;
+				}
+				String told = within(field, entry.getValue(), depth);
+				if (told.isEmpty()) {
+					// One of several that has nothing is not told.
+					if (field.equals(ENTRIES)) {
+						return "";
+					}
+					continue;
+				}
+				lists |= field.equals(ENTRIES);
+				said.add(
+						(field.equals(subject) || field.equals(ENTRIES) || field.equals(KIND)
+								|| field.equals(RELATION) && entry.getValue() instanceof Map<?, ?> relation
+										&& title(relation) == null) ? told
+												: inSentence(label(in, field)) + ": " + told);
+			}
+			return String.join((lists && said.size() == 2) ? ": " : "; ", said);
+		}
+
+		/** Whether a thing says no more than what a relation joins. */
+		private boolean isJoined(Map<?, ?> thing) {
+			return title(thing) == null && thing.get("label") instanceof String
+					&& thing.get("from") instanceof Map<?, ?> from && title(from) != null
+					&& thing.get("to") instanceof Map<?, ?> to && title(to) != null;
 		}
 
 		/**
 		 * The field that says what a thing without a name is about: the first, if that is
-		 * something named.
+		 * something named or its value.
 		 */
 		private @Nullable Object subject(Map<?, ?> thing) {
 			return thing.entrySet()
 				.stream()
 				.filter((entry) -> title(thing) == null && isTold(thing, entry.getKey()))
 				.limit(1)
-				.filter((entry) -> entry.getValue() instanceof Rows rows && rows.areThings()
+				.filter((entry) -> entry.getKey().equals(VALUE)
+						|| entry.getValue() instanceof Rows rows && rows.areThings()
 						|| entry.getValue() instanceof Map<?, ?> one && title(one) != null)
 				.map(Map.Entry::getKey)
 				.findFirst()
 				.orElse(null);
 		}
 
-		private String within(Object value, int depth) {
+		private String within(String field, Object value, int depth) {
 			if (value instanceof Rows rows) {
 				String listed = rows.items()
 					.stream()
 					.limit(this.most)
-					.map((one) -> within(one, depth))
+					.map((one) -> within(field, one, depth))
 					.filter((text) -> !text.isEmpty())
 					.collect(Collectors.joining(", "));
 				int left = rows.total() - Math.min(this.most, rows.items().size());
@@ -559,13 +697,18 @@ class AnswerWriter {
 			}
 			if (value instanceof Map<?, ?> thing) {
 				String title = title(thing);
-				return (title != null) ? title : (depth > 0) ? more(thing, depth - 1) : "";
+				return (title != null) ? title : (depth > 0) ? more(field, thing, depth - 1) : "";
 			}
-			return text(value);
+			return text(field, value);
 		}
 
 		/** A title with the printed number before it; a place in words. */
 		private @Nullable String title(Map<?, ?> thing) {
+			String property = property(thing);
+			if (property != null) {
+				Object value = AnswerWriter.this.words.typed(property, Objects.requireNonNull(thing.get(VALUE)));
+				return label("", property) + ": " + within(property, value, 1);
+			}
 			String field = titleField(thing);
 			if (field == null) {
 				return null;
@@ -594,8 +737,8 @@ class AnswerWriter {
 			return String.join(", ", cited);
 		}
 
-		private String text(Object value) {
-			return AnswerWriter.this.words.value(value, this.locale);
+		private String text(String field, Object value) {
+			return AnswerWriter.this.words.value(field, value, this.locale);
 		}
 
 		private @Nullable String address(Map<?, ?> thing) {

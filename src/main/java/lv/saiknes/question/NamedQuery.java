@@ -39,6 +39,8 @@ final class NamedQuery {
 
 	private static final String NAME = "name";
 
+	private static final String NUMBER = "number";
+
 	private static final String TITLE = "title";
 
 	private static final String ADDRESS = "address";
@@ -140,8 +142,9 @@ final class NamedQuery {
 				selections.add(selection);
 			}
 		}
-		add(ID, Stream.of(NAME, TITLE).anyMatch(keys::contains), keys, fields, selections);
-		add(NAME, keys.contains(ID), keys, fields, selections);
+		add(ID, Stream.of(NAME, NUMBER, TITLE).anyMatch(keys::contains), keys, fields, selections);
+		// A printed number alone says nothing to a reader.
+		add(NAME, keys.contains(ID) || keys.contains(NUMBER), keys, fields, selections);
 		boolean passage = Stream.of(LOCATOR, LINES).anyMatch(keys::contains);
 		add(ADDRESS, passage, keys, fields, selections);
 		add(LINES, passage, keys, fields, selections);

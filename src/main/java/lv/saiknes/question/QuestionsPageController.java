@@ -33,8 +33,7 @@ class QuestionsPageController {
 		Map<String, List<Row>> groups = new LinkedHashMap<>();
 		for (Question question : this.questions.list()) {
 			groups.computeIfAbsent(question.group().in(language), (group) -> new ArrayList<>())
-				.add(new Row(question.id(), question.title().in(language), question.note().in(language),
-						address(question, question.variables(), language)));
+				.add(new Row(question.id(), question.title().in(language)));
 		}
 		model.addAttribute("groups", groups);
 		return "questions";
@@ -56,13 +55,8 @@ class QuestionsPageController {
 	 * it knows the question again.
 	 */
 	static String address(Question question, Map<String, Object> variables, Language language) {
-		return address(question,
-				question.variables().isEmpty() ? "" : JsonMapper.shared().writeValueAsString(variables), language);
-	}
-
-	private static String address(Question question, String variables, Language language) {
-		return "/graphiql#query=" + encoded(question.tab(language))
-				+ (variables.isEmpty() ? "" : "&variables=" + encoded(variables));
+		return "/graphiql#query=" + encoded(question.tab(language)) + (question.variables().isEmpty() ? ""
+				: "&variables=" + encoded(JsonMapper.shared().writeValueAsString(variables)));
 	}
 
 	private static String encoded(String text) {
@@ -74,10 +68,8 @@ class QuestionsPageController {
 	 *
 	 * @param id its id
 	 * @param title the question
-	 * @param note what the answer shows
-	 * @param address where the playground opens with it
 	 */
-	record Row(String id, String title, String note, String address) {
+	record Row(String id, String title) {
 	}
 
 	/**

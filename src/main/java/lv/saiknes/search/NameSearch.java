@@ -72,7 +72,7 @@ public class NameSearch implements Names {
 	public Found find(String text, @Nullable List<String> kinds, @Nullable List<String> sources,
 			@Nullable List<String> properties, int offset, int size) {
 		if (text.length() > LONGEST_TEXT) {
-			return new Found(List.of(), 0, List.of());
+			return new Found(List.of(), 0, false, List.of());
 		}
 		SearchIndex.Found found = this.index.get().find(text, kinds, sources, offset, size);
 		Map<String, Vertex> nodes = found.ids().isEmpty() ? Map.of()
@@ -85,7 +85,24 @@ public class NameSearch implements Names {
 				hits.add(new Hit(node, found.scores().get(i), wanted));
 			}
 		}
-		return new Found(hits, found.total(), (found.total() == 0) ? suggestions(text) : List.of());
+		return new Found(hits, found.total(), found.slips() && found.total() > 0,
+				(found.total() == 0) ? suggestions(text) : List.of());
+	}
+
+	/**
+	 * The nodes that a text names, best first, whatever its accents and case: it is their
+	 * id or printed number, one of their names or another inflection of one. Whatever
+	 * only begins so, or is only spelt like it, is none of them.
+	 * @param kinds only nodes of these kinds; all when null
+	 * @param most how many at most
+	 */
+	public List<Vertex> findCalled(String text, @Nullable List<String> kinds, int most) {
+		if (text.length() > LONGEST_TEXT || !hasWord(text)) {
+			return List.of();
+		}
+		List<String> called = this.index.get().called(text, kinds, most);
+		Map<String, Vertex> nodes = called.isEmpty() ? Map.of() : this.reader.findVertices(called);
+		return called.stream().map(nodes::get).filter(Objects::nonNull).toList();
 	}
 
 	/**
@@ -221,9 +238,11 @@ public class NameSearch implements Names {
 	 *
 	 * @param hits the nodes asked for, best first
 	 * @param total how many there are
+	 * @param near whether nothing bears the words asked for and these are only spelt like
+	 * them, so that they are to be offered and not taken
 	 * @param suggestions similar names, where nothing was found
 	 */
-	public record Found(List<Hit> hits, int total, List<Similar> suggestions) {
+	public record Found(List<Hit> hits, int total, boolean near, List<Similar> suggestions) {
 	}
 
 	/**

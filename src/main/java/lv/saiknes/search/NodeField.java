@@ -2,6 +2,7 @@ package lv.saiknes.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import lv.saiknes.query.Vertex;
@@ -13,13 +14,24 @@ import lv.saiknes.query.Vertex;
  * @param text what stands in it
  * @param unclear the text that does not name just one node; empty where all is clear
  * @param choices what that may mean
+ * @param near whether that is no more than a guess: spelt like it, or all that begins so
  * @param suggestions what is named like it, where nothing was found
+ * @param namesakes by the text, all that bear it as their name where those are several;
+ * the first is the one that is taken
  */
-public record NodeField(List<Vertex> nodes, String text, String unclear, List<Vertex> choices,
-		List<NameSearch.Similar> suggestions) {
+public record NodeField(List<Vertex> nodes, String text, String unclear, List<Vertex> choices, boolean near,
+		List<NameSearch.Similar> suggestions, Map<String, List<Vertex>> namesakes) {
 
 	/** In which nothing stands. */
-	public static final NodeField EMPTY = new NodeField(List.of(), "", "", List.of(), List.of());
+	public static final NodeField EMPTY = plain("");
+
+	/**
+	 * A field in which no node is named but something else stands.
+	 * @param text what stands in it
+	 */
+	public static NodeField plain(String text) {
+		return new NodeField(List.of(), text, "", List.of(), false, List.of(), Map.of());
+	}
 
 	/** Whether all that stands in it names a node, or nothing does. */
 	public boolean isClear() {

@@ -3,6 +3,7 @@ package lv.saiknes.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the fields of forms in which people name nodes: by a text, beside which a script
  * may have put the id of what was chosen. The text says what is meant; the id tells which
- * of several nodes of that name, and counts by itself where there is no text. A text that
- * is no name is searched for, and taken for what is found where that is one node.
+ * of several nodes of that name, and counts by itself where there is no text. Where
+ * several bear the name, the one that is found first is meant, and the others are told;
+ * what only begins so or is only spelt like it is offered and never taken.
  */
 @Component
 public class NodeFields {
@@ -68,23 +70,40 @@ public class NodeFields {
 		List<Vertex> chosen = ids.stream().filter(known::containsKey).map(known::get).toList();
 		// A title may hold what stands between two.
 		if (chosen.size() == ids.size() && (texts == null || text.strip().equals(titles(chosen, title)))) {
-			return clear(chosen, title);
+			return clear(chosen, title, Map.of());
 		}
 		List<Vertex> nodes = new ArrayList<>();
+		Map<String, List<Vertex>> namesakes = new LinkedHashMap<>();
 		for (String one : (texts != null) ? texts : ids) {
 			Vertex meant = findChosen(one, chosen, kinds);
 			if (meant == null) {
-				NameSearch.Found found = this.search.find(one, kinds, null, null, 0, MOST_CHOICES);
-				List<Vertex> choices = found.hits().stream().map(NameSearch.Hit::node).toList();
-				List<Vertex> named = choices.stream().filter((node) -> NameSearch.isNamed(node, one)).toList();
-				if (found.total() != 1 && named.size() != 1) {
-					return new NodeField(nodes, (texts != null) ? text : one, one, choices, found.suggestions());
+				List<Vertex> called = called(one, kinds);
+				if (called.isEmpty()) {
+					NameSearch.Found found = this.search.find(one, kinds, null, null, 0, MOST_CHOICES);
+					return new NodeField(nodes, (texts != null) ? text : one, one,
+							found.hits().stream().map(NameSearch.Hit::node).toList(),
+							found.near() || found.total() == 1, found.suggestions(), Map.of());
 				}
-				meant = ((named.size() == 1) ? named : choices).getFirst();
+				meant = called.getFirst();
+				if (called.size() > 1) {
+					namesakes.put(one, called);
+				}
 			}
 			nodes.add(meant);
 		}
-		return clear(nodes, title);
+		return clear(nodes, title, namesakes);
+	}
+
+	/** The nodes that a text names; one with its printed number before its name, too. */
+	List<Vertex> called(String text, @Nullable List<String> kinds) {
+		List<Vertex> called = this.search.findCalled(text, kinds, MOST_CHOICES);
+		return !called.isEmpty() ? called
+				: this.search.find(text, kinds, null, null, 0, MOST_CHOICES)
+					.hits()
+					.stream()
+					.map(NameSearch.Hit::node)
+					.filter((node) -> NameSearch.isNamed(node, text))
+					.toList();
 	}
 
 	/** The one of those chosen that has this name, or the node whose id it is. */
@@ -95,8 +114,9 @@ public class NodeFields {
 		});
 	}
 
-	private static NodeField clear(List<Vertex> nodes, Function<Vertex, String> title) {
-		return new NodeField(nodes, titles(nodes, title), "", List.of(), List.of());
+	private static NodeField clear(List<Vertex> nodes, Function<Vertex, String> title,
+			Map<String, List<Vertex>> namesakes) {
+		return new NodeField(nodes, titles(nodes, title), "", List.of(), false, List.of(), namesakes);
 	}
 
 	private static String titles(List<Vertex> nodes, Function<Vertex, String> title) {

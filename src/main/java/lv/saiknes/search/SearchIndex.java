@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -25,6 +26,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.text.Endings;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Stems;
 import lv.saiknes.words.Words;
@@ -71,13 +73,14 @@ import org.jspecify.annotations.Nullable;
  * who pays for a printed number, carries it out or is a partner in it, that and these;
  * <li>its own name is the text, or one of its other names, or either in another
  * inflection;
+ * <li>the text in capitals is a word of its names, where it may be an abbreviation;
  * <li>its own name begins with the text, or one of its other names;
  * <li>each word of the text begins a word of its names, or is one in another inflection;
  * <li>the same, with the words of its surroundings beside those of its names: what kind
  * of thing it is, where it lies, what it is part of;
- * <li>all words of the text but one are found so;
+ * <li>all words of the text but one are found so, first in names alone;
  * <li>where nothing of all this is found: each word is like a word of its names, with a
- * slip or two.
+ * slip or two; first what is called like a word alone.
  * </ol>
  * Within a step the weight of the node decides: how much the graph says of it, and places
  * and actors before the measures that bear their names. Words are compared as
@@ -92,6 +95,9 @@ final class SearchIndex {
 
 	/** So many texts are not cut again. */
 	private static final int MOST_CUTS = 20_000;
+
+	/** Of more nodes all words would take too much memory. */
+	static final int MOST_UNPACKED = 20_000;
 
 	private static final String ID = "id";
 
@@ -156,6 +162,9 @@ final class SearchIndex {
 
 	private final IndexSearcher searcher;
 
+	/** The same unpacked; absent of a large graph. */
+	private final @Nullable Postings postings;
+
 	/** The words of names; those of a node's own name are some of them. */
 	private final Vocabulary vocabulary;
 
@@ -172,6 +181,10 @@ final class SearchIndex {
 	 * @param madeOf what these words follow from, beside graph and program
 	 */
 	SearchIndex(Graph graph, Function<Entity, List<String>> surroundings, List<String> madeOf) {
+		this(graph, surroundings, madeOf, MOST_UNPACKED);
+	}
+
+	SearchIndex(Graph graph, Function<Entity, List<String>> surroundings, List<String> madeOf, int mostUnpacked) {
 		this.graph = graph;
 		try {
 			this.searcher = new IndexFolder(graph, "names", new KeywordAnalyzer(), madeOf).open((writer) -> {
@@ -181,6 +194,8 @@ final class SearchIndex {
 					writer.addDocument(document(graph, node, surroundings, (text) -> cuts.get(text, this::cut)));
 				}
 			});
+			this.postings = (graph.nodeCount() <= mostUnpacked)
+					? new Postings(graph, this.searcher.getIndexReader(), RANK) : null;
 			this.vocabulary = new Vocabulary(this.searcher.getIndexReader(), WORD);
 		}
 		catch (IOException ex) {
@@ -477,6 +492,16 @@ final class SearchIndex {
 	}
 
 	private Found find(Query query, int offset, int size, boolean slips) {
+		Found unpacked = (this.postings != null) ? this.postings.find(query, offset, size, slips) : null;
+		return (unpacked != null) ? unpacked : search(query, offset, size, slips);
+	}
+
+	/** The unpacked words. */
+	Optional<Postings> postings() {
+		return Optional.ofNullable(this.postings);
+	}
+
+	private Found search(Query query, int offset, int size, boolean slips) {
 		try {
 			if (size == 0) {
 				return new Found(List.of(), List.of(), total(query), slips);
@@ -537,14 +562,10 @@ final class SearchIndex {
 		}
 		else if (!asked.words().isEmpty()) {
 			String folded = String.join(" ", asked.all());
-			steps.add(step(850, new TermQuery(new Term(NAME, folded))));
-			steps.add(step(840, new TermQuery(new Term(OTHER_NAME, folded))));
-			steps.add(step(830, either(new TermQuery(new Term(THEME_WORDS, folded)),
-					new TermQuery(new Term(EVERYDAY_NAME, folded)))));
-			String stemmed = stemmed(this.stems.of(asked.text()));
-			// Stems know no abbreviation that is spelt like a word that says nothing.
-			if (!stemmed.isEmpty() && asked.words().stream().noneMatch(StopWords::contains)) {
-				steps.add(step(800, new TermQuery(new Term(STEMMED_NAME, stemmed))));
+			steps.addAll(names(folded));
+			inflected(asked).ifPresent((stemmed) -> steps.add(step(800, stemmed)));
+			if (ABBREVIATION.matcher(asked.text().strip()).matches()) {
+				steps.add(step(760, new TermQuery(new Term(WORD, folded))));
 			}
 			if (folded.length() > 1) {
 				steps.add(step(750, new PrefixQuery(new Term(BEGINNING, folded))));
@@ -561,6 +582,10 @@ final class SearchIndex {
 				steps.add(step(600, all(near)));
 			}
 			if (asked.words().size() > 2) {
+				BooleanQuery.Builder mostInNames = new BooleanQuery.Builder()
+					.setMinimumNumberShouldMatch(near.size() - 1);
+				inNames.forEach((word) -> mostInNames.add(word, Occur.SHOULD));
+				steps.add(step(510, mostInNames.build()));
 				BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(near.size() - 1);
 				near.forEach((word) -> most.add(word, Occur.SHOULD));
 				BooleanQuery.Builder named = new BooleanQuery.Builder().add(most.build(), Occur.MUST);
@@ -570,6 +595,54 @@ final class SearchIndex {
 			}
 		}
 		return steps.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(steps, 0);
+	}
+
+	/** A node bears the text as a name, its own before others. */
+	private static List<Query> names(String folded) {
+		return List.of(step(850, new TermQuery(new Term(NAME, folded))),
+				step(840, new TermQuery(new Term(OTHER_NAME, folded))),
+				step(830, either(new TermQuery(new Term(THEME_WORDS, folded)),
+						new TermQuery(new Term(EVERYDAY_NAME, folded)))));
+	}
+
+	/** A node bears it in another inflection. */
+	private Optional<Query> inflected(Asked asked) {
+		String stemmed = stemmed(this.stems.of(asked.text()));
+		// Stems know no abbreviation that is spelt like a word that says nothing.
+		return (stemmed.isEmpty() || asked.words().stream().anyMatch(StopWords::contains)) ? Optional.empty()
+				: Optional.of(new TermQuery(new Term(STEMMED_NAME, stemmed)));
+	}
+
+	/**
+	 * The nodes that a text names, as against those in whose names it stands or to which
+	 * it is only near: their identifier or one of their names is the text, else it is one
+	 * of their names in another inflection. Best first, as {@link #find} has them.
+	 * @param kinds only nodes of these kinds; all when null
+	 * @param most how many at most
+	 */
+	List<String> called(String text, @Nullable Collection<String> kinds, int most) {
+		Asked asked = Asked.of(text);
+		List<Query> steps = new ArrayList<>(names(String.join(" ", asked.all())));
+		if (asked.identifier() != null) {
+			steps.add(step(900, new TermQuery(new Term(IDENTIFIER, asked.identifier()))));
+		}
+		List<String> exact = find(limited(new DisjunctionMaxQuery(steps, 0), kinds, null), 0, most, false).ids();
+		return !exact.isEmpty() ? exact
+				: inflected(asked).map((query) -> find(limited(query, kinds, null), 0, most, false).ids())
+					.orElse(List.of())
+					.stream()
+					.filter((id) -> entity(id).allNames().stream().anyMatch((name) -> isInflected(asked, name)))
+					.toList();
+	}
+
+	/**
+	 * Whether a text is another inflection of a name, which what has its stems may not
+	 * be. No abbreviation is inflected by its letters.
+	 */
+	private static boolean isInflected(Asked asked, String name) {
+		List<String> words = Folding.listWordsAndNumbers(name);
+		return !ABBREVIATION.matcher(name).matches() && asked.all().size() == words.size()
+				&& IntStream.range(0, words.size()).allMatch((i) -> Endings.isForm(asked.all().get(i), words.get(i)));
 	}
 
 	/**
@@ -616,6 +689,9 @@ final class SearchIndex {
 			own.add(either(begins(word, OWN_WORD, OWN_STEM), in(OWN_WORD, meant)));
 			like.add(either(begins(word, WORD, STEM), in(WORD, meant)));
 			near.add(either(begins(word, NEAR_WORD, NEAR_STEM), in(WORD, meant)));
+		}
+		if (asked.words().size() == 1) {
+			steps.add(step(320, in(NAME, like(asked.words().getFirst()))));
 		}
 		steps.add(step(310, all(own)));
 		steps.add(step(300, all(like)));

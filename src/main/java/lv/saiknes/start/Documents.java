@@ -6,6 +6,7 @@ import java.util.List;
 
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
+import lv.saiknes.time.TimeWords;
 
 /**
  * The documents that the data is read from, on a line of years: each knows up to its
@@ -41,8 +42,8 @@ record Documents(List<Year> years, List<Document> documents) {
 		return new Documents(years,
 				sources.stream()
 					.sorted(Comparator.comparing(Source::date).reversed())
-					.map((source) -> new Document(source.id(), source.title().in(language), source.date(),
-							place(end(source.date()), first, last)))
+					.map((source) -> new Document(source.id(), source.title().in(language),
+							TimeWords.until(source.date()).in(language), place(end(source.date()), first, last)))
 					.toList());
 	}
 
@@ -74,10 +75,10 @@ record Documents(List<Year> years, List<Document> documents) {
 	 *
 	 * @param id its number
 	 * @param title its title
-	 * @param date the date after which it knows nothing
+	 * @param until the date after which it has no news, in words
 	 * @param place where that is, in per cent of the line
 	 */
-	record Document(String id, String title, String date, double place) {
+	record Document(String id, String title, String until, double place) {
 	}
 
 }

@@ -19,7 +19,7 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 
 	private static final int HEIGHT = 560;
 
-	private static final double MIDDLE_X = 440;
+	private static final double MIDDLE_X = 434;
 
 	private static final double MIDDLE_Y = HEIGHT / 2.0;
 
@@ -33,12 +33,21 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	/** Above and below, where a label would lie on the ends, it stands further out. */
 	private static final double LABEL_ABOVE = 14;
 
-	private static final int LETTERS = 22;
+	private static final int LETTERS = 21;
 
 	private static final double GAP_DEGREES = 6;
 
 	/** A thread whose end is named needs as much room as this many that are not. */
-	private static final int ROOM_OF_A_NAME = 5;
+	private static final int ROOM_OF_A_NAME = 8;
+
+	/** Up to so many names stand below one another without touching. */
+	static final int MOST_NAMED = 12;
+
+	/** Names in a sheaf that opens wider than this go round the picture. */
+	private static final double WIDEST_COLUMN_DEGREES = 160;
+
+	/** So far below the last of the names stands what they are. */
+	private static final double BELOW = 40;
 
 	Ties {
 		sheaves = List.copyOf(sheaves);
@@ -79,11 +88,16 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 			double middle = degrees + width / 2;
 			double step = width / group.ends().size();
 			List<Thread> threads = new ArrayList<>();
+			boolean column = group.named() && width <= WIDEST_COLUMN_DEGREES;
 			for (int i = 0; i < group.ends().size(); i++) {
-				threads.add(thread(group.ends().get(i), degrees + step * (i + 0.5), middle));
+				double at = step * (i + 0.5) - width / 2;
+				threads.add(thread(group.ends().get(i), middle + (column ? inColumn(at, width - step) : at), middle));
 			}
-			sheaves.add(new Sheaf(group.label(), group.named(), threads, x(middle, label(middle)),
-					y(middle, label(middle)) + 6, anchor(middle)));
+			Thread last = threads.getLast();
+			sheaves.add(group.named()
+					? new Sheaf(group.label(), true, threads, last.labelX(), last.labelY() + BELOW, last.anchor())
+					: new Sheaf(group.label(), false, threads, x(middle, label(middle)), y(middle, label(middle)) + 6,
+							anchor(middle)));
 			degrees += width + GAP_DEGREES;
 		}
 		return new Ties(centre, sheaves);
@@ -94,6 +108,16 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 				x(middle, RADIUS * BOUND), y(middle, RADIUS * BOUND), x(degrees, RADIUS), y(degrees, RADIUS));
 		return new Thread(end, path, x(degrees, RADIUS), y(degrees, RADIUS), x(degrees, RADIUS + LABEL),
 				y(degrees, RADIUS + LABEL) + 6, anchor(degrees));
+	}
+
+	/**
+	 * Where a thread ends so that the names stand evenly below one another.
+	 * @param at where it would end if the ends stood evenly on the round, from its middle
+	 * @param opening how far the outermost ends are apart
+	 */
+	private static double inColumn(double at, double opening) {
+		return (opening == 0) ? 0
+				: Math.toDegrees(Math.asin(Math.sin(Math.toRadians(opening / 2)) * at / (opening / 2)));
 	}
 
 	private static double x(double degrees, double radius) {
@@ -121,13 +145,14 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	 * Things of one sort.
 	 *
 	 * @param label what they are, in the plural
-	 * @param named whether each is named in the picture
+	 * @param named whether each is named in the picture, unless they are too many
 	 * @param ends the things
 	 */
 	record Group(String label, boolean named, List<End> ends) {
 
 		Group {
 			ends = List.copyOf(ends);
+			named = named && ends.size() <= MOST_NAMED;
 		}
 
 		int room() {

@@ -42,7 +42,12 @@ public final class Printed {
 			return text.in(language);
 		}
 		String words = value.toString();
-		return MONTH_OR_DAY.matcher(words).matches() ? TimeWords.dated("plain", words).in(language) : words;
+		return isDate(words) ? TimeWords.dated("plain", words).in(language) : words;
+	}
+
+	/** Whether a text is a month or a day, which is printed in words. */
+	public static boolean isDate(String text) {
+		return MONTH_OR_DAY.matcher(text).matches();
 	}
 
 	/** A sentence without its full stop, where words follow it or it is a heading. */

@@ -122,10 +122,29 @@ public final class TraceWriter {
 
 	/** What the whole trace comes to. */
 	public Text summary(Trace trace) {
-		List<Named> from = trace.request().from().stream().distinct().map(this.tracer::entity).map(Named::of).toList();
-		List<Named> to = trace.request().to().stream().distinct().map(this.tracer::entity).map(Named::of).toList();
-		Text answer = trace.paths().isEmpty() ? nothing(trace, from, to) : found(trace, from, to);
+		Text answer = trace.paths().isEmpty() ? nothing(trace) : found(trace);
 		return trace.over().isEmpty() ? answer : Words.together(List.of(answer, over(trace)));
+	}
+
+	/**
+	 * What the summary says beside the verdict, for whoever reads both: not again what
+	 * the paths lead through.
+	 */
+	public Text besides(Trace trace) {
+		if (trace.paths().isEmpty()) {
+			return summary(trace);
+		}
+		List<Text> said = new ArrayList<>();
+		int count = trace.paths().size();
+		said.add((trace.verdict() == Verdict.CONNECTED)
+				? Words.capitalised(Words.count("trace.count", count, number(count))) : many(trace));
+		if (!trace.complete()) {
+			said.add(Words.text("trace.stopped"));
+		}
+		if (!trace.over().isEmpty()) {
+			said.add(over(trace));
+		}
+		return Words.together(said);
 	}
 
 	/**
@@ -176,14 +195,18 @@ public final class TraceWriter {
 			.mapToObj((step) -> this.tracer.time(path, step, seen))
 			.toList();
 		List<Text> ties = new ArrayList<>();
+		Text before = null;
 		for (int node = 1; node < times.size(); node++) {
 			// Each step is timed at the node that it leads to, the last where it sets
 			// out.
 			boolean last = node == times.size() - 1;
 			Text time = doubt(times.subList(node - 1, last ? times.size() : node));
-			if (ties.size() < MOST_NAMED || time != null) {
-				ties.add(timed(this.sentences.name(Named.of(path.nodes().get(node))), time));
+			// The years of one tie are those of the next as well; once is enough.
+			boolean told = time == null || time.equals(before);
+			if (ties.size() < MOST_NAMED || !told) {
+				ties.add(timed(this.sentences.name(Named.of(path.nodes().get(node))), told ? null : time));
 			}
+			before = time;
 		}
 		if (ties.isEmpty()) {
 			ties.add(timed(Words.text("trace.verdict.tie"), doubt(times)));
@@ -226,14 +249,24 @@ public final class TraceWriter {
 				Named.of(this.tracer.entity(relation.to())), past);
 	}
 
-	private Text found(Trace trace, List<Named> from, List<Named> to) {
+	/** How many paths there are between which ends. */
+	private Text many(Trace trace) {
+		int count = trace.paths().size();
+		Text from = Words.listed("trace.list.and", names(named(trace.request().from())));
+		Text to = end(trace, named(trace.request().to()));
+		return Words.capitalised((trace.verdict() == Verdict.CONNECTED)
+				? Words.count("trace.found", count, from, to, number(count))
+				: Words.count("trace.found-broad", count, from, to, number(count)));
+	}
+
+	private List<Named> named(List<String> ids) {
+		return ids.stream().distinct().map(this.tracer::entity).map(Named::of).toList();
+	}
+
+	private Text found(Trace trace) {
 		int count = trace.paths().size();
 		List<Text> said = new ArrayList<>();
-		Text starts = Words.listed("trace.list.and", names(from));
-		Text ends = end(trace, to);
-		said.add(Words.capitalised(
-				(trace.verdict() == Verdict.CONNECTED) ? Words.count("trace.found", count, starts, ends, number(count))
-						: Words.count("trace.found-broad", count, starts, ends, number(count))));
+		said.add(many(trace));
 		List<Named> through = through(trace);
 		if (!through.isEmpty()) {
 			List<Named> named = through.subList(0, Math.min(through.size(), MOST_NAMED));
@@ -258,13 +291,14 @@ public final class TraceWriter {
 		return (number <= all.size()) ? all.get(number - 1) : String.valueOf(number);
 	}
 
-	private Text nothing(Trace trace, List<Named> from, List<Named> to) {
+	private Text nothing(Trace trace) {
 		int length = trace.request().maxLength();
 		List<Text> said = new ArrayList<>();
 		said.add(
 				trace.complete()
 						? Words.count("trace.no-path", length,
-								Words.listed("trace.list.or", namesAfterPreposition(from)), end(trace, to), length)
+								Words.listed("trace.list.or", namesAfterPreposition(named(trace.request().from()))),
+								end(trace, named(trace.request().to())), length)
 						: Words.text("trace.not-further"));
 		List<Text> helping = trace.leftOut()
 			.stream()

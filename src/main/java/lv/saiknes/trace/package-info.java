@@ -3,8 +3,8 @@
  * mean most, ranks them and tells them in words. Public face:
  * {@link lv.saiknes.trace.PathTracer}.
  */
-@ApplicationModule(allowedDependencies = { "address", "export", "graph", "graphql", "house", "model", "ontology",
-		"query", "search", "sentence", "store", "text", "time", "words" })
+@ApplicationModule(allowedDependencies = { "address", "evidence", "export", "graph", "graphql", "house", "model",
+		"ontology", "query", "search", "sentence", "store", "text", "time", "words" })
 @NullMarked
 package lv.saiknes.trace;
 

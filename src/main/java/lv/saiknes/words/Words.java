@@ -31,7 +31,7 @@ public final class Words {
 
 	/** The files, by the feature whose sentences they hold. */
 	public static final List<String> BUNDLES = List.of("changes", "compare", "connect", "editions", "explore", "gate",
-			"match", "matrix", "partners", "refusals", "search", "sentence", "time", "trace");
+			"match", "matrix", "partners", "profile", "refusals", "search", "sentence", "time", "trace");
 
 	private static final Map<String, Message> LATVIAN = read("");
 

@@ -90,14 +90,75 @@ class FirstScreenTests {
 	void questionsAreFoldedByGroupOnAPhoneAndOpenAtADesk() {
 		try (Visit visit = new Visit(this.port, "lv")) {
 			Page page = visit.open("/questions");
-			Locator first = page.locator(".asked a").first();
+			Locator first = page.locator(".questions a").first();
 			assertThat(first).isVisible();
+			page.setViewportSize(1280, 900);
+			assertThat(height(page)).isLessThan(3 * 900);
 			visit.becomePhoneInTheDark();
 			assertThat(first).isHidden();
 			assertThat(height(page)).isLessThan(2 * 844);
 			page.locator(".fold > summary").first().click();
 			assertThat(first).isVisible();
 			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	/** A word of a table is whole; what has no room scrolls in a box of its own. */
+	@Test
+	void noWordOfATableIsBrokenAtADesk() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			for (String question : List.of("09-social-fund", "23-planning-in-five-sources",
+					"11-cross-border-programmes")) {
+				Page page = visit.open("/questions/" + question + "?lang=lv");
+				page.setViewportSize(1280, 900);
+				Object broken = page.evaluate(
+						"""
+								() => [...document.querySelectorAll('.part th, .part td')].flatMap((cell) => {
+								  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+								  const broken = [];
+								  while (texts.nextNode()) {
+								    for (const word of texts.currentNode.data.matchAll(/\\p{L}{2,30}/gu)) {
+								      const range = document.createRange();
+								      range.setStart(texts.currentNode, word.index);
+								      range.setEnd(texts.currentNode, word.index + word[0].length);
+								      if (new Set([...range.getClientRects()].map((one) => one.top)).size > 1) broken.push(word[0]);
+								    }
+								  }
+								  return broken;
+								})""");
+				assertThat((List<?>) broken).as(question).isEmpty();
+				assertThat(visit.overhang()).as(question).isZero();
+			}
+		}
+	}
+
+	/** Who comes by a citation is told the line that is marked, not the first in sight. */
+	@Test
+	void theLineThatStaysNamesTheCitedLine() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/documents/001?lang=en");
+			Locator at = page.locator(".whereabouts [data-at]");
+			Locator cited = page.locator(".sheet .line[id]").nth(4);
+			String line = cited.getAttribute("id").substring(1);
+			page.evaluate("line => { location.hash = `L${line}`; scrollBy(0, -120); }", line);
+			assertThat(at).hasText("line " + line);
+			page.locator(".sheet .line[id]").last().scrollIntoViewIfNeeded();
+			assertThat(at).not().hasText("line " + line);
+		}
+	}
+
+	@Test
+	void stepsOfAStoryAreLargeEnoughForAFinger() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			for (int width : new int[] { 390, 1440 }) {
+				visit.page().setViewportSize(width, 844);
+				Page page = visit.open("/stories/" + RealData.DATASET.manifest().stories().getFirst().id());
+				for (Locator step : page.locator(".steps a").all()) {
+					BoundingBox box = Visit.box(step);
+					assertThat(Math.min(box.width, box.height)).as("at %d", width).isGreaterThanOrEqualTo(40);
+				}
+				assertThat(visit.overhang()).isZero();
+			}
 		}
 	}
 

@@ -91,6 +91,45 @@ class GraphTests {
 		}
 	}
 
+	/** The map, its table and the panel agree; what is of unknown time is offered at once. */
+	@Test
+	void inAYearWhatIsChosenIsDrawnAndWhatIsLeftOutIsOffered() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.open("/graph?select=daugavpils&asOf=2005&lang=en");
+			Locator told = page.locator("#told");
+			Locator counts = page.locator("#shown [data-counts]");
+			assertThat(told).hasAttribute("data-nodes", counts.getAttribute("data-nodes"));
+			assertThat(told).hasAttribute("data-edges", counts.getAttribute("data-edges"));
+			int drawn = 0;
+			for (Locator count : page.locator("#panel .ways-of > .way > summary .count").all()) {
+				drawn += Integer.parseInt(count.innerText());
+			}
+			assertThat(page.locator("#panel .ways-of > h3")).containsText("(" + drawn + " of ");
+			Locator offer = page.locator("#told [data-undated-too]");
+			BoundingBox map = Visit.box(page.locator("#map"));
+			assertThat(Visit.box(offer).y).isLessThan(map.y);
+			int few = Integer.parseInt(told.getAttribute("data-nodes"));
+			offer.click();
+			assertThat(offer).hasCount(0);
+			assertThat(page.locator("[name=undated]")).isChecked();
+			assertThat(Integer.parseInt(told.getAttribute("data-nodes"))).isGreaterThan(few);
+			assertThat(visit.barriers()).isEmpty();
+		}
+	}
+
+	@Test
+	void boxesStandBesideTheirKinds() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/graph");
+			page.locator(".choice .kinds > summary").click();
+			for (Locator label : page.locator(".choice .kinds label").all()) {
+				BoundingBox box = Visit.box(label.locator("input"));
+				BoundingBox words = Visit.box(label.locator("span").first());
+				assertThat(box.y + box.height / 2).isCloseTo(words.y + words.height / 2, within(4.0));
+			}
+		}
+	}
+
 	/**
 	 * Rosters and what a rule concluded are not drawn, and listed all the same.
 	 */
@@ -100,19 +139,24 @@ class GraphTests {
 			for (String id : List.of("daugavpils", "arendal")) {
 				Page page = visit.open("/graph?select=" + id);
 				page.locator("#panel .way").first().waitFor();
-				int listed = page.locator("#panel .ways-of .relations > li").count();
+				// Nobody dates a place.
+				assertThat(page.locator("#panel > .state")).hasCount(0);
+				List<String> sentences = page.locator("#panel .ways-of .relations > li > button").allTextContents();
+				assertThat(sentences).doesNotHaveDuplicates();
+				int listed = page.locator("#panel .ways-of .relations > li button").count();
 				assertThat(page.locator("#panel .ways-of .relations > li.derived")).not().hasCount(0);
 				// The buttons keep what they do when the panel shows something else.
 				List<?> opened = (List<?>) page.evaluate("""
 						async () => {
 						  const panel = document.getElementById('panel');
 						  const opened = [];
-						  for (const button of [...panel.querySelectorAll('.ways-of .relations > li > button')]) {
+						  for (const button of [...panel.querySelectorAll('.ways-of .relations > li button')]) {
+						    const sentence = button.closest('li').querySelector('button').textContent;
 						    panel.replaceChildren();
 						    button.click();
 						    for (let n = 0; n < 500 && !panel.querySelector('h2, [role=alert]'); n++)
 						      await new Promise((resolve) => setTimeout(resolve, 20));
-						    const told = panel.querySelector('h2')?.textContent === button.textContent
+						    const told = panel.querySelector('h2')?.textContent === sentence
 						      && panel.querySelector('.panel-head .kind')?.textContent
 						      && panel.querySelector('section.evidence .passages li, ol.relations li, .facts dd');
 						    opened.push(told ? '' : `${button.textContent}: ${panel.textContent}`);

@@ -203,4 +203,27 @@ class PhoneTests {
 		}
 	}
 
+	/** English has longer words for the folds than Latvian. */
+	@ParameterizedTest
+	@ValueSource(strings = { "lv", "en" })
+	void theFormOfAComparisonIsOneColumnOnAPhone(String language) {
+		try (Visit visit = new Visit(this.port, language)) {
+			visit.page().setViewportSize(390, 844);
+			Page page = visit.open("/compare");
+			List<?> parts = (List<?>) page.evaluate("""
+					() => [...document.querySelectorAll('form.compare > :not([type=hidden])')]
+					  .map((one) => one.getBoundingClientRect()).map((box) => [box.left, box.top, box.bottom])""");
+			assertThat(parts).hasSize(5);
+			double bottom = 0;
+			for (Object part : parts) {
+				List<?> box = (List<?>) part;
+				assertThat(((Number) box.get(0)).doubleValue()).isLessThan(20);
+				assertThat(((Number) box.get(1)).doubleValue()).isGreaterThanOrEqualTo(bottom);
+				bottom = ((Number) box.get(2)).doubleValue();
+			}
+			assertThat(((Number) page.evaluate("() => document.querySelector('#text-2').offsetWidth")).intValue())
+				.isGreaterThan(300);
+		}
+	}
+
 }

@@ -4,9 +4,12 @@ import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +65,41 @@ class WaysTests {
 			Page page = visit.open("/questions");
 			page.setViewportSize(1024, 800);
 			assertThat(Visit.box(page.locator(".languages")).x).isGreaterThan(Visit.box(page.locator(".find")).x);
+		}
+	}
+
+	/** Ways and search are folded on a phone, and open by keyboard as by a finger. */
+	@ParameterizedTest
+	@ValueSource(strings = { "lv", "en" })
+	void theHeaderOfAPhoneIsOneLine(String language) {
+		try (Visit visit = new Visit(this.port, language)) {
+			visit.page().setViewportSize(390, 844);
+			Page page = visit.open("/questions?lang=" + language);
+			assertThat(Visit.box(page.locator("header.house")).height).isLessThan(64);
+			Locator menu = page.locator(".menu > summary");
+			Locator seek = page.locator(".seek > summary");
+			for (Locator target : List.of(menu, seek)) {
+				BoundingBox box = Visit.box(target);
+				assertThat(Math.min(box.width, box.height)).isGreaterThanOrEqualTo(44);
+			}
+			Locator ways = page.locator(".ways summary");
+			assertThat(ways.first().isVisible()).isFalse();
+			menu.focus();
+			page.keyboard().press("Enter");
+			assertThat(ways.all()).hasSize(5).allMatch(Locator::isVisible);
+			assertThat(visit.overhang()).isZero();
+			assertThat(visit.barriers()).isEmpty();
+			ways.first().click();
+			assertThat(page.locator(".ways a").first().isVisible()).isTrue();
+			page.keyboard().press("Escape");
+			assertThat(ways.first().isVisible()).as("the inner one is closed first").isTrue();
+			page.keyboard().press("Escape");
+			assertThat(ways.first().isVisible()).isFalse();
+			seek.click();
+			assertThat(page.locator("#find").isVisible()).isTrue();
+			page.waitForCondition(() -> page.evaluate("document.activeElement.id").equals("find"));
+			assertThat(visit.overhang()).isZero();
+			assertThat(visit.barriers()).isEmpty();
 		}
 	}
 

@@ -126,7 +126,7 @@ class PlanChangesTests {
 		String table = this.api.get("/plans/changes.csv?from=meadow-plan&to=meadow-plan-2035&lang=en").body();
 		assertThat(table.lines()).hasSize(14)
 			.first()
-			.isEqualTo("change,what,unit,unitName,earlier,earlierName,later,laterName,text,before,after");
+			.isEqualTo("\uFEFFchange,what,unit,unitName,earlier,earlierName,later,laterName,text,before,after");
 		assertThat(table)
 			.contains("REWORDED,TASK,meadow35-m1,Bridges and roads,meadow-m1-step-1,Repair the footbridge,"
 					+ "meadow35-m1-step-1,Repair and light the footbridge,")

@@ -98,6 +98,27 @@ class SourceLibraryTests {
 			.contains("beigas");
 	}
 
+	/** A quotation that is cut within a sentence says so; a heading or an item of a list is whole. */
+	@Test
+	void aQuotationThatIsCutWithinASentenceHasAnEllipsisThere() throws IOException {
+		Files.writeString(this.folder.resolve("006_cut.txt"), String.join("\n", "13. Virziens Prasmes:",
+				"a. atbalsts koledžai; kā arī citu augstskolu", "", "filiāļu attīstībai.  ", "b. Arods", "c. Ceļi"));
+		assertThat(quote(1, 2)).isEqualTo("13. Virziens Prasmes: a. atbalsts koledžai; kā arī citu augstskolu…");
+		assertThat(quote(2, 4)).isEqualTo("a. atbalsts koledžai; kā arī citu augstskolu filiāļu attīstībai.");
+		assertThat(quote(4, 4)).isEqualTo("…filiāļu attīstībai.");
+		assertThat(quote(5, 5)).isEqualTo("b. Arods");
+		assertThat(quote(6, 6)).isEqualTo("c. Ceļi");
+	}
+
+	private String quote(int first, int last) {
+		String hash = this.library.findHash("006", first, last).orElseThrow();
+		Text text = new Text("Griezums", "Cut");
+		return this.library
+			.findQuote(new Citation(Citation.idOf("006", first, last), "006", "1", first, last, hash),
+					new Source("006", text, text, "2020", null, List.of(), null, List.of()))
+			.orElseThrow();
+	}
+
 	@Test
 	void aChangedPassageIsNotShown() throws IOException {
 		Citation citation = citation(3, 3, hash(3, 3));

@@ -5,17 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import lv.saiknes.explore.Whole.Chosen;
 import lv.saiknes.explore.Whole.Joins;
 import lv.saiknes.explore.Whole.State;
 import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.time.Certainty;
@@ -76,7 +80,7 @@ class WholeTests {
 	@Test
 	void aYearTellsApartWhatListsTellApart() {
 		for (int year : new int[] { 1996, 2005, 2016, 2024 }) {
-			Map<State, Integer> states = choose(new WholeFilter(Set.of("Partnership"), null, null, year, true))
+			Map<State, Integer> states = choose(new WholeFilter(Set.of("Partnership"), null, null, year, true, null))
 				.states();
 			long holding = graph.dataset()
 				.entities()
@@ -115,16 +119,77 @@ class WholeTests {
 	}
 
 	private static List<String> nodesOf(int year) {
-		return choose(new WholeFilter(Set.of(), null, null, year, true)).part().nodes();
+		return choose(new WholeFilter(Set.of(), null, null, year, true, null)).part().nodes();
 	}
 
 	private static @Nullable String since(String id) {
 		return graph.times().ofNode(graph.find(id).orElseThrow()).map(Times::since).orElse(null);
 	}
 
+	/** In no year is a relation without its ends, and none that has begun is left out. */
+	@Test
+	void bothEndsOfWhatHasBegunAreSeenInEachYear() {
+		int brought = 0;
+		for (int year = whole.firstYear(); year <= whole.lastYear(); year++) {
+			Chosen all = choose(new WholeFilter(Set.of(), null, null, year, true, null));
+			Chosen dated = choose(new WholeFilter(Set.of(), null, null, year, false, null));
+			Set<String> nodes = Set.copyOf(dated.part().nodes());
+			Set<String> relations = Set.copyOf(dated.part().relations());
+			String at = String.valueOf(year);
+			assertThat(relations)
+				.allSatisfy((id) -> assertThat(nodes).as(id).contains(relation(id).from(), relation(id).to()));
+			for (String id : all.part().relations()) {
+				Validity then = graph.times().find(relation(id)).map((times) -> times.at(at).kind()).orElse(null);
+				if (then == Validity.IN_FORCE || then == Validity.LAST_KNOWN || then == Validity.ENDED) {
+					assertThat(relations).as("%s in %d", id, year).contains(id);
+				}
+			}
+			brought += dated.states().getOrDefault(State.UNKNOWN, 0);
+			assertThat(all.nodeCount() - dated.nodeCount()).isEqualTo(dated.undatedNodes())
+				.isEqualTo(all.undatedNodes());
+			assertThat(all.edgeCount() - dated.edgeCount()).isEqualTo(dated.undatedEdges())
+				.isEqualTo(all.undatedEdges());
+		}
+		assertThat(brought).isPositive();
+	}
+
+	@Test
+	void aPlaceThatNobodyDatesIsThereInEachYear() {
+		Set<String> places = graph.dataset()
+			.entities()
+			.stream()
+			.map(Entity::id)
+			.filter((id) -> graph.is(graph.find(id).orElseThrow(), Trait.PLACE))
+			.filter((id) -> graph.times()
+				.ofNode(graph.find(id).orElseThrow())
+				.filter((times) -> times.since() == null && times.until() == null)
+				.isPresent())
+			.collect(Collectors.toSet());
+		assertThat(places).isNotEmpty();
+		for (int year = whole.firstYear(); year <= whole.lastYear(); year++) {
+			assertThat(choose(new WholeFilter(Set.of(), null, null, year, false, null)).part().nodes())
+				.containsAll(places);
+		}
+	}
+
+	/** Whatever is opened, in whichever year, stands in the picture and in its table. */
+	@Test
+	void whatIsSelectedIsSeenWithBothItsEnds() {
+		Set<String> kinds = Set.of("Country");
+		for (Entity entity : graph.dataset().entities()) {
+			assertThat(choose(new WholeFilter(kinds, null, null, whole.firstYear(), false, entity.id())).part().nodes())
+				.contains(entity.id());
+		}
+		String id = graph.dataset().relations().get(0).id();
+		assertThat(choose(new WholeFilter(kinds, null, null, whole.firstYear(), false, id)).part().nodes())
+			.contains(relation(id).from(), relation(id).to());
+		assertThat(choose(new WholeFilter(Set.of(), null, null, null, true, id)).nodeCount())
+			.isEqualTo(whole.nodeCount());
+	}
+
 	@Test
 	void aThemeLeavesWhatIsOnItAndItsNeighbours() {
-		Chosen chosen = choose(new WholeFilter(Set.of(), "culture", null, null, true));
+		Chosen chosen = choose(new WholeFilter(Set.of(), "culture", null, null, true, null));
 		List<String> nodes = chosen.part().nodes();
 		assertThat(nodes).contains("culture").hasSizeLessThan(graph.nodeCount());
 		assertThat(chosen.part().relations()).isNotEmpty()
@@ -136,7 +201,7 @@ class WholeTests {
 	@Test
 	void aSourceLeavesWhatItTellsOf() {
 		for (Source source : graph.sources()) {
-			Chosen chosen = choose(new WholeFilter(Set.of(), null, source.id(), null, true));
+			Chosen chosen = choose(new WholeFilter(Set.of(), null, source.id(), null, true, null));
 			assertThat(chosen.part().relations()).isNotEmpty()
 				.allSatisfy((id) -> assertThat(relation(id).citations())
 					.anySatisfy((citation) -> assertThat(graph.citation(citation).source()).isEqualTo(source.id())));

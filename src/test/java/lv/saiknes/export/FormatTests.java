@@ -46,6 +46,7 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jgrapht.graph.DirectedPseudograph;
@@ -404,6 +405,52 @@ class FormatTests {
 			assertThat(nodes.stream().skip(1).flatMap((row) -> row.getCellAsNumber(latitude).stream())).isNotEmpty()
 				.allSatisfy((number) -> assertThat(number.doubleValue()).isBetween(-90.0, 90.0));
 		}
+	}
+
+	/**
+	 * In a workbook a whole day is a day and a claimed number a number; a year is text.
+	 */
+	@Test
+	void daysAndNumbersOfAWorkbookAreSortedAndAdded() throws IOException {
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes(FIRST, Format.XLSX)))) {
+			List<Row> rows = workbook.findSheet("nodes").orElseThrow().read();
+			List<String> heads = rows.getFirst().stream().map(Cell::getText).toList();
+			List<Table.Column<Entity>> columns = Table.ofNodes(FIRST).columns();
+			int days = 0;
+			for (String name : List.of("since", "until")) {
+				int at = heads.indexOf(name);
+				for (int row = 1; row < rows.size(); row++) {
+					String value = (String) columns.get(at).of(FIRST.dataset().entities().get(row - 1));
+					Cell cell = rows.get(row).getCell(at);
+					if (value != null && value.length() == 10) {
+						days++;
+						assertThat(cell.asDate().toLocalDate()).hasToString(value);
+					}
+					else if (value != null) {
+						assertThat(cell.asString()).isEqualTo(value);
+					}
+				}
+			}
+			assertThat(days).isPositive();
+			List<Row> claims = workbook.findSheet("claims").orElseThrow().read();
+			int value = claims.getFirst().stream().map(Cell::getText).toList().indexOf("valueLv");
+			List<Table.Said> said = new ArrayList<>();
+			Table.said(FIRST).forEach(said::add);
+			for (int row = 1; row < claims.size(); row++) {
+				if (said.get(row - 1).claim().value() instanceof Number number) {
+					assertThat(claims.get(row).getCell(value).asNumber().doubleValue()).isEqualTo(number.doubleValue());
+				}
+			}
+		}
+	}
+
+	/** By semicolons decimals have a comma, as spreadsheets of those countries read. */
+	@Test
+	void decimalsAreWrittenAsTheCellsAreParted() {
+		String commas = new String(bytes(FIRST, Format.NODES_CSV), StandardCharsets.UTF_8);
+		String semicolons = new String(bytes(FIRST.separatedBy(';'), Format.NODES_CSV), StandardCharsets.UTF_8);
+		assertThat(commas).containsPattern(",5\\d\\.\\d+,2\\d\\.\\d+");
+		assertThat(semicolons).containsPattern(";5\\d,\\d+;2\\d,\\d+").doesNotContainPattern(";5\\d\\.\\d+;");
 	}
 
 	@ParameterizedTest

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import lv.saiknes.gate.Crowd.Lane;
 import lv.saiknes.gate.Crowd.Place;
 import lv.saiknes.model.Text;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.query.PreparingException;
 import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.StoreException;
@@ -38,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the gate lets in and what it tells those whom it does not. */
 @ServerTest
 class GateTests {
+
+	private static final Duration TIME = Duration.ofMinutes(5);
 
 	@LocalServerPort
 	private int port;
@@ -150,7 +154,7 @@ class GateTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		request.addHeader("Accept-Language", language);
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new Queue(crowd, new Refusals()).doFilter(request, response, new MockFilterChain());
+		new Queue(crowd, TIME, new Refusals()).doFilter(request, response, new MockFilterChain());
 		assertThat(response.getStatus()).isEqualTo(503);
 		assertThat(response.getHeader("Retry-After")).isEqualTo("2");
 		assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(told);
@@ -168,13 +172,68 @@ class GateTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		request.addHeader("Accept-Language", "en");
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new Queue(crowd, new Refusals()).doFilter(request, response, (asked, answered) -> {
+		new Queue(crowd, TIME, new Refusals()).doFilter(request, response, (asked, answered) -> {
 			answered.getOutputStream().write('x');
 			throw new ServletException(new StoreException("late", new StoreTimeoutException("late")));
 		});
 		assertThat(response.getStatus()).isEqualTo(503);
 		assertThat(response.getHeader("Retry-After")).isEqualTo("2");
 		assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(heading, text).doesNotStartWith("x");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/partners", "/export/nodes.csv", "/reconcile" })
+	void whatGoesOnForTooLongIsEnded(String path) throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		inNoTime(path, response, Deadline::check);
+		assertThat(response.getStatus()).isEqualTo(503);
+		assertThat(response.getHeader("Retry-After")).isEqualTo("2");
+		assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("Atbildei nepietika laika");
+		assertThat(Deadline.current()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/partners", "/match" })
+	void whatLetsOthersPassIsEnded(String path) throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		inNoTime(path, response, Crowd::letOthersPass);
+		assertThat(response.getStatus()).isEqualTo(503);
+	}
+
+	@Test
+	void anExportThatHasBegunGoesOn() throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		inNoTime("/export/nodes.csv", response, () -> {
+			response.flushBuffer();
+			Deadline.check();
+			response.getOutputStream().write('x');
+		});
+		assertThat(response.getStatus()).isEqualTo(200);
+		assertThat(response.getContentAsString()).isEqualTo("x");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql", "/mcp", "/desk/save" })
+	void whatHasItsOwnTimeOrWritesIsNotEnded(String path) throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		inNoTime(path, response, Deadline::check);
+		assertThat(response.getStatus()).isEqualTo(200);
+	}
+
+	private static void inNoTime(String path, MockHttpServletResponse response, Work work) throws Exception {
+		Crowd crowd = new Crowd(9, 0, Duration.ofMinutes(5), 9, () -> 0);
+		new Queue(crowd, Duration.ofMillis(1), new Refusals()).doFilter(new MockHttpServletRequest("GET", path),
+				response, (asked, answered) -> {
+					LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+					work.go();
+				});
+	}
+
+	@FunctionalInterface
+	private interface Work {
+
+		void go() throws IOException;
+
 	}
 
 	@ParameterizedTest
@@ -186,7 +245,7 @@ class GateTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		request.addHeader("Accept-Language", language);
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new Queue(crowd, new Refusals()).doFilter(request, response, (asked, answered) -> {
+		new Queue(crowd, TIME, new Refusals()).doFilter(request, response, (asked, answered) -> {
 			throw new ServletException(new StoreException("not yet", new PreparingException(Prepared.NAMES)));
 		});
 		assertThat(response.getStatus()).isEqualTo(503);
@@ -207,7 +266,7 @@ class GateTests {
 		Crowd crowd = new Crowd(1, 0, Duration.ofMinutes(5), 1, System::nanoTime);
 		crowd.enter(Lane.PAGES, "a");
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new Queue(crowd, new Refusals()).doFilter(new MockHttpServletRequest("GET", "/css/house.css"), response,
+		new Queue(crowd, TIME, new Refusals()).doFilter(new MockHttpServletRequest("GET", "/css/house.css"), response,
 				new MockFilterChain());
 		assertThat(response.getStatus()).isEqualTo(200);
 	}
@@ -221,7 +280,7 @@ class GateTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", written);
 		request.setServletPath("/graphql");
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new Queue(crowd, new Refusals()).doFilter(request, response, new MockFilterChain());
+		new Queue(crowd, TIME, new Refusals()).doFilter(request, response, new MockFilterChain());
 		assertThat(response.getStatus()).isEqualTo(503);
 		assertThat(response.getContentType()).startsWith("application/json");
 	}
@@ -281,7 +340,7 @@ class GateTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
 		request.setAsyncSupported(true);
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new Queue(crowd, new Refusals()).doFilter(request, response,
+		new Queue(crowd, TIME, new Refusals()).doFilter(request, response,
 				(asked, answered) -> ((HttpServletRequest) asked).startAsync());
 		assertThat(crowd.enter(Lane.QUESTIONS, "b")).isNull();
 		((MockAsyncContext) request.getAsyncContext()).complete();

@@ -22,7 +22,7 @@ class StatementCountTests {
 	private CountedStatements statements;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{ themes(first: %d) { totalCount nodes { name } } }",
+	@ValueSource(strings = { "{ themes(last: %d) { totalCount nodes { name } } }",
 			"{ measures(first: %d) { nodes { name tasks { edges { grade evidence { locator source { title } } node { name } } } } } }",
 			"""
 					{ measures(last: %d) { nodes { name
@@ -44,7 +44,15 @@ class StatementCountTests {
 
 	@Test
 	void aListOfNodesIsOneStatement() {
-		assertThat(statements("{ themes(first: 50) { totalCount nodes { id name aliases } } }")).isEqualTo(1);
+		assertThat(statements("{ themes(last: 50) { totalCount nodes { id name aliases } } }")).isEqualTo(1);
+	}
+
+	@Test
+	void whatIsAtHandIsNone() {
+		assertThat(statements("""
+				{ themes(first: 50) { totalCount nodes { id name aliases } }
+				    subPriority(id: "lpr-3.3.2.2") { number tasks(first: 3) { totalCount nodes { name } } } }
+				""")).isZero();
 	}
 
 	@Test

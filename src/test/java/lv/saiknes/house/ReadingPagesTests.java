@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -87,6 +88,28 @@ class ReadingPagesTests {
 			.contains("<dt>Name</dt>");
 		assertThat(page("/id/lpr-3.1.1.1?lang=lv")).doesNotContain("Nosaukums mūsu vārdiem.");
 		assertThat(page("/id/following-engineering-ideas?lang=lv")).doesNotContain("Nosaukums mūsu vārdiem.");
+	}
+
+	/** Who wants all of it finds it first, each form in a line with what it is for. */
+	@Test
+	void theWholeIsOfferedForDownloadAtTheTopOfThePage() {
+		for (String language : List.of("lv", "en")) {
+			String page = page("/data?lang=" + language);
+			String offer = page.substring(page.indexOf("<section id=\"export\""), page.indexOf("</section>"));
+			assertThat(page.indexOf("<h2")).isGreaterThan(page.indexOf("<section id=\"export\""));
+			assertThat(page).containsOnlyOnce("id=\"export\"").contains("id=\"formats\"");
+			assertThat(Pattern.compile("<div><dt>").matcher(offer).results().count()).isEqualTo(4);
+			List<String> files = Pattern.compile("href=\"(/export/[^\"]+)\"")
+				.matcher(offer)
+				.results()
+				.map((file) -> file.group(1).replace("&amp;", "&"))
+				.toList();
+			assertThat(files).extracting((file) -> file.replaceAll("\\?.*", ""))
+				.containsExactly("/export/graph.xlsx", "/export/nodes.csv", "/export/edges.csv", "/export/claims.csv",
+						"/export/graph.json", "/export/graph.ttl");
+			int rows = this.api.get(files.get(2)).body().split("\r\n").length - 1;
+			assertThat(offer.replace("\u00A0", "").replace(",", "")).contains(": " + rows + ")");
+		}
 	}
 
 	@Test
@@ -251,7 +274,12 @@ class ReadingPagesTests {
 		assertThat(page("/search?text=RTA&lang=en")).contains("matches: RTA");
 		assertThat(page("/search?text=Rezekne&lang=en&page=2")).contains("Page 2 of").contains("start=\"21\"");
 		assertThat(page("/search?text=rezeknq&lang=en")).contains("/id/rezekne");
-		assertThat(page("/search?text=qzqzqz&lang=lv")).contains("Nekas nav atrasts");
+		assertThat(page("/search?text=qzqzqz&lang=lv")).contains("Nekas nav atrasts")
+			.contains("Pamēģiniet citu vārdu")
+			.as("nothing to list or to take along")
+			.doesNotContain("<ol class=\"relations\"")
+			.doesNotContain("data-keep");
+		assertThat(page("/search?text=Rezekne&lang=lv")).contains("data-keep").doesNotContain("Pamēģiniet citu vārdu");
 		assertThat(page("/search?text=***&lang=en")).contains("no word to look for");
 		assertThat(page("/search?lang=en")).contains("<h1>Search</h1>");
 	}
@@ -307,27 +335,27 @@ class ReadingPagesTests {
 		try (Stream<Path> all = Files.list(Path.of("queries"))) {
 			files = all.filter((file) -> file.toString().endsWith(".graphql")).sorted().toList();
 		}
-		List<String> addresses = Pattern.compile("href=\"/graphiql#([^\"]+)\"")
-			.matcher(page)
-			.results()
-			.map((found) -> HtmlUtils.htmlUnescape(found.group(1)))
-			.toList();
-		assertThat(addresses).hasSameSizeAs(files);
 		for (Path file : files) {
 			String text = Files.readString(file);
 			String title = text.lines().filter((line) -> line.startsWith("# title.lv: ")).findFirst().orElseThrow();
 			assertThat(page).contains(HtmlUtils.htmlEscape(title.substring("# title.lv: ".length()), "UTF-8"));
 			String query = text.substring(text.indexOf("\nquery")).strip();
-			assertThat(addresses).as(file.toString())
-				.anyMatch((address) -> URLDecoder.decode(address, StandardCharsets.UTF_8).contains(query));
+			String id = file.getFileName().toString().replace(".graphql", "");
+			Matcher opens = Pattern.compile("href=\"/graphiql#query=([^\"&]+)(?:&amp;variables=([^\"]+))?\"")
+				.matcher(page("/questions/" + id + "?lang=lv"));
+			assertThat(opens.find()).as(id).isTrue();
+			assertThat(decoded(opens.group(1))).as(id).contains(query);
 			Path variables = Path.of(file.toString().replace(".graphql", ".variables.json"));
+			assertThat(opens.group(2) != null).as(id).isEqualTo(Files.exists(variables));
 			if (Files.exists(variables)) {
-				String end = "&variables=" + Files.readString(variables).strip();
-				assertThat(addresses).as(variables.toString())
-					.anyMatch((address) -> URLDecoder.decode(address, StandardCharsets.UTF_8)
-						.endsWith(query + "\n" + end));
+				assertThat(JsonMapper.shared().readTree(decoded(opens.group(2)))).as(id)
+					.isEqualTo(JsonMapper.shared().readTree(Files.readString(variables)));
 			}
 		}
+	}
+
+	private static String decoded(String text) {
+		return URLDecoder.decode(HtmlUtils.htmlUnescape(text), StandardCharsets.UTF_8);
 	}
 
 	@ParameterizedTest

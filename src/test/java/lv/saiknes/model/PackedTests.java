@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.support.RealData;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,23 @@ class PackedTests {
 		assertThat(again.entities()).hasSizeGreaterThan(1000).containsExactlyElementsOf(entities);
 		assertThat(again.relations()).hasSizeGreaterThan(5000).containsExactlyElementsOf(relations);
 		assertThat(again.citations()).hasSizeGreaterThan(1000).containsExactlyElementsOf(citations);
+	}
+
+	@Test
+	void whichPropertiesThereAreIsKnownWithoutTheRecords() {
+		for (Dataset dataset : List.of(dataset(), RealData.DATASET)) {
+			assertThat(dataset.entities().properties()).isNotEmpty()
+				.isEqualTo(dataset.entities()
+					.stream()
+					.flatMap((entity) -> Stream.concat(entity.properties().keySet().stream(),
+							entity.claims().stream().map(Claim::property)))
+					.collect(Collectors.toSet()));
+			assertThat(dataset.relations().properties()).isNotEmpty()
+				.isEqualTo(dataset.relations()
+					.stream()
+					.flatMap((relation) -> relation.properties().keySet().stream())
+					.collect(Collectors.toSet()));
+		}
 	}
 
 	@Test

@@ -204,6 +204,25 @@ class PartnerConditionTests {
 	}
 
 	@Test
+	void moneyWhosePeriodIsThatOfTheMoneyItIsPartOfIsOverWithIt() {
+		SmallHouse house = house().nodes("FundingInstrument", "whole", "part", "later")
+			.nodes("Institution", "builder")
+			.claim("whole", "validFrom", "2014")
+			.claim("whole", "validTo", "2020")
+			.claim("later", "validFrom", "2021")
+			.claim("later", "validTo", "2027")
+			.stated("part NARROWER_THAN whole", "part NARROWER_THAN grant", "builder PARTNERS_IN bridges",
+					"bridges FUNDED_BY part");
+		Gate over = refused(paid(house, "part"), "builder");
+		assertThat(over.kind()).isEqualTo(GateKind.DATE);
+		assertThat(over.reason().en()).isEqualTo("The instrument is not available at that date: it is a part of"
+				+ " “whole”, whose period is from 2014 to 2020.");
+		assertThat(actors(paid(house.stated("part NARROWER_THAN later"), "part")))
+			.as("of several, the one that ends last")
+			.containsExactly("builder");
+	}
+
+	@Test
 	void onlyAnImplementerOfAMeasureThatNamesTheMoneyItselfIsSaidToReceiveIt() {
 		for (Map.Entry<String, Verdict> one : Map
 			.of("asker IMPLEMENTS bridges", Verdict.YES, "asker PARTNERS_IN bridges", Verdict.UNKNOWN)

@@ -1,5 +1,6 @@
 package lv.saiknes.partners;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,9 +19,12 @@ import lv.saiknes.partners.PartnerFinder.Excerpt;
 import lv.saiknes.partners.PartnerSearch.Asked;
 import lv.saiknes.partners.PartnerSearch.Candidates;
 import lv.saiknes.partners.PartnerSearch.Scored;
+import lv.saiknes.query.Deadline;
+import lv.saiknes.query.StoreTimeoutException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Only who has a reason to be a candidate is looked at, and nobody is missed for that:
@@ -92,6 +96,52 @@ class ReachTests {
 			assertThat(answers.funding())
 				.isEqualTo(this.search.fundingFor(new FundingQuestion(question.actor(), question.idea(),
 						question.measures(), question.tasks(), question.themes(), List.of(), question.asOf(), 12)));
+		}
+	}
+
+	/** Of much data there are thousands, whose names would be most of the page. */
+	@Test
+	void ofThoseWhoHardlyFitABoundedNumberIsTold() {
+		int most = 0;
+		for (PartnerQuestion question : questions()) {
+			PartnerAnswer answer = this.search.find(question, new Excerpt(0, 0, Set.of()));
+			int weak = answer.found() - answer.strong();
+			assertThat(answer.weak()).hasSize(Math.min(PartnerAnswer.MOST_WEAK, weak));
+			most = Math.max(most, weak);
+		}
+		assertThat(most).isGreaterThan(PartnerAnswer.MOST_WEAK);
+	}
+
+	/** Found from the needs, and from each candidate by what says so. */
+	@Test
+	void whoCoversANeedIsWhoeverSomethingSaysSoOf() {
+		int covering = 0;
+		for (PartnerQuestion question : questions()) {
+			Asked asked = this.search.ask(question);
+			ConsortiumSearch consortium = new ConsortiumSearch(this.involvements, asked);
+			for (Scored one : this.search.candidates(asked).scored()) {
+				int bits = consortium.bits(one);
+				assertThat(bits).as("%s for %s", one.actor(), question)
+					.isEqualTo(ConsortiumSearch.bits(consortium.coverings(one.node(), one)));
+				covering += Integer.bitCount(bits);
+			}
+		}
+		assertThat(covering).isGreaterThan(RANDOM_QUESTIONS);
+	}
+
+	@Test
+	void nothingGoesOnWhenTheTimeOfARequestIsOver() {
+		PartnerQuestion question = questions().getFirst();
+		Asked asked = this.search.ask(question);
+		FundingQuestion money = new FundingQuestion(question.actor(), question.idea(), List.of(), List.of(), List.of(),
+				List.of(), null, 12);
+		Deadline.setCurrent(Deadline.in(Duration.ZERO));
+		try {
+			assertThatThrownBy(() -> this.search.candidates(asked)).isInstanceOf(StoreTimeoutException.class);
+			assertThatThrownBy(() -> this.search.fundingFor(money)).isInstanceOf(StoreTimeoutException.class);
+		}
+		finally {
+			Deadline.setCurrent(null);
 		}
 	}
 

@@ -52,6 +52,37 @@ class ProfilePagesTests {
 	}
 
 	@Test
+	void theStateOfAllPartnershipsIsSaidBeforeTheyAreListedWithALinkToTheGroupOfThoseWithWhom() {
+		assertThat(page("/id/rezekne?lang=lv"))
+			.containsPattern("(?s)data-partnerships><span>Avoti stāsta par 8 sadarbībām: "
+					+ "par 7 ziņas ir tikai līdz 2011\\. gadam; beigusies 1 – [^<]* 2015\\. gadā[^<]*\\. "
+					+ "Nav zināms, ka kāda no tām 2024\\. gada jūnijā būtu spēkā\\.<.*"
+					+ "href=\"#partnerships\".*href=\"/id/rezekne-sister-cities.*id=\"partnerships\"");
+		assertThat(page("/id/rezekne?lang=en"))
+			.contains("The sources tell of 8 partnerships: of 7 they tell only until 2011; 1 has ended – ")
+			.contains("None of them is known to be in force in June 2024.");
+		assertThat(page("/id/arendal?lang=en")).contains(
+				"The sources tell of one partnership: Rēzekne–Arendal cooperation agreement – ended in 2015 (prolonged in 2005 by ten years).")
+			.contains("href=\"#partnerships\">Where it is written<");
+		assertThat(page("/id/lpr-3.4.3?lang=en")).doesNotContain("data-partnerships");
+	}
+
+	@Test
+	void theHeadSaysNothingWhereTheHeadingSaysItAllAndTheFormForProgramsIsFolded() {
+		assertThat(page("/id/lpr-3.4.3?lang=en")).doesNotContain("<p class=\"kind\">")
+			.containsPattern("(?s)<details class=\"bibtex\"><summary><h3 id=\"bibtex\">.*?<pre[^>]*>@");
+		assertThat(page("/id/rezekne?lang=en")).containsPattern("<p class=\"kind\"><span class=\"badge\">");
+	}
+
+	@Test
+	void withWhomThereAreTwoAgreementsIsNamedOnce() {
+		String partnerships = page("/id/rezekne?group=partnerships&lang=lv");
+		assertThat(partnerships.split("class=\"first\"[^>]*>Lianozova<", -1)).hasSize(2);
+		assertThat(partnerships).containsPattern("(?s)>Rēzeknes un Lianozovas protokols.*<li class=\"again\">\\s*"
+				+ "<p class=\"line\">\\s*<a [^>]*>Rēzeknes un Lianozovas sadarbības līgums<");
+	}
+
+	@Test
 	void aMeasureTellsWhoCarriesItOutAndWhoPaysThenPartnersTasksIndicatorsAndWhatItServes() {
 		assertThat(headings("/id/lpr-3.4.3?lang=en")).containsSubsequence("carriers", "money", "partners", "tasks",
 				"indicators", "contributions");
@@ -125,7 +156,7 @@ class ProfilePagesTests {
 			.containsPattern("<text class=\"own\"[^>]*>Rēzekne</text>")
 			.containsPattern("(?s)class=\"place\".*<text[^>]*>Dmitrov</text>")
 			.doesNotContain("data-nowhere");
-		assertThat(page("/id/rezekne?lang=en")).as("no group of anybody").doesNotContain("known to be in force in");
+		assertThat(page("/id/rezekne?lang=en")).as("no group of anybody").doesNotContain("None of these");
 	}
 
 	@Test

@@ -31,6 +31,23 @@ class InBackgroundTests {
 		assertThat(this.made).containsExactly("1", "2");
 	}
 
+	@Test
+	void whoCanDoWithoutItNeitherWaitsNorBegins() {
+		CompletableFuture<String> open = new CompletableFuture<>();
+		InBackground<String, String> index = new InBackground<>(Prepared.NAMES, (version) -> {
+			this.made.add(version);
+			return open.join();
+		});
+		assertThat(index.find("1")).isEmpty();
+		assertThat(this.made).isEmpty();
+		CompletableFuture<String> got = CompletableFuture.supplyAsync(() -> index.get("1"));
+		assertThat(index.find("1")).isEmpty();
+		open.complete("there");
+		got.join();
+		assertThat(index.find("1")).hasValue("there");
+		assertThat(index.find("2")).isEmpty();
+	}
+
 	/** Half of a request's time is left for the answer itself. */
 	@Test
 	void aRequestDoesNotWaitForWhatTakesLong() {

@@ -39,16 +39,19 @@ class KeptListsTests {
 	@Autowired
 	private Ontology ontology;
 
+	/** So that the database is asked. */
+	private final AtHand.Current none = Optional::empty;
+
 	@ParameterizedTest
 	@MethodSource("lists")
 	void thePagesAreTheSame(Selection list) {
-		NodeReader kept = new NodeReader(this.statements, this.ontology);
+		NodeReader kept = new NodeReader(this.statements, this.ontology, this.none);
 		kept.list(list);
 		for (boolean backwards : new boolean[] { false, true }) {
 			Position at = null;
 			for (int page = 0; page < 4; page++) {
 				Selection part = list.with(slice(list, backwards, backwards ? null : at, backwards ? at : null));
-				Entries expected = new NodeReader(this.statements, this.ontology).list(part);
+				Entries expected = new NodeReader(this.statements, this.ontology, this.none).list(part);
 				Entries found = kept.list(part);
 				assertThat(found).isEqualTo(expected);
 				if (!found.more()) {
@@ -95,7 +98,7 @@ class KeptListsTests {
 			asked.add(call.getArgument(0));
 			return this.statements.read(call.getArgument(0), call.getArgument(1));
 		});
-		NodeReader reader = new NodeReader(counting, this.ontology);
+		NodeReader reader = new NodeReader(counting, this.ontology, this.none);
 		Selection all = selection("Institution", Filter.NONE, List.of());
 		Grouping byType = new Grouping.ByProperty("type", null);
 		Groups groups = reader.group(all, byType, 0, 10);

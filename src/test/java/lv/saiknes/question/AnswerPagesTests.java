@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,11 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import graphql.schema.GraphQLFieldsContainer;
 import lv.saiknes.house.InnerApi;
+import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
+import lv.saiknes.ontology.Ontology;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -43,6 +48,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class AnswerPagesTests {
 
+	/** A blank with the blanks that are in it. */
+	private static final String BLANK = "\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*})*})*}";
+
 	@LocalServerPort
 	private int port;
 
@@ -57,6 +65,9 @@ class AnswerPagesTests {
 
 	@Autowired
 	private AnswerWriter writer;
+
+	@Autowired
+	private Ontology ontology;
 
 	@Autowired
 	private MessageSource messages;
@@ -183,17 +194,41 @@ class AnswerPagesTests {
 	@Test
 	void aQuestionThatHasASentenceOfItsOwnIsAnsweredByIt() {
 		List<Question> written = this.questions.list().stream().filter((question) -> question.says() != null).toList();
-		assertThat(written).hasSizeGreaterThan(30);
+		assertThat(written).extracting(Question::id)
+			.contains("13-who-drafts-who-pays", "16-plans-in-figures", "23-planning-in-five-sources",
+					"27-what-the-plans-leave-unsaid", "30-twin-cities-by-year", "45-score-taken-apart")
+			.hasSizeGreaterThan(40);
 		assertThat(written).allSatisfy((question) -> Stream.of(Language.values()).forEach((language) -> {
 			String page = page("/questions/" + question.id() + "?lang=" + language.name().toLowerCase(Locale.ROOT));
 			assertThat(Objects.requireNonNull(question.says()).in(language).lines()).allSatisfy((line) -> {
-				String told = Arrays.stream(line.split("\\{[^}]*}"))
+				String told = Arrays.stream(line.split(BLANK))
 					.map((one) -> Pattern.quote(one.replaceFirst("\\.$", "")))
 					.collect(Collectors.joining("[^<{]+"));
 				assertThat(HtmlUtils.htmlUnescape(page)).as("%s in %s", question.id(), language)
 					.containsPattern("<p class=\"told\">" + told);
 			});
 		}));
+	}
+
+	/** What is told of each is what stands in its row. */
+	@Test
+	void whatIsToldOfEachIsWhatTheAnswerHolds() {
+		Question question = this.questions.find("16-plans-in-figures").orElseThrow();
+		Map<String, Object> data = answer(question, Locale.ENGLISH);
+		List<String> told = this.writer.write(data, question.says(), variables(question), Locale.ENGLISH).sentences();
+		JsonNode plans = JsonMapper.shared().valueToTree(data).at("/nodes");
+		assertThat(told).hasSize(plans.size() + 1);
+		for (int at = 0; at < plans.size(); at++) {
+			JsonNode first = plans.at("/" + at + "/relations/edges/0/node");
+			assertThat(told.get(at)).startsWith(plans.at("/" + at + "/name").asString() + " – ")
+				.contains(first.at("/quantity").asString() + ": " + first.at("/value").asInt());
+		}
+		String remarks = page("/questions/27-what-the-plans-leave-unsaid?lang=en");
+		assertThat(remarks).containsPattern("<p class=\"told\">[^<]+\\. The rest is in the table\\.</p>")
+			.doesNotContainPattern("<p class=\"told\">[^<]+\\. and others");
+		assertThat(page("/questions/45-score-taken-apart?lang=lv"))
+			.containsPattern("koriģētā vērtējuma: 1\\. vietā [\\d,]+; 2\\. vietā [\\d,]+")
+			.containsPattern("Pirmā ceļa uzticamība ir [\\d,]+, ");
 	}
 
 	/** Where a blank leads to nothing the answer is told by its shape. */
@@ -261,6 +296,151 @@ class AnswerPagesTests {
 							language.equals("lv") ? "Par datiem" : "About the data");
 			}
 		}
+	}
+
+	/**
+	 * What is a number, a day or a share on the page is one in a file, to be added and
+	 * sorted: digits without spaces in the table as text, cells of that sort in a
+	 * workbook.
+	 */
+	@Test
+	void amountsCanBeAddedAndDaysSorted() throws IOException {
+		JsonNode done = this.api.data("""
+				{ fundingInstrument(id: "esf") { funds(first: 100, filter: {kinds: [Partnership, Project]}) {
+				nodes { ... on Project { amount end } } } } }""").at("/fundingInstrument/funds/nodes");
+		double sum = done.valueStream().mapToDouble((one) -> one.path("amount").asDouble(0)).sum();
+		List<String> days = done.valueStream()
+			.map((one) -> one.path("end").asString(""))
+			.filter((end) -> end.length() == 10)
+			.sorted()
+			.toList();
+		assertThat(sum).isGreaterThan(1000);
+		assertThat(days).hasSizeGreaterThan(1);
+		String address = "http://127.0.0.1:" + this.port + "/questions/09-social-fund?lang=lv&format=xlsx";
+		try (InputStream answer = URI.create(address).toURL().openStream();
+				ReadableWorkbook workbook = new ReadableWorkbook(answer)) {
+			List<Row> rows = workbook.getFirstSheet().read();
+			List<String> heads = rows.getFirst().stream().map(Cell::getText).toList();
+			List<Row> told = rows.subList(1, rows.size());
+			assertThat(cells(told, heads.indexOf("Summa")).mapToDouble((cell) -> cell.asNumber().doubleValue()).sum())
+				.isEqualTo(sum);
+			assertThat(cells(told, heads.indexOf("Valūta")).map(Cell::getText)).allMatch((text) -> text.length() == 3);
+			assertThat(cells(told, heads.indexOf("Beigas")).filter((cell) -> cell.getType() == CellType.NUMBER)
+				.map((cell) -> cell.asDate().toLocalDate().toString())
+				.sorted()).containsExactlyElementsOf(days);
+			assertThat(cells(told, heads.indexOf("Daļa")).map((cell) -> cell.asNumber().doubleValue()))
+				.containsExactly(1.0);
+		}
+		assertThat(page("/questions/09-social-fund.csv?table=1&lang=lv")).contains(";2014-06-30;25000;LVL;")
+			.contains(";100%");
+		assertThat(page("/questions/09-social-fund.csv?table=1&lang=en")).contains(",2014-06-30,25000,LVL,");
+		// By semicolons decimals have a comma, by commas a point.
+		assertThat(page("/questions/51-partners-for-art-schools.csv?table=1&lang=lv")).containsPattern(";0,5;");
+		assertThat(page("/questions/51-partners-for-art-schools.csv?table=1&lang=en")).containsPattern(",0\\.5,");
+	}
+
+	private static Stream<Cell> cells(List<Row> rows, int column) {
+		return rows.stream().map((row) -> row.getOptionalCell(column)).flatMap(Optional::stream);
+	}
+
+	/** No answer has a number or a day that a file would have as words. */
+	@Test
+	void whatIsANumberOrADayHasItsValueForFiles() {
+		Pattern printed = Pattern.compile("-?\\d{1,3}(\u00A0\\d{3})+(,\\d+)?|-?\\d+,\\d+|\\d{4}\\. gada .*");
+		Locale latvian = Locale.of("lv");
+		int values = 0;
+		for (Question question : this.questions.list()) {
+			for (Answer.Section table : this.writer.writeWhole(answer(question, latvian), variables(question), latvian)
+				.tables()) {
+				for (List<Answer.Cell> row : table.rows()) {
+					for (Answer.Cell cell : row) {
+						for (Answer.Item item : cell.items()) {
+							values += (item.value() != null) ? 1 : 0;
+							assertThat(item.filed().toString()).as(question.id()).doesNotMatch(printed);
+						}
+					}
+				}
+			}
+		}
+		assertThat(values).isGreaterThan(100);
+	}
+
+	/**
+	 * A heading is a word of the reader's language, no name of the model, and none stands
+	 * over two columns; nor do names of the model stand before what they name in a cell.
+	 */
+	@Test
+	void everyHeadingIsInTheLanguageOfThePageAndStandsOnce() {
+		Set<String> names = new TreeSet<>();
+		this.source.schema().getAllTypesAsList().forEach((type) -> {
+			if (type instanceof GraphQLFieldsContainer fields && !type.getName().startsWith("__")) {
+				fields.getFieldDefinitions().forEach((field) -> names.add(field.getName()));
+			}
+		});
+		this.ontology.relationTypes().forEach((type) -> names.addAll(type.properties().keySet()));
+		this.ontology.kinds().forEach((kind) -> names.addAll(kind.claims().keySet()));
+		Set<String> english = names.stream()
+			.map((name) -> name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
+			.filter((name) -> !name.equals("licence"))
+			.collect(Collectors.toSet());
+		Pattern within = Pattern.compile("(?:^|[;,(] )(\\p{L}+(?: \\p{L}+)*)(?=: |$)");
+		assertThat(names).contains("amount", "adopted", "validFrom");
+		for (Question question : this.questions.list()) {
+			for (Locale locale : List.of(Locale.of("lv"), Locale.ENGLISH)) {
+				Answer answer = this.writer.write(answer(question, locale), variables(question), locale);
+				List<String> headings = new ArrayList<>();
+				List<String> before = new ArrayList<>();
+				answer.sections().forEach((section) -> {
+					headings.addAll(section.columns());
+					assertThat(section.columns().stream().map((column) -> column.toLowerCase(locale))).as(question.id())
+						.doesNotHaveDuplicates();
+					section.facts().forEach((fact) -> headings.add(fact.label()));
+					section.rows()
+						.forEach((row) -> row.forEach((cell) -> cell.items()
+							.forEach((item) -> Stream.of(item.text(), item.more())
+								.forEach((text) -> within.matcher(text)
+									.results()
+									.forEach((label) -> before.add(label.group(1)))))));
+				});
+				assertThat(headings).as(question.id() + " in " + locale)
+					.allMatch((heading) -> Character.isUpperCase(heading.charAt(0)))
+					.noneMatch((heading) -> names.contains(heading));
+				if (locale.getLanguage().equals("lv")) {
+					assertThat(headings).as(question.id())
+						.noneMatch((heading) -> english.contains(heading.toLowerCase(Locale.ROOT)));
+					assertThat(before).as(question.id()).doesNotContainAnyElementsOf(english);
+				}
+			}
+		}
+	}
+
+	/**
+	 * A reader meets neither a printed number without its name nor a code of the model.
+	 */
+	@Test
+	void tablesSayWhatAReaderCanRead() {
+		assertThat(page("/questions/18-rezekne-academy?lang=lv")).doesNotContain("numurs: ");
+		assertThat(page("/questions/71-two-instruments?lang=lv")).contains(">3.1.1.3 Malnavas koledža</a>");
+		assertThat(page("/questions/13-who-drafts-who-pays?lang=lv"))
+			.contains("<td data-label=\"Līmenis\">reģiona</td>")
+			.doesNotContain("saikne: piezīme");
+		assertThat(page("/questions/75-measures-by-instrument?lang=lv"))
+			.contains("<th scope=\"col\">Finansējuma avots</th>", "<th scope=\"col\">Valsts</th>",
+					"<dt>Nav nevienā grupā</dt>")
+			.doesNotContain("<th scope=\"col\">Saikne</th>", "Cik to ir");
+		assertThat(page("/questions/74-same-money-other-partners?lang=lv"))
+			.contains("<td data-label=\"Vai saraksts avotos ir pilns\">jā, tātad cita nav</td>");
+		assertThat(page("/questions/44-university-to-national-directions?lang=lv"))
+			.contains("<th scope=\"col\">Kas pa ceļam</th>")
+			.doesNotContain("<th scope=\"col\">Par ko jautāts</th>");
+		assertThat(page("/questions/02-daugavpils-university?lang=lv"))
+			.contains("Daugavpils Universitāte – ir dalībnieks – Citas koledžas, augstskolas un universitātes");
+		// What one of the compared has not is not listed as its own.
+		assertThat(page("/questions/37-two-towns-side-by-side?lang=lv")).doesNotContain("saraksts:")
+			.doesNotContain("<li><a href=\"/id/lpr-3.3.2.2?lang=lv\">Rēzekne</a></li>")
+			.doesNotContain("<th scope=\"col\">Saikne</th>");
+		assertThat(page("/questions/61-twin-cities-by-directions?lang=lv"))
+			.doesNotContain("<td data-label=\"Vērtējums\">0</td>");
 	}
 
 	/** What is called as what it stands in is not said twice. */
@@ -357,12 +537,38 @@ class AnswerPagesTests {
 	@Test
 	void whatMayBeInForceIsToldWithYearStateAndSource() {
 		String page = page("/questions/30-twin-cities-by-year?then=2005&lang=en");
-		assertThat(page).containsPattern("Rēzekne – then \\(2005\\): [^<]+ \\(\\d+ in all\\)")
+		assertThat(page)
+			.containsPattern(
+					"in force then \\(2005\\), and how they stand now \\(2026\\): [^<]+ – (ended|last heard of)")
 			.containsPattern("Rēzekne – now \\(2026\\): none is known to be in force \\(last heard of: \\d+\\)")
 			.containsPattern("<td data-label=\"Now \\(2026\\)\">last heard of</td>");
 		assertThat(page.substring(page.lastIndexOf("<table>"))).contains("/documents/004?lines=");
 		assertThat(page("/questions/30-twin-cities-by-year?lang=lv"))
 			.contains("Rēzekne – tagad (2026): nav zināms, ka kas no tā būtu spēkā (pēdējais zināmais: 6)");
+	}
+
+	/**
+	 * The list is short: questions under their subjects, what each answer shows stands
+	 * with the answer.
+	 */
+	@Test
+	void theListHasEachQuestionInALine() {
+		String page = page("/questions?lang=lv");
+		assertThat(this.questions.list())
+			.allSatisfy((question) -> assertThat(page).contains("id=\"q-" + question.id() + "\"")
+				.doesNotContain(HtmlUtils.htmlEscape(question.note().lv(), "UTF-8")));
+		assertThat(page).containsOnlyOnce("class=\"questions\"").doesNotContain("/graphiql#query");
+	}
+
+	/** Documents have titles, and how something is known has words. */
+	@Test
+	void explanationsNameNeitherNumbersOfDocumentsNorGrades() {
+		Pattern numbers = Pattern.compile("\\b00\\d\\b|\\b("
+				+ Stream.of(Grade.values()).map(Grade::name).collect(Collectors.joining("|")) + ")\\b");
+		assertThat(this.questions.list()).allSatisfy((question) -> assertThat(
+				Stream.of(question.note(), question.title()).flatMap((text) -> Stream.of(text.lv(), text.en())))
+			.as(question.id())
+			.noneMatch((text) -> numbers.matcher(text).find()));
 	}
 
 	/** What a question is about is told in words, not in names of fields. */

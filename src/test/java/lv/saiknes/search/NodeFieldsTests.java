@@ -49,6 +49,44 @@ class NodeFieldsTests {
 	}
 
 	@Test
+	void aNameThatIsOnlySpeltLikeAnotherIsOfferedAndNeverTaken() {
+		NodeField field = one("", "Malta");
+		assertThat(field.ids()).isEmpty();
+		assertThat(field.unclear()).isEqualTo("Malta");
+		assertThat(field.near()).isTrue();
+		assertThat(field.choices()).extracting(Vertex::id).containsExactly("marta-centre");
+	}
+
+	@Test
+	void whatOnlyBeginsSoIsOfferedEvenWhereItIsAll() {
+		NodeField field = one("", "Suvalku vienoš");
+		assertThat(field.ids()).isEmpty();
+		assertThat(field.near()).isTrue();
+		assertThat(field.choices()).extracting(Vertex::id).containsExactly("partnership-rezekne-suwalki");
+	}
+
+	@Test
+	void anotherInflectionOfANameIsTakenAndWhatHasItsStemIsNot() {
+		assertThat(one("", "Suvalkos").ids()).containsExactly("suwalki");
+		assertThat(one("", "suvalkiem").ids()).containsExactly("suwalki");
+		assertThat(one("", "REZEKNES NOVADA").ids()).containsExactly("rezekne-municipality");
+		assertThat(one("", "Dinaburgā").ids()).containsExactly("daugavpils");
+		assertThat(one("", "Suvalk").ids()).isEmpty();
+		assertThat(one("", "Rezekna").choices()).extracting(Vertex::id).startsWith("rezekne");
+		assertThat(one("", "Rezekna").ids()).isEmpty();
+	}
+
+	@Test
+	void ofSeveralOfANameTheFirstIsTakenAndTheOthersAreTold() {
+		NodeField field = one("", "Malnavas koledža");
+		assertThat(field.ids()).containsExactly("malnava-college");
+		assertThat(field.namesakes()).containsOnlyKeys("Malnavas koledža");
+		assertThat(field.namesakes().get("Malnavas koledža")).extracting(Vertex::id)
+			.containsExactly("malnava-college", "lpr-3.1.1.3");
+		assertThat(one("malnava-college", "Malnavas koledža").namesakes()).isEmpty();
+	}
+
+	@Test
 	void ofKindsThatAreNotAskedForNothingIsFound() {
 		assertThat(this.fields.readOne("", "nap-2027", null, TITLE).ids()).containsExactly("nap-2027");
 		assertThat(this.fields.readOne("", "nap-2027", List.of("Municipality"), TITLE).ids()).isEmpty();

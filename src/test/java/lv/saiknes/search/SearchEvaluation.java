@@ -62,11 +62,16 @@ final class SearchEvaluation {
 	}
 
 	static SearchIndex index(Graph graph) {
+		return index(graph, SearchIndex.MOST_UNPACKED);
+	}
+
+	static SearchIndex index(Graph graph, int mostUnpacked) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		return new SearchIndex(graph, new Surroundings(graph, RealData.ONTOLOGY, messages)::of);
+		return new SearchIndex(graph, new Surroundings(graph, RealData.ONTOLOGY, messages)::of, List.of(),
+				mostUnpacked);
 	}
 
 }

@@ -1,6 +1,7 @@
 package lv.saiknes.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,16 @@ class SearchIndexTests {
 
 	private static final TextIndex TEXTS = new TextIndex(Graph.of(RealData.DATASET, RealData.ONTOLOGY),
 			Optional.empty());
+
+	/** What people type that no document says: a later name, a house, an abbreviation. */
+	@Test
+	void whatIsMeantByEverydayWordsComesFirst() {
+		Map.of("RTU RA", "rezekne-academy", "RTU Rēzeknes akadēmija", "rezekne-academy", "kultūras pils", "culture",
+				"SEZ", "lpr-3.3.1.2")
+			.forEach((text, first) -> assertThat(INDEX.find(text, null, null, 0, 1).ids()).as(text)
+				.containsExactly(first));
+		assertThat(INDEX.find("slimnīca", null, null, 0, 2).ids()).contains("regional-hospitals");
+	}
 
 	@Test
 	void theJudgedSearchesOfTheTuningHalfAreMet() {
@@ -130,6 +141,20 @@ class SearchIndexTests {
 			"ES fondi, eu-funds" })
 	void anAbbreviationIsNoWordThatSaysNothing(String text, String id) {
 		assertThat(INDEX.find(text, null, null, 0, 1).ids()).containsExactly(id);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ES, eu-funds", "luzda, ludza", "interreg latvija lietuva, latvia-lithuania-programme",
+			"Rezekna, rezekne", "RTA, rezekne-academy", "malnavas koledza, malnava-college" })
+	void whatIsMeantComesFirst(String text, String id) {
+		assertThat(INDEX.find(text, null, null, 0, 1).ids()).containsExactly(id);
+	}
+
+	@Test
+	void anAbbreviationIsNotInflectedByItsLetters() {
+		assertThat(INDEX.called("LIAA", null, 8)).containsExactly("liaa");
+		assertThat(INDEX.called("LIAE", null, 8)).isEmpty();
+		assertThat(INDEX.find("LIAE", null, null, 0, 8).ids()).contains("lias-2030");
 	}
 
 	@Test

@@ -100,7 +100,7 @@ class StartPageTests {
 	@Test
 	void everyDocumentIsThereWithTheDateUntilWhichItKnows() {
 		String page = this.api.get("/?lang=lv").body();
-		assertThat(page).contains("zina līdz: 2011. gada 12. augusts");
+		assertThat(page).contains("ziņas līdz 2011. gada 12. augustam");
 		List<Double> places = Pattern.compile("<circle cy=\"10\" r=\"5\" cx=\"([\\d.]+)%\"")
 			.matcher(page)
 			.results()

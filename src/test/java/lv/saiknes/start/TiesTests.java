@@ -1,7 +1,9 @@
 package lv.saiknes.start;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import lv.saiknes.house.NodeName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,61 @@ class TiesTests {
 			.isCloseTo(TIES.middleY() - towns.threads().getLast().y(), within(0.2));
 	}
 
+	/**
+	 * Neither where the words of all groups stand, nor on a phone, where letters are
+	 * larger and of the groups but the numbers stand in the picture.
+	 */
+	@Test
+	void noTextLiesOnAnother() {
+		for (int names : List.of(10, Ties.MOST_NAMED)) {
+			Ties ties = Ties.of(node("Millford"),
+					List.of(group("chambers of trade", true, names), group("projects and events", false, 39),
+							group("sub-priorities", false, 34), group("organisations", false, 23),
+							group("groups of actors", false, 12), group("others", false, 20)));
+			for (int size : List.of(21, 28)) {
+				List<Rectangle2D> boxes = ties.sheaves()
+					.stream()
+					.flatMap((sheaf) -> Stream.concat(
+							sheaf.threads()
+								.stream()
+								.filter((thread) -> sheaf.named())
+								.map((thread) -> box(thread.end().label(), thread.labelX(), thread.labelY(),
+										thread.anchor(), size)),
+							Stream.of(box(
+									(size == 21 || sheaf.named()) ? sheaf.threads().size() + " " + sheaf.label()
+											: String.valueOf(sheaf.threads().size()),
+									sheaf.x(), sheaf.y(), sheaf.anchor(), size))))
+					.toList();
+				for (int i = 0; i < boxes.size(); i++) {
+					Rectangle2D one = boxes.get(i);
+					assertThat(boxes.subList(i + 1, boxes.size())).as("%s names at %s", names, size)
+						.noneMatch((other) -> other.intersects(one));
+					assertThat(one.getMaxX()).isLessThanOrEqualTo(ties.width());
+					assertThat(one.getMinX()).isPositive();
+					assertThat(one.getMaxY()).isLessThanOrEqualTo(ties.height());
+					assertThat(one.getMinY()).isPositive();
+				}
+			}
+		}
+	}
+
+	@Test
+	void manyAreCountedInsteadOfNamed() {
+		assertThat(group("towns", true, Ties.MOST_NAMED).named()).isTrue();
+		assertThat(group("towns", true, Ties.MOST_NAMED + 1).named()).isFalse();
+	}
+
+	/** What a text covers; a letter is about half as wide as it is high. */
+	private static Rectangle2D box(String text, double x, double y, String anchor, int size) {
+		double width = text.length() * size * 0.5;
+		double left = switch (anchor) {
+			case "start" -> x;
+			case "end" -> x - width;
+			default -> x - width / 2;
+		};
+		return new Rectangle2D.Double(left, y - size * 0.75, width, size);
+	}
+
 	@Test
 	void everyThreadEndsAtAPlaceOfItsOwn() {
 		assertThat(TIES.size()).isEqualTo(44);
@@ -35,7 +92,7 @@ class TiesTests {
 	@Test
 	void aLongNameIsCutForThePictureOnly() {
 		Ties.End end = new Ties.End(node("Chamber of commerce and industry of Millford"), "party", true);
-		assertThat(end.label()).isEqualTo("Chamber of commerce a…");
+		assertThat(end.label()).isEqualTo("Chamber of commerce…");
 		assertThat(end.node().name()).endsWith("Millford");
 		assertThat(new Ties.End(node("Millford"), "party", true).label()).isEqualTo("Millford");
 	}

@@ -1,6 +1,6 @@
 package lv.saiknes.support;
 
-import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.CurrentNodes;
 import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.search.TextSearch;
@@ -15,7 +15,7 @@ import org.springframework.context.event.EventListener;
  */
 public class PreparedIndexes {
 
-	private final CurrentGraph graph;
+	private final CurrentNodes nodes;
 
 	private final NameSearch names;
 
@@ -25,9 +25,9 @@ public class PreparedIndexes {
 
 	private final CurrentTracer tracer;
 
-	PreparedIndexes(CurrentGraph graph, NameSearch names, TextSearch texts, PartnerFinder partners,
+	PreparedIndexes(CurrentNodes nodes, NameSearch names, TextSearch texts, PartnerFinder partners,
 			CurrentTracer tracer) {
-		this.graph = graph;
+		this.nodes = nodes;
 		this.names = names;
 		this.texts = texts;
 		this.partners = partners;
@@ -36,7 +36,7 @@ public class PreparedIndexes {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void prepare() {
-		this.graph.get();
+		this.nodes.prepare();
 		this.names.prepare();
 		this.texts.prepare();
 		this.partners.prepare();

@@ -52,6 +52,13 @@ class MessageFilesTests {
 			"partners.body.named.implementer", "partners.body.named.partner", "partners.body.group.implementer",
 			"partners.body.group.partner", "desk.inLv", "desk.inEn");
 
+	private static final Pattern DOCUMENT_THAT_KNOWS = Pattern
+		.compile("(?i)(avot|dokument)\\p{L}* (par to |par kopīgu darbu |ne)?(zina|nezina)\\b|katrs zina|^zina |"
+				+ "(sources?|documents?|each one|it|they) knows?\\b(?!.*operator)|knows? until|^knows ");
+
+	private static final Pattern OF_ONE_THEME = Pattern
+		.compile("(?i)\\b(darker|lighter|paler)\\b|(?<!\\p{L})(tumšāk|gaišāk|bālāk)");
+
 	private static final Pattern TWO_LANGUAGES = Pattern.compile("new Text\\(\\s*\"");
 
 	private static final Pattern KEY = Pattern.compile("Words\\.(?:text|count|listed)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
@@ -107,6 +114,17 @@ class MessageFilesTests {
 				.stream()
 				.filter((line) -> line.matches("[\\w.-]+\\s*=.*"))
 				.map((line) -> line.substring(0, line.indexOf('=')).strip())).doesNotHaveDuplicates();
+		}
+	}
+
+	/** A document has news, and knows nothing; what is darker by day is lighter by night. */
+	@ParameterizedTest
+	@MethodSource("files")
+	void wordsAreTrueOfDocumentsAndInBothThemes(String file) {
+		for (String language : List.of("", "_en")) {
+			List<String> messages = List.copyOf(read(file + language).values());
+			assertThat(messages.stream().filter((message) -> DOCUMENT_THAT_KNOWS.matcher(message).find())).isEmpty();
+			assertThat(messages.stream().filter((message) -> OF_ONE_THEME.matcher(message).find())).isEmpty();
 		}
 	}
 

@@ -24,6 +24,8 @@ import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.Comparison;
 import lv.saiknes.compare.IncomparableException;
 import lv.saiknes.export.Part;
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.Graph;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Grade;
@@ -37,9 +39,9 @@ import lv.saiknes.query.Link;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
-import lv.saiknes.search.Details;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
+import lv.saiknes.search.TypedNames;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.silence.Silence;
 import lv.saiknes.time.Certainty;
@@ -95,15 +97,19 @@ class ComparePageController {
 
 	private final SentenceWriter sentences;
 
-	private final Namesakes namesakes;
+	private final TypedNames typedNames;
 
-	private final Details details;
+	private final CurrentGraph graph;
+
+	private final CompareExamples examples;
 
 	ComparePageController(NodeReader nodeReader, NodeFields nodeFields, Comparer comparer, Facts facts,
-			Ontology ontology, SentenceWriter sentences, Namesakes namesakes, Details details) {
+			Ontology ontology, SentenceWriter sentences, TypedNames typedNames, CurrentGraph graph,
+			CompareExamples examples) {
+		this.examples = examples;
 		this.sentences = sentences;
-		this.namesakes = namesakes;
-		this.details = details;
+		this.typedNames = typedNames;
+		this.graph = graph;
 		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
 		this.comparer = comparer;
@@ -123,7 +129,7 @@ class ComparePageController {
 		List<String> ids = fields.stream().flatMap((field) -> field.ids().stream()).distinct().toList();
 		boolean resolved = fields.stream().allMatch(NodeField::isClear);
 		if (!texts.isEmpty() && resolved && ids.size() >= FEWEST) {
-			return "redirect:" + address(ids, asOf, certainty, language);
+			return "redirect:" + TypedNames.keep(address(ids, asOf, certainty, language), fields);
 		}
 		model.addAttribute("asOf", asOf);
 		model.addAttribute("certainty", certainty.name());
@@ -133,13 +139,22 @@ class ComparePageController {
 		model.addAttribute("tooMany", asked.stream().filter((id) -> !id.isBlank()).skip(MOST).toList());
 		model.addAttribute("choices", choices(fields, language));
 		if (resolved && ids.size() >= FEWEST) {
-			model.addAttribute("namesakes", namesakes(fields, asOf, certainty, language));
+			model.addAttribute("typedNames", this.typedNames.read("/compare", parameters, null, language));
 			show(ids, new Wanted(null, dated ? asOf : null, certainty), model, language);
 		}
 		else if (resolved && ids.size() == 1) {
 			model.addAttribute("alone", true);
 		}
+		else if (fields.isEmpty()) {
+			model.addAttribute("examples",
+					this.examples.list().stream().map((pair) -> example(pair, language)).toList());
+		}
 		return "compare";
+	}
+
+	private Example example(List<Vertex> pair, Language language) {
+		return new Example(pair.stream().map((node) -> name(node, language)).toList(),
+				address(pair.stream().map(Vertex::id).toList(), null, Certainty.POSSIBLE, language));
 	}
 
 	/** One field for each id or text that was given. */
@@ -189,32 +204,6 @@ class ComparePageController {
 		return choices;
 	}
 
-	/**
-	 * What else each of the compared may have been meant to be, with the address where
-	 * that is compared in its place; those that are compared already are not offered.
-	 */
-	private List<Namesake> namesakes(List<NodeField> fields, @Nullable String asOf, Certainty certainty,
-			Language language) {
-		List<Vertex> compared = fields.stream().flatMap((field) -> field.nodes().stream()).distinct().toList();
-		List<String> ids = compared.stream().map(Vertex::id).toList();
-		return compared.stream()
-			.map((node) -> new Namesake(detailed(node, language),
-					this.namesakes.of(node)
-						.stream()
-						.filter((other) -> !ids.contains(other.id()))
-						.map((other) -> new Meant(detailed(other, language),
-								address(ids.stream().map((id) -> id.equals(node.id()) ? other.id() : id).toList(), asOf,
-										certainty, language)))
-						.toList()))
-			.filter((one) -> !one.others().isEmpty())
-			.toList();
-	}
-
-	/** The name, with what tells it apart from others of that name. */
-	private String detailed(Vertex node, Language language) {
-		return name(node, language).title() + " (" + this.details.of(node.id()).in(language) + ")";
-	}
-
 	private static @Nullable String one(MultiValueMap<String, String> parameters, String name) {
 		String value = parameters.getFirst(name);
 		return (value == null || value.isBlank()) ? null : value.strip();
@@ -252,7 +241,14 @@ class ComparePageController {
 			model.addAttribute("leftOut", leftOut(comparison, language));
 			List<Finding> findings = findings(comparison, nodes, known, language);
 			model.addAttribute("findings", findings);
-			model.addAttribute("told", new SummaryWriter(this.sentences, language).write(findings, nodes));
+			Graph current = this.graph.get();
+			SummaryWriter writer = new SummaryWriter(this.sentences,
+					(id) -> current.find(id).stream().map(current::degree).findFirst().orElse(0), language);
+			model.addAttribute("shared", writer.shared(findings, nodes));
+			model.addAttribute("apart", writer.apart(findings, nodes));
+			model.addAttribute("counts", findings.stream()
+				.collect(Collectors.toMap(Finding::standing, (finding) -> writer.counts(finding, nodes))));
+			model.addAttribute("stretches", stretches(findings));
 			model.addAttribute("notCovered",
 					comparison.notCovered()
 						.stream()
@@ -267,6 +263,19 @@ class ComparePageController {
 						.orElse(name(node, language).kind())));
 			model.addAttribute("incomparable", sorts);
 		}
+	}
+
+	/** How much of all each finding is, side by side on a line a hundred long. */
+	private static List<Stretch> stretches(List<Finding> findings) {
+		double all = findings.stream().mapToInt(Finding::count).sum();
+		List<Stretch> stretches = new ArrayList<>();
+		double from = 0;
+		for (Finding finding : findings) {
+			double length = (all > 0) ? 100 * finding.count() / all : 0;
+			stretches.add(new Stretch(finding.standing(), from, length));
+			from += length;
+		}
+		return stretches;
 	}
 
 	/** What the date leaves out, and how that stands then. */
@@ -449,6 +458,16 @@ class ComparePageController {
 	}
 
 	/**
+	 * A part of a line.
+	 *
+	 * @param standing the finding that it stands for
+	 * @param from where it begins
+	 * @param length how long it is
+	 */
+	record Stretch(String standing, double from, double length) {
+	}
+
+	/**
 	 * What is compared in one respect.
 	 *
 	 * @param anchor where it is on the page
@@ -525,24 +544,6 @@ class ComparePageController {
 			return String.join("; ", this.states);
 		}
 
-	}
-
-	/**
-	 * One of the compared whose name others have, too.
-	 *
-	 * @param compared the one that is compared, and what it is
-	 * @param others those that may be meant
-	 */
-	record Namesake(String compared, List<Meant> others) {
-	}
-
-	/**
-	 * What may have been meant.
-	 *
-	 * @param name its name, and what it is
-	 * @param address where it is compared
-	 */
-	record Meant(String name, String address) {
 	}
 
 	/**
@@ -685,6 +686,15 @@ class ComparePageController {
 			return this.premises.stream().map(Fact::sentence).collect(Collectors.joining(" "));
 		}
 
+	}
+
+	/**
+	 * Two that are worth comparing.
+	 *
+	 * @param nodes the two
+	 * @param address where they are compared
+	 */
+	record Example(List<NodeName> nodes, String address) {
 	}
 
 }

@@ -1,14 +1,19 @@
 package lv.saiknes.compare.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import lv.saiknes.compare.web.ComparePageController.AspectTable;
+import lv.saiknes.compare.web.ComparePageController.Cell;
 import lv.saiknes.compare.web.ComparePageController.Finding;
 import lv.saiknes.compare.web.ComparePageController.Row;
 import lv.saiknes.compare.web.ComparePageController.Standing;
@@ -21,49 +26,112 @@ import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a comparison comes to: first by name what tells the compared apart, then in counts
- * a sentence on what is shared, one for each of the compared on what it has alone, and
- * one on what is told of it alone.
+ * What a comparison comes to: by name what is shared and what tells the compared apart,
+ * and in counts by respect what is shared, what each has alone and what is told of it
+ * alone.
  *
  * @param sentences tells the names
+ * @param ties how many relations a node has, by its id: what few have to do with tells
+ * most
  * @param language the language of the page
  */
-record SummaryWriter(SentenceWriter sentences, Language language) {
+record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Language language) {
 
 	/** So many are named of each. */
 	private static final int NAMED = 3;
 
-	List<String> write(List<Finding> findings, List<Vertex> nodes) {
-		List<Text> told = new ArrayList<>(first(findings, nodes));
-		for (Finding finding : findings) {
-			if (finding.kind() == Standing.SHARED) {
-				told.add(shared(counts(finding, (row) -> true), nodes));
+	/**
+	 * What is shared, in a sentence: by name that with which the fewest others have to
+	 * do, of each respect one before a second of any, and how many more there are. What
+	 * all have goes before what several have; what is said goes before what two relations
+	 * say together, and both before what follows from a ground that they have in common.
+	 */
+	String shared(List<Finding> findings, List<Vertex> nodes) {
+		Comparator<Row> telling = Comparator
+			.comparingInt((Row row) -> -(int) row.held().stream().filter(Cell::yes).count())
+			.thenComparingInt((row) -> this.ties.applyAsInt(row.names().getFirst().id()));
+		Stream<List<Row>> said = shared(findings)
+			.map((aspect) -> sorted(loose(aspect).filter((row) -> !row.isJoined()), telling));
+		Stream<List<Row>> joined = shared(findings)
+			.map((aspect) -> sorted(loose(aspect).filter(Row::isJoined), telling));
+		Stream<List<Row>> following = shared(findings)
+			.map((aspect) -> sorted(aspect.blocks().stream().flatMap((block) -> block.rows().stream()), telling));
+		List<Row> best = Stream.of(said, joined, following).flatMap((rows) -> inTurn(rows, telling)).toList();
+		return shared(best.isEmpty() ? null : named(best), nodes).in(this.language);
+	}
+
+	private static Stream<AspectTable> shared(List<Finding> findings) {
+		return findings.stream()
+			.filter((finding) -> finding.kind() == Standing.SHARED)
+			.flatMap((finding) -> finding.aspects().stream());
+	}
+
+	private static Stream<Row> loose(AspectTable aspect) {
+		return Stream.concat(aspect.first().stream(), aspect.rest().stream());
+	}
+
+	private static List<Row> sorted(Stream<Row> rows, Comparator<Row> order) {
+		return rows.sorted(order).toList();
+	}
+
+	/** One of each list, the best list first, then another of each. */
+	private static Stream<Row> inTurn(Stream<List<Row>> lists, Comparator<Row> order) {
+		return inTurn(lists.filter((rows) -> !rows.isEmpty())
+			.sorted(Comparator.comparing((List<Row> rows) -> rows.getFirst(), order))
+			.toList());
+	}
+
+	private static Stream<Row> inTurn(List<List<Row>> lists) {
+		return IntStream.range(0, lists.stream().mapToInt(List::size).max().orElse(0))
+			.boxed()
+			.flatMap((turn) -> lists.stream().filter((rows) -> rows.size() > turn).map((rows) -> rows.get(turn)));
+	}
+
+	/** The first by name, and how many more; what stands in two respects is named once. */
+	private Object named(List<Row> rows) {
+		List<String> titles = rows.stream().map(SummaryWriter::title).distinct().toList();
+		String named = titles.stream().limit(NAMED).collect(Collectors.joining(", "));
+		return (titles.size() <= NAMED) ? named
+				: Words.text("compare.told.first.more", named, Printed.of(titles.size() - NAMED, this.language));
+	}
+
+	/**
+	 * In how many things of each respect that is so, a sentence for each of the compared.
+	 */
+	List<String> counts(Finding finding, List<Vertex> nodes) {
+		List<Text> told = new ArrayList<>();
+		if (finding.kind() == Standing.SHARED) {
+			String counts = counts(finding, (row) -> true);
+			if (counts != null) {
+				told.add(shared(counts, nodes));
 			}
-			else {
-				for (int i = 0; i < nodes.size(); i++) {
-					int at = i;
-					String counts = counts(finding, (row) -> row.held().get(at).yes());
-					if (counts != null) {
-						Vertex node = nodes.get(i);
-						told.add((finding.kind() == Standing.DIFFERENT)
-								? Words.text("compare.told.different", this.sentences.name(node.named(), "dative"),
-										counts)
-								: Words.text("compare.told.only",
-										this.sentences.nameAfterPreposition(node.named(), "accusative"), counts));
-					}
-				}
+			return in(told);
+		}
+		for (int i = 0; i < nodes.size(); i++) {
+			int at = i;
+			String counts = counts(finding, (row) -> row.held().get(at).yes());
+			if (counts != null) {
+				Vertex node = nodes.get(i);
+				told.add((finding.kind() == Standing.DIFFERENT)
+						? Words.text("compare.told.different", this.sentences.name(node.named(), "dative"), counts)
+						: Words.text("compare.told.only",
+								this.sentences.nameAfterPreposition(node.named(), "accusative"), counts));
 			}
 		}
+		return in(told);
+	}
+
+	private List<String> in(List<Text> told) {
 		return told.stream().map((sentence) -> sentence.in(this.language)).toList();
 	}
 
 	/**
-	 * What tells the compared apart, by name: of each what it has and another is known
-	 * not to have, or else what is told of it alone; of every respect something. What
-	 * another has in another respect (one may carry it out, the other is a partner in it)
-	 * is not of one alone.
+	 * What tells the compared apart, by name; null where nothing does. Of each what it
+	 * has and another is known not to have, or else what is told of it alone; of every
+	 * respect something. What another has in another respect (one may carry it out, the
+	 * other is a partner in it) is not of one alone.
 	 */
-	private List<Text> first(List<Finding> findings, List<Vertex> nodes) {
+	@Nullable String apart(List<Finding> findings, List<Vertex> nodes) {
 		List<Text> parts = new ArrayList<>();
 		for (int i = 0; i < nodes.size(); i++) {
 			int at = i;
@@ -81,7 +149,7 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 				.findFirst()
 				.ifPresent(parts::add);
 		}
-		return parts.isEmpty() ? List.of() : List.of(Words.text("compare.told.first", Words.joined(parts, "; ")));
+		return parts.isEmpty() ? null : Words.text("compare.told.first", Words.joined(parts, "; ")).in(this.language);
 	}
 
 	private static String title(Row row) {
@@ -100,23 +168,14 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 		if (respects.isEmpty()) {
 			return null;
 		}
-		int all = respects.stream().mapToInt(List::size).sum();
-		List<String> names = IntStream.range(0, all)
-			.boxed()
-			.flatMap((turn) -> respects.stream().filter((rows) -> rows.size() > turn).map((rows) -> rows.get(turn)))
-			.limit(NAMED)
-			.map(SummaryWriter::title)
-			.toList();
-		String named = String.join(", ", names);
-		Object counted = (all == names.size()) ? named
-				: Words.text("compare.told.first.more", named, Printed.of(all - names.size(), this.language));
+		Object counted = named(inTurn(respects).toList());
 		return (finding.kind() == Standing.DIFFERENT)
 				? Words.text("compare.told.first.different", this.sentences.name(node.named(), "dative"), counted)
 				: Words.text("compare.told.first.only", this.sentences.nameAfterPreposition(node.named(), "accusative"),
 						counted);
 	}
 
-	private Text shared(@Nullable String counts, List<Vertex> nodes) {
+	private Text shared(@Nullable Object counts, List<Vertex> nodes) {
 		List<Text> names = nodes.stream().map((node) -> this.sentences.name(node.named(), "dative")).toList();
 		Text all = Words.listed("compare.list.and", names);
 		return (counts == null) ? Words.text("compare.told.nothing", all) : (nodes.size() == 2)

@@ -77,6 +77,7 @@ class ConnectPageController {
 		List<String> ids = TraceAddress.list(parameters, IDS);
 		String asOf = Objects.requireNonNullElse(parameters.getFirst("asOf"), "").strip();
 		model.addAttribute("fields", form.fields());
+		model.addAttribute("typedNames", this.forms.typed(ConnectAddress.PATH, parameters, language));
 		model.addAttribute("language", language);
 		model.addAttribute("asOf", asOf);
 		if (!form.isClear()) {

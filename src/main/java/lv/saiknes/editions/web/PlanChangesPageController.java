@@ -1,7 +1,5 @@
 package lv.saiknes.editions.web;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +12,8 @@ import lv.saiknes.editions.PlanComparer;
 import lv.saiknes.editions.PlanComparison;
 import lv.saiknes.editions.PlanException;
 import lv.saiknes.editions.WordDiff;
+import lv.saiknes.export.Delimited;
+import lv.saiknes.export.Grid;
 import lv.saiknes.graphql.Evidence;
 import lv.saiknes.graphql.EvidenceReader;
 import lv.saiknes.model.Citation;
@@ -22,8 +22,6 @@ import lv.saiknes.model.Language;
 import lv.saiknes.model.Source;
 import lv.saiknes.query.PassageReader;
 import lv.saiknes.words.Words;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,6 +35,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** The page that tells what differs between two editions of a plan, and its table. */
 @Controller
 class PlanChangesPageController {
+
+	private static final List<String> COLUMNS = List.of("change", "what", "unit", "unitName", "earlier", "earlierName",
+			"later", "laterName", "text", "before", "after");
 
 	private final PlanComparer comparer;
 
@@ -87,18 +88,20 @@ class PlanChangesPageController {
 
 	/** The same as a table for other programs (RFC 4180), with a line for each change. */
 	@GetMapping("/plans/changes.csv")
-	ResponseEntity<String> csv(@RequestParam String from, @RequestParam String to, Locale locale) throws IOException {
+	ResponseEntity<String> csv(@RequestParam String from, @RequestParam String to,
+			@RequestParam(defaultValue = "") String separator, Locale locale) {
 		Language language = Language.of(locale);
-		StringWriter table = new StringWriter();
-		try (CSVPrinter printer = new CSVPrinter(table, CSVFormat.RFC4180)) {
-			printer.printRecord("change", "what", "unit", "unitName", "earlier", "earlierName", "later", "laterName",
-					"text", "before", "after");
-			for (PlanChange change : this.comparer.compare(from, to).changes()) {
-				printer.printRecord(change.how(), change.what(), change.unit().id(), change.unit().name().in(language),
-						id(change.earlier()), name(change.earlier(), language), id(change.later()),
-						name(change.later(), language), change.text().in(language), cited(change.before()),
-						cited(change.after()));
-			}
+		Grid table;
+		try {
+			table = new Grid("changes", COLUMNS,
+					this.comparer.compare(from, to)
+						.changes()
+						.stream()
+						.map((change) -> List.<Object>of(change.how(), change.what(), change.unit().id(),
+								change.unit().name().in(language), id(change.earlier()),
+								name(change.earlier(), language), id(change.later()), name(change.later(), language),
+								change.text().in(language), cited(change.before()), cited(change.after())))
+						.toList());
 		}
 		catch (PlanException ex) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, ex.text().in(language), ex);
@@ -106,7 +109,7 @@ class PlanChangesPageController {
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan-changes.csv\"")
-			.body(table.toString());
+			.body(Delimited.csv(table, separator));
 	}
 
 	private static String id(@Nullable Entity entity) {

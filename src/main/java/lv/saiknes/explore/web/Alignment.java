@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lv.saiknes.explore.Contribution;
 import lv.saiknes.model.Language;
@@ -155,6 +156,27 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions, int 
 	 * @param parts its parts with what is contributed to them
 	 */
 	record Whole(Named plan, List<Part> parts) {
+
+		/** So many directions tell what it comes to. */
+		private static final int STRONGEST = 3;
+
+		/**
+		 * The directions to which most parts contribute, the strongest first; of equally
+		 * strong ones those printed first.
+		 */
+		public List<Row> strongest() {
+			return rows().sorted(Comparator.comparingInt(Row::count).reversed()).limit(STRONGEST).toList();
+		}
+
+		/** How many directions are contributed to. */
+		public int directions() {
+			return (int) rows().count();
+		}
+
+		private Stream<Row> rows() {
+			return this.parts.stream().flatMap((part) -> part.rows().stream());
+		}
+
 	}
 
 	/**
@@ -173,6 +195,11 @@ record Alignment(List<Named> columns, List<Whole> plans, int contributions, int 
 	 * @param cells who contributes, in the order of the columns
 	 */
 	record Row(Named to, List<Cell> cells) {
+
+		/** How many parts of a plan contribute to it. */
+		public int count() {
+			return this.cells.stream().mapToInt((cell) -> cell.parts().size()).sum();
+		}
 
 		/** Whether one of its contributions is unfolded. */
 		public boolean isOpen() {

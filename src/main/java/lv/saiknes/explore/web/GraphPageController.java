@@ -120,8 +120,7 @@ class GraphPageController {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			model.addAttribute("wrong", wrong);
 		});
-		WholeRequest good = model.containsAttribute("wrong") ? new WholeRequest(null, null, null, null, null, null)
-				: asked;
+		WholeRequest good = model.containsAttribute("wrong") ? WholeRequest.NONE : asked;
 		Chosen chosen = good.find(whole).orElseThrow();
 		int pages = Math.max(1, Math.ceilDiv(chosen.nodeCount(), ROWS));
 		int shown = Math.clamp(page, 1, pages);
@@ -131,7 +130,7 @@ class GraphPageController {
 		String lang = language.name().toLowerCase(Locale.ROOT);
 		model.addAttribute("whole", new WholePage(WholeController.mark(whole, this.tags), whole.nodeCount(),
 				whole.edgeCount(), whole.derivedCount(), whole.rosterCount(), whole.firstYear(), whole.lastYear(),
-				good.year(whole), good.countUndated(whole, chosen), good, choices(whole, good, language),
+				good.year(whole), good.withUndated(lang), good, choices(whole, good, language),
 				themes(whole, language), whole.sources(), chosen,
 				chosen.rows((shown - 1) * ROWS, ROWS).stream().map((row) -> row(row, language)).toList(), shown, pages,
 				(shown > 1) ? good.page(shown - 1, lang) : null, (shown < pages) ? good.page(shown + 1, lang) : null));
@@ -231,7 +230,7 @@ class GraphPageController {
 	 * @param firstYear the first year that can be chosen
 	 * @param lastYear the last one
 	 * @param year the year that is chosen; null for all times
-	 * @param undated how much of unknown time there is in that year, seen or not
+	 * @param withUndated address of the same with what is of unknown time
 	 * @param asked what is chosen
 	 * @param kinds the kinds to choose from
 	 * @param themes the themes
@@ -244,7 +243,7 @@ class GraphPageController {
 	 * @param next address of the page after; null for the last one
 	 */
 	record WholePage(String mark, int nodes, int edges, int derived, int rosters, int firstYear, int lastYear,
-			@Nullable Integer year, int undated, WholeRequest asked, List<Choice> kinds, List<EntityRow> themes,
+			@Nullable Integer year, String withUndated, WholeRequest asked, List<Choice> kinds, List<EntityRow> themes,
 			List<Source> sources, Chosen chosen, List<WholeRow> rows, int page, int pages, @Nullable String previous,
 			@Nullable String next) {
 	}

@@ -88,7 +88,7 @@ class WholeController {
 				return;
 			}
 			wanted = new WholeRequest(asked.kind(), asked.theme(), asked.source(), asked.asOf(),
-					view.get().orElse(null), asked.undated());
+					view.get().orElse(null), asked.undated(), asked.select());
 		}
 		Optional<Chosen> chosen = wanted.find(whole);
 		if (chosen.isEmpty()) {

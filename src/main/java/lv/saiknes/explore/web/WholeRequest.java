@@ -25,9 +25,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param in a cluster
  * @param undated whether, in a year, what is of unknown time is seen, too; {@code true}
  * where it is
+ * @param select id of a node or a relation that is seen, whatever the rest asks
  */
 record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullable String source, @Nullable String asOf,
-		@Nullable String in, @Nullable String undated) {
+		@Nullable String in, @Nullable String undated, @Nullable String select) {
+
+	/** All of it. */
+	static final WholeRequest NONE = new WholeRequest(null, null, null, null, null, null, null);
 
 	WholeRequest {
 		kind = (kind != null) ? kind.stream().filter((one) -> !one.isEmpty()).distinct().toList() : List.of();
@@ -36,6 +40,7 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 		asOf = given(asOf);
 		in = given(in);
 		undated = given(undated);
+		select = given(select);
 	}
 
 	private static @Nullable String given(@Nullable String value) {
@@ -86,11 +91,7 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 	}
 
 	private WholeFilter filter(Whole whole) {
-		return filter(whole, isUndated());
-	}
-
-	private WholeFilter filter(Whole whole, boolean undated) {
-		return new WholeFilter(Set.copyOf(kinds()), this.theme, this.source, year(whole), undated);
+		return new WholeFilter(Set.copyOf(kinds()), this.theme, this.source, year(whole), isUndated(), this.select);
 	}
 
 	/** Whether what is of unknown time is seen in a year. */
@@ -99,27 +100,26 @@ record WholeRequest(@Nullable List<String> kind, @Nullable String theme, @Nullab
 	}
 
 	/**
-	 * How much of unknown time there is in the year asked for, whether or not it is seen.
-	 * @param found what is seen
-	 */
-	int countUndated(Whole whole, Chosen found) {
-		WholeFilter all = filter(whole, true);
-		return (all.equals(filter(whole)) ? Optional.of(found) : whole.find(all, this.in))
-			.map((chosen) -> chosen.states().getOrDefault(Whole.State.UNKNOWN, 0))
-			.orElse(0);
-	}
-
-	/**
 	 * Its address, on another page of the table and in a language; values are checked.
 	 */
 	String page(int page, String language) {
+		return address(page, isUndated(), language);
+	}
+
+	/** Its address with what is of unknown time, in a language. */
+	String withUndated(String language) {
+		return address(1, true, language);
+	}
+
+	private String address(int page, boolean unknown, String language) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/graph");
 		kinds().forEach((one) -> address.queryParam("kind", one));
 		put(address, "theme", this.theme);
 		put(address, "source", this.source);
 		put(address, "asOf", this.asOf);
-		put(address, "undated", isUndated() ? "true" : null);
+		put(address, "undated", unknown ? "true" : null);
 		put(address, "in", this.in);
+		put(address, "select", this.select);
 		put(address, "page", (page > 1) ? String.valueOf(page) : null);
 		put(address, "lang", language);
 		return address.build().encode().toUriString() + "#shown";

@@ -1,8 +1,6 @@
 package lv.saiknes.match.web;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,8 @@ import java.util.function.Function;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.address.PublicAddress;
 import lv.saiknes.export.Addresses;
+import lv.saiknes.export.Delimited;
+import lv.saiknes.export.Grid;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.house.NodeName;
@@ -26,8 +26,6 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.Details;
 import lv.saiknes.words.Words;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -47,8 +45,8 @@ class MatchPageController {
 	private static final String FRAMED = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none';"
 			+ " form-action 'none'; frame-ancestors *";
 
-	/** By this Excel knows that the text is UTF-8. */
-	private static final char BYTE_ORDER_MARK = '\uFEFF';
+	private static final List<String> COLUMNS = List.of("text", "outcome", "id", "name", "kind", "description", "score",
+			"sameAs", "latitude", "longitude", "permalink", "others");
 
 	private static final int OTHERS = 5;
 
@@ -119,8 +117,9 @@ class MatchPageController {
 
 	/** The same as a file. */
 	@PostMapping(path = "/match", params = "csv")
-	void csv(@RequestParam(defaultValue = "") String names, @RequestParam(defaultValue = "") String kind, Locale locale,
-			HttpServletResponse response) throws IOException {
+	void csv(@RequestParam(defaultValue = "") String names, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(defaultValue = "") String separator, Locale locale, HttpServletResponse response)
+			throws IOException {
 		Language language = Language.of(locale);
 		List<Row> rows;
 		try {
@@ -132,23 +131,21 @@ class MatchPageController {
 		}
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"match.csv\"");
-		Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-		writer.write(BYTE_ORDER_MARK);
-		CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-		printer.printRecord("text", "outcome", "id", "name", "kind", "description", "score", "sameAs", "latitude",
-				"longitude", "permalink", "others");
-		for (Row row : rows) {
-			Match best = row.best();
-			if (best == null) {
-				printer.printRecord(row.text(), row.outcome(), "", "", "", "", "", "", "", "", "", "");
-			}
-			else {
-				printer.printRecord(row.text(), row.outcome(), best.id(), best.name(), best.kind(), best.detail(),
-						Math.round(best.score()), best.sameAs(), best.latitude(), best.longitude(), best.permalink(),
-						String.join(" ", row.others().stream().map(Match::id).toList()));
-			}
-		}
-		printer.flush();
+		Grid table = new Grid("match", COLUMNS, rows.stream().map(MatchPageController::cells).toList());
+		response.getOutputStream().write(Delimited.csv(table, separator).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static List<Object> cells(Row row) {
+		Match best = row.best();
+		return (best == null) ? List.of(row.text(), row.outcome(), "", "", "", "", "", "", "", "", "", "")
+				: List.of(row.text(), row.outcome(), best.id(), best.name(), best.kind(), best.detail(),
+						Math.round(best.score()), best.sameAs(), number(best.latitude()), number(best.longitude()),
+						best.permalink(), String.join(" ", row.others().stream().map(Match::id).toList()));
+	}
+
+	/** One coordinate is a number; of several there is a text, and of none nothing. */
+	private static Object number(String coordinate) {
+		return coordinate.matches("-?\\d+(\\.\\d+)?") ? (Object) Double.valueOf(coordinate) : coordinate;
 	}
 
 	private List<Row> rows(String names, String kind, Language language) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
+import lv.saiknes.export.Delimited;
 import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
 import lv.saiknes.matrix.MatrixAddress;
@@ -68,6 +69,7 @@ class MatrixPageController {
 			return "redirect:" + form.address(Set.of());
 		}
 		model.addAttribute("fields", form.fields());
+		model.addAttribute("typedNames", this.forms.typed(MatrixAddress.PATH, parameters, language));
 		model.addAttribute("language", language);
 		model.addAttribute("asked", parameters.toSingleValueMap());
 		addOptions(model, language);
@@ -111,10 +113,12 @@ class MatrixPageController {
 
 	/** The same as a table for other programs. */
 	@GetMapping(path = MatrixAddress.PATH + ".csv")
-	ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+	ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> parameters,
+			@RequestParam(defaultValue = "") String separator, Locale locale) {
 		try {
-			String table = this.pages.csv(parameters,
-					ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(), Language.of(locale));
+			String table = Delimited.csv(this.pages.table(parameters,
+					ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(), Language.of(locale)),
+					separator);
 			return ResponseEntity.ok()
 				.header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
 				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"matrix.csv\"")

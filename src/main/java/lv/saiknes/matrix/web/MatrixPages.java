@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import lv.saiknes.export.Delimited;
+import lv.saiknes.export.Grid;
 import lv.saiknes.export.Part;
 import lv.saiknes.house.House;
 import lv.saiknes.matrix.Matrix;
@@ -42,7 +44,7 @@ class MatrixPages {
 	/** So many pairs are told below the table; the CSV has all. */
 	private static final int MOST_STRONGEST = 30;
 
-	private static final String END_OF_LINE = "\r\n";
+	private static final double EIGHTH_DECIMAL = 1e8;
 
 	private final CurrentTracer tracer;
 
@@ -90,7 +92,8 @@ class MatrixPages {
 					.toList(),
 				asked(matrix, parameters).map((cell) -> pair(cell, answer, language)).orElse(null),
 				House.inLanguage(address, locale),
-				House.inLanguage(MatrixAddress.PATH + ".csv" + address.substring(MatrixAddress.PATH.length()), locale),
+				House.inLanguage(MatrixAddress.PATH + ".csv" + address.substring(MatrixAddress.PATH.length())
+						+ "&separator=" + Delimited.separator(language), locale),
 				matrix.version(), part(matrix));
 	}
 
@@ -178,35 +181,26 @@ class MatrixPages {
 	}
 
 	/**
-	 * The matrix as comma-separated values (RFC 4180): a line of headings and one for
-	 * each pair.
+	 * The matrix as a table for a file: a row for each pair.
 	 * @param server address of this server, for the addresses of traces
 	 * @throws TraceException when the address makes no sense
 	 */
-	String csv(MultiValueMap<String, String> parameters, String server, Language language) {
+	Grid table(MultiValueMap<String, String> parameters, String server, Language language) {
 		Answer answer = answer(MatrixAddress.parse(parameters), this.tracer.get());
-		StringBuilder table = new StringBuilder("from,fromName,to,toName,verdict,score,strength,length,path,trace")
-			.append(END_OF_LINE);
-		for (Matrix.Cell cell : answer.matrix().cells()) {
-			TracedPath path = cell.path();
-			table
-				.append(Stream
-					.of(cell.from().id(), title(cell.from(), language), cell.to().id(), title(cell.to(), language),
-							(cell.verdict() != null) ? cell.verdict().name() : "",
-							(path != null) ? String.format(Locale.ROOT, "%.8f", path.score().adjusted()) : "",
-							String.valueOf(cell.strength()), (path != null) ? String.valueOf(path.steps().size()) : "",
-							answer.writer().sentence(answer.matrix(), cell).in(language),
-							(cell.verdict() != null) ? server + trace(cell, answer.matrix()) : "")
-					.map(MatrixPages::quoted)
-					.collect(Collectors.joining(",")))
-				.append(END_OF_LINE);
-		}
-		return table.toString();
+		return new Grid("matrix",
+				List.of("from", "fromName", "to", "toName", "verdict", "score", "strength", "length", "path", "trace"),
+				answer.matrix().cells().stream().map((cell) -> row(cell, answer, server, language)).toList());
 	}
 
-	private static String quoted(String value) {
-		boolean plain = value.chars().noneMatch((c) -> c == ',' || c == '"' || c == '\n' || c == '\r');
-		return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+	private static List<Object> row(Matrix.Cell cell, Answer answer, String server, Language language) {
+		TracedPath path = cell.path();
+		Object score = (path != null) ? Math.round(path.score().adjusted() * EIGHTH_DECIMAL) / EIGHTH_DECIMAL : "";
+		Object length = (path != null) ? path.steps().size() : "";
+		boolean asked = cell.verdict() != null;
+		return List.of(cell.from().id(), title(cell.from(), language), cell.to().id(), title(cell.to(), language),
+				asked ? Objects.requireNonNull(cell.verdict()).name() : "", score, cell.strength(), length,
+				answer.writer().sentence(answer.matrix(), cell).in(language),
+				asked ? server + trace(cell, answer.matrix()) : "");
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import lv.saiknes.export.Delimited;
 import lv.saiknes.model.Language;
 import lv.saiknes.partners.PartnerFinder;
 import lv.saiknes.partners.PartnerQuestion;
@@ -235,7 +236,7 @@ final class PartnersForm {
 
 	/** The address of the candidates with this state, or of the shortlist, as a table. */
 	String csv(Language language) {
-		return "/partners.csv" + query(language);
+		return "/partners.csv" + query(language) + "&separator=" + Delimited.separator(language);
 	}
 
 	private String query(Language language) {

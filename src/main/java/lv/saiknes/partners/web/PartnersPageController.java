@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import lv.saiknes.export.Delimited;
 import lv.saiknes.export.Part;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
@@ -37,6 +38,7 @@ import lv.saiknes.query.Vertex;
 import lv.saiknes.search.Details;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
+import lv.saiknes.search.TypedNames;
 import lv.saiknes.time.TimeWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,6 +65,8 @@ class PartnersPageController {
 
 	private final NodeFields nodeFields;
 
+	private final TypedNames typedNames;
+
 	private final Facts facts;
 
 	private final Details details;
@@ -71,11 +75,12 @@ class PartnersPageController {
 
 	private final CurrentGraph graph;
 
-	PartnersPageController(PartnerFinder finder, NodeReader nodeReader, NodeFields nodeFields, Facts facts,
-			Details details, Ontology ontology, CurrentGraph graph) {
+	PartnersPageController(PartnerFinder finder, NodeReader nodeReader, NodeFields nodeFields, TypedNames typedNames,
+			Facts facts, Details details, Ontology ontology, CurrentGraph graph) {
 		this.finder = finder;
 		this.nodeReader = nodeReader;
 		this.nodeFields = nodeFields;
+		this.typedNames = typedNames;
 		this.facts = facts;
 		this.details = details;
 		this.ontology = ontology;
@@ -87,15 +92,17 @@ class PartnersPageController {
 		Language language = Language.of(locale);
 		PartnersForm form = PartnersForm.of(parameters);
 		List<Kind> actors = this.ontology.kinds(Trait.ACTOR);
-		NodeField who = this.nodeFields.readOne(form.actor(), form.text(), actors.stream().map(Kind::name).toList(),
+		List<String> kinds = actors.stream().map(Kind::name).toList();
+		NodeField who = this.nodeFields.readOne(form.actor(), form.text(), kinds,
 				(node) -> name(node, language).name());
 		String asker = who.ids().stream().findFirst().orElse("");
 		boolean listOfBoxes = parameters.getOrDefault("list", List.of()).size() > 1;
 		if ((!asker.isEmpty() && !asker.equals(form.actor())) || listOfBoxes) {
-			return "redirect:" + form.with("actor", asker).address(language);
+			return "redirect:" + TypedNames.keep(form.with("actor", asker).address(language), List.of(who));
 		}
 		model.addAttribute("form", form);
 		model.addAttribute("who", who);
+		model.addAttribute("typedNames", this.typedNames.read("/partners", parameters, kinds, language));
 		model.addAttribute("choices", who.choices()
 			.stream()
 			.map((node) -> new NodeChoice(name(node, language), form.with("actor", node.id()).address(language)))
@@ -160,13 +167,15 @@ class PartnersPageController {
 	/** The candidates as a table for other programs: the shortlist, or else all. */
 	@GetMapping(path = "/partners.csv", produces = "text/csv;charset=UTF-8")
 	@ResponseBody
-	String table(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+	String table(@RequestParam MultiValueMap<String, String> parameters,
+			@RequestParam(defaultValue = "") String separator, Locale locale) {
 		Language language = Language.of(locale);
 		PartnersForm form = PartnersForm.of(parameters);
 		try {
 			PartnerAnswer answer = this.finder.find(form.forPartners(),
 					form.list().isEmpty() ? Excerpt.ALL : Excerpt.of(form.list()));
-			return PartnersTable.write(answer.candidates(), view(answer, null, null, form, language));
+			return Delimited.csv(PartnersTable.of(answer.candidates(), view(answer, null, null, form, language)),
+					separator);
 		}
 		catch (QuestionException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.text().in(language), ex);

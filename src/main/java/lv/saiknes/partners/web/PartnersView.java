@@ -55,9 +55,6 @@ import org.jspecify.annotations.Nullable;
  */
 class PartnersView {
 
-	/** Of much data there are thousands who hardly fit. */
-	static final int MOST_WEAK = 200;
-
 	/** So many lines of evidence of one term are shown; the API has the others. */
 	private static final int MOST_EVIDENCE = 2;
 
@@ -108,7 +105,7 @@ class PartnersView {
 		answer.understanding().concepts().forEach((concept) -> ids.add(concept.id()));
 		answer.advice().forEach((advice) -> ids.addAll(advice.suggestions()));
 		answer.excluded().stream().map(Excluded::actor).forEach(ids::add);
-		answer.weak().stream().limit(MOST_WEAK).map(Weak::actor).forEach(ids::add);
+		answer.weak().stream().map(Weak::actor).forEach(ids::add);
 		answer.tasks().forEach((task) -> ids.addAll(List.of(task.task(), task.measure())));
 		if (consortium != null) {
 			consortium.members().forEach((member) -> {
@@ -216,7 +213,7 @@ class PartnersView {
 
 	/** How many of those who hardly fit are named; all are on the pages of all. */
 	public int weakNamed() {
-		return Math.min(MOST_WEAK, this.answer.weak().size());
+		return this.answer.weak().size();
 	}
 
 	/** Those who hardly fit, the first of them, by what speaks for them most. */
@@ -224,7 +221,6 @@ class PartnersView {
 		Map<TermKind, List<NodeName>> weak = new EnumMap<>(TermKind.class);
 		this.answer.weak()
 			.stream()
-			.limit(MOST_WEAK)
 			.forEach((one) -> weak.computeIfAbsent(one.most(), (kind) -> new ArrayList<>()).add(name(one.actor())));
 		return weak;
 	}

@@ -66,7 +66,8 @@ class SearchController {
 		for (Hit hit : found.hits()) {
 			edges.add(new Edge(cursors.at(offset + edges.size()), hit, this.details));
 		}
-		return new SearchConnection(edges, found.total(), cursors.page(offset, edges.size(), found.total()),
+		return new SearchConnection(edges, found.total(), found.near(),
+				cursors.page(offset, edges.size(), found.total()),
 				found.suggestions()
 					.stream()
 					.map((similar) -> similar.name().in(RequestLanguage.of(environment)))
@@ -117,10 +118,12 @@ class SearchController {
 	 *
 	 * @param edges what was found, best first
 	 * @param totalCount how much was found
+	 * @param near whether all of it is only spelt like what was asked for
 	 * @param pageInfo where the page begins and ends
 	 * @param suggestions similar names, where nothing was found
 	 */
-	record SearchConnection(List<Edge> edges, int totalCount, Connection.PageInfo pageInfo, List<String> suggestions) {
+	record SearchConnection(List<Edge> edges, int totalCount, boolean near, Connection.PageInfo pageInfo,
+			List<String> suggestions) {
 
 		/** The nodes of the edges. */
 		public List<Vertex> nodes() {

@@ -81,7 +81,8 @@ class SearchPageController {
 		model.addAttribute("text", text);
 		model.addAttribute("asked", NameSearch.hasWord(text));
 		model.addAttribute("hits", hits);
-		model.addAttribute("total", found.total());
+		model.addAttribute("total", found.near() ? 0 : found.total());
+		model.addAttribute("near", found.near());
 		if (!hits.isEmpty()) {
 			model.addAttribute(Part.SHOWN, Part.among(hits.stream().map((hit) -> hit.node().id()).toList(), List.of()));
 		}

@@ -13,6 +13,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.NodeField;
+import lv.saiknes.search.TypedNames;
 import lv.saiknes.trace.TraceAddress;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -86,7 +87,7 @@ public final class TraceForm {
 				add(address, name, values);
 			}
 		});
-		return inLanguage(address);
+		return TypedNames.keep(inLanguage(address), this.fields.values());
 	}
 
 	/**

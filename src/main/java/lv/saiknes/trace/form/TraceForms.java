@@ -11,6 +11,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
+import lv.saiknes.search.TypedNames;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;
@@ -24,12 +25,15 @@ public class TraceForms {
 
 	private final NodeFields nodeFields;
 
+	private final TypedNames typedNames;
+
 	private final NodeReader nodeReader;
 
 	private final Ontology ontology;
 
-	TraceForms(NodeFields nodeFields, NodeReader nodeReader, Ontology ontology) {
+	TraceForms(NodeFields nodeFields, TypedNames typedNames, NodeReader nodeReader, Ontology ontology) {
 		this.nodeFields = nodeFields;
+		this.typedNames = typedNames;
 		this.nodeReader = nodeReader;
 		this.ontology = ontology;
 	}
@@ -45,6 +49,11 @@ public class TraceForms {
 		names.forEach((name) -> fields.put(name, this.nodeFields.readSeveral(TraceAddress.list(parameters, name),
 				parameters.getFirst(name + "Text"), (node) -> NodeName.of(node, this.ontology, language).title())));
 		return new TraceForm(path, parameters, fields, this.ontology, language);
+	}
+
+	/** What a page at this path took for names that several nodes bear. */
+	public List<TypedNames.Meant> typed(String path, MultiValueMap<String, String> parameters, Language language) {
+		return this.typedNames.read(path, parameters, null, language);
 	}
 
 	/**

@@ -3,8 +3,10 @@ package lv.saiknes.trace.web;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
 import lv.saiknes.graphql.ApiError;
@@ -69,30 +71,28 @@ class TraceController {
 		this.lists = lists;
 	}
 
+	/**
+	 * Takes its many arguments as they are; to have each converted takes longer than to
+	 * find a short path.
+	 */
 	@QueryMapping
-	Answer trace(@Argument List<String> from, @Argument @Nullable List<String> to, @Argument @Nullable String toKind,
-			@Argument @Nullable String toPlan, @Argument @Nullable List<String> via,
-			@Argument @Nullable List<String> avoid, @Argument @Nullable List<String> kinds,
-			@Argument @Nullable List<String> avoidKinds, @Argument @Nullable List<String> relations,
-			@Argument @Nullable List<String> avoidRelations, @Argument List<Grade> grades,
-			@Argument @Nullable String asOf, @Argument Certainty certainty, @Argument int maxLength,
-			@Argument int first, @Argument double diversity, @Argument boolean includeRosters) {
-		TraceRequest request = TraceRequest.from(from)
-			.to(list(to))
-			.toKind(toKind, toPlan)
-			.via(list(via))
-			.avoid(list(avoid))
-			.kinds(set(kinds))
-			.avoidKinds(set(avoidKinds))
-			.relations(set(relations))
-			.avoidRelations(set(avoidRelations))
-			.grades(Set.copyOf(grades))
-			.asOf(asOf)
-			.certainty(certainty)
-			.maxLength(maxLength)
-			.first(first)
-			.diversity(diversity)
-			.includeRosters(includeRosters)
+	Answer trace(DataFetchingEnvironment environment) {
+		TraceRequest request = TraceRequest.from(list(environment, "from"))
+			.to(list(environment, "to"))
+			.toKind(environment.getArgument("toKind"), environment.getArgument("toPlan"))
+			.via(list(environment, "via"))
+			.avoid(list(environment, "avoid"))
+			.kinds(set(environment, "kinds"))
+			.avoidKinds(set(environment, "avoidKinds"))
+			.relations(set(environment, "relations"))
+			.avoidRelations(set(environment, "avoidRelations"))
+			.grades(list(environment, "grades").stream().map(Grade::valueOf).collect(Collectors.toUnmodifiableSet()))
+			.asOf(environment.getArgument("asOf"))
+			.certainty(Certainty.valueOf(given(environment, "certainty")))
+			.maxLength(given(environment, "maxLength"))
+			.first(given(environment, "first"))
+			.diversity(given(environment, "diversity"))
+			.includeRosters(given(environment, "includeRosters"))
 			.build();
 		PathTracer current = this.tracer.get();
 		try {
@@ -107,12 +107,18 @@ class TraceController {
 		return this.unknownIds.error(ex.unknownId(), ex.argument(), ex.text());
 	}
 
-	private static List<String> list(@Nullable List<String> values) {
+	/** An argument that has a default. */
+	private static <T> T given(DataFetchingEnvironment environment, String argument) {
+		return Objects.requireNonNull(environment.<T>getArgument(argument), argument);
+	}
+
+	private static List<String> list(DataFetchingEnvironment environment, String argument) {
+		List<String> values = environment.getArgument(argument);
 		return (values != null) ? values : List.of();
 	}
 
-	private static Set<String> set(@Nullable List<String> values) {
-		return (values != null) ? new LinkedHashSet<>(values) : Set.of();
+	private static Set<String> set(DataFetchingEnvironment environment, String argument) {
+		return new LinkedHashSet<>(list(environment, argument));
 	}
 
 	@SchemaMapping(typeName = "TracePath", field = "nodes")

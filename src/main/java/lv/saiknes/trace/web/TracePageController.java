@@ -116,6 +116,7 @@ class TracePageController {
 		Language language = Language.of(locale);
 		TraceForm form = this.forms.read(TraceAddress.PATH, FIELDS, parameters, language);
 		model.addAttribute("fields", form.fields());
+		model.addAttribute("typedNames", this.forms.typed(TraceAddress.PATH, parameters, language));
 		model.addAttribute("language", language);
 		model.addAttribute("asked", parameters.toSingleValueMap());
 		model.addAttribute("set", SETTINGS.stream()

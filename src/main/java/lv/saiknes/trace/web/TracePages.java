@@ -67,8 +67,9 @@ class TracePages {
 		TraceWriter writer = new TraceWriter(this.ontology, this.sentences, current);
 		Notes notes = new Notes(trace, language);
 		return new TraceView(title(request, current), trace.verdict(), writer.verdictReason(trace),
-				writer.summary(trace), trace.version(), current.date(), Dataset.LICENCE, request.asOf(),
-				request.certainty(), TraceAddress.of(request, trace.version()), trace.complete(), trace.searched(),
+				writer.summary(trace), writer.besides(trace), trace.version(), current.date(), Dataset.LICENCE,
+				request.asOf(), request.certainty(), TraceAddress.of(request, trace.version()), trace.complete(),
+				trace.searched(),
 				trace.paths().stream().map((ranked) -> path(ranked, writer, notes, request.asOf())).toList(),
 				trace.leftOut(),
 				trace.nearest()

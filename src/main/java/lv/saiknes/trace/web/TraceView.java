@@ -2,6 +2,7 @@ package lv.saiknes.trace.web;
 
 import java.util.List;
 
+import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Fact;
 import lv.saiknes.time.Certainty;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict whether the ends are connected in a way that says something of them
  * @param verdictReason why, in a sentence
  * @param summary all paths in a sentence or two
+ * @param besides what of that the verdict does not say
  * @param version version of the dataset
  * @param date date of the dataset
  * @param licence licence of the data
@@ -33,14 +35,22 @@ import org.jspecify.annotations.Nullable;
  * @param longer where a longer path than asked for would connect them; absent elsewhere
  * @param notes where it is written, numbered from 1
  */
-record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, String version, String date,
-		String licence, @Nullable String asOf, Certainty certainty, String permalink, boolean complete,
+record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, Text besides, String version,
+		String date, String licence, @Nullable String asOf, Certainty certainty, String permalink, boolean complete,
 		Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest,
 		@Nullable Longer longer, List<Note> notes) {
 
 	/** The paths that say something in particular, or those that do not. */
 	public List<Path> paths(boolean particular) {
 		return this.paths.stream().filter((path) -> path.particular() == particular).toList();
+	}
+
+	/** Whether names of persons are covered in what is quoted. */
+	public boolean masked() {
+		return this.notes.stream()
+			.map(Note::passage)
+			.anyMatch((passage) -> passage != null && passage.text() != null
+					&& passage.text().contains(SourceLibrary.MASK));
 	}
 
 	/**

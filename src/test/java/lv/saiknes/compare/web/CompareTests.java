@@ -1,9 +1,11 @@
 package lv.saiknes.compare.web;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Things of one sort side by side. */
 @ServerTest
@@ -195,25 +198,69 @@ class CompareTests {
 		assertThat(page.substring(shared, different)).contains("/id/lpr-3.4.1?").doesNotContain("/id/lpr-3.3.2.2?");
 	}
 
-	/** The figures are those of the tables below, the names stand in their cases. */
+	/** By name what tells most; where it stands in the tables is below. */
 	@Test
-	void whatItComesToIsSaidFirst() {
+	void whatIsSharedIsSaidFirstInASentenceOfThreeNames() {
 		String page = page("/compare?id=rezekne&id=daugavpils&lang=lv");
 		int told = page.indexOf("class=\"told\"");
 		String summary = page.substring(told, page.indexOf("</section>", told));
+		Matcher all = Pattern.compile("<a href=\"#shared\"><strong>(\\d+)</strong>").matcher(summary);
+		assertThat(all.find()).isTrue();
+		Matcher shared = Pattern.compile("<p>Rēzeknei un Daugavpilij kopīgs: ([^<]+) un vēl (\\d+)\\.</p>")
+			.matcher(summary);
+		assertThat(shared.find()).isTrue();
+		assertThat(Integer.parseInt(shared.group(2))).isEqualTo(Integer.parseInt(all.group(1)) - 3);
+		assertThat(page.substring(page.indexOf("<h2 id=\"shared\"")))
+			.contains(Stream.of(shared.group(1).split(", ")).map((name) -> ">" + name + "<").toList());
+		assertThat(summary.indexOf("class=\"counts\"")).isGreaterThan(shared.end())
+			.isLessThan(summary.indexOf("Kas atšķir: "));
+		assertThat(summary.replaceAll("(?s)<ul class=\"counts\">.*?</ul>", "").split("<p", -1)).as("no grey paragraphs")
+			.hasSize(3);
+		assertThat(told).isLessThan(page.indexOf("<h2 id=\"shared\""));
+	}
+
+	/** The picture of the counts is as long as they are. */
+	@Test
+	void theCountsAreALineInThreeParts() {
+		String page = page("/compare?id=rezekne&id=daugavpils&lang=lv");
+		List<Double> counts = Pattern.compile("<a href=\"#(?:shared|different|only)\"><strong>(\\d+)</strong>")
+			.matcher(page)
+			.results()
+			.map((one) -> Double.valueOf(one.group(1)))
+			.toList();
+		double all = counts.stream().mapToDouble(Double::doubleValue).sum();
+		List<Double> lengths = Pattern.compile("<rect [^>]*width=\"([^\"]+)\"")
+			.matcher(page.substring(page.indexOf("class=\"share\""), page.indexOf("class=\"counts\"")))
+			.results()
+			.map((one) -> Double.valueOf(one.group(1)))
+			.toList();
+		assertThat(lengths).hasSize(3).allMatch((length) -> length > 0);
+		for (int i = 0; i < 3; i++) {
+			assertThat(lengths.get(i)).isCloseTo(100 * counts.get(i) / all, within(0.001));
+		}
+	}
+
+	/** The figures are those of the tables below, the names stand in their cases. */
+	@Test
+	void howManyOfEachSortIsFoldedAboveTheTables() {
+		String page = page("/compare?id=rezekne&id=daugavpils&lang=lv");
+		String topics = String.join("",
+				Pattern.compile("(?s)<details class=\"topics\">.*?</details>")
+					.matcher(page)
+					.results()
+					.map(MatchResult::group)
+					.toList());
 		int shared = rows(page, "IMPLEMENTED_MEASURES");
 		int different = rows(page, "IMPLEMENTED_MEASURES-different");
-		assertThat(told).isLessThan(page.indexOf("<h2 id=\"shared\""));
-		assertThat(summary).contains("Rēzeknei un Daugavpilij kopīgs: īstenojamie pasākumi (" + shared + ")")
+		assertThat(topics).contains("Rēzeknei un Daugavpilij kopīgs: īstenojamie pasākumi (" + shared + ")")
 			.contains("Tikai par Rēzekni avotos ir arī šādas ziņas: partneri (" + rows(page, "PARTNERS-only") + ")");
 		Matcher alone = Pattern.compile("Tikai (?:Rēzeknei|Daugavpilij): īstenojamie pasākumi \\((\\d+)\\)")
-			.matcher(summary);
+			.matcher(topics);
 		assertThat(alone.results().mapToInt((one) -> Integer.parseInt(one.group(1))).sum()).isEqualTo(different);
 		assertThat(page("/compare?id=lpr-3.3.2.1&id=lpr-3.3.2.2&id=lpr-3.3.2.3&lang=en"))
 			.contains("Shared by at least two of ");
 	}
 
-	/** Names come before counts: what tells apart is what the reader came for. */
 	@Test
 	void whatTellsApartIsNamedFirst() {
 		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=lv")).containsPattern(
@@ -360,19 +407,20 @@ class CompareTests {
 			.doesNotContain("Rēzekne: in force from 2021 to 2027; from 2021");
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "ludza, ludza-municipality, balvi", "ludza-municipality, ludza, balvi-municipality",
-			"rezekne, rezekne-municipality, daugavpils" })
-	void whoeverNamesATownIsAskedWhetherTheMunicipalityWasMeant(String named, String meant, String beside) {
-		String page = page("/compare?id=" + named + "&id=" + beside + "&lang=en");
-		assertThat(page.substring(page.indexOf("class=\"namesakes\""))).contains("Did you mean")
-			.contains("href=\"/compare?id=" + meant + "&amp;id=" + beside + "&amp;lang=en\"");
-	}
-
 	@Test
-	void whoComparesBothOrHasNoNamesakeIsNotAsked() {
-		assertThat(page("/compare?id=ludza&id=ludza-municipality&lang=en")).doesNotContain("namesakes");
-		assertThat(page("/compare?id=arendal&id=suwalki&lang=en")).doesNotContain("namesakes");
+	void whichOfSeveralOfANameIsComparedIsSaidToWhoTypedItAlone() {
+		HttpResponse<String> typed = this.api.get("/compare?text=R%C4%93zekne&text=Daugavpils&lang=lv");
+		String address = typed.headers().firstValue("Location").orElseThrow();
+		assertThat(address).contains("/compare?id=rezekne&id=daugavpils&lang=lv&typed=R%C4%93zekne&typed=Daugavpils");
+		assertThat(page(address.substring(address.indexOf("/compare"))))
+			.contains("“Rēzekne” šeit nozīmē: Rēzekne (valstspilsēta, Latgales plānošanas reģions). Tā sauc arī:")
+			.contains("href=\"/compare?id=lpr-3.3.2.2&amp;id=daugavpils&amp;lang=lv&amp;typed=Daugavpils\"");
+		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=lv")).doesNotContain("šeit nozīmē");
+		String chosen = this.api.get("/compare?id=rezekne&text=R%C4%93zekne&id=daugavpils&text=Daugavpils&lang=lv")
+			.headers()
+			.firstValue("Location")
+			.orElseThrow();
+		assertThat(chosen).as("picked from the list").endsWith("lang=lv");
 	}
 
 	@Test
@@ -424,6 +472,28 @@ class CompareTests {
 		int group = page.lastIndexOf("<tbody", start);
 		return page.substring(group, page.indexOf("<tr>", group))
 				+ page.substring(start, page.indexOf("<details", start));
+	}
+
+	@Test
+	void whoTellsApartInTwoRespectsIsNamedOnce() {
+		String page = page("/compare?id=lpr-3.4.1&id=lpr-3.4.2&id=lpr-3.4.3&id=lpr-3.4.5&lang=en");
+		String told = page.substring(page.indexOf("What tells them apart: "));
+		List<String> first = List.of(told.substring(0, told.indexOf("; ")).replaceFirst("(?s).*? – ", "").split(", "));
+		assertThat(first).contains("Business incubators").doesNotHaveDuplicates();
+	}
+
+	@Test
+	void whoChoseNothingIsShownPairsOfOneKindThatHaveMuchInCommonAndCanBeCompared() {
+		String page = page("/compare?lang=en");
+		List<String> addresses = Pattern.compile("<li><a href=\"(/compare\\?id=[^\"]+)\"><strong>")
+			.matcher(page)
+			.results()
+			.map((one) -> one.group(1).replace("&amp;", "&"))
+			.toList();
+		assertThat(addresses).hasSizeBetween(3, 6).doesNotHaveDuplicates();
+		assertThat(addresses).allSatisfy(
+				(address) -> assertThat(page(address)).contains("id=\"shared\"").doesNotContain("id=\"examples\""));
+		assertThat(page("/compare?id=rezekne&lang=en")).doesNotContain("id=\"examples\"");
 	}
 
 	@Test

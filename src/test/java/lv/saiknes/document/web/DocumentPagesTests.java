@@ -37,8 +37,8 @@ class DocumentPagesTests {
 		this.api.data("{ dataset { sources { id coverage { textLines } } } }")
 			.at("/dataset/sources")
 			.forEach((source) -> assertThat(page).contains("/documents/" + source.get("id").asString() + "?lang=en"));
-		assertThat(page).contains("Knows what had happened until 12 August 2011.");
-		assertThat(page("/documents?lang=lv")).contains("Zina to, kas noticis līdz 2011. gada 12. augustam.");
+		assertThat(page).contains("Covers what happened until 12 August 2011.");
+		assertThat(page("/documents?lang=lv")).contains("Ziņas līdz 2011. gada 12. augustam.");
 	}
 
 	@Test
@@ -79,7 +79,9 @@ class DocumentPagesTests {
 		String known = page("/documents/003?lang=en");
 		assertThat(known.split("class=\"drawn\"", -1)).hasSizeGreaterThan(3)
 			.allSatisfy((part) -> assertThat(part).contains(link));
-		assertThat(page("/documents/002?lang=en")).doesNotContain("rel=\"noreferrer\">Publisher");
+		assertThat(known).doesNotContain("No page of it");
+		assertThat(page("/documents/002?lang=en")).doesNotContain("rel=\"noreferrer\">The publisher’s site")
+			.containsOnlyOnce("<span>No page of it at its publisher’s is known.</span>");
 	}
 
 	/** Without the text there is no word of it, and a sentence says how to bring it. */

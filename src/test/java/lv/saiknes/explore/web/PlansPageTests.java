@@ -1,7 +1,9 @@
 package lv.saiknes.explore.web;
 
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -46,6 +48,46 @@ class PlansPageTests {
 			String below = page.substring(start, page.indexOf("</details>", start));
 			assertThat(page).contains("href=\"/id/" + id + "?lang=en\"").contains("href=\"/graph?id=" + id + "&amp;");
 			assertThat(linksIn(below, "-task-")).as("tasks of " + id).isEqualTo(measure.at("/tasks/nodes").size());
+		}
+	}
+
+	/** What the table comes to is told before it, and how to read it as well. */
+	@Test
+	void theStrongestDirectionsAreNamedBeforeTheTable() {
+		String page = this.api.get("/plans?lang=lv").body();
+		String alignment = page.substring(page.indexOf("<h2 id=\"alignment\""));
+		List<String> tables = Pattern.compile("<h3>").splitAsStream(alignment).skip(1).toList();
+		List<String> told = Pattern.compile("<p class=\"result\">.*?</p>", Pattern.DOTALL)
+			.matcher(alignment)
+			.results()
+			.map(MatchResult::group)
+			.toList();
+		assertThat(told).hasSameSizeAs(tables).hasSizeGreaterThan(1);
+		assertThat(alignment.indexOf("<p class=\"result\">")).isLessThan(alignment.indexOf("class=\"reading\""));
+		assertThat(alignment.indexOf("class=\"legend\"")).isLessThan(alignment.indexOf("<h3>"));
+		for (int table = 0; table < tables.size(); table++) {
+			Map<String, Integer> counts = new LinkedHashMap<>();
+			Pattern.compile("<details class=\"row\" id=\"([^\"]+)\"[^>]*>(.*?)</summary>", Pattern.DOTALL)
+				.matcher(tables.get(table))
+				.results()
+				.forEach((row) -> counts.put(row.group(1),
+						Pattern.compile("<span>(\\d+)</span><span class=\"of\">")
+							.matcher(row.group(2))
+							.results()
+							.mapToInt((cell) -> Integer.parseInt(cell.group(1)))
+							.sum() + (int) Pattern.compile("class=\"whole\"").matcher(row.group(2)).results().count()));
+			assertThat(counts).hasSizeGreaterThan(3);
+			List<String> strongest = counts.entrySet()
+				.stream()
+				.sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+				.limit(3)
+				.map((row) -> row.getKey() + " " + row.getValue())
+				.toList();
+			assertThat(Pattern.compile("<a href=\"#([^\"]+)\">[^<]+</a> \\(<span>(\\d+)</span>\\)")
+				.matcher(told.get(table))
+				.results()
+				.map((row) -> row.group(1) + " " + row.group(2))).containsExactlyElementsOf(strongest);
+			assertThat(told.get(table)).contains("ieguldījums: " + counts.size() + ".");
 		}
 	}
 

@@ -109,12 +109,13 @@ class WholePageTests {
 	@Test
 	void whatIsOfUnknownTimeIsShownInAYearOnlyWhereAskedFor() {
 		String without = this.api.get("/graph?lang=lv&asOf=2005").body();
-		int count = Integer.parseInt(found("arī tie, kuru laiks nav zināms \\((\\d+)\\)", without));
+		int count = Integer.parseInt(found("Nav parādīts, jo laiks nav zināms: ieraksti – (\\d+), saiknes", without));
 		assertThat(count).isPositive();
-		assertThat(without).doesNotContain("data-when=\"UNKNOWN\"");
+		assertThat(found("href=\"([^\"]+)\" data-undated-too", without)).contains("asOf=2005", "undated=true");
 		String with = this.api.get("/graph?lang=en&asOf=2005&undated=true").body();
-		assertThat(with).contains("also those whose time is unknown (" + count + ")")
-			.contains("data-when=\"UNKNOWN\" data-count=\"" + count + "\"");
+		assertThat(with).contains("also what is of unknown time (" + count + " entries, ")
+			.contains("data-when=\"UNKNOWN\"")
+			.doesNotContain("data-undated-too");
 		assertThat(shown("asOf=2005&undated=true")).isEqualTo(shown("asOf=2005") + count);
 		assertThat(found("rel=\"next\" href=\"([^\"]+)\"", with)).contains("undated=true");
 		assertThat(this.api.get("/graph?lang=en").body()).containsPattern("class=\"undated\" hidden");

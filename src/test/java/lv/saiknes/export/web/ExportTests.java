@@ -102,6 +102,22 @@ class ExportTests {
 		assertThat(this.api.get("/data?lang=en").body()).contains("href=\"/export/nodes.csv\"");
 	}
 
+	/**
+	 * The tables of pages are alike: marked as UTF-8, and where cells are parted by
+	 * semicolons, as Latvian pages ask, decimals have a comma.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "/partners?actor=rezekne&idea=tourism, /partners.csv?actor=rezekne&idea=tourism, rank;id;name",
+			"/matrix?from=arendal&to=lpr-3.3.4.2, /matrix.csv?from=arendal&to=lpr-3.3.4.2, from;fromName;to" })
+	void tablesOfPagesOpenInSpreadsheets(String page, String file, String heads) {
+		assertThat(this.api.get(page + "&lang=lv").body()).contains("separator=semicolon");
+		assertThat(this.api.get(page + "&lang=en").body()).doesNotContain("separator=semicolon\"");
+		assertThat(this.api.get(file + "&lang=lv&separator=semicolon").body()).startsWith("\uFEFF" + heads)
+			.containsPattern(";0,\\d+;");
+		assertThat(this.api.get(file + "&lang=lv").body()).startsWith("\uFEFF" + heads.replace(';', ','))
+			.containsPattern(",0\\.\\d+,");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void theWholeGraphIsThereInEachFormatAndNotSentTwice(Format format) {

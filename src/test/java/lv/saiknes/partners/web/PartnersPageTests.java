@@ -227,7 +227,7 @@ class PartnersPageTests {
 		assertThat(sent.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
 		assertThat(sent.body().lines()).hasSize(found() + 1)
 			.first()
-			.isEqualTo("rank,id,name,kind,score,why,lastCooperation,toCheck,sources");
+			.isEqualTo("\uFEFFrank,id,name,kind,score,why,lastCooperation,toCheck,sources");
 		assertThat(
 				this.api.get("/partners.csv?lang=lv&actor=rezekne&list=vitebsk,arendal,atlantis" + ART).body().lines())
 			.hasSize(3)

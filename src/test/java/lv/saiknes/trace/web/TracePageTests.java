@@ -156,6 +156,18 @@ class TracePageTests {
 			.hasToString("[\"Viļņa\"]");
 	}
 
+	@Test
+	void namesSpeltLikeTheTextAreNotCountedAsFound() {
+		String page = this.api.get("/search?text=Malta&lang=lv").body();
+		assertThat(page).contains("Nekas nav atrasts")
+			.containsPattern("(?s)<h2>Līdzīgi rakstīti</h2>.*/id/marta-centre")
+			.doesNotContain("Atrasts: 1");
+		assertThat(this.api.get("/search?text=Marta&lang=lv").body()).contains("Atrasts: 1")
+			.doesNotContain("Līdzīgi rakstīti");
+		assertThat(this.api.data("{ search(text: \"Malta\") { near } }").at("/search/near").asBoolean()).isTrue();
+		assertThat(this.api.data("{ search(text: \"Marta\") { near } }").at("/search/near").asBoolean()).isFalse();
+	}
+
 	/**
 	 * Who sends the form is told at the field what is missing; who follows a link is not
 	 * blamed.
@@ -192,11 +204,35 @@ class TracePageTests {
 
 	@Test
 	void aTextThatMayMeanSeveralIsAskedAbout() {
-		String page = this.api.get("/trace?fromText=R%C4%93zekne&to=arendal&lang=en").body();
-		assertThat(page).contains("“Rēzekne” may mean several things");
+		String page = this.api.get("/trace?fromText=R%C4%93zekn&to=arendal&lang=en").body();
+		assertThat(page).contains("“Rēzekn” may mean several things");
 		Matcher link = Pattern.compile("href=\"(/trace\\?[^\"]*from=rezekne[&\"][^\"]*)\"").matcher(page);
 		assertThat(link.find()).isTrue();
 		assertThat(this.api.get(link.group(1).replace("&amp;", "&")).body()).contains("class=\"paths\"");
+	}
+
+	/** A place that the data does not know is not another that is spelt like it. */
+	@Test
+	void aNameSpeltLikeAnotherIsOfferedOnThePageAndNotAnswered() {
+		HttpResponse<String> answer = this.api.get("/trace?fromText=Malta&toText=Ludza&lang=lv");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).contains("Ar nosaukumu “Malta” nekas nav zināms. Varbūt domājāt:")
+			.containsPattern("href=\"/trace\\?[^\"]*from=marta-centre[&\"]")
+			.doesNotContain("id=\"verdict\"");
+	}
+
+	@Test
+	void whichOfSeveralOfANameIsMeantIsSaidWithTheOthers() {
+		String address = this.api.get("/trace?fromText=Malnavas+koled%C5%BEa&toText=Ludza&lang=lv")
+			.headers()
+			.firstValue("Location")
+			.orElseThrow();
+		assertThat(address).contains("from=malnava-college&to=ludza&").endsWith("&typed=Malnavas+koled%C5%BEa");
+		String page = this.api.get(address.substring(address.indexOf("/trace"))).body();
+		assertThat(page).contains("“Malnavas koledža” šeit nozīmē: Malnavas koledža (koledža, Malnava). Tā sauc arī:")
+			.contains("id=\"verdict\"")
+			.contains("<a href=\"/trace?from=lpr-3.1.1.3&amp;to=ludza&amp;lang=lv\">3.1.1.3 Malnavas koledža (");
+		assertThat(this.api.get("/trace?from=malnava-college&to=ludza&lang=lv").body()).doesNotContain("šeit nozīmē");
 	}
 
 	@Test
@@ -288,6 +324,26 @@ class TracePageTests {
 					""")
 	void theFirstLineSaysWhatHasEnded(String from, String to, String said) {
 		assertThat(verdict(this.api.get("/trace?lang=en&from=" + from + "&to=" + to).body())).contains(said);
+	}
+
+	/** The same years twice in a sentence are read once, and no name stands in both. */
+	@Test
+	void theLeadIsShortAndIsNotRepeated() {
+		String page = this.api.get("/trace?lang=lv&from=arendal&to=lpr-3.3.4.2").body();
+		assertThat(verdict(page)).isEqualTo(
+				"Tos saistīja Rēzeknes un Ārendāles sadarbības līgums (1994.–2015. gadā) un sociālie pakalpojumi.");
+		assertThat(page).contains("<p>Atrasti pieci ceļi; pirmais pasaka visvairāk.</p>")
+			.doesNotContain("Tie ved galvenokārt");
+		assertThat(this.api.get("/trace?lang=en&from=arendal&to=lpr-3.3.4.2&first=1").body())
+			.contains("<p>One path was found.</p>");
+	}
+
+	@Test
+	void aNoLeadsToWhatWouldHaveToBe() {
+		String no = this.api.get("/trace?from=dmitrov&to=daugavpils-university&lang=en").body();
+		assertThat(no.indexOf("href=\"#suppose\"")).isBetween(no.indexOf("id=\"verdict\""),
+				no.indexOf("<ol class=\"paths"));
+		assertThat(this.api.get("/trace" + ASKED).body()).doesNotContain("href=\"#suppose\"");
 	}
 
 	@Test
