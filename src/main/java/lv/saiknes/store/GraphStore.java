@@ -1,6 +1,7 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -146,12 +146,13 @@ public class GraphStore {
 		this.loading = true;
 		MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
 		try {
-			AtomicReference<Optional<ContentSum>> sum = new AtomicReference<>(Optional.empty());
-			this.target.inTransaction(() -> {
-				sum.set(EditedNodes.write(this.target, this.rows, from, described));
-				sum.get().ifPresent((now) -> setMadeFrom(now.version(), madeFrom, reading.apply(now)));
-			});
-			return sum.get();
+			List<ContentSum> done = new ArrayList<>();
+			this.target
+				.inTransaction(() -> EditedNodes.write(this.target, this.rows, from, described).ifPresent((now) -> {
+					setMadeFrom(now.version(), madeFrom, reading.apply(now));
+					done.add(now);
+				}));
+			return done.stream().findFirst();
 		}
 		catch (RuntimeException ex) {
 			EmbeddedNeo4j own = this.embedded.getIfAvailable();
