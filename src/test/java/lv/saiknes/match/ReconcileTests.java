@@ -68,8 +68,7 @@ class ReconcileTests {
 				 "q2": {"query": "Vitebsk", "properties": [{"pid": "LOCATED_IN", "v": "Latvia"}]},
 				 "q3": {"query": "Rēzekne", "limit": 2},
 				 "q4": {"query": "xyzzyx"}, "q5": {"query": "–"}, "q6": {"query": "Rēzekne", "limit": 999999999999},
-				 "q7": {"query": "Malta"}}""")
-			.body(), "reconciliation-result-batch");
+				 "q7": {"query": "Malta"}}""").body(), "reconciliation-result-batch");
 		assertThat(answer.at("/q0/result/0/id").asString()).isEqualTo("rezekne");
 		assertThat(answer.at("/q0/result/0/match").asBoolean()).isTrue();
 		assertThat(answer.at("/q0/result/0/score").asDouble()).isEqualTo(100);

@@ -87,7 +87,9 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 			.flatMap((turn) -> lists.stream().filter((rows) -> rows.size() > turn).map((rows) -> rows.get(turn)));
 	}
 
-	/** The first by name, and how many more; what stands in two respects is named once. */
+	/**
+	 * The first by name, and how many more; what stands in two respects is named once.
+	 */
 	private Object named(List<Row> rows) {
 		List<String> titles = rows.stream().map(SummaryWriter::title).distinct().toList();
 		String named = titles.stream().limit(NAMED).collect(Collectors.joining(", "));
