@@ -254,9 +254,9 @@ public final class TraceWriter {
 		int count = trace.paths().size();
 		Text from = Words.listed("trace.list.and", names(named(trace.request().from())));
 		Text to = end(trace, named(trace.request().to()));
-		return Words.capitalised((trace.verdict() == Verdict.CONNECTED)
-				? Words.count("trace.found", count, from, to, number(count))
-				: Words.count("trace.found-broad", count, from, to, number(count)));
+		return Words.capitalised(
+				(trace.verdict() == Verdict.CONNECTED) ? Words.count("trace.found", count, from, to, number(count))
+						: Words.count("trace.found-broad", count, from, to, number(count)));
 	}
 
 	private List<Named> named(List<String> ids) {
@@ -294,12 +294,9 @@ public final class TraceWriter {
 	private Text nothing(Trace trace) {
 		int length = trace.request().maxLength();
 		List<Text> said = new ArrayList<>();
-		said.add(
-				trace.complete()
-						? Words.count("trace.no-path", length,
-								Words.listed("trace.list.or", namesAfterPreposition(named(trace.request().from()))),
-								end(trace, named(trace.request().to())), length)
-						: Words.text("trace.not-further"));
+		said.add(trace.complete() ? Words.count("trace.no-path", length,
+				Words.listed("trace.list.or", namesAfterPreposition(named(trace.request().from()))),
+				end(trace, named(trace.request().to())), length) : Words.text("trace.not-further"));
 		List<Text> helping = trace.leftOut()
 			.stream()
 			.filter((leftOut) -> Boolean.TRUE.equals(leftOut.wouldConnect()))
