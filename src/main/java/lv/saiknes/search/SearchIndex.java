@@ -78,7 +78,7 @@ import org.jspecify.annotations.Nullable;
  * <li>each word of the text begins a word of its names, or is one in another inflection;
  * <li>the same, with the words of its surroundings beside those of its names: what kind
  * of thing it is, where it lies, what it is part of;
- * <li>all words of the text but one are found so, first in names alone;
+ * <li>all words of the text but one are found so;
  * <li>where nothing of all this is found: each word is like a word of its names, with a
  * slip or two; first what is called like a word alone.
  * </ol>
@@ -582,10 +582,6 @@ final class SearchIndex {
 				steps.add(step(600, all(near)));
 			}
 			if (asked.words().size() > 2) {
-				BooleanQuery.Builder mostInNames = new BooleanQuery.Builder()
-					.setMinimumNumberShouldMatch(near.size() - 1);
-				inNames.forEach((word) -> mostInNames.add(word, Occur.SHOULD));
-				steps.add(step(510, mostInNames.build()));
 				BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(near.size() - 1);
 				near.forEach((word) -> most.add(word, Occur.SHOULD));
 				BooleanQuery.Builder named = new BooleanQuery.Builder().add(most.build(), Occur.MUST);

@@ -70,7 +70,7 @@ class ConnectPageTests {
 	/** Choosing what the second may mean must not lose the third. */
 	@Test
 	void aNameThatMayMeanSeveralIsAskedAboutAndTheOthersStay() {
-		String page = this.api.get("/connect?idsText=Suwalki%3B+R%C4%93zekne%3B+Dmitrov&lang=en").body();
+		String page = this.api.get("/connect?idsText=Suwalki%3B+R%C4%93zekn%3B+Dmitrov&lang=en").body();
 		Matcher link = Pattern.compile("href=\"(/connect\\?[^\"]*ids=suwalki,rezekne[&\"][^\"]*)\"").matcher(page);
 		assertThat(link.find()).isTrue();
 		HttpResponse<String> answer = this.api.get(link.group(1).replace("&amp;", "&"));

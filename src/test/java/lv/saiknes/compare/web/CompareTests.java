@@ -209,7 +209,8 @@ class CompareTests {
 		Matcher shared = Pattern.compile("<p>Rēzeknei un Daugavpilij kopīgs: ([^<]+) un vēl (\\d+)\\.</p>")
 			.matcher(summary);
 		assertThat(shared.find()).isTrue();
-		assertThat(Integer.parseInt(shared.group(2))).isEqualTo(Integer.parseInt(all.group(1)) - 3);
+		assertThat(Integer.parseInt(shared.group(2))).as("what is shared in two respects is one thing")
+			.isBetween(40, Integer.parseInt(all.group(1)) - 3);
 		assertThat(page.substring(page.indexOf("<h2 id=\"shared\"")))
 			.contains(Stream.of(shared.group(1).split(", ")).map((name) -> ">" + name + "<").toList());
 		assertThat(summary.indexOf("class=\"counts\"")).isGreaterThan(shared.end())
@@ -263,10 +264,10 @@ class CompareTests {
 
 	@Test
 	void whatTellsApartIsNamedFirst() {
-		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=lv")).containsPattern(
-				"aria-label=\"Īsumā\">\\s*<p>Kas atšķir: tikai Rēzeknei – [^<(;]+; tikai Daugavpilij – [^<(;]+\\.</p>");
+		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=lv"))
+			.containsPattern("</ul>\\s*<p>Kas atšķir: tikai Rēzeknei – [^<(;]+; tikai Daugavpilij – [^<(;]+\\.</p>");
 		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=en")).containsPattern(
-				"\">\\s*<p>What tells them apart: only Rēzekne – [^<(;]+; only Daugavpils – [^<(;]+\\.</p>");
+				"</ul>\\s*<p>What tells them apart: only Rēzekne – [^<(;]+; only Daugavpils – [^<(;]+\\.</p>");
 	}
 
 	/**
