@@ -171,8 +171,8 @@ class PartnersPageTests {
 		assertThat(page("/partners?lang=lv" + ART)).containsOnlyOnce("Tāpēc nav skatīts, ar ko jautātājs jau strādā")
 			.doesNotContain("Nav teikts, kas meklē");
 		assertThat(page("/partners?lang=lv")).doesNotContain("Tāpēc nav skatīts, ar ko jautātājs jau strādā");
-		assertThat(page("/partners?lang=en&actor=rezekene" + ART)).contains("No actor is known by the name “rezekene”. Did you mean:",
-				"actor=rezekne&amp;");
+		assertThat(page("/partners?lang=en&actor=rezekene" + ART))
+			.contains("No actor is known by the name “rezekene”. Did you mean:", "actor=rezekne&amp;");
 	}
 
 	@Test
