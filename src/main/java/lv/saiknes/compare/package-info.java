@@ -4,7 +4,7 @@
  * way in.
  */
 @ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query",
-		"search", "sentence", "silence", "time", "words" })
+		"search", "search :: form", "sentence", "silence", "time", "words" })
 @NullMarked
 package lv.saiknes.compare;
 

@@ -4,7 +4,7 @@
  * works on the graph in memory and knows neither the database nor the web.
  */
 @ApplicationModule(allowedDependencies = { "export", "graph", "graphql", "house", "model", "ontology", "query",
-		"search", "sentence", "text", "time", "words" })
+		"search", "search :: form", "sentence", "text", "time", "words" })
 @NullMarked
 package lv.saiknes.partners;
 

@@ -25,7 +25,7 @@ import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
-import lv.saiknes.search.TypedNames;
+import lv.saiknes.search.form.TypedNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.execution.GraphQlSource;

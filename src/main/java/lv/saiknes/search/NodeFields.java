@@ -95,7 +95,7 @@ public class NodeFields {
 	}
 
 	/** The nodes that a text names; one with its printed number before its name, too. */
-	List<Vertex> called(String text, @Nullable List<String> kinds) {
+	public List<Vertex> called(String text, @Nullable List<String> kinds) {
 		List<Vertex> called = this.search.findCalled(text, kinds, MOST_CHOICES);
 		return !called.isEmpty() ? called
 				: this.search.find(text, kinds, null, null, 0, MOST_CHOICES)

@@ -4,7 +4,7 @@
  * {@link lv.saiknes.trace.PathTracer}.
  */
 @ApplicationModule(allowedDependencies = { "address", "evidence", "export", "graph", "graphql", "house", "model",
-		"ontology", "query", "search", "sentence", "store", "text", "time", "words" })
+		"ontology", "query", "search", "search :: form", "sentence", "store", "text", "time", "words" })
 @NullMarked
 package lv.saiknes.trace;
 

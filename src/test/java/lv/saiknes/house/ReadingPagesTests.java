@@ -292,15 +292,22 @@ class ReadingPagesTests {
 	}
 
 	@Test
+	void aNameThatSeveralBearIsThatOfTheFirst() {
+		HttpResponse<String> response = this.api.get("/compare?id=&text=Rezekne&id=daugavpils&text=&lang=en");
+		assertThat(response.headers().firstValue("Location").orElse(""))
+			.endsWith("/compare?id=rezekne&id=daugavpils&lang=en&typed=Rezekne");
+	}
+
+	@Test
 	void aNameWithACommaIsOneName() {
 		assertThat(page("/compare?id=&text=Qqq,%20zzz&lang=en")).contains("value=\"Qqq, zzz\"");
 	}
 
 	@Test
 	void aNameThatMayMeanSeveralIsOfferedAsAChoiceThatKeepsTheRest() {
-		String page = page("/compare?id=&text=Rezekne&id=daugavpils&text=&lang=en");
-		assertThat(page).contains("“Rezekne” may mean several things")
-			.contains("href=\"/compare?id=rezekne&amp;id=daugavpils&amp;text=&amp;text=Daugavpils&amp;lang=en\"");
+		String page = page("/compare?id=&text=pilseta&id=daugavpils&text=&lang=en");
+		assertThat(page).contains("“pilseta” may mean several things")
+			.contains("href=\"/compare?id=rezekne-entrepreneurs&amp;id=daugavpils&amp;text=&amp;text=Daugavpils&amp;lang=en\"");
 		HttpResponse<String> chosen = this.api.get("/compare?id=rezekne&text=&id=daugavpils&text=Daugavpils&lang=en");
 		assertThat(chosen.headers().firstValue("Location").orElse(""))
 			.endsWith("/compare?id=rezekne&id=daugavpils&lang=en");

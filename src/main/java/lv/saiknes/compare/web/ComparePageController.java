@@ -41,7 +41,7 @@ import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
-import lv.saiknes.search.TypedNames;
+import lv.saiknes.search.form.TypedNames;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.silence.Silence;
 import lv.saiknes.time.Certainty;

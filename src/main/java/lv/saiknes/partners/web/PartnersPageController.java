@@ -38,7 +38,7 @@ import lv.saiknes.query.Vertex;
 import lv.saiknes.search.Details;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
-import lv.saiknes.search.TypedNames;
+import lv.saiknes.search.form.TypedNames;
 import lv.saiknes.time.TimeWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

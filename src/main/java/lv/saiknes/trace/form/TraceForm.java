@@ -13,7 +13,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.NodeField;
-import lv.saiknes.search.TypedNames;
+import lv.saiknes.search.form.TypedNames;
 import lv.saiknes.trace.TraceAddress;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;

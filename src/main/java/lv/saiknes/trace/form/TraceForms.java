@@ -11,7 +11,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
-import lv.saiknes.search.TypedNames;
+import lv.saiknes.search.form.TypedNames;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.trace.TraceAddress;
 import lv.saiknes.trace.TraceException;

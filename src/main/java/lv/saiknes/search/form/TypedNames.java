@@ -1,4 +1,4 @@
-package lv.saiknes.search;
+package lv.saiknes.search.form;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,9 @@ import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.search.Details;
+import lv.saiknes.search.NodeField;
+import lv.saiknes.search.NodeFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
