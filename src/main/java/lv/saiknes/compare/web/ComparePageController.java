@@ -23,6 +23,7 @@ import lv.saiknes.compare.Comparison.Compared;
 import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.Comparison;
 import lv.saiknes.compare.IncomparableException;
+import lv.saiknes.compare.Sort;
 import lv.saiknes.export.Part;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
@@ -33,6 +34,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
 import lv.saiknes.query.Link;
@@ -81,6 +83,12 @@ class ComparePageController {
 
 	/** So many places where a row is written are named on its fold. */
 	private static final int MOST_PLACES = 2;
+
+	/** Who shares so few may look at the places that they are in. */
+	private static final int LITTLE = 9;
+
+	/** These are offered where they share so many times as much. */
+	private static final int MUCH = 3;
 
 	/** So many relations of one entry are shown; the API has the others. */
 	private static final int MOST_RELATIONS = 6;
@@ -249,6 +257,7 @@ class ComparePageController {
 			model.addAttribute("counts", findings.stream()
 				.collect(Collectors.toMap(Finding::standing, (finding) -> writer.counts(finding, nodes))));
 			model.addAttribute("stretches", stretches(findings));
+			model.addAttribute("around", around(comparison, wanted, language));
 			model.addAttribute("notCovered",
 					comparison.notCovered()
 						.stream()
@@ -263,6 +272,35 @@ class ComparePageController {
 						.orElse(name(node, language).kind())));
 			model.addAttribute("incomparable", sorts);
 		}
+	}
+
+	/**
+	 * The places in which those are that share little, where these are different and
+	 * share much; null elsewhere.
+	 */
+	private @Nullable Around around(Comparison comparison, Wanted wanted, Language language) {
+		int shared = comparison.sharedCount();
+		List<Vertex> places = comparison.aspects()
+			.stream()
+			.filter((aspect) -> aspect.aspect() == Aspect.PLACES)
+			.flatMap((aspect) -> aspect.only().stream())
+			.flatMap((only) -> only.entries()
+				.stream()
+				// In what contains a place one is only by another relation.
+				.filter((entry) -> entry.joined().isEmpty())
+				.map((entry) -> entry.entities().getFirst())
+				.filter((place) -> Sort.of(place, this.ontology).isPresent()
+						&& !this.ontology.getKind(place.kind()).is(Trait.COUNTRY))
+				.limit(1))
+			.toList();
+		if (shared > LITTLE || places.size() < comparison.entities().size()) {
+			return null;
+		}
+		int count = this.comparer.compare(places, wanted, language).sharedCount();
+		return (count < MUCH * Math.max(MUCH, shared)) ? null
+				: new Around(places.stream().map((place) -> name(place, language)).toList(),
+						address(places.stream().map(Vertex::id).toList(), wanted.asOf(), wanted.certainty(), language),
+						count);
 	}
 
 	/** How much of all each finding is, side by side on a line a hundred long. */
@@ -686,6 +724,16 @@ class ComparePageController {
 			return this.premises.stream().map(Fact::sentence).collect(Collectors.joining(" "));
 		}
 
+	}
+
+	/**
+	 * The places in which the compared are, which share more.
+	 *
+	 * @param places the places, in the order of what was compared
+	 * @param address where they are compared
+	 * @param count how many things they share
+	 */
+	record Around(List<NodeName> places, String address, int count) {
 	}
 
 	/**

@@ -198,6 +198,42 @@ class CompareTests {
 		assertThat(page.substring(shared, different)).contains("/id/lpr-3.4.1?").doesNotContain("/id/lpr-3.3.2.2?");
 	}
 
+	/** The one lies in its country by its municipality, the other is said to lie there. */
+	@Test
+	void whoIsInAPlaceIsInWhatContainsIt() {
+		JsonNode places = aspect(compare("ids: [\"ludza\", \"kraslava\"]"), "PLACES");
+		JsonNode country = entries(places.get("shared"))
+			.filter((entry) -> ids(entry.get("entities")).contains("latvia"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(ids(country.get("holders"))).containsExactly("ludza", "kraslava");
+		assertThat(country.get("relations").valueStream().map((relation) -> relation.at("/from/id").asString()))
+			.as("to whom the shortest way leads, no other is told")
+			.containsExactlyInAnyOrder("ludza", "kraslava", "kraslava-municipality");
+		assertThat(own(places, "ludza").map((entry) -> ids(entry.get("entities"))))
+			.containsExactly(List.of("ludza-municipality"));
+		assertThat(page("/compare?id=ludza&id=kraslava&lang=lv")).doesNotContain("nav nekā, kas Ludzai")
+			.containsPattern("<p>Ludzai un Krāslavai kopīgs: [^<]*Latvija");
+	}
+
+	/** With how much they share, which is what the page says that the link leads to. */
+	@Test
+	void whoSharesLittleIsOfferedThePlacesThatShareMuch() {
+		Matcher offered = Pattern
+			.compile("<p class=\"around\">The places in which they are share more: <a href=\"([^\"]+)\">"
+					+ "Ludza Municipality&nbsp;· Krāslava Municipality</a> \\((\\d+)\\)\\.</p>")
+			.matcher(page("/compare?id=ludza&id=kraslava&lang=en"));
+		assertThat(offered.find()).isTrue();
+		String around = page(offered.group(1).replace("&amp;", "&"));
+		assertThat(around).contains("<a href=\"#shared\"><strong>" + offered.group(2) + "</strong>")
+			.doesNotContain("class=\"around\"");
+		assertThat(page("/compare?id=ludza&id=kraslava&lang=lv"))
+			.contains("Vairāk kopīga ir vietām, kurās tie atrodas: ");
+		assertThat(page("/compare?id=ludza&id=kraslava&asOf=2024&lang=en"))
+			.containsPattern("class=\"around\">[^<]*<a href=\"[^\"]*asOf=2024");
+		assertThat(page("/compare?id=rezekne&id=daugavpils&lang=en")).doesNotContain("class=\"around\"");
+	}
+
 	/** By name what tells most; where it stands in the tables is below. */
 	@Test
 	void whatIsSharedIsSaidFirstInASentenceOfThreeNames() {
