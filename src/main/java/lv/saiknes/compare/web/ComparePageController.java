@@ -488,9 +488,13 @@ class ComparePageController {
 			return this.kind.name().toLowerCase(Locale.ROOT);
 		}
 
-		/** How many things there are. */
+		/** How many things there are; what stands in two respects is one. */
 		public int count() {
-			return this.aspects.stream().mapToInt((aspect) -> aspect.rows().size()).sum();
+			return (int) this.aspects.stream()
+				.flatMap((aspect) -> aspect.rows().stream())
+				.map(Row::thing)
+				.distinct()
+				.count();
 		}
 
 	}
@@ -625,6 +629,11 @@ class ComparePageController {
 			List<String> places = this.written.stream().map(Place::text).distinct().toList();
 			return String.join("; ", places.subList(0, Math.min(MOST_PLACES, places.size())))
 					+ ((places.size() > MOST_PLACES) ? " …" : "");
+		}
+
+		/** Id of the thing, the same in whatever respect it stands. */
+		String thing() {
+			return this.names.getFirst().id();
 		}
 
 		/** Whether it is its relations joined, none of which was concluded itself. */

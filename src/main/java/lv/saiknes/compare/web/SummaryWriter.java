@@ -2,8 +2,10 @@ package lv.saiknes.compare.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -49,7 +51,7 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 	String shared(List<Finding> findings, List<Vertex> nodes) {
 		Comparator<Row> telling = Comparator
 			.comparingInt((Row row) -> -(int) row.held().stream().filter(Cell::yes).count())
-			.thenComparingInt((row) -> this.ties.applyAsInt(row.names().getFirst().id()));
+			.thenComparingInt((row) -> this.ties.applyAsInt(row.thing()));
 		Stream<List<Row>> said = shared(findings)
 			.map((aspect) -> sorted(loose(aspect).filter((row) -> !row.isJoined()), telling));
 		Stream<List<Row>> joined = shared(findings)
@@ -91,7 +93,9 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 	 * The first by name, and how many more; what stands in two respects is named once.
 	 */
 	private Object named(List<Row> rows) {
-		List<String> titles = rows.stream().map(SummaryWriter::title).distinct().toList();
+		Map<String, String> things = new LinkedHashMap<>();
+		rows.forEach((row) -> things.putIfAbsent(row.thing(), title(row)));
+		List<String> titles = List.copyOf(things.values());
 		String named = titles.stream().limit(NAMED).collect(Collectors.joining(", "));
 		return (titles.size() <= NAMED) ? named
 				: Words.text("compare.told.first.more", named, Printed.of(titles.size() - NAMED, this.language));
