@@ -344,14 +344,15 @@ class ComparePageController {
 	 */
 	private List<Finding> findings(Comparison comparison, List<Vertex> nodes, Map<String, Fact> known,
 			Language language) {
+		Map<String, List<Vertex>> meant = meant(comparison);
 		List<Finding> findings = new ArrayList<>();
 		for (Standing standing : Standing.values()) {
 			boolean shared = standing == Standing.SHARED;
 			int lines = 0;
 			List<AspectTable> tables = new ArrayList<>();
 			for (Compared aspect : comparison.aspects()) {
-				List<Row> rows = entries(aspect).filter((entry) -> standing(entry, aspect) == standing)
-					.map((entry) -> row(entry, aspect, nodes, known, language))
+				List<Row> rows = entries(aspect).filter((entry) -> standing(entry, aspect, meant) == standing)
+					.map((entry) -> row(entry, aspect, nodes, meant, known, language))
 					.toList();
 				if (!rows.isEmpty()) {
 					List<Block> blocks = Block.of(rows);
@@ -390,9 +391,28 @@ class ComparePageController {
 			.orElse(List.of());
 	}
 
-	private static Standing standing(Entry entry, Compared aspect) {
+	/**
+	 * The measures that are meant for some of the compared and not for all, by id, and
+	 * for whom. That another has nothing to do with such a one is no lack, and neither is
+	 * that whose own it is has no further part in it.
+	 */
+	private static Map<String, List<Vertex>> meant(Comparison comparison) {
+		Map<String, List<Vertex>> meant = new LinkedHashMap<>();
+		comparison.aspects()
+			.stream()
+			.filter((aspect) -> aspect.aspect() == Aspect.AIMED_AT_BY)
+			.flatMap(ComparePageController::entries)
+			.filter((entry) -> entry.held().size() < comparison.entities().size())
+			.forEach((entry) -> meant.put(entry.entities().getFirst().id(), entry.holders()));
+		return meant;
+	}
+
+	private static Standing standing(Entry entry, Compared aspect, Map<String, List<Vertex>> meant) {
 		if (entry.held().size() > 1) {
 			return Standing.SHARED;
+		}
+		if (meant.containsKey(entry.entities().getFirst().id())) {
+			return Standing.ONLY;
 		}
 		return aspect.only()
 			.stream()
@@ -400,7 +420,8 @@ class ComparePageController {
 					? Standing.DIFFERENT : Standing.ONLY;
 	}
 
-	private Row row(Entry entry, Compared aspect, List<Vertex> nodes, Map<String, Fact> known, Language language) {
+	private Row row(Entry entry, Compared aspect, List<Vertex> nodes, Map<String, List<Vertex>> meant,
+			Map<String, Fact> known, Language language) {
 		List<Cell> cells = nodes.stream().map((node) -> cell(node, entry, silence(aspect, node), language)).toList();
 		List<List<String>> states = cells.stream().filter(Cell::yes).map(Cell::states).distinct().toList();
 		List<Fact> facts = entry.relations()
@@ -423,6 +444,10 @@ class ComparePageController {
 				entry.joined().contains(fact.id()) ? this.ontology.labelOf(Grade.DERIVED).in(language)
 						: fact.gradeLabel()));
 		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(), cells,
+				meant.getOrDefault(entry.entities().getFirst().id(), List.of())
+					.stream()
+					.map((node) -> name(node, language).title())
+					.toList(),
 				(states.size() == 1) ? states.getFirst() : List.of(), states.size() == 1, facts, grades, places,
 				Math.max(0, entry.relations().size() - MOST_RELATIONS));
 	}
@@ -465,7 +490,7 @@ class ComparePageController {
 		/** One has it, and of another a source lists all such things without it. */
 		DIFFERENT,
 
-		/** One has it, and no source speaks of the others. */
+		/** One has it, and no source speaks of the others, or it is meant for one alone. */
 		ONLY;
 
 		/** The first table of an aspect has its plain name. */
@@ -613,6 +638,8 @@ class ComparePageController {
 	 *
 	 * @param names the thing; several where items are worded alike
 	 * @param held whether, and when, each of the compared has it
+	 * @param meant names of those of the compared for whom it is meant; empty where it is
+	 * for all or for none of them
 	 * @param states how that stands in time for all who have it, where that is the same
 	 * @param alike whether it is the same, so that no cell need say it
 	 * @param facts the relations that say so
@@ -621,7 +648,7 @@ class ComparePageController {
 	 * premises are
 	 * @param more how many further relations say so
 	 */
-	record Row(List<NodeName> names, List<Cell> held, List<String> states, boolean alike, List<Fact> facts,
+	record Row(List<NodeName> names, List<Cell> held, List<String> meant, List<String> states, boolean alike, List<Fact> facts,
 			Map<String, String> grades, List<Place> written, int more) {
 
 		/** The first places, in a line. */
@@ -669,7 +696,7 @@ class ComparePageController {
 
 		/** The same without the places of what is said elsewhere. */
 		Row without(Set<String> said) {
-			return new Row(this.names, this.held, this.states, this.alike, this.facts, this.grades,
+			return new Row(this.names, this.held, this.meant, this.states, this.alike, this.facts, this.grades,
 					this.written.stream().filter((place) -> !said.contains(place.fact())).toList(), this.more);
 		}
 

@@ -134,7 +134,7 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 	/**
 	 * What tells the compared apart, by name; null where nothing does. Of each what it
 	 * has and another is known not to have, or else what is told of it alone; of every
-	 * respect something. What another has in another respect (one may carry it out, the
+	 * respect something, but no measure that is meant for one of them. What another has in another respect (one may carry it out, the
 	 * other is a partner in it) is not of one alone.
 	 */
 	@Nullable String apart(List<Finding> findings, List<Vertex> nodes) {
@@ -167,7 +167,7 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 			.stream()
 			.map((aspect) -> aspect.rows()
 				.stream()
-				.filter((row) -> row.held().get(at).yes() && !others.contains(title(row)))
+				.filter((row) -> row.held().get(at).yes() && row.meant().isEmpty() && !others.contains(title(row)))
 				.toList())
 			.filter((rows) -> !rows.isEmpty())
 			.toList();

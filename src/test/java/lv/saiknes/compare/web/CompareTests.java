@@ -191,11 +191,28 @@ class CompareTests {
 			.replaceAll("(?s)<details class=\"evidence\">.*?</details>", "");
 		assertThat(differences).as("the programme lists implementers in full")
 			.contains("id=\"IMPLEMENTED_MEASURES-different\"")
-			.contains("/id/lpr-3.3.2.2?")
 			.contains("does not have this one")
 			.doesNotContain("PARTNERSHIPS");
 		assertThat(page.substring(only)).contains("id=\"PARTNERSHIPS-only\"").contains("the sources do not say");
 		assertThat(page.substring(shared, different)).contains("/id/lpr-3.4.1?").doesNotContain("/id/lpr-3.3.2.2?");
+	}
+
+	/** Each is a partner in the measure of the other and may carry out its own. */
+	@Test
+	void aMeasureThatIsMeantForOneIsNoLackOfTheOther() {
+		String page = page("/compare?id=rezekne&id=daugavpils&lang=en");
+		String differences = page.substring(page.indexOf("<h2 id=\"different\""), page.indexOf("<h2 id=\"only\""))
+			.replaceAll("(?s)<details class=\"evidence\">.*?</details>", "");
+		assertThat(differences).doesNotContain("/id/lpr-3.3.2.1?").doesNotContain("/id/lpr-3.3.2.2?");
+		for (String aspect : List.of("IMPLEMENTED_MEASURES-only", "PARTNERED_MEASURES-only", "AIMED_AT_BY-only")) {
+			assertThat(row(page, "lpr-3.3.2.1", aspect)).as(aspect)
+				.contains(">meant for: Daugavpils<")
+				.doesNotContain(">no<");
+			assertThat(row(page, "lpr-3.3.2.2", aspect)).as(aspect).contains(">meant for: Rēzekne<");
+		}
+		Matcher apart = Pattern.compile("What tells them apart: ([^<]+)").matcher(page);
+		assertThat(apart.find()).isTrue();
+		assertThat(apart.group(1)).doesNotContain("3.3.2.1").doesNotContain("3.3.2.2");
 	}
 
 	/** The one lies in its country by its municipality, the other is said to lie there. */
