@@ -443,7 +443,17 @@ class ComparePageController {
 		facts.forEach((fact) -> grades.put(entry.joined().contains(fact.id()) ? Grade.DERIVED.name() : fact.grade(),
 				entry.joined().contains(fact.id()) ? this.ontology.labelOf(Grade.DERIVED).in(language)
 						: fact.gradeLabel()));
-		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(), cells,
+		Set<String> ends = Stream.concat(nodes.stream(), entry.entities().stream())
+			.map(Vertex::id)
+			.collect(Collectors.toSet());
+		List<String> through = entry.relations()
+			.stream()
+			.filter((link) -> entry.joined().contains(link.id()))
+			.flatMap((link) -> Stream.of(link.from(), link.to()))
+			.filter((id) -> !ends.contains(id))
+			.distinct()
+			.toList();
+		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(), through, cells,
 				meant.getOrDefault(entry.entities().getFirst().id(), List.of())
 					.stream()
 					.map((node) -> name(node, language).title())
@@ -637,6 +647,7 @@ class ComparePageController {
 	 * One thing that some of the compared have.
 	 *
 	 * @param names the thing; several where items are worded alike
+	 * @param through ids of what lies between, where two relations lead to it together
 	 * @param held whether, and when, each of the compared has it
 	 * @param meant names of those of the compared for whom it is meant; empty where it is
 	 * for all or for none of them
@@ -648,7 +659,7 @@ class ComparePageController {
 	 * premises are
 	 * @param more how many further relations say so
 	 */
-	record Row(List<NodeName> names, List<Cell> held, List<String> meant, List<String> states, boolean alike, List<Fact> facts,
+	record Row(List<NodeName> names, List<String> through, List<Cell> held, List<String> meant, List<String> states, boolean alike, List<Fact> facts,
 			Map<String, String> grades, List<Place> written, int more) {
 
 		/** The first places, in a line. */
@@ -696,7 +707,7 @@ class ComparePageController {
 
 		/** The same without the places of what is said elsewhere. */
 		Row without(Set<String> said) {
-			return new Row(this.names, this.held, this.meant, this.states, this.alike, this.facts, this.grades,
+			return new Row(this.names, this.through, this.held, this.meant, this.states, this.alike, this.facts, this.grades,
 					this.written.stream().filter((place) -> !said.contains(place.fact())).toList(), this.more);
 		}
 

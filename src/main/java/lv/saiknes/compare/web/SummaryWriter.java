@@ -45,31 +45,32 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 	/**
 	 * What is shared, in a sentence: by name that with which the fewest others have to
 	 * do, of each respect one before a second of any, and how many more there are. What
-	 * all have goes before what several have; what is said goes before what two relations
-	 * say together, and both before what follows from a ground that they have in common.
+	 * all have goes before what several have.
 	 */
 	String shared(List<Finding> findings, List<Vertex> nodes) {
 		Comparator<Row> telling = Comparator
 			.comparingInt((Row row) -> -(int) row.held().stream().filter(Cell::yes).count())
-			.thenComparingInt((row) -> this.ties.applyAsInt(row.thing()));
-		Stream<List<Row>> said = shared(findings)
-			.map((aspect) -> sorted(loose(aspect).filter((row) -> !row.isJoined()), telling));
-		Stream<List<Row>> joined = shared(findings)
-			.map((aspect) -> sorted(loose(aspect).filter(Row::isJoined), telling));
-		Stream<List<Row>> following = shared(findings)
-			.map((aspect) -> sorted(aspect.blocks().stream().flatMap((block) -> block.rows().stream()), telling));
-		List<Row> best = Stream.of(said, joined, following).flatMap((rows) -> inTurn(rows, telling)).toList();
+			.thenComparingInt(this::others);
+		List<Row> best = inTurn(shared(findings).map((aspect) -> sorted(aspect.rows().stream(), telling)), telling)
+			.toList();
 		return shared(best.isEmpty() ? null : named(best), nodes).in(this.language);
+	}
+
+	/**
+	 * How many have to do with a thing: money of which one measure speaks is that of all
+	 * who may carry the measure out.
+	 */
+	private int others(Row row) {
+		return Stream.concat(Stream.of(row.thing()), row.through().stream())
+			.mapToInt(this.ties)
+			.max()
+			.orElseThrow();
 	}
 
 	private static Stream<AspectTable> shared(List<Finding> findings) {
 		return findings.stream()
 			.filter((finding) -> finding.kind() == Standing.SHARED)
 			.flatMap((finding) -> finding.aspects().stream());
-	}
-
-	private static Stream<Row> loose(AspectTable aspect) {
-		return Stream.concat(aspect.first().stream(), aspect.rest().stream());
 	}
 
 	private static List<Row> sorted(Stream<Row> rows, Comparator<Row> order) {

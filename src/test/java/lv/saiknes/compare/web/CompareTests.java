@@ -215,6 +215,18 @@ class CompareTests {
 		assertThat(apart.group(1)).doesNotContain("3.3.2.1").doesNotContain("3.3.2.2");
 	}
 
+	/**
+	 * Of money that one measure names for all municipalities few measures speak, and all
+	 * municipalities have it.
+	 */
+	@Test
+	void whatFewestOthersHaveIsNamedFirst() {
+		Matcher shared = Pattern.compile("<p>Ludzas novadam un Krāslavas novadam kopīgs: ([^<]+) un vēl \\d+\\.</p>")
+			.matcher(page("/compare?id=ludza-municipality&id=kraslava-municipality&lang=lv"));
+		assertThat(shared.find()).isTrue();
+		assertThat(shared.group(1)).doesNotContain("Valsts nodokļu atvieglojumi").doesNotContain("Latvija");
+	}
+
 	/** The one lies in its country by its municipality, the other is said to lie there. */
 	@Test
 	void whoIsInAPlaceIsInWhatContainsIt() {
