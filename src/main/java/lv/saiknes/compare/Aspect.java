@@ -141,9 +141,9 @@ public enum Aspect {
 
 	/** Whether steps are a way to what is compared. */
 	boolean leads(Sort sort, List<Step> steps) {
-		return paths(sort).contains(steps) || onward(sort)
-			.map((kind) -> steps.stream().allMatch(new Step(kind, Direction.OUT)::equals))
-			.orElse(false);
+		return paths(sort).contains(steps)
+				|| onward(sort).map((kind) -> steps.stream().allMatch(new Step(kind, Direction.OUT)::equals))
+					.orElse(false);
 	}
 
 	/** The ways to what is compared; none where the aspect does not concern the sort. */

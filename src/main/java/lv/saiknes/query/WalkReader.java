@@ -78,7 +78,8 @@ public class WalkReader {
 			RETURN id, [q IN r | {kind: type(q), from: startNode(q).id, to: endNode(q).id, properties: properties(q)}] AS links,
 			  [q IN r | true] AS out, m.id AS end
 			ORDER BY size(r), [q IN r | q.id]
-			""".replace("WANTED", Wanted.CONDITION);
+			"""
+		.replace("WANTED", Wanted.CONDITION);
 
 	private static final String AMONG = """
 			CYPHER 25

@@ -500,7 +500,9 @@ class ComparePageController {
 		/** One has it, and of another a source lists all such things without it. */
 		DIFFERENT,
 
-		/** One has it, and no source speaks of the others, or it is meant for one alone. */
+		/**
+		 * One has it, and no source speaks of the others, or it is meant for one alone.
+		 */
 		ONLY;
 
 		/** The first table of an aspect has its plain name. */
@@ -659,8 +661,8 @@ class ComparePageController {
 	 * premises are
 	 * @param more how many further relations say so
 	 */
-	record Row(List<NodeName> names, List<String> through, List<Cell> held, List<String> meant, List<String> states, boolean alike, List<Fact> facts,
-			Map<String, String> grades, List<Place> written, int more) {
+	record Row(List<NodeName> names, List<String> through, List<Cell> held, List<String> meant, List<String> states,
+			boolean alike, List<Fact> facts, Map<String, String> grades, List<Place> written, int more) {
 
 		/** The first places, in a line. */
 		public String places() {
@@ -707,8 +709,9 @@ class ComparePageController {
 
 		/** The same without the places of what is said elsewhere. */
 		Row without(Set<String> said) {
-			return new Row(this.names, this.through, this.held, this.meant, this.states, this.alike, this.facts, this.grades,
-					this.written.stream().filter((place) -> !said.contains(place.fact())).toList(), this.more);
+			return new Row(this.names, this.through, this.held, this.meant, this.states, this.alike, this.facts,
+					this.grades, this.written.stream().filter((place) -> !said.contains(place.fact())).toList(),
+					this.more);
 		}
 
 	}

@@ -61,10 +61,7 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 	 * who may carry the measure out.
 	 */
 	private int others(Row row) {
-		return Stream.concat(Stream.of(row.thing()), row.through().stream())
-			.mapToInt(this.ties)
-			.max()
-			.orElseThrow();
+		return Stream.concat(Stream.of(row.thing()), row.through().stream()).mapToInt(this.ties).max().orElseThrow();
 	}
 
 	private static Stream<AspectTable> shared(List<Finding> findings) {
@@ -97,9 +94,10 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 		Map<String, String> things = new LinkedHashMap<>();
 		rows.forEach((row) -> things.putIfAbsent(row.thing(), title(row)));
 		List<String> titles = List.copyOf(things.values());
-		String named = titles.stream().limit(NAMED).collect(Collectors.joining(", "));
-		return (titles.size() <= NAMED) ? named
-				: Words.text("compare.told.first.more", named, Printed.of(titles.size() - NAMED, this.language));
+		int shown = Words.named(titles.size(), NAMED);
+		String named = String.join(", ", titles.subList(0, shown));
+		return (titles.size() == shown) ? named
+				: Words.text("compare.told.first.more", named, Printed.of(titles.size() - shown, this.language));
 	}
 
 	/**
@@ -135,8 +133,9 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 	/**
 	 * What tells the compared apart, by name; null where nothing does. Of each what it
 	 * has and another is known not to have, or else what is told of it alone; of every
-	 * respect something, but no measure that is meant for one of them. What another has in another respect (one may carry it out, the
-	 * other is a partner in it) is not of one alone.
+	 * respect something, but no measure that is meant for one of them. What another has
+	 * in another respect (one may carry it out, the other is a partner in it) is not of
+	 * one alone.
 	 */
 	@Nullable String apart(List<Finding> findings, List<Vertex> nodes) {
 		List<Text> parts = new ArrayList<>();

@@ -227,7 +227,9 @@ class CompareTests {
 		assertThat(shared.group(1)).doesNotContain("Valsts nodokļu atvieglojumi").doesNotContain("Latvija");
 	}
 
-	/** The one lies in its country by its municipality, the other is said to lie there. */
+	/**
+	 * The one lies in its country by its municipality, the other is said to lie there.
+	 */
 	@Test
 	void whoIsInAPlaceIsInWhatContainsIt() {
 		JsonNode places = aspect(compare("ids: [\"ludza\", \"kraslava\"]"), "PLACES");
