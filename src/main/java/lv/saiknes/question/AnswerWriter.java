@@ -68,6 +68,9 @@ class AnswerWriter {
 	/** The field that says what a thing is. */
 	private static final String KIND = "kind";
 
+	/** The field that counts by groups. */
+	private static final String GROUPS = "aggregate";
+
 	/** The field that lists what one of several has. */
 	private static final String ENTRIES = "entries";
 
@@ -170,8 +173,8 @@ class AnswerWriter {
 		}
 		Map<String, Object> thing = new LinkedHashMap<>();
 		map.forEach((key, one) -> {
-			Object flat = (key.equals("edges") && one instanceof List<?> edges) ? rows(edges, map) : flat(one);
-			if (flat != null && !(key.equals("totalCount") && map.containsKey("edges"))) {
+			Object flat = (BARE.contains(key) && one instanceof List<?> list) ? rows(list, map) : flat(one);
+			if (flat != null && !(key.equals("totalCount") && BARE.stream().anyMatch(map::containsKey))) {
 				thing.put(String.valueOf(key), flat);
 			}
 		});
@@ -343,7 +346,9 @@ class AnswerWriter {
 				}
 			}));
 			withoutEchoes(columns, told);
-			this.sections.add(new Section(heading, List.of(), List.copyOf(columns),
+			this.sections.add(new Section(
+					field.equals(GROUPS) ? heading(grouped(path, columns.iterator().next())) : heading, List.of(),
+					List.copyOf(columns),
 					told.stream()
 						.map((row) -> columns.stream().map((column) -> row.getOrDefault(column, Cell.EMPTY)).toList())
 						.toList(),
@@ -371,6 +376,13 @@ class AnswerWriter {
 			if (rows.total() == rows.items().size()) {
 				states(heading, field, rows);
 			}
+		}
+
+		/** A table of groups is about what they are made by, not about being counted. */
+		private List<String> grouped(List<String> path, String column) {
+			List<String> by = new ArrayList<>(path);
+			by.set(by.size() - 1, inSentence(column));
+			return by;
 		}
 
 		/** A column that says in each row what one before it says is left out. */
