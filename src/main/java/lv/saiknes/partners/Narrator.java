@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
@@ -13,6 +14,7 @@ import lv.saiknes.model.Validity;
 import lv.saiknes.partners.PartnerAnswer.Clause;
 import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells lines of evidence in sentences, one for each relation, each with its passages. A
@@ -27,6 +29,9 @@ final class Narrator {
 	private final List<Clause> clauses = new ArrayList<>();
 
 	private final Set<String> told = new LinkedHashSet<>();
+
+	/** Whether the end of the last line was told as something new. */
+	private boolean lastTold;
 
 	Narrator(Graph graph, SentenceWriter writer) {
 		this.graph = graph;
@@ -44,23 +49,42 @@ final class Narrator {
 			if (this.told.add(id)) {
 				Text sentence = this.writer.sentence(edge.kind(), Named.of(this.graph.entity(edge.from())),
 						Named.of(this.graph.entity(edge.to())), forwards, continued, hasEnded(edge));
-				this.clauses.add(new Clause(sentence, List.of(id), edge.relation().citations()));
+				this.clauses.add(new Clause(sentence, continued, List.of(id), edge.relation().citations()));
 				continued = true;
+				this.lastTold = true;
 			}
 			else {
 				continued = false;
+				this.lastTold = false;
 			}
 		}
 	}
 
 	/** Says a sentence of its own, which rests on these relations. */
 	void say(Text sentence, List<String> relations) {
+		say(sentence, false, relations);
+	}
+
+	private void say(Text sentence, boolean continued, List<String> relations) {
 		List<String> citations = relations.stream()
 			.map((id) -> this.graph.findEdge(id).orElseThrow().relation())
 			.flatMap((relation) -> relation.citations().stream())
 			.distinct()
 			.toList();
-		this.clauses.add(new Clause(sentence, relations, citations));
+		this.clauses.add(new Clause(sentence, continued, relations, citations));
+	}
+
+	/**
+	 * Adds to what was told last, if {@link #tell} told anything.
+	 * @param more what is added; null for nothing
+	 * @param relations what that rests on
+	 */
+	void add(@Nullable Text more, List<String> relations) {
+		if (more != null && this.lastTold && !this.clauses.isEmpty()) {
+			Clause last = this.clauses.removeLast();
+			say(new Text(last.text().lv() + " " + more.lv(), last.text().en() + " " + more.en()), last.continued(),
+					Stream.concat(last.relations().stream(), relations.stream()).toList());
+		}
 	}
 
 	/** Those of these relations that have not been told; all where none is left. */

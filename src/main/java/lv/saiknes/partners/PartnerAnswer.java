@@ -1,10 +1,13 @@
 package lv.saiknes.partners;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.time.State;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks tasks of plans that it serves, most fitting first
  * @param candidates the best candidates
  * @param found how many candidates there are in all
- * @param strong how many of them fit well, which stand first
+ * @param strong how many of them fit well or in part, which stand first
  * @param weak the first {@value #MOST_WEAK} of the others, best first
  * @param excluded who would fit but may not take part, best first
  * @param advice what the asker may do to get a better answer
@@ -42,7 +45,11 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 
 	/** The first few tasks that share more with the question than a weak word. */
 	public List<Served> tasksFirst() {
-		return this.tasks.stream().filter((task) -> !task.weak()).limit(FIRST_TASKS).toList();
+		int strong = (int) this.tasks.stream().filter((task) -> !task.weak()).count();
+		return this.tasks.stream()
+			.sorted(Comparator.comparing(Served::weak))
+			.limit(Words.named(this.tasks.size(), Math.min(FIRST_TASKS, strong)))
+			.toList();
 	}
 
 	/** The other tasks. */
@@ -70,6 +77,7 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 	 * @param rank place in the list, from 1
 	 * @param actor the candidate
 	 * @param score the sum of the terms' contributions
+	 * @param fit how well it fits beside whoever fits this question best
 	 * @param terms what speaks for it
 	 * @param gates whether it may take part, as far as the sources say
 	 * @param paragraph why, in sentences
@@ -79,7 +87,7 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 	 * know of no cooperation
 	 * @param caveats what to bear in mind
 	 */
-	public record Candidate(int rank, String actor, double score, List<Term> terms, List<Gate> gates,
+	public record Candidate(int rank, String actor, double score, Fit fit, List<Term> terms, List<Gate> gates,
 			List<Clause> paragraph, List<Match> tasks, List<Match> instruments,
 			@Nullable LastCooperation lastCooperation, List<Caveat> caveats) {
 
@@ -90,6 +98,39 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 			tasks = List.copyOf(tasks);
 			instruments = List.copyOf(instruments);
 			caveats = List.copyOf(caveats);
+		}
+
+	}
+
+	/**
+	 * How well somebody fits. A score says little by itself: no plan or project speaks of
+	 * everything that is asked, so it is seen beside the best one of the same question.
+	 */
+	public enum Fit {
+
+		/** At least half of what speaks for the best one. */
+		WELL(0.5),
+
+		/**
+		 * At least a fifth of it: of the bodies that judges expect, seven of eight have.
+		 */
+		IN_PART(0.2),
+
+		/** Less. */
+		HARDLY(0);
+
+		private final double least;
+
+		Fit(double least) {
+			this.least = least;
+		}
+
+		/**
+		 * How well a score fits.
+		 * @param best the best score of the same question
+		 */
+		static Fit of(double score, double best) {
+			return Arrays.stream(values()).filter((fit) -> score >= fit.least * best).findFirst().orElse(HARDLY);
 		}
 
 	}
@@ -175,10 +216,12 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 	 * A part of a sentence with its passages.
 	 *
 	 * @param text the words
+	 * @param continued whether it goes on from the one before, in the same line of
+	 * evidence
 	 * @param relations the relations that it tells
 	 * @param citations the passages that say it
 	 */
-	public record Clause(Text text, List<String> relations, List<String> citations) {
+	public record Clause(Text text, boolean continued, List<String> relations, List<String> citations) {
 
 		public Clause {
 			relations = List.copyOf(relations);

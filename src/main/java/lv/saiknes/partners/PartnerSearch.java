@@ -23,6 +23,7 @@ import lv.saiknes.ontology.Trait;
 import lv.saiknes.partners.Involvements.Involvement;
 import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.Excluded;
+import lv.saiknes.partners.PartnerAnswer.Fit;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Weak;
 import lv.saiknes.partners.PartnerFinder.Answers;
@@ -39,12 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class PartnerSearch {
 
 	private static final int MOST_EXCLUDED = 20;
-
-	/**
-	 * Who fits well has at least this share of the best score: of the bodies that judges
-	 * expect, seven of eight have.
-	 */
-	private static final double LEAST_STRONG = 0.2;
 
 	/** From so many kilometres on a place is far. */
 	private static final double FARTHEST = 100;
@@ -97,7 +92,7 @@ final class PartnerSearch {
 	private PartnerAnswer find(Asked asked, Candidates candidates, Excerpt excerpt) {
 		PartnerQuestion question = asked.question();
 		List<Scored> scored = candidates.scored();
-		Reasons reasons = new Reasons(this.involvements, this.writer, asked);
+		Reasons reasons = new Reasons(this.involvements, this.writer, asked, most(scored));
 		List<Candidate> best = IntStream.range(0, scored.size())
 			.filter((i) -> excerpt.has(i, scored.get(i).actor()))
 			.mapToObj((i) -> reasons.explain(i + 1, scored.get(i)))
@@ -115,10 +110,17 @@ final class PartnerSearch {
 				advisor.advise(asked, scored.size(), excluded));
 	}
 
-	/** How many fit well, with all that stand before the last of them. */
+	/** How many fit well or in part, with all that stand before the last of them. */
 	private static int strong(List<Scored> scored) {
-		double least = LEAST_STRONG * scored.stream().mapToDouble(Scored::score).max().orElse(0);
-		return IntStream.range(0, scored.size()).filter((i) -> scored.get(i).score() >= least).max().orElse(-1) + 1;
+		double most = most(scored);
+		return IntStream.range(0, scored.size())
+			.filter((i) -> Fit.of(scored.get(i).score(), most) != Fit.HARDLY)
+			.max()
+			.orElse(-1) + 1;
+	}
+
+	private static double most(List<Scored> scored) {
+		return scored.stream().mapToDouble(Scored::score).max().orElse(0);
 	}
 
 	ConsortiumAnswer consortium(PartnerQuestion question, int size) {
@@ -128,7 +130,7 @@ final class PartnerSearch {
 
 	private ConsortiumAnswer consortium(Asked asked, Candidates candidates, int size) {
 		return new ConsortiumSearch(this.involvements, asked).answer(candidates.scored(), size,
-				new Reasons(this.involvements, this.writer, asked));
+				new Reasons(this.involvements, this.writer, asked, most(candidates.scored())));
 	}
 
 	/** Everybody who fits, best first, and everybody who would but may not take part. */

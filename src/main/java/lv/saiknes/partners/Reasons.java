@@ -20,6 +20,7 @@ import lv.saiknes.partners.PartnerAnswer.Candidate;
 import lv.saiknes.partners.PartnerAnswer.Caveat;
 import lv.saiknes.partners.PartnerAnswer.CaveatKind;
 import lv.saiknes.partners.PartnerAnswer.Clause;
+import lv.saiknes.partners.PartnerAnswer.Fit;
 import lv.saiknes.partners.PartnerAnswer.LastCooperation;
 import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerAnswer.Served;
@@ -68,7 +69,13 @@ final class Reasons {
 
 	private final String asOf;
 
-	Reasons(Involvements involvements, SentenceWriter writer, PartnerSearch.Asked asked) {
+	private final double bestScore;
+
+	/**
+	 * Tells the reasons of those who fit one question.
+	 * @param bestScore the best score of that question
+	 */
+	Reasons(Involvements involvements, SentenceWriter writer, PartnerSearch.Asked asked, double bestScore) {
 		this.involvements = involvements;
 		this.graph = involvements.graph();
 		this.writer = writer;
@@ -77,6 +84,7 @@ final class Reasons {
 		this.gates = asked.gates();
 		this.joint = new JointWork(this.involvements, asked.terms(), asked.asker(), this.writer, asked.asOf());
 		this.asOf = asked.asOf();
+		this.bestScore = bestScore;
 	}
 
 	/** The tasks of plans that the question serves, most fitting first. */
@@ -97,15 +105,15 @@ final class Reasons {
 	Candidate explain(int rank, Scored scored) {
 		Map<Integer, Involvement> roles = rolesByRelevance(scored.node());
 		LastCooperation last = this.joint.findLast(scored.node()).orElse(null);
-		return new Candidate(rank, scored.actor(), scored.score(), scored.terms(),
-				Condition.told(this.gates.of(scored.node())), paragraph(scored, last), tasks(roles), instruments(roles),
-				last, caveats(scored.node(), last));
+		return new Candidate(rank, scored.actor(), scored.score(), Fit.of(scored.score(), this.bestScore),
+				scored.terms(), Condition.told(this.gates.of(scored.node())), paragraph(scored, last), tasks(roles),
+				instruments(roles), last, caveats(scored.node(), last));
 	}
 
 	/**
 	 * Why this one for this: the two or three strongest lines of evidence near to the
-	 * question, of whatever term, those that have most of what the idea is about first;
-	 * then the last cooperation.
+	 * question, of whatever term, those that have most of what the idea is about first
+	 * and those that one word alone joins to it last; then the last cooperation.
 	 */
 	private List<Clause> paragraph(Scored scored, @Nullable LastCooperation last) {
 		Narrator narrator = new Narrator(this.graph, this.writer);
@@ -124,8 +132,13 @@ final class Reasons {
 			.filter((told) -> told.strength() >= LEAST_TOLD * best.getFirst().strength())
 			.limit(MOST_TOLD)
 			.map((told) -> told.path().relations())
-			.sorted(Comparator.comparingDouble((List<String> way) -> -about(scored.node(), way)))
-			.forEach((way) -> narrator.tell(scored.node(), way));
+			.map((way) -> new Reason(way, this.subject.tie(end(scored.node(), way))))
+			.sorted(Comparator.comparing((Reason reason) -> reason.tie().isOneWord())
+				.thenComparingDouble((reason) -> -this.subject.content(end(scored.node(), reason.way()))))
+			.forEach((reason) -> {
+				narrator.tell(scored.node(), reason.way());
+				narrator.add(reason.tie().text(this.graph), reason.tie().relations());
+			});
 		if (last != null) {
 			Text name = this.graph.entity(this.graph.find(last.id()).orElseThrow()).name();
 			State state = last.state();
@@ -149,14 +162,14 @@ final class Reasons {
 		return narrator.clauses();
 	}
 
-	/** How much of the idea that has to which relations lead from a node. */
-	private double about(int start, List<String> relations) {
+	/** To what relations lead from a node. */
+	private int end(int start, List<String> relations) {
 		int at = start;
 		for (String id : relations) {
 			Edge edge = this.graph.findEdge(id).orElseThrow();
 			at = (edge.from() == at) ? edge.to() : edge.from();
 		}
-		return this.subject.content(at);
+		return at;
 	}
 
 	/**
@@ -284,6 +297,15 @@ final class Reasons {
 
 	private static int year(String date) {
 		return Integer.parseInt(date.substring(0, 4));
+	}
+
+	/**
+	 * A line of evidence that is told.
+	 *
+	 * @param way its relations, from the candidate on
+	 * @param tie what joins its end to the idea
+	 */
+	private record Reason(List<String> way, Tie tie) {
 	}
 
 }

@@ -312,11 +312,7 @@ final class Subject {
 		tell(concepts, this.themes, MOST_THEMES, (node) -> true);
 		tell(concepts, this.tasks, MOST_TASKS, (node) -> true);
 		List<Concept> nearer = List.copyOf(concepts.values());
-		List<String> telling = this.reading.words()
-			.stream()
-			.filter((word) -> !tellsOfBorders(word))
-			.map(TopicIndex.Word::written)
-			.toList();
+		List<String> telling = tellingWords();
 		tell(concepts, this.measures, MOST_MEASURES,
 				(node) -> nearer.stream().noneMatch((one) -> saysMore(one, node, telling)));
 		this.reading.named().forEach((node, words) -> {
@@ -500,6 +496,39 @@ final class Subject {
 			most = Math.max(most, this.content.getOrDefault(task.to(), 0.0));
 		}
 		return most;
+	}
+
+	/**
+	 * What joins a node to the idea: the words that it has itself, or that of its tasks
+	 * which has the words best.
+	 */
+	Tie tie(int node) {
+		if (this.given.contains(node)) {
+			return Tie.UNTOLD;
+		}
+		int best = node;
+		Edge task = null;
+		for (Edge edge : tasksOf(node)) {
+			if (this.content.getOrDefault(edge.to(), 0.0) > this.content.getOrDefault(best, 0.0)) {
+				best = edge.to();
+				task = edge;
+			}
+		}
+		List<String> telling = tellingWords();
+		List<String> own = this.reading.wordsOf(best).stream().filter(telling::contains).toList();
+		boolean thematic = this.byTheme.getOrDefault(node, 0.0) > 0 || this.byTheme.getOrDefault(best, 0.0) > 0;
+		boolean named = telling.stream().anyMatch(this.reading.wordsOf(node)::contains);
+		return new Tie((own.size() == 1 && telling.size() > 1 && !thematic) ? own.getFirst() : null,
+				named ? null : task);
+	}
+
+	/** The words of the idea that say more than that it is across a border. */
+	private List<String> tellingWords() {
+		return this.reading.words()
+			.stream()
+			.filter((word) -> !tellsOfBorders(word))
+			.map(TopicIndex.Word::written)
+			.toList();
 	}
 
 	/** What is about the question at all, by its words or themes. */

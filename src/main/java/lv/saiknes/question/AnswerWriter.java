@@ -26,6 +26,7 @@ import lv.saiknes.question.Answer.Fact;
 import lv.saiknes.question.Answer.Item;
 import lv.saiknes.question.Answer.Section;
 import lv.saiknes.time.Printed;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -360,7 +361,7 @@ class AnswerWriter {
 				// Sentences among them end where this one does.
 				.map(Printed::unended)
 				.distinct()
-				.limit(NAMED)
+				.limit(Words.named(rows.total(), NAMED))
 				.toList();
 			String count = Printed.of(rows.total(), this.language);
 			if (named.isEmpty()) {
@@ -491,7 +492,7 @@ class AnswerWriter {
 				letters += named.get(shown).length();
 				shown++;
 			}
-			return shown;
+			return Math.max(shown, Words.named(named.size(), shown));
 		}
 
 		/** A name by which a row is known: its own, or that of the first thing in it. */
@@ -697,13 +698,14 @@ class AnswerWriter {
 
 		private String within(String field, Object value, int depth) {
 			if (value instanceof Rows rows) {
+				int shown = Math.min(Words.named(rows.total(), this.most), rows.items().size());
 				String listed = rows.items()
 					.stream()
-					.limit(this.most)
+					.limit(shown)
 					.map((one) -> within(field, one, depth))
 					.filter((text) -> !text.isEmpty())
 					.collect(Collectors.joining(", "));
-				int left = rows.total() - Math.min(this.most, rows.items().size());
+				int left = rows.total() - shown;
 				return (left > 0 && !listed.isEmpty())
 						? listed + ", " + say("answer.more", Printed.of(left, this.language)) : listed;
 			}

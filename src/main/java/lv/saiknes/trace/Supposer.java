@@ -29,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * Finds the single relation that would connect two things, or connect them better than
  * anything does. Proposed is what the ontology has a conditional sentence for, between
  * nodes that have not ended and do not happen just once, where the data has at least
- * {@value #FEWEST_PRECEDENTS} relations of that type between nodes of such kinds; its
- * ends lie at most {@value #NEAR} relations from the things. Of the proposals that would
- * lead through the same kinds the one whose ends have most in common already (Adamic and
- * Adar 2003) stands for all. Each is then put into the graph and traced: what is told of
- * it is what a trace would say. Immutable, and safe to share between threads.
+ * {@value #FEWEST_PRECEDENTS} relations of that type between nodes of such kinds and the
+ * {@link Habits habits} of its end know the like of its start; its ends lie at most
+ * {@value #NEAR} relations from the things. Of the proposals that would lead through the
+ * same kinds the one whose ends have most in common already (Adamic and Adar 2003) stands
+ * for all. Each is then put into the graph and traced: what is told of it is what a trace
+ * would say. Immutable, and safe to share between threads.
  */
 public final class Supposer {
 
@@ -129,6 +130,7 @@ public final class Supposer {
 		List<Near> starts = near(ways, from, to, asOf);
 		List<Near> ends = near(ways, to, from, asOf);
 		Map<Pattern, Integer> precedents = precedents(graph);
+		Habits habits = new Habits(graph);
 		Map<String, Candidate> best = new LinkedHashMap<>();
 		for (Near one : starts) {
 			for (Near other : ends) {
@@ -142,7 +144,7 @@ public final class Supposer {
 						Pattern pattern = new Pattern(graph.kind(start), type.name(), graph.kind(end));
 						int known = precedents.getOrDefault(pattern, 0);
 						if (known < FEWEST_PRECEDENTS || type.findConditional(pattern.from(), pattern.to()).isEmpty()
-								|| isJoined(graph, start, end, type.name())) {
+								|| isJoined(graph, start, end, type.name()) || !habits.know(start, type.name(), end)) {
 							continue;
 						}
 						String way = one.way() + (forwards ? " -" : " <-") + type.name() + (forwards ? "-> " : "- ")

@@ -72,7 +72,7 @@ class ConnectPageTests {
 	void aNameThatMayMeanSeveralIsAskedAboutAndTheOthersStay() {
 		String page = this.api.get("/connect?idsText=Suwalki%3B+R%C4%93zekn%3B+Dmitrov&lang=en").body();
 		Matcher link = Pattern.compile("href=\"(/connect\\?[^\"]*ids=suwalki,rezekne[&\"][^\"]*)\"").matcher(page);
-		assertThat(link.find()).isTrue();
+		assertThat(link.find()).as(page).isTrue();
 		HttpResponse<String> answer = this.api.get(link.group(1).replace("&amp;", "&"));
 		assertThat(answer.headers().firstValue("Location"))
 			.hasValueSatisfying((address) -> assertThat(address).contains("ids=suwalki,rezekne,dmitrov"));

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExportStreamTests {
 
 	/** What columns there are is known beforehand, and nothing of a row. */
-	private static final double MOST_BEFOREHAND = 0.03;
+	private static final double MOST_BEFOREHAND = 0.06;
 
 	private static final Dataset MANY = MadeUpData.of(RealData.DATASET, RealData.ONTOLOGY, 8_000, 30_000);
 

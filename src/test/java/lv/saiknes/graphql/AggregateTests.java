@@ -112,9 +112,9 @@ class AggregateTests {
 		this.api.data(query.formatted(2));
 		statements.takeCount();
 		this.api.data(query.formatted(2));
-		assertThat(statements.takeCount()).isEqualTo(2);
+		assertThat(statements.takeCount()).isEqualTo(1);
 		this.api.data(query.formatted(20));
-		assertThat(statements.takeCount()).isEqualTo(2);
+		assertThat(statements.takeCount()).isEqualTo(1);
 	}
 
 	@ParameterizedTest

@@ -37,7 +37,8 @@ import static org.mockito.Mockito.when;
 @ServerTest
 class AnswerTests {
 
-	private static final String THEME = "query Q($id: ID!) { theme(id: $id) { name } }";
+	/** For what is so at a date the database is asked, also where nodes are in memory. */
+	private static final String THEME = "query Q($id: ID!) { theme(id: $id) { name relations(first: 1, asOf: \"2012\") { totalCount } } }";
 
 	@Autowired
 	private WebGraphQlHandler handler;

@@ -3,6 +3,7 @@ package lv.saiknes.partners.web;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import lv.saiknes.house.NodeName;
@@ -40,7 +42,6 @@ import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerAnswer.Term;
 import lv.saiknes.partners.PartnerAnswer.Weak;
 import lv.saiknes.partners.PartnerAnswer;
-import lv.saiknes.partners.Path;
 import lv.saiknes.partners.TermKind;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Vertex;
@@ -61,8 +62,8 @@ class PartnersView {
 	/** So many of the concepts stand in the line that says how an idea was understood. */
 	private static final int MOST_CONCEPTS = 4;
 
-	/** Contributions are given with six decimals, points of a hundred with four. */
-	private static final int DECIMALS = 4;
+	/** Money with this share of the best score fits nearly as well. */
+	private static final double NEAR_THE_BEST = 0.5;
 
 	private final PartnerAnswer answer;
 
@@ -266,16 +267,31 @@ class PartnersView {
 	/**
 	 * What the line that says how the idea was understood names: the strongest, and of a
 	 * theme and a measure of one name the theme. Tasks, whose names are long, stand
-	 * elsewhere.
+	 * elsewhere, unless one is all that is left.
 	 */
 	public List<NodeName> mainConcepts() {
-		List<NodeName> all = onceEach(this.answer.understanding()
+		List<NodeName> all = concepts((concept) -> true);
+		int main = Math.min(MOST_CONCEPTS, concepts((concept) -> !isTask(concept)).size());
+		return all.subList(0, Words.named(all.size(), main));
+	}
+
+	/** How many more there are. */
+	public int furtherConcepts() {
+		return concepts((concept) -> true).size() - mainConcepts().size();
+	}
+
+	private List<NodeName> concepts(Predicate<Concept> such) {
+		return onceEach(this.answer.understanding()
 			.concepts()
 			.stream()
-			.filter((concept) -> !is(concept.id(), Trait.TASK))
-			.sorted((one, other) -> Double.compare(other.weight(), one.weight()))
+			.filter(such)
+			.sorted(Comparator.comparing(this::isTask)
+				.thenComparing(Comparator.comparingDouble(Concept::weight).reversed()))
 			.map((concept) -> name(concept.id())), NodeName::name);
-		return all.subList(0, Math.min(MOST_CONCEPTS, all.size()));
+	}
+
+	private boolean isTask(Concept concept) {
+		return is(concept.id(), Trait.TASK);
 	}
 
 	/** What the form takes back of what was understood. */
@@ -413,6 +429,28 @@ class PartnersView {
 		return (between != null) ? in(between) : "";
 	}
 
+	/**
+	 * The money in the order in which it is told: of what fits nearly as well as the best
+	 * that which has a purpose of its own comes before that which pays for anything.
+	 */
+	public List<FundingFit> money(FundingAnswer funding) {
+		double near = NEAR_THE_BEST * funding.fits().stream().mapToDouble(FundingFit::score).max().orElse(0);
+		return funding.fits()
+			.stream()
+			.sorted(Comparator.comparingInt(
+					(fit) -> (fit.score() < near || outside(fit) == Validity.ENDED) ? 2 : isGeneral(fit) ? 1 : 0))
+			.toList();
+	}
+
+	private boolean isGeneral(FundingFit fit) {
+		return MoneyChoices.isGeneral(Objects.requireNonNull(this.nodes.get(fit.instrument())).text("type"));
+	}
+
+	/** Whether the sources name no period for some of the money. */
+	public boolean isUntimed(FundingAnswer funding) {
+		return funding.fits().stream().anyMatch((fit) -> period(fit).isEmpty());
+	}
+
 	/** What an instrument is a part of whose period that is; null where it is its own. */
 	public @Nullable NodeName whole(FundingFit fit) {
 		String whole = fit.periodOf();
@@ -479,26 +517,40 @@ class PartnersView {
 	}
 
 	/**
-	 * The strongest relations behind the terms of a candidate's score that rest on any;
-	 * no passage is quoted that stands beside its sentences, nor one twice.
+	 * Why somebody fits, each reason once: the lines of evidence that are told of it, and
+	 * the strongest behind any other term that gave it points and of which nothing is
+	 * told. No passage is quoted twice.
 	 */
-	public Map<Term, List<Fact>> evidence(Candidate candidate) {
-		Quoted quoted = new Quoted();
-		quoted.once(told(candidate).toList());
-		Map<Term, List<Fact>> evidence = new LinkedHashMap<>();
-		candidate.terms().forEach((term) -> {
-			List<Fact> strongest = facts(term.evidence()
-				.stream()
-				.limit(MOST_EVIDENCE)
-				.map(Path::relations)
-				.flatMap(List::stream)
-				.distinct()
-				.toList());
-			if (!strongest.isEmpty()) {
-				evidence.put(term, quoted.once(strongest));
+	public List<Sentence> reasons(Candidate candidate) {
+		List<Sentence> reasons = new ArrayList<>();
+		Set<String> told = new LinkedHashSet<>();
+		for (Clause clause : candidate.paragraph()) {
+			List<Fact> all = facts(clause.relations());
+			List<Fact> untold = all.stream().filter((fact) -> !told.contains(fact.id())).toList();
+			Sentence sentence = new Sentence(in(clause.text()), untold.isEmpty() ? all : untold, List.of());
+			told.addAll(clause.relations());
+			reasons.add((clause.continued() && !reasons.isEmpty()) ? reasons.removeLast().and(sentence) : sentence);
+		}
+		for (Term term : points(candidate).keySet()) {
+			List<List<Fact>> lines = term.evidence().stream().map((path) -> facts(path.relations())).toList();
+			if (!lines.isEmpty() && lines.stream().noneMatch((line) -> isTold(line, told))) {
+				lines.getFirst().forEach((fact) -> told.add(fact.id()));
+				lines.getFirst()
+					.stream()
+					.map((fact) -> new Sentence(fact.sentence(), List.of(fact), List.of()))
+					.reduce(Sentence::and)
+					.ifPresent(reasons::add);
 			}
-		});
-		return evidence;
+		}
+		Quoted quoted = new Quoted();
+		return reasons.stream()
+			.map((reason) -> new Sentence(reason.text(), quoted.once(reason.facts()), reason.cited()))
+			.toList();
+	}
+
+	/** Whether any of these was told, itself or by what it follows from. */
+	private static boolean isTold(List<Fact> facts, Set<String> told) {
+		return facts.stream().anyMatch((fact) -> told.contains(fact.id()) || isTold(fact.premises(), told));
 	}
 
 	/** The relations with these ids. */
@@ -527,16 +579,33 @@ class PartnersView {
 	}
 
 	/**
-	 * A share in hundredths, as exact as the answer has it, so that a reader can add up.
+	 * The terms that gave a candidate points of a hundred, most first, in whole points
+	 * that add up to its score: what is cut off goes to those that lose most by it.
 	 */
-	public String points(double share) {
-		return number(100 * share);
+	public Map<Term, Long> points(Candidate candidate) {
+		List<Term> terms = new ArrayList<>(candidate.terms());
+		terms.sort(Comparator.comparingDouble((Term term) -> Math.floor(cut(term)) - cut(term)));
+		long left = percent(candidate.score()) - terms.stream().mapToLong((term) -> (long) Math.floor(cut(term))).sum();
+		Map<Term, Long> whole = new LinkedHashMap<>();
+		for (Term term : terms) {
+			whole.put(term, (long) Math.floor(cut(term)) + ((left-- > 0) ? 1 : 0));
+		}
+		Map<Term, Long> points = new LinkedHashMap<>();
+		whole.entrySet()
+			.stream()
+			.filter((term) -> term.getValue() > 0)
+			.sorted(Map.Entry.<Term, Long>comparingByValue().reversed().thenComparing((term) -> term.getKey().kind()))
+			.forEach((term) -> points.put(term.getKey(), term.getValue()));
+		return points;
+	}
+
+	/** Hundredths, so near that what reckoning with fractions adds makes no point. */
+	private static double cut(Term term) {
+		return Math.round(100 * term.contribution() * 1_000_000) / 1_000_000.0;
 	}
 
 	private String number(double number) {
-		NumberFormat format = NumberFormat.getInstance(Locale.of((this.language == Language.EN) ? "en" : "lv"));
-		format.setMaximumFractionDigits(DECIMALS);
-		return format.format(number);
+		return NumberFormat.getInstance(Locale.of((this.language == Language.EN) ? "en" : "lv")).format(number);
 	}
 
 	/**
@@ -548,9 +617,16 @@ class PartnersView {
 	 */
 	record Sentence(String text, List<Fact> facts, List<String> cited) {
 
-		/** Whether one of the relations reads just like this. */
-		public boolean isTheFacts() {
-			return this.facts.stream().anyMatch((fact) -> fact.sentence().equals(this.text));
+		/** This and then the other. */
+		Sentence and(Sentence other) {
+			return new Sentence(this.text + " " + other.text,
+					Stream.concat(this.facts.stream(), other.facts.stream()).toList(),
+					Stream.concat(this.cited.stream(), other.cited.stream()).toList());
+		}
+
+		/** Whether all that it rests on is one relation, which reads just like this. */
+		public boolean isTheFact() {
+			return this.facts.size() == 1 && this.facts.getFirst().sentence().equals(this.text);
 		}
 
 	}

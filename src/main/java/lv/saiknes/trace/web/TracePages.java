@@ -39,7 +39,7 @@ class TracePages {
 	private static final int MOST_SIMILAR = 5;
 
 	/** So many relations that would connect the two are told. */
-	private static final int MOST_SUPPOSED = 4;
+	private static final int MOST_SUPPOSED = 2;
 
 	private final CurrentTracer tracer;
 

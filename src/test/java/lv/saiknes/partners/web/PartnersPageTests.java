@@ -1,10 +1,9 @@
 package lv.saiknes.partners.web;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,17 +71,35 @@ class PartnersPageTests {
 					"no 2014. līdz 2020. gadam (tāds ir plašākajam finansējumam “ES fondu 2014.–2020. gada plānošanas"
 							+ " periods”), beidzies");
 		assertThat(money.stream().map((hint) -> hint.contains("beidzies")).toList()).isSorted();
-		assertThat(money).contains("Periods avotos nav nosaukts");
+		assertThat(money).as("what nobody names is not said of each").noneMatch((hint) -> hint.contains("avot"));
+		assertThat(page(asked)).containsOnlyOnce("Kur perioda nav, avoti to nenosauc.");
 		assertThat(money(page(asked + "&asOf=2018"))).hasSameSizeAs(money)
 			.noneMatch((hint) -> hint.contains("beidzies"));
 		assertThat(money(page(asked.replace("lang=lv", "lang=en")))).anyMatch((hint) -> hint.endsWith(", over"));
 	}
 
+	/** When each instrument pays; empty where no period is told. */
 	private static List<String> money(String page) {
-		return found(page.substring(page.indexOf("<h2 id=\"money\"")), "(?s)<h3>.*?<p class=\"hint\">(.*?)</p>")
+		return found(page.substring(page.indexOf("<h2 id=\"money\"")),
+				"(?s)<h3><a href=\"/id/[^>]*>[^<]*</a></h3>\\s*((?:<p class=\"hint\">.*?</p>)?)")
 			.stream()
 			.map((hint) -> text(hint).strip())
 			.toList();
+	}
+
+	/** A state budget pays for anything; what pays for borders tells more. */
+	@Test
+	void moneyWithAPurposeComesBeforeGeneralMoneyThatFitsNearlyAsWell() {
+		assertThat(instruments("mākslas skolu apmaiņa pāri robežai")).startsWith("latvia-lithuania-programme")
+			.containsSubsequence("norwegian-municipalities-union-funding", "state-funding", "eu-funds",
+					"municipal-funding");
+		assertThat(instruments("ēku energoefektivitāte pašvaldībā")).as("the state pays far less often than the fund")
+			.startsWith("climate-change-financial-instrument", "eu-funds", "state-funding");
+	}
+
+	private List<String> instruments(String idea) {
+		String page = asked("lang=lv", idea);
+		return found(page.substring(page.indexOf("<h2 id=\"money\"")), "<h3><a href=\"/id/([^?]+)\\?");
 	}
 
 	@Test
@@ -130,14 +147,58 @@ class PartnersPageTests {
 	@Test
 	void theTermsOfAScoreAddUpAsTheyAreShown() {
 		String card = card(page("/partners?lang=lv&actor=rezekne" + ART), "arendal");
-		Matcher rows = Pattern.compile("<td class=\"number\">([\\d,]+)</td></tr>").matcher(card);
-		List<BigDecimal> shares = rows.results().map((row) -> new BigDecimal(row.group(1).replace(',', '.'))).toList();
-		BigDecimal sum = shares.getLast();
-		assertThat(shares).hasSizeGreaterThan(4);
-		assertThat(shares.subList(0, shares.size() - 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-			.isEqualByComparingTo(sum)
-			.isPositive();
-		assertThat(card).contains("Kā vērtēts: " + sum.setScale(0, RoundingMode.HALF_UP) + " no 100");
+		List<Integer> points = found(card, "<td class=\"number\">([^<]*)</td>").stream().map(Integer::valueOf).toList();
+		assertThat(points).hasSizeBetween(3, 5).allMatch((one) -> one > 0);
+		assertThat(points.subList(0, points.size() - 1)).isSortedAccordingTo(Comparator.reverseOrder());
+		assertThat(points.subList(0, points.size() - 1).stream().mapToInt(Integer::intValue).sum())
+			.isEqualTo(points.getLast());
+	}
+
+	/** A number out of a hundred reads as a bad mark for the best there is. */
+	@Test
+	void howWellSomebodyFitsIsSaidBesideTheBestInThreeSteps() {
+		String page = page("/partners?lang=lv&actor=rezekne&all=true&page=" + Math.ceilDiv(found(), 10) + ART);
+		assertThat(found(page, "<summary>Kā vērtēts: (.*?) <")).containsOnly("der vāji");
+		List<String> fits = found(page("/partners?lang=lv" + ART), "<summary>Kā vērtēts: (.*?) <");
+		assertThat(fits).startsWith("der labi").contains("der daļēji").doesNotContain("der vāji").hasSize(10);
+		assertThat(fits).isSortedAccordingTo(Comparator.reverseOrder());
+		assertThat(page("/partners?lang=en" + ART)).contains("How it was rated: fits well");
+	}
+
+	/** Each stands where it is told, with its own proof under it. */
+	@Test
+	void eachReasonOfACardIsToldOnceWithItsProofUnderIt() {
+		for (String who : List.of("", "&actor=rezekne", "&actor=daugavpils")) {
+			String page = page("/partners?lang=lv" + who + ART);
+			for (String actor : found(page, "<li class=\"candidate\" id=\"([^\"]+)\"")) {
+				String card = card(page, actor);
+				List<String> reasons = Pattern.compile("<summary>([^<]*\\.)</summary>")
+					.matcher(card)
+					.results()
+					.map((one) -> one.group(1))
+					.toList();
+				assertThat(reasons).as(actor).isNotEmpty().doesNotHaveDuplicates();
+				assertThat(reasons).as(actor)
+					.allSatisfy((reason) -> assertThat(found(card, "<p class=\"sentence\">([^<]*)</p>"))
+						.doesNotContain(reason));
+				List<String> quoted = found(card, "(?s)<blockquote[^>]*>(.*?)</blockquote>");
+				assertThat(quoted).as(actor).doesNotHaveDuplicates();
+			}
+		}
+	}
+
+	/**
+	 * One word of many is a weak reason, and is called that; other reasons come first.
+	 */
+	@Test
+	void aReasonByOneWordAloneIsSaidToBeOne() {
+		String card = card(asked("lang=lv", "kravas rindas uz robežas"), "rezekne-municipality");
+		assertThat(found(card, "<summary>([^<]*\\.)</summary>")).filteredOn((reason) -> reason.contains("tikai vārds"))
+			.containsExactly("Rēzeknes novads piedalījās projektā “Amatniecība bez robežām”. Ar ieceri to saista tikai"
+					+ " vārds “robežas”.");
+		assertThat(found(card, "<summary>([^<]*\\.)</summary>").getFirst()).doesNotContain("tikai vārds");
+		assertThat(asked("lang=en", "art schools' exchange across the border"))
+			.contains("What joins that to the idea is the task “");
 	}
 
 	@Test
@@ -361,7 +422,7 @@ class PartnersPageTests {
 		String page = page("/partners?lang=lv&actor=rezekne" + ART);
 		String beside = page.substring(page.indexOf("class=\"beside\""));
 		assertThat(found(beside, "href=\"(/id/[^\"?]+-task-[^\"?]+)\\?")).hasSizeGreaterThan(3);
-		assertThat(beside).contains("Periods avotos nav nosaukts", "Rēzekne to drīkst saņemt")
+		assertThat(beside).contains("Kur perioda nav, avoti to nenosauc.", "Rēzekne to drīkst saņemt")
 			.doesNotContain("no 2014. līdz 2020. gadam");
 		assertThat(page("/partners?lang=lv&actor=rezekne&asOf=2018" + ART)).contains("no 2014. līdz 2020. gadam");
 	}
