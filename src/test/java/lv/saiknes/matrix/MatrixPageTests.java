@@ -68,7 +68,7 @@ class MatrixPageTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			fromLabel=TwinCity              | lv | Ārvalstu sadraudzības pilsētas × Virzieni
-			fromLabel=TwinCity              | en | Twin cities abroad × Strategic directions
+			fromLabel=TwinCity              | en | Sister cities abroad × Strategic directions
 			fromGroup=rezekne-sister-cities | en | Sister cities of Rēzekne × Strategic directions
 			fromKind=Region                 | en | Regions ×
 			""")
