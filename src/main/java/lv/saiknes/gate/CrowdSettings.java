@@ -26,6 +26,6 @@ import org.springframework.validation.annotation.Validated;
 record CrowdSettings(@DefaultValue("0") @Range(max = 1_000) int atOnce,
 		@DefaultValue("512") @Range(max = 100_000) int waiting,
 		@DefaultValue("5s") @DurationMin(millis = 1) @DurationMax(minutes = 10) Duration patience,
-		@DefaultValue("10s") @DurationMin(millis = 1) @DurationMax(minutes = 60) Duration time,
+		@DefaultValue("20s") @DurationMin(millis = 1) @DurationMax(minutes = 60) Duration time,
 		@DefaultValue("256KB") DataSize body) {
 }
