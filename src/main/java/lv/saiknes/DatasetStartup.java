@@ -14,7 +14,9 @@ import lv.saiknes.seed.CollectionSettings;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.seed.SeedFiles;
+import lv.saiknes.seed.SeedPath;
 import lv.saiknes.seed.SeedReader;
+import lv.saiknes.seed.SeedReading;
 import lv.saiknes.seed.SeedResult;
 import lv.saiknes.seed.SeedSettings;
 import lv.saiknes.store.DatabaseDoor;
@@ -108,33 +110,74 @@ class DatasetStartup implements ApplicationRunner {
 			this.readiness.ready();
 			return;
 		}
-		List<SeedFile> files = files();
-		String fingerprint = Fingerprint.of(files);
-		if (this.store.isMadeFrom(fingerprint)) {
-			// By this very program, which has migrated it before.
-			logger.info("The store holds this dataset already.");
+		List<SeedPath> paths = paths();
+		if (paths.isEmpty()) {
+			loadOwnCopy();
 		}
 		else {
-			load(files, fingerprint);
+			load(paths);
 		}
 		keep();
 		this.readiness.ready();
 	}
 
-	private void load(List<SeedFile> files, String fingerprint) {
+	private void loadOwnCopy() {
+		List<SeedFile> files = SeedFiles.bundled();
+		String fingerprint = Fingerprint.of(files);
+		if (isMadeFrom(fingerprint)) {
+			return;
+		}
+		SeedReading reading = read(files);
+		this.store.setMadeFrom(load(reading), fingerprint, null);
+	}
+
+	private void load(List<SeedPath> paths) {
+		SeedNow now = SeedNow.look(paths, this.store.findReading().flatMap(KeptReading::of));
+		String fingerprint = now.fingerprint();
+		if (isMadeFrom(fingerprint)) {
+			if (now.isKnownAgain()) {
+				now.sum().ifPresent((sum) -> this.store.setMadeFrom(sum.version(), fingerprint, now.kept(sum).bytes()));
+			}
+		}
+		else if (now.loadEdited(new SeedReader(this.ontology), this.store)) {
+			logger.info("Loaded the sentences that were edited in {}.", now.edited());
+		}
+		else {
+			SeedReading reading = read(now.read());
+			this.store.setMadeFrom(load(reading), fingerprint,
+					now.kept(reading.sum().orElseThrow(), reading.facts()).bytes());
+		}
+	}
+
+	/** Whether these files need not be read. */
+	private boolean isMadeFrom(String fingerprint) {
+		if (!this.store.isMadeFrom(fingerprint)) {
+			return false;
+		}
+		// By this very program, which has migrated it before.
+		logger.info("The store holds this dataset already.");
+		return true;
+	}
+
+	private SeedReading read(List<SeedFile> files) {
 		int migrations = this.store.migrate();
 		if (migrations > 0) {
 			logger.info("Applied {} migrations.", migrations);
 		}
 		this.readiness.reach(MIGRATED);
 		logger.info("Reading the seed data …");
-		SeedResult result = new SeedReader(this.ontology).read(files);
+		return new SeedReader(this.ontology).readKeeping(files);
+	}
+
+	/** Loads what was read and tells its version. */
+	private String load(SeedReading reading) {
+		SeedResult result = reading.result();
 		Dataset dataset = result.dataset().orElseThrow(() -> new SeedDataException(result.findings()));
 		this.readiness.reach(READ);
 		if (!this.store.load(dataset, new Progress())) {
 			logger.info("The store holds this dataset already.");
 		}
-		this.store.setMadeFrom(dataset.version(), fingerprint);
+		return dataset.version();
 	}
 
 	/**
@@ -162,7 +205,7 @@ class DatasetStartup implements ApplicationRunner {
 		}
 	}
 
-	private List<SeedFile> files() {
+	private List<SeedPath> paths() {
 		List<Finding> missing = SeedFiles.listMissing(this.settings.directory())
 			.stream()
 			.map((folder) -> new Finding(folder.toString(), 1, "MISSING_FOLDER", "there is no folder `" + folder + "`",
@@ -174,7 +217,7 @@ class DatasetStartup implements ApplicationRunner {
 		this.collections.findUnknown(this.settings.directory()).ifPresent((finding) -> {
 			throw new SeedDataException(List.of(finding));
 		});
-		return SeedFiles.of(this.settings.directory(), this.collections.collections());
+		return SeedFiles.listPaths(this.settings.directory(), this.collections.collections());
 	}
 
 	@EventListener(ContextClosedEvent.class)

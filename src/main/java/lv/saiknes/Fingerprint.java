@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.store.ProgramHash;
@@ -20,17 +22,30 @@ final class Fingerprint {
 
 	/**
 	 * The fingerprint of files and program.
+	 * @param files the hashes of the texts of the files, by their paths, in the order in
+	 * which they are read
 	 * @throws java.io.UncheckedIOException when the program's own files cannot be read
 	 */
-	static String of(List<SeedFile> files) {
+	static String of(Map<String, String> files) {
 		MessageDigest digest = sha256();
-		for (SeedFile file : files) {
-			add(digest, file.path().getBytes(StandardCharsets.UTF_8));
-			add(digest, file.content().getBytes(StandardCharsets.UTF_8));
-			add(digest, String.valueOf(file.fault()).getBytes(StandardCharsets.UTF_8));
-		}
+		files.forEach((path, hash) -> {
+			add(digest, path.getBytes(StandardCharsets.UTF_8));
+			add(digest, hash.getBytes(StandardCharsets.US_ASCII));
+		});
 		add(digest, ProgramHash.get().getBytes(StandardCharsets.US_ASCII));
 		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/** The fingerprint of files that are at hand, and of the program. */
+	static String of(List<SeedFile> files) {
+		Map<String, String> hashes = new LinkedHashMap<>();
+		files.forEach((file) -> hashes.put(file.path(), sha256(file.content())));
+		return of(hashes);
+	}
+
+	/** The hash of a text. */
+	static String sha256(String text) {
+		return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static void add(MessageDigest digest, byte[] bytes) {

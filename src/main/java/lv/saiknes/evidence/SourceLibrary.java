@@ -110,12 +110,16 @@ public final class SourceLibrary {
 
 	/** The first of these lines that is not blank; empty where there is none. */
 	private static String beside(List<String> lines) {
-		return lines.stream().map((line) -> PassageHash.normalise(List.of(line))).filter((line) -> !line.isEmpty())
+		return lines.stream()
+			.map((line) -> PassageHash.normalise(List.of(line)))
+			.filter((line) -> !line.isEmpty())
 			.findFirst()
 			.orElse("");
 	}
 
-	/** Whether a sentence goes on from one text to the next: an item of a list does not. */
+	/**
+	 * Whether a sentence goes on from one text to the next: an item of a list does not.
+	 */
 	private static boolean goesOn(String first, String second) {
 		return UNENDED.matcher(first).find() && CONTINUED.matcher(second).find();
 	}

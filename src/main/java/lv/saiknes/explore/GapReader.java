@@ -27,6 +27,7 @@ import lv.saiknes.time.Times;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Finds what the plans leave open. Each kind of gap is one statement. */
@@ -35,6 +36,9 @@ public class GapReader {
 
 	/** So many gaps are kept. */
 	private static final int MOST_KNOWN = 100_000;
+
+	/** Of so many kinds and dates it is kept how many there are. */
+	private static final int MOST_COUNTS = 1000;
 
 	private static final Map<Kind, String> STATEMENTS = new EnumMap<>(Map.of(Kind.CONTRADICTION, """
 			MATCH (n:Entity)-[r:CONTRADICTS]->(m:Entity)
@@ -125,7 +129,16 @@ public class GapReader {
 
 	private final PerVersion<Known> known;
 
+	private final int mostKnown;
+
+	@Autowired
 	GapReader(Statements statements, Ontology ontology) {
+		this(statements, ontology, MOST_KNOWN);
+	}
+
+	/** The same that keeps so many gaps. */
+	GapReader(Statements statements, Ontology ontology, int mostKnown) {
+		this.mostKnown = mostKnown;
 		this.statements = statements;
 		this.known = new PerVersion<>(Prepared.GAPS, statements, this::readUndated);
 		this.within = WITHIN.replace("ITEMS", String.join("|", ontology.treeRelations(RelationType.Whole.FROM)))
@@ -138,11 +151,43 @@ public class GapReader {
 		List<Gap> gaps = new ArrayList<>();
 		for (Kind kind : Kind.values()) {
 			if (question.kinds().contains(kind)) {
-				gaps.addAll(known(read, new Key(kind, question.asOf())));
+				gaps.addAll(known(read, Key.of(kind, question.asOf())));
 			}
 		}
 		gaps.removeIf((gap) -> question.silence() != null && gap.silence() != question.silence());
 		return question.partOf().isEmpty() && question.regions().isEmpty() ? gaps : within(gaps, question);
+	}
+
+	/** How many gaps of a kind there are. */
+	public int count(Kind kind, String asOf) {
+		return count(this.known.find().orElseThrow(StoreException::nothingLoaded), Key.of(kind, asOf));
+	}
+
+	/**
+	 * Some of the gaps of a kind, in the order of the nodes concerned; of more than are
+	 * kept these alone are read.
+	 * @param after how many before them are left out
+	 * @param first how many there are at most
+	 */
+	public List<Gap> list(Kind kind, String asOf, int after, int first) {
+		Known read = this.known.find().orElseThrow(StoreException::nothingLoaded);
+		Key key = Key.of(kind, asOf);
+		int count = count(read, key);
+		return (count > this.mostKnown) ? read(key, after, first)
+				: known(read, key).subList(Math.min(after, count), Math.min(after + first, count));
+	}
+
+	private int count(Known read, Key key) {
+		return Objects.requireNonNull(read.counts().get(key, this::count));
+	}
+
+	private int count(Key key) {
+		return this.statements
+			.read("CALL () {\n" + STATEMENTS.get(key.kind()) + "}\nRETURN count(*) AS count",
+					Map.of("asOf", key.asOf()))
+			.getFirst()
+			.get("count")
+			.asInt();
 	}
 
 	/**
@@ -151,37 +196,45 @@ public class GapReader {
 	 */
 	private Known readUndated() {
 		Map<Kind, List<Gap>> undated = new EnumMap<>(Kind.class);
-		int room = MOST_KNOWN;
+		Cache<Key, Integer> counts = Caffeine.newBuilder().maximumSize(MOST_COUNTS).build();
+		int room = this.mostKnown;
 		for (Kind kind : Kind.values()) {
-			List<Gap> gaps = DATED.contains(kind) ? null : find(kind, "");
-			if (gaps != null && gaps.size() <= room) {
-				undated.put(kind, gaps);
-				room -= gaps.size();
+			if (!DATED.contains(kind)) {
+				Key key = Key.of(kind, "");
+				int count = count(key);
+				counts.put(key, count);
+				if (count <= room) {
+					undated.put(kind, read(key, 0, count));
+					room -= count;
+				}
 			}
 		}
 		return new Known(undated,
 				Caffeine.newBuilder()
-					.maximumWeight(MOST_KNOWN)
+					.maximumWeight(this.mostKnown)
 					.weigher((Key key, List<Gap> gaps) -> 1 + gaps.size())
-					.build());
+					.build(),
+				counts);
 	}
 
 	private List<Gap> known(Known read, Key key) {
 		List<Gap> undated = read.undated().get(key.kind());
 		return (undated != null) ? undated
-				: Objects.requireNonNull(read.others().get(key, (one) -> find(one.kind(), one.asOf())));
+				: Objects.requireNonNull(read.others().get(key, (one) -> read(one, 0, Integer.MAX_VALUE)));
 	}
 
-	private List<Gap> find(Kind kind, String asOf) {
-		String statement = "CALL () {\n" + STATEMENTS.get(kind) + """
+	private List<Gap> read(Key key, int after, int first) {
+		String statement = "CALL () {\n" + STATEMENTS.get(key.kind()) + """
 				}
+				WITH n, m, citations, lv, en
+				ORDER BY n.sortLv, n.id, m.id
+				SKIP $after LIMIT $first
 				RETURN n.id AS about, m.id AS other, citations, lv, en, properties(n) AS n,
 				  properties(m) AS m
-				ORDER BY n.sortLv, n.id, m.id
 				""";
-		return this.statements.read(statement, Map.of("asOf", asOf))
+		return this.statements.read(statement, Map.of("asOf", key.asOf(), "after", after, "first", first))
 			.stream()
-			.map((record) -> gap(kind, record, asOf))
+			.map((record) -> gap(key.kind(), record, key.asOf()))
 			.toList();
 	}
 
@@ -266,17 +319,23 @@ public class GapReader {
 	 * @param undated what is the same at every date, by kind
 	 * @param others what hangs on a date, and kinds with very many gaps; on most pages
 	 * the same is asked again
+	 * @param counts how many there are
 	 */
-	private record Known(Map<Kind, List<Gap>> undated, Cache<Key, List<Gap>> others) {
+	private record Known(Map<Kind, List<Gap>> undated, Cache<Key, List<Gap>> others, Cache<Key, Integer> counts) {
 	}
 
 	/**
 	 * A kind of gap at a date.
 	 *
 	 * @param kind the kind
-	 * @param asOf the date
+	 * @param asOf the date; empty where the same ones are there at every date
 	 */
 	private record Key(Kind kind, String asOf) {
+
+		static Key of(Kind kind, String asOf) {
+			return new Key(kind, DATED.contains(kind) ? asOf : "");
+		}
+
 	}
 
 	/**

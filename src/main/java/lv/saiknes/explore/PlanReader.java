@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.query.Link;
 import lv.saiknes.query.PerVersion;
 import lv.saiknes.query.PreparingException.Prepared;
@@ -14,6 +15,7 @@ import lv.saiknes.query.StoreException;
 import lv.saiknes.query.Vertex;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads plans as trees, and how the parts of one contribute to those of another. */
@@ -27,17 +29,25 @@ public class PlanReader {
 
 	private final PerVersion<List<Vertex>> divided;
 
-	/** The contents of plans that were asked for. */
-	private final PerVersion<Cache<String, Contents>> contents;
+	private final PerVersion<Known> known;
 
-	PlanReader(Statements statements) {
+	@Autowired
+	PlanReader(Statements statements, CurrentManifest manifest) {
+		this(statements, manifest, MOST_KEPT);
+	}
+
+	/** The same that keeps so many parts and contributions. */
+	PlanReader(Statements statements, CurrentManifest manifest, int mostKept) {
 		this.statements = statements;
 		this.divided = new PerVersion<>(Prepared.PLANS, statements, this::readDivided);
-		this.contents = new PerVersion<>(Prepared.PLANS, statements,
-				() -> Caffeine.newBuilder()
-					.maximumWeight(MOST_KEPT)
-					.weigher((String plan, Contents contents) -> contents.size())
-					.build());
+		this.known = new PerVersion<>(Prepared.PLANS, statements, () -> {
+			String first = manifest.get().firstPlan();
+			return new Known(first, readContents(first),
+					Caffeine.newBuilder()
+						.maximumWeight(mostKept)
+						.weigher((String plan, Contents contents) -> contents.size())
+						.build());
+		});
 	}
 
 	/** The plans that the data divides into parts, those with most parts first. */
@@ -55,9 +65,13 @@ public class PlanReader {
 	}
 
 	private Contents contents(String plan) {
-		Cache<String, Contents> kept = this.contents.find().orElseThrow(StoreException::nothingLoaded);
-		return Objects.requireNonNull(
-				kept.get(plan, (one) -> new Contents(readUnits(one), readContributions(one), readContradictions(one))));
+		Known kept = this.known.find().orElseThrow(StoreException::nothingLoaded);
+		return plan.equals(kept.first()) ? kept.contents()
+				: Objects.requireNonNull(kept.others().get(plan, this::readContents));
+	}
+
+	private Contents readContents(String plan) {
+		return new Contents(readUnits(plan), readContributions(plan), readContradictions(plan));
 	}
 
 	/** The parts of a plan in printed order; none where there is no such plan. */
@@ -156,6 +170,17 @@ public class PlanReader {
 
 	private static Vertex vertex(Record record, String name) {
 		return Vertex.of(record.get(name).asMap(), record.get(name + "Labels").asList());
+	}
+
+	/**
+	 * What plans hold.
+	 *
+	 * @param first id of the plan that the page shows unasked, which is read in the
+	 * background, however much it holds
+	 * @param contents what it holds
+	 * @param others what others hold that were asked for
+	 */
+	private record Known(String first, Contents contents, Cache<String, Contents> others) {
 	}
 
 	/**

@@ -702,8 +702,8 @@ public final class Whole {
 			if (times == null && (earliest == null || !Period.isBefore(String.valueOf(this.first), earliest))) {
 				return NO_TIME;
 			}
-			Object same = (times == null) ? Arrays.asList(earliest) : Arrays.asList(earliest, stays,
-					times.until(), times.earliest(), times.knownAt(), times.inForce(), times.certain(), times.stage(), times.words());
+			Object same = (times == null) ? Arrays.asList(earliest) : Arrays.asList(earliest, stays, times.until(),
+					times.earliest(), times.knownAt(), times.inForce(), times.certain(), times.stage(), times.words());
 			return this.known.computeIfAbsent(same, (key) -> {
 				StringBuilder course = new StringBuilder();
 				for (int year = this.first; year <= this.last; year++) {

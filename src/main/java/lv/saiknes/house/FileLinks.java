@@ -26,8 +26,8 @@ final class FileLinks extends ResourceUrlEncodingFilter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		String context = ((HttpServletRequest) request).getContextPath();
-		super.doFilter(request, response, (asked, naming) -> chain.doFilter(asked,
-				new HttpServletResponseWrapper((HttpServletResponse) naming) {
+		super.doFilter(request, response,
+				(asked, naming) -> chain.doFilter(asked, new HttpServletResponseWrapper((HttpServletResponse) naming) {
 
 					@Override
 					public String encodeURL(String url) {

@@ -162,7 +162,10 @@ final class FundingSearch {
 		made.put(FundingTermKind.IN_THE_IDEA, named(instrument));
 		made.put(FundingTermKind.OPEN_TO_ASKER, (forAsker.verdict() == Verdict.YES)
 				? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : ofItsClass(instrument, special));
-		double score = made.entrySet().stream().mapToDouble((term) -> contribution(term.getKey(), term.getValue())).sum();
+		double score = made.entrySet()
+			.stream()
+			.mapToDouble((term) -> contribution(term.getKey(), term.getValue()))
+			.sum();
 		return new Found(instrument, this.graph.id(instrument), Math.round(score * 1_000_000) / 1_000_000.0, made,
 				forAsker, byStrength(measures), byStrength(projects));
 	}

@@ -48,6 +48,14 @@ public record Consequences(String knownAt, @Nullable Times times, List<Listing> 
 		return !WITHOUT.getOrDefault(record, Set.of()).contains(component);
 	}
 
+	/**
+	 * Whether something may follow for others from the name of the node that these are
+	 * of: that a relation ended with a body is told with the name of the body.
+	 */
+	public boolean followFromName() {
+		return this.times != null && this.times.until() != null;
+	}
+
 	/** Those that stand among the properties of a stored node or relation. */
 	public static Consequences of(Map<String, Object> stored) {
 		return new Consequences(Rows.string(stored, "knownAt"), Times.of(stored),

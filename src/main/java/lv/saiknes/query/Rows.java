@@ -92,6 +92,12 @@ public final class Rows {
 						: all.get().consequences(relation));
 	}
 
+	/** How records are stored for which it is known what follows, by their ids. */
+	public Stored of(Map<String, Consequences> known) {
+		return new Stored((entity) -> Objects.requireNonNull(known.get(entity.id()), entity::id),
+				(relation) -> Objects.requireNonNull(known.get(relation.id()), relation::id));
+	}
+
 	private Map<String, Object> row(Entity entity, Consequences consequences) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("id", entity.id());

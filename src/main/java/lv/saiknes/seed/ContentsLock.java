@@ -114,6 +114,18 @@ final class ContentsLock {
 		});
 	}
 
+	/** Whether one of these nodes has the name under which the file has another. */
+	static boolean mayBeSwapped(SeedFile lock, List<Entity> nodes) {
+		Map<String, String> names = new HashMap<>();
+		nodes.forEach((node) -> names.put(hash(node.name()), node.id()));
+		return lock.content()
+			.lines()
+			.filter((line) -> line.startsWith("id "))
+			.map((line) -> line.split(" "))
+			.anyMatch((parts) -> parts.length == 3 && names.containsKey(parts[2])
+					&& !parts[1].equals(names.get(parts[2])));
+	}
+
 	/** A source that is cited has its lines counted. */
 	private void checkCoverage(SeedFile lock, Map<String, Placed<Coverage>> coverage) {
 		String path = lock.folder() + "/" + CoverageReport.FILE;

@@ -76,6 +76,7 @@ final class NamesFile {
 			.filter((name) -> !borne.add(Folding.words(name)))
 			.forEach((name) -> this.findings.add(map.placeOf("names"), "DUPLICATE_NAME",
 					"`" + id + "` is called `" + name + "` already", "Remove it here."));
+		this.graph.ownClaims.putIfAbsent(id, entity.claims().size());
 		List<Claim> claims = new ArrayList<>(entity.claims());
 		claims.add(new Claim(Entity.ALSO_KNOWN_AS, String.join(Entity.BETWEEN_NAMES, names), Grade.CURATED, List.of(),
 				reason, null, List.of()));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,12 +43,7 @@ public final class SeedFiles {
 	 * @throws UncheckedIOException when files cannot be read
 	 */
 	public static List<SeedFile> of(List<Path> directories) {
-		return isPacked(directories) ? bundled()
-				: collections(directories).values()
-					.stream()
-					.flatMap((folders) -> folders.stream())
-					.flatMap((directory) -> fromDirectory(directory).stream())
-					.toList();
+		return of(directories, List.of());
 	}
 
 	/**
@@ -56,14 +52,22 @@ public final class SeedFiles {
 	 * @throws UncheckedIOException when files cannot be read
 	 */
 	public static List<SeedFile> of(List<Path> directories, List<String> chosen) {
-		if (chosen.isEmpty() || isPacked(directories)) {
-			return of(directories);
+		return isPacked(directories) ? bundled() : listPaths(directories, chosen).stream().map(SeedPath::read).toList();
+	}
+
+	/**
+	 * Where the files lie that {@link #of(List, List)} reads, in its order; none where
+	 * the program's own copy is read.
+	 * @throws UncheckedIOException when folders cannot be read
+	 */
+	public static List<SeedPath> listPaths(List<Path> directories, List<String> chosen) {
+		if (isPacked(directories)) {
+			return List.of();
 		}
 		Map<String, List<Path>> known = collections(directories);
-		return chosen.stream()
-			.distinct()
+		return (chosen.isEmpty() ? known.keySet() : new LinkedHashSet<>(chosen)).stream()
 			.flatMap((name) -> known.getOrDefault(name, List.of()).stream())
-			.flatMap((directory) -> fromDirectory(directory).stream())
+			.flatMap((directory) -> listPaths(directory).stream())
 			.toList();
 	}
 
@@ -120,18 +124,19 @@ public final class SeedFiles {
 	 * @throws UncheckedIOException when files cannot be read
 	 */
 	public static List<SeedFile> fromDirectory(Path directory) {
+		return listPaths(directory).stream().map(SeedPath::read).toList();
+	}
+
+	private static List<SeedPath> listPaths(Path directory) {
 		String folder = directory.toString().replace('\\', '/');
 		// Where it is a link to a folder, that is walked.
 		try (Stream<Path> files = Files.walk(directory.toRealPath())) {
 			Path root = directory.toRealPath();
-			List<SeedFile> seed = new ArrayList<>();
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				String name = root.relativize(file).toString().replace('\\', '/');
-				if (isSeed(name)) {
-					seed.add(read(folder, name, file));
-				}
-			}
-			return sorted(seed);
+			return files.filter(Files::isRegularFile)
+				.map((file) -> new SeedPath(folder, root.relativize(file).toString().replace('\\', '/'), file))
+				.filter((path) -> isSeed(path.name()))
+				.sorted(Comparator.comparing(SeedPath::path))
+				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("seed data in `" + directory + "` cannot be read", ex);
@@ -162,7 +167,7 @@ public final class SeedFiles {
 	}
 
 	/** What cannot be read is a finding, told with all others. */
-	private static SeedFile read(String folder, String name, Path file) throws IOException {
+	static SeedFile read(String folder, String name, Path file) throws IOException {
 		long size = Files.size(file);
 		if (size > LARGEST_BYTES) {
 			return unreadable(folder, name, 1, "FILE_TOO_LARGE", "the file has %,d bytes".formatted(size),

@@ -1,6 +1,7 @@
 package lv.saiknes.seed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,12 @@ final class SeedGraph {
 
 	/** Number of items recorded for each measure, by the sheet's section. */
 	final Map<String, Map<String, Integer>> itemCounts = new LinkedHashMap<>();
+
+	/**
+	 * How many of its claims are of the file that describes it, by id of a node that has
+	 * further ones.
+	 */
+	final Map<String, Integer> ownClaims = new HashMap<>();
 
 	private final Findings findings;
 

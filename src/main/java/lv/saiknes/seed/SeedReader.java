@@ -16,9 +16,8 @@ import java.util.function.Predicate;
 import lv.saiknes.evidence.CitationLock;
 import lv.saiknes.evidence.CoverageReport.UncitedLines;
 import lv.saiknes.evidence.CoverageReport;
-import lv.saiknes.evidence.PassageHash;
-import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.Citation;
+import lv.saiknes.model.ContentSum;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Manifest;
@@ -30,14 +29,13 @@ import lv.saiknes.ontology.Trait;
 import lv.saiknes.rules.DerivationRules;
 import lv.saiknes.seed.Findings.Place;
 import lv.saiknes.seed.SeedGraph.Placed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads seed data and checks all of it. One reader serves the command line, the tests and
  * the loading of the store. Instances keep no state and may be used by several threads.
  */
 public final class SeedReader {
-
-	private static final int VERSION_LENGTH = 16;
 
 	/** Name of the generated file that says what a folder of seed data holds. */
 	public static final String CONTENTS = ContentsLock.FILE;
@@ -57,6 +55,42 @@ public final class SeedReader {
 		return check(given).result();
 	}
 
+	/** Reads these files and tells what of it is to be kept for {@link #readAlone}. */
+	public SeedReading readKeeping(List<SeedFile> given) {
+		Checked checked = check(given);
+		return new SeedReading(checked.result(),
+				checked.result().dataset().map((dataset) -> Objects.requireNonNull(checked.sum())),
+				checked.result().dataset().map((dataset) -> checked.contents().facts()).orElse(Map.of()));
+	}
+
+	/**
+	 * Reads one file of nodes among others that were read before, and are as they were.
+	 * @param shared those of the others that {@link SeedReading#SHARED} marks
+	 * @return what it holds; empty where it is no file of nodes
+	 */
+	public Optional<SeedFileReading> readAlone(List<SeedFile> shared, SeedFile file) {
+		Findings findings = new Findings();
+		SeedGraph graph = new SeedGraph(findings);
+		ReasonFile reasons = new ReasonFile(findings);
+		sound(shared, findings).forEach((one) -> YamlMap.parse(one, findings).ifPresent((root) -> {
+			switch (Part.of(root)) {
+				case SOURCES -> new SourceFile(graph, findings).read(root);
+				case REASONS -> reasons.read(root);
+				default -> throw new IllegalArgumentException(one.path() + " says nothing that others refer to");
+			}
+		}));
+		Optional<YamlMap> root = sound(List.of(file), findings).stream()
+			.findFirst()
+			.flatMap((one) -> YamlMap.parse(one, findings))
+			.filter((map) -> !isDraft(map, findings));
+		if (root.isPresent() && Part.of(root.get()) != Part.NODES) {
+			return Optional.empty();
+		}
+		root.ifPresent((map) -> new NodeFile(this.ontology, graph, findings, reasons).read(map));
+		return Optional.of(new SeedFileReading(findings.sorted(), graph.entityList(),
+				Objects.requireNonNull(SeedFacts.of(graph, List.of(file.path())).get(file.path()))));
+	}
+
 	/** Reads these files and remembers what they hold, for the lock file. */
 	Checked check(List<SeedFile> given) {
 		Findings findings = new Findings();
@@ -74,13 +108,13 @@ public final class SeedReader {
 		contents.house().check(contents.stories().stories());
 		Optional<Manifest> manifest = contents.house().manifest(contents.stories().stories());
 		if (manifest.isEmpty() || !findings.sorted().isEmpty()) {
-			return new Checked(new SeedResult(Optional.empty(), findings.sorted()), files, graph);
+			return new Checked(new SeedResult(Optional.empty(), findings.sorted()), files, contents, null);
 		}
-		Dataset dataset = dataset(graph, hashes, coverage, manifest.get(), date(files, graph, contents.house()));
-		contents.stories().check(dataset);
+		Summed summed = dataset(graph, hashes, coverage, manifest.get(), date(files, graph, contents.house()));
+		contents.stories().check(summed.dataset());
 		List<Finding> found = findings.sorted();
-		return new Checked(new SeedResult(found.isEmpty() ? Optional.of(dataset) : Optional.empty(), found), files,
-				graph);
+		return new Checked(new SeedResult(found.isEmpty() ? Optional.of(summed.dataset()) : Optional.empty(), found),
+				files, contents, summed.sum());
 	}
 
 	/**
@@ -181,7 +215,9 @@ public final class SeedReader {
 			}
 		}));
 		reasons.check();
-		return new Contents(graph, layouts, house, stories);
+		Map<Part, List<String>> paths = new EnumMap<>(Part.class);
+		parts.forEach((part, roots) -> paths.put(part, roots.stream().map((root) -> root.place().file()).toList()));
+		return new Contents(graph, layouts, house, stories, paths);
 	}
 
 	/** A draft that lies among the facts is none of them. */
@@ -236,7 +272,7 @@ public final class SeedReader {
 			.orElse("");
 	}
 
-	private Dataset dataset(SeedGraph graph, Map<String, Placed<String>> hashes, Map<String, Placed<Coverage>> coverage,
+	private Summed dataset(SeedGraph graph, Map<String, Placed<String>> hashes, Map<String, Placed<Coverage>> coverage,
 			Manifest manifest, String date) {
 		List<Entity> entities = graph.entityList()
 			.stream()
@@ -262,10 +298,8 @@ public final class SeedReader {
 					s.pages(), marked(graph, s.id()), s.table()))
 			.sorted(Comparator.comparing(Source::id))
 			.toList();
-		Dataset unversioned = new Dataset("", date, sources, citations, entities, relations, manifest);
-		String version = PassageHash.sha256(sources.toString() + manifest + GraphJson.toString(unversioned))
-			.substring(0, VERSION_LENGTH);
-		return new Dataset(version, date, sources, citations, entities, relations, manifest);
+		ContentSum sum = ContentSum.of(date, sources, manifest, citations, entities, relations);
+		return new Summed(sum, new Dataset(sum.version(), date, sources, citations, entities, relations, manifest));
 	}
 
 	private static List<Source.Marked> marked(SeedGraph graph, String source) {
@@ -278,7 +312,7 @@ public final class SeedReader {
 	}
 
 	/** What a file of seed data holds, in the order of reading; its key tells which. */
-	private enum Part {
+	enum Part {
 
 		DATASET("dataset"), SOURCES("sources"), REASONS("reasons"), LAYOUT("layout"), MEASURE("measure"),
 		UNCITED("uncited"), STEPS("steps"), NODES("nodes"), NAMES("names");
@@ -300,15 +334,19 @@ public final class SeedReader {
 	 *
 	 * @param result the dataset or the findings
 	 * @param files the files that could be read
-	 * @param graph what they hold
+	 * @param contents what they hold
+	 * @param sum the sum over the dataset, null where there is none
 	 */
-	record Checked(SeedResult result, List<SeedFile> files, SeedGraph graph) {
+	record Checked(SeedResult result, List<SeedFile> files, Contents contents, @Nullable ContentSum sum) {
 
 		/** The text of {@code contents.lock} for a folder. */
 		String contents(String folder) {
-			return ContentsLock.write(folder, this.files, this.graph);
+			return ContentsLock.write(folder, this.files, this.contents.graph());
 		}
 
+	}
+
+	private record Summed(ContentSum sum, Dataset dataset) {
 	}
 
 	/**
@@ -318,8 +356,20 @@ public final class SeedReader {
 	 * @param layouts how the measures are laid out
 	 * @param house what the house says of the data
 	 * @param stories the guided tours
+	 * @param paths which files are which part
 	 */
-	private record Contents(SeedGraph graph, List<SheetLayout> layouts, DatasetFile house, StoryFile stories) {
+	record Contents(SeedGraph graph, List<SheetLayout> layouts, DatasetFile house, StoryFile stories,
+			Map<Part, List<String>> paths) {
+
+		/** What is kept of the files: {@link SeedReading#facts}. */
+		Map<String, String> facts() {
+			Map<String, String> facts = SeedFacts.of(this.graph, this.paths.getOrDefault(Part.NODES, List.of()));
+			for (Part part : List.of(Part.SOURCES, Part.REASONS)) {
+				this.paths.getOrDefault(part, List.of()).forEach((path) -> facts.put(path, SeedReading.SHARED));
+			}
+			return facts;
+		}
+
 	}
 
 }

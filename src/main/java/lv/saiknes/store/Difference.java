@@ -162,29 +162,38 @@ final class Difference {
 	 */
 	private long sum(long[] hashes) {
 		RecordHash all = new RecordHash();
-		RecordHash causing = new RecordHash(Consequences::followFrom);
-		long causes = 0;
+		RecordHash causing = causing();
 		causing.add(this.dataset.date());
 		causing.add(this.dataset.sources());
+		long causes = causing.end();
 		for (Citation citation : this.dataset.citations()) {
 			causing.add(citation);
-			causes = RangeSums.added(causes, causing.end());
+			causes += causing.end();
 		}
 		for (int node = 0; node < hashes.length; node++) {
 			Entity entity = entity(node);
 			all.add(entity);
-			causing.add(entity);
-			causing.add(entity.name().lv());
-			causing.add(entity.name().en());
+			addCauses(causing, entity);
 			for (int i = 0; i < this.outgoing.count(node); i++) {
 				Relation relation = this.dataset.relations().get(this.outgoing.get(node, i));
 				all.add(relation);
 				causing.add(relation);
 			}
 			hashes[node] = all.end();
-			causes = RangeSums.added(causes, causing.end());
+			causes += causing.end();
 		}
 		return causes;
+	}
+
+	/** Hashes that from which something follows for others. */
+	static RecordHash causing() {
+		return new RecordHash(Consequences::followFrom);
+	}
+
+	static void addCauses(RecordHash causing, Entity entity) {
+		causing.add(entity);
+		causing.add(entity.name().lv());
+		causing.add(entity.name().en());
 	}
 
 	/** Of what follows for each node and the relations that start at it. */
@@ -323,28 +332,32 @@ final class Difference {
 				CREATE (n)-[:FROM_SOURCE]->(s)
 				""", progress);
 		inBatches(this.created, batch, progress, (nodes) -> create(nodes.stream().map(this::row).toList()));
-		inBatches(this.changed, batch, progress, (nodes) -> {
-			this.target.run("""
-					UNWIND $ids AS id
-					MATCH (:Entity {id: id})-[:HAS_CLAIM]->(c:Claim)
-					DETACH DELETE c
-					""", Map.of("ids", nodes.stream().map((node) -> entity(node).id()).toList()));
-			this.target.run("""
-					UNWIND $rows AS row
-					MATCH (n:Entity {id: row.properties.id})
-					WITH n, row, n.relationsHash AS relationsHash
-					REMOVE n:$([l IN labels(n) WHERE NOT l IN ['Saiknes', 'Entity'] AND NOT l IN row.labels])
-					SET n:$(row.labels), n = row.properties, n.relationsHash = relationsHash
-					WITH n, row
-					UNWIND row.claims AS claim
-					CREATE (n)-[:HAS_CLAIM]->(c:Saiknes:Claim)
-					SET c = claim
-					""", Map.of("rows", nodes.stream().map(this::row).toList()));
-		});
+		inBatches(this.changed, batch, progress,
+				(nodes) -> rewrite(this.target, nodes.stream().map(this::row).toList()));
 		writeRelations(batch, progress);
 		deleteAll("Entity", this.gone, batch, progress);
 		deleteAll("Citation", this.citations.gone, batch, progress);
 		deleteAll("Source", this.sources.gone, batch, progress);
+	}
+
+	/** Writes nodes anew, with their claims; their relations stay. */
+	static void rewrite(Target target, List<Map<String, Object>> rows) {
+		target.run("""
+				UNWIND $ids AS id
+				MATCH (:Entity {id: id})-[:HAS_CLAIM]->(c:Claim)
+				DETACH DELETE c
+				""", Map.of("ids", rows.stream().map((row) -> value(properties(row), "id")).toList()));
+		target.run("""
+				UNWIND $rows AS row
+				MATCH (n:Entity {id: row.properties.id})
+				WITH n, row, n.relationsHash AS relationsHash
+				REMOVE n:$([l IN labels(n) WHERE NOT l IN ['Saiknes', 'Entity'] AND NOT l IN row.labels])
+				SET n:$(row.labels), n = row.properties, n.relationsHash = relationsHash
+				WITH n, row
+				UNWIND row.claims AS claim
+				CREATE (n)-[:HAS_CLAIM]->(c:Saiknes:Claim)
+				SET c = claim
+				""", Map.of("rows", rows));
 	}
 
 	/**
@@ -372,9 +385,14 @@ final class Difference {
 
 	/** A node as it is to be stored. */
 	Map<String, Object> row(int node) {
-		Map<String, Object> row = new LinkedHashMap<>(this.rows.entity(entity(node)));
-		row.put("claims", this.rows.claims(entity(node)));
-		long content = this.hash.get().of(row);
+		return row(this.rows, entity(node), this.hash.get());
+	}
+
+	/** A node as it is to be stored. */
+	static Map<String, Object> row(Rows.Stored rows, Entity entity, ContentHash hash) {
+		Map<String, Object> row = new LinkedHashMap<>(rows.entity(entity));
+		row.put("claims", rows.claims(entity));
+		long content = hash.of(row);
 		properties(row).put(CONTENT, content);
 		row.put(CONTENT, content);
 		return row;

@@ -1,16 +1,22 @@
 package lv.saiknes.store;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import lv.saiknes.model.Citations;
+import lv.saiknes.model.ContentSum;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entities;
+import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relations;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.DatasetReader;
@@ -18,6 +24,7 @@ import lv.saiknes.query.PassageReader;
 import lv.saiknes.query.Rows;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.StoreException;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -119,11 +126,64 @@ public class GraphStore {
 			.isEmpty();
 	}
 
-	/** Remembers from what the dataset of this version was made, if it is still there. */
-	public void setMadeFrom(String version, String fingerprint) {
-		this.client.query("MATCH (d:SaiknesDataset {version: $version}) SET d.madeFrom = $fingerprint")
-			.bindAll(Map.of("version", version, "fingerprint", fingerprint))
+	/**
+	 * Puts other names of some nodes and sentences about them into the dataset that is
+	 * loaded, which need not be at hand. Who reads sees the old ones or the new ones, and
+	 * on any failure the store stays as it was.
+	 * @param from the sum over what is loaded
+	 * @param described nodes with the names, summaries, addresses elsewhere and texts
+	 * that they are to have, and all else as it is, but that claims at the end may be
+	 * left out
+	 * @param madeFrom fingerprint of what the dataset is made from with these sentences
+	 * @param reading what is to be kept of reading that, by the sum over the dataset;
+	 * where it fails nothing is changed
+	 * @return that sum; empty where something else is loaded, another program stored it,
+	 * it is not what was loaded, or something follows from a name, so that nothing was
+	 * done and {@link #load} is needed
+	 */
+	public Optional<ContentSum> edit(ContentSum from, Collection<Entity> described, String madeFrom,
+			Function<ContentSum, byte[]> reading) {
+		this.loading = true;
+		MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
+		try {
+			AtomicReference<Optional<ContentSum>> sum = new AtomicReference<>(Optional.empty());
+			this.target.inTransaction(() -> {
+				sum.set(EditedNodes.write(this.target, this.rows, from, described));
+				sum.get().ifPresent((now) -> setMadeFrom(now.version(), madeFrom, reading.apply(now)));
+			});
+			return sum.get();
+		}
+		catch (RuntimeException ex) {
+			EmbeddedNeo4j own = this.embedded.getIfAvailable();
+			throw (own != null) ? own.explained(ex) : ex;
+		}
+		finally {
+			lock.giveBack();
+			this.loading = false;
+		}
+	}
+
+	/**
+	 * Remembers from what the dataset of this version was made, if it is still there.
+	 * @param reading what is to be kept of reading that, null where nothing is
+	 */
+	public void setMadeFrom(String version, String fingerprint, byte @Nullable [] reading) {
+		Map<String, Object> made = new HashMap<>();
+		made.put("madeFrom", fingerprint);
+		made.put("reading", reading);
+		this.client.query("MATCH (d:SaiknesDataset {version: $version}) SET d += $made")
+			.bindAll(Map.of("version", version, "made", made))
 			.run();
+	}
+
+	/** What this program has kept of reading that of which it made what is loaded. */
+	public Optional<byte[]> findReading() {
+		return this.statements
+			.read("MATCH (d:SaiknesDataset) WHERE d.storedBy = $program AND d.reading IS NOT NULL"
+					+ " RETURN d.reading AS reading", Map.of("program", ProgramHash.get()))
+			.stream()
+			.map((row) -> row.get("reading").asByteArray())
+			.findFirst();
 	}
 
 	/**

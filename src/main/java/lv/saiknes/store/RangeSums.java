@@ -72,9 +72,23 @@ record RangeSums(List<String> firsts, List<Long> sums) {
 		return sum * FACTOR + hash;
 	}
 
-	private int rangeOf(String id) {
+	/** In which range things with this id are. */
+	int rangeOf(String id) {
 		int found = Collections.binarySearch(this.firsts, id);
 		return (found >= 0) ? found : -found - 2;
+	}
+
+	/** The ids of a range. */
+	Range range(int number) {
+		return new Range(this.firsts.get(number),
+				(number + 1 < this.firsts.size()) ? this.firsts.get(number + 1) : null);
+	}
+
+	/** The same with another sum of one range. */
+	RangeSums with(int number, long sum) {
+		List<Long> changed = new ArrayList<>(this.sums);
+		changed.set(number, sum);
+		return new RangeSums(this.firsts, changed);
 	}
 
 	/** In which ranges these things are not what was summed. */

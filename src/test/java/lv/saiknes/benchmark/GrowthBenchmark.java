@@ -169,8 +169,7 @@ public final class GrowthBenchmark {
 			.initializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(recorder(statements)))
 			.run("--server.port=0", "--saiknes.store.directory=" + store(nodes), "--saiknes.seed.load=false",
 					"--saiknes.sources.directory=", "--saiknes.trace.permutations=0", "--saiknes.api.time=300s",
-					"--saiknes.crowd.time=300s",
-					"--saiknes.api.cache=0", "--saiknes.pages.cache=0")) {
+					"--saiknes.crowd.time=300s", "--saiknes.api.cache=0", "--saiknes.pages.cache=0")) {
 			GrowthBenchmark benchmark = new GrowthBenchmark(context.getWebServer().getPort(),
 					context.getBean(Driver.class), statements);
 			long before = PROCESS.getProcessCpuTime();

@@ -132,7 +132,9 @@ class FirstScreenTests {
 		}
 	}
 
-	/** Who comes by a citation is told the line that is marked, not the first in sight. */
+	/**
+	 * Who comes by a citation is told the line that is marked, not the first in sight.
+	 */
 	@Test
 	void theLineThatStaysNamesTheCitedLine() {
 		try (Visit visit = new Visit(this.port, "en")) {

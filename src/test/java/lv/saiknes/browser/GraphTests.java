@@ -91,7 +91,9 @@ class GraphTests {
 		}
 	}
 
-	/** The map, its table and the panel agree; what is of unknown time is offered at once. */
+	/**
+	 * The map, its table and the panel agree; what is of unknown time is offered at once.
+	 */
 	@Test
 	void inAYearWhatIsChosenIsDrawnAndWhatIsLeftOutIsOffered() {
 		try (Visit visit = new Visit(this.port, "en")) {

@@ -98,7 +98,10 @@ class SourceLibraryTests {
 			.contains("beigas");
 	}
 
-	/** A quotation that is cut within a sentence says so; a heading or an item of a list is whole. */
+	/**
+	 * A quotation that is cut within a sentence says so; a heading or an item of a list
+	 * is whole.
+	 */
 	@Test
 	void aQuotationThatIsCutWithinASentenceHasAnEllipsisThere() throws IOException {
 		Files.writeString(this.folder.resolve("006_cut.txt"), String.join("\n", "13. Virziens Prasmes:",

@@ -67,7 +67,8 @@ class ReconcileTests {
 				 "q1": {"query": "Vitebsk", "properties": [{"pid": "LOCATED_IN", "v": {"id": "belarus"}}]},
 				 "q2": {"query": "Vitebsk", "properties": [{"pid": "LOCATED_IN", "v": "Latvia"}]},
 				 "q3": {"query": "Rēzekne", "limit": 2},
-				 "q4": {"query": "xyzzyx"}, "q5": {"query": "–"}, "q6": {"query": "Rēzekne", "limit": 999999999999}}""")
+				 "q4": {"query": "xyzzyx"}, "q5": {"query": "–"}, "q6": {"query": "Rēzekne", "limit": 999999999999},
+				 "q7": {"query": "Malta"}}""")
 			.body(), "reconciliation-result-batch");
 		assertThat(answer.at("/q0/result/0/id").asString()).isEqualTo("rezekne");
 		assertThat(answer.at("/q0/result/0/match").asBoolean()).isTrue();
@@ -83,6 +84,8 @@ class ReconcileTests {
 		assertThat(answer.at("/q5/result").size()).isZero();
 		assertThat(answer.at("/q6/result").size()).as("more than anybody counts is as many as there may be")
 			.isGreaterThan(2);
+		assertThat(answer.at("/q7/result/0/id").asString()).isEqualTo("marta-centre");
+		assertThat(answer.at("/q7/result/0/match").asBoolean()).as("only spelt like it").isFalse();
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Dataset;
@@ -32,6 +33,23 @@ class ConsequencesTests {
 	@Test
 	void nothingFollowsFromWhatIsSaidToMeanNothing() {
 		assertThat(consequences(without((record, name) -> !Consequences.followFrom(record, name)))).isEqualTo(REAL);
+	}
+
+	@Test
+	void fromNamesSomethingFollowsOnlyWhereItIsSaid() {
+		assertThat(consequences(renamed((entity) -> !REAL.get(entity.id()).followFromName()))).isEqualTo(REAL);
+		assertThat(consequences(renamed((entity) -> true))).isNotEqualTo(REAL);
+	}
+
+	private static Dataset renamed(Predicate<Entity> which) {
+		Dataset real = RealData.DATASET;
+		List<Entity> entities = real.entities()
+			.stream()
+			.map((one) -> which.test(one) ? new Entity(one.id(), one.kind(), one.labels(), new Text("-", "-"),
+					one.aliases(), one.forms(), one.summary(), one.sameAs(), one.properties(), one.claims()) : one)
+			.toList();
+		return new Dataset("renamed", real.date(), real.sources(), real.citations(), entities, real.relations(),
+				real.manifest());
 	}
 
 	@Test

@@ -333,7 +333,7 @@ class AnswerPagesTests {
 		}
 		assertThat(page("/questions/09-social-fund.csv?table=1&lang=lv")).contains(";2014-06-30;25000;LVL;")
 			.contains(";100%");
-		assertThat(page("/questions/09-social-fund.csv?table=1&lang=en")).contains(",2014-06-30,25000,LVL,");
+		assertThat(page("/questions/09-social-fund.csv?table=1&lang=en")).contains(",2014-06-30,", ",25000,LVL,");
 		// By semicolons decimals have a comma, by commas a point.
 		assertThat(page("/questions/51-partners-for-art-schools.csv?table=1&lang=lv")).containsPattern(";0,5;");
 		assertThat(page("/questions/51-partners-for-art-schools.csv?table=1&lang=en")).containsPattern(",0\\.5,");
@@ -540,11 +540,12 @@ class AnswerPagesTests {
 		assertThat(page)
 			.containsPattern(
 					"in force then \\(2005\\), and how they stand now \\(2026\\): [^<]+ – (ended|last heard of)")
-			.containsPattern("Rēzekne – now \\(2026\\): none is known to be in force \\(last heard of: \\d+\\)")
+			.containsPattern("Rēzekne – now \\(2026\\): whether any is still in force the sources do not say"
+					+ " \\(last heard of: \\d+\\)")
 			.containsPattern("<td data-label=\"Now \\(2026\\)\">last heard of</td>");
 		assertThat(page.substring(page.lastIndexOf("<table>"))).contains("/documents/004?lines=");
 		assertThat(page("/questions/30-twin-cities-by-year?lang=lv"))
-			.contains("Rēzekne – tagad (2026): nav zināms, ka kas no tā būtu spēkā (pēdējais zināmais: 6)");
+			.contains("Rēzekne – tagad (2026): vai kas no tā vēl ir spēkā, avoti nesaka (pēdējais zināmais: 6)");
 	}
 
 	/**

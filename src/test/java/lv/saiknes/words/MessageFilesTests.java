@@ -117,7 +117,9 @@ class MessageFilesTests {
 		}
 	}
 
-	/** A document has news, and knows nothing; what is darker by day is lighter by night. */
+	/**
+	 * A document has news, and knows nothing; what is darker by day is lighter by night.
+	 */
 	@ParameterizedTest
 	@MethodSource("files")
 	void wordsAreTrueOfDocumentsAndInBothThemes(String file) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import lv.saiknes.explore.Gap;
-import lv.saiknes.explore.GapQuestion;
 import lv.saiknes.explore.GapReader;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
@@ -55,7 +54,7 @@ class GapPageController {
 	/** Two statements that do not fit together, with both passages. */
 	@GetMapping("/contradictions")
 	String contradictions(@RequestParam(defaultValue = "1") int page, Model model, Locale locale) {
-		show(find(List.of(Gap.Kind.CONTRADICTION)), page, model, Language.of(locale));
+		show(Gap.Kind.CONTRADICTION, page, model, Language.of(locale));
 		return "contradictions";
 	}
 
@@ -67,30 +66,25 @@ class GapPageController {
 	String gaps(@RequestParam(required = false) @Nullable String kind, @RequestParam(defaultValue = "1") int page,
 			Model model, Locale locale) {
 		List<Gap.Kind> kinds = Arrays.stream(Gap.Kind.values()).filter((one) -> one != Gap.Kind.CONTRADICTION).toList();
-		List<Gap> all = find(kinds);
-		List<KindRow> rows = kinds.stream()
-			.map((one) -> new KindRow(one.name(), (int) all.stream().filter((gap) -> gap.kind() == one).count()))
-			.toList();
+		String date = this.dataset.getDate();
+		List<KindRow> rows = kinds.stream().map((one) -> new KindRow(one.name(), this.gaps.count(one, date))).toList();
 		model.addAttribute("kinds", rows);
 		rows.stream().filter((row) -> row.name().equals(kind)).findFirst().ifPresent((row) -> {
 			model.addAttribute("kind", row);
-			show(all.stream().filter((gap) -> gap.kind().name().equals(kind)).toList(), page, model,
-					Language.of(locale));
+			show(Gap.Kind.valueOf(row.name()), page, model, Language.of(locale));
 		});
 		return "gaps";
 	}
 
-	private List<Gap> find(List<Gap.Kind> kinds) {
-		return this.gaps.find(new GapQuestion(kinds, this.dataset.getDate(), List.of(), List.of(), null));
-	}
-
-	private void show(List<Gap> all, int page, Model model, Language language) {
-		int pages = Math.max(1, Math.ceilDiv(all.size(), PAGE));
+	private void show(Gap.Kind kind, int page, Model model, Language language) {
+		String date = this.dataset.getDate();
+		int total = this.gaps.count(kind, date);
+		int pages = Math.max(1, Math.ceilDiv(total, PAGE));
 		int shown = Math.clamp(page, 1, pages);
-		model.addAttribute("total", all.size());
+		model.addAttribute("total", total);
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", pages);
-		model.addAttribute("rows", rows(all.subList((shown - 1) * PAGE, Math.min(all.size(), shown * PAGE)), language));
+		model.addAttribute("rows", rows(this.gaps.list(kind, date, (shown - 1) * PAGE, PAGE), language));
 	}
 
 	private List<Row> rows(List<Gap> shown, Language language) {

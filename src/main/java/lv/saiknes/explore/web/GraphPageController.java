@@ -130,8 +130,8 @@ class GraphPageController {
 		String lang = language.name().toLowerCase(Locale.ROOT);
 		model.addAttribute("whole", new WholePage(WholeController.mark(whole, this.tags), whole.nodeCount(),
 				whole.edgeCount(), whole.derivedCount(), whole.rosterCount(), whole.firstYear(), whole.lastYear(),
-				good.year(whole), good.withUndated(lang), good, choices(whole, good, language),
-				themes(whole, language), whole.sources(), chosen,
+				good.year(whole), good.withUndated(lang), good, choices(whole, good, language), themes(whole, language),
+				whole.sources(), chosen,
 				chosen.rows((shown - 1) * ROWS, ROWS).stream().map((row) -> row(row, language)).toList(), shown, pages,
 				(shown > 1) ? good.page(shown - 1, lang) : null, (shown < pages) ? good.page(shown + 1, lang) : null));
 	}
