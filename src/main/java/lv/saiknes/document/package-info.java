@@ -3,8 +3,8 @@
  * still open. Public faces: {@link lv.saiknes.document.DocumentReader} and
  * {@link lv.saiknes.document.Sheet}.
  */
-@ApplicationModule(
-		allowedDependencies = { "evidence", "export", "graph", "model", "ontology", "sentence", "text", "time" })
+@ApplicationModule(allowedDependencies = { "evidence", "export", "graph", "model", "ontology", "query", "sentence",
+		"text", "time" })
 @NullMarked
 package lv.saiknes.document;
 
