@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { over, revealing, type Sight } from './sight.ts';
+import { isEmptied, over, revealing, type Sight } from './sight.ts';
 
 const HALF: Sight = { width: 360, height: 400, covered: 200 };
 const AT = { zoom: 2, x: 0, y: 0 };
@@ -13,6 +13,13 @@ test('what one goes to stands in the middle of what the panel leaves free', () =
   const node = { x: 30, y: 50 };
   expect(seen(node, over(node, 1, HALF))).toEqual([180, 100]);
   expect(seen(node, over(node, 4, { ...HALF, covered: 0 }))).toEqual([180, 200]);
+});
+
+test('where a year takes away what was looked at, one looks at all; where little was in sight before, nothing moves', () => {
+  expect(isEmptied(12, 1)).toBe(true);
+  expect(isEmptied(12, 0)).toBe(true);
+  expect(isEmptied(12, 2)).toBe(false);
+  expect(isEmptied(1, 1)).toBe(false);
 });
 
 test('nothing moves for what is seen, and what the panel hides comes into view', () => {

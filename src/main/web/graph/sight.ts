@@ -24,6 +24,11 @@ export function over({ x, y }: Point, zoom: number, { covered }: Sight): Camera 
   return { zoom: near, x, y: y + covered / 2 / near };
 }
 
+/** Whether a change has left nothing to compare in sight: where several were seen there is at most one. */
+export function isEmptied(before: number, after: number): boolean {
+  return before > 1 && after <= 1;
+}
+
 /** All these points in what is free; null where they are to be seen there already, or there are none. */
 export function revealing(points: Point[], camera: Camera, sight: Sight): Camera | null {
   const { width, height, covered } = sight;

@@ -6,7 +6,7 @@ import { texts } from '../shared/texts.ts';
 import * as words from '../shared/words.generated.ts';
 import { type Camera, CanvasPen, type Marked, paint, radiusAt, SvgPen } from './painter.ts';
 import type { Chosen, Scene } from './scene.ts';
-import { over, revealing } from './sight.ts';
+import { isEmptied, over, revealing } from './sight.ts';
 import { t } from './words.ts';
 
 const d = texts(words.drawing);
@@ -82,12 +82,14 @@ export class Stage {
 
   show(scene: Scene, chosen: Chosen): void {
     const first = this.scene?.nodes !== scene.nodes;
+    const before = this.inView().length;
     this.scene = scene;
     this.chosen = chosen;
     if (first) {
       this.pointed = -1;
       this.fit();
-    } else this.draw();
+    } else if (!this.fitted && isEmptied(before, this.inView().length)) this.fit();
+    else this.draw();
   }
 
   mark(marked: Marked): void {

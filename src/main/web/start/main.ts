@@ -1,6 +1,7 @@
 // The start page's picture: what the pointer is on is told below it, and opens. The list further down does the same
 // for whoever reads or uses a keyboard.
 import { language } from '../shared/texts.ts';
+import { askUntil } from './answers.ts';
 
 const picture = document.querySelector<SVGSVGElement>('.ties svg');
 const told = document.getElementById('ties-told');
@@ -26,28 +27,22 @@ if (picture && told) {
 }
 
 // Answers that were not there when the page came are asked for again until they are; with each that comes the list is
-// drawn anew. The link below each does the same where this gives up.
-const PAUSE_MS = 1500;
-const TIMES = 40;
+// drawn anew. The link below each does the same without this script.
+const shownAnswers = () => document.querySelector<HTMLOListElement>('ol.questions[data-preparing]');
 
-async function fetchAnswers(left: number): Promise<void> {
-  const shown = document.querySelector<HTMLOListElement>('ol.questions[data-preparing]');
-  if (!shown || left === 0) return;
-  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  try {
-    const answer = await fetch(`/start/answers?lang=${language}`);
-    if (answer.ok) {
-      const got = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('ol.questions');
-      if (got && got.innerHTML !== shown.innerHTML) {
-        const focused = shown.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
-        shown.replaceWith(document.adoptNode(got));
-        if (focused) got.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus();
-      }
+async function fetchAnswers(): Promise<boolean> {
+  const shown = shownAnswers();
+  if (!shown) return true;
+  const answer = await fetch(`/start/answers?lang=${language}`);
+  if (answer.ok) {
+    const got = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('ol.questions');
+    if (got && got.outerHTML !== shown.outerHTML) {
+      const focused = shown.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
+      shown.replaceWith(document.adoptNode(got));
+      if (focused) got.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus();
     }
-  } catch {
-    // The server may be starting anew; it is asked again.
   }
-  await fetchAnswers(left - 1);
+  return !shownAnswers();
 }
 
-void fetchAnswers(TIMES);
+if (shownAnswers()) void askUntil(fetchAnswers, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));

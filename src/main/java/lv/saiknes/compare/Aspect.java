@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.query.Neighbours.Direction;
@@ -88,7 +89,7 @@ public enum Aspect {
 	/** What names a plan without a closer relation. */
 	MENTIONED_BY(Map.of(Sort.PLAN, "<REFERS_TO")),
 
-	/** Where an actor is. */
+	/** Where an actor is: in its place, and in whatever contains that. */
 	PLACES(Map.of(Sort.ACTOR, ">LOCATED_IN"));
 
 	private final Map<Sort, List<List<Step>>> paths = new EnumMap<>(Sort.class);
@@ -127,6 +128,22 @@ public enum Aspect {
 			.map(List::getFirst)
 			.allMatch((step) -> Listing.find(listings, step.kind(), step.direction() == Direction.OUT).isPresent());
 		return listed ? Silence.NONE : Silence.NOT_COVERED;
+	}
+
+	/**
+	 * The relation along which what holds of a thing's end holds of the thing as well, as
+	 * who is in a town is in the country of the town; empty in most aspects.
+	 */
+	Optional<String> onward(Sort sort) {
+		return (this == PLACES) ? paths(sort).stream().map((path) -> path.getFirst().kind()).findFirst()
+				: Optional.empty();
+	}
+
+	/** Whether steps are a way to what is compared. */
+	boolean leads(Sort sort, List<Step> steps) {
+		return paths(sort).contains(steps)
+				|| onward(sort).map((kind) -> steps.stream().allMatch(new Step(kind, Direction.OUT)::equals))
+					.orElse(false);
 	}
 
 	/** The ways to what is compared; none where the aspect does not concern the sort. */

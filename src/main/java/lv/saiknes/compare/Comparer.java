@@ -28,6 +28,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Link;
+import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Step;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Walk;
@@ -70,8 +71,7 @@ public class Comparer {
 	 */
 	public Comparison compare(List<Vertex> entities, Wanted wanted, Language language) {
 		Sort sort = sortOf(entities);
-		List<List<Step>> paths = Arrays.stream(Aspect.values()).flatMap((a) -> a.paths(sort).stream()).toList();
-		List<Walk> walks = this.reader.find(entities.stream().map(Vertex::id).toList(), paths, wanted);
+		List<Walk> walks = walks(entities, sort, wanted);
 		Set<String> ends = new LinkedHashSet<>(walks.stream().map((walk) -> walk.end().id()).toList());
 		List<Link> alike = this.reader.findAmong(ends, SAME_WORDING, wanted);
 		String asOf = wanted.asOf();
@@ -79,7 +79,7 @@ public class Comparer {
 		Function<Times, State> seen = (times) -> (asOf != null) ? times.at(asOf) : times.now(house);
 		List<Compared> aspects = new ArrayList<>();
 		for (Aspect aspect : Aspect.values()) {
-			List<Walk> such = walks.stream().filter((walk) -> aspect.paths(sort).contains(walk.steps())).toList();
+			List<Walk> such = walks.stream().filter((walk) -> aspect.leads(sort, walk.steps())).toList();
 			if (!such.isEmpty()) {
 				aspects.add(compared(aspect, sort, entities, entries(such, alike, entities, seen, language)));
 			}
@@ -90,23 +90,41 @@ public class Comparer {
 			.filter((aspect) -> entities.stream()
 				.anyMatch((entity) -> aspect.silence(sort, entity) == Silence.NOT_COVERED))
 			.toList();
-		return new Comparison(List.copyOf(entities), sort, aspects, leftOut(entities, paths, wanted), notCovered);
+		return new Comparison(List.copyOf(entities), sort, aspects, leftOut(entities, sort, wanted), notCovered);
+	}
+
+	/**
+	 * The ways to all that the nodes have. A longer way to what contains a place says
+	 * nothing beside a shorter one.
+	 */
+	private List<Walk> walks(List<Vertex> entities, Sort sort, Wanted wanted) {
+		List<String> ids = entities.stream().map(Vertex::id).toList();
+		List<List<Step>> paths = Arrays.stream(Aspect.values()).flatMap((a) -> a.paths(sort).stream()).toList();
+		List<Walk> walks = new ArrayList<>(this.reader.find(ids, paths, wanted));
+		Arrays.stream(Aspect.values()).flatMap((aspect) -> aspect.onward(sort).stream()).forEach((kind) -> {
+			Set<List<String>> reached = new HashSet<>();
+			walks.stream()
+				.filter((walk) -> walk.steps().equals(List.of(new Step(kind, Direction.OUT))))
+				.forEach((walk) -> reached.add(List.of(walk.start(), walk.end().id())));
+			this.reader.findOnward(ids, kind, wanted)
+				.stream()
+				.filter((walk) -> reached.add(List.of(walk.start(), walk.end().id())))
+				.forEach(walks::add);
+		});
+		return walks;
 	}
 
 	/**
 	 * The relations that would count but for the date: of each way the first that does
 	 * not hold then.
 	 */
-	private List<LeftOut> leftOut(List<Vertex> entities, List<List<Step>> paths, Wanted wanted) {
+	private List<LeftOut> leftOut(List<Vertex> entities, Sort sort, Wanted wanted) {
 		String date = wanted.asOf();
 		if (date == null) {
 			return List.of();
 		}
 		Map<String, LeftOut> leftOut = new TreeMap<>();
-		this.reader
-			.find(entities.stream().map(Vertex::id).toList(), paths,
-					new Wanted(wanted.grades(), null, Certainty.POSSIBLE))
-			.stream()
+		walks(entities, sort, new Wanted(wanted.grades(), null, Certainty.POSSIBLE)).stream()
 			.flatMap((walk) -> walk.links().stream().filter((link) -> !holds(link, date, wanted.certainty())).limit(1))
 			.forEach((link) -> leftOut.put(link.id(),
 					new LeftOut(link, Objects.requireNonNull(Times.of(link.properties()), link::id).at(date))));

@@ -25,6 +25,18 @@ public record Comparison(List<Vertex> entities, Sort sort, List<Compared> aspect
 		List<Aspect> notCovered) {
 
 	/**
+	 * How many things at least two of the compared have; what they share in two respects
+	 * is one thing.
+	 */
+	public int sharedCount() {
+		return (int) this.aspects.stream()
+			.flatMap((aspect) -> aspect.shared().stream())
+			.map((entry) -> entry.entities().getFirst().id())
+			.distinct()
+			.count();
+	}
+
+	/**
 	 * A relation of one of the compared that a date leaves out.
 	 *
 	 * @param relation the relation

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import lv.saiknes.evidence.CoverageReport;
 import lv.saiknes.text.Folding;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -255,7 +256,8 @@ public final class Sheet {
 		int margin = 0;
 		for (Passage passage : block.passages()) {
 			int facts = passage.facts();
-			margin += 1 + Math.min(facts, FACTS_SHOWN) * LINES_OF_A_FACT + ((facts > FACTS_SHOWN) ? 1 : 0);
+			int shown = Words.named(facts, FACTS_SHOWN);
+			margin += 1 + shown * LINES_OF_A_FACT + ((facts > shown) ? 1 : 0);
 		}
 		return Math.max(block.height(), margin) + 1;
 	}

@@ -4,7 +4,7 @@
  * {@link lv.saiknes.document.Sheet}.
  */
 @ApplicationModule(allowedDependencies = { "evidence", "export", "graph", "model", "ontology", "query", "sentence",
-		"text", "time" })
+		"text", "time", "words" })
 @NullMarked
 package lv.saiknes.document;
 

@@ -23,9 +23,11 @@ import lv.saiknes.explore.MapView.CountryName;
 import lv.saiknes.explore.MapView.Party;
 import lv.saiknes.explore.MapView.Place;
 import lv.saiknes.explore.MapView.Point;
+import lv.saiknes.explore.MapView.Reason;
 import lv.saiknes.explore.MapView.RegionName;
 import lv.saiknes.explore.MapView.Role;
 import lv.saiknes.explore.MapView.Tie;
+import lv.saiknes.explore.MapView.Undrawn;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Manifest.Region;
@@ -263,7 +265,7 @@ public class MapContent {
 					.thenComparing(Place::id))
 				.toList();
 			int inForce = IntStream.rangeClosed(first, last)
-				.filter((year) -> ties.stream().anyMatch((tie) -> tie.drawn() && tie.course().at(year).holds()))
+				.filter((year) -> MapView.isInForce(ties, year))
 				.max()
 				.orElse(last);
 			return new MapView(this.house.map().in(this.language), first, last, inForce, heard,
@@ -302,8 +304,18 @@ public class MapContent {
 		 */
 		private List<Tie> ties(Vertex partnership, Map<String, Fact> said, int first, int last) {
 			List<List<Entry>> pairs = pairs(partnership);
-			return pairs.isEmpty() ? List.of(tie(partnership, parties(partnership), false, said, first, last))
-					: pairs.stream().map((ends) -> tie(partnership, ends, true, said, first, last)).toList();
+			return pairs.isEmpty()
+					? List.of(tie(partnership, parties(partnership), undrawn(parties(partnership)), said, first, last))
+					: pairs.stream().map((ends) -> tie(partnership, ends, null, said, first, last)).toList();
+		}
+
+		private Undrawn undrawn(List<Entry> parties) {
+			List<Entry> located = parties.stream().filter(this::isDrawable).toList();
+			if (located.size() < 2) {
+				return new Undrawn(Reason.NO_COORDINATES, parties.size() - located.size(), parties.size());
+			}
+			boolean one = located.stream().map(this::country).distinct().count() == 1;
+			return new Undrawn(one ? Reason.ONE_COUNTRY : Reason.ABROAD, located.size(), parties.size());
 		}
 
 		private List<Entry> parties(Vertex partnership) {
@@ -347,16 +359,16 @@ public class MapContent {
 			return (country != null) ? country.id() : "";
 		}
 
-		private Tie tie(Vertex partnership, List<Entry> ends, boolean drawn, Map<String, Fact> said, int first,
-				int last) {
+		private Tie tie(Vertex partnership, List<Entry> ends, @Nullable Undrawn undrawn, Map<String, Fact> said,
+				int first, int last) {
 			Prolongation prolongation = prolongation(partnership);
 			Times times = Objects.requireNonNull(Times.of(partnership.properties()), partnership::id);
-			if (drawn) {
+			if (undrawn == null) {
 				times = together(ends);
 			}
 			Course course = Course.of(times, prolongation, first, last, this.language);
 			return new Tie(partnership.id(), name(partnership),
-					ends.stream().map((end) -> new Party(end.node().id(), name(end.node()))).toList(), drawn, course,
+					ends.stream().map((end) -> new Party(end.node().id(), name(end.node()))).toList(), undrawn, course,
 					(prolongation != null) ? prolongation.years() : null,
 					ends.stream().map((end) -> said.get(link(end).id())).toList(), dates(partnership));
 		}

@@ -45,6 +45,15 @@ public record MapView(String lead, int firstYear, int lastYear, int lastInForce,
 				this.ties.stream().flatMap((tie) -> tie.facts().stream()).map(Fact::id).distinct().toList());
 	}
 
+	/** Whether a partnership with a line on the map is in force in this year. */
+	public boolean isInForce(int year) {
+		return isInForce(this.ties, year);
+	}
+
+	static boolean isInForce(List<Tie> ties, int year) {
+		return ties.stream().anyMatch((tie) -> tie.drawn() && tie.course().at(year).holds());
+	}
+
 	/** From where the coordinates are, each text once, in the order of the places. */
 	public List<String> notes() {
 		return this.places.stream().map(Place::point).filter(Objects::nonNull).map(Point::note).distinct().toList();
@@ -142,14 +151,43 @@ public record MapView(String lead, int firstYear, int lastYear, int lastInForce,
 	 * @param id id of the partnership
 	 * @param name its name
 	 * @param parties the two places, or all parties of one that is not drawn
-	 * @param drawn whether the map has a line for it
+	 * @param undrawn why the map has no line for it, absent where it has
 	 * @param course how it goes from year to year
 	 * @param prolongedByYears by how many years it was prolonged, absent where it was not
 	 * @param facts the relations that make these its parties
 	 * @param dates its dates with their evidence
 	 */
-	record Tie(String id, String name, List<Party> parties, boolean drawn, Course course,
+	record Tie(String id, String name, List<Party> parties, @Nullable Undrawn undrawn, Course course,
 			@Nullable Long prolongedByYears, List<Fact> facts, List<ClaimFact> dates) {
+
+		/** Whether the map has a line for it. */
+		public boolean drawn() {
+			return this.undrawn == null;
+		}
+
+	}
+
+	/**
+	 * Why the map has no line for a partnership.
+	 *
+	 * @param why the reason
+	 * @param parties of how many parties it holds: those without coordinates, else those
+	 * with them
+	 * @param of how many parties there are
+	 */
+	record Undrawn(Reason why, int parties, int of) {
+	}
+
+	/** What keeps a partnership from having a line. */
+	enum Reason {
+
+		/** Not two of its parties have coordinates. */
+		NO_COORDINATES,
+		/** Those that have coordinates lie in one country. */
+		ONE_COUNTRY,
+		/** None of those that have coordinates lies at home. */
+		ABROAD
+
 	}
 
 	/**

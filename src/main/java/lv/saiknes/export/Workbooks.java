@@ -152,7 +152,11 @@ final class Workbooks {
 		return (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
 	}
 
+	/** What has no rows has no sheet. */
 	private static <T> void sheet(Table<T> table, Export export, Workbook workbook) throws IOException {
+		if (!table.rows().iterator().hasNext()) {
+			return;
+		}
 		Worksheet sheet = workbook.newWorksheet(export.heads().sheet(table.name()));
 		for (int at = 0; at < table.columns().size(); at++) {
 			sheet.value(0, at, export.heads().column(table.columns().get(at).name()));

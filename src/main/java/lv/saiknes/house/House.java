@@ -124,6 +124,11 @@ public class House {
 			return Printed.place(locator, this.language);
 		}
 
+		/** See {@link Words#named}. */
+		public int named(int all, int most) {
+			return Words.named(all, most);
+		}
+
 		/** See {@link Words#form}. */
 		public String form(int number) {
 			return Words.form(number, this.language);

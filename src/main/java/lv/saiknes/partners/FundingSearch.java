@@ -291,7 +291,7 @@ final class FundingSearch {
 		List<Match> implementers = implementers(found.measures());
 		return new FundingFit(rank, found.id(), found.score(), terms(found), found.forAsker(),
 				this.involvements.payingOf(found.node()), timing(found), matches(found.measures()),
-				found.measures().size(), implementers.subList(0, Math.min(MOST_MATCHES, implementers.size())),
+				found.measures().size(), implementers.subList(0, Words.named(implementers.size(), MOST_MATCHES)),
 				implementers.size(), matches(found.projects()), narrator.clauses(), caveats(found));
 	}
 

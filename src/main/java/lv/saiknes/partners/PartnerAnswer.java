@@ -1,11 +1,13 @@
 package lv.saiknes.partners;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.time.State;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,11 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 
 	/** The first few tasks that share more with the question than a weak word. */
 	public List<Served> tasksFirst() {
-		return this.tasks.stream().filter((task) -> !task.weak()).limit(FIRST_TASKS).toList();
+		int strong = (int) this.tasks.stream().filter((task) -> !task.weak()).count();
+		return this.tasks.stream()
+			.sorted(Comparator.comparing(Served::weak))
+			.limit(Words.named(this.tasks.size(), Math.min(FIRST_TASKS, strong)))
+			.toList();
 	}
 
 	/** The other tasks. */

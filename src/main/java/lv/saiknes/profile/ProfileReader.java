@@ -347,12 +347,13 @@ class ProfileReader {
 		}
 
 		private Object ended(RelationGroup group, List<Tie> ties) {
+			int named = Words.named(ties.size(), NAMED);
 			String names = String.join(", ",
 					ties.stream()
-						.limit(NAMED)
+						.limit(named)
 						.map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie))))
 						.toList());
-			return (ties.size() > NAMED) ? Words.text("sentence.and-more", names, ties.size() - NAMED) : names;
+			return (ties.size() > named) ? Words.text("sentence.and-more", names, ties.size() - named) : names;
 		}
 
 		/**
@@ -438,12 +439,13 @@ class ProfileReader {
 			RelationType type = ProfileReader.this.ontology.findRelationType(step.kind()).orElseThrow();
 			String what = isPrintedWith(group) ? label(group)
 					: type.reading(step.direction() == Direction.OUT, false).in(this.language);
+			int named = Words.named(ties.size(), NAMED);
 			String names = String.join(", ",
-					(isPrintedWith(group) ? ties.stream().sorted(AS_PRINTED) : ties.stream()).limit(NAMED)
+					(isPrintedWith(group) ? ties.stream().sorted(AS_PRINTED) : ties.stream()).limit(named)
 						.map((tie) -> name(tie.end()).title())
 						.toList());
-			return what + ": " + ((ties.size() > NAMED)
-					? Words.text("sentence.and-more", names, ties.size() - NAMED).in(this.language) : names);
+			return what + ": " + ((ties.size() > named)
+					? Words.text("sentence.and-more", names, ties.size() - named).in(this.language) : names);
 		}
 
 		/**

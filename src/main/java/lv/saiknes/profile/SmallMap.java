@@ -3,6 +3,7 @@ package lv.saiknes.profile;
 import java.util.ArrayList;
 import java.util.List;
 
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +55,12 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 
 	/** Those of whom no place is known, as far as they are named. */
 	public String nowhereNamed() {
-		return String.join(", ", this.nowhere.subList(0, Math.min(NAMED, this.nowhere.size())));
+		return String.join(", ", this.nowhere.subList(0, Words.named(this.nowhere.size(), NAMED)));
 	}
 
 	/** How many more of them there are. */
 	public int nowhereMore() {
-		return Math.max(0, this.nowhere.size() - NAMED);
+		return this.nowhere.size() - Words.named(this.nowhere.size(), NAMED);
 	}
 
 	/** Absent where no place is known. */

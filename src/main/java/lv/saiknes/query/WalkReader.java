@@ -70,6 +70,17 @@ public class WalkReader {
 			ORDER BY q.id, r.id
 			""".replace("WANTED", Wanted.CONDITION);
 
+	private static final String ONWARD = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (n:Entity {id: id}) (()-[r:KIND]->() WHERE WANTED){2,5} (m:Entity)
+			WHERE m <> n
+			RETURN id, [q IN r | {kind: type(q), from: startNode(q).id, to: endNode(q).id, properties: properties(q)}] AS links,
+			  [q IN r | true] AS out, m.id AS end
+			ORDER BY size(r), [q IN r | q.id]
+			"""
+		.replace("WANTED", Wanted.CONDITION);
+
 	private static final String AMONG = """
 			CYPHER 25
 			UNWIND $ids AS id
@@ -107,6 +118,17 @@ public class WalkReader {
 			}
 		}
 		return walks(found);
+	}
+
+	/**
+	 * The ways from each of these nodes along two to five relations of one kind, such as
+	 * to what contains the place in which they are; shorter ways first.
+	 */
+	public List<Walk> findOnward(Collection<String> ids, String kind, Wanted wanted) {
+		Names.check(kind);
+		Map<String, Object> parameters = wanted.parameters();
+		parameters.put("ids", List.copyOf(ids));
+		return walks(this.statements.read(ONWARD.replace("KIND", kind), parameters));
 	}
 
 	/**

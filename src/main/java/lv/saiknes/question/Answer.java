@@ -2,6 +2,7 @@ package lv.saiknes.question;
 
 import java.util.List;
 
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ record Answer(List<String> sentences, List<Section> sections) {
 				letters += this.items.get(shown).whole().length();
 				shown++;
 			}
-			return this.items.subList(0, shown);
+			return this.items.subList(0, Words.named(this.items.size(), shown));
 		}
 
 		/** The others. */

@@ -1,6 +1,7 @@
 package lv.saiknes.question;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
+import lv.saiknes.question.NamedQuery.Extent;
 import lv.saiknes.search.NodeField;
 import lv.saiknes.search.NodeFields;
 import lv.saiknes.search.form.TypedNames;
@@ -56,6 +58,9 @@ class AnswerPageController {
 	private static final int ROWS = 30;
 
 	private static final int LEAST_ROWS = 5;
+
+	/** Under this parameter a page gives all rows that the API gives at once. */
+	private static final String ALL = "all";
 
 	/** Parameters of a field carry the text beside the id by this. */
 	private static final String TEXT = "Text";
@@ -98,7 +103,8 @@ class AnswerPageController {
 	 */
 	@GetMapping("/questions/{id}")
 	String answer(@PathVariable String id, @RequestParam Map<String, String> parameters,
-			@RequestParam(defaultValue = "1") int page, Model model, Locale locale) {
+			@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "false") boolean all, Model model,
+			Locale locale) {
 		Question question = question(id);
 		Language language = Language.of(locale);
 		Form form = form(question, parameters, locale);
@@ -115,7 +121,8 @@ class AnswerPageController {
 		if (form.inputs().stream().anyMatch((input) -> !input.field().isClear())) {
 			return "answer";
 		}
-		WebGraphQlResponse response = ask(NamedQuery.of(question.query(), this.schema), form, locale);
+		WebGraphQlResponse response = all ? askFirst(question, form, locale, Extent.ROWS, Extent.ASKED)
+				: askFirst(question, form, locale, Extent.ASKED);
 		if (!response.getErrors().isEmpty()) {
 			model.addAttribute("wrong", response.getErrors().getFirst().getMessage());
 			return "answer";
@@ -132,15 +139,15 @@ class AnswerPageController {
 		Set<String> ids = new LinkedHashSet<>();
 		ids(response.<Map<String, Object>>getData(), ids);
 		model.addAttribute(Part.SHOWN, Part.among(ids, ids));
-		model.addAttribute(Grid.SHOWN,
-				(Supplier<List<Grid>>) () -> whole(question, form, locale).stream()
-					.map(AnswerPageController::grid)
-					.toList());
+		model.addAttribute(Grid.SHOWN, (Supplier<List<Grid>>) () -> grids(whole(question, form, locale)));
 		model.addAttribute("sentences", answer.sentences());
 		model.addAttribute("sections", sections(id, answer, shown, rows, form, locale));
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", pages);
-		model.addAttribute("path", address("/questions/" + id, form).toUriString());
+		UriComponentsBuilder path = address("/questions/" + id, form);
+		UriComponentsBuilder whole = path.cloneBuilder().queryParam(ALL, true);
+		model.addAttribute("path", (all ? whole : path).toUriString());
+		model.addAttribute("whole", all ? null : House.inLanguage(whole.toUriString(), locale));
 		return "answer";
 	}
 
@@ -172,25 +179,33 @@ class AnswerPageController {
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-" + table + ".csv\"")
-			.body(Delimited.csv(grid(tables.get(table - 1)), Delimited.separator(Language.of(locale))));
+			.body(Delimited.csv(grid(id, tables.get(table - 1)), Delimited.separator(Language.of(locale))));
 	}
 
 	/** The tables of the answer with every list whole, for a file. */
 	private List<Answer.Section> whole(Question question, Form form, Locale locale) {
-		WebGraphQlResponse asked = ask(NamedQuery.whole(question.query(), this.schema), form, locale);
-		if (!asked.getErrors().isEmpty()) {
-			// All of it at once may be more than one reader gets.
-			asked = ask(NamedQuery.of(question.query(), this.schema), form, locale);
-		}
+		WebGraphQlResponse asked = askFirst(question, form, locale, Extent.ALL, Extent.ROWS, Extent.ASKED);
 		return asked.getErrors().isEmpty()
 				? this.writer.writeWhole(asked.<Map<String, Object>>getData(), form.variables(), locale).tables()
 				: List.of();
 	}
 
-	/** A sheet has room for the last part of a heading alone. */
-	private static Grid grid(Answer.Section table) {
-		String name = table.heading().substring(table.heading().lastIndexOf("– ") + 1).strip();
-		return new Grid(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), table.columns(),
+	/** A sheet has room for the last part of a heading alone, unless two end alike. */
+	private static List<Grid> grids(List<Answer.Section> tables) {
+		List<String> ends = tables.stream().map((table) -> end(table.heading())).toList();
+		return tables.stream().map((table) -> {
+			String end = end(table.heading());
+			return grid((Collections.frequency(ends, end) == 1) ? end : table.heading(), table);
+		}).toList();
+	}
+
+	private static String end(String heading) {
+		String end = heading.substring(heading.lastIndexOf("– ") + 1).strip();
+		return end.substring(0, 1).toUpperCase(Locale.ROOT) + end.substring(1);
+	}
+
+	private static Grid grid(String name, Answer.Section table) {
+		return new Grid(name, table.columns(),
 				table.rows().stream().map((row) -> row.stream().map(AnswerPageController::filed).toList()).toList());
 	}
 
@@ -204,8 +219,20 @@ class AnswerPageController {
 		return this.questions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	private WebGraphQlResponse ask(String query, Form form, Locale locale) {
-		return this.api.ask(query, form.variables(), locale);
+	/**
+	 * The answer to the first of these extents that can be answered; that to the last is
+	 * given as it is. All at once may be more than one reader gets.
+	 */
+	private WebGraphQlResponse askFirst(Question question, Form form, Locale locale, Extent... extents) {
+		WebGraphQlResponse asked = ask(question, extents[0], form, locale);
+		for (int at = 1; at < extents.length && !asked.getErrors().isEmpty(); at++) {
+			asked = ask(question, extents[at], form, locale);
+		}
+		return asked;
+	}
+
+	private WebGraphQlResponse ask(Question question, Extent extent, Form form, Locale locale) {
+		return this.api.ask(NamedQuery.of(question.query(), extent, this.schema), form.variables(), locale);
 	}
 
 	private static List<SectionView> sections(String id, Answer answer, int page, int size, Form form, Locale locale) {
@@ -317,6 +344,16 @@ class AnswerPageController {
 	 * @param file address of the whole table as a file, absent where it is no table
 	 */
 	record SectionView(Answer.Section section, List<List<Answer.Cell>> rows, @Nullable String file) {
+
+		/** Whether the API was asked for fewer rows than there are. */
+		public boolean isCut() {
+			return this.section.rows().size() < this.section.total();
+		}
+
+		/** How many rows a file has. */
+		public int filed() {
+			return Math.max(this.section.rows().size(), Math.min(this.section.total(), NamedQuery.ALL));
+		}
 	}
 
 	/**

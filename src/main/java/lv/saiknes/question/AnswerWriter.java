@@ -26,6 +26,7 @@ import lv.saiknes.question.Answer.Fact;
 import lv.saiknes.question.Answer.Item;
 import lv.saiknes.question.Answer.Section;
 import lv.saiknes.time.Printed;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +67,9 @@ class AnswerWriter {
 
 	/** The field that says what a thing is. */
 	private static final String KIND = "kind";
+
+	/** The field that counts by groups. */
+	private static final String GROUPS = "aggregate";
 
 	/** The field that lists what one of several has. */
 	private static final String ENTRIES = "entries";
@@ -169,8 +173,8 @@ class AnswerWriter {
 		}
 		Map<String, Object> thing = new LinkedHashMap<>();
 		map.forEach((key, one) -> {
-			Object flat = (key.equals("edges") && one instanceof List<?> edges) ? rows(edges, map) : flat(one);
-			if (flat != null && !(key.equals("totalCount") && map.containsKey("edges"))) {
+			Object flat = (BARE.contains(key) && one instanceof List<?> list) ? rows(list, map) : flat(one);
+			if (flat != null && !(key.equals("totalCount") && BARE.stream().anyMatch(map::containsKey))) {
 				thing.put(String.valueOf(key), flat);
 			}
 		});
@@ -342,7 +346,9 @@ class AnswerWriter {
 				}
 			}));
 			withoutEchoes(columns, told);
-			this.sections.add(new Section(heading, List.of(), List.copyOf(columns),
+			this.sections.add(new Section(
+					field.equals(GROUPS) ? heading(grouped(path, columns.iterator().next())) : heading, List.of(),
+					List.copyOf(columns),
 					told.stream()
 						.map((row) -> columns.stream().map((column) -> row.getOrDefault(column, Cell.EMPTY)).toList())
 						.toList(),
@@ -355,7 +361,7 @@ class AnswerWriter {
 				// Sentences among them end where this one does.
 				.map(Printed::unended)
 				.distinct()
-				.limit(NAMED)
+				.limit(Words.named(rows.total(), NAMED))
 				.toList();
 			String count = Printed.of(rows.total(), this.language);
 			if (named.isEmpty()) {
@@ -370,6 +376,13 @@ class AnswerWriter {
 			if (rows.total() == rows.items().size()) {
 				states(heading, field, rows);
 			}
+		}
+
+		/** A table of groups is about what they are made by, not about being counted. */
+		private List<String> grouped(List<String> path, String column) {
+			List<String> by = new ArrayList<>(path);
+			by.set(by.size() - 1, inSentence(column));
+			return by;
 		}
 
 		/** A column that says in each row what one before it says is left out. */
@@ -479,7 +492,7 @@ class AnswerWriter {
 				letters += named.get(shown).length();
 				shown++;
 			}
-			return shown;
+			return Math.max(shown, Words.named(named.size(), shown));
 		}
 
 		/** A name by which a row is known: its own, or that of the first thing in it. */
@@ -685,13 +698,14 @@ class AnswerWriter {
 
 		private String within(String field, Object value, int depth) {
 			if (value instanceof Rows rows) {
+				int shown = Math.min(Words.named(rows.total(), this.most), rows.items().size());
 				String listed = rows.items()
 					.stream()
-					.limit(this.most)
+					.limit(shown)
 					.map((one) -> within(field, one, depth))
 					.filter((text) -> !text.isEmpty())
 					.collect(Collectors.joining(", "));
-				int left = rows.total() - Math.min(this.most, rows.items().size());
+				int left = rows.total() - shown;
 				return (left > 0 && !listed.isEmpty())
 						? listed + ", " + say("answer.more", Printed.of(left, this.language)) : listed;
 			}

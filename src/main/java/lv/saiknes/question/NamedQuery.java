@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import graphql.language.Argument;
@@ -18,6 +19,7 @@ import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.Value;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -29,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query that asks for what a page needs beside what it shows: the id of what it names,
- * the name of what it identifies, and of a passage its document, lines and where it is
- * read.
+ * the name of what it identifies, of a list how long it is, and of a passage its
+ * document, lines and where it is read.
  */
 @SuppressWarnings("rawtypes") // the parser's builders take lists of raw types
 final class NamedQuery {
@@ -53,31 +55,30 @@ final class NamedQuery {
 
 	private static final String FIRST = "first";
 
+	private static final String LAST = "last";
+
+	private static final String TOTAL = "totalCount";
+
 	private static final String CONNECTION = "Connection";
 
 	/** As many as the API gives of a connection at once. */
-	private static final BigInteger ALL = BigInteger.valueOf(100);
+	static final int ALL = 100;
 
 	private final GraphQLSchema schema;
 
-	private final boolean whole;
+	private final Extent extent;
 
-	private NamedQuery(GraphQLSchema schema, boolean whole) {
+	private NamedQuery(GraphQLSchema schema, Extent extent) {
 		this.schema = schema;
-		this.whole = whole;
-	}
-
-	/** The query with what it lacks for a page. */
-	static String of(String query, GraphQLSchema schema) {
-		return of(query, new NamedQuery(schema, false));
+		this.extent = extent;
 	}
 
 	/**
-	 * The same, and what stands within a row is asked for as far as the API gives it at
-	 * once, so that a file need not say how many more there are.
+	 * The query with what it lacks for a page.
+	 * @param extent how much of its lists is asked for
 	 */
-	static String whole(String query, GraphQLSchema schema) {
-		return of(query, new NamedQuery(schema, true));
+	static String of(String query, Extent extent, GraphQLSchema schema) {
+		return of(query, new NamedQuery(schema, extent));
 	}
 
 	private static String of(String query, NamedQuery named) {
@@ -95,7 +96,28 @@ final class NamedQuery {
 							schema.getType(fragment.getTypeCondition().getName()), true))));
 			}
 		}
-		return AstPrinter.printAst(document.transform((builder) -> builder.definitions(definitions)));
+		return AstPrinter.printAst(document.transform((builder) -> builder.definitions(asked(definitions))));
+	}
+
+	/** A variable that is no longer asked for must not be declared. */
+	private static List<Definition> asked(List<Definition> definitions) {
+		StringBuilder selections = new StringBuilder();
+		for (Definition<?> definition : definitions) {
+			if (definition instanceof OperationDefinition operation) {
+				selections.append(AstPrinter.printAst(operation.getSelectionSet()));
+			}
+			else {
+				selections.append(AstPrinter.printAst(definition));
+			}
+		}
+		return definitions.stream()
+			.map((definition) -> (definition instanceof OperationDefinition operation) ? (Definition) operation
+				.transform((builder) -> builder.variableDefinitions(operation.getVariableDefinitions()
+					.stream()
+					.filter((
+							variable) -> Pattern.compile("\\$" + variable.getName() + "\\b").matcher(selections).find())
+					.toList())) : definition)
+			.toList();
 	}
 
 	/** The variables of a query, by name, as written: {@code [ID!]}. */
@@ -123,12 +145,13 @@ final class NamedQuery {
 				keys.add(field.getResultKey());
 				GraphQLFieldDefinition definition = fields.getFieldDefinition(field.getName());
 				GraphQLType of = (definition != null) ? GraphQLTypeUtil.unwrapAll(definition.getType()) : null;
-				boolean listed = within || definition != null && isList(definition.getType());
+				boolean listed = within || definition != null
+						&& GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
 				selections.add(field.transform((builder) -> {
 					builder.selectionSet(complete(field.getSelectionSet(), of, listed));
-					if (this.whole && within && of instanceof GraphQLNamedType named
+					if (this.extent.raises(within) && of instanceof GraphQLNamedType named
 							&& named.getName().endsWith(CONNECTION)) {
-						builder.arguments(field.getArguments().stream().map(NamedQuery::raised).toList());
+						builder.arguments(raised(field.getArguments()));
 					}
 				}));
 			}
@@ -145,6 +168,8 @@ final class NamedQuery {
 		add(ID, Stream.of(NAME, NUMBER, TITLE).anyMatch(keys::contains), keys, fields, selections);
 		// A printed number alone says nothing to a reader.
 		add(NAME, keys.contains(ID) || keys.contains(NUMBER), keys, fields, selections);
+		// How long a list is that may be cut.
+		add(TOTAL, !within && Stream.of("edges", "nodes").anyMatch(keys::contains), keys, fields, selections);
 		boolean passage = Stream.of(LOCATOR, LINES).anyMatch(keys::contains);
 		add(ADDRESS, passage, keys, fields, selections);
 		add(LINES, passage, keys, fields, selections);
@@ -156,14 +181,22 @@ final class NamedQuery {
 		return set.transform((builder) -> builder.selections(selections));
 	}
 
-	private static boolean isList(GraphQLType type) {
-		return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type))
-				|| GraphQLTypeUtil.unwrapAll(type).getName().endsWith(CONNECTION);
+	/** Of which nothing is asked for, or the end, that is left as it is. */
+	private static List<Argument> raised(List<Argument> arguments) {
+		if (arguments.stream()
+			.anyMatch((argument) -> argument.getName().equals(LAST)
+					|| argument.getName().equals(FIRST) && isNone(argument.getValue()))) {
+			return arguments;
+		}
+		return Stream
+			.concat(arguments.stream().filter((argument) -> !argument.getName().equals(FIRST)),
+					Stream
+						.of(Argument.newArgument(FIRST, IntValue.newIntValue(BigInteger.valueOf(ALL)).build()).build()))
+			.toList();
 	}
 
-	private static Argument raised(Argument argument) {
-		return (argument.getName().equals(FIRST) && argument.getValue() instanceof IntValue)
-				? argument.transform((builder) -> builder.value(IntValue.newIntValue(ALL).build())) : argument;
+	private static boolean isNone(Value<?> value) {
+		return value instanceof IntValue number && number.getValue().signum() == 0;
 	}
 
 	private static void add(String name, boolean wanted, List<String> keys, GraphQLFieldsContainer fields,
@@ -171,6 +204,25 @@ final class NamedQuery {
 		if (wanted && !keys.contains(name) && fields.getFieldDefinition(name) != null) {
 			selections.add(Field.newField(name).build());
 		}
+	}
+
+	/** How much of its lists a query asks for, at most what the API gives at once. */
+	enum Extent {
+
+		/** As much as is written in it. */
+		ASKED,
+		/** All of those that are tables. */
+		ROWS,
+		/**
+		 * All of those within a row, too, so that a file need not say how many more there
+		 * are.
+		 */
+		ALL;
+
+		private boolean raises(boolean within) {
+			return this == ALL || this == ROWS && !within;
+		}
+
 	}
 
 }

@@ -27,7 +27,9 @@ import lv.saiknes.seed.SeedGraph.Placed;
  */
 final class SeedFacts {
 
-	private static final Text SOME = new Text("…", "…");
+	private static final String SAID = "…";
+
+	private static final Text SOME = new Text(SAID, SAID);
 
 	private static final char BETWEEN = '.';
 

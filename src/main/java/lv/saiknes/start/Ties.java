@@ -3,8 +3,11 @@ package lv.saiknes.start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import lv.saiknes.house.NodeName;
+import lv.saiknes.model.Validity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ties of one place as a picture: threads from the middle to what it is tied to, in
@@ -17,7 +20,7 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 
 	private static final int WIDTH = 960;
 
-	private static final int HEIGHT = 560;
+	private static final int HEIGHT = 600;
 
 	private static final double MIDDLE_X = 434;
 
@@ -49,6 +52,9 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	/** So far below the last of the names stands what they are. */
 	private static final double BELOW = 40;
 
+	/** So far below that stands until when something is known of them. */
+	static final double LINE = 30;
+
 	Ties {
 		sheaves = List.copyOf(sheaves);
 	}
@@ -74,6 +80,22 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 		return this.sheaves.stream().mapToInt((sheaf) -> sheaf.threads().size()).sum();
 	}
 
+	/** How threads stand in time, those that occur, in the order of a legend. */
+	public List<Validity> validities() {
+		return this.sheaves.stream()
+			.flatMap((sheaf) -> sheaf.threads().stream())
+			.map((thread) -> thread.end().validity())
+			.filter(Objects::nonNull)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/** Below its label: how a sheaf stands. */
+	public double below(Sheaf sheaf) {
+		return sheaf.y() + LINE;
+	}
+
 	/**
 	 * Lays them out: the first group to the right, whose ends are named, the others round
 	 * about, each as wide as it is large.
@@ -95,9 +117,10 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 			}
 			Thread last = threads.getLast();
 			sheaves.add(group.named()
-					? new Sheaf(group.label(), true, threads, last.labelX(), last.labelY() + BELOW, last.anchor())
-					: new Sheaf(group.label(), false, threads, x(middle, label(middle)), y(middle, label(middle)) + 6,
-							anchor(middle)));
+					? new Sheaf(group.label(), group.state(), true, threads, last.labelX(), last.labelY() + BELOW,
+							last.anchor())
+					: new Sheaf(group.label(), group.state(), false, threads, x(middle, label(middle)),
+							y(middle, label(middle)) + 6, anchor(middle)));
 			degrees += width + GAP_DEGREES;
 		}
 		return new Ties(centre, sheaves);
@@ -145,10 +168,11 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	 * Things of one sort.
 	 *
 	 * @param label what they are, in the plural
+	 * @param state how they stand in time, in words; empty where that is not told
 	 * @param named whether each is named in the picture, unless they are too many
 	 * @param ends the things
 	 */
-	record Group(String label, boolean named, List<End> ends) {
+	record Group(String label, String state, boolean named, List<End> ends) {
 
 		Group {
 			ends = List.copyOf(ends);
@@ -167,8 +191,9 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	 * @param node what it is
 	 * @param how how it is tied, in words
 	 * @param stated whether a source says so; else a rule or an editor
+	 * @param validity how the tie stands, absent where that is not told
 	 */
-	record End(NodeName node, String how, boolean stated) {
+	record End(NodeName node, String how, boolean stated, @Nullable Validity validity) {
 
 		/** Its name, cut where it is too long for the picture. */
 		public String label() {
@@ -182,13 +207,14 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	 * Threads of one sort.
 	 *
 	 * @param label what is at their ends, in the plural
+	 * @param state how they stand in time, in words; empty where that is not told
 	 * @param named whether each end is named
 	 * @param threads the threads
 	 * @param x where the label stands
 	 * @param y where the label stands
 	 * @param anchor which part of the label stands there
 	 */
-	record Sheaf(String label, boolean named, List<Thread> threads, double x, double y, String anchor) {
+	record Sheaf(String label, String state, boolean named, List<Thread> threads, double x, double y, String anchor) {
 
 		Sheaf {
 			threads = List.copyOf(threads);

@@ -1,12 +1,14 @@
 package lv.saiknes.start;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,9 +16,11 @@ import java.util.stream.Stream;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.query.CurrentManifest;
+import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Step;
@@ -24,6 +28,9 @@ import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Walk;
 import lv.saiknes.query.WalkReader;
 import lv.saiknes.query.Wanted;
+import lv.saiknes.time.Printed;
+import lv.saiknes.time.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +45,9 @@ public class TiesReader {
 
 	private static final int KINDS = 4;
 
+	private static final List<Validity> HOLDING_FIRST = List.of(Validity.IN_FORCE, Validity.LAST_KNOWN,
+			Validity.UNKNOWN, Validity.NOT_YET, Validity.ENDED);
+
 	private final NodeReader nodes;
 
 	private final WalkReader walks;
@@ -48,7 +58,11 @@ public class TiesReader {
 
 	private final CurrentManifest current;
 
-	TiesReader(NodeReader nodes, WalkReader walks, Ontology ontology, MessageSource messages, CurrentManifest current) {
+	private final DatasetReader dataset;
+
+	TiesReader(NodeReader nodes, WalkReader walks, Ontology ontology, MessageSource messages, CurrentManifest current,
+			DatasetReader dataset) {
+		this.dataset = dataset;
 		this.current = current;
 		this.nodes = nodes;
 		this.walks = walks;
@@ -85,7 +99,8 @@ public class TiesReader {
 		rest.keySet().removeAll(partners.keySet());
 		List<Ties.Group> groups = new ArrayList<>();
 		if (!partners.isEmpty()) {
-			groups.add(new Ties.Group(word("start.ties.partners", language), true, ends(partners.values(), language)));
+			groups.add(new Ties.Group(word("start.ties.partners", language), state(partners.values(), language), true,
+					ends(partners.values(), language)));
 		}
 		Map<String, List<Found>> byKind = new LinkedHashMap<>();
 		rest.values().forEach((one) -> byKind.computeIfAbsent(one.end.kind(), (kind) -> new ArrayList<>()).add(one));
@@ -98,10 +113,10 @@ public class TiesReader {
 			.limit(KINDS)
 			.forEach((entry) -> groups.add(
 					new Ties.Group(this.ontology.getKind(entry.getKey()).labelFor(entry.getValue().size()).in(language),
-							false, ends(entry.getValue(), language))));
+							"", false, ends(entry.getValue(), language))));
 		List<Found> few = kinds.stream().skip(KINDS).flatMap((entry) -> entry.getValue().stream()).toList();
 		if (!few.isEmpty()) {
-			groups.add(new Ties.Group(word("start.ties.others", language), false, ends(few, language)));
+			groups.add(new Ties.Group(word("start.ties.others", language), "", false, ends(few, language)));
 		}
 		return groups.isEmpty() ? Optional.empty()
 				: Optional.of(Ties.of(NodeName.of(centre, this.ontology, language), groups));
@@ -117,6 +132,25 @@ public class TiesReader {
 		return found;
 	}
 
+	/** How many agreements are in force; where none is, until when they are heard of. */
+	private String state(Collection<Found> partners, Language language) {
+		String date = date();
+		long inForce = partners.stream().filter((one) -> one.validity(date) == Validity.IN_FORCE).count();
+		if (inForce > 0) {
+			return word("start.ties.in-force", language, Printed.of(inForce, language));
+		}
+		return partners.stream()
+			.map((one) -> one.until(date))
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.map((last) -> word("start.ties.until", language, last.substring(0, 4)))
+			.orElse("");
+	}
+
+	private String date() {
+		return this.dataset.getDate();
+	}
+
 	private String words(Walk walk, Language language) {
 		Step last = walk.steps().getFirst();
 		RelationType type = this.ontology.findRelationType(last.kind()).orElseThrow();
@@ -124,18 +158,24 @@ public class TiesReader {
 	}
 
 	private List<Ties.End> ends(Iterable<Found> found, Language language) {
+		String date = date();
 		List<Found> sorted = new ArrayList<>();
 		found.forEach(sorted::add);
 		sorted.sort(Comparator.comparing((Found one) -> String.valueOf(one.end.value("sort", language)))
 			.thenComparing((one) -> one.end.id()));
-		return sorted.stream()
-			.map((one) -> new Ties.End(NodeName.of(one.end, this.ontology, language), String.join(" · ", one.words),
-					one.stated))
-			.toList();
+		return sorted.stream().map((one) -> {
+			Validity validity = one.validity(date);
+			List<String> how = new ArrayList<>(one.words);
+			if (validity != null) {
+				how.add(word("start.ties.state." + validity, language));
+			}
+			return new Ties.End(NodeName.of(one.end, this.ontology, language), String.join(" · ", how), one.stated,
+					validity);
+		}).toList();
 	}
 
-	private String word(String key, Language language) {
-		return this.messages.getMessage(key, null, Locale.of(language.name().toLowerCase(Locale.ROOT)));
+	private String word(String key, Language language, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.of(language.name().toLowerCase(Locale.ROOT)));
 	}
 
 	/** Something that was found, perhaps along several ways. */
@@ -144,6 +184,8 @@ public class TiesReader {
 		private final Vertex end;
 
 		private final Set<String> words = new LinkedHashSet<>();
+
+		private final List<Times> agreements = new ArrayList<>();
 
 		private boolean stated;
 
@@ -154,6 +196,32 @@ public class TiesReader {
 		void add(Walk walk, String said) {
 			this.words.add(said);
 			this.stated |= walk.links().stream().allMatch((link) -> link.grade() == Grade.STATED);
+			// Both are party to one agreement as long as each of them is.
+			if (walk.links().size() > 1) {
+				List<Times> times = walk.links().stream().map((link) -> Times.of(link.properties())).toList();
+				if (times.stream().allMatch(Objects::nonNull)) {
+					times.stream().map(Objects::requireNonNull).reduce(Times::and).ifPresent(this.agreements::add);
+				}
+			}
+		}
+
+		/** How it stands by agreements: of several the one that holds best. */
+		@Nullable Validity validity(String date) {
+			Times best = best(date);
+			return (best != null) ? best.validity(date) : null;
+		}
+
+		/** The last date at which an agreement is known to have held. */
+		@Nullable String until(String date) {
+			Times best = best(date);
+			return (best == null) ? null
+					: (best.until() != null && best.validity(date) == Validity.ENDED) ? best.until() : best.knownAt();
+		}
+
+		private @Nullable Times best(String date) {
+			return this.agreements.stream()
+				.min(Comparator.comparing((times) -> HOLDING_FIRST.indexOf(times.validity(date))))
+				.orElse(null);
 		}
 
 	}

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * Endings of Latvian nouns and adjectives, without accents. A stem alone does not tell a
- * form of a word from another word or a slip: “Rezekna” has the stem of “Rēzekne” and is
- * no form of it.
+ * form of a word from another word or a slip: “kaza” has the stem of “kaze” and is no
+ * form of it.
  */
 public final class Endings {
 

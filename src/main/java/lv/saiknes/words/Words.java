@@ -136,6 +136,16 @@ public final class Words {
 				: text(key, joined(texts.subList(0, texts.size() - 1), ", "), texts.getLast());
 	}
 
+	/**
+	 * How many of several things are named where about so many are to be. Never is one
+	 * alone left out: “and 1 more” takes the place of its name.
+	 * @param all how many there are
+	 * @param most how many are named of many
+	 */
+	public static int named(int all, int most) {
+		return (all <= most + 1) ? all : most;
+	}
+
 	/** The text as the beginning of a sentence. */
 	public static Text capitalised(Text text) {
 		return each((in) -> {

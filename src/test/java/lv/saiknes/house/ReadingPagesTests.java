@@ -307,7 +307,8 @@ class ReadingPagesTests {
 	void aNameThatMayMeanSeveralIsOfferedAsAChoiceThatKeepsTheRest() {
 		String page = page("/compare?id=&text=pilseta&id=daugavpils&text=&lang=en");
 		assertThat(page).contains("“pilseta” may mean several things")
-			.contains("href=\"/compare?id=rezekne-entrepreneurs&amp;id=daugavpils&amp;text=&amp;text=Daugavpils&amp;lang=en\"");
+			.contains(
+					"href=\"/compare?id=rezekne-entrepreneurs&amp;id=daugavpils&amp;text=&amp;text=Daugavpils&amp;lang=en\"");
 		HttpResponse<String> chosen = this.api.get("/compare?id=rezekne&text=&id=daugavpils&text=Daugavpils&lang=en");
 		assertThat(chosen.headers().firstValue("Location").orElse(""))
 			.endsWith("/compare?id=rezekne&id=daugavpils&lang=en");

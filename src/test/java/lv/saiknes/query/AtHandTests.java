@@ -19,6 +19,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.CurrentNodes;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
@@ -31,6 +32,7 @@ import lv.saiknes.support.Api;
 import lv.saiknes.support.CountedStatements;
 import lv.saiknes.support.ServerTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,7 +62,7 @@ class AtHandTests {
 	private CurrentGraph graph;
 
 	@Autowired
-	private AtHand.Current current;
+	private CurrentNodes current;
 
 	@Autowired
 	private NodeReader reader;
@@ -75,6 +77,12 @@ class AtHandTests {
 	private int port;
 
 	private final Random random = new Random(74);
+
+	/** Another test may have loaded something and have taken it back. */
+	@BeforeEach
+	void prepare() {
+		this.current.prepare();
+	}
 
 	private AtHand atHand() {
 		return this.current.find().orElseThrow();

@@ -161,8 +161,9 @@ class AnswerPagesTests {
 	}
 
 	private Map<String, Object> answer(Question question, Locale locale) {
-		WebGraphQlResponse response = this.inner.ask(NamedQuery.of(question.query(), this.source.schema()),
-				variables(question), locale);
+		WebGraphQlResponse response = this.inner.ask(
+				NamedQuery.of(question.query(), NamedQuery.Extent.ASKED, this.source.schema()), variables(question),
+				locale);
 		assertThat(response.getErrors()).as(question.id()).isEmpty();
 		return response.<Map<String, Object>>getData();
 	}
@@ -496,7 +497,8 @@ class AnswerPagesTests {
 			String variable = variables(question).keySet().iterator().next();
 			done.forEach((instrument, projects) -> {
 				JsonNode told = this.api
-					.ask(NamedQuery.whole(question.query(), this.source.schema()), Map.of(variable, instrument), "lv")
+					.ask(NamedQuery.of(question.query(), NamedQuery.Extent.ALL, this.source.schema()),
+							Map.of(variable, instrument), "lv")
 					.at("/data/fundingInstrument");
 				assertThat(told.at("/planned/edges").findValuesAsString("id")).as(id + " of " + instrument)
 					.doesNotContainAnyElementsOf(projects);
@@ -598,6 +600,39 @@ class AnswerPagesTests {
 		assertThat(file.body().split("\r\n")).hasSize(count + 1);
 		assertThat(this.api.get("/questions/25-contradictions.csv?table=9").statusCode()).isEqualTo(404);
 		assertThat(this.api.get("/questions/none").statusCode()).isEqualTo(404);
+	}
+
+	/**
+	 * A table that is cut says so and leads to the whole; its file has all rows, whether
+	 * their number is written in the query or a variable.
+	 */
+	@Test
+	void aTableThatIsCutSaysSoAndLeadsToTheWhole() throws IOException {
+		String question = "/questions/75-measures-by-instrument";
+		int instruments = this.api
+			.data("{ measures(first: 0) { aggregate(group: {along: [{relation: FUNDED_BY, direction: OUT}]}, first: 1)"
+					+ " { totalCount } } }")
+			.at("/measures/aggregate/totalCount")
+			.asInt();
+		String page = page(question + "?lang=lv");
+		assertThat(page)
+			.contains("Rādītas 5 no " + instruments + " · <a href=\"" + question + "?all=true&amp;lang=lv#part-2\"")
+			.contains(">Pasākumi – finansējuma avots <", ">Sadarbība – valsts <")
+			.doesNotContain("<dt>Cik grupu</dt>");
+		assertThat(page(question + "?all=true&lang=lv")).doesNotContain("Rādīt visas").doesNotContain("Rādītas 5 no");
+		for (String asked : List.of("", "&first=3")) {
+			assertThat(page(question + ".csv?table=1&lang=lv" + asked).split("\r\n")).hasSize(instruments + 1);
+		}
+		try (InputStream answer = URI
+			.create("http://127.0.0.1:" + this.port + question + "?lang=lv&heads=lv&format=xlsx")
+			.toURL()
+			.openStream(); ReadableWorkbook workbook = new ReadableWorkbook(answer)) {
+			List<Sheet> sheets = workbook.getSheets().toList();
+			assertThat(sheets).extracting(Sheet::getName).containsExactly("Finansējuma avots", "Valsts", "Par datiem");
+			assertThat(sheets.getFirst().read()).hasSize(instruments + 1);
+		}
+		String written = "/questions/03-cross-border-money";
+		assertThat(page(written + "?lang=lv")).doesNotContain("Rādīt visas");
 	}
 
 	/** What the page cuts short, the file has whole. */

@@ -97,6 +97,18 @@ class StartPageTests {
 			.containsExactlyElementsOf(drawn);
 	}
 
+	/** No line looks like an agreement in force where none is known to be. */
+	@Test
+	void eachAgreementIsDrawnAsItStands() {
+		String page = this.api.get("/?lang=lv").body();
+		assertThat(page).contains("data-id=\"arendal\" data-stands=\"ENDED\"")
+			.contains("data-id=\"suwalki\" data-stands=\"LAST_KNOWN\"")
+			.doesNotContain("data-stands=\"IN_FORCE\"")
+			.containsPattern("<text class=\"what\"[^>]*>ziņas līdz 2015</text>")
+			.contains("Līgumi:")
+			.contains("pēdējās ziņas, vai vēl spēkā, nav zināms");
+	}
+
 	@Test
 	void everyDocumentIsThereWithTheDateUntilWhichItKnows() {
 		String page = this.api.get("/?lang=lv").body();

@@ -45,10 +45,11 @@ class TiesTests {
 								.filter((thread) -> sheaf.named())
 								.map((thread) -> box(thread.end().label(), thread.labelX(), thread.labelY(),
 										thread.anchor(), size)),
-							Stream.of(box(
-									(size == 21 || sheaf.named()) ? sheaf.threads().size() + " " + sheaf.label()
-											: String.valueOf(sheaf.threads().size()),
-									sheaf.x(), sheaf.y(), sheaf.anchor(), size))))
+							Stream
+								.of(box((size == 21 || sheaf.named()) ? sheaf.threads().size() + " " + sheaf.label()
+										: String.valueOf(sheaf.threads().size()), sheaf.x(), sheaf.y(), sheaf.anchor(),
+										size), box(sheaf.state(), sheaf.x(), ties.below(sheaf), sheaf.anchor(), size))
+								.limit(sheaf.state().isEmpty() ? 1 : 2)))
 					.toList();
 				for (int i = 0; i < boxes.size(); i++) {
 					Rectangle2D one = boxes.get(i);
@@ -91,15 +92,15 @@ class TiesTests {
 
 	@Test
 	void aLongNameIsCutForThePictureOnly() {
-		Ties.End end = new Ties.End(node("Chamber of commerce and industry of Millford"), "party", true);
+		Ties.End end = new Ties.End(node("Chamber of commerce and industry of Millford"), "party", true, null);
 		assertThat(end.label()).isEqualTo("Chamber of commerce…");
 		assertThat(end.node().name()).endsWith("Millford");
-		assertThat(new Ties.End(node("Millford"), "party", true).label()).isEqualTo("Millford");
+		assertThat(new Ties.End(node("Millford"), "party", true, null).label()).isEqualTo("Millford");
 	}
 
 	private static Ties.Group group(String label, boolean named, int size) {
-		return new Ties.Group(label, named,
-				IntStream.range(0, size).mapToObj((i) -> new Ties.End(node(label + i), "tied", true)).toList());
+		return new Ties.Group(label, named ? "news until 2015" : "", named,
+				IntStream.range(0, size).mapToObj((i) -> new Ties.End(node(label + i), "tied", true, null)).toList());
 	}
 
 	private static NodeName node(String name) {

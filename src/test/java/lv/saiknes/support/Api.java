@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,12 @@ import tools.jackson.databind.ObjectMapper;
 public final class Api {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
+
+	/** How an answer that is not there yet is told, by the API and by pages. */
+	private static final List<String> PREPARING = List.of("REFUSED_PREPARING",
+			"Saiknes is still preparing what this answer needs", "Saiknes vēl gatavo šai atbildei vajadzīgo");
+
+	private static final int MOST_AGAIN = 150;
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -53,9 +61,18 @@ public final class Api {
 		return send((headers.length > 0) ? request.headers(headers).build() : request.build());
 	}
 
+	/**
+	 * Asks again while what the answer needs is being made of the loaded data, as a page
+	 * does by itself: on a busy machine that takes long, which is no fault.
+	 */
 	private HttpResponse<String> send(HttpRequest request) {
 		try {
-			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> response = this.client.send(request, HttpResponse.BodyHandlers.ofString());
+			for (int again = 0; again < MOST_AGAIN && isPreparing(response); again++) {
+				Thread.sleep(Duration.ofSeconds(2));
+				response = this.client.send(request, HttpResponse.BodyHandlers.ofString());
+			}
+			return response;
 		}
 		catch (IOException ex) {
 			throw new AssertionError("no answer from " + request.uri(), ex);
@@ -64,6 +81,10 @@ public final class Api {
 			Thread.currentThread().interrupt();
 			throw new AssertionError("interrupted while waiting for " + request.uri(), ex);
 		}
+	}
+
+	private static boolean isPreparing(HttpResponse<String> response) {
+		return response.statusCode() == 503 && PREPARING.stream().anyMatch(response.body()::contains);
 	}
 
 }

@@ -1,6 +1,7 @@
 package lv.saiknes.words;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
@@ -47,6 +48,12 @@ class WordsTests {
 		Text b = new Text("b", "b");
 		assertThat(Words.listed("trace.list.and", List.of(a))).isEqualTo(a);
 		assertThat(Words.listed("trace.list.and", List.of(a, b, a))).isEqualTo(new Text("a, b un a", "a, b and a"));
+	}
+
+	@Test
+	void oneAloneIsNeverLeftOutOfAList() {
+		assertThat(IntStream.rangeClosed(0, 7).map((all) -> Words.named(all, 4))).containsExactly(0, 1, 2, 3, 4, 5, 4,
+				4);
 	}
 
 	@Test

@@ -107,14 +107,15 @@ class ChangesFeedController {
 	private String content(Comparison comparison, Language language) {
 		StringBuilder content = new StringBuilder();
 		List<Change> changes = comparison.changes();
+		int told = Words.named(changes.size(), TOLD);
 		changes.stream()
-			.limit(TOLD)
+			.limit(told)
 			.forEach((change) -> content.append(Words.text("changes.how." + change.change()).in(language))
 				.append(": ")
 				.append(this.writer.write(change, language))
 				.append('\n'));
-		if (changes.size() > TOLD) {
-			content.append(Words.text("changes.more", changes.size() - TOLD).in(language)).append('\n');
+		if (changes.size() > told) {
+			content.append(Words.text("changes.more", changes.size() - told).in(language)).append('\n');
 		}
 		return content.toString();
 	}

@@ -23,6 +23,7 @@ import lv.saiknes.compare.Comparison.Compared;
 import lv.saiknes.compare.Comparison.Entry;
 import lv.saiknes.compare.Comparison;
 import lv.saiknes.compare.IncomparableException;
+import lv.saiknes.compare.Sort;
 import lv.saiknes.export.Part;
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
@@ -33,6 +34,7 @@ import lv.saiknes.model.Language;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
 import lv.saiknes.query.Link;
@@ -81,6 +83,12 @@ class ComparePageController {
 
 	/** So many places where a row is written are named on its fold. */
 	private static final int MOST_PLACES = 2;
+
+	/** Who shares so few may look at the places that they are in. */
+	private static final int LITTLE = 9;
+
+	/** These are offered where they share so many times as much. */
+	private static final int MUCH = 3;
 
 	/** So many relations of one entry are shown; the API has the others. */
 	private static final int MOST_RELATIONS = 6;
@@ -249,6 +257,7 @@ class ComparePageController {
 			model.addAttribute("counts", findings.stream()
 				.collect(Collectors.toMap(Finding::standing, (finding) -> writer.counts(finding, nodes))));
 			model.addAttribute("stretches", stretches(findings));
+			model.addAttribute("around", around(comparison, wanted, language));
 			model.addAttribute("notCovered",
 					comparison.notCovered()
 						.stream()
@@ -263,6 +272,35 @@ class ComparePageController {
 						.orElse(name(node, language).kind())));
 			model.addAttribute("incomparable", sorts);
 		}
+	}
+
+	/**
+	 * The places in which those are that share little, where these are different and
+	 * share much; null elsewhere.
+	 */
+	private @Nullable Around around(Comparison comparison, Wanted wanted, Language language) {
+		int shared = comparison.sharedCount();
+		List<Vertex> places = comparison.aspects()
+			.stream()
+			.filter((aspect) -> aspect.aspect() == Aspect.PLACES)
+			.flatMap((aspect) -> aspect.only().stream())
+			.flatMap((only) -> only.entries()
+				.stream()
+				// In what contains a place one is only by another relation.
+				.filter((entry) -> entry.joined().isEmpty())
+				.map((entry) -> entry.entities().getFirst())
+				.filter((place) -> Sort.of(place, this.ontology).isPresent()
+						&& !this.ontology.getKind(place.kind()).is(Trait.COUNTRY))
+				.limit(1))
+			.toList();
+		if (shared > LITTLE || places.size() < comparison.entities().size()) {
+			return null;
+		}
+		int count = this.comparer.compare(places, wanted, language).sharedCount();
+		return (count < MUCH * Math.max(MUCH, shared)) ? null
+				: new Around(places.stream().map((place) -> name(place, language)).toList(),
+						address(places.stream().map(Vertex::id).toList(), wanted.asOf(), wanted.certainty(), language),
+						count);
 	}
 
 	/** How much of all each finding is, side by side on a line a hundred long. */
@@ -306,14 +344,15 @@ class ComparePageController {
 	 */
 	private List<Finding> findings(Comparison comparison, List<Vertex> nodes, Map<String, Fact> known,
 			Language language) {
+		Map<String, List<Vertex>> meant = meant(comparison);
 		List<Finding> findings = new ArrayList<>();
 		for (Standing standing : Standing.values()) {
 			boolean shared = standing == Standing.SHARED;
 			int lines = 0;
 			List<AspectTable> tables = new ArrayList<>();
 			for (Compared aspect : comparison.aspects()) {
-				List<Row> rows = entries(aspect).filter((entry) -> standing(entry, aspect) == standing)
-					.map((entry) -> row(entry, aspect, nodes, known, language))
+				List<Row> rows = entries(aspect).filter((entry) -> standing(entry, aspect, meant) == standing)
+					.map((entry) -> row(entry, aspect, nodes, meant, known, language))
 					.toList();
 				if (!rows.isEmpty()) {
 					List<Block> blocks = Block.of(rows);
@@ -352,9 +391,28 @@ class ComparePageController {
 			.orElse(List.of());
 	}
 
-	private static Standing standing(Entry entry, Compared aspect) {
+	/**
+	 * The measures that are meant for some of the compared and not for all, by id, and
+	 * for whom. That another has nothing to do with such a one is no lack, and neither is
+	 * that whose own it is has no further part in it.
+	 */
+	private static Map<String, List<Vertex>> meant(Comparison comparison) {
+		Map<String, List<Vertex>> meant = new LinkedHashMap<>();
+		comparison.aspects()
+			.stream()
+			.filter((aspect) -> aspect.aspect() == Aspect.AIMED_AT_BY)
+			.flatMap(ComparePageController::entries)
+			.filter((entry) -> entry.held().size() < comparison.entities().size())
+			.forEach((entry) -> meant.put(entry.entities().getFirst().id(), entry.holders()));
+		return meant;
+	}
+
+	private static Standing standing(Entry entry, Compared aspect, Map<String, List<Vertex>> meant) {
 		if (entry.held().size() > 1) {
 			return Standing.SHARED;
+		}
+		if (meant.containsKey(entry.entities().getFirst().id())) {
+			return Standing.ONLY;
 		}
 		return aspect.only()
 			.stream()
@@ -362,7 +420,8 @@ class ComparePageController {
 					? Standing.DIFFERENT : Standing.ONLY;
 	}
 
-	private Row row(Entry entry, Compared aspect, List<Vertex> nodes, Map<String, Fact> known, Language language) {
+	private Row row(Entry entry, Compared aspect, List<Vertex> nodes, Map<String, List<Vertex>> meant,
+			Map<String, Fact> known, Language language) {
 		List<Cell> cells = nodes.stream().map((node) -> cell(node, entry, silence(aspect, node), language)).toList();
 		List<List<String>> states = cells.stream().filter(Cell::yes).map(Cell::states).distinct().toList();
 		List<Fact> facts = entry.relations()
@@ -384,7 +443,21 @@ class ComparePageController {
 		facts.forEach((fact) -> grades.put(entry.joined().contains(fact.id()) ? Grade.DERIVED.name() : fact.grade(),
 				entry.joined().contains(fact.id()) ? this.ontology.labelOf(Grade.DERIVED).in(language)
 						: fact.gradeLabel()));
-		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(), cells,
+		Set<String> ends = Stream.concat(nodes.stream(), entry.entities().stream())
+			.map(Vertex::id)
+			.collect(Collectors.toSet());
+		List<String> through = entry.relations()
+			.stream()
+			.filter((link) -> entry.joined().contains(link.id()))
+			.flatMap((link) -> Stream.of(link.from(), link.to()))
+			.filter((id) -> !ends.contains(id))
+			.distinct()
+			.toList();
+		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(), through, cells,
+				meant.getOrDefault(entry.entities().getFirst().id(), List.of())
+					.stream()
+					.map((node) -> name(node, language).title())
+					.toList(),
 				(states.size() == 1) ? states.getFirst() : List.of(), states.size() == 1, facts, grades, places,
 				Math.max(0, entry.relations().size() - MOST_RELATIONS));
 	}
@@ -427,7 +500,9 @@ class ComparePageController {
 		/** One has it, and of another a source lists all such things without it. */
 		DIFFERENT,
 
-		/** One has it, and no source speaks of the others. */
+		/**
+		 * One has it, and no source speaks of the others, or it is meant for one alone.
+		 */
 		ONLY;
 
 		/** The first table of an aspect has its plain name. */
@@ -450,9 +525,13 @@ class ComparePageController {
 			return this.kind.name().toLowerCase(Locale.ROOT);
 		}
 
-		/** How many things there are. */
+		/** How many things there are; what stands in two respects is one. */
 		public int count() {
-			return this.aspects.stream().mapToInt((aspect) -> aspect.rows().size()).sum();
+			return (int) this.aspects.stream()
+				.flatMap((aspect) -> aspect.rows().stream())
+				.map(Row::thing)
+				.distinct()
+				.count();
 		}
 
 	}
@@ -570,7 +649,10 @@ class ComparePageController {
 	 * One thing that some of the compared have.
 	 *
 	 * @param names the thing; several where items are worded alike
+	 * @param through ids of what lies between, where two relations lead to it together
 	 * @param held whether, and when, each of the compared has it
+	 * @param meant names of those of the compared for whom it is meant; empty where it is
+	 * for all or for none of them
 	 * @param states how that stands in time for all who have it, where that is the same
 	 * @param alike whether it is the same, so that no cell need say it
 	 * @param facts the relations that say so
@@ -579,14 +661,19 @@ class ComparePageController {
 	 * premises are
 	 * @param more how many further relations say so
 	 */
-	record Row(List<NodeName> names, List<Cell> held, List<String> states, boolean alike, List<Fact> facts,
-			Map<String, String> grades, List<Place> written, int more) {
+	record Row(List<NodeName> names, List<String> through, List<Cell> held, List<String> meant, List<String> states,
+			boolean alike, List<Fact> facts, Map<String, String> grades, List<Place> written, int more) {
 
 		/** The first places, in a line. */
 		public String places() {
 			List<String> places = this.written.stream().map(Place::text).distinct().toList();
 			return String.join("; ", places.subList(0, Math.min(MOST_PLACES, places.size())))
 					+ ((places.size() > MOST_PLACES) ? " …" : "");
+		}
+
+		/** Id of the thing, the same in whatever respect it stands. */
+		String thing() {
+			return this.names.getFirst().id();
 		}
 
 		/** Whether it is its relations joined, none of which was concluded itself. */
@@ -622,8 +709,9 @@ class ComparePageController {
 
 		/** The same without the places of what is said elsewhere. */
 		Row without(Set<String> said) {
-			return new Row(this.names, this.held, this.states, this.alike, this.facts, this.grades,
-					this.written.stream().filter((place) -> !said.contains(place.fact())).toList(), this.more);
+			return new Row(this.names, this.through, this.held, this.meant, this.states, this.alike, this.facts,
+					this.grades, this.written.stream().filter((place) -> !said.contains(place.fact())).toList(),
+					this.more);
 		}
 
 	}
@@ -686,6 +774,16 @@ class ComparePageController {
 			return this.premises.stream().map(Fact::sentence).collect(Collectors.joining(" "));
 		}
 
+	}
+
+	/**
+	 * The places in which the compared are, which share more.
+	 *
+	 * @param places the places, in the order of what was compared
+	 * @param address where they are compared
+	 * @param count how many things they share
+	 */
+	record Around(List<NodeName> places, String address, int count) {
 	}
 
 	/**

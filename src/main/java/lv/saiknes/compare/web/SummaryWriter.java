@@ -2,8 +2,10 @@ package lv.saiknes.compare.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -43,31 +45,29 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 	/**
 	 * What is shared, in a sentence: by name that with which the fewest others have to
 	 * do, of each respect one before a second of any, and how many more there are. What
-	 * all have goes before what several have; what is said goes before what two relations
-	 * say together, and both before what follows from a ground that they have in common.
+	 * all have goes before what several have.
 	 */
 	String shared(List<Finding> findings, List<Vertex> nodes) {
 		Comparator<Row> telling = Comparator
 			.comparingInt((Row row) -> -(int) row.held().stream().filter(Cell::yes).count())
-			.thenComparingInt((row) -> this.ties.applyAsInt(row.names().getFirst().id()));
-		Stream<List<Row>> said = shared(findings)
-			.map((aspect) -> sorted(loose(aspect).filter((row) -> !row.isJoined()), telling));
-		Stream<List<Row>> joined = shared(findings)
-			.map((aspect) -> sorted(loose(aspect).filter(Row::isJoined), telling));
-		Stream<List<Row>> following = shared(findings)
-			.map((aspect) -> sorted(aspect.blocks().stream().flatMap((block) -> block.rows().stream()), telling));
-		List<Row> best = Stream.of(said, joined, following).flatMap((rows) -> inTurn(rows, telling)).toList();
+			.thenComparingInt(this::others);
+		List<Row> best = inTurn(shared(findings).map((aspect) -> sorted(aspect.rows().stream(), telling)), telling)
+			.toList();
 		return shared(best.isEmpty() ? null : named(best), nodes).in(this.language);
+	}
+
+	/**
+	 * How many have to do with a thing: money of which one measure speaks is that of all
+	 * who may carry the measure out.
+	 */
+	private int others(Row row) {
+		return Stream.concat(Stream.of(row.thing()), row.through().stream()).mapToInt(this.ties).max().orElseThrow();
 	}
 
 	private static Stream<AspectTable> shared(List<Finding> findings) {
 		return findings.stream()
 			.filter((finding) -> finding.kind() == Standing.SHARED)
 			.flatMap((finding) -> finding.aspects().stream());
-	}
-
-	private static Stream<Row> loose(AspectTable aspect) {
-		return Stream.concat(aspect.first().stream(), aspect.rest().stream());
 	}
 
 	private static List<Row> sorted(Stream<Row> rows, Comparator<Row> order) {
@@ -91,10 +91,13 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 	 * The first by name, and how many more; what stands in two respects is named once.
 	 */
 	private Object named(List<Row> rows) {
-		List<String> titles = rows.stream().map(SummaryWriter::title).distinct().toList();
-		String named = titles.stream().limit(NAMED).collect(Collectors.joining(", "));
-		return (titles.size() <= NAMED) ? named
-				: Words.text("compare.told.first.more", named, Printed.of(titles.size() - NAMED, this.language));
+		Map<String, String> things = new LinkedHashMap<>();
+		rows.forEach((row) -> things.putIfAbsent(row.thing(), title(row)));
+		List<String> titles = List.copyOf(things.values());
+		int shown = Words.named(titles.size(), NAMED);
+		String named = String.join(", ", titles.subList(0, shown));
+		return (titles.size() == shown) ? named
+				: Words.text("compare.told.first.more", named, Printed.of(titles.size() - shown, this.language));
 	}
 
 	/**
@@ -130,8 +133,9 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 	/**
 	 * What tells the compared apart, by name; null where nothing does. Of each what it
 	 * has and another is known not to have, or else what is told of it alone; of every
-	 * respect something. What another has in another respect (one may carry it out, the
-	 * other is a partner in it) is not of one alone.
+	 * respect something, but no measure that is meant for one of them. What another has
+	 * in another respect (one may carry it out, the other is a partner in it) is not of
+	 * one alone.
 	 */
 	@Nullable String apart(List<Finding> findings, List<Vertex> nodes) {
 		List<Text> parts = new ArrayList<>();
@@ -163,7 +167,7 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 			.stream()
 			.map((aspect) -> aspect.rows()
 				.stream()
-				.filter((row) -> row.held().get(at).yes() && !others.contains(title(row)))
+				.filter((row) -> row.held().get(at).yes() && row.meant().isEmpty() && !others.contains(title(row)))
 				.toList())
 			.filter((rows) -> !rows.isEmpty())
 			.toList();

@@ -26,6 +26,7 @@ import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.text.Folding;
 import lv.saiknes.time.Printed;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -94,7 +95,7 @@ class SheetView {
 		passage.claims().forEach((claim) -> facts.add(fact(claim, language)));
 		facts.sort(Comparator.comparing((fact) -> Grade.valueOf(fact.grade())));
 		Citation citation = passage.citation();
-		int shown = Math.min(facts.size(), Sheet.FACTS_SHOWN);
+		int shown = Words.named(facts.size(), Sheet.FACTS_SHOWN);
 		return new PassageView(citation.locator(), sheet.document().source().pageOf(citation.firstLine()).orElse(null),
 				citation.firstLine(), citation.lastLine(),
 				citation.lastLine() > block.lastLine() || sheet.hasText() && shorter(sheet, citation, block),

@@ -51,6 +51,9 @@ class MapController {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			model.addAttribute("asked", asOf);
 		}
+		else if (map.isInForce(year)) {
+			model.addAttribute("opened", year);
+		}
 		model.addAttribute("map", map);
 		model.addAttribute(Part.SHOWN, map.part());
 		model.addAttribute("year", year);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import lv.saiknes.house.NodeName;
@@ -266,16 +267,31 @@ class PartnersView {
 	/**
 	 * What the line that says how the idea was understood names: the strongest, and of a
 	 * theme and a measure of one name the theme. Tasks, whose names are long, stand
-	 * elsewhere.
+	 * elsewhere, unless one is all that is left.
 	 */
 	public List<NodeName> mainConcepts() {
-		List<NodeName> all = onceEach(this.answer.understanding()
+		List<NodeName> all = concepts((concept) -> true);
+		int main = Math.min(MOST_CONCEPTS, concepts((concept) -> !isTask(concept)).size());
+		return all.subList(0, Words.named(all.size(), main));
+	}
+
+	/** How many more there are. */
+	public int furtherConcepts() {
+		return concepts((concept) -> true).size() - mainConcepts().size();
+	}
+
+	private List<NodeName> concepts(Predicate<Concept> such) {
+		return onceEach(this.answer.understanding()
 			.concepts()
 			.stream()
-			.filter((concept) -> !is(concept.id(), Trait.TASK))
-			.sorted((one, other) -> Double.compare(other.weight(), one.weight()))
+			.filter(such)
+			.sorted(Comparator.comparing(this::isTask)
+				.thenComparing(Comparator.comparingDouble(Concept::weight).reversed()))
 			.map((concept) -> name(concept.id())), NodeName::name);
-		return all.subList(0, Math.min(MOST_CONCEPTS, all.size()));
+	}
+
+	private boolean isTask(Concept concept) {
+		return is(concept.id(), Trait.TASK);
 	}
 
 	/** What the form takes back of what was understood. */

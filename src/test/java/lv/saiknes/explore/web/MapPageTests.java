@@ -139,6 +139,17 @@ class MapPageTests {
 	}
 
 	@Test
+	void itSaysWhyItOpensAtThatYearAndWhyAPartnershipHasNoLine() {
+		assertThat(this.api.get("/map?lang=lv").body())
+			.containsPattern("data-opened>Karte sākumā rāda 2015\\. gadu – pēdējo, kurā")
+			.containsPattern(
+					"Kartē nav: (pusēm datos nav koordinātu|visas puses, kam ir koordinātas) \\(\\d+ no \\d+\\)")
+			.doesNotContain("koordinātu vai");
+		assertThat(this.api.get("/map?lang=en&asOf=2015").body()).as("a year that was asked for needs no reason")
+			.doesNotContain("data-opened");
+	}
+
+	@Test
 	void theMapBeginsAtTheLastYearInForceAndEndsWhereKnowledgeEnds() {
 		String page = this.api.get("/map?lang=en").body();
 		assertThat(page).containsPattern("<input id=\"asOf\"[^>]*min=\"1993\" max=\"2016\" value=\"2015\"")
