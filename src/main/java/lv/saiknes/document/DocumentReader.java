@@ -19,6 +19,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Validity;
+import lv.saiknes.query.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,8 @@ public class DocumentReader {
 	/**
 	 * The documents, by id.
 	 * @throws lv.saiknes.query.StoreException when no dataset is loaded
+	 * @throws lv.saiknes.query.StoreTimeoutException when the request's time is over
+	 * before what rests on each passage is worked out
 	 */
 	public List<Document> list() {
 		return known().sheets().values().stream().map(Sheet::document).toList();
@@ -90,6 +93,8 @@ public class DocumentReader {
 		Map<String, List<Passage.RelationOf>> relations = new HashMap<>();
 		Map<String, List<Passage.ClaimOf>> claims = new HashMap<>();
 		for (Relation relation : dataset.relations()) {
+			// What is kept of millions fills the memory, unless the work is ended.
+			Deadline.check();
 			if (!relation.citations().isEmpty()) {
 				Passage.RelationOf cited = new Passage.RelationOf(relation,
 						graph.entity(graph.find(relation.from()).orElseThrow()),

@@ -3,8 +3,8 @@
  * still open. Public faces: {@link lv.saiknes.document.DocumentReader} and
  * {@link lv.saiknes.document.Sheet}.
  */
-@ApplicationModule(allowedDependencies = { "evidence", "export", "graph", "model", "ontology", "sentence", "text",
-		"time", "words" })
+@ApplicationModule(allowedDependencies = { "evidence", "export", "graph", "model", "ontology", "query", "sentence",
+		"text", "time", "words" })
 @NullMarked
 package lv.saiknes.document;
 

@@ -1,5 +1,6 @@
 package lv.saiknes.document;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,10 +11,13 @@ import lv.saiknes.model.Citation;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
+import lv.saiknes.query.Deadline;
+import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.support.RealData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SheetTests {
 
@@ -132,6 +136,19 @@ class SheetTests {
 		Entity entity = RealData.DATASET.entities().getFirst();
 		return new Passage(new Citation(Citation.idOf("009", first, last), "009", "1/" + first, first, last, "0"),
 				List.of(), List.of(new Passage.ClaimOf(entity, 0)));
+	}
+
+	/** Of millions of relations it takes minutes and fills the memory. */
+	@Test
+	void whatRestsOnPassagesIsNotWorkedOutPastTheDeadline() {
+		Graph graph = Graph.of(RealData.DATASET, RealData.ONTOLOGY);
+		Deadline.setCurrent(Deadline.in(Duration.ZERO));
+		try {
+			assertThatExceptionOfType(StoreTimeoutException.class).isThrownBy(() -> DocumentReader.of(graph));
+		}
+		finally {
+			Deadline.setCurrent(null);
+		}
 	}
 
 }
