@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentReader {
 
+	/** What is told beside the lines of more fills the memory. */
+	public static final int MOST_NODES = 300_000;
+
 	private final CurrentGraph graphs;
 
 	private final Optional<SourceLibrary> library;
@@ -39,6 +42,16 @@ public class DocumentReader {
 	DocumentReader(CurrentGraph graphs, Optional<SourceLibrary> library) {
 		this.graphs = graphs;
 		this.library = library;
+	}
+
+	/** Whether what rests on each passage is too much to be told beside its lines. */
+	public boolean isTooLarge() {
+		return this.graphs.get().nodeCount() > MOST_NODES;
+	}
+
+	/** The documents by themselves, by id, without what rests on them. */
+	public List<Source> sources() {
+		return this.graphs.get().dataset().sources();
 	}
 
 	/**
@@ -93,7 +106,6 @@ public class DocumentReader {
 		Map<String, List<Passage.RelationOf>> relations = new HashMap<>();
 		Map<String, List<Passage.ClaimOf>> claims = new HashMap<>();
 		for (Relation relation : dataset.relations()) {
-			// What is kept of millions fills the memory, unless the work is ended.
 			Deadline.check();
 			if (!relation.citations().isEmpty()) {
 				Passage.RelationOf cited = new Passage.RelationOf(relation,

@@ -45,8 +45,21 @@ class DocumentPageController {
 	@GetMapping("/documents")
 	String list(Model model, Locale locale) {
 		Language language = Language.of(locale);
+		if (this.documents.isTooLarge()) {
+			return withoutFacts(this.documents.sources(), model, language);
+		}
 		model.addAttribute("documents",
 				this.documents.list().stream().map((document) -> row(document, language)).toList());
+		return "documents";
+	}
+
+	/** Documents by themselves, where there is too much to be told beside their lines. */
+	private String withoutFacts(List<Source> sources, Model model, Language language) {
+		model.addAttribute("most", DocumentReader.MOST_NODES);
+		model.addAttribute("documents",
+				sources.stream()
+					.map((source) -> new Row(Heading.of(source, language), source.coverage(), null, List.of(), false))
+					.toList());
 		return "documents";
 	}
 
@@ -69,6 +82,10 @@ class DocumentPageController {
 			@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "") String find, Model model,
 			Locale locale) {
 		Language language = Language.of(locale);
+		if (this.documents.isTooLarge()) {
+			return withoutFacts(this.documents.sources().stream().filter((source) -> source.id().equals(id)).toList(),
+					model, language);
+		}
 		Sheet sheet = this.documents.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		Matcher asked = LINES.matcher(lines);
 		int first = asked.matches() ? Integer.parseInt(asked.group(1)) : 0;
@@ -134,11 +151,12 @@ class DocumentPageController {
 	 *
 	 * @param source what it is called
 	 * @param coverage how much of it the data accounts for, absent where not counted
-	 * @param facts how many facts rest on it
+	 * @param facts how many facts rest on it, absent where that is not worked out
 	 * @param parts the whole of it
 	 * @param atHand whether its text can be read here
 	 */
-	record Row(Heading source, Source.@Nullable Coverage coverage, int facts, List<Sheet.Part> parts, boolean atHand) {
+	record Row(Heading source, Source.@Nullable Coverage coverage, @Nullable Integer facts, List<Sheet.Part> parts,
+			boolean atHand) {
 	}
 
 	/**
