@@ -39,7 +39,10 @@ public class CurrentNodes implements AtHand.Current {
 
 	@Override
 	public Optional<AtHand> find() {
-		return this.graph.find().flatMap(this.nodes::find);
+		return this.graph.find()
+			.filter((current) -> current.nodeCount() <= MOST)
+			// Of a version that another instance has loaded nobody has prepared it.
+			.flatMap(this.nodes::findOrBegin);
 	}
 
 }

@@ -74,13 +74,18 @@ final class Narrator {
 		this.clauses.add(new Clause(sentence, continued, relations, citations));
 	}
 
+	private boolean isTold(List<String> relations) {
+		return !relations.isEmpty()
+				&& this.clauses.stream().anyMatch((clause) -> clause.relations().containsAll(relations));
+	}
+
 	/**
-	 * Adds to what was told last, if {@link #tell} told anything.
+	 * Adds to what was told last, if {@link #tell} told anything, what has not been told.
 	 * @param more what is added; null for nothing
 	 * @param relations what that rests on
 	 */
 	void add(@Nullable Text more, List<String> relations) {
-		if (more != null && this.lastTold && !this.clauses.isEmpty()) {
+		if (more != null && this.lastTold && !this.clauses.isEmpty() && !isTold(relations)) {
 			Clause last = this.clauses.removeLast();
 			say(new Text(last.text().lv() + " " + more.lv(), last.text().en() + " " + more.en()), last.continued(),
 					Stream.concat(last.relations().stream(), relations.stream()).toList());

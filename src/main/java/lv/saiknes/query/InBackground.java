@@ -107,6 +107,12 @@ public final class InBackground<K, T> {
 				&& !known.result().isCompletedExceptionally()) ? Optional.of(known.result().join()) : Optional.empty();
 	}
 
+	/** The same; what is not there is begun, and nobody waits. */
+	public Optional<T> findOrBegin(K of) {
+		current(of);
+		return find(of);
+	}
+
 	private Duration wait(Made<K, T> current) {
 		Duration left = Deadline.timeLeft().dividedBy(2);
 		Duration rest = this.shortWork.minusNanos(System.nanoTime() - current.begun());

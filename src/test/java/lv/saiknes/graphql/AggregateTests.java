@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import lv.saiknes.graph.CurrentNodes;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.CountedStatements;
 import lv.saiknes.support.ServerTest;
@@ -106,7 +107,9 @@ class AggregateTests {
 	}
 
 	@Test
-	void listsOfManyNodesAreCountedByOneStatement(@Autowired CountedStatements statements) {
+	void listsOfManyNodesAreCountedByOneStatement(@Autowired CountedStatements statements,
+			@Autowired CurrentNodes nodes) {
+		nodes.prepare();
 		String query = "{ municipalities(first: %d) { nodes { id implements(first: 0) {"
 				+ " aggregate(group: {along: [{relation: ABOUT, direction: OUT}]}, first: 1) { counted } } } } }";
 		this.api.data(query.formatted(2));

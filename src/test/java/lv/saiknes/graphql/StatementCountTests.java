@@ -1,5 +1,6 @@
 package lv.saiknes.graphql;
 
+import lv.saiknes.graph.CurrentNodes;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.CountedStatements;
 import lv.saiknes.support.ServerTest;
@@ -48,7 +49,8 @@ class StatementCountTests {
 	}
 
 	@Test
-	void whatIsAtHandIsNone() {
+	void whatIsAtHandIsNone(@Autowired CurrentNodes nodes) {
+		nodes.prepare();
 		assertThat(statements("""
 				{ themes(first: 50) { totalCount nodes { id name aliases } }
 				    subPriority(id: "lpr-3.3.2.2") { number tasks(first: 3) { totalCount nodes { name } } } }

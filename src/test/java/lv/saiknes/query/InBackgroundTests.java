@@ -2,7 +2,9 @@ package lv.saiknes.query;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -45,6 +47,18 @@ class InBackgroundTests {
 		open.complete("there");
 		got.join();
 		assertThat(index.find("1")).hasValue("there");
+		assertThat(index.find("2")).isEmpty();
+	}
+
+	@Test
+	void whoCanDoWithoutItMayBeginIt() {
+		InBackground<String, String> index = new InBackground<>(Prepared.NAMES, (version) -> "of " + version);
+		Optional<String> found = index.findOrBegin("1");
+		for (int i = 0; i < 6_000 && found.isEmpty(); i++) {
+			LockSupport.parkNanos(10_000_000);
+			found = index.find("1");
+		}
+		assertThat(found).hasValue("of 1");
 		assertThat(index.find("2")).isEmpty();
 	}
 
