@@ -2,12 +2,12 @@ package lv.saiknes;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import lv.saiknes.model.Sha256;
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.store.ProgramHash;
 
@@ -27,7 +27,7 @@ final class Fingerprint {
 	 * @throws java.io.UncheckedIOException when the program's own files cannot be read
 	 */
 	static String of(Map<String, String> files) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		files.forEach((path, hash) -> {
 			add(digest, path.getBytes(StandardCharsets.UTF_8));
 			add(digest, hash.getBytes(StandardCharsets.US_ASCII));
@@ -45,21 +45,12 @@ final class Fingerprint {
 
 	/** The hash of a text. */
 	static String sha256(String text) {
-		return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+		return Sha256.hex(text);
 	}
 
 	private static void add(MessageDigest digest, byte[] bytes) {
 		digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
 		digest.update(bytes);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

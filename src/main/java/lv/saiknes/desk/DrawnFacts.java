@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import lv.saiknes.desk.Reading.Drawn;
 import lv.saiknes.desk.Reviews.Review;
-import lv.saiknes.evidence.PassageHash;
 import lv.saiknes.export.Addresses;
 import lv.saiknes.model.Citation;
 import lv.saiknes.model.Claim;
@@ -17,6 +16,7 @@ import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
@@ -97,7 +97,7 @@ final class DrawnFacts {
 
 	/** By which it is known later that a fact is still the one that was read. */
 	private static String hash(String words, List<String> cited, Dataset dataset) {
-		return PassageHash.sha256(words + cited
+		return Sha256.hex(words + cited
 				+ dataset.citations().stream().filter((one) -> cited.contains(one.id())).map(Citation::sha256).toList())
 			.substring(0, SHORT_READ);
 	}

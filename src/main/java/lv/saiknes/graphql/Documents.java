@@ -2,11 +2,8 @@ package lv.saiknes.graphql;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +11,7 @@ import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.words.Hint;
 import lv.saiknes.words.Words;
@@ -70,7 +68,7 @@ final class Documents {
 			String text = file.getContentAsString(StandardCharsets.UTF_8);
 			String name = Objects.requireNonNull(file.getFilename());
 			this.trusted.put(name.substring(0, name.length() - ENDING.length()), text);
-			this.trusted.put(HASH + sha256(text), text);
+			this.trusted.put(HASH + Sha256.hex(text), text);
 		}
 	}
 
@@ -90,11 +88,11 @@ final class Documents {
 		if (query == null && hash == null) {
 			throw ApiError.badArgument("query", Words.text("refusal.query-missing", RequestReader.SAMPLE));
 		}
-		if (query != null && hash != null && !hash.equals(sha256(query))) {
-			throw ApiError.badArgument("extensions.persistedQuery.sha256Hash",
-					Words.text("refusal.hash-differs", sha256(query)));
+		String own = (query != null) ? Sha256.hex(query) : hash;
+		if (hash != null && !hash.equals(own)) {
+			throw ApiError.badArgument("extensions.persistedQuery.sha256Hash", Words.text("refusal.hash-differs", own));
 		}
-		String known = this.trusted.get(HASH + ((query != null) ? sha256(query) : hash));
+		String known = this.trusted.get(HASH + own);
 		if (this.only && known == null) {
 			throw ApiError.badArgument("query", Words.text("refusal.only-trusted"));
 		}
@@ -138,16 +136,6 @@ final class Documents {
 	Map<String, String> sent() {
 		this.sent.cleanUp();
 		return Collections.unmodifiableMap(this.sent.asMap());
-	}
-
-	static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

@@ -3,7 +3,6 @@ package lv.saiknes.model;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,16 +47,7 @@ public record ContentSum(BigInteger records, String rest) {
 	/** What names the dataset that has this sum. */
 	public String version() {
 		byte[] all = (this.records.toString(Character.MAX_RADIX) + ' ' + this.rest).getBytes(StandardCharsets.US_ASCII);
-		return HexFormat.of().formatHex(sha256().digest(all)).substring(0, VERSION_LENGTH);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return HexFormat.of().formatHex(Sha256.digest().digest(all)).substring(0, VERSION_LENGTH);
 	}
 
 	/** Of one record after another. */
@@ -65,7 +55,7 @@ public record ContentSum(BigInteger records, String rest) {
 
 		private final RecordBytes bytes = new RecordBytes();
 
-		private final MessageDigest digest = sha256();
+		private final MessageDigest digest = Sha256.digest();
 
 		BigInteger of(Record one) {
 			this.bytes.clear();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 import lv.saiknes.evidence.SourceLibrary;
+import lv.saiknes.model.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -55,7 +55,7 @@ class Edition {
 	}
 
 	static String hash(@Nullable File program, ConfigurableEnvironment environment, @Nullable Path sources) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		Stream.of(program(program), settings(environment), (sources != null) ? files(sources, false) : "")
 			.forEach((part) -> digest.update((part + "\u0000").getBytes(StandardCharsets.UTF_8)));
 		return HexFormat.of().formatHex(digest.digest());
@@ -115,15 +115,6 @@ class Edition {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
 		}
 	}
 

@@ -2,11 +2,11 @@ package lv.saiknes.query;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import lv.saiknes.model.Sha256;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +48,7 @@ public class EntityTags {
 	 * @param asked all that the answer depends on beside the data
 	 */
 	public String of(String version, List<?> asked) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		digest.update((this.edition.hash() + "\n").getBytes(StandardCharsets.UTF_8));
 		asked.forEach((part) -> {
 			byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
@@ -71,15 +71,6 @@ public class EntityTags {
 				throw new StoreException("The database cannot be reached.", ex);
 			}
 			return Optional.empty();
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
 		}
 	}
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import lv.saiknes.evidence.CoverageReport;
-import lv.saiknes.evidence.PassageHash;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.model.Source.Coverage;
 import lv.saiknes.model.Text;
 import lv.saiknes.seed.Findings.Place;
@@ -158,7 +158,7 @@ final class ContentsLock {
 	}
 
 	private static String hash(Text name) {
-		return PassageHash.sha256(name.lv() + "\n" + name.en()).substring(0, 12);
+		return Sha256.hex(name.lv() + "\n" + name.en()).substring(0, 12);
 	}
 
 	private static Map<String, Counts> counts(String folder, List<SeedFile> files, SeedGraph graph) {

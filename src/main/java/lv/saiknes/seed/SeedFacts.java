@@ -2,7 +2,6 @@ package lv.saiknes.seed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,6 +14,7 @@ import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.RecordBytes;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.model.Text;
 import lv.saiknes.seed.SeedGraph.Placed;
 
@@ -37,19 +37,10 @@ final class SeedFacts {
 
 	private final RecordBytes bytes = new RecordBytes();
 
-	private final MessageDigest digest = sha256();
+	private final MessageDigest digest = Sha256.digest();
 
 	private SeedFacts(SeedGraph graph) {
 		this.graph = graph;
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 	/** Whether two of these are the same but for names. */
@@ -82,7 +73,7 @@ final class SeedFacts {
 
 	/** Of the facts, and after a full stop of the names. */
 	private String digest(List<Record> records) {
-		MessageDigest names = sha256();
+		MessageDigest names = Sha256.digest();
 		for (Record one : records) {
 			if (one instanceof Entity entity) {
 				List<Claim> claims = entity.claims()

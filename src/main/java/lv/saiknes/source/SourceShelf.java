@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import lv.saiknes.evidence.PassageHash;
 import lv.saiknes.model.Citation;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Source.PersonalSpan;
 import lv.saiknes.seed.SeedText;
@@ -134,7 +134,7 @@ public final class SourceShelf {
 
 	private Path write(String id, List<String> lines) throws IOException {
 		String text = String.join("\n", lines) + "\n";
-		Path file = this.texts.resolve(id + "_" + PassageHash.sha256(text).substring(0, HASH) + ".txt");
+		Path file = this.texts.resolve(id + "_" + Sha256.hex(text).substring(0, HASH) + ".txt");
 		Files.createDirectories(this.texts);
 		Files.writeString(file, text, StandardCharsets.UTF_8);
 		return file;

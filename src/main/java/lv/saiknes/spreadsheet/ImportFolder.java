@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -29,6 +28,7 @@ import lv.saiknes.draft.Proposal;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.model.Source;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.source.SourceShelf;
@@ -327,7 +327,7 @@ public final class ImportFolder {
 
 		private final Part relations;
 
-		private final MessageDigest digest;
+		private final MessageDigest digest = Sha256.digest();
 
 		private final Writer text;
 
@@ -336,12 +336,6 @@ public final class ImportFolder {
 		FactFiles(Path folder, String source, Mapping mapping) throws IOException {
 			this.nodes = new Part(folder, "nodes", source, mapping);
 			this.relations = new Part(folder, "relations", source, mapping);
-			try {
-				this.digest = MessageDigest.getInstance("SHA-256");
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException("every Java platform has SHA-256", ex);
-			}
 			this.text = new BufferedWriter(new OutputStreamWriter(
 					new DigestOutputStream(Files.newOutputStream(folder.resolve(TEXT)), this.digest),
 					StandardCharsets.UTF_8));

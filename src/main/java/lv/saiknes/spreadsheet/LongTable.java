@@ -2,7 +2,8 @@ package lv.saiknes.spreadsheet;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+
+import lv.saiknes.model.Sha256;
 
 /**
  * Remembers a number for each text, of which it keeps 64 bits of its SHA-256 alone: at
@@ -22,16 +23,7 @@ final class LongTable {
 
 	private int size;
 
-	private final MessageDigest digest;
-
-	LongTable() {
-		try {
-			this.digest = MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
-	}
+	private final MessageDigest digest = Sha256.digest();
 
 	/** The number of a text, or {@link #NONE}. */
 	long get(String text) {

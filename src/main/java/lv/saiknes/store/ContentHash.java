@@ -3,10 +3,11 @@ package lv.saiknes.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import lv.saiknes.model.Sha256;
 
 /**
  * Tells whether what is stored is still what is to be stored: the first 64 bits of a
@@ -15,18 +16,9 @@ import java.util.TreeMap;
  */
 final class ContentHash {
 
-	private final MessageDigest digest;
+	private final MessageDigest digest = Sha256.digest();
 
 	private final ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
-
-	ContentHash() {
-		try {
-			this.digest = MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
-	}
 
 	/** The hash of a string, number or truth, or of a list or map of such. */
 	long of(Object value) {

@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import lv.saiknes.evidence.PassageHash;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.query.StoreException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -172,7 +172,7 @@ final class Migrations {
 			String statements = text.lines()
 				.filter((line) -> !line.stripLeading().startsWith("//"))
 				.reduce("", (a, b) -> a + "\n" + b);
-			return new Migration(Integer.parseInt(matcher.group(1)), matcher.group(2), PassageHash.sha256(text),
+			return new Migration(Integer.parseInt(matcher.group(1)), matcher.group(2), Sha256.hex(text),
 					Arrays.stream(statements.split(";\\s*(\n|$)"))
 						.map(String::strip)
 						.filter((s) -> !s.isEmpty())

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -24,6 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+
+import lv.saiknes.model.Sha256;
 
 /**
  * Tells this very program, its ontology, words and libraries included, from any other.
@@ -50,7 +51,7 @@ public final class ProgramHash {
 
 	private static final String ITSELF = ProgramHash.class.getName().replace('.', '/') + ".class";
 
-	private final MessageDigest digest = sha256();
+	private final MessageDigest digest = Sha256.digest();
 
 	private boolean found;
 
@@ -192,15 +193,6 @@ public final class ProgramHash {
 	private void add(String name, long value) {
 		this.digest.update((name + ':').getBytes(StandardCharsets.UTF_8));
 		this.digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 	private static final class Holder {

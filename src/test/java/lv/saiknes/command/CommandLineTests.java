@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import lv.saiknes.SaiknesApplication;
-import lv.saiknes.evidence.PassageHash;
 import lv.saiknes.export.GraphJson;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.SeedExample;
 import lv.saiknes.settings.Setting;
@@ -146,14 +146,14 @@ class CommandLineTests {
 	void citePrintsTheCitationAndItsHash(CapturedOutput output) {
 		assertThat(run("cite", "009", "7", "9.1.1/4.a", "--sources", this.sources)).isZero();
 		assertThat(output.getOut().lines()).containsExactly("cite: 009:7 @ 9.1.1/4.a",
-				"# sha256 " + PassageHash.sha256("a. Kalnavas koledža;"));
+				"# sha256 " + Sha256.hex("a. Kalnavas koledža;"));
 	}
 
 	@Test
 	void citeTakesARangeAndLeavesThePlaceOpen(CapturedOutput output) {
 		assertThat(run("cite", "009", "7-8", "--sources", this.sources)).isZero();
 		assertThat(output.getOut().lines()).containsExactly("cite: 009:7-8 @ …",
-				"# sha256 " + PassageHash.sha256("a. Kalnavas koledža; b. pilsētas un Kalnavas koledža."));
+				"# sha256 " + Sha256.hex("a. Kalnavas koledža; b. pilsētas un Kalnavas koledža."));
 	}
 
 	@ParameterizedTest

@@ -16,9 +16,9 @@ class PassageHashTests {
 	void isTheSha256OfTheWordsInUtf8() {
 		assertThat(PassageHash.of(List.of("abc")))
 			.isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-		assertThat(PassageHash.sha256(""))
+		assertThat(PassageHash.of(List.of("")))
 			.isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-		assertThat(PassageHash.sha256("Rēzekne"))
+		assertThat(PassageHash.of(List.of("Rēzekne")))
 			.isEqualTo("709b24fe228e4b320014520bc47f8b4fc9539645be684b4aef2bfc3d7c9903f6");
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import lv.saiknes.model.Citation;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.model.Source.PersonalSpan;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
@@ -37,9 +38,8 @@ class SourceLibraryTests {
 		assertThat(this.library.linesOf("009")).hasSize(5);
 		assertThat(this.library.linesOf("009").get(1)).isEmpty();
 		assertThat(this.library.linesOf("009").get(4)).isEqualTo("beigas");
-		assertThat(this.library.findHash("009", 3, 3)).contains(PassageHash.sha256("a. stipra koledža"));
-		assertThat(this.library.findHash("009", 1, 3))
-			.contains(PassageHash.sha256("Dzirnavu programma a. stipra koledža"));
+		assertThat(this.library.findHash("009", 3, 3)).contains(Sha256.hex("a. stipra koledža"));
+		assertThat(this.library.findHash("009", 1, 3)).contains(Sha256.hex("Dzirnavu programma a. stipra koledža"));
 	}
 
 	@Test

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +26,7 @@ import lv.saiknes.export.Addresses;
 import lv.saiknes.export.Export;
 import lv.saiknes.export.Format;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.Deadline;
 import lv.saiknes.seed.SeedFiles;
@@ -579,9 +578,9 @@ public final class Faults {
 			Format.JSON.writer()
 				.write(Export.of(dataset, new TimeTable(dataset, ONTOLOGY), ONTOLOGY,
 						new Addresses("https://links.example.org")), bytes);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+			return HexFormat.of().formatHex(Sha256.digest().digest(bytes.toByteArray()));
 		}
-		catch (IOException | NoSuchAlgorithmException ex) {
+		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import graphql.introspection.IntrospectionQuery;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,7 @@ class TransportTests {
 	@Test
 	void aHashIsEnoughOnceTheTextHasBeenSent() {
 		String query = "query Once { theme(id: \"health\") { id } }";
-		String hash = Documents.sha256(query);
+		String hash = Sha256.hex(query);
 		String persisted = "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + hash + "\"}}";
 		JsonNode before = json(post("application/json", "{\"extensions\": " + persisted + "}"));
 		assertThat(before.at("/errors/0/message").asString()).isEqualTo("PersistedQueryNotFound");
@@ -149,7 +150,7 @@ class TransportTests {
 		JsonNode answer = json(post("application/json",
 				"{\"query\": \"{__typename}\", \"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \""
 						+ "0".repeat(64) + "\"}}}"));
-		assertThat(answer.at("/errors/0/message").asString()).contains(Documents.sha256("{__typename}"));
+		assertThat(answer.at("/errors/0/message").asString()).contains(Sha256.hex("{__typename}"));
 		assertThat(this.documents.sent()).doesNotContainKey("0".repeat(64));
 	}
 
@@ -159,7 +160,7 @@ class TransportTests {
 		for (int i = 0; i < 400; i++) {
 			String query = "{ a" + i + " }" + " ".repeat(19_000);
 			small.find(Map.of("query", query, "extensions",
-					Map.of("persistedQuery", Map.of("sha256Hash", Documents.sha256(query)))));
+					Map.of("persistedQuery", Map.of("sha256Hash", Sha256.hex(query)))));
 		}
 		assertThat(small.sent()).hasSizeBetween(1, 4_000_000 / 19_000);
 	}
@@ -169,7 +170,7 @@ class TransportTests {
 		JsonNode byName = json(post("application/json", "{\"documentId\": \"29-coverage\"}"));
 		assertThat(byName.at("/data/dataset/sources")).hasSize(5);
 		String text = Files.readString(Path.of("queries/29-coverage.graphql"));
-		assertThat(json(this.api.get("/graphql?documentId=sha256:" + Documents.sha256(text), "Accept-Language", "en"))
+		assertThat(json(this.api.get("/graphql?documentId=sha256:" + Sha256.hex(text), "Accept-Language", "en"))
 			.get("data")).isEqualTo(byName.get("data"));
 	}
 
