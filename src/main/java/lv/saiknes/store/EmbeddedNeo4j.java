@@ -119,9 +119,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new StoreException("The folder `" + directory + "` cannot be written (" + ex.getMessage()
-					+ "). Give yourself the right to write there, or set saiknes.store.directory to another folder.",
-					ex);
+			throw unwritable(directory, ex);
 		}
 		catch (StoreException ex) {
 			throw ex;
@@ -132,6 +130,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
 					+ "). Start once with --rebuild: it throws this store away and makes it anew from the seed data;"
 					+ " nothing else is lost.", ex);
 		}
+	}
+
+	private static StoreException unwritable(Path directory, IOException cause) {
+		return new StoreException("The folder `" + directory + "` cannot be written (" + cause.getMessage()
+				+ "). Give yourself the right to write there, or set saiknes.store.directory to another folder.",
+				cause);
 	}
 
 	private static long roomMebiBytes(Path directory) throws IOException {
@@ -171,9 +175,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			return channel;
 		}
 		catch (IOException ex) {
-			throw new StoreException("The folder `" + directory + "` cannot be written (" + ex.getMessage()
-					+ "). Give yourself the right to write there, or set saiknes.store.directory to another folder.",
-					ex);
+			throw unwritable(directory, ex);
 		}
 	}
 
@@ -241,9 +243,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			.setConfig(HttpConnector.enabled, false)
 			.setConfig(BoltConnector.enabled, port != NO_BOLT)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Math.max(0, port)))
-			// Else the driver would break a transaction when the machine is too busy to
-			// answer
-			// for two minutes; the other end is in this process and cannot go away.
+			// Else the driver would break a transaction when the machine is too busy for
+			// two minutes to answer; the other end is in this process and cannot go away.
 			.setConfig(BoltConnector.connection_keep_alive_type, BoltConnector.KeepAliveRequestType.OFF)
 			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofSeconds(1))
 			.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)

@@ -3,6 +3,8 @@ package lv.saiknes.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.slf4j.Logger;
@@ -20,7 +22,7 @@ class Leftovers {
 	private final Set<Path> folders;
 
 	Leftovers(StoreSettings store, VersionSettings versions) {
-		this.folders = Set.of(store.directory(), FolderShelf.folder(versions, store.directory()));
+		this.folders = new LinkedHashSet<>(List.of(store.directory(), FolderShelf.folder(versions, store.directory())));
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

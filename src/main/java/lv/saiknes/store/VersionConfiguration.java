@@ -1,7 +1,5 @@
 package lv.saiknes.store;
 
-import java.nio.file.Path;
-
 import lv.saiknes.query.Statements;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,9 +15,9 @@ class VersionConfiguration {
 
 	@Bean
 	VersionShelf versionShelf(VersionSettings settings, Statements statements, @Lazy Neo4jClient client,
-			@Value("${spring.neo4j.uri:absent}") String server, @Value("${saiknes.store.directory:data}") Path store) {
+			@Value("${spring.neo4j.uri:absent}") String server, StoreSettings store) {
 		return (settings.directory() == null && !server.equals("absent")) ? new DatabaseShelf(statements, client)
-				: new FolderShelf(FolderShelf.folder(settings, store));
+				: new FolderShelf(FolderShelf.folder(settings, store.directory()));
 	}
 
 }

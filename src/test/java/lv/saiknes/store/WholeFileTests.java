@@ -69,6 +69,15 @@ class WholeFileTests {
 		assertThat(names(versions)).isEmpty();
 	}
 
+	@Test
+	void versionsMayLieInTheFolderOfTheStore() throws IOException {
+		Path left = Files.writeString(this.folder.resolve("one.json.gz.17.part"), "half");
+		Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(WholeFile.OLD.multipliedBy(2))));
+		new Leftovers(new StoreSettings(this.folder, false, Duration.ZERO), new VersionSettings(1, this.folder))
+			.sweep();
+		assertThat(names(this.folder)).isEmpty();
+	}
+
 	/** What is there while a file is being written, kept as if the power had failed. */
 	private Path begun(String name) throws IOException {
 		Path[] found = new Path[1];
