@@ -1,6 +1,5 @@
 package lv.saiknes.model;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.OptionalInt;
@@ -132,9 +131,7 @@ public final class Citations extends Packed<Citation> {
 		/** The passages in the order of their ids. */
 		public Citations sorted() {
 			Citations added = build();
-			String[] ids = new String[added.size()];
-			Arrays.setAll(ids, added::id);
-			int[] order = orderOf(ids);
+			int[] order = orderOf(added.size(), added::id);
 			return new Citations(Numbers.of(order.length, (i) -> added.places.get(order[i])), added.slabs,
 					added.strings);
 		}

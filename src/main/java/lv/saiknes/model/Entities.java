@@ -1,7 +1,6 @@
 package lv.saiknes.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -224,9 +223,7 @@ public final class Entities extends Packed<Entity> {
 		/** The nodes in the order of their ids. */
 		public Entities sorted() {
 			Entities added = build();
-			String[] ids = new String[added.size()];
-			Arrays.setAll(ids, added::id);
-			int[] order = orderOf(ids);
+			int[] order = orderOf(added.size(), added::id);
 			char[] kinds = new char[order.length];
 			for (int i = 0; i < order.length; i++) {
 				kinds[i] = added.sorts[order[i]];

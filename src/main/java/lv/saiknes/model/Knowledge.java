@@ -2,7 +2,6 @@ package lv.saiknes.model;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +42,7 @@ public final class Knowledge {
 	/** Of nodes that are only spoken of in what rules made, as a member of a group. */
 	private final char[] ofCounted;
 
+	/** Of the nodes and relations of this dataset. */
 	public Knowledge(Dataset dataset) {
 		this.datasetDate = dataset.date();
 		this.citations = dataset.citations();
@@ -161,15 +161,6 @@ public final class Knowledge {
 					(to != Relations.NO_NODE) ? this.ofNode[to] : NONE);
 		}
 		return (known != NONE) ? known : number(this.datasetDate);
-	}
-
-	/**
-	 * Up to which date the sources know of what several things say of one: the latest of
-	 * their dates.
-	 * @throws java.util.NoSuchElementException when there are none
-	 */
-	public static String latestOf(Stream<String> dates) {
-		return dates.max(Comparator.naturalOrder()).orElseThrow();
 	}
 
 	private char latest(List<String> cited) {

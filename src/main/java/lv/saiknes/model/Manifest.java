@@ -34,9 +34,8 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	public Manifest {
 		regions = List.copyOf(regions);
 		stories = List.copyOf(stories);
-		words = (words != null) ? List.copyOf(words) : List.of(); // a store that an
-																	// earlier version
-																	// wrote has none
+		// A store that an earlier version wrote has none.
+		words = (words != null) ? List.copyOf(words) : List.of();
 	}
 
 	private static Manifest none() {

@@ -1,9 +1,12 @@
 package lv.saiknes.model;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +58,11 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 	 */
 	public abstract String id(int position);
 
+	/** The ids of all records in their order, without the rest of them. */
+	public final List<String> ids() {
+		return IntStream.range(0, size()).mapToObj(this::id).toList();
+	}
+
 	/** Position of the record with this id; empty where there is none. */
 	public abstract OptionalInt find(String id);
 
@@ -73,9 +81,11 @@ public abstract sealed class Packed<T> extends AbstractList<T> implements Random
 		return this.slabs.at(this.places.get(position), this.strings);
 	}
 
-	/** The positions in the order of these strings. */
-	static int[] orderOf(String[] strings) {
-		return IntStream.range(0, strings.length)
+	/** So many positions in the order of the strings at them. */
+	static int[] orderOf(int size, IntFunction<String> string) {
+		String[] strings = new String[size];
+		Arrays.setAll(strings, string);
+		return IntStream.range(0, size)
 			.boxed()
 			.sorted(Comparator.comparing((position) -> strings[position]))
 			.mapToInt(Integer::intValue)

@@ -30,7 +30,7 @@ public final class Positions {
 	 * @param to the node at which it ends
 	 */
 	public static Positions ofEnds(int count, IntUnaryOperator from, IntUnaryOperator to, int nodes) {
-		return grouped(2 * count, (end) -> (((end & 1) == 0) ? from : to).applyAsInt(end >> 1), (end) -> end >> 1,
+		return ofPairs(2 * count, (end) -> (((end & 1) == 0) ? from : to).applyAsInt(end >> 1), (end) -> end >> 1,
 				nodes);
 	}
 
@@ -40,7 +40,7 @@ public final class Positions {
 	 * @param from the node at which a thing starts
 	 */
 	public static Positions ofStarts(int count, IntUnaryOperator from, int nodes) {
-		return grouped(count, from, (thing) -> thing, nodes);
+		return ofPairs(count, from, (thing) -> thing, nodes);
 	}
 
 	/**
@@ -51,20 +51,15 @@ public final class Positions {
 	 * @param other the other one
 	 */
 	public static Positions ofPairs(int count, IntUnaryOperator from, IntUnaryOperator other, int nodes) {
-		return grouped(count, from, other, nodes);
-	}
-
-	/** So many entries by the position to which each belongs. */
-	private static Positions grouped(int entries, IntUnaryOperator position, IntUnaryOperator other, int size) {
-		int[] starts = new int[size + 1];
-		for (int i = 0; i < entries; i++) {
-			starts[position.applyAsInt(i) + 1]++;
+		int[] starts = new int[nodes + 1];
+		for (int i = 0; i < count; i++) {
+			starts[from.applyAsInt(i) + 1]++;
 		}
 		Arrays.parallelPrefix(starts, Integer::sum);
-		Numbers all = Numbers.of(entries);
+		Numbers all = Numbers.of(count);
 		int[] next = starts.clone();
-		for (int i = 0; i < entries; i++) {
-			all.set(next[position.applyAsInt(i)]++, other.applyAsInt(i));
+		for (int i = 0; i < count; i++) {
+			all.set(next[from.applyAsInt(i)]++, other.applyAsInt(i));
 		}
 		return new Positions(starts, all);
 	}
@@ -137,7 +132,7 @@ public final class Positions {
 
 		/** What was added. */
 		public Positions build() {
-			return grouped(this.positions.size(), this.positions::get, this.others::get, this.size);
+			return ofPairs(this.positions.size(), this.positions::get, this.others::get, this.size);
 		}
 
 	}

@@ -147,19 +147,17 @@ public final class Relations extends Packed<Relation> {
 	}
 
 	private void sort(int[] order, int first, int after) {
-		String[] ids = new String[after - first];
-		Arrays.setAll(ids, (i) -> id(order[first + i]));
-		int[] sorted = IntStream.of(orderOf(ids)).map((i) -> order[first + i]).toArray();
+		int[] sorted = IntStream.of(orderOf(after - first, (i) -> id(order[first + i])))
+			.map((i) -> order[first + i])
+			.toArray();
 		System.arraycopy(sorted, 0, order, first, sorted.length);
 	}
 
 	/** Where the ids of the relations that start at each node come. */
 	private int[] ranks() {
-		String[] beginnings = new String[this.nodes.size()];
-		Arrays.setAll(beginnings, (node) -> this.nodes.id(node) + "~");
-		int[] ranks = new int[beginnings.length];
+		int[] ranks = new int[this.nodes.size()];
 		int rank = 0;
-		for (int node : orderOf(beginnings)) {
+		for (int node : orderOf(ranks.length, (node) -> this.nodes.id(node) + "~")) {
 			ranks[node] = rank++;
 		}
 		return ranks;
