@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import lv.saiknes.model.Entities;
 import lv.saiknes.model.Grade;
@@ -51,8 +49,6 @@ public final class Ontology {
 
 	private final Map<Grade, String> gradeDescriptions = new LinkedHashMap<>();
 
-	private final List<String> around;
-
 	private final List<RelationGroup> groups;
 
 	private final Map<String, PropertyType> commonClaims;
@@ -71,7 +67,10 @@ public final class Ontology {
 		this.commonClaims = properties(root.section("commonClaims"));
 		Section kindSections = root.section("kinds");
 		kindSections.keys().forEach((name) -> this.kinds.put(name, kind(name, kindSections.section(name))));
-		this.around = root.has("around") ? List.copyOf(kindNames(root, "around", Map.of())) : List.of();
+		if (root.has("around")) {
+			// The order of kinds in pictures, which the pages' scripts draw.
+			kindNames(root, "around", Map.of());
+		}
 		Map<String, Set<String>> sets = new LinkedHashMap<>();
 		Section setSection = root.section("sets");
 		for (String name : setSection.keys()) {
@@ -137,16 +136,6 @@ public final class Ontology {
 	/** The kinds with this trait, in the order of the file. */
 	public List<Kind> kinds(Trait trait) {
 		return this.kinds.values().stream().filter((kind) -> kind.is(trait)).toList();
-	}
-
-	/**
-	 * All kinds in the order in which a picture of the whole graph goes around them.
-	 */
-	public List<Kind> kindsAround() {
-		return Stream.concat(this.around.stream(), this.kinds.keySet().stream())
-			.distinct()
-			.map(this.kinds::get)
-			.toList();
 	}
 
 	/**
@@ -266,17 +255,6 @@ public final class Ontology {
 			});
 	}
 
-	private static RelationType.Time time(Section section) {
-		if (!section.has("time")) {
-			return RelationType.Time.ENDS;
-		}
-		String written = section.string("time");
-		return Arrays.stream(RelationType.Time.values())
-			.filter((time) -> time.name().toLowerCase(Locale.ROOT).equals(written))
-			.findFirst()
-			.orElseThrow(() -> section.problem("`time` is ends, from, to, start or own, not `" + written + "`"));
-	}
-
 	private static Set<Trait> traits(Section section) {
 		Set<Trait> traits = EnumSet.noneOf(Trait.class);
 		for (String written : section.strings("traits")) {
@@ -320,17 +298,6 @@ public final class Ontology {
 		return new Noun(section.text("label"), Collections.unmodifiableMap(forms), gender.equals("feminine"));
 	}
 
-	private static RelationType.Whole whole(Section section) {
-		if (!section.has("whole")) {
-			return RelationType.Whole.NONE;
-		}
-		return switch (section.string("whole")) {
-			case "from" -> RelationType.Whole.FROM;
-			case "to" -> RelationType.Whole.TO;
-			default -> throw section.problem("`whole` is from or to, not `" + section.string("whole") + "`");
-		};
-	}
-
 	/**
 	 * A template that names both ends and has nothing in braces that cannot be written.
 	 */
@@ -368,7 +335,8 @@ public final class Ontology {
 					findTemplate(end, "pastSentence"), findTemplate(end, "pastInverseSentence"),
 					findTemplate(end, "conditional")));
 		}
-		if (section.flag("tree") && whole(section) == RelationType.Whole.NONE) {
+		RelationType.Whole whole = section.constant("whole", RelationType.Whole.NONE);
+		if (section.flag("tree") && whole == RelationType.Whole.NONE) {
 			throw section.problem("`tree`: say with `whole` which end is the larger");
 		}
 		Map<String, PropertyType> properties = new LinkedHashMap<>(this.commonRelationProperties);
@@ -377,10 +345,10 @@ public final class Ontology {
 				section.has("past") ? section.text("past") : null, section.string("description"), List.copyOf(ends),
 				Collections.unmodifiableMap(properties), section.flag("roster"),
 				section.has("rosterTo") ? kindNames(section, "rosterTo", sets) : Set.of(), section.flag("symmetric"),
-				section.flag("loose"), whole(section), section.flag("tree"), section.flag("acyclic"), time(section),
-				template(section, "sentence"), template(section, "inverseSentence"),
-				findTemplate(section, "pastSentence"), findTemplate(section, "pastInverseSentence"),
-				findTemplate(section, "conditional"));
+				section.flag("loose"), whole, section.flag("tree"), section.flag("acyclic"),
+				section.constant("time", RelationType.Time.ENDS), template(section, "sentence"),
+				template(section, "inverseSentence"), findTemplate(section, "pastSentence"),
+				findTemplate(section, "pastInverseSentence"), findTemplate(section, "conditional"));
 	}
 
 	private List<RelationGroup> groups(@Nullable Section section) {
@@ -395,8 +363,9 @@ public final class Ontology {
 				throw group.problem("`" + way.relation() + "` stands in two groups in this direction");
 			});
 			all.add(new RelationGroup(name, group.text("label"), ways,
-					group.has("beside") ? ways(group.section("beside").allow("out", "in")) : List.of(), by(group),
-					isOtherSubject(group), group.flag("lead"), group.flag("mapped"), standing(group)));
+					group.has("beside") ? ways(group.section("beside").allow("out", "in")) : List.of(),
+					group.constant("by", RelationGroup.By.NAME), isOtherSubject(group), group.flag("lead"),
+					group.flag("mapped"), standing(group)));
 		}
 		return List.copyOf(all);
 	}
@@ -441,17 +410,6 @@ public final class Ontology {
 		return section.has("subject");
 	}
 
-	private static RelationGroup.By by(Section section) {
-		if (!section.has("by")) {
-			return RelationGroup.By.NAME;
-		}
-		String written = section.string("by");
-		return Arrays.stream(RelationGroup.By.values())
-			.filter((by) -> by.name().toLowerCase(Locale.ROOT).equals(written))
-			.findFirst()
-			.orElseThrow(() -> section.problem("`by` is name, state, plan, time or printed, not `" + written + "`"));
-	}
-
 	private Set<String> kindNames(Section section, String key, Map<String, Set<String>> sets) {
 		Object value = section.get(key);
 		Set<String> names = new LinkedHashSet<>();
@@ -476,15 +434,8 @@ public final class Ontology {
 		if (section != null) {
 			for (String name : section.keys()) {
 				Section property = section.section(name).allow("type", "values", "required", "description");
-				ValueType type;
-				try {
-					type = ValueType.valueOf(property.string("type").toUpperCase(Locale.ROOT));
-				}
-				catch (IllegalArgumentException ex) {
-					throw property.problem("there is no type `" + property.string("type") + "`");
-				}
-				properties.put(name, new PropertyType(name, type, property.strings("values"), property.flag("required"),
-						property.string("description")));
+				properties.put(name, new PropertyType(name, property.constant("type", ValueType.class),
+						property.strings("values"), property.flag("required"), property.string("description")));
 			}
 		}
 		return Collections.unmodifiableMap(properties);
@@ -561,6 +512,26 @@ public final class Ontology {
 				throw problem("`" + key + "` must be a list");
 			}
 			return list.stream().map(String::valueOf).toList();
+		}
+
+		/**
+		 * The constant that a key names in small letters; this one where it is left out.
+		 */
+		<E extends Enum<E>> E constant(String key, E absent) {
+			return has(key) ? constant(key, absent.getDeclaringClass()) : absent;
+		}
+
+		<E extends Enum<E>> E constant(String key, Class<E> type) {
+			Map<String, E> constants = new LinkedHashMap<>();
+			for (E constant : type.getEnumConstants()) {
+				constants.put(constant.name().toLowerCase(Locale.ROOT), constant);
+			}
+			E found = constants.get(string(key));
+			if (found == null) {
+				throw problem("`" + key + "` is one of " + String.join(", ", constants.keySet()) + ", not `"
+						+ string(key) + "`");
+			}
+			return found;
 		}
 
 		boolean flag(String key) {
