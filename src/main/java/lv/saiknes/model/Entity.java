@@ -75,6 +75,19 @@ public record Entity(String id, String kind, List<String> labels, Text name, Lis
 		return Period.of(values);
 	}
 
+	/**
+	 * The value of a property, else that of the first claim to it; null where it has
+	 * neither.
+	 */
+	public @Nullable Object value(String property) {
+		Object value = this.properties.get(property);
+		for (int i = 0; value == null && i < this.claims.size(); i++) {
+			Claim claim = this.claims.get(i);
+			value = claim.property().equals(property) ? claim.value() : null;
+		}
+		return value;
+	}
+
 	/** Its names, other names and forms of them, those that people use included. */
 	public Set<String> allNames() {
 		Set<String> names = new LinkedHashSet<>(List.of(this.name.lv(), this.name.en()));

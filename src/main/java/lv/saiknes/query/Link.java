@@ -29,12 +29,12 @@ public record Link(String kind, String from, String to, Map<String, Object> prop
 
 	/** Ids of the passages that say or support it. */
 	public List<String> citations() {
-		return strings("citations");
+		return Rows.strings(this.properties.get("citations"));
 	}
 
 	/** Ids of the relations from which a rule made it. */
 	public List<String> premises() {
-		return strings("premises");
+		return Rows.strings(this.properties.get("premises"));
 	}
 
 	/** The date after which the sources know nothing of it, where that was asked for. */
@@ -47,11 +47,10 @@ public record Link(String kind, String from, String to, Map<String, Object> prop
 		return Vertex.valueOf(this.properties, name, language);
 	}
 
-	private List<String> strings(String name) {
-		return (this.properties.get(name) instanceof List<?> list) ? list.stream().map(String.class::cast).toList()
-				: List.of();
-	}
-
+	/**
+	 * The relation of a row with {@code kind}, {@code from}, {@code to},
+	 * {@code properties}.
+	 */
 	public static Link of(Map<String, Object> row) {
 		@SuppressWarnings("unchecked")
 		Map<String, Object> properties = (Map<String, Object>) Rows.value(row, "properties");

@@ -234,7 +234,7 @@ public final class ListStatement {
 			// Whoever is related to each of them is related to the first.
 			String ids = parameter((way.quantifier() == Filter.Quantifier.ALL) ? way.ids().subList(0, 1) : way.ids());
 			String leads = arrow("", (way.relation() != null) ? List.of(way.relation()) : null,
-					opposite(way.direction()));
+					way.direction().opposite());
 			int at = i;
 			String least = IntStream.range(0, ways.size())
 				.filter((other) -> other != at)
@@ -611,7 +611,7 @@ public final class ListStatement {
 			return own;
 		}
 		String others = "MATCH (other:Entity) WHERE other.id IN " + parameter(related.ids()) + " AND ";
-		String other = unlisted("other", relation, opposite(related.direction()));
+		String other = unlisted("other", relation, related.direction().opposite());
 		return own + " AND "
 				+ ((related.quantifier() == Filter.Quantifier.ALL)
 						? "NOT EXISTS { " + others + "NOT " + other + " AND NOT EXISTS { MATCH (" + node + ")"
@@ -622,14 +622,6 @@ public final class ListStatement {
 	static String unlisted(String node, String relation, Direction direction) {
 		String listed = relation + ((direction == Direction.BOTH) ? " " : " " + direction + " ");
 		return "none(one IN coalesce(" + node + "." + Listing.STORED + ", []) WHERE one STARTS WITH '" + listed + "')";
-	}
-
-	private static Direction opposite(Direction direction) {
-		return switch (direction) {
-			case OUT -> Direction.IN;
-			case IN -> Direction.OUT;
-			case BOTH -> Direction.BOTH;
-		};
 	}
 
 	private String cypher(String node, Condition condition) {

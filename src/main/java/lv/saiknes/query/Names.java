@@ -14,6 +14,10 @@ public final class Names {
 	private Names() {
 	}
 
+	/**
+	 * Lets a name through.
+	 * @throws IllegalArgumentException when it is none
+	 */
 	public static void check(String name) {
 		if (!NAME.matcher(name).matches()) {
 			throw new IllegalArgumentException("`" + name + "` is not a name of the ontology");

@@ -57,7 +57,16 @@ public record Neighbours(@Nullable List<String> kinds, Direction direction, @Nul
 		IN,
 
 		/** Either. */
-		BOTH
+		BOTH;
+
+		/** The same relation as seen from its other end. */
+		Direction opposite() {
+			return switch (this) {
+				case OUT -> IN;
+				case IN -> OUT;
+				case BOTH -> BOTH;
+			};
+		}
 
 	}
 

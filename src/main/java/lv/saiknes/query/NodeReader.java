@@ -153,7 +153,7 @@ public class NodeReader {
 	}
 
 	private List<String> listIds(Selection selection) {
-		return strings(readOne(ListStatement.ofIds(selection)).get("ids"));
+		return Rows.strings(readOne(ListStatement.ofIds(selection)).get("ids"));
 	}
 
 	private Map<String, Object> readPage(KeptLists.Page page, Selection selection, List<Neighbours> lists) {
@@ -205,7 +205,7 @@ public class NodeReader {
 			Map<String, Object> found = record.asMap();
 			List<TwinCities.Entry> entries = rows(found, "rows").stream()
 				.map((row) -> new TwinCities.Entry(vertex(row), Vertex.of(Rows.value(row, "partnership"), null),
-						strings(row.get("citations")), position(row), time(row)))
+						Rows.strings(row.get("citations")), position(row), time(row)))
 				.toList();
 			boolean more = entries.size() > towns.slice().size();
 			twins.put((String) found.get("id"),
@@ -213,10 +213,6 @@ public class NodeReader {
 							towns.slice().has(Part.TOTAL) ? (Long) found.get("total") : -1));
 		}
 		return twins;
-	}
-
-	private static List<String> strings(@Nullable Object list) {
-		return (list instanceof List<?> values) ? values.stream().map(String.class::cast).toList() : List.of();
 	}
 
 	/** The claims of each of these nodes, in the order of the seed data. */

@@ -56,7 +56,7 @@ public class PairReader {
 		Count first = share.getFirst();
 		Record row = this.statements
 			.read("CYPHER 25\nMATCH (a:Entity)" + arrow(first.direction(), first.relation()) + "(:Entity)"
-					+ arrow(opposite(first.direction()), first.relation()) + "(b:Entity)\nWHERE "
+					+ arrow(first.direction().opposite(), first.relation()) + "(b:Entity)\nWHERE "
 					+ conditions.getFirst() + " AND " + conditions.get(1) + "\nWITH DISTINCT a, b\nWHERE "
 					+ String.join("\n  AND ", conditions) + "\nWITH a, b, " + String.join(" + ", shared)
 					+ " AS common\n" + "WHERE size(common) > 0\n"
@@ -77,7 +77,7 @@ public class PairReader {
 	/** A pattern from the one to the other over a node of that name. */
 	private static String common(Count along, String name, Map<String, Object> parameters) {
 		String there = ListStatement.arrow(name + "a", List.of(along.relation()), along.direction());
-		String back = ListStatement.arrow(name + "b", List.of(along.relation()), opposite(along.direction()));
+		String back = ListStatement.arrow(name + "b", List.of(along.relation()), along.direction().opposite());
 		String grades = "";
 		if (along.grades() != null) {
 			parameters.put(name, along.grades());
@@ -88,14 +88,6 @@ public class PairReader {
 
 	private static String arrow(Direction direction, String relation) {
 		return ListStatement.arrow("", List.of(relation), direction);
-	}
-
-	private static Direction opposite(Direction direction) {
-		return switch (direction) {
-			case OUT -> Direction.IN;
-			case IN -> Direction.OUT;
-			case BOTH -> Direction.BOTH;
-		};
 	}
 
 	/**

@@ -61,6 +61,7 @@ public final class Rows {
 
 	private final Ontology ontology;
 
+	/** Rows of what this ontology declares. */
 	public Rows(Ontology ontology) {
 		this.ontology = ontology;
 	}
@@ -187,24 +188,14 @@ public final class Rows {
 	}
 
 	private static @Nullable Object declared(Entity entity, String property) {
-		Object plain = declaredValue(entity, property);
+		Object plain = entity.value(property);
 		if (plain != null) {
 			return (plain instanceof Text) ? null : plain;
 		}
 		boolean latvian = property.endsWith("Lv");
 		return ((latvian || property.endsWith("En"))
-				&& declaredValue(entity, property.substring(0, property.length() - 2)) instanceof Text text)
+				&& entity.value(property.substring(0, property.length() - 2)) instanceof Text text)
 						? latvian ? text.lv() : text.en() : null;
-	}
-
-	/** A property, else the first value of a claim. */
-	private static @Nullable Object declaredValue(Entity entity, String name) {
-		Object value = entity.properties().get(name);
-		for (int i = 0; value == null && i < entity.claims().size(); i++) {
-			Claim claim = entity.claims().get(i);
-			value = claim.property().equals(name) ? claim.value() : null;
-		}
-		return value;
 	}
 
 	private boolean inPrintedOrder(Entity entity) {
@@ -303,12 +294,14 @@ public final class Rows {
 		}
 	}
 
+	/** The citation that {@link #ofCitation} wrote. */
 	public Citation citation(Map<String, Object> row) {
 		return new Citation(string(row, "id"), string(row, "source"), string(row, "locator"),
 				((Long) value(row, "firstLine")).intValue(), ((Long) value(row, "lastLine")).intValue(),
 				string(row, "sha256"));
 	}
 
+	/** The node of a row with {@code labels}, {@code properties} and {@code claims}. */
 	@SuppressWarnings("unchecked")
 	public Entity entity(Map<String, Object> row) {
 		Map<String, Object> stored = (Map<String, Object>) value(row, "properties");
@@ -331,6 +324,7 @@ public final class Rows {
 				strings(stored.get("sameAs")), declared(stored, kind.properties().values().stream()), claims);
 	}
 
+	/** A claim of a node of this kind. */
 	public Claim claim(String kind, Map<String, Object> row) {
 		PropertyType type = Objects.requireNonNull(this.ontology.getKind(kind).claims().get(string(row, "property")),
 				kind);
@@ -338,6 +332,10 @@ public final class Rows {
 				strings(row.get("citations")), reason(row), (String) row.get("rule"), strings(row.get("premises")));
 	}
 
+	/**
+	 * The relation of a row with {@code kind}, {@code from}, {@code to} and
+	 * {@code properties}.
+	 */
 	@SuppressWarnings("unchecked")
 	public Relation relation(Map<String, Object> row) {
 		Map<String, Object> stored = (Map<String, Object>) value(row, "properties");
@@ -380,7 +378,8 @@ public final class Rows {
 		return Objects.requireNonNull(row.get(name), name);
 	}
 
-	private static List<String> strings(@Nullable Object value) {
+	/** A list of texts; empty where there is none. */
+	static List<String> strings(@Nullable Object value) {
 		return (value instanceof List<?> list) ? list.stream().map(String.class::cast).toList() : List.of();
 	}
 

@@ -66,6 +66,11 @@ public record Vertex(Map<String, Object> properties, Set<String> labels) {
 		return text + ((language == Language.EN) ? "En" : "Lv");
 	}
 
+	/**
+	 * A node.
+	 * @param properties a map of its properties
+	 * @param labels a list of its labels, null where they were not asked for
+	 */
 	public static Vertex of(Object properties, @Nullable Object labels) {
 		@SuppressWarnings("unchecked")
 		Map<String, Object> map = (Map<String, Object>) properties;

@@ -26,15 +26,6 @@ public record Wanted(@Nullable List<String> grades, @Nullable String asOf, Certa
 			""".replace("CERTAIN", Dating.holds("r", "$asOf", "$asOf", Certainty.CERTAIN))
 		.replace("POSSIBLE", Dating.holds("r", "$asOf", "$asOf", Certainty.POSSIBLE));
 
-	/**
-	 * Whether a relation {@code r} would be wanted but for the date, which is one.
-	 */
-	public static final String LEFT_OUT = """
-			($grades IS NULL OR r.grade IN $grades)
-			AND NOT CASE WHEN $certain THEN CERTAIN ELSE POSSIBLE END
-			""".replace("CERTAIN", Dating.holds("r", "$asOf", "$asOf", Certainty.CERTAIN))
-		.replace("POSSIBLE", Dating.holds("r", "$asOf", "$asOf", Certainty.POSSIBLE));
-
 	/** The parameters of {@link #CONDITION}, in a map to which others can be added. */
 	public Map<String, Object> parameters() {
 		Map<String, Object> parameters = new HashMap<>();

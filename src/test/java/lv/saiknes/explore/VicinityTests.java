@@ -53,7 +53,7 @@ class VicinityTests {
 			  AND ($nodeKinds IS NULL OR m.kind IN $nodeKinds) AND LEFT_OUT
 			RETURN DISTINCT r.id AS id
 			ORDER BY id
-			""".replace("LEFT_OUT", Wanted.LEFT_OUT);
+			""".replace("LEFT_OUT", "($grades IS NULL OR r.grade IN $grades) AND NOT (" + Wanted.CONDITION + ")");
 
 	private static final String GROUPS = """
 			CYPHER 25
