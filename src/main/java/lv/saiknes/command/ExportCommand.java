@@ -5,19 +5,17 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.export.Addresses;
+import lv.saiknes.export.Delimited;
 import lv.saiknes.export.Export;
 import lv.saiknes.export.Format;
 import lv.saiknes.export.Part;
 import lv.saiknes.model.Dataset;
-import lv.saiknes.model.Entity;
-import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.time.TimeTable;
@@ -57,9 +55,9 @@ final class ExportCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		Format chosen = Format.find(this.format).orElseThrow(() -> new CommandException(Format.refusal(this.format)));
-		if (!this.separator.equals(",") && !this.separator.equals(";")) {
-			throw new CommandException("`" + this.separator + "` cannot stand between cells; say `,` or `;`.");
-		}
+		char sign = Delimited.findSign(this.separator)
+			.orElseThrow(
+					() -> new CommandException("`" + this.separator + "` cannot stand between cells; say `,` or `;`."));
 		Path target = (this.output != null) ? this.output.toAbsolutePath() : null;
 		Path folder = (target != null) ? target.getParent() : null;
 		if (target != null && (folder == null || Files.isDirectory(target))) {
@@ -68,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
 		if (folder != null && !Files.isDirectory(folder)) {
 			throw new CommandException("There is no folder `" + folder + "`; make it, or name another one.");
 		}
-		Export export = export();
+		Export export = export(sign);
 		if (target == null) {
 			chosen.writer().write(export, System.out);
 			System.out.flush();
@@ -87,26 +85,33 @@ final class ExportCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	private Export export() {
+	private Export export(char sign) {
 		Dataset dataset = this.seed.dataset();
 		Ontology ontology = Ontology.load();
 		Export whole = Export.of(dataset, new TimeTable(dataset, ontology), ontology, new Addresses(this.baseAddress))
-			.separatedBy(this.separator.charAt(0));
+			.separatedBy(sign);
 		if (this.ids.isEmpty()) {
 			return whole;
 		}
-		Set<String> nodes = dataset.entities().stream().map(Entity::id).collect(Collectors.toSet());
-		Set<String> relations = dataset.relations().stream().map(Relation::id).collect(Collectors.toSet());
+		List<String> nodes = new ArrayList<>();
+		List<String> relations = new ArrayList<>();
 		for (String id : this.ids) {
-			if (!nodes.contains(id) && !relations.contains(id)) {
+			if (dataset.entities().find(id).isPresent()) {
+				nodes.add(id);
+			}
+			else if (dataset.relations().find(id).isPresent()) {
+				relations.add(id);
+			}
+			else {
 				throw new CommandException("There is no node or relation `" + id + "`"
-						+ Nearest.to(id, Stream.concat(nodes.stream(), relations.stream()).sorted().toList())
-							.map((near) -> "; did you mean `" + near + "`?")
-							.orElse("."));
+						+ Nearest.hint(id,
+								Stream.concat(dataset.entities().ids().stream(), dataset.relations().ids().stream())
+									.sorted()
+									.toList(),
+								"."));
 			}
 		}
-		return whole.part(new Part(this.ids.stream().filter(nodes::contains).toList(),
-				this.ids.stream().filter(relations::contains).toList(), Part.Reach.AROUND));
+		return whole.part(new Part(nodes, relations, Part.Reach.AROUND));
 	}
 
 }

@@ -8,7 +8,8 @@ import lv.saiknes.model.Dataset;
 /** Describes the dataset for catalogues: DCAT (with what DCAT-AP asks for) and VoID. */
 final class Catalogue {
 
-	private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+	/** Address of the licence of the data and of our terms. */
+	static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 	private Catalogue() {
 	}

@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import lv.saiknes.model.Language;
 import org.apache.commons.csv.CSVFormat;
@@ -19,18 +21,22 @@ public final class Delimited {
 	/** By this Excel knows that the text is UTF-8. */
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+	private static final String COMMA = "comma";
+
 	private static final String SEMICOLON = "semicolon";
+
+	private static final Map<String, Character> SIGNS = Map.of(",", ',', COMMA, ',', ";", ';', SEMICOLON, ';');
 
 	private Delimited() {
 	}
 
 	/**
 	 * A table of a page as RFC 4180 has it, with the mark of UTF-8 at its beginning.
-	 * @param separator what is asked for between the cells: {@code semicolon}, and then
-	 * decimals have a comma; anything else is a comma
+	 * @param separator what is asked for between the cells, as {@link #findSign} knows
+	 * it; anything else is a comma. With semicolons decimals have a comma
 	 */
 	public static String csv(Grid grid, String separator) {
-		char sign = separator.equals(SEMICOLON) ? ';' : ',';
+		char sign = findSign(separator).orElse(',');
 		StringBuilder table = new StringBuilder().append(BYTE_ORDER_MARK);
 		try {
 			CSVPrinter printer = new CSVPrinter(table, CSVFormat.RFC4180.builder().setDelimiter(sign).get());
@@ -46,11 +52,19 @@ public final class Delimited {
 	}
 
 	/**
+	 * The sign between cells that is asked for as {@code comma} or {@code semicolon}, or
+	 * as it is; empty for any other.
+	 */
+	public static Optional<Character> findSign(String asked) {
+		return Optional.ofNullable(SIGNS.get(asked));
+	}
+
+	/**
 	 * What a page in this language asks for between the cells: what spreadsheets there
 	 * read.
 	 */
 	public static String separator(Language language) {
-		return (language == Language.LV) ? SEMICOLON : "comma";
+		return (language == Language.LV) ? SEMICOLON : COMMA;
 	}
 
 	/** RFC 4180, with the mark of UTF-8 at its beginning. */

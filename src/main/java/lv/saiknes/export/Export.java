@@ -224,10 +224,7 @@ public final class Export {
 		Relations relations = this.dataset.relations();
 		Positions known = this.from;
 		if (known == null) {
-			Positions.Builder starting = new Positions.Builder(this.dataset.entities().size());
-			IntStream.range(0, relations.size())
-				.forEach((relation) -> starting.add(relations.from(relation), relation));
-			known = starting.build();
+			known = Positions.ofStarts(relations.size(), relations::from, this.dataset.entities().size());
 			this.from = known;
 		}
 		OptionalInt node = this.dataset.entities().find(id);

@@ -9,14 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.query.Deadline;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What has coordinates, as points of GeoJSON (RFC 7946), with the columns of the table of
@@ -24,10 +21,6 @@ import tools.jackson.core.json.JsonFactory;
  * has it.
  */
 final class GeoJson {
-
-	private static final JsonFactory FACTORY = JsonFactory.builder()
-		.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-		.build();
 
 	private static final String LATITUDE = "latitude";
 
@@ -48,21 +41,16 @@ final class GeoJson {
 				latitudes.putIfAbsent(said.entity().id(), said);
 			}
 		}
-		try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), writer)) {
+		try (JsonGenerator json = GraphJson.FACTORY.createGenerator(ObjectWriteContext.empty(), writer)) {
 			json.writeStartObject();
 			json.writeStringProperty("type", "FeatureCollection");
 			json.writeStringProperty("name", export.dataset().manifest().title().en());
-			json.writeName("dataset");
-			json.writeStartObject();
-			json.writeStringProperty("version", export.dataset().version());
-			json.writeStringProperty("date", export.dataset().date());
-			json.writeStringProperty("licence", Dataset.LICENCE);
-			json.writeEndObject();
+			GraphJson.dataset(json, export.dataset());
 			json.writeName("features");
 			json.writeStartArray();
 			for (Entity node : nodes.rows()) {
-				if (Table.value(node, LATITUDE) instanceof Double latitude
-						&& Table.value(node, "longitude") instanceof Double longitude) {
+				if (node.value(LATITUDE) instanceof Double latitude
+						&& node.value("longitude") instanceof Double longitude) {
 					json.writeRaw('\n');
 					json.writeStartObject();
 					json.writeStringProperty("type", "Feature");

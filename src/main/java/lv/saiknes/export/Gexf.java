@@ -11,6 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
+import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 import lv.saiknes.time.State;
@@ -39,9 +40,8 @@ final class Gexf {
 			xml.writeStartElement("meta");
 			xml.writeAttribute("lastmodifieddate", (export.dataset().date() + "-01-01").substring(0, 10));
 			element(xml, "creator", "Saiknes");
-			element(xml, "description",
-					export.dataset().manifest().title().en() + ", version " + export.dataset().version() + ", "
-							+ lv.saiknes.model.Dataset.LICENCE + ", " + export.addresses().ofDataset());
+			element(xml, "description", export.dataset().manifest().title().en() + ", version "
+					+ export.dataset().version() + ", " + Dataset.LICENCE + ", " + export.addresses().ofDataset());
 			xml.writeEndElement();
 			xml.writeStartElement("graph");
 			xml.writeAttribute("defaultedgetype", "directed");
@@ -117,12 +117,7 @@ final class Gexf {
 			xml.writeEmptyElement("attribute");
 			xml.writeAttribute("id", column.name());
 			xml.writeAttribute("title", column.name());
-			xml.writeAttribute("type", switch (column.type()) {
-				case TEXT -> "string";
-				case INTEGER -> "long";
-				case DECIMAL -> "double";
-				case BOOLEAN -> "boolean";
-			});
+			xml.writeAttribute("type", column.type().xmlName());
 		}
 		xml.writeEndElement();
 	}

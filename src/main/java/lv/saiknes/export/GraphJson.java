@@ -35,9 +35,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class GraphJson {
 
-	private static final JsonFactory FACTORY = JsonFactory.builder()
-		.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-		.build();
+	/** The stream belongs to who asked. */
+	static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
 	private GraphJson() {
 	}
@@ -79,12 +78,7 @@ public final class GraphJson {
 	private static void write(Dataset dataset, @Nullable Reckoning reckoning, Writer writer) {
 		try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), writer)) {
 			json.writeStartObject();
-			json.writeName("dataset");
-			json.writeStartObject();
-			json.writeStringProperty("version", dataset.version());
-			json.writeStringProperty("date", dataset.date());
-			json.writeStringProperty("licence", Dataset.LICENCE);
-			json.writeEndObject();
+			dataset(json, dataset);
 			list(json, "nodes", dataset.entities(),
 					(generator, entity) -> node(generator, entity, reckoning, dataset.date()));
 			list(json, "edges", dataset.relations(),
@@ -100,6 +94,16 @@ public final class GraphJson {
 			json.writeEndObject();
 			json.writeRaw('\n');
 		}
+	}
+
+	/** Which dataset it is. */
+	static void dataset(JsonGenerator json, Dataset dataset) {
+		json.writeName("dataset");
+		json.writeStartObject();
+		json.writeStringProperty("version", dataset.version());
+		json.writeStringProperty("date", dataset.date());
+		json.writeStringProperty("licence", Dataset.LICENCE);
+		json.writeEndObject();
 	}
 
 	private static <T> void list(JsonGenerator json, String name, List<T> items, ItemWriter<T> writer) {

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
+import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 
@@ -45,7 +46,7 @@ final class GraphMl {
 			xml.writeAttribute("edgedefault", "directed");
 			data(xml, "g-version", export.dataset().version());
 			data(xml, "g-date", export.dataset().date());
-			data(xml, "g-licence", lv.saiknes.model.Dataset.LICENCE);
+			data(xml, "g-licence", Dataset.LICENCE);
 			data(xml, "g-title", export.dataset().manifest().title().en());
 			data(xml, "g-address", export.addresses().ofDataset());
 			for (Entity node : nodes.rows()) {
@@ -83,12 +84,7 @@ final class GraphMl {
 	private static <T> void keys(XMLStreamWriter xml, String of, String prefix, Table<T> table)
 			throws XMLStreamException {
 		for (Table.Column<T> column : table.columns()) {
-			key(xml, of, prefix + column.name(), column.name(), switch (column.type()) {
-				case TEXT -> "string";
-				case INTEGER -> "long";
-				case DECIMAL -> "double";
-				case BOOLEAN -> "boolean";
-			});
+			key(xml, of, prefix + column.name(), column.name(), column.type().xmlName());
 		}
 	}
 

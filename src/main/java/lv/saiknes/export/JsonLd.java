@@ -20,18 +20,12 @@ import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Triples as JSON-LD 1.1, an object for each thing as it is told of, so that a large
  * graph need not be held at once. What is told of one thing must come in one run.
  */
 final class JsonLd implements StreamRDF {
-
-	private static final JsonFactory FACTORY = JsonFactory.builder()
-		.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-		.build();
 
 	/** What may follow a prefix without being mistaken for something else. */
 	private static final Pattern LOCAL = Pattern.compile("[\\w.~-]*");
@@ -48,7 +42,7 @@ final class JsonLd implements StreamRDF {
 
 	JsonLd(OutputStream out, Map<String, String> prefixes) {
 		this.writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), this.writer);
+		this.json = GraphJson.FACTORY.createGenerator(ObjectWriteContext.empty(), this.writer);
 		this.prefixes = prefixes;
 	}
 

@@ -41,7 +41,18 @@ record Table<T>(String name, List<Column<T>> columns, Iterable<T> rows) {
 	/** What a column holds. */
 	enum Type {
 
-		TEXT, INTEGER, DECIMAL, BOOLEAN
+		TEXT("string"), INTEGER("long"), DECIMAL("double"), BOOLEAN("boolean");
+
+		private final String xmlName;
+
+		Type(String xmlName) {
+			this.xmlName = xmlName;
+		}
+
+		/** As GraphML and GEXF call it. */
+		String xmlName() {
+			return this.xmlName;
+		}
 
 	}
 
@@ -93,7 +104,7 @@ record Table<T>(String name, List<Column<T>> columns, Iterable<T> rows) {
 			kind.properties().forEach((name, type) -> types.merge(name, type, Table::common));
 			kind.claims().forEach((name, type) -> types.merge(name, type, Table::common));
 		});
-		columns.properties(types, export.dataset().entities().properties(), Table::value);
+		columns.properties(types, export.dataset().entities().properties(), Entity::value);
 		return new Table<>("nodes", columns.all, export.dataset().entities());
 	}
 
@@ -181,18 +192,6 @@ record Table<T>(String name, List<Column<T>> columns, Iterable<T> rows) {
 		return IntStream.range(0, ids.size()).mapToObj((i) -> new Said(ids.get(i), entity, entity.claims().get(i)));
 	}
 
-	/** What a node has, or what is claimed of it; of several claims the first counts. */
-	static @Nullable Object value(Entity entity, String property) {
-		Object own = entity.properties().get(property);
-		return (own != null) ? own
-				: entity.claims()
-					.stream()
-					.filter((claim) -> claim.property().equals(property))
-					.map(Claim::value)
-					.findFirst()
-					.orElse(null);
-	}
-
 	/** One name may stand for different sorts of values; text can hold them all. */
 	private static PropertyType common(PropertyType one, PropertyType other) {
 		return (type(one) == type(other) && (one.type() == ValueType.TEXT) == (other.type() == ValueType.TEXT)) ? one
@@ -240,36 +239,23 @@ record Table<T>(String name, List<Column<T>> columns, Iterable<T> rows) {
 		}
 
 		void both(String name, Function<T, @Nullable Text> value) {
-			text(name + "Lv", (row) -> {
-				Text text = value.apply(row);
-				return (text != null) ? text.lv() : null;
-			});
-			text(name + "En", (row) -> {
-				Text text = value.apply(row);
-				return (text != null) ? text.en() : null;
-			});
+			part(name + "Lv", value, Text::lv);
+			part(name + "En", value, Text::en);
 		}
 
 		void state(Function<T, @Nullable State> state) {
-			text("since", (row) -> {
-				State found = state.apply(row);
-				return (found != null) ? found.since() : null;
-			});
-			text("until", (row) -> {
-				State found = state.apply(row);
-				return (found != null) ? found.until() : null;
-			});
-			text("knownAt", (row) -> {
-				State found = state.apply(row);
-				return (found != null) ? found.knownAt() : null;
-			});
-			text("state", (row) -> {
-				State found = state.apply(row);
-				return (found != null) ? found.kind().name() : null;
-			});
-			both("stateText", (row) -> {
-				State found = state.apply(row);
-				return (found != null) ? found.text() : null;
+			part("since", state, State::since);
+			part("until", state, State::until);
+			part("knownAt", state, State::knownAt);
+			part("state", state, (found) -> found.kind().name());
+			part("stateTextLv", state, (found) -> found.text().lv());
+			part("stateTextEn", state, (found) -> found.text().en());
+		}
+
+		private <W> void part(String name, Function<T, @Nullable W> whole, Function<W, @Nullable String> part) {
+			text(name, (row) -> {
+				W found = whole.apply(row);
+				return (found != null) ? part.apply(found) : null;
 			});
 		}
 

@@ -35,6 +35,7 @@ public final class Vocabulary {
 
 	private final Addresses addresses;
 
+	/** The terms of this ontology, under these addresses. */
 	public Vocabulary(Ontology ontology, Addresses addresses) {
 		this.ontology = ontology;
 		this.addresses = addresses;
@@ -121,7 +122,7 @@ public final class Vocabulary {
 			.english("dcterms:description",
 					"Kinds, relations and properties of the graph, made from its ontology; shapes at "
 							+ this.addresses.base() + "/ns/shapes.ttl")
-			.link("dcterms:license", "https://creativecommons.org/licenses/by/4.0/");
+			.link("dcterms:license", Catalogue.LICENCE);
 		for (Term term : terms()) {
 			triples.about(triples.term(term.name()))
 				.type((term.sort() == Sort.KIND) ? "rdfs:Class" : "rdf:Property")
@@ -136,9 +137,8 @@ public final class Vocabulary {
 			triples.english("rdfs:comment", term.description()).link("rdfs:isDefinedBy", this.addresses.base() + "/ns");
 			switch (term.sort()) {
 				case KIND -> term.broader().forEach((iri) -> triples.link("rdfs:subClassOf", iri));
-				// A relation has some of its public terms for some kinds only, so that it
-				// is
-				// no part of them.
+				// A relation has some of its public terms for some kinds only, so that
+				// it is no part of them.
 				case RELATION, PROPERTY -> term.broader().forEach((iri) -> triples.link("rdfs:seeAlso", iri));
 			}
 			term.from().forEach((kind) -> triples.link("schema:domainIncludes", triples.term(kind)));

@@ -41,7 +41,12 @@ public final class Nearest {
 
 	/** “; did you mean `x`?” where there is a near value, else nothing. */
 	public static String hint(String value, Collection<String> candidates) {
-		return to(value, candidates).map((near) -> "; did you mean `" + near + "`?").orElse("");
+		return hint(value, candidates, "");
+	}
+
+	/** The same, but else what is given. */
+	public static String hint(String value, Collection<String> candidates, String otherwise) {
+		return to(value, candidates).map((near) -> "; did you mean `" + near + "`?").orElse(otherwise);
 	}
 
 }

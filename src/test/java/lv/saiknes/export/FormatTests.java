@@ -460,14 +460,14 @@ class FormatTests {
 		List<Entity> placed = export.dataset()
 			.entities()
 			.stream()
-			.filter((entity) -> Table.value(entity, "latitude") != null)
+			.filter((entity) -> entity.value("latitude") != null)
 			.toList();
 		assertThat(places.get("features")).hasSameSizeAs(placed).isNotEmpty();
 		for (int i = 0; i < placed.size(); i++) {
 			JsonNode feature = places.get("features").get(i);
 			assertThat(feature.get("properties").get("id").asString()).isEqualTo(placed.get(i).id());
 			assertThat(feature.get("geometry").get("coordinates").get(1).asDouble())
-				.isEqualTo(Table.value(placed.get(i), "latitude"));
+				.isEqualTo(placed.get(i).value("latitude"));
 			assertThat(feature.get("properties").get("coordinates.grade").asString()).isNotEmpty();
 		}
 	}

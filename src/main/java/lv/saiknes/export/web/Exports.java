@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.address.PublicAddress;
 import lv.saiknes.export.Addresses;
+import lv.saiknes.export.Delimited;
 import lv.saiknes.export.Export;
 import lv.saiknes.export.Format;
 import lv.saiknes.export.Vocabulary;
@@ -32,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Exports {
-
-	private static final Map<String, Character> SEPARATORS = Map.of(",", ',', ";", ';', "comma", ',', "semicolon", ';');
 
 	/**
 	 * Of an unpackaged program nobody knows which one it is, so its start counts.
@@ -89,9 +89,9 @@ class Exports {
 	/** Writes an export as the answer, as a file to keep. */
 	void write(Format format, Export export, String file, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		String asked = request.getParameter("separator");
-		Character separator = (asked != null) ? SEPARATORS.get(asked) : Character.valueOf(',');
-		if (separator == null) {
+		String asked = Objects.requireNonNullElse(request.getParameter("separator"), ",");
+		Optional<Character> separator = Delimited.findSign(asked);
+		if (separator.isEmpty()) {
 			refuse(HttpServletResponse.SC_BAD_REQUEST, "separator",
 					"`" + asked + "` cannot stand between cells; ask for `comma` or `semicolon`.", response);
 			return;
@@ -104,7 +104,7 @@ class Exports {
 					response);
 			return;
 		}
-		Export asWanted = export.separatedBy(separator);
+		Export asWanted = export.separatedBy(separator.get());
 		Export headed = (heads != null) ? asWanted.headed(new ColumnHeads(this.messages, Locale.of(heads))) : asWanted;
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"");
 		write(format.mediaType() + (format.isText() ? ";charset=UTF-8" : ""), response,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.StringJoiner;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,7 @@ import lv.saiknes.export.Addresses;
 import lv.saiknes.export.Export;
 import lv.saiknes.export.Format;
 import lv.saiknes.export.Part;
-import lv.saiknes.model.Entity;
-import lv.saiknes.model.Relation;
+import lv.saiknes.model.Dataset;
 import lv.saiknes.text.Nearest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -156,28 +156,26 @@ class IdInterceptor implements HandlerInterceptor {
 		}
 		response.setHeader(HttpHeaders.ETAG, null);
 		this.exports.refuse(HttpServletResponse.SC_NOT_FOUND, "id",
-				"There is no `" + id + "`"
-						+ Nearest.to(id, whole.dataset().entities().stream().map(Entity::id).toList())
-							.map((near) -> "; did you mean `" + near + "`?")
-							.orElse("."),
-				response);
+				"There is no `" + id + "`" + Nearest.hint(id, whole.dataset().entities().ids(), "."), response);
 	}
 
 	/** A node with all its relations, a relation with its ends, a claim with its node. */
 	private static Optional<Part> part(String id, Export whole) {
-		if (id.indexOf(Addresses.PARTS) < 0) {
-			return whole.dataset().entities().stream().anyMatch((entity) -> entity.id().equals(id))
-					? Optional.of(Part.around(List.of(id))) : Optional.empty();
-		}
-		if (whole.dataset().relations().stream().map(Relation::id).anyMatch(id::equals)) {
+		Dataset dataset = whole.dataset();
+		if (dataset.relations().find(id).isPresent()) {
 			return Optional.of(Part.of(List.of(), List.of(id)));
 		}
-		return whole.dataset()
-			.entities()
-			.stream()
-			.filter((entity) -> id.startsWith(entity.id() + Addresses.PARTS) && Addresses.claimIds(entity).contains(id))
-			.map((entity) -> Part.of(List.of(entity.id()), List.of()))
-			.findFirst();
+		int end = id.indexOf(Addresses.PARTS);
+		String node = (end < 0) ? id : id.substring(0, end);
+		OptionalInt found = dataset.entities().find(node);
+		if (found.isEmpty()) {
+			return Optional.empty();
+		}
+		if (end < 0) {
+			return Optional.of(Part.around(List.of(node)));
+		}
+		return Addresses.claimIds(dataset.entities().get(found.getAsInt())).contains(id)
+				? Optional.of(Part.of(List.of(node), List.of())) : Optional.empty();
 	}
 
 }

@@ -71,12 +71,10 @@ class ListExportController {
 			return;
 		}
 		if (list == null) {
-			this.exports.refuse(HttpServletResponse.SC_BAD_REQUEST, "kind", "`kind` is `" + kind + "`" + Nearest
-				.to(kind, lists.keySet())
-				.map((near) -> "; did you mean `" + near + "`?")
-				.orElse("; ask for one of "
-						+ lists.keySet().stream().map((one) -> '`' + one + '`').collect(Collectors.joining(", "))
-						+ "."),
+			this.exports.refuse(HttpServletResponse.SC_BAD_REQUEST, "kind",
+					"`kind` is `" + kind + "`" + Nearest.hint(kind, lists.keySet(), "; ask for one of "
+							+ lists.keySet().stream().map((one) -> '`' + one + '`').collect(Collectors.joining(", "))
+							+ "."),
 					response);
 			return;
 		}
