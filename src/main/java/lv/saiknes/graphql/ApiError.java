@@ -27,6 +27,12 @@ public class ApiError extends RuntimeException {
 
 	private final @Nullable String nearest;
 
+	/**
+	 * An error.
+	 * @param argument the argument at fault, {@code query} where it is the document; null
+	 * where none is
+	 * @param nearest the value or name that was probably meant; null where none is near
+	 */
 	public ApiError(Code code, Text text, @Nullable String argument, @Nullable String nearest) {
 		super(text.en());
 		this.text = text;
@@ -35,6 +41,7 @@ public class ApiError extends RuntimeException {
 		this.nearest = nearest;
 	}
 
+	/** An argument that cannot be used, without another one that was meant. */
 	public static ApiError badArgument(String argument, Text text) {
 		return new ApiError(Code.BAD_ARGUMENT, text, argument, null);
 	}
@@ -64,11 +71,16 @@ public class ApiError extends RuntimeException {
 		return extensions;
 	}
 
+	/** A text for the builder of errors, to which a message is a format. */
+	static String format(Text text, Language language) {
+		return text.in(language).replace("%", "%%");
+	}
+
 	/** As an error of the whole request. */
 	GraphQLError toError(Language language) {
 		return GraphqlErrorBuilder.newError()
 			.errorType(this.code)
-			.message(this.text.in(language).replace("%", "%%"))
+			.message(format(this.text, language))
 			.extensions(extensions())
 			.build();
 	}

@@ -35,6 +35,7 @@ public record AskedField(GraphQLFieldDefinition definition, Map<String, Object> 
 		arguments = GivenArguments.of(definition, arguments);
 	}
 
+	/** The field that is being answered. */
 	public static AskedField of(DataFetchingEnvironment environment) {
 		return new AskedField(environment.getFieldDefinition(), environment.getArguments(),
 				environment.getSelectionSet(), environment.getGraphQlContext());

@@ -1,7 +1,6 @@
 package lv.saiknes.graphql;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -9,8 +8,6 @@ import java.util.function.Function;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
-import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
@@ -19,7 +16,6 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import lv.saiknes.graphql.ApiError.Code;
-import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.words.Words;
 
@@ -52,7 +48,9 @@ final class DocumentCache implements PreparsedDocumentProvider {
 		String query = input.getQuery();
 		PreparsedDocumentEntry known = this.documents.getIfPresent(query);
 		if (known == null) {
-			known = refusal(query).map((text) -> refused(text, language(input)))
+			known = refusal(query).map((text) -> new ApiError(Code.TOO_EXPENSIVE, text, null, null))
+				.map((error) -> new PreparsedDocumentEntry(
+						List.of(error.toError(RequestLanguage.of(input.getGraphQLContext())))))
 				.orElseGet(() -> parseAndValidate.apply(input));
 			if (!known.hasErrors()) {
 				this.documents.put(query, known);
@@ -74,19 +72,6 @@ final class DocumentCache implements PreparsedDocumentProvider {
 			// The engine parses it again and says what is wrong, where.
 			return Optional.empty();
 		}
-	}
-
-	private static Language language(ExecutionInput input) {
-		return RequestLanguage.of(input.getGraphQLContext());
-	}
-
-	private static PreparsedDocumentEntry refused(Text text, Language language) {
-		GraphQLError error = GraphqlErrorBuilder.newError()
-			.errorType(Code.TOO_EXPENSIVE)
-			.message(text.in(language).replace("%", "%%"))
-			.extensions(Map.of("code", Code.TOO_EXPENSIVE.name()))
-			.build();
-		return new PreparsedDocumentEntry(List.of(error));
 	}
 
 }

@@ -1,9 +1,7 @@
 package lv.saiknes.graphql;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,20 +115,14 @@ class DocumentErrors implements WebGraphQlInterceptor {
 			return error;
 		}
 		String message = String.valueOf(error.getMessage());
-		Explanation said = ofStrangeLetter(error, document).or(() -> explanation(error, message))
-			.orElseGet(() -> new Explanation(Words.text("refusal.engine", ENGINE.matcher(message).replaceAll("")),
-					"query", null));
-		Map<String, Object> extensions = new LinkedHashMap<>();
-		extensions.put("code", Code.BAD_ARGUMENT.name());
-		extensions.put("argument", said.argument());
-		if (said.nearest() != null) {
-			extensions.put("nearest", said.nearest());
-		}
+		ApiError said = ofStrangeLetter(error, document).or(() -> explanation(error, message))
+			.orElseGet(() -> ApiError.badArgument("query",
+					Words.text("refusal.engine", ENGINE.matcher(message).replaceAll(""))));
 		return GraphqlErrorBuilder.newError()
 			.errorType(error.getErrorType())
-			.message(said.text().in(language).replace("%", "%%"))
+			.message(ApiError.format(said.text(), language))
 			.locations(error.getLocations())
-			.extensions(extensions)
+			.extensions(said.extensions())
 			.build();
 	}
 
@@ -138,7 +130,7 @@ class DocumentErrors implements WebGraphQlInterceptor {
 	 * Word processors and web pages put other blanks and quotes than those that the
 	 * language has into what is copied from them.
 	 */
-	private static Optional<Explanation> ofStrangeLetter(GraphQLError error, String document) {
+	private static Optional<ApiError> ofStrangeLetter(GraphQLError error, String document) {
 		if (error.getErrorType() != ErrorType.InvalidSyntax) {
 			return Optional.empty();
 		}
@@ -152,12 +144,12 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		int column = matcher.start() - before.lastIndexOf('\n');
 		String letter = matcher.group();
 		String code = "U+%04X".formatted(letter.codePointAt(0));
-		return Optional
-			.of(new Explanation((QUOTES.indexOf(letter) < 0) ? Words.text("refusal.strange-blank", code, line, column)
-					: Words.text("refusal.strange-quote", code, line, column, letter), "query", null));
+		return Optional.of(ApiError.badArgument("query",
+				(QUOTES.indexOf(letter) < 0) ? Words.text("refusal.strange-blank", code, line, column)
+						: Words.text("refusal.strange-quote", code, line, column, letter)));
 	}
 
-	private Optional<Explanation> explanation(GraphQLError error, String message) {
+	private Optional<ApiError> explanation(GraphQLError error, String message) {
 		GraphQLSchema schema = this.source.getObject().schema();
 		Matcher matcher = NO_FIELD.matcher(message);
 		if (matcher.matches()) {
@@ -172,8 +164,8 @@ class DocumentErrors implements WebGraphQlInterceptor {
 			List<String> types = schema.getAllTypesAsList().stream().map(GraphQLNamedSchemaElement::getName).toList();
 			String name = matcher.group("name");
 			Optional<String> near = Nearest.to(name, types);
-			return Optional
-				.of(new Explanation(Words.text("refusal.no-type", name, Hint.of(near)), "query", near.orElse(null)));
+			return Optional.of(new ApiError(Code.BAD_ARGUMENT, Words.text("refusal.no-type", name, Hint.of(near)),
+					"query", near.orElse(null)));
 		}
 		matcher = NO_INPUT_FIELD.matcher(message);
 		if (matcher.matches() && schema.getType(matcher.group("type")) instanceof GraphQLInputObjectType type) {
@@ -187,45 +179,40 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		}
 		matcher = ANY_VALUE.matcher(message);
 		if (matcher.matches()) {
-			return Optional
-				.of(new Explanation(Words.text("refusal.wrong-type", matcher.group("argument"), matcher.group("type")),
-						matcher.group("argument"), null));
+			return Optional.of(ApiError.badArgument(matcher.group("argument"),
+					Words.text("refusal.wrong-type", matcher.group("argument"), matcher.group("type"))));
 		}
 		return ofVariables(message).or(() -> ofOperation(message));
 	}
 
-	private static Optional<Explanation> ofVariables(String message) {
+	private static Optional<ApiError> ofVariables(String message) {
 		Matcher matcher = NULL_VARIABLE.matcher(message);
 		if (matcher.matches()) {
-			return Optional
-				.of(new Explanation(Words.text("refusal.null-variable", matcher.group("name"), matcher.group("type")),
-						matcher.group("name"), null));
+			return Optional.of(ApiError.badArgument(matcher.group("name"),
+					Words.text("refusal.null-variable", matcher.group("name"), matcher.group("type"))));
 		}
 		matcher = VARIABLE_FIELD.matcher(message);
 		if (matcher.matches()) {
-			return Optional
-				.of(new Explanation(Words.text("refusal.variable-field", matcher.group("name"), matcher.group("type")),
-						matcher.group("name"), null));
+			return Optional.of(ApiError.badArgument(matcher.group("name"),
+					Words.text("refusal.variable-field", matcher.group("name"), matcher.group("type"))));
 		}
 		matcher = WRONG_VARIABLE.matcher(message);
-		return matcher.matches()
-				? Optional.of(new Explanation(Words.text("refusal.wrong-variable", matcher.group("name")),
-						matcher.group("name"), null))
-				: Optional.empty();
+		return matcher.matches() ? Optional.of(ApiError.badArgument(matcher.group("name"),
+				Words.text("refusal.wrong-variable", matcher.group("name")))) : Optional.empty();
 	}
 
-	private static Optional<Explanation> ofOperation(String message) {
+	private static Optional<ApiError> ofOperation(String message) {
 		Matcher matcher = NO_OPERATION.matcher(message);
 		if (matcher.matches()) {
 			return Optional
-				.of(new Explanation(Words.text("refusal.no-operation", matcher.group("name")), "operationName", null));
+				.of(ApiError.badArgument("operationName", Words.text("refusal.no-operation", matcher.group("name"))));
 		}
 		return WHICH_OPERATION.matcher(message).matches()
-				? Optional.of(new Explanation(Words.text("refusal.which-operation"), "operationName", null))
+				? Optional.of(ApiError.badArgument("operationName", Words.text("refusal.which-operation")))
 				: Optional.empty();
 	}
 
-	private static Explanation noField(GraphQLSchema schema, String type, String name) {
+	private static ApiError noField(GraphQLSchema schema, String type, String name) {
 		Collection<String> fields = fields(schema.getType(type));
 		if (fields.contains("nodes") && Nearest.to(name, fields).isEmpty()
 				&& schema.getType(type) instanceof GraphQLFieldsContainer connection) {
@@ -233,16 +220,17 @@ class DocumentErrors implements WebGraphQlInterceptor {
 			Collection<String> below = fields(node);
 			Optional<String> near = below.contains(name) ? Optional.of(name) : Nearest.to(name, below);
 			if (near.isPresent()) {
-				return new Explanation(Words.text("refusal.of-nodes", type, name, "nodes { " + near.get() + " }"),
-						"query", near.get());
+				return new ApiError(Code.BAD_ARGUMENT,
+						Words.text("refusal.of-nodes", type, name, "nodes { " + near.get() + " }"), "query",
+						near.get());
 			}
 		}
 		return noField(type, "query", name, fields);
 	}
 
-	private static Explanation noField(String type, String argument, String name, Collection<String> known) {
+	private static ApiError noField(String type, String argument, String name, Collection<String> known) {
 		Optional<String> near = Nearest.to(name, known);
-		return new Explanation(Words.text("refusal.no-field", type, name, help(near, known)), argument,
+		return new ApiError(Code.BAD_ARGUMENT, Words.text("refusal.no-field", type, name, help(near, known)), argument,
 				near.orElse(null));
 	}
 
@@ -252,7 +240,7 @@ class DocumentErrors implements WebGraphQlInterceptor {
 	}
 
 	/** The field is found by its path; within a fragment on another type it is not. */
-	private static Explanation noArgument(GraphQLSchema schema, @Nullable List<String> path, String name) {
+	private static ApiError noArgument(GraphQLSchema schema, @Nullable List<String> path, String name) {
 		GraphQLType type = schema.getQueryType();
 		GraphQLFieldDefinition field = null;
 		for (String step : (path != null) ? path : List.<String>of()) {
@@ -263,41 +251,33 @@ class DocumentErrors implements WebGraphQlInterceptor {
 			type = GraphQLTypeUtil.unwrapAll(field.getType());
 		}
 		if (field == null) {
-			return new Explanation(Words.text("refusal.no-such-argument", name), name, null);
+			return ApiError.badArgument(name, Words.text("refusal.no-such-argument", name));
 		}
 		List<String> known = field.getArguments().stream().map(GraphQLArgument::getName).toList();
 		Optional<String> near = Nearest.to(name, known);
-		return new Explanation(Words.text("refusal.no-argument", field.getName(), name, help(near, known)), name,
-				near.orElse(null));
+		return new ApiError(Code.BAD_ARGUMENT,
+				Words.text("refusal.no-argument", field.getName(), name, help(near, known)), name, near.orElse(null));
 	}
 
-	private static Explanation wrongValue(@Nullable GraphQLType type, String name, String argument, String value,
+	private static ApiError wrongValue(@Nullable GraphQLType type, String name, String argument, String value,
 			boolean quoted) {
 		if (type instanceof GraphQLEnumType options) {
 			if (quoted && options.getValue(value) != null) {
-				return new Explanation(Words.text("refusal.quoted-value", argument, value, name), argument, value);
+				return new ApiError(Code.BAD_ARGUMENT, Words.text("refusal.quoted-value", argument, value, name),
+						argument, value);
 			}
 			List<String> values = options.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
 			Optional<String> near = Nearest.to(value, values);
-			return new Explanation(Words.text("refusal.no-value", argument, value, name, help(near, values)), argument,
+			return new ApiError(Code.BAD_ARGUMENT,
+					Words.text("refusal.no-value", argument, value, name, help(near, values)), argument,
 					near.orElse(null));
 		}
-		return new Explanation(Words.text("refusal.wrong-value", argument, name, value), argument, null);
+		return ApiError.badArgument(argument, Words.text("refusal.wrong-value", argument, name, value));
 	}
 
 	private static Text help(Optional<String> near, Collection<String> known) {
 		return Hint.of(near, (known.isEmpty() || known.size() > MOST_VALUES) ? Words.text("refusal.end")
 				: Words.text("refusal.there-are", String.join(", ", known)));
-	}
-
-	/**
-	 * What is said of a mistake.
-	 *
-	 * @param text for the person who asked
-	 * @param argument the argument at fault, {@code query} where it is the document
-	 * @param nearest the name that was probably meant
-	 */
-	private record Explanation(Text text, String argument, @Nullable String nearest) {
 	}
 
 }

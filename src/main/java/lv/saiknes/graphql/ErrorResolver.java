@@ -1,5 +1,6 @@
 package lv.saiknes.graphql;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,42 +55,36 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 		if (preparing.isPresent()) {
 			environment.getGraphQlContext().put(Outage.class, exception);
 			return answer(environment, Code.UNAVAILABLE,
-					Words.text("refusal.preparing", Words.text(preparing.get().what().key())),
-					Map.of("code", Code.UNAVAILABLE.name()));
+					Words.text("refusal.preparing", Words.text(preparing.get().what().key())), Map.of());
 		}
 		// Whoever stops the program need not be told that its database is stopped, too.
 		if (Outage.isIn(exception) || this.context.isClosed()) {
 			// The whole request is to be asked again, which those who answer it see to.
 			environment.getGraphQlContext().put(Outage.class, exception);
-			return answer(environment, Code.UNAVAILABLE, Words.text("gate.outage.text"),
-					Map.of("code", Code.UNAVAILABLE.name()));
+			return answer(environment, Code.UNAVAILABLE, Words.text("gate.outage.text"), Map.of());
 		}
 		String request = environment.getGraphQlContext().getOrDefault(RequestId.class, "");
 		String id = request.isEmpty() ? UUID.randomUUID().toString() : request;
 		logger.error("Internal error {} at {}", id, environment.getExecutionStepInfo().getPath(), exception);
-		return answer(environment, Code.INTERNAL, Words.text("refusal.internal", id),
-				Map.of("code", Code.INTERNAL.name(), "id", id));
+		return answer(environment, Code.INTERNAL, Words.text("refusal.internal", id), Map.of("id", id));
 	}
 
 	/** Ask for less is no advice where others were the cause. */
 	private static Mono<List<GraphQLError>> timedOut(DataFetchingEnvironment environment, boolean crowded) {
 		return answer(environment, Code.TIMED_OUT,
 				crowded ? Words.text("refusal.timed-out-crowd") : Words.text("refusal.timed-out"),
-				Map.of("code", Code.TIMED_OUT.name(), "cause", crowded ? "CROWD" : "QUESTION"));
+				Map.of("cause", crowded ? "CROWD" : "QUESTION"));
 	}
 
 	private static Mono<List<GraphQLError>> answer(DataFetchingEnvironment environment, Code code, Text text,
-			Map<String, Object> extensions) {
+			Map<String, Object> more) {
+		Map<String, Object> extensions = new LinkedHashMap<>(Map.of("code", code.name()));
+		extensions.putAll(more);
 		return Mono.just(List.of(GraphqlErrorBuilder.newError(environment)
 			.errorType(code)
-			.message(escaped(text.in(RequestLanguage.of(environment))))
+			.message(ApiError.format(text, RequestLanguage.of(environment)))
 			.extensions(extensions)
 			.build()));
-	}
-
-	/** The builder formats messages, so a percent sign would be read as a format. */
-	private static String escaped(String message) {
-		return message.replace("%", "%%");
 	}
 
 }

@@ -23,6 +23,7 @@ import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.WiringFactory;
 import lv.saiknes.model.Claim;
+import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
@@ -60,10 +61,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
-
-	private static final String MEASURE = "Measure";
-
-	private static final String CONNECTION = "Connection";
 
 	/** What nodes have in the store, beside what the ontology says of their kind. */
 	private static final Set<String> STORED_OF_ENTITIES = Set.of("id", "kind", "name", "aliases", "summary", "sameAs");
@@ -145,22 +142,11 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 		if (kind.isPresent()) {
 			return Optional.ofNullable(ofEntity(kind.get(), field));
 		}
-		if (parent.endsWith(CONNECTION) && field.getName().equals("leftOut")) {
-			return Optional.of((env) -> ((Connection) source(env)).findLeftOut().get());
-		}
-		if (parent.endsWith(CONNECTION) && field.getName().equals("notCovered")) {
-			return Optional.of((env) -> ((Connection) source(env)).findNotCovered().get());
-		}
-		if (parent.endsWith(CONNECTION) && field.getName().equals("silence")) {
-			return Optional.of((env) -> ((Connection) source(env)).findSilence()
-				.get()
-				.thenApply((silence) -> silence.orElse(null)));
-		}
-		if (parent.endsWith(CONNECTION) && field.getName().equals("aggregate")) {
-			return Optional.of((env) -> this.groupings.find(env, (Connection) source(env)));
-		}
-		if (parent.endsWith("Edge") && !parent.equals("LeftOutEdge") && ofEdge(field.getName()).isPresent()) {
-			return ofEdge(field.getName());
+		Optional<DataFetcher<?>> ofList = parent.endsWith(Lists.CONNECTION) ? ofConnection(field.getName())
+				: (parent.endsWith("Edge") && !parent.equals("LeftOutEdge")) ? ofEdge(field.getName())
+						: Optional.empty();
+		if (ofList.isPresent()) {
+			return ofList;
 		}
 		return switch (parent) {
 			case "Relation" -> Optional.ofNullable(ofRelation(field.getName()));
@@ -174,6 +160,18 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			})) : Optional.empty();
 			case "LeftOut", "LeftOutEdge", "NotCovered" -> Optional.empty();
 			default -> byLanguage(field);
+		};
+	}
+
+	private Optional<DataFetcher<?>> ofConnection(String field) {
+		return switch (field) {
+			case "leftOut" -> Optional.of((env) -> ((Connection) source(env)).findLeftOut().get());
+			case "notCovered" -> Optional.of((env) -> ((Connection) source(env)).findNotCovered().get());
+			case "silence" -> Optional.of((env) -> ((Connection) source(env)).findSilence()
+				.get()
+				.thenApply((silence) -> silence.orElse(null)));
+			case "aggregate" -> Optional.of((env) -> this.groupings.find(env, (Connection) source(env)));
+			default -> Optional.empty();
 		};
 	}
 
@@ -213,25 +211,22 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 				});
 			});
 		}
-		if (type.endsWith(CONNECTION)) {
-			String label = type.substring(0, type.length() - CONNECTION.length());
-			if (label.equals(MEASURE) || this.ontology.findKind(label).isPresent()) {
-				return Optional.of((env) -> {
-					RootList list = OncePerField.get(env, () -> rootList(AskedField.of(env), label));
-					Selection selection = list.selection();
-					ListWithLists read = this.nodeReader.list(selection, list.below());
-					if (!selection.filter().ids().isEmpty()) {
-						this.filters.check(AskedField.of(env), read.named());
-					}
-					Loaders.know(env, read.lists());
-					return Connection.of(read.entries(), selection.slice(), () -> leftOut(selection),
-							() -> notCovered(selection), () -> CompletableFuture.completedFuture(Optional.empty()),
-							(counting, grouping, from, size) -> CompletableFuture
-								.completedFuture(this.nodeReader.group(selection.unread(), grouping, from, size)));
-				});
-			}
+		String label = type.endsWith(Lists.CONNECTION) ? this.lists.label(type) : null;
+		return (label == null) ? Optional.empty() : Optional.of((env) -> rootConnection(env, label));
+	}
+
+	private Connection rootConnection(DataFetchingEnvironment env, String label) {
+		RootList list = OncePerField.get(env, () -> rootList(AskedField.of(env), label));
+		Selection selection = list.selection();
+		ListWithLists read = this.nodeReader.list(selection, list.below());
+		if (!selection.filter().ids().isEmpty()) {
+			this.filters.check(AskedField.of(env), read.named());
 		}
-		return Optional.empty();
+		Loaders.know(env, read.lists());
+		return Connection.of(read.entries(), selection.slice(), () -> leftOut(selection), () -> notCovered(selection),
+				() -> CompletableFuture.completedFuture(Optional.empty()),
+				(counting, grouping, from, size) -> CompletableFuture
+					.completedFuture(this.nodeReader.group(selection.unread(), grouping, from, size)));
 	}
 
 	private RootList rootList(AskedField asked, String label) {
@@ -252,7 +247,7 @@ class GraphWiring implements RuntimeWiringConfigurer, WiringFactory {
 			case "twinCities" -> this::twinCities;
 			case "coverage" -> (env) -> this.silences.of(vertex(env));
 			case "isNameOfficial" -> (env) -> kind.isNameOfficial(vertex(env).properties().get("naming"));
-			case "isMeasure" -> (env) -> vertex(env).labels().contains(MEASURE);
+			case "isMeasure" -> (env) -> vertex(env).labels().contains(Entity.MEASURE);
 			case "isTwinCity" -> (env) -> vertex(env).labels().contains("TwinCity");
 			default -> stored(field.getName(), STORED_OF_ENTITIES, kind.properties(), kind.claims());
 		};

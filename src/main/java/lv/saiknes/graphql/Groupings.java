@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -61,14 +62,14 @@ class Groupings {
 	}
 
 	private Grouping read(AskedField field, String type) {
-		Map<String, Object> given = field.<Map<String, Object>>argument(GROUP);
-		Object by = (given != null) ? given.get("by") : null;
-		Object property = (given != null) ? given.get("property") : null;
-		List<Map<String, Object>> along = along((given != null) ? given.get("along") : null);
+		Map<String, Object> given = Objects.requireNonNullElse(field.argument(GROUP), Map.of());
+		Object by = given.get("by");
+		Object property = given.get("property");
+		List<Map<String, Object>> along = along(given.get("along"));
 		if (Stream.of(by != null, property != null, !along.isEmpty()).filter(Boolean::booleanValue).count() != 1) {
 			throw ApiError.badArgument(GROUP, Words.text("refusal.group-by"));
 		}
-		Object kind = (given != null) ? given.get("endKind") : null;
+		Object kind = given.get("endKind");
 		if (kind != null && along.isEmpty()) {
 			throw ApiError.badArgument(GROUP + ".endKind", Words.text("refusal.group-end"));
 		}

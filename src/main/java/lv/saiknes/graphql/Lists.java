@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLAppliedDirective;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
+import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.AtDate;
@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 public class Lists {
 
 	private static final int MOST_ORDERS = 3;
+
+	/** How the types of lists end. */
+	static final String CONNECTION = "Connection";
 
 	private static final String RELATION = "relation";
 
@@ -78,7 +81,7 @@ public class Lists {
 				: String.valueOf(asked.<Object>argument("direction"));
 		return new Neighbours(kinds, Direction.valueOf(direction), grades(asked),
 				asked.asks("edges", List.of("relation", "grade", "evidence")), this.properties.ofRelations(asked),
-				checked(asked, label(asked.definition())));
+				checked(asked, label(GraphQLTypeUtil.unwrapAll(asked.definition().getType()).getName())));
 	}
 
 	/** Which nodes the field asks for; the ids in its filter are looked up at once. */
@@ -134,11 +137,10 @@ public class Lists {
 		return lists;
 	}
 
-	/** The kind of nodes in a connection; null where it may be any. */
-	private @Nullable String label(GraphQLFieldDefinition definition) {
-		String type = GraphQLTypeUtil.unwrapAll(definition.getType()).getName();
-		String label = type.substring(0, type.length() - "Connection".length());
-		return (label.equals("Measure") || this.ontology.findKind(label).isPresent()) ? label : null;
+	/** The label of the nodes in a connection of this type; null where it may be any. */
+	@Nullable String label(String connection) {
+		String label = connection.substring(0, connection.length() - CONNECTION.length());
+		return (label.equals(Entity.MEASURE) || this.ontology.findKind(label).isPresent()) ? label : null;
 	}
 
 	private static String value(GraphQLAppliedDirective directive, String argument) {

@@ -162,10 +162,12 @@ public class Loaders {
 				(list, ofNodes) -> ofNodes.forEach((id, entries) -> loader.prime(new NeighbourKey(id, list), entries)));
 	}
 
+	/** The relations with these ids, in their order; null for an id without one. */
 	public static CompletableFuture<List<Link>> links(DataFetchingEnvironment environment, List<String> ids) {
 		return Loaders.<String, Link>get(environment, LINKS).loadMany(ids);
 	}
 
+	/** The citations with these ids, in their order; null for an id without one. */
 	public static CompletableFuture<List<CitedPassage>> citations(DataFetchingEnvironment environment,
 			List<String> ids) {
 		return Loaders.<String, CitedPassage>get(environment, CITATIONS).loadMany(ids);

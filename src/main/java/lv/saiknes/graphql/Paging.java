@@ -23,7 +23,8 @@ public final class Paging {
 
 	static final int LARGEST_PAGE = 100;
 
-	private static final int USUAL_PAGE = 20;
+	/** Where neither {@code first} nor {@code last} is given. */
+	static final int USUAL_PAGE = 20;
 
 	private static final String BETWEEN = "\u0001";
 
@@ -59,6 +60,11 @@ public final class Paging {
 		return parts;
 	}
 
+	/**
+	 * How many entries a page has at most.
+	 * @param size what is given for the argument, null where nothing is
+	 * @throws ApiError when it is negative or more than a page may have
+	 */
 	public static int size(String argument, @Nullable Integer size) {
 		if (size == null) {
 			return USUAL_PAGE;

@@ -42,8 +42,6 @@ final class QueryCost extends SimplePerformantInstrumentation {
 
 	private static final String LIST_SIZE = "listSize";
 
-	private static final int USUAL_PAGE = 20;
-
 	/** How many entries of the schema take as long as a node of the graph. */
 	private static final int ENTRIES_OF_SCHEMA = 10;
 
@@ -186,12 +184,12 @@ final class QueryCost extends SimplePerformantInstrumentation {
 
 	private int pageSize(FieldComplexityEnvironment field) {
 		GraphQLAppliedDirective relation = field.getFieldDefinition().getAppliedDirective("relation");
-		int usual = USUAL_PAGE;
+		int usual = Paging.USUAL_PAGE;
 		int most = Integer.MAX_VALUE;
 		if (relation != null) {
 			Integer typical = (relation.getArgument("typical") != null) ? relation.getArgument("typical").getValue()
 					: null;
-			usual = (typical != null) ? typical : USUAL_PAGE;
+			usual = (typical != null) ? typical : Paging.USUAL_PAGE;
 			most = isWithinList(field) ? this.sizes.typical(String.valueOf(value(relation, "kind")),
 					String.valueOf(value(relation, "direction"))) : most;
 		}
@@ -230,7 +228,7 @@ final class QueryCost extends SimplePerformantInstrumentation {
 				}
 			}
 		}
-		return (value(listSize, "assumedSize") instanceof Integer assumed) ? assumed : USUAL_PAGE;
+		return (value(listSize, "assumedSize") instanceof Integer assumed) ? assumed : Paging.USUAL_PAGE;
 	}
 
 	private static Map<String, Object> given(FieldComplexityEnvironment field) {
@@ -248,7 +246,7 @@ final class QueryCost extends SimplePerformantInstrumentation {
 	private AbortExecutionException refusal(int cost, Language language) {
 		GraphQLError error = GraphqlErrorBuilder.newError()
 			.errorType(Code.TOO_EXPENSIVE)
-			.message(Words.text("refusal.cost", cost, this.limit).in(language).replace("%", "%%"))
+			.message(ApiError.format(Words.text("refusal.cost", cost, this.limit), language))
 			.extensions(Map.of("code", Code.TOO_EXPENSIVE.name(), "cost", cost, "limit", this.limit))
 			.build();
 		return new AbortExecutionException(List.of(error));

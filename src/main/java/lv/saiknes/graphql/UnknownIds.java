@@ -22,6 +22,11 @@ public class UnknownIds {
 		this.nodeReader = nodeReader;
 	}
 
+	/**
+	 * The error of an argument {@code id}.
+	 * @param kind the kind that the node should be of, null where any will do
+	 * @param found the node of another kind that has the id, null where none has
+	 */
 	public ApiError error(String id, @Nullable String kind, @Nullable Vertex found) {
 		if (found != null) {
 			return new ApiError(Code.UNKNOWN_ID,
@@ -40,6 +45,7 @@ public class UnknownIds {
 		return unknownId.map((id) -> error(id, argument)).orElseGet(() -> ApiError.badArgument(argument, text));
 	}
 
+	/** The error of an id that no node has, given for this argument. */
 	public ApiError error(String id, String argument) {
 		Optional<String> nearest = Nearest.to(id, this.nodeReader.listIds());
 		return new ApiError(Code.UNKNOWN_ID,
