@@ -21,8 +21,6 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.seed.Findings.Place;
 import lv.saiknes.seed.SeedGraph.Placed;
-import lv.saiknes.text.Nearest;
-import org.jspecify.annotations.Nullable;
 
 /** The checks that need the whole graph: ends, dates, trees and hashes. */
 final class CrossChecks {
@@ -97,8 +95,8 @@ final class CrossChecks {
 
 	private void ends(Placed<Relation> placed) {
 		Relation relation = placed.value();
-		Placed<Entity> from = end(relation.from(), placed.place());
-		Placed<Entity> to = end(relation.to(), placed.place());
+		Placed<Entity> from = this.graph.node(relation.from(), placed.place());
+		Placed<Entity> to = this.graph.node(relation.to(), placed.place());
 		if (from == null || to == null) {
 			return;
 		}
@@ -121,15 +119,6 @@ final class CrossChecks {
 			this.findings.add(placed.place(), "ENDS_NOT_ALLOWED", "`" + relation.from() + "` is related to itself",
 					"Name two different nodes.");
 		}
-	}
-
-	private @Nullable Placed<Entity> end(String id, Place place) {
-		Placed<Entity> entity = this.graph.entities.get(id);
-		if (entity == null) {
-			this.findings.add(place, "DANGLING_ID", "there is no node `" + id + "`",
-					"Define it, or correct the id" + Nearest.hint(id, this.graph.entities.keySet()));
-		}
-		return entity;
 	}
 
 	private void dates(String id, Map<String, Object> values, Place place) {

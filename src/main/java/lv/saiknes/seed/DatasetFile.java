@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import lv.saiknes.model.Entity;
 import lv.saiknes.model.Manifest.About;
 import lv.saiknes.model.Manifest.Answer;
 import lv.saiknes.model.Manifest.CrossBorder;
@@ -22,9 +22,7 @@ import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Story;
 import lv.saiknes.model.Text;
-import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.ontology.Trait;
 import lv.saiknes.seed.Findings.Place;
 import lv.saiknes.seed.SeedGraph.Placed;
 import lv.saiknes.text.Nearest;
@@ -99,7 +97,7 @@ final class DatasetFile {
 	private void date(YamlMap map) {
 		map.string("date").ifPresent((said) -> {
 			if (!Period.isDate(said)) {
-				bad(map, "date", "`" + said + "` is not a date",
+				map.bad("date", "`" + said + "` is not a date",
 						"Write 2004, 2004-06 or 2004-06-17, in quotation marks.");
 			}
 			else if (this.houses == 1) {
@@ -204,9 +202,8 @@ final class DatasetFile {
 		Optional<String> id = map.required("id");
 		Optional<String> country = map.required("country");
 		Optional<String> view = map.required("view")
-			.filter((word) -> word.matches("[a-z0-9-]+")
-					|| bad(map, "view", "`" + word + "` cannot stand in an address",
-							"Write lower-case ASCII letters, digits and hyphens."));
+			.filter((word) -> word.matches("[a-z0-9-]+") || map.bad("view", "`" + word + "` cannot stand in an address",
+					"Write lower-case ASCII letters, digits and hyphens."));
 		Optional<Text> name = map.requiredText("name");
 		Optional<Text> municipality = map.requiredText("municipality");
 		id.ifPresent((one) -> name(one, "Region", map.placeOf("id")));
@@ -217,7 +214,7 @@ final class DatasetFile {
 		}
 		Region region = new Region(id.get(), country.get(), view.get(), name.get(), municipality.get(), examples);
 		if (this.regions.stream().anyMatch((known) -> known.value().view().equals(region.view()))) {
-			bad(map, "view", "`" + region.view() + "` is the view of another region", "Give each region its own.");
+			map.bad("view", "`" + region.view() + "` is the view of another region", "Give each region its own.");
 		}
 		this.regions.add(new Placed<>(region, map.place()));
 		return Optional.of(region);
@@ -241,35 +238,22 @@ final class DatasetFile {
 		this.named.add(new Placed<>(Map.entry(id, kind), place));
 	}
 
-	private boolean bad(YamlMap map, String key, String problem, String remedy) {
-		this.findings.add(map.placeOf(key), "BAD_VALUE", problem, remedy);
-		return false;
-	}
-
 	/** What it names must be there; known only when everything has been read. */
 	void check(Map<String, Placed<Story>> stories) {
 		this.named.forEach((one) -> {
 			String id = one.value().getKey();
 			String kind = one.value().getValue();
-			var entity = this.graph.entities.get(id);
-			if (entity == null) {
-				missing(id, one.place());
-			}
-			else if (!entity.value().kind().equals(kind)) {
+			Placed<Entity> entity = this.graph.node(id, one.place());
+			if (entity != null && !entity.value().kind().equals(kind)) {
 				this.findings.add(one.place(), "WRONG_KIND", "`" + id + "` is a " + entity.value().kind(),
 						"Name a " + kind + ".");
 			}
 		});
 		this.askers.forEach((one) -> {
-			String id = one.value();
-			var entity = this.graph.entities.get(id);
-			Set<String> actors = this.ontology.kinds(Trait.ACTOR).stream().map(Kind::name).collect(Collectors.toSet());
-			if (entity == null) {
-				missing(id, one.place());
-			}
-			else if (!actors.contains(entity.value().kind())) {
+			Placed<Entity> entity = this.graph.node(one.value(), one.place());
+			if (entity != null && !this.ontology.getKind(entity.value().kind()).actor()) {
 				this.findings.add(one.place(), "WRONG_KIND",
-						"`" + id + "` is a " + entity.value().kind() + ", which looks for no partners",
+						"`" + one.value() + "` is a " + entity.value().kind() + ", which looks for no partners",
 						"Name who has the idea: a municipality, an institution or another actor.");
 			}
 		});
@@ -289,11 +273,6 @@ final class DatasetFile {
 			.forEach((story) -> this.findings.add(story.place(), "UNUSED_STORY",
 					"no dataset offers the story `" + story.value().id() + "`",
 					"Name it in `stories` of dataset.yaml."));
-	}
-
-	private void missing(String id, Place place) {
-		this.findings.add(place, "DANGLING_ID", "there is no node `" + id + "`",
-				"Define it, or correct the id" + Nearest.hint(id, this.graph.entities.keySet()));
 	}
 
 	/** The manifest of all folders together; absent where none is sound. */

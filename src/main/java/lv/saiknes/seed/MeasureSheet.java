@@ -80,14 +80,12 @@ final class MeasureSheet {
 		Optional<Text> name = sheet.requiredText("name");
 		name.ifPresent((text) -> this.nodes.checkLength(sheet, "name", text));
 		sheet.map("sections").ifPresent((s) -> s.allow(Set.copyOf(layout.keys())));
-		sheet.map("forms").ifPresent((f) -> f.allow(Set.copyOf(Entity.FORMS)));
+		Map<String, String> forms = this.nodes.forms(sheet);
 		if (id.isEmpty() || kind.isEmpty() || name.isEmpty()) {
 			return;
 		}
 		String measure = id.get();
 		String number = sheet.string("number").orElse(measure.substring(layout.prefix().length()));
-		Map<String, String> forms = new LinkedHashMap<>();
-		sheet.map("forms").ifPresent((f) -> f.keys().forEach((c) -> f.string(c).ifPresent((v) -> forms.put(c, v))));
 		List<Claim> claims = new ArrayList<>();
 		sheet.maps("claims").forEach((c) -> this.nodes.claim(c, kind.get(), source).ifPresent(claims::add));
 		this.graph.add(
@@ -125,8 +123,7 @@ final class MeasureSheet {
 						new Uncited(source, Integer.parseInt(lines[0]), Integer.parseInt(lines[1]), measure));
 			}
 			else {
-				this.findings.add(sheet.placeOf("span"), "BAD_VALUE", "`" + span + "` is not a span of lines",
-						"Write first and last line: 2051-2187.");
+				sheet.bad("span", "`" + span + "` is not a span of lines", "Write first and last line: 2051-2187.");
 			}
 		});
 	}

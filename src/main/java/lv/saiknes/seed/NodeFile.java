@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import lv.saiknes.address.WholeAddress;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
@@ -28,7 +29,8 @@ final class NodeFile {
 
 	private static final int LONGEST_ADDRESS = 500;
 
-	private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+	/** Ids of nodes. */
+	static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
 	private static final Set<String> NODE_KEYS = Set.of("id", "kind", "labels", "name", "aliases", "forms", "summary",
 			"sameAs", "claims", "relations");
@@ -42,7 +44,7 @@ final class NodeFile {
 
 	private static final Set<String> RELATION_KEYS = Set.of("from", "kind", "to", "grade", "cite", "reason");
 
-	private final Ontology ontology;
+	private final TypeReader types;
 
 	private final SeedGraph graph;
 
@@ -55,7 +57,7 @@ final class NodeFile {
 	private final ReasonFile reasons;
 
 	NodeFile(Ontology ontology, SeedGraph graph, Findings findings, ReasonFile reasons) {
-		this.ontology = ontology;
+		this.types = new TypeReader(ontology, findings);
 		this.graph = graph;
 		this.findings = findings;
 		this.reasons = reasons;
@@ -72,7 +74,7 @@ final class NodeFile {
 
 	private void node(YamlMap map, String source) {
 		Optional<String> id = map.required("id").filter((v) -> checkId(map, v));
-		Optional<Kind> kind = kind(map);
+		Optional<Kind> kind = map.required("kind").flatMap((one) -> this.types.kind(map, "kind", one));
 		Optional<Text> name = map.requiredText("name");
 		name.ifPresent((text) -> checkLength(map, "name", text));
 		if (kind.isEmpty()) {
@@ -89,16 +91,11 @@ final class NodeFile {
 						"Allowed are " + kind.get().labels() + ".");
 			}
 		}
-		Map<String, String> forms = new LinkedHashMap<>();
-		map.map("forms").ifPresent((f) -> {
-			f.allow(Set.copyOf(Entity.FORMS));
-			Entity.FORMS.forEach((c) -> f.string(c).ifPresent((form) -> forms.put(c, form)));
-		});
 		List<String> sameAs = map.strings("sameAs");
 		sameAs.stream()
 			.filter((address) -> address.length() > LONGEST_ADDRESS || !address.matches(SAME_AS)
-					|| !ValueReader.isAddress(address))
-			.forEach((address) -> this.findings.add(map.placeOf("sameAs"), "BAD_VALUE",
+					|| WholeAddress.find(address).isEmpty())
+			.forEach((address) -> map.bad("sameAs",
 					"`" + address + "` is not the address by which the same thing is known elsewhere",
 					"Write Wikidata's as http://www.wikidata.org/entity/Q…, that of ROR as https://ror.org/0…, "
 							+ "any other with http:// or https://."));
@@ -106,22 +103,20 @@ final class NodeFile {
 		map.maps("claims").forEach((claim) -> claim(claim, kind.get(), source).ifPresent(claims::add));
 		Map<String, Object> properties = this.values.properties(map, kind.get().properties());
 		if (id.isPresent() && name.isPresent()) {
-			this.graph.add(new Entity(id.get(), kind.get().name(), labels, name.get(), map.strings("aliases"), forms,
-					map.text("summary").orElse(null), sameAs, properties, claims), map.placeOf("id"));
+			this.graph.add(new Entity(id.get(), kind.get().name(), labels, name.get(), map.strings("aliases"),
+					forms(map), map.text("summary").orElse(null), sameAs, properties, claims), map.placeOf("id"));
 		}
 		map.maps("relations").forEach((relation) -> relation(relation, id.orElse(null), source));
 	}
 
-	private Optional<Kind> kind(YamlMap map) {
-		return map.required("kind").flatMap((name) -> {
-			Optional<Kind> kind = this.ontology.findKind(name);
-			if (kind.isEmpty()) {
-				List<String> names = this.ontology.kinds().stream().map(Kind::name).toList();
-				this.findings.add(map.placeOf("kind"), "UNKNOWN_KIND", "there is no kind `" + name + "`",
-						"Use a kind of graph-schema/ontology.yaml" + Nearest.hint(name, names));
-			}
-			return kind;
+	/** How the name reads within a sentence. */
+	Map<String, String> forms(YamlMap map) {
+		Map<String, String> forms = new LinkedHashMap<>();
+		map.map("forms").ifPresent((given) -> {
+			given.allow(Set.copyOf(Entity.FORMS));
+			Entity.FORMS.forEach((form) -> given.string(form).ifPresent((words) -> forms.put(form, words)));
 		});
+		return forms;
 	}
 
 	Optional<Claim> claim(YamlMap map, Kind kind, String source) {
@@ -150,7 +145,7 @@ final class NodeFile {
 	void relation(YamlMap map, @Nullable String start, String source) {
 		Optional<String> from = (start != null) ? Optional.of(start) : map.required("from");
 		Optional<String> to = map.required("to");
-		Optional<RelationType> type = map.required("kind").flatMap((name) -> relationType(map, name));
+		Optional<RelationType> type = map.required("kind").flatMap((one) -> this.types.relation(map, "kind", one));
 		Evidence evidence = evidence(map, source);
 		if (type.isEmpty()) {
 			return;
@@ -170,16 +165,6 @@ final class NodeFile {
 		}
 	}
 
-	private Optional<RelationType> relationType(YamlMap map, String name) {
-		Optional<RelationType> type = this.ontology.findRelationType(name);
-		if (type.isEmpty()) {
-			List<String> names = this.ontology.relationTypes().stream().map(RelationType::name).toList();
-			this.findings.add(map.placeOf("kind"), "UNKNOWN_RELATION", "there is no relation `" + name + "`",
-					"Use a relation of graph-schema/ontology.yaml" + Nearest.hint(name, names));
-		}
-		return type;
-	}
-
 	private Evidence evidence(YamlMap map, String source) {
 		Grade grade = Grade.STATED;
 		Optional<String> written = map.string("grade");
@@ -188,7 +173,7 @@ final class NodeFile {
 				grade = Grade.valueOf(written.get());
 			}
 			else {
-				this.findings.add(map.placeOf("grade"), "BAD_VALUE", "`" + written.get() + "` cannot be written here",
+				map.bad("grade", "`" + written.get() + "` cannot be written here",
 						"Write STATED or CURATED; derived relations are made by rules.");
 			}
 		}

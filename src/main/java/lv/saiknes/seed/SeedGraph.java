@@ -14,6 +14,8 @@ import lv.saiknes.model.Manifest.WordRing;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.seed.Findings.Place;
+import lv.saiknes.text.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** What was read from the files so far, each thing with the place where it stands. */
 final class SeedGraph {
@@ -105,6 +107,16 @@ final class SeedGraph {
 			this.findings.add(place, code,
 					"`" + id + "` stands already in " + known.place().file() + ":" + known.place().line(), remedy);
 		}
+	}
+
+	/** The node with this id; null where there is none, of which a finding tells. */
+	@Nullable Placed<Entity> node(String id, Place place) {
+		Placed<Entity> entity = this.entities.get(id);
+		if (entity == null) {
+			this.findings.add(place, "DANGLING_ID", "there is no node `" + id + "`",
+					"Define it, or correct the id" + Nearest.hint(id, this.entities.keySet()));
+		}
+		return entity;
 	}
 
 	List<Entity> entityList() {

@@ -24,6 +24,8 @@ public final class SeedSchema {
 
 	private static final String CITE = "^(\\w+:)?\\d+(-\\d+)?\\s*@\\s*.+$";
 
+	private static final String DATE = "^\\d{4}(-\\d{2}(-\\d{2})?)?$";
+
 	private static final String LINES = "^\\d+(-\\d+)?$";
 
 	private final Ontology ontology;
@@ -102,7 +104,7 @@ public final class SeedSchema {
 	}
 
 	private Map<String, Object> node() {
-		Map<String, Object> fields = map("id", map("type", "string", "pattern", "^[a-z0-9]+([.-][a-z0-9]+)*$"), "kind",
+		Map<String, Object> fields = map("id", map("type", "string", "pattern", "^" + NodeFile.ID + "$"), "kind",
 				map("enum", this.ontology.kinds().stream().map(Kind::name).toList()), "labels", list(string()), "name",
 				ref("text"), "aliases", list(string()), "forms", ref("forms"), "summary", ref("text"), "sameAs",
 				list(map("type", "string", "pattern", NodeFile.SAME_AS)), "claims", list(ref("claim")), "relations",
@@ -235,8 +237,7 @@ public final class SeedSchema {
 						map("type", "string", "pattern", "^[a-z0-9-]+$", "description", "Its name in addresses."),
 						"name", ref("text"), "municipality", ref("text"), "examples", list(example)),
 				List.of("id", "country", "view", "name", "municipality"));
-		return object(map("title", ref("text"), "date", map("type", "string", "pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
-				"description",
+		return object(map("title", ref("text"), "date", map("type", "string", "pattern", DATE, "description",
 				"The date from which the house looks back; the latest of a source of this folder when left out."),
 				"start",
 				object(map("heading", ref("text"), "lead", ref("text"), "centre",
@@ -265,7 +266,7 @@ public final class SeedSchema {
 			case TEXT -> map("$ref", "#/$defs/text");
 			case INTEGER -> integer();
 			case DECIMAL -> map("type", "number");
-			case DATE -> map("type", "string", "pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$");
+			case DATE -> map("type", "string", "pattern", DATE);
 			case ENUM -> map("enum", type.values());
 			case STRING, URI -> string();
 		};

@@ -13,7 +13,6 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.ontology.RelationType;
-import lv.saiknes.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ public record SheetLayout(String folder, String prefix, String label, List<Strin
 	static final Set<String> KEYS = Set.of("id", "kind", "number", "partOf", "name", "aliases", "forms", "summary",
 			"heading", "span", "sections", "themes", "claims", "relations");
 
-	private static final Pattern PREFIX = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*[.-]");
+	private static final Pattern PREFIX = Pattern.compile(NodeFile.ID + "[.-]");
 
 	/**
 	 * A section. Its items are texts, each of which becomes a part of the measure, or
@@ -85,14 +84,14 @@ public record SheetLayout(String folder, String prefix, String label, List<Strin
 	/** Reads layouts. */
 	static final class Reader {
 
-		private final Ontology ontology;
+		private final TypeReader types;
 
 		private final Findings findings;
 
 		private final ValueReader values;
 
 		Reader(Ontology ontology, Findings findings) {
-			this.ontology = ontology;
+			this.types = new TypeReader(ontology, findings);
 			this.findings = findings;
 			this.values = new ValueReader(findings);
 		}
@@ -127,42 +126,34 @@ public record SheetLayout(String folder, String prefix, String label, List<Strin
 		}
 
 		private boolean isPrefix(YamlMap map, String value) {
-			return PREFIX.matcher(value).matches() || bad(map, "prefix", "`" + value + "` cannot begin an id",
+			return PREFIX.matcher(value).matches() || map.bad("prefix", "`" + value + "` cannot begin an id",
 					"Use lower-case ASCII letters and digits, and end with a hyphen.");
 		}
 
 		private boolean isMeasure(YamlMap map, String name, String label) {
-			Optional<Kind> kind = kind(map, "kinds", name);
+			Optional<Kind> kind = this.types.kind(map, "kinds", name);
 			return kind.isPresent() && (kind.get().labels().contains(label)
-					|| bad(map, "kinds", "a " + name + " may not carry the label `" + label + "`",
+					|| map.bad("kinds", "a " + name + " may not carry the label `" + label + "`",
 							"Allow it in graph-schema/ontology.yaml, or name another kind."));
 		}
 
 		private boolean isNew(YamlMap section, String key, Set<String> keys) {
-			return keys.add(key) || bad(section, "key", "a sheet has the key `" + key + "` already",
+			return keys.add(key) || section.bad("key", "a sheet has the key `" + key + "` already",
 					"Give each section a key of its own.");
 		}
 
 		private Optional<Section> section(YamlMap map, List<String> measures) {
 			Optional<String> key = map.required("key");
 			Optional<String> number = map.required("number");
-			Optional<RelationType> relation = map.required("relation").flatMap((name) -> {
-				Optional<RelationType> type = this.ontology.findRelationType(name);
-				if (type.isEmpty()) {
-					this.findings.add(map.placeOf("relation"), "UNKNOWN_RELATION",
-							"there is no relation `" + name + "`",
-							"Use a relation of graph-schema/ontology.yaml" + Nearest.hint(name,
-									this.ontology.relationTypes().stream().map(RelationType::name).toList()));
-				}
-				return type;
-			});
+			Optional<RelationType> relation = map.required("relation")
+				.flatMap((name) -> this.types.relation(map, "relation", name));
 			return map.has("kind") ? texts(map, key, number, relation, measures) : ends(map, key, number, relation);
 		}
 
 		private Optional<Section> texts(YamlMap map, Optional<String> key, Optional<String> number,
 				Optional<RelationType> relation, List<String> measures) {
 			map.allow(Set.of("key", "number", "relation", "kind", "id", "single", "properties"));
-			Optional<Kind> kind = map.required("kind").flatMap((name) -> kind(map, "kind", name));
+			Optional<Kind> kind = map.required("kind").flatMap((name) -> this.types.kind(map, "kind", name));
 			Optional<String> id = map.required("id");
 			boolean single = map.string("single").map("true"::equals).orElse(false);
 			if (kind.isEmpty() || id.isEmpty() || key.isEmpty() || number.isEmpty() || relation.isEmpty()) {
@@ -193,7 +184,7 @@ public record SheetLayout(String folder, String prefix, String label, List<Strin
 			}
 			Optional<String> ends = map.string("ends");
 			Optional<String> direction = map.required("direction")
-				.filter((value) -> Set.of("in", "out").contains(value) || bad(map, "direction",
+				.filter((value) -> Set.of("in", "out").contains(value) || map.bad("direction",
 						"`" + value + "` is no direction",
 						"Write `out` for a relation that starts at the measure, `in` for one that ends there."));
 			if (ends.isEmpty() || direction.isEmpty() || key.isEmpty() || number.isEmpty() || relation.isEmpty()) {
@@ -201,21 +192,6 @@ public record SheetLayout(String folder, String prefix, String label, List<Strin
 			}
 			return Optional.of(new Section(key.get(), number.get(), relation.get().name(), null, ends.get(),
 					direction.get().equals("in")));
-		}
-
-		private Optional<Kind> kind(YamlMap map, String key, String name) {
-			Optional<Kind> kind = this.ontology.findKind(name);
-			if (kind.isEmpty()) {
-				this.findings.add(map.placeOf(key), "UNKNOWN_KIND", "there is no kind `" + name + "`",
-						"Use a kind of graph-schema/ontology.yaml"
-								+ Nearest.hint(name, this.ontology.kinds().stream().map(Kind::name).toList()));
-			}
-			return kind;
-		}
-
-		private boolean bad(YamlMap map, String key, String problem, String remedy) {
-			this.findings.add(map.placeOf(key), "BAD_VALUE", problem, remedy);
-			return false;
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import lv.saiknes.address.WholeAddress;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
@@ -33,11 +34,11 @@ final class SourceFile {
 		Optional<Text> publisher = map.requiredText("publisher");
 		Optional<String> date = map.required("date");
 		date.filter((d) -> !Period.isDate(d))
-			.ifPresent((d) -> this.findings.add(map.placeOf("date"), "BAD_VALUE", "`" + d + "` is not a date",
+			.ifPresent((d) -> map.bad("date", "`" + d + "` is not a date",
 					"Write 2004, 2004-06 or 2004-06-17, in quotation marks."));
 		map.string("url")
-			.filter((url) -> !ValueReader.isAddress(url))
-			.ifPresent((url) -> this.findings.add(map.placeOf("url"), "BAD_VALUE", "`" + url + "` is not an address",
+			.filter((url) -> WholeAddress.find(url).isEmpty())
+			.ifPresent((url) -> map.bad("url", "`" + url + "` is not an address",
 					"Write an address that begins with https://."));
 		List<Source.PersonalSpan> spans = new ArrayList<>();
 		map.maps("personal").forEach((span) -> {
@@ -69,8 +70,7 @@ final class SourceFile {
 				pages.add(Integer.valueOf(line));
 			}
 			else {
-				this.findings.add(map.placeOf("pages"), "BAD_VALUE",
-						"`" + line + "` is not the first line of a page after line " + last,
+				map.bad("pages", "`" + line + "` is not the first line of a page after line " + last,
 						"Write the first line of each page, in order.");
 			}
 		}
@@ -85,8 +85,8 @@ final class SourceFile {
 			Optional<String> direction = one.required("direction");
 			Optional<Text> reason = one.requiredText("reason");
 			direction.filter((d) -> !Set.of("OUT", "IN").contains(d))
-				.ifPresent((d) -> this.findings.add(one.placeOf("direction"), "BAD_VALUE",
-						"`" + d + "` is not a direction", "Write OUT, from start to end, or IN, from end to start."));
+				.ifPresent((d) -> one.bad("direction", "`" + d + "` is not a direction",
+						"Write OUT, from start to end, or IN, from end to start."));
 			if (relation.isPresent() && direction.isPresent() && reason.isPresent()) {
 				List<String> of = one.strings("of");
 				all.add(new Source.Exhaustive(relation.get(), direction.get().equals("OUT"), of,
@@ -101,7 +101,7 @@ final class SourceFile {
 			if (v.matches("\\d{1,6}")) {
 				return Optional.of(Integer.valueOf(v));
 			}
-			this.findings.add(map.placeOf(key), "BAD_VALUE", "`" + v + "` is not a number", "Write digits only.");
+			map.bad(key, "`" + v + "` is not a number", "Write digits only.");
 			return Optional.empty();
 		});
 	}

@@ -52,7 +52,7 @@ final class StoryFile {
 		Optional<Text> lead = root.requiredText("lead");
 		List<YamlMap> written = root.maps("steps");
 		if (written.size() < Story.LEAST_STEPS || written.size() > Story.MOST_STEPS) {
-			this.findings.add(root.placeOf("steps"), "BAD_VALUE", "the story has " + written.size() + " steps",
+			root.bad("steps", "the story has " + written.size() + " steps",
 					"Give it " + Story.LEAST_STEPS + " to " + Story.MOST_STEPS + ".");
 		}
 		List<Step> steps = written.stream().flatMap((step) -> step(step).stream()).toList();
@@ -88,7 +88,7 @@ final class StoryFile {
 
 	private Optional<Reference> reference(YamlMap fact, String grade) {
 		if (Arrays.stream(Grade.values()).noneMatch((one) -> one.name().equals(grade))) {
-			this.findings.add(fact.placeOf(grade), "BAD_VALUE", "`" + grade + "` is no grade",
+			fact.bad(grade, "`" + grade + "` is no grade",
 					"Write STATED, CURATED or DERIVED, then the id of the relation.");
 			return Optional.empty();
 		}

@@ -49,7 +49,7 @@ final class UncitedFile {
 					"Write a line (2116) or a range (2145-2146).");
 		}
 		else if (!REASONS.contains(reason)) {
-			this.findings.add(map.placeOf("reason"), "BAD_VALUE", "`" + reason + "` is no reason to leave lines out",
+			map.bad("reason", "`" + reason + "` is no reason to leave lines out",
 					"Allowed are " + String.join(", ", REASONS) + Nearest.hint(reason, REASONS));
 		}
 		else {

@@ -1,11 +1,10 @@
 package lv.saiknes.seed;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
+import lv.saiknes.address.WholeAddress;
 import lv.saiknes.model.Period;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.text.Nearest;
@@ -57,20 +56,10 @@ final class ValueReader {
 						"Allowed are " + String.join(", ", type.values()) + Nearest.hint(v, type.values())))
 				.map(Object.class::cast);
 			case URI -> map.string(key)
-				.filter((v) -> isAddress(v) || bad(map, key, v, "is not an address",
+				.filter((v) -> WholeAddress.find(v).isPresent() || bad(map, key, v, "is not an address",
 						"Write an address that begins with http:// or https://."))
 				.map(Object.class::cast);
 		};
-	}
-
-	static boolean isAddress(String value) {
-		try {
-			URI uri = URI.create(value);
-			return Set.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null;
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
 	}
 
 	private Optional<Object> number(YamlMap map, String key, boolean whole) {
@@ -92,7 +81,7 @@ final class ValueReader {
 	}
 
 	private boolean bad(YamlMap map, String key, String value, String problem, String remedy) {
-		this.findings.add(map.placeOf(key), "BAD_VALUE", "`" + value + "` " + problem, remedy);
+		map.bad(key, "`" + value + "` " + problem, remedy);
 		return false;
 	}
 

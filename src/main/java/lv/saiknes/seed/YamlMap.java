@@ -105,6 +105,15 @@ final class YamlMap {
 		return new Place(this.file, at.getStartMark().getLine() + 1);
 	}
 
+	/**
+	 * Says that the value at a key cannot be used.
+	 * @return false, for conditions
+	 */
+	boolean bad(String key, String problem, String remedy) {
+		this.findings.add(placeOf(key), "BAD_VALUE", problem, remedy);
+		return false;
+	}
+
 	Set<String> keys() {
 		return this.values.keySet();
 	}

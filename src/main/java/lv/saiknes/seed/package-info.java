@@ -3,7 +3,7 @@
  * {@link lv.saiknes.seed.SeedReader} and, for writing, {@link lv.saiknes.seed.SeedFolder}
  * and {@link lv.saiknes.seed.SeedText}.
  */
-@ApplicationModule(allowedDependencies = { "evidence", "export", "model", "ontology", "rules", "text" })
+@ApplicationModule(allowedDependencies = { "address", "evidence", "export", "model", "ontology", "rules", "text" })
 @NullMarked
 package lv.saiknes.seed;
 

@@ -1,7 +1,6 @@
 package lv.saiknes.spreadsheet;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -9,9 +8,9 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
+import lv.saiknes.address.WholeAddress;
 import lv.saiknes.model.Period;
 import lv.saiknes.ontology.PropertyType;
 import lv.saiknes.spreadsheet.Mapping.Signs;
@@ -59,7 +58,7 @@ final class ValueText {
 				yield value;
 			}
 			case URI -> {
-				if (!isAddress(value)) {
+				if (WholeAddress.find(value).isEmpty()) {
 					throw new RowFault("BAD_ADDRESS", "`" + value + "` is no address with http:// or https://");
 				}
 				yield quoted(value);
@@ -112,16 +111,6 @@ final class ValueText {
 			}
 		}
 		throw new RowFault("BAD_DATE", "`" + value + "` is no date in a form that the mapping names");
-	}
-
-	private static boolean isAddress(String value) {
-		try {
-			URI uri = URI.create(value);
-			return Set.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null;
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
 	}
 
 	/** A text in quotation marks. */

@@ -4,8 +4,8 @@
  * {@link lv.saiknes.spreadsheet.TableImport} and, for what an import wrote before,
  * {@link lv.saiknes.spreadsheet.ImportFolder}.
  */
-@ApplicationModule(
-		allowedDependencies = { "draft", "evidence", "graph", "match", "model", "ontology", "source", "text" })
+@ApplicationModule(allowedDependencies = { "address", "draft", "evidence", "graph", "match", "model", "ontology",
+		"source", "text" })
 @NullMarked
 package lv.saiknes.spreadsheet;
 
