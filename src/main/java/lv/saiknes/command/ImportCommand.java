@@ -97,10 +97,7 @@ final class ImportCommand implements Callable<Integer> {
 		if (table == null) {
 			throw new CommandException("The mapping names no file; name the table with --file.");
 		}
-		if (!Files.isRegularFile(this.seed.directory().resolve("sources.yaml"))) {
-			throw new CommandException("`" + this.seed.directory()
-					+ "` has no sources.yaml; name the folder of your seed data with --seed.");
-		}
+		this.seed.requireSources();
 		Dataset dataset = this.seed.dataset();
 		ImportFolder folder = ImportFolder.of(this.seed.directory(), how, dataset.sources());
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();

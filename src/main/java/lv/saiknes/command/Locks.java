@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import lv.saiknes.evidence.CitationLock;
@@ -15,6 +16,7 @@ import lv.saiknes.model.Citation;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedReader;
+import lv.saiknes.seed.SeedResult;
 
 /** Writes the lock files of a folder of seed data anew. */
 final class Locks {
@@ -30,16 +32,8 @@ final class Locks {
 	 */
 	static int write(SeedOption seed, SourceLibrary library, PrintWriter err) throws IOException {
 		SeedReader reader = new SeedReader(Ontology.load());
-		List<Finding> broken = reader.read(seed.files())
-			.findings()
-			.stream()
-			.filter((finding) -> !finding.code().endsWith("_HASH") && !finding.code().equals("BAD_LOCK")
-					&& !finding.code().equals("MISSING_COVERAGE"))
-			.toList();
-		if (!broken.isEmpty()) {
-			broken.forEach(err::println);
-			throw new CommandException("Correct these first; the lock files stay as they are.");
-		}
+		requireSound(reader.read(seed.files()), (finding) -> finding.code().endsWith("_HASH")
+				|| finding.code().equals("BAD_LOCK") || finding.code().equals("MISSING_COVERAGE"), err);
 		List<Citation> hashed = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
 		for (Citation c : reader.citations(seed.files(), seed.folder())) {
@@ -59,6 +53,19 @@ final class Locks {
 		Files.writeString(seed.directory().resolve(CoverageReport.FILE), coverage.write());
 		seed.writeContents(reader);
 		return hashed.size();
+	}
+
+	/**
+	 * Makes sure that nothing is wrong with seed data but what new lock files mend.
+	 * @param mended tells of a finding whether they do
+	 * @throws CommandException when something else is; the findings are printed
+	 */
+	static void requireSound(SeedResult read, Predicate<Finding> mended, PrintWriter err) {
+		List<Finding> broken = read.findings().stream().filter(mended.negate()).toList();
+		if (!broken.isEmpty()) {
+			broken.forEach(err::println);
+			throw new CommandException("Correct these first; the lock files stay as they are.");
+		}
 	}
 
 }

@@ -26,6 +26,17 @@ final class SeedOption {
 		return this.directories.isEmpty() ? SeedFiles.USUAL : this.directories.getLast();
 	}
 
+	/**
+	 * Makes sure that the folder is one of seed data.
+	 * @throws CommandException when it lists no sources
+	 */
+	void requireSources() {
+		if (!Files.isRegularFile(directory().resolve("sources.yaml"))) {
+			throw new CommandException(
+					"`" + directory() + "` has no sources.yaml; name the folder of your seed data with --seed.");
+		}
+	}
+
 	/** How its files call that folder. */
 	String folder() {
 		return directory().toString().replace('\\', '/');

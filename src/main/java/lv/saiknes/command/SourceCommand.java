@@ -2,7 +2,6 @@ package lv.saiknes.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,10 +107,7 @@ final class SourceCommand implements Callable<Integer> {
 
 		private int add() throws IOException {
 			SourceLibrary library = this.sources.library();
-			if (!Files.isRegularFile(this.seed.directory().resolve("sources.yaml"))) {
-				throw new CommandException("`" + this.seed.directory()
-						+ "` has no sources.yaml; name the folder of your seed data with --seed.");
-			}
+			this.seed.requireSources();
 			Document document = DocumentReader.read(this.file);
 			Dataset dataset = this.seed.dataset();
 			SourceShelf shelf = new SourceShelf(library.directory(), this.seed.directory());

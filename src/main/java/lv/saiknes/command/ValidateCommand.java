@@ -1,12 +1,10 @@
 package lv.saiknes.command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 import lv.saiknes.model.Dataset;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,15 +43,7 @@ final class ValidateCommand implements Callable<Integer> {
 
 	private void accept() throws IOException {
 		SeedReader reader = new SeedReader(Ontology.load());
-		List<Finding> broken = reader.read(this.seed.files())
-			.findings()
-			.stream()
-			.filter((finding) -> !SeedReader.isLoss(finding))
-			.toList();
-		if (!broken.isEmpty()) {
-			broken.forEach((finding) -> this.spec.commandLine().getErr().println(finding));
-			throw new CommandException("Correct these first; the lock files stay as they are.");
-		}
+		Locks.requireSound(reader.read(this.seed.files()), SeedReader::isLoss, this.spec.commandLine().getErr());
 		this.seed.writeContents(reader);
 	}
 

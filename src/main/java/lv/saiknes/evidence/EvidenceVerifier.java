@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.model.Citation;
@@ -243,29 +245,19 @@ public final class EvidenceVerifier {
 			for (String text : entry.getValue()) {
 				List<String> written = Mentions.words(text);
 				// To take names out is costly, and makes no run that was not there.
-				if (!hasRun(written, runs)) {
-					continue;
-				}
-				List<String> words = without(official, written);
-				for (int i = 0; i + LONGEST_RUN < words.size(); i++) {
-					if (runs.contains(run(words, i))) {
-						problems.add(new EvidenceProblem("COPIED_WORDING", entry.getKey(),
-								"`" + String.join(" ", words.subList(i, i + LONGEST_RUN + 1))
-										+ "` stands so in a source; say it in other words, or shorter"));
-						break;
-					}
+				if (findRun(written, runs).isPresent()) {
+					List<String> words = without(official, written);
+					findRun(words, runs).ifPresent((i) -> problems.add(new EvidenceProblem("COPIED_WORDING",
+							entry.getKey(), "`" + String.join(" ", words.subList(i, i + LONGEST_RUN + 1))
+									+ "` stands so in a source; say it in other words, or shorter")));
 				}
 			}
 		});
 	}
 
-	private static boolean hasRun(List<String> words, Set<String> runs) {
-		for (int i = 0; i + LONGEST_RUN < words.size(); i++) {
-			if (runs.contains(run(words, i))) {
-				return true;
-			}
-		}
-		return false;
+	/** Where the first of these runs begins. */
+	private static OptionalInt findRun(List<String> words, Set<String> runs) {
+		return IntStream.range(0, words.size() - LONGEST_RUN).filter((i) -> runs.contains(run(words, i))).findFirst();
 	}
 
 	private boolean isNameOfficial(Entity entity) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import graphql.language.AstPrinter;
 import graphql.language.Directive;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
@@ -90,19 +89,15 @@ final class FilterTypes {
 						.stream()
 						.anyMatch((other) -> List.of("kind", "direction")
 							.stream()
-							.allMatch((name) -> value(other, name).equals(value(relation, name)))))
+							.allMatch((name) -> Sdl.argument(other, name).equals(Sdl.argument(relation, name)))))
 					.findFirst()
 					.map((field) -> this.types.findFilter(ListTypes.nodeType(field)))
 					.filter((name) -> !name.equals(KindTypes.ENTITY + FILTER));
 	}
 
-	private static String value(Directive relation, String argument) {
-		return AstPrinter.printAstCompact(relation.getArgument(argument).getValue());
-	}
-
 	private Set<String> others(Directive relation) {
-		RelationType type = this.ontology.findRelationType(value(relation, "kind")).orElseThrow();
-		boolean outwards = value(relation, "direction").equals("OUT");
+		RelationType type = this.ontology.findRelationType(Sdl.argument(relation, "kind")).orElseThrow();
+		boolean outwards = Sdl.argument(relation, "direction").equals("OUT");
 		Set<String> kinds = new LinkedHashSet<>();
 		type.ends().forEach((ends) -> kinds.addAll(outwards ? ends.to() : ends.from()));
 		return kinds;

@@ -9,8 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import graphql.language.Argument;
-import graphql.language.AstPrinter;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
@@ -176,17 +174,12 @@ final class KindTypes {
 			.values()
 			.stream()
 			.flatMap((field) -> field.getDirectives(RELATION).stream())
-			.anyMatch((directive) -> says(directive.getArgument("kind"), relation.name())
-					&& (says(directive.getArgument("direction"), direction)
-							|| says(directive.getArgument("direction"), "BOTH")));
+			.anyMatch((directive) -> Sdl.argument(directive, "kind").equals(relation.name())
+					&& List.of(direction, "BOTH").contains(Sdl.argument(directive, "direction")));
 		if (!kinds.isEmpty() && !followed) {
 			type.add(Sdl.field(name + ": " + nodeType(kinds) + ListTypes.CONNECTION + "! @relation(kind: "
 					+ relation.name() + ", direction: " + direction + ")", description));
 		}
-	}
-
-	private static boolean says(Argument argument, String value) {
-		return AstPrinter.printAstCompact(argument.getValue()).equals(value);
 	}
 
 	/** The kind, where it is one; else an interface that all have. */

@@ -1,6 +1,8 @@
 package lv.saiknes.schema;
 
+import graphql.language.AstPrinter;
 import graphql.language.Description;
+import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
@@ -57,6 +59,11 @@ final class Sdl {
 			case TypeName name -> name.getName();
 			default -> throw new IllegalStateException("no such type of type: " + type);
 		};
+	}
+
+	/** The value of an argument of a directive, as it is written. */
+	static String argument(Directive directive, String name) {
+		return AstPrinter.printAstCompact(directive.getArgument(name).getValue());
 	}
 
 	/** The same type of another name. */

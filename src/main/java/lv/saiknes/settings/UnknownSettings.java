@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import lv.saiknes.text.Nearest;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -44,7 +43,7 @@ final class UnknownSettings implements ApplicationContextInitializer<Configurabl
 			}
 		}
 		if (!unknown.isEmpty()) {
-			throw new UnknownSettingException(unknown.stream().collect(Collectors.joining("\n")));
+			throw new UnknownSettingException(String.join("\n", unknown));
 		}
 	}
 

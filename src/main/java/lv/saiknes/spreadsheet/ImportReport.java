@@ -2,7 +2,6 @@ package lv.saiknes.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,13 +94,6 @@ public final class ImportReport {
 		if (this.listener != null) {
 			this.listener.accept(row + "\t" + code + "\t" + words.replace('\t', ' '));
 		}
-	}
-
-	/** Codes of what was found, each with the rows. */
-	public Map<String, BitSet> rowsByCode() {
-		Map<String, BitSet> rows = new LinkedHashMap<>();
-		this.findings.forEach((code, finding) -> rows.put(code, (BitSet) finding.rows().clone()));
-		return rows;
 	}
 
 	/**

@@ -218,9 +218,9 @@ public record Mapping(String id, @Nullable Path file, Format format, Described s
 			if (nodes.isEmpty()) {
 				this.faults.add("import.nodes: a row must tell of some node");
 			}
-			Mapping mapping = new Mapping(id, optional(map, "file").map((name) -> beside(name)).orElse(null), format,
-					source, signs, conditions(map.get("rows"), "rows"), persons(map(map.get("persons"), "persons")),
-					nodes, relations);
+			Mapping mapping = new Mapping(id, optional(map, "file").map(this::beside).orElse(null), format, source,
+					signs, conditions(map.get("rows"), "rows"), persons(map(map.get("persons"), "persons")), nodes,
+					relations);
 			if (!this.faults.isEmpty()) {
 				throw new MappingException(this.faults.stream()
 					.map((fault) -> this.file + ": " + fault)

@@ -21,6 +21,7 @@ import lv.saiknes.draft.Proposal.Passage;
 import lv.saiknes.draft.Proposal.Status;
 import lv.saiknes.draft.Slug;
 import lv.saiknes.draft.Statement.Link;
+import lv.saiknes.evidence.SourceLibrary;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Grade;
@@ -46,9 +47,6 @@ import org.springframework.context.MessageSource;
  * doubtful ones. The same table, mapping, graph and decisions give the same facts.
  */
 public final class TableImport {
-
-	/** As the sources hide what names a person. */
-	private static final String MASK = "█████";
 
 	private static final int LONGEST_NAME = 160;
 
@@ -83,6 +81,9 @@ public final class TableImport {
 	private final Set<Integer> nameColumns = new TreeSet<>();
 
 	private int width;
+
+	/** How many facts the import before had, too. */
+	private long kept;
 
 	/** By what a node is told from others: which of its like it is, or which there is. */
 	private final LongTable identities = new LongTable();
@@ -149,8 +150,6 @@ public final class TableImport {
 		this.report.add(What.GONE, this.earlier.size() - this.kept);
 		return List.copyOf(this.proposals.values());
 	}
-
-	private long kept;
 
 	private void heading(Row row) {
 		for (int i = 0; i < row.cells().size(); i++) {
@@ -224,7 +223,7 @@ public final class TableImport {
 		List<String> cells = new ArrayList<>(row.cells());
 		for (int i = 0; i < cells.size(); i++) {
 			if (this.nameColumns.contains(i) ? this.guard.isPerson(cells.get(i)) : this.guard.isAddress(cells.get(i))) {
-				cells.set(i, MASK);
+				cells.set(i, SourceLibrary.MASK);
 			}
 		}
 		if (cells.equals(row.cells())) {
@@ -232,11 +231,12 @@ public final class TableImport {
 		}
 		// What says the same elsewhere in the row, such as in other letters, is hidden
 		// too.
-		boolean person = this.nameColumns.stream().anyMatch((one) -> one < cells.size() && cells.get(one).equals(MASK));
+		boolean person = this.nameColumns.stream()
+			.anyMatch((one) -> one < cells.size() && cells.get(one).equals(SourceLibrary.MASK));
 		if (person) {
 			otherNames().stream()
 				.filter((one) -> one < cells.size() && !cells.get(one).isEmpty())
-				.forEach((one) -> cells.set(one, MASK));
+				.forEach((one) -> cells.set(one, SourceLibrary.MASK));
 		}
 		return new Row(row.number(), cells);
 	}

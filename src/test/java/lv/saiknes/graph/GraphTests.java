@@ -52,10 +52,10 @@ class GraphTests {
 
 	@Test
 	void membershipOfARegionIsARosterAndOfANetworkIsNot() {
-		assertThat(dataset.relations().stream().filter((r) -> r.kind().equals("MEMBER_OF")))
+		assertThat(dataset.relations().stream().filter((r) -> r.kind().equals("MEMBER_OF"))).isNotEmpty()
 			.allSatisfy((relation) -> assertThat(graph.findEdge(relation.id()).orElseThrow().roster())
 				.isEqualTo(graph.entity(graph.find(relation.to()).orElseThrow()).kind().equals("Region")));
-		assertThat(dataset.relations().stream().filter((r) -> r.kind().equals("LOCATED_IN")))
+		assertThat(dataset.relations().stream().filter((r) -> r.kind().equals("LOCATED_IN"))).isNotEmpty()
 			.allSatisfy((relation) -> assertThat(graph.findEdge(relation.id()).orElseThrow().roster()).isTrue());
 	}
 
