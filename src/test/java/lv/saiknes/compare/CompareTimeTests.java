@@ -32,13 +32,16 @@ class CompareTimeTests {
 	void aComparisonEndsThoughNoFurtherStatementIsAsked() {
 		List<Vertex> measures = List.of(vertex("SubPriority", "a"), vertex("SubPriority", "b"));
 		given(this.reader.find(any(), any(), any())).willReturn(List.of(
-				new Walk("a", List.of(new Step("FUNDED_BY", Direction.OUT)), List.of(), vertex("FundingInstrument", "x")),
-				new Walk("b", List.of(new Step("FUNDED_BY", Direction.OUT)), List.of(), vertex("FundingInstrument", "x"))));
+				new Walk("a", List.of(new Step("FUNDED_BY", Direction.OUT)), List.of(),
+						vertex("FundingInstrument", "x")),
+				new Walk("b", List.of(new Step("FUNDED_BY", Direction.OUT)), List.of(),
+						vertex("FundingInstrument", "x"))));
 		TimeOver.assertEndsAtAnyLook(() -> this.comparer.compare(measures, Wanted.ALL, Language.LV).sharedCount());
 	}
 
 	private static Vertex vertex(String kind, String id) {
-		return new Vertex(Map.of("id", id, "kind", kind, "nameLv", id, "nameEn", id, "sortLv", id, "sortEn", id), Set.of(Entity.MEASURE));
+		return new Vertex(Map.of("id", id, "kind", kind, "nameLv", id, "nameEn", id, "sortLv", id, "sortEn", id),
+				Set.of(Entity.MEASURE));
 	}
 
 }
