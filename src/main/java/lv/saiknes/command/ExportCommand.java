@@ -67,6 +67,9 @@ final class ExportCommand implements Callable<Integer> {
 			throw new CommandException("There is no folder `" + folder + "`; make it, or name another one.");
 		}
 		Export export = export(sign);
+		chosen.findRefusal(export).ifPresent((refusal) -> {
+			throw new CommandException(refusal);
+		});
 		if (target == null) {
 			chosen.writer().write(export, System.out);
 			System.out.flush();

@@ -28,6 +28,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Link;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.query.Neighbours.Direction;
 import lv.saiknes.query.Step;
 import lv.saiknes.query.Vertex;
@@ -78,8 +79,12 @@ public class Comparer {
 		String house = (asOf != null) ? asOf : this.datasetReader.getDate();
 		Function<Times, State> seen = (times) -> (asOf != null) ? times.at(asOf) : times.now(house);
 		List<Compared> aspects = new ArrayList<>();
+		LongWork work = new LongWork();
 		for (Aspect aspect : Aspect.values()) {
-			List<Walk> such = walks.stream().filter((walk) -> aspect.leads(sort, walk.steps())).toList();
+			List<Walk> such = walks.stream()
+				.peek((walk) -> work.step())
+				.filter((walk) -> aspect.leads(sort, walk.steps()))
+				.toList();
 			if (!such.isEmpty()) {
 				aspects.add(compared(aspect, sort, entities, entries(such, alike, entities, seen, language)));
 			}
@@ -100,10 +105,12 @@ public class Comparer {
 	private List<Walk> walks(List<Vertex> entities, Sort sort, Wanted wanted) {
 		List<String> ids = entities.stream().map(Vertex::id).toList();
 		List<List<Step>> paths = Arrays.stream(Aspect.values()).flatMap((a) -> a.paths(sort).stream()).toList();
+		LongWork work = new LongWork();
 		List<Walk> walks = new ArrayList<>(this.reader.find(ids, paths, wanted));
 		Arrays.stream(Aspect.values()).flatMap((aspect) -> aspect.onward(sort).stream()).forEach((kind) -> {
 			Set<List<String>> reached = new HashSet<>();
 			walks.stream()
+				.peek((walk) -> work.step())
 				.filter((walk) -> walk.steps().equals(List.of(new Step(kind, Direction.OUT))))
 				.forEach((walk) -> reached.add(List.of(walk.start(), walk.end().id())));
 			this.reader.findOnward(ids, kind, wanted)
@@ -148,9 +155,13 @@ public class Comparer {
 	}
 
 	private static Compared compared(Aspect aspect, Sort sort, List<Vertex> entities, List<Entry> entries) {
+		LongWork work = new LongWork();
 		List<Only> only = entities.stream()
 			.map((entity) -> new Only(entity,
-					entries.stream().filter((entry) -> entry.holders().equals(List.of(entity))).toList(),
+					entries.stream()
+						.peek((entry) -> work.step())
+						.filter((entry) -> entry.holders().equals(List.of(entity)))
+						.toList(),
 					aspect.silence(sort, entity)))
 			.toList();
 		return new Compared(aspect, sort, entries.stream().filter((entry) -> entry.holders().size() > 1).toList(),
@@ -165,7 +176,9 @@ public class Comparer {
 				(walk) -> byHead.computeIfAbsent(heads.get(walk.end().id()), (head) -> new ArrayList<>()).add(walk));
 		Comparator<Vertex> byName = Comparator.comparing((Vertex node) -> String.valueOf(node.value("sort", language)))
 			.thenComparing(Vertex::id);
+		LongWork work = new LongWork();
 		return byHead.values().stream().map((such) -> {
+			work.steps(such.size() + alike.size());
 			Map<String, Vertex> ends = new TreeMap<>();
 			Map<String, Link> relations = new TreeMap<>();
 			such.forEach((walk) -> {
@@ -223,7 +236,9 @@ public class Comparer {
 	private static Map<String, String> heads(Collection<String> ids, List<Link> alike) {
 		Map<String, String> heads = new HashMap<>();
 		ids.forEach((id) -> heads.put(id, id));
+		LongWork work = new LongWork();
 		for (Link link : alike) {
+			work.steps(heads.size());
 			String one = heads.get(link.from());
 			String other = heads.get(link.to());
 			if (one != null && other != null) {

@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
+import lv.saiknes.query.LongWork;
 import lv.saiknes.trace.Ways;
 
 /**
@@ -29,6 +30,8 @@ final class SteinerTree {
 	private final Ways ways;
 
 	private final IntPredicate allowed;
+
+	private final LongWork work = new LongWork();
 
 	/**
 	 * In what can be walked here.
@@ -74,6 +77,7 @@ final class SteinerTree {
 				cost[terminals[Integer.numberOfTrailingZeros(set)]] = 0;
 			}
 			for (int part = (set - 1) & set; part > (set ^ part); part = (part - 1) & set) {
+				this.work.steps(nodes);
 				long[] one = costs[part];
 				long[] other = costs[set ^ part];
 				for (int node = 0; node < nodes; node++) {
@@ -107,6 +111,7 @@ final class SteinerTree {
 			if (here[0] > cost[node]) {
 				continue;
 			}
+			this.work.steps(degree(node));
 			for (int i = this.ways.start(node); i < this.ways.end(node); i++) {
 				int next = this.ways.neighbour(i);
 				int hop = this.ways.hop(i);
@@ -129,6 +134,11 @@ final class SteinerTree {
 			collect(choices, choice, node, hops);
 			collect(choices, set ^ choice, node, hops);
 		}
+	}
+
+	/** How many steps there are to look at what is joined to a node. */
+	private int degree(int node) {
+		return 1 + this.ways.end(node) - this.ways.start(node);
 	}
 
 	private int other(int hop, int node) {
@@ -158,6 +168,7 @@ final class SteinerTree {
 			if (spread.costs()[node] >= NEVER) {
 				continue;
 			}
+			this.work.steps(degree(node));
 			for (int i = this.ways.start(node); i < this.ways.end(node); i++) {
 				int next = this.ways.neighbour(i);
 				int hop = this.ways.hop(i);
@@ -204,6 +215,7 @@ final class SteinerTree {
 			if (here[0] > costs[node]) {
 				continue;
 			}
+			this.work.steps(degree(node));
 			for (int i = this.ways.start(node); i < this.ways.end(node); i++) {
 				int next = this.ways.neighbour(i);
 				int hop = this.ways.hop(i);

@@ -19,7 +19,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Relation;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Validity;
-import lv.saiknes.query.Deadline;
+import lv.saiknes.query.LongWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -105,8 +105,9 @@ public class DocumentReader {
 		Dataset dataset = graph.dataset();
 		Map<String, List<Passage.RelationOf>> relations = new HashMap<>();
 		Map<String, List<Passage.ClaimOf>> claims = new HashMap<>();
+		LongWork work = new LongWork();
 		for (Relation relation : dataset.relations()) {
-			Deadline.check();
+			work.step();
 			if (!relation.citations().isEmpty()) {
 				Passage.RelationOf cited = new Passage.RelationOf(relation,
 						graph.entity(graph.find(relation.from()).orElseThrow()),
@@ -116,6 +117,7 @@ public class DocumentReader {
 			}
 		}
 		for (Entity entity : dataset.entities()) {
+			work.step();
 			for (int i = 0; i < entity.claims().size(); i++) {
 				Passage.ClaimOf claim = new Passage.ClaimOf(entity, i);
 				entity.claims()
@@ -127,6 +129,7 @@ public class DocumentReader {
 		Map<String, List<Passage>> passages = new HashMap<>();
 		dataset.citations()
 			.stream()
+			.peek((citation) -> work.step())
 			.sorted(Comparator.comparing(Citation::firstLine).thenComparing(Citation::lastLine))
 			.forEach((citation) -> passages.computeIfAbsent(citation.source(), (key) -> new ArrayList<>())
 				.add(new Passage(citation, relations.getOrDefault(citation.id(), List.of()),

@@ -24,4 +24,14 @@ public record GapQuestion(Collection<Gap.Kind> kinds, String asOf, List<String> 
 		regions = List.copyOf(regions);
 	}
 
+	/** Whether all gaps of the kinds are asked for. */
+	boolean isOfAll() {
+		return this.silence == null && isOfAnywhere();
+	}
+
+	/** Whether it is no matter where they are and what they concern. */
+	boolean isOfAnywhere() {
+		return this.partOf.isEmpty() && this.regions.isEmpty();
+	}
+
 }

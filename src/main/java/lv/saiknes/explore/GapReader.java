@@ -3,6 +3,7 @@ package lv.saiknes.explore;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,11 @@ public class GapReader {
 			  reduce(text = '', c IN codes | text + CASE text WHEN '' THEN '' ELSE ', ' END + c) AS lv, '' AS en
 			"""));
 
+	private static final String KEPT = "n.sortLv, n.id, m.id";
+
+	/** Several may be of one node; read page by page, none is to be on two or on none. */
+	private static final String PAGED = KEPT + ", lv, en, citations";
+
 	/** Kinds of which there are others at another date. */
 	private static final Set<Kind> DATED = EnumSet.of(Kind.PARTNERSHIP_PAST_ITS_END, Kind.PARTNERSHIP_WITHOUT_NEWS);
 
@@ -145,17 +151,51 @@ public class GapReader {
 			.replace("UNITS", String.join("|", ontology.treeRelations(RelationType.Whole.TO)));
 	}
 
-	/** The gaps, by kind and then in the order of the nodes concerned. */
-	public List<Gap> find(GapQuestion question) {
+	/**
+	 * A page of the gaps, by kind and then in the order of the nodes concerned, and how
+	 * many there are. Of kinds with more than are kept these alone are read.
+	 * @param after how many before them are left out
+	 * @param first how many there are at most
+	 */
+	public Page find(GapQuestion question, int after, int first) {
 		Known read = this.known.find().orElseThrow(StoreException::nothingLoaded);
-		List<Gap> gaps = new ArrayList<>();
+		Map<Kind, List<Gap>> narrowed = narrowed(read, question);
+		List<Gap> page = new ArrayList<>();
+		int total = 0;
 		for (Kind kind : Kind.values()) {
 			if (question.kinds().contains(kind)) {
-				gaps.addAll(known(read, Key.of(kind, question.asOf())));
+				Key key = Key.of(kind, question.asOf(), question.silence());
+				List<Gap> kept = narrowed.get(kind);
+				int count = (kept != null) ? kept.size() : count(read, key);
+				int from = Math.clamp((long) after - total, 0, count);
+				int to = Math.clamp((long) after + first - total, from, count);
+				if (from < to) {
+					page.addAll((kept != null) ? kept.subList(from, to) : list(read, key, from, to - from));
+				}
+				total += count;
 			}
 		}
-		gaps.removeIf((gap) -> question.silence() != null && gap.silence() != question.silence());
-		return question.partOf().isEmpty() && question.regions().isEmpty() ? gaps : within(gaps, question);
+		return new Page(page, total);
+	}
+
+	/**
+	 * Where not all gaps are asked for: which ones are, of each kind that is asked for
+	 * and kept. Those of plans or regions are found among all, kept or not.
+	 */
+	private Map<Kind, List<Gap>> narrowed(Known read, GapQuestion question) {
+		Map<Kind, List<Gap>> narrowed = new EnumMap<>(Kind.class);
+		if (!question.isOfAll()) {
+			for (Kind kind : question.kinds()) {
+				Key all = Key.of(kind, question.asOf());
+				if (isKept(read, all) || !question.isOfAnywhere()) {
+					narrowed.put(kind,
+							known(read, all).stream()
+								.filter((gap) -> question.silence() == null || gap.silence() == question.silence())
+								.toList());
+				}
+			}
+		}
+		return question.isOfAnywhere() ? narrowed : within(narrowed, question);
 	}
 
 	/** How many gaps of a kind there are. */
@@ -171,10 +211,19 @@ public class GapReader {
 	 */
 	public List<Gap> list(Kind kind, String asOf, int after, int first) {
 		Known read = this.known.find().orElseThrow(StoreException::nothingLoaded);
-		Key key = Key.of(kind, asOf);
+		return list(read, Key.of(kind, asOf), after, first);
+	}
+
+	private List<Gap> list(Known read, Key key, int after, int first) {
 		int count = count(read, key);
-		return (count > this.mostKnown) ? read(key, after, first)
-				: known(read, key).subList(Math.min(after, count), Math.min(after + first, count));
+		return isKept(read, key)
+				? known(read, key).subList(Math.min(after, count), (int) Math.min((long) after + first, count))
+				: read(key, after, first, PAGED);
+	}
+
+	/** Whether it is a whole kind, of which there is room for all. */
+	private boolean isKept(Known read, Key key) {
+		return key.isWhole() && count(read, key) <= this.mostKnown;
 	}
 
 	private int count(Known read, Key key) {
@@ -182,12 +231,34 @@ public class GapReader {
 	}
 
 	private int count(Key key) {
-		return this.statements
-			.read("CALL () {\n" + STATEMENTS.get(key.kind()) + "}\nRETURN count(*) AS count",
-					Map.of("asOf", key.asOf()))
-			.getFirst()
-			.get("count")
-			.asInt();
+		return (key.silence() != null && !ABSENCES.containsKey(key.kind())
+				&& key.silence() != silenceWithoutAbsence(key.kind()))
+						? 0
+						: this.statements.read(found(key) + "RETURN count(*) AS count", parameters(key))
+							.getFirst()
+							.get("count")
+							.asInt();
+	}
+
+	/** The gaps of a kind, narrowed to those that are asked for. */
+	private String found(Key key) {
+		String all = "CALL () {\n" + STATEMENTS.get(key.kind()) + "}\n";
+		if (key.isWhole()) {
+			return all;
+		}
+		List<String> conditions = new ArrayList<>();
+		Absence absence = ABSENCES.get(key.kind());
+		if (key.silence() != null && absence != null) {
+			conditions.add(((key.silence() == Silence.NONE) ? "" : "NOT ") + "any(listing IN coalesce(" + absence.node()
+					+ "." + Listing.STORED + ", []) WHERE listing STARTS WITH '"
+					+ Listing.beginning(absence.relation(), absence.outwards()) + "')");
+		}
+		return all + "WITH n, m, citations, lv, en"
+				+ (conditions.isEmpty() ? "\n" : "\nWHERE " + String.join(" AND ", conditions) + "\n");
+	}
+
+	private static Map<String, Object> parameters(Key key) {
+		return Map.of("asOf", key.asOf());
 	}
 
 	/**
@@ -204,7 +275,7 @@ public class GapReader {
 				int count = count(key);
 				counts.put(key, count);
 				if (count <= room) {
-					undated.put(kind, read(key, 0, count));
+					undated.put(kind, read(key, 0, count, KEPT));
 					room -= count;
 				}
 			}
@@ -220,37 +291,48 @@ public class GapReader {
 	private List<Gap> known(Known read, Key key) {
 		List<Gap> undated = read.undated().get(key.kind());
 		return (undated != null) ? undated
-				: Objects.requireNonNull(read.others().get(key, (one) -> read(one, 0, Integer.MAX_VALUE)));
+				: Objects.requireNonNull(read.others().get(key, (one) -> read(one, 0, Integer.MAX_VALUE, KEPT)));
 	}
 
-	private List<Gap> read(Key key, int after, int first) {
-		String statement = "CALL () {\n" + STATEMENTS.get(key.kind()) + """
-				}
+	private List<Gap> read(Key key, int after, int first, String order) {
+		Map<String, Object> parameters = new HashMap<>(parameters(key));
+		parameters.put("after", after);
+		parameters.put("first", first);
+		return this.statements.read(found(key) + """
 				WITH n, m, citations, lv, en
-				ORDER BY n.sortLv, n.id, m.id
+				ORDER BY ORDER
 				SKIP $after LIMIT $first
 				RETURN n.id AS about, m.id AS other, citations, lv, en, properties(n) AS n,
 				  properties(m) AS m
-				""";
-		return this.statements.read(statement, Map.of("asOf", key.asOf(), "after", after, "first", first))
+				""".replace("ORDER BY ORDER", "ORDER BY " + order), parameters)
 			.stream()
 			.map((record) -> gap(key.kind(), record, key.asOf()))
 			.toList();
 	}
 
-	private List<Gap> within(List<Gap> gaps, GapQuestion question) {
+	private Map<Kind, List<Gap>> within(Map<Kind, List<Gap>> gaps, GapQuestion question) {
 		Set<String> ids = new LinkedHashSet<>();
-		gaps.forEach((gap) -> Stream.of(gap.about(), Objects.requireNonNullElse(gap.other(), gap.about()))
-			.forEach(ids::add));
-		Set<String> within = this.statements
-			.read(this.within,
-					Map.of("ids", List.copyOf(ids), "parts", question.partOf(), "regions", question.regions()))
+		gaps.values()
 			.stream()
-			.map((record) -> record.get("id").asString())
-			.collect(Collectors.toSet());
-		return gaps.stream()
-			.filter((gap) -> within.contains(gap.about()) || within.contains(String.valueOf(gap.other())))
-			.toList();
+			.flatMap(List::stream)
+			.forEach((gap) -> Stream.of(gap.about(), Objects.requireNonNullElse(gap.other(), gap.about()))
+				.forEach(ids::add));
+		Set<String> within = ids
+			.isEmpty()
+					? Set.of()
+					: this.statements
+						.read(this.within,
+								Map.of("ids", List.copyOf(ids), "parts", question.partOf(), "regions",
+										question.regions()))
+						.stream()
+						.map((record) -> record.get("id").asString())
+						.collect(Collectors.toSet());
+		Map<Kind, List<Gap>> left = new EnumMap<>(Kind.class);
+		gaps.forEach((kind, all) -> left.put(kind,
+				all.stream()
+					.filter((gap) -> within.contains(gap.about()) || within.contains(String.valueOf(gap.other())))
+					.toList()));
+		return left;
 	}
 
 	private static Gap gap(Kind kind, Record record, String asOf) {
@@ -271,11 +353,15 @@ public class GapReader {
 	private static @Nullable Silence silence(Kind kind, Record record) {
 		Absence absence = ABSENCES.get(kind);
 		if (absence == null) {
-			return (kind == Kind.PARTNERSHIP_WITHOUT_NEWS) ? Silence.NOT_COVERED : null;
+			return silenceWithoutAbsence(kind);
 		}
 		List<Listing> listings = Listing.of(record.get(absence.node()).asMap().get(Listing.STORED));
 		return Listing.find(listings, absence.relation(), absence.outwards()).isPresent() ? Silence.NONE
 				: Silence.NOT_COVERED;
+	}
+
+	private static @Nullable Silence silenceWithoutAbsence(Kind kind) {
+		return (kind == Kind.PARTNERSHIP_WITHOUT_NEWS) ? Silence.NOT_COVERED : null;
 	}
 
 	/**
@@ -325,15 +411,33 @@ public class GapReader {
 	}
 
 	/**
-	 * A kind of gap at a date.
+	 * Some of the gaps that were asked for.
+	 *
+	 * @param gaps those of the page
+	 * @param total how many there are on all pages
+	 */
+	public record Page(List<Gap> gaps, int total) {
+	}
+
+	/**
+	 * A kind of gap at a date, or those of it that are asked for.
 	 *
 	 * @param kind the kind
 	 * @param asOf the date; empty where the same ones are there at every date
+	 * @param silence what their silence means; whatever when null
 	 */
-	private record Key(Kind kind, String asOf) {
+	private record Key(Kind kind, String asOf, @Nullable Silence silence) {
 
 		static Key of(Kind kind, String asOf) {
-			return new Key(kind, DATED.contains(kind) ? asOf : "");
+			return of(kind, asOf, null);
+		}
+
+		static Key of(Kind kind, String asOf, @Nullable Silence silence) {
+			return new Key(kind, DATED.contains(kind) ? asOf : "", silence);
+		}
+
+		boolean isWhole() {
+			return this.silence == null;
 		}
 
 	}

@@ -18,6 +18,7 @@ import lv.saiknes.explore.Neighbourhood.Asked;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ final class Vicinity {
 	private final @Nullable Set<String> relationKinds;
 
 	private final @Nullable Set<String> kinds;
+
+	private final LongWork work = new LongWork();
 
 	Vicinity(Graph graph, Asked asked) {
 		this.graph = graph;
@@ -98,6 +101,7 @@ final class Vicinity {
 
 	/** The edges of a node, each once. */
 	private IntStream edges(int node) {
+		this.work.steps(1 + this.graph.degree(node));
 		return IntStream.range(0, this.graph.degree(node))
 			.filter((n) -> n == 0 || this.graph.edgeAt(node, n) != this.graph.edgeAt(node, n - 1))
 			.map((n) -> this.graph.edgeAt(node, n));

@@ -28,6 +28,7 @@ import lv.saiknes.model.Source;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.time.Certainty;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,7 @@ public final class Whole {
 	 */
 	Map<Long, Integer> links(int[] group, IntStream some) {
 		Map<Long, Integer> counts = new HashMap<>();
-		some.forEach((join) -> {
+		LongWork.over(some).forEach((join) -> {
 			int from = group[this.joins.from()[join]];
 			int to = group[this.joins.to()[join]];
 			if (from != to) {
@@ -433,7 +434,7 @@ public final class Whole {
 		BitSet selected = selected(filter);
 		selected.and(all);
 		BitSet passing = new BitSet();
-		all.stream()
+		LongWork.over(all.stream())
 			.filter((node) -> filter.kinds().isEmpty() || filter.kinds().contains(this.graph.kind(node)))
 			.filter((node) -> filter.source() == null
 					|| this.sources.get(this.sourcesOfNode[node]).contains(filter.source()))
@@ -467,14 +468,14 @@ public final class Whole {
 	 * was there, though it is not known since when.
 	 */
 	private void keepDated(BitSet nodes, BitSet edges, int year, BitSet selected, BitSet keptNodes, BitSet keptEdges) {
-		nodes.stream()
+		LongWork.over(nodes.stream())
 			.filter((node) -> state(this.courseOfNode[node], year) != State.UNKNOWN || selected.get(node))
 			.forEach(keptNodes::set);
-		edges.stream().filter((i) -> hasBegun(state(this.courseOfEdge[i], year))).forEach((i) -> {
+		LongWork.over(edges.stream()).filter((i) -> hasBegun(state(this.courseOfEdge[i], year))).forEach((i) -> {
 			keptNodes.set(this.joins.from()[i]);
 			keptNodes.set(this.joins.to()[i]);
 		});
-		edges.stream()
+		LongWork.over(edges.stream())
 			.filter((i) -> state(this.courseOfEdge[i], year) != State.UNKNOWN)
 			.filter((i) -> keptNodes.get(this.joins.from()[i]) && keptNodes.get(this.joins.to()[i]))
 			.forEach(keptEdges::set);
@@ -503,7 +504,9 @@ public final class Whole {
 
 	/** The joins between some nodes, from what joins each of them. */
 	IntStream among(BitSet nodes) {
+		LongWork work = new LongWork();
 		return nodes.stream()
+			.peek((node) -> work.steps(1 + this.graph.degree(node)))
 			.flatMap(this::joinsOf)
 			.filter((join) -> nodes.get(this.joins.from()[join]) && nodes.get(this.joins.to()[join]));
 	}
@@ -519,7 +522,11 @@ public final class Whole {
 
 	private BitSet near(BitSet nodes, String theme) {
 		BitSet near = new BitSet();
-		nodes.stream().filter((node) -> isNear(node, theme)).forEach(near::set);
+		LongWork work = new LongWork();
+		nodes.stream()
+			.peek((node) -> work.steps(1 + this.graph.degree(node)))
+			.filter((node) -> isNear(node, theme))
+			.forEach(near::set);
 		return near;
 	}
 
@@ -565,7 +572,11 @@ public final class Whole {
 
 	/** Its nodes in a stable order: those with most relations first, then by id. */
 	private int[] ordered(BitSet nodes) {
-		return nodes.stream().map((node) -> this.ranks[node]).sorted().map((rank) -> this.byRank[rank]).toArray();
+		return LongWork.over(nodes.stream())
+			.map((node) -> this.ranks[node])
+			.sorted()
+			.map((rank) -> this.byRank[rank])
+			.toArray();
 	}
 
 	/** How something stands in a year, as the picture tells it apart. */
@@ -800,8 +811,8 @@ public final class Whole {
 
 		/** Its nodes and relations, to be taken along. */
 		public Part part() {
-			return Part.of(this.nodes.stream().mapToObj(Whole.this.graph::id).toList(),
-					this.edges.stream().mapToObj((edge) -> relation(edge).id()).toList());
+			return Part.of(LongWork.over(this.nodes.stream()).mapToObj(Whole.this.graph::id).toList(),
+					LongWork.over(this.edges.stream()).mapToObj((edge) -> relation(edge).id()).toList());
 		}
 
 		/** How many nodes stand how in the year that is asked for; empty without one. */

@@ -32,8 +32,12 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class WholeJson {
 
+	/**
+	 * When the request's time is over before all is gathered nothing has been sent yet.
+	 */
 	private static final JsonFactory FACTORY = JsonFactory.builder()
 		.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+		.disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
 		.build();
 
 	private final Whole whole;

@@ -109,6 +109,11 @@ public enum Format {
 		return this.writer;
 	}
 
+	/** Why it does not hold an export; empty where it does. */
+	public Optional<String> findRefusal(Export export) {
+		return (this == XLSX) ? Workbooks.findRefusal(export) : Optional.empty();
+	}
+
 	/**
 	 * The format that is asked for so, if there is one; {@code csv} means the relations.
 	 */

@@ -2,26 +2,16 @@ package lv.saiknes.export;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import lv.saiknes.model.Dataset;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import lv.saiknes.query.LongWork;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -45,24 +35,51 @@ final class Workbooks {
 
 	private static final int WIDEST = 60;
 
-	private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?(?=</dcterms)");
-
-	/** The library calls every sheet one cell large, and some readers believe it. */
-	private static final Pattern EXTENT = Pattern.compile("<dimension ref=\"A1\"/>");
-
-	/** Within so many bytes the extent of a sheet is told. */
-	private static final int BEGINNING = 2048;
+	/** What Excel has room for, below the headings. */
+	private static final int MOST_ROWS = Worksheet.MAX_ROWS - HEADINGS;
 
 	private Workbooks() {
 	}
 
+	/**
+	 * Why there is no workbook of an export; empty where there is one.
+	 * @throws lv.saiknes.query.StoreTimeoutException when the request's time is over
+	 */
+	static Optional<String> findRefusal(Export export) {
+		return findRefusal(export, MOST_ROWS);
+	}
+
+	static Optional<String> findRefusal(Export export, int most) {
+		LongWork work = new LongWork();
+		Map<String, Integer> rows = new LinkedHashMap<>();
+		export.grids().forEach((grid) -> rows.put(grid.name(), grid.rows().size()));
+		rows.put("nodes", export.dataset().entities().size());
+		rows.put("edges", export.dataset().relations().size());
+		rows.put("claims",
+				export.dataset()
+					.entities()
+					.stream()
+					.peek((node) -> work.step())
+					.mapToInt((node) -> node.claims().size())
+					.sum());
+		rows.put("citations", export.dataset().citations().size());
+		return rows.entrySet()
+			.stream()
+			.filter((sheet) -> sheet.getValue() > most)
+			.map((sheet) -> "A sheet has room for " + most + " rows, and `" + sheet.getKey() + "` would have "
+					+ sheet.getValue() + "; ask for a list, such as all nodes of a kind, or for a table as `csv`.")
+			.findFirst();
+	}
+
+	/**
+	 * Writes it as it is made, sheet by sheet. When that fails nothing more is written,
+	 * so that nobody takes a part of it for the whole.
+	 */
 	static void write(Export export, OutputStream out) throws IOException {
-		Path made = Files.createTempFile("saiknes", ".xlsx");
-		// The name is gone as soon as it is open, where the system can do that: who is
-		// killed leaves nothing.
-		try (FileChannel file = FileChannel.open(made, StandardOpenOption.READ, StandardOpenOption.WRITE,
-				StandardOpenOption.DELETE_ON_CLOSE)) {
-			try (Workbook workbook = new Workbook(new Open(Channels.newOutputStream(file)), "Saiknes", "1.0")) {
+		Passing passing = new Passing(out);
+		try (SameBytes bytes = new SameBytes(passing, export.dataset().date());
+				Workbook workbook = new Workbook(bytes, "Saiknes", "1.0")) {
+			try {
 				for (Grid grid : export.grids()) {
 					sheet(grid, workbook);
 				}
@@ -73,7 +90,10 @@ final class Workbooks {
 				sheet(Table.ofCitations(export), export, workbook);
 				sheet(Table.ofSources(export), export, workbook);
 			}
-			withoutClock(file, export.dataset().date(), out);
+			catch (IOException | RuntimeException | Error ex) {
+				passing.stop();
+				throw ex;
+			}
 		}
 	}
 
@@ -183,47 +203,39 @@ final class Workbooks {
 		sheet.finish();
 	}
 
-	/**
-	 * The library stamps the hour of writing into the file and its entries; the same data
-	 * is to give the same bytes, so the date of the dataset stands there instead.
-	 */
-	private static void withoutClock(FileChannel made, String date, OutputStream out) throws IOException {
-		String day = (date + "-01-01").substring(0, 10);
-		try (ZipFile in = ZipFile.builder().setSeekableByteChannel(made).get();
-				ZipOutputStream zip = new ZipOutputStream(new Open(out))) {
-			for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
-				ZipEntry copy = new ZipEntry(entry.getName());
-				copy.setTimeLocal(LocalDateTime.parse(day + "T00:00:00"));
-				zip.putNextEntry(copy);
-				try (InputStream content = in.getInputStream(entry)) {
-					if (entry.getName().equals("docProps/core.xml")) {
-						zip.write(CLOCK.matcher(new String(content.readAllBytes(), StandardCharsets.UTF_8))
-							.replaceAll(day + "T00:00:00Z")
-							.getBytes(StandardCharsets.UTF_8));
-					}
-					else {
-						byte[] beginning = content.readNBytes(BEGINNING);
-						zip.write(EXTENT.matcher(new String(beginning, StandardCharsets.ISO_8859_1))
-							.replaceFirst("")
-							.getBytes(StandardCharsets.ISO_8859_1));
-						content.transferTo(zip);
-					}
-				}
-				zip.closeEntry();
-			}
-		}
-	}
-
 	/** The stream belongs to who asked. */
-	private static final class Open extends FilterOutputStream {
+	private static final class Passing extends FilterOutputStream {
 
-		Open(OutputStream out) {
+		private boolean stopped;
+
+		Passing(OutputStream out) {
 			super(out);
+		}
+
+		/** Passes on nothing more. */
+		void stop() {
+			this.stopped = true;
+		}
+
+		@Override
+		public void write(int one) throws IOException {
+			if (!this.stopped) {
+				this.out.write(one);
+			}
 		}
 
 		@Override
 		public void write(byte[] bytes, int from, int length) throws IOException {
-			this.out.write(bytes, from, length);
+			if (!this.stopped) {
+				this.out.write(bytes, from, length);
+			}
+		}
+
+		@Override
+		public void flush() throws IOException {
+			if (!this.stopped) {
+				this.out.flush();
+			}
 		}
 
 		@Override

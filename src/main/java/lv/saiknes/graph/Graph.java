@@ -27,6 +27,7 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.time.TimeTable;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +67,15 @@ public final class Graph {
 		this.dataset = dataset;
 		this.nodes = dataset.entities();
 		this.relations = dataset.relations();
-		this.kinds = IntStream.range(0, this.nodes.size())
+		// The whole is not made when nobody waits any more for what one relation changes.
+		this.kinds = LongWork.over(IntStream.range(0, this.nodes.size()))
 			.mapToObj((node) -> ontology.getKind(this.nodes.kind(node)))
 			.toArray(Kind[]::new);
 		this.types = ontology.typesOf(this.relations).toArray(RelationType[]::new);
 		this.rosters = new BitSet(this.relations.size());
+		LongWork work = new LongWork();
 		for (int i = 0; i < this.relations.size(); i++) {
+			work.step();
 			RelationType type = type(i);
 			this.rosters.set(i, type.roster() || type.rosterTo().contains(this.nodes.kind(this.relations.to(i))));
 		}

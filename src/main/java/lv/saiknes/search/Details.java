@@ -18,6 +18,7 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType.Whole;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.text.Alphabet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -93,8 +94,10 @@ public class Details {
 	private @Nullable Integer whole(Graph current, int part, Trait wanted) {
 		Set<Integer> seen = new HashSet<>(Set.of(part));
 		List<Integer> left = new ArrayList<>(List.of(part));
+		LongWork work = new LongWork();
 		while (!left.isEmpty()) {
 			int at = left.removeFirst();
+			work.steps(1 + current.degree(at));
 			if (at != part && current.is(at, wanted)) {
 				return at;
 			}

@@ -12,7 +12,9 @@ import java.util.UUID;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.BesideHeap;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.store.ProgramHash;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -71,13 +73,13 @@ final class IndexFolder {
 		if (folder.isEmpty()) {
 			Directory directory = new ByteBuffersDirectory();
 			write(directory, documents);
-			return new IndexSearcher(DirectoryReader.open(directory));
+			return searcher(DirectoryReader.open(directory));
 		}
 		String prefix = "index-" + this.name + '-';
 		Path place = folder.get().resolve(prefix + key());
 		if (Files.isDirectory(place)) {
 			try {
-				return new IndexSearcher(DirectoryReader.open(new MMapDirectory(place)));
+				return searcher(DirectoryReader.open(new MMapDirectory(place)));
 			}
 			catch (IOException | IllegalArgumentException ex) {
 				logger.warn("The index in `{}` could not be read and is made again: {}", place, ex.getMessage());
@@ -91,7 +93,18 @@ final class IndexFolder {
 			write(directory, documents);
 		}
 		Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-		return new IndexSearcher(DirectoryReader.open(new MMapDirectory(place)));
+		return searcher(DirectoryReader.open(new MMapDirectory(place)));
+	}
+
+	/** It looks at the request's time while it goes through what matches. */
+	private static IndexSearcher searcher(IndexReader reader) {
+		IndexSearcher searcher = new IndexSearcher(reader);
+		searcher.setTimeout(() -> {
+			// A part of what matches would be taken for all.
+			Deadline.check();
+			return false;
+		});
+		return searcher;
 	}
 
 	/** Of other data or by another program; one that is read meanwhile goes on. */

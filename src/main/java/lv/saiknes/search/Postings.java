@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 import lv.saiknes.graph.Graph;
+import lv.saiknes.query.Deadline;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
@@ -172,6 +173,9 @@ final class Postings {
 	}
 
 	private @Nullable FixedBitSet matching(Query query) {
+		// Beyond so many nodes they are not unpacked, so that one look for each is
+		// enough.
+		Deadline.check();
 		FixedBitSet found = new FixedBitSet(this.ranks.length);
 		switch (query) {
 			case BoostQuery boosted -> {

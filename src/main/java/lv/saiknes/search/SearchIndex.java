@@ -26,6 +26,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.text.Endings;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Stems;
@@ -371,12 +372,14 @@ final class SearchIndex {
 		org.apache.lucene.search.Weight weight = this.searcher.createWeight(this.searcher.rewrite(query),
 				ScoreMode.COMPLETE_NO_SCORES, 1);
 		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
+			LongWork work = new LongWork();
 			SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
 			int[] ofEach = new int[(int) values.getValueCount()];
 			Scorer scorer = weight.scorer(leaf);
 			if (scorer != null) {
 				DocIdSetIterator matching = scorer.iterator();
 				while (matching.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+					work.step();
 					if (values.advanceExact(matching.docID())) {
 						for (int i = 0; i < values.docValueCount(); i++) {
 							ofEach[(int) values.nextOrd()]++;

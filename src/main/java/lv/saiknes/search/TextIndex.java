@@ -28,6 +28,7 @@ import lv.saiknes.model.Positions;
 import lv.saiknes.model.Source;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.search.TextSearch.Hit;
 import lv.saiknes.search.TextSearch.Mark;
 import lv.saiknes.text.Stems;
@@ -361,7 +362,7 @@ final class TextIndex {
 			.chars()
 			.filter((c) -> c == '\n')
 			.count();
-		int[] holding = IntStream.of(this.places.getOrDefault(source, new int[0]))
+		int[] holding = LongWork.over(IntStream.of(this.places.getOrDefault(source, new int[0])))
 			.filter((place) -> this.citations.get(place).firstLine() <= line
 					&& this.citations.get(place).lastLine() >= line)
 			.toArray();

@@ -19,6 +19,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Kept;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.text.Folding;
 import lv.saiknes.text.Stems;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -169,9 +170,11 @@ public final class TopicIndex {
 		word.findRoot().ifPresent((root) -> any.add(new BoostQuery(has("root_" + root), ROOT)));
 		try {
 			Map<Integer, Double> scores = new HashMap<>();
+			LongWork work = new LongWork();
 			int most = this.searcher.getIndexReader().maxDoc();
 			if (most > 0) {
 				for (ScoreDoc hit : this.searcher.search(new DisjunctionMaxQuery(any, 0), most).scoreDocs) {
+					work.step();
 					scores.put(hit.doc, (double) hit.score);
 				}
 			}
@@ -202,7 +205,9 @@ public final class TopicIndex {
 			FuzzyTermsEnum like = new FuzzyTermsEnum(terms, new Term(WRITTEN, word), (word.length() < 9) ? 1 : 2, 1,
 					true);
 			Map<Double, String> best = new TreeMap<>();
+			LongWork work = new LongWork();
 			for (BytesRef term = like.next(); term != null; term = like.next()) {
+				work.step();
 				best.putIfAbsent(-like.getBoost() - like.docFreq() / 1e6, term.utf8ToString());
 			}
 			return best.isEmpty() ? null : best.values().iterator().next();

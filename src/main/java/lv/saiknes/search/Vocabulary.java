@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import lv.saiknes.query.LongWork;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -41,9 +42,11 @@ final class Vocabulary {
 	 */
 	List<String> like(String word, int slips) {
 		List<String> like = new ArrayList<>();
+		LongWork work = new LongWork();
 		DamerauLevenshteinDistance edits = new DamerauLevenshteinDistance(slips);
 		for (int length = word.length() - slips; length <= word.length() + slips; length++) {
 			for (String other : this.words.getOrDefault(new Shape(word.charAt(0), length), List.of())) {
+				work.step();
 				if (edits.apply(word, other) >= 0) {
 					like.add(other);
 				}

@@ -21,7 +21,12 @@ public record Listing(String relation, boolean outwards, String source, int numb
 
 	/** As it is stored. */
 	public String stored() {
-		return this.relation + (this.outwards ? " OUT " : " IN ") + this.source + " " + this.number;
+		return beginning(this.relation, this.outwards) + this.source + " " + this.number;
+	}
+
+	/** With what those for a relation in a direction begin, as they are stored. */
+	public static String beginning(String relation, boolean outwards) {
+		return relation + (outwards ? " OUT " : " IN ");
 	}
 
 	/** Those that are stored so; none where there are none. */

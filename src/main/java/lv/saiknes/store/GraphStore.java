@@ -143,23 +143,37 @@ public class GraphStore {
 	 */
 	public Optional<ContentSum> edit(ContentSum from, Collection<Entity> described, String madeFrom,
 			Function<ContentSum, byte[]> reading) {
-		this.loading = true;
-		MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
+		List<ContentSum> done = new ArrayList<>();
 		try {
-			List<ContentSum> done = new ArrayList<>();
-			this.target
+			alone(() -> this.target
 				.inTransaction(() -> EditedNodes.write(this.target, this.rows, from, described).ifPresent((now) -> {
 					setMadeFrom(now.version(), madeFrom, reading.apply(now));
 					done.add(now);
-				}));
-			return done.stream().findFirst();
+				})));
 		}
 		catch (RuntimeException ex) {
 			EmbeddedNeo4j own = this.embedded.getIfAvailable();
 			throw (own != null) ? own.explained(ex) : ex;
 		}
+		return done.stream().findFirst();
+	}
+
+	/**
+	 * Does something while no other instance migrates or loads: together they would get
+	 * into each other's way.
+	 */
+	private void alone(Runnable work) {
+		this.loading = true;
+		try {
+			MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
+			try {
+				work.run();
+			}
+			finally {
+				lock.giveBack();
+			}
+		}
 		finally {
-			lock.giveBack();
 			this.loading = false;
 		}
 	}
@@ -219,21 +233,15 @@ public class GraphStore {
 		if (isStored(dataset)) {
 			return false;
 		}
-		this.loading = true;
-		// Instances that load together would get into each other's way.
-		MigrationLock lock = MigrationLock.take(this.client, PATIENCE);
-		try {
-			if (isStored(dataset)) {
-				return false;
+		AtomicBoolean loaded = new AtomicBoolean();
+		alone(() -> {
+			if (!isStored(dataset)) {
+				// Begun anew it compares anew, so that nothing is written twice.
+				this.tries.until(() -> write(dataset, new LoadProgress(listener, System::nanoTime)), this::isLost);
+				loaded.set(true);
 			}
-			// Begun anew it compares anew, so that nothing is written twice.
-			this.tries.until(() -> write(dataset, new LoadProgress(listener, System::nanoTime)), this::isLost);
-			return true;
-		}
-		finally {
-			lock.giveBack();
-			this.loading = false;
-		}
+		});
+		return loaded.get();
 	}
 
 	private boolean write(Dataset dataset, LoadProgress progress) {

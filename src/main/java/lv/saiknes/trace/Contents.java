@@ -12,6 +12,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.search.WordRings;
 import lv.saiknes.text.Stems;
 
@@ -36,6 +37,9 @@ final class Contents {
 	 */
 	static final int MOST_NODES = 20_000;
 
+	/** To look at the words of a node takes about as long as so many steps elsewhere. */
+	private static final int STEPS_OF_NODE = 16;
+
 	private final Graph graph;
 
 	private final WordRings rings;
@@ -55,7 +59,9 @@ final class Contents {
 		this.rings = new WordRings(graph.manifest().words());
 		this.own = new Map[graph.nodeCount()];
 		Map<String, Integer> nodes = new HashMap<>();
+		LongWork work = new LongWork();
 		for (int node = 0; node < this.own.length; node++) {
+			work.steps(STEPS_OF_NODE);
 			this.own[node] = words(graph.entity(node));
 			this.own[node].keySet().forEach((word) -> nodes.merge(word, 1, Integer::sum));
 		}
@@ -102,7 +108,9 @@ final class Contents {
 
 	private double greatest(Greatest key) {
 		double greatest = 0;
+		LongWork work = new LongWork();
 		for (int node = 0; node < this.own.length; node++) {
+			work.steps(STEPS_OF_NODE);
 			if (node != key.to() && this.graph.kind(node).equals(key.kind())) {
 				greatest = Math.max(greatest, cosine(vector(node), vector(key.to())));
 			}

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.LongWork;
 
 /**
  * Judges whether a path says something in particular of its ends.
@@ -45,7 +46,9 @@ final class Hinges {
 		this.graph = hops.graph();
 		this.limits = limits;
 		Map<Side, BitSet> nodes = new HashMap<>();
+		LongWork work = new LongWork();
 		for (int hop = 0; hop < hops.hopCount(); hop++) {
+			work.step();
 			nodes.computeIfAbsent(new Side(hops.kind(hop), true), (side) -> new BitSet()).set(hops.from(hop));
 			nodes.computeIfAbsent(new Side(hops.kind(hop), false), (side) -> new BitSet()).set(hops.to(hop));
 		}
@@ -148,7 +151,9 @@ final class Hinges {
 		private int degree(int hop) {
 			HopGraph graph = Hinges.this.hops;
 			int degree = 0;
+			LongWork work = new LongWork();
 			for (int i = graph.start(this.node); i < graph.start(this.node + 1); i++) {
+				work.step();
 				int other = graph.incident(i);
 				if (graph.kind(other).equals(graph.kind(hop)) && endsHere(other) == endsHere(hop)) {
 					degree++;

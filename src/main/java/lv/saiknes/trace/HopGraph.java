@@ -14,6 +14,7 @@ import lv.saiknes.model.Numbers;
 import lv.saiknes.model.Positions;
 import lv.saiknes.ontology.RelationType.Whole;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.query.LongWork;
 
 /**
  * The graph as it is walked: derived relations left out, relations of one kind between
@@ -65,10 +66,12 @@ final class HopGraph {
 		this.graph = graph;
 		this.weights = weights;
 		this.others = new HashMap<>();
-		this.first = joined();
+		LongWork work = new LongWork();
+		this.first = joined(work);
 		this.incident = Positions.ofEnds(this.first.size(), this::from, this::to, graph.nodeCount());
 		this.neighbours = Numbers.of(2 * this.first.size());
 		for (int node = 0; node < graph.nodeCount(); node++) {
+			work.step();
 			for (int i = start(node); i < start(node + 1); i++) {
 				this.neighbours.set(i, (node == from(incident(i))) ? to(incident(i)) : from(incident(i)));
 			}
@@ -76,13 +79,14 @@ final class HopGraph {
 		Map<MetaEdge, Integer> numbers = new HashMap<>();
 		char[] metaEdges = new char[this.first.size()];
 		for (int hop = 0; hop < metaEdges.length; hop++) {
+			work.step();
 			metaEdges[hop] = (char) (int) numbers.computeIfAbsent(
 					new MetaEdge(graph.kind(from(hop)), kind(hop), graph.kind(to(hop))), (added) -> numbers.size());
 		}
 		this.starting = new int[numbers.size()];
 		this.ending = new int[numbers.size()];
-		Numbers fromDegrees = degrees(this::from, metaEdges, this.starting);
-		Numbers toDegrees = degrees(this::to, metaEdges, this.ending);
+		Numbers fromDegrees = degrees(this::from, metaEdges, this.starting, work);
+		Numbers toDegrees = degrees(this::to, metaEdges, this.ending, work);
 		Map<Sort, Integer> found = new HashMap<>();
 		this.sorts = Numbers.of(metaEdges.length, (hop) -> found
 			.computeIfAbsent(new Sort(metaEdges[hop], fromDegrees.get(hop), toDegrees.get(hop)), (added) -> {
@@ -92,6 +96,7 @@ final class HopGraph {
 		this.costs = new long[this.distinct.size()];
 		this.plainStates = new byte[this.first.size()];
 		for (int hop = 0; hop < this.first.size(); hop++) {
+			work.step();
 			// Of one sort all have the same type, and so the same cost.
 			if (this.costs[this.sorts.get(hop)] == 0) {
 				this.costs[this.sorts.get(hop)] = hop(hop).cost();
@@ -103,7 +108,7 @@ final class HopGraph {
 	}
 
 	private Positions close() {
-		long[] pairs = IntStream.range(0, this.first.size())
+		long[] pairs = LongWork.over(IntStream.range(0, this.first.size()))
 			.filter((hop) -> !type(hop).loose() && !isRoster(hop))
 			.mapToLong((hop) -> ((long) Math.min(from(hop), to(hop)) << Integer.SIZE) | Math.max(from(hop), to(hop)))
 			.sorted()
@@ -116,12 +121,13 @@ final class HopGraph {
 	 * The first relation of each hop, in the order of the relations; those after it are
 	 * noted.
 	 */
-	private Numbers joined() {
+	private Numbers joined(LongWork work) {
 		record Key(int to, RelationType type) {
 		}
 		Numbers firsts = Numbers.of(this.graph.edgeCount(), (edge) -> -1);
 		Map<Integer, List<Integer>> further = new HashMap<>();
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			work.steps(1 + this.graph.degree(node));
 			Map<Key, Integer> known = new HashMap<>();
 			for (int i = 0; i < this.graph.degree(node); i++) {
 				int edge = this.graph.edgeAt(node, i);
@@ -153,10 +159,11 @@ final class HopGraph {
 	 * How many hops of its meta-edge each hop shares this end of it with.
 	 * @param nodes counts at how many nodes there are such hops
 	 */
-	private Numbers degrees(IntUnaryOperator end, char[] metaEdges, int[] nodes) {
+	private Numbers degrees(IntUnaryOperator end, char[] metaEdges, int[] nodes, LongWork work) {
 		Numbers degrees = Numbers.of(this.first.size());
 		int[] counts = new int[nodes.length];
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			work.steps(1 + start(node + 1) - start(node));
 			for (int i = start(node); i < start(node + 1); i++) {
 				if (end.applyAsInt(incident(i)) == node && counts[metaEdges[incident(i)]]++ == 0) {
 					nodes[metaEdges[incident(i)]]++;
@@ -291,8 +298,10 @@ final class HopGraph {
 			distances[node] = 0;
 			queue[end++] = node;
 		}
+		LongWork work = new LongWork();
 		for (int next = 0; next < end; next++) {
 			int node = queue[next];
+			work.steps(1 + start(node + 1) - start(node));
 			for (int i = start(node); i < start(node + 1); i++) {
 				int neighbour = this.neighbours.get(i);
 				if (distances[neighbour] == Integer.MAX_VALUE) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import lv.saiknes.query.LongWork;
+
 /**
  * Counts the paths of all patterns in graphs, each by the weight of its degrees, and sums
  * them up by the degrees of the ends. A pattern and its mirror image are one; the one
@@ -213,12 +215,13 @@ final class PathCounts {
 	static double weight(MetaGraph graph, int[] pattern, int from, int to) {
 		int[] walked = new int[pattern.length + 1];
 		walked[0] = from;
-		return weight(graph, pattern, walked, 0, to);
+		return weight(graph, pattern, walked, 0, to, new LongWork());
 	}
 
-	private static double weight(MetaGraph graph, int[] pattern, int[] walked, int length, int to) {
+	private static double weight(MetaGraph graph, int[] pattern, int[] walked, int length, int to, LongWork work) {
 		double sum = 0;
 		int node = walked[length];
+		work.steps(1 + graph.start(node + 1) - graph.start(node));
 		for (int place = graph.start(node); place < graph.start(node + 1); place++) {
 			int other = graph.neighbour(place);
 			if (graph.side(place) == pattern[length] && !contains(walked, length, other)) {
@@ -227,7 +230,7 @@ final class PathCounts {
 				}
 				else if (other != to) {
 					walked[length + 1] = other;
-					sum += graph.weight(place) * weight(graph, pattern, walked, length + 1, to);
+					sum += graph.weight(place) * weight(graph, pattern, walked, length + 1, to, work);
 				}
 			}
 		}

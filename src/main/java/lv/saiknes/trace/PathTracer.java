@@ -19,6 +19,8 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.Deadline;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.trace.HopGraph.Hop;
 import lv.saiknes.trace.Trace.Over;
 import lv.saiknes.trace.Trace.Ranked;
@@ -133,7 +135,7 @@ public final class PathTracer {
 
 	/** The plans that have parts, sorted by id. */
 	public List<Entity> plansWithParts() {
-		return IntStream.range(0, this.graph.nodeCount())
+		return LongWork.over(IntStream.range(0, this.graph.nodeCount()))
 			.filter((node) -> this.graph.is(node, Trait.PLAN) && !this.parts.of(node).isEmpty())
 			.mapToObj(this.graph::entity)
 			.toList();
@@ -298,6 +300,7 @@ public final class PathTracer {
 	}
 
 	private TracedPath path(Search.Path found, Search search) {
+		Deadline.check();
 		Weights weights = this.hops.weights();
 		List<TracedPath.Step> steps = new ArrayList<>();
 		List<Score.Hop> parts = new ArrayList<>();

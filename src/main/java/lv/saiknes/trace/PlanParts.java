@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.query.LongWork;
 
 /** What belongs to a plan. */
 final class PlanParts {
@@ -34,9 +35,11 @@ final class PlanParts {
 	 */
 	Set<Integer> of(int plan) {
 		Set<Integer> units = new HashSet<>(Set.of(plan));
+		LongWork work = new LongWork();
 		List<Integer> left = new ArrayList<>(units);
 		while (!left.isEmpty()) {
 			int whole = left.removeLast();
+			work.steps(1 + this.graph.degree(whole));
 			neighbours(whole,
 					(edge) -> this.ofUnits.contains(this.graph.type(edge).name()) && this.graph.to(edge) == whole)
 				.stream()
@@ -45,6 +48,7 @@ final class PlanParts {
 		}
 		Set<Integer> parts = new HashSet<>(units);
 		for (int unit : units) {
+			work.steps(1 + this.graph.degree(unit));
 			parts.addAll(neighbours(unit,
 					(edge) -> this.ofItems.contains(this.graph.type(edge).name()) && this.graph.from(edge) == unit));
 		}

@@ -15,6 +15,7 @@ import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.text.Nearest;
 import lv.saiknes.words.Hint;
 import lv.saiknes.words.Words;
@@ -150,7 +151,7 @@ final class RequestChecks {
 		}
 		IntStream searched = (plan != null)
 				? this.parts.of(position("toPlan", plan)).stream().mapToInt(Integer::intValue)
-				: IntStream.range(0, this.graph.nodeCount());
+				: LongWork.over(IntStream.range(0, this.graph.nodeCount()));
 		Set<Integer> starts = new HashSet<>(IntStream.of(from).boxed().toList());
 		int[] targets = searched.filter((node) -> this.graph.kind(node).equals(request.toKind()))
 			.filter((node) -> !starts.contains(node))

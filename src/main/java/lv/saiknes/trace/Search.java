@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.time.Certainty;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,8 @@ final class Search {
 	/** How many relations lie at least between each node to be passed and the others. */
 	private final Map<Integer, int[]> awayFromVia = new HashMap<>();
 
+	private final LongWork work = new LongWork();
+
 	private int expansions;
 
 	private int reached;
@@ -110,6 +113,7 @@ final class Search {
 		boolean byKind = !this.request.kinds().isEmpty() || !this.request.avoidKinds().isEmpty();
 		if (byKind || this.request.asOf() != null) {
 			for (int node = 0; node < this.roles.length; node++) {
+				this.work.step();
 				String kind = this.hops.graph().kind(node);
 				boolean kindAllowed = (this.request.kinds().isEmpty() || this.request.kinds().contains(kind))
 						&& !this.request.avoidKinds().contains(kind);
@@ -221,6 +225,7 @@ final class Search {
 		}
 		for (int next = 0; next < end; next++) {
 			int node = queue[next];
+			this.work.steps(degree(node));
 			int distance = distances[node] + 1;
 			if (distance > this.request.maxLength() || distance > 1 && this.roles[node] != INNER) {
 				continue;
@@ -258,6 +263,7 @@ final class Search {
 				if (toGo[node] > left || this.away[node] > length - left) {
 					continue;
 				}
+				this.work.steps(degree(node));
 				long best = costs[node];
 				for (int i = this.hops.start(node); i < this.hops.start(node + 1); i++) {
 					int number = this.hops.incident(i);
@@ -285,6 +291,7 @@ final class Search {
 			if (here.cost() > costs[here.node()]) {
 				continue;
 			}
+			this.work.steps(degree(here.node()));
 			for (int i = this.hops.start(here.node()); i < this.hops.start(here.node() + 1); i++) {
 				int number = this.hops.incident(i);
 				if (state(number) == SHUT) {
@@ -336,9 +343,15 @@ final class Search {
 				break;
 			}
 			this.expansions++;
+			this.work.steps(degree(here.node()));
 			made = expand(here, queue, made);
 		}
 		return new Found(found.stream().map(this::path).toList(), complete, this.expansions, this.reached);
+	}
+
+	/** How many steps there are to look at what is joined to a node. */
+	private int degree(int node) {
+		return 1 + this.hops.start(node + 1) - this.hops.start(node);
 	}
 
 	/** By kinds of nodes and relations; a clash of hashes merely ends a search later. */

@@ -21,6 +21,8 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
+import lv.saiknes.query.Deadline;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.trace.Suppositions.Proposal;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,8 @@ public final class Supposer {
 		Map<String, Candidate> best = new LinkedHashMap<>();
 		for (Near one : starts) {
 			for (Near other : ends) {
+				// What is joined to both is looked at again and again.
+				Deadline.check();
 				if (one.node() == other.node()) {
 					continue;
 				}
@@ -188,7 +192,9 @@ public final class Supposer {
 
 	private Map<Pattern, Integer> precedents(Graph graph) {
 		Map<Pattern, Integer> precedents = new HashMap<>();
+		LongWork work = new LongWork();
 		for (int i = 0; i < graph.edgeCount(); i++) {
+			work.step();
 			if (!graph.isRoster(i) && graph.grade(i) != Grade.DERIVED) {
 				precedents.merge(new Pattern(graph.kind(graph.from(i)), graph.type(i).name(), graph.kind(graph.to(i))),
 						1, Integer::sum);
@@ -204,11 +210,13 @@ public final class Supposer {
 	private List<Near> near(Ways ways, int from, int without, @Nullable String asOf) {
 		List<Near> found = new ArrayList<>();
 		Set<Integer> known = new HashSet<>();
+		LongWork work = new LongWork();
 		PriorityQueue<Near> queue = new PriorityQueue<>(
 				Comparator.comparingLong(Near::cost).thenComparingInt(Near::node));
 		queue.add(new Near(from, 0, 0, ways.graph().kind(from)));
 		while (!queue.isEmpty() && found.size() < MOST_NEAR) {
 			Near here = queue.remove();
+			work.steps(1 + ways.end(here.node()) - ways.start(here.node()));
 			if (!known.add(here.node())) {
 				continue;
 			}

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
+import lv.saiknes.query.LongWork;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,9 @@ final class Surprises {
 		int arriving = (int) (key >>> 32);
 		int leaving = (int) key;
 		double through = 0;
+		LongWork work = new LongWork();
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
+			work.step();
 			int degree = this.graph.degree(node, arriving);
 			if (degree > 0) {
 				through += degree * (double) (this.graph.degree(node, leaving) - ((arriving == leaving) ? 1 : 0));
@@ -217,7 +220,9 @@ final class Surprises {
 	/** Degrees and how often they occur at a side. */
 	static Map<Integer, Integer> degreesAt(MetaGraph graph, int side) {
 		Map<Integer, Integer> degrees = new HashMap<>();
+		LongWork work = new LongWork();
 		for (int node = 0; node < graph.nodeCount(); node++) {
+			work.step();
 			int degree = graph.degree(node, side);
 			if (degree > 0) {
 				degrees.merge(degree, 1, Integer::sum);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.time.Certainty;
 import lv.saiknes.trace.Trace.LeftOut;
 import lv.saiknes.trace.Trace.NearMiss;
@@ -69,7 +70,7 @@ final class Unreached {
 		}
 		if (!request.kinds().isEmpty() || !request.avoidKinds().isEmpty()) {
 			add(leftOut, Reason.KINDS,
-					(int) IntStream.range(0, this.graph.nodeCount())
+					(int) LongWork.over(IntStream.range(0, this.graph.nodeCount()))
 						.mapToObj(this.graph::kind)
 						.filter((kind) -> request.avoidKinds().contains(kind)
 								|| !(request.kinds().isEmpty() || request.kinds().contains(kind)))
@@ -122,7 +123,7 @@ final class Unreached {
 	}
 
 	private int count(IntPredicate wanted) {
-		return (int) IntStream.range(0, this.graph.edgeCount()).filter(wanted).count();
+		return (int) LongWork.over(IntStream.range(0, this.graph.edgeCount())).filter(wanted).count();
 	}
 
 	/**
@@ -135,7 +136,9 @@ final class Unreached {
 		Collection<Integer> reached = search.reachedNodes();
 		Set<Integer> known = new HashSet<>(reached);
 		List<Left> misses = new ArrayList<>();
+		LongWork work = new LongWork();
 		for (int node : reached) {
+			work.steps(1 + this.graph.degree(node));
 			for (int n = 0; n < this.graph.degree(node); n++) {
 				int edge = this.graph.edgeAt(node, n);
 				int other = this.graph.other(edge, node);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import lv.saiknes.connect.Connected.Branch;
 import lv.saiknes.connect.Connected.Method;
 import lv.saiknes.model.Entity;
+import lv.saiknes.support.TimeOver;
 import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.SmallGraph;
 import lv.saiknes.trace.TraceException;
@@ -207,6 +208,16 @@ class ConnectorTests {
 			.stated("c -PARTY_TO-> p")
 			.curated("a -IMPLEMENTS-> m")
 			.curated("c -IMPLEMENTS-> m");
+	}
+
+	/** The cheapest tree of many takes long in a large graph. */
+	@Test
+	void noTreeIsLookedForAnyMoreWhenTheTimeIsOver() {
+		Ways ways = SmallGraph.random(7, 40, 90).tracer().ways(null);
+		int[] terminals = { 0, 1, 2 };
+		TimeOver.assertEnds(() -> new SteinerTree(ways, (node) -> true).exact(terminals));
+		TimeOver.assertEnds(() -> new SteinerTree(ways, (node) -> true).approximate(terminals));
+		TimeOver.assertEnds(() -> new SteinerTree(ways, (node) -> true).reached(0));
 	}
 
 }

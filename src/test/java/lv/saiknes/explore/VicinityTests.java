@@ -14,7 +14,9 @@ import lv.saiknes.ontology.RelationType;
 import lv.saiknes.query.Statements;
 import lv.saiknes.query.Wanted;
 import lv.saiknes.support.ServerTest;
+import lv.saiknes.support.TimeOver;
 import lv.saiknes.time.Certainty;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +154,16 @@ class VicinityTests {
 			.forEach((group) -> counts.merge(group.type().name() + " " + group.out() + " " + group.kind(),
 					group.count(), Integer::sum));
 		return counts.entrySet().stream().map((one) -> one.getKey() + " " + one.getValue()).toList();
+	}
+
+	@Test
+	void whatIsAroundIsNotLookedForWhenTheTimeIsOver() {
+		Graph graph = this.current.get();
+		Asked asked = new Asked(List.of("latgale-planning-region"), 2, null, null,
+				new Wanted(null, "2016", Certainty.POSSIBLE), true, 50);
+		TimeOver.assertEndsAtAnyLook(() -> new Vicinity(graph, asked).places());
+		TimeOver.assertEnds(() -> new Vicinity(graph, asked).groups());
+		TimeOver.assertEnds(() -> new Vicinity(graph, asked).leftOut(5));
 	}
 
 }

@@ -1,6 +1,7 @@
 package lv.saiknes.explore;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import jakarta.servlet.ServletOutputStream;
 import lv.saiknes.explore.Whole.Chosen;
 import lv.saiknes.explore.Whole.Joins;
 import lv.saiknes.explore.Whole.State;
@@ -22,11 +24,13 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
+import lv.saiknes.support.TimeOver;
 import lv.saiknes.time.Certainty;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -313,6 +317,37 @@ class WholeTests {
 			.count();
 		assertThat(top.get("leftOut").asInt()).isZero();
 		assertThat((long) joined).isEqualTo(between);
+	}
+
+	/** What is chosen or joined of very much ends when nobody waits for it any more. */
+	@Test
+	void theWholeIsNotGoneThroughWhenTheTimeIsOver() {
+		String theme = whole.themes().getFirst().id();
+		for (WholeFilter filter : List.of(new WholeFilter(Set.of("Task"), null, null, null, true, null),
+				new WholeFilter(Set.of(), theme, null, null, true, null),
+				new WholeFilter(Set.of(), null, null, 2016, false, null))) {
+			TimeOver.assertEndsAtAnyLook(() -> choose(filter).rows(0, 20));
+		}
+		TimeOver.assertEnds(() -> choose(WholeFilter.NONE).part());
+		TimeOver.assertEnds(() -> whole.links(new int[graph.nodeCount()], IntStream.range(0, 10)));
+	}
+
+	/** What has been sent cannot be taken back, to say that the time is over. */
+	@Test
+	void nothingIsSentOfAPictureWhoseTimeIsOver() throws IOException {
+		for (Whole of : List.of(whole, parts)) {
+			Chosen all = of.find(WholeFilter.NONE, null).orElseThrow();
+			String inner = json(of, null).at("/clusters/0/key").asString();
+			Chosen within = of.find(WholeFilter.NONE, inner).orElseThrow();
+			for (Chosen chosen : List.of(all, within)) {
+				MockHttpServletResponse response = new MockHttpServletResponse();
+				ServletOutputStream out = response.getOutputStream();
+				if (chosen == within || of == whole) {
+					TimeOver.assertEnds(() -> WholeJson.write(of, chosen, Language.EN, out));
+				}
+				assertThat(response.isCommitted()).isFalse();
+			}
+		}
 	}
 
 }

@@ -2,13 +2,11 @@ package lv.saiknes.export;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +14,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -29,9 +29,11 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
 import lv.saiknes.support.RealData;
+import lv.saiknes.support.TimeOver;
 import lv.saiknes.time.TimeTable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -61,7 +63,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
 
 /**
  * What is exported is read back by the readers of others, in both regions: every relation
@@ -232,35 +237,32 @@ class FormatTests {
 		assertThat(names).doesNotHaveDuplicates();
 	}
 
-	/** Who is killed meanwhile leaves nothing. */
+	/** Who takes a part of it for the whole would miss the rest. */
 	@Test
-	void aWorkbookThatIsBeingMadeHasNoName() throws IOException {
-		assumeThat(File.separator).as("a system that lets go of names").isEqualTo("/");
-		Set<String> before = workbooks();
-		Set<String> meanwhile = new HashSet<>();
-		try (OutputStream out = new OutputStream() {
-
-			@Override
-			public void write(int one) throws IOException {
-				if (meanwhile.isEmpty()) {
-					meanwhile.addAll(workbooks());
-					meanwhile.add("asked");
-				}
-			}
-
-		}) {
-			Format.XLSX.writer().write(SECOND, out);
-		}
-		meanwhile.removeAll(before);
-		assertThat(meanwhile).containsExactly("asked");
+	void ofAWorkbookThatCannotBeFinishedNothingMoreIsWritten() {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		Heads failing = mock(Heads.class, delegatesTo(Heads.OF_THE_API));
+		willThrow(new StoreTimeoutException("late")).given(failing).sheet("claims");
+		assertThatExceptionOfType(StoreTimeoutException.class)
+			.isThrownBy(() -> Format.XLSX.writer().write(SECOND.headed(failing), out));
+		assertThat(out.size()).isPositive().isLessThan(bytes(SECOND, Format.XLSX).length);
+		String written = out.toString(StandardCharsets.ISO_8859_1);
+		assertThat(written).startsWith("PK\3\4").doesNotContain("PK\1\2", "PK\5\6");
 	}
 
-	private static Set<String> workbooks() throws IOException {
-		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-			return files.map((file) -> file.getFileName().toString())
-				.filter((name) -> name.startsWith("saiknes") && name.endsWith(".xlsx"))
-				.collect(Collectors.toSet());
-		}
+	/** Before any of it is written. */
+	@Test
+	void aWorkbookWithMoreRowsThanASheetHasRoomForIsRefused() {
+		assertThat(Arrays.stream(Format.values()).map((format) -> format.findRefusal(SECOND)))
+			.allMatch(Optional::isEmpty);
+		int relations = SECOND.dataset().relations().size();
+		int claims = (int) StreamSupport.stream(Table.said(SECOND).spliterator(), false).count();
+		int most = Math.max(Math.max(relations, claims), SECOND.dataset().entities().size());
+		assertThat(Workbooks.findRefusal(SECOND, most)).isEmpty();
+		assertThat(Workbooks.findRefusal(SECOND, relations - 1))
+			.hasValueSatisfying((refusal) -> assertThat(refusal).contains("`edges` would have " + relations, "`csv`"));
+		assertThat(Workbooks.findRefusal(SECOND, 0)).isPresent();
+		TimeOver.assertEnds(() -> Format.XLSX.findRefusal(SECOND));
 	}
 
 	@Test

@@ -38,6 +38,7 @@ import lv.saiknes.ontology.Trait;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
 import lv.saiknes.query.Link;
+import lv.saiknes.query.LongWork;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.query.Wanted;
@@ -345,6 +346,7 @@ class ComparePageController {
 	private List<Finding> findings(Comparison comparison, List<Vertex> nodes, Map<String, Fact> known,
 			Language language) {
 		Map<String, List<Vertex>> meant = meant(comparison);
+		LongWork work = new LongWork();
 		List<Finding> findings = new ArrayList<>();
 		for (Standing standing : Standing.values()) {
 			boolean shared = standing == Standing.SHARED;
@@ -352,11 +354,13 @@ class ComparePageController {
 			List<AspectTable> tables = new ArrayList<>();
 			for (Compared aspect : comparison.aspects()) {
 				List<Row> rows = entries(aspect).filter((entry) -> standing(entry, aspect, meant) == standing)
+					.peek((entry) -> work.step())
 					.map((entry) -> row(entry, aspect, nodes, meant, known, language))
 					.toList();
 				if (!rows.isEmpty()) {
 					List<Block> blocks = Block.of(rows);
 					List<Row> loose = rows.stream()
+						.peek((row) -> work.steps(rows.size()))
 						.filter((row) -> blocks.stream().noneMatch((block) -> block.rows().contains(row)))
 						.toList();
 					// A fold that hides one row takes the place of the row.

@@ -82,9 +82,13 @@ class DocumentPageController {
 			@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "") String find, Model model,
 			Locale locale) {
 		Language language = Language.of(locale);
+		List<Source> named = this.documents.sources().stream().filter((source) -> source.id().equals(id)).toList();
+		if (named.isEmpty()) {
+			// Not laid out first, which may take longer than the request has.
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		if (this.documents.isTooLarge()) {
-			return withoutFacts(this.documents.sources().stream().filter((source) -> source.id().equals(id)).toList(),
-					model, language);
+			return withoutFacts(named, model, language);
 		}
 		Sheet sheet = this.documents.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		Matcher asked = LINES.matcher(lines);

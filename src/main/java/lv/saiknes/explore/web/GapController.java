@@ -62,12 +62,12 @@ class GapController {
 		int size = Paging.size("first", first);
 		OffsetCursor cursors = OffsetCursor.of(environment);
 		int offset = cursors.next(after);
-		List<Gap> all = this.gaps.find(new GapQuestion(wanted, this.dates.asOf(environment), known(partOf, "partOf"),
-				known(regions, "regions"), silence));
-		List<GapEdge> edges = IntStream.range(offset, Math.min(all.size(), offset + size))
-			.mapToObj((index) -> new GapEdge(cursors.at(index), all.get(index)))
+		GapReader.Page page = this.gaps.find(new GapQuestion(wanted, this.dates.asOf(environment),
+				known(partOf, "partOf"), known(regions, "regions"), silence), offset, size);
+		List<GapEdge> edges = IntStream.range(0, page.gaps().size())
+			.mapToObj((index) -> new GapEdge(cursors.at(offset + index), page.gaps().get(index)))
 			.toList();
-		return new GapConnection(edges, all.size(), cursors.page(offset, edges.size(), all.size()));
+		return new GapConnection(edges, page.total(), cursors.page(offset, edges.size(), page.total()));
 	}
 
 	private List<String> known(@Nullable List<String> ids, String argument) {

@@ -106,6 +106,12 @@ class Exports {
 		}
 		Export asWanted = export.separatedBy(separator.get());
 		Export headed = (heads != null) ? asWanted.headed(new ColumnHeads(this.messages, Locale.of(heads))) : asWanted;
+		Optional<String> refusal = format.findRefusal(headed);
+		if (refusal.isPresent()) {
+			response.setHeader(HttpHeaders.ETAG, null);
+			refuse(HttpServletResponse.SC_BAD_REQUEST, "format", refusal.get(), response);
+			return;
+		}
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"");
 		write(format.mediaType() + (format.isText() ? ";charset=UTF-8" : ""), response,
 				(out) -> format.writer().write(headed, out));

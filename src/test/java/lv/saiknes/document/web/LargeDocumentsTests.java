@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 import lv.saiknes.document.DocumentReader;
+import lv.saiknes.query.StoreTimeoutException;
 import lv.saiknes.support.RealData;
 import org.junit.jupiter.api.Test;
-
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
@@ -40,6 +45,18 @@ class LargeDocumentsTests {
 			.satisfies((row) -> assertThat(((DocumentPageController.Row) row).source().id()).isEqualTo(id));
 		then(this.documents).should(never()).list();
 		then(this.documents).should(never()).find(id);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aDocumentThatThereIsNotIsNotFoundWithoutLayingAnyOut(boolean large) {
+		given(this.documents.isTooLarge()).willReturn(large);
+		given(this.documents.sources()).willReturn(RealData.DATASET.sources());
+		given(this.documents.find("NOTHERE")).willThrow(new StoreTimeoutException("too much to lay out"));
+		assertThatExceptionOfType(ResponseStatusException.class)
+			.isThrownBy(() -> this.controller.document("NOTHERE", "", 1, "", new ExtendedModelMap(), Locale.ENGLISH))
+			.extracting(ResponseStatusException::getStatusCode)
+			.isEqualTo(HttpStatus.NOT_FOUND);
 	}
 
 }
