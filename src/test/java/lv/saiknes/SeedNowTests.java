@@ -10,18 +10,24 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
+import lv.saiknes.benchmark.MadeUpData;
+import lv.saiknes.benchmark.MadeUpFolder;
 import lv.saiknes.export.GraphJson;
 import lv.saiknes.model.ContentSum;
 import lv.saiknes.model.Dataset;
+import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedPath;
@@ -207,10 +213,35 @@ class SeedNowTests {
 		rename("n.until IS NULL", "Cits vārds");
 		assertThat(loadEdited()).isTrue();
 		assertHoldsWhatLiesThere();
+		rename("n.until IS NOT NULL AND n.timeWords <> 'EXISTS'", "Trešais vārds");
+		assertThat(loadEdited()).as("of what is no body").isTrue();
+		assertHoldsWhatLiesThere();
 		assertSumsAreThoseOf(readAnew());
 		loadAll();
-		rename("n.until IS NOT NULL", "Vēl cits vārds");
-		assertThat(loadEdited()).as("of what has ended").isFalse();
+		rename("n.until IS NOT NULL AND n.timeWords = 'EXISTS'", "Vēl cits vārds");
+		assertThat(loadEdited()).as("of a body that has ended").isFalse();
+	}
+
+	@Test
+	void aNameInMadeUpDataIsWrittenAlone() throws IOException {
+		FileSystemUtils.deleteRecursively(this.folder);
+		MadeUpFolder made = MadeUpFolder.write(this.folder, MadeUpData.of(RealData.DATASET, RealData.ONTOLOGY, 1, 1),
+				false);
+		loadAll();
+		Set<Boolean> dated = new HashSet<>();
+		for (int i = 0; i < MadeUpFolder.EDITED; i++) {
+			String id = made.edit(i, true);
+			dated.add(this.client.query("MATCH (n:Entity {id: $id}) RETURN n.until IS NOT NULL")
+				.bind(id)
+				.to("id")
+				.fetchAs(Boolean.class)
+				.one()
+				.orElseThrow());
+			assertThat(loadEdited()).as(id).isTrue();
+		}
+		assertThat(dated).as("with an end").contains(true);
+		assertHoldsWhatLiesThere();
+		assertSumsAreThoseOf(readAnew());
 	}
 
 	@Test
@@ -229,8 +260,7 @@ class SeedNowTests {
 	/** Renames a node in Latvian. */
 	private Path rename(String which, String name) throws IOException {
 		Collection<String> ids = this.client
-			.query("MATCH (n:Entity) WHERE NOT n:Stranger AND " + which
-					+ " AND NOT EXISTS { (n)-[:HAS_CLAIM]->({property: 'alsoKnownAs'}) } RETURN n.id ORDER BY n.id")
+			.query("MATCH (n:Entity) WHERE NOT n:Stranger AND " + which + " RETURN n.id ORDER BY n.id")
 			.fetchAs(String.class)
 			.all();
 		Pattern named = Pattern.compile("- id: ([a-z0-9.-]+)\n(?:    .*\n)*?    name: \\{lv: ([^,\"{}]+), en: ");
@@ -372,30 +402,32 @@ class SeedNowTests {
 
 	@Test
 	void namesOfAnotherFileAreHeldAgainstNewOnes() throws IOException {
-		String named = text(this.folder.resolve("names.yaml")).lines()
-			.filter((line) -> line.contains("of: "))
-			.map((line) -> line.replaceAll(".*of: ([a-z0-9.-]+).*", "$1"))
-			.filter((id) -> telling().stream().anyMatch((file) -> text(file).contains("- id: " + id + "\n")))
-			.findFirst()
-			.orElseThrow();
-		Path file = telling().stream()
-			.filter((one) -> text(one).contains("- id: " + named + "\n"))
-			.findFirst()
-			.orElseThrow();
-		String text = text(file);
-		int place = text.indexOf("- id: " + named + "\n");
-		int end = text.indexOf("\n", text.indexOf("    name:", place));
-		String node = text.substring(place, Math.max(end, text.indexOf("- id:", place + 1)));
-		if (node.contains("aliases: [")) {
-			Files.writeString(file, text.substring(0, place)
-					+ text.substring(place).replaceFirst("aliases: \\[", "aliases: [Cits vārds, "));
+		String[] named = text(this.folder.resolve("names.yaml")).lines()
+			.filter((line) -> line.contains("of: ") || line.contains("names: ["))
+			.map((line) -> line.replaceAll(".*(of: |names: \\[)([^,\\]]+).*", "$2"))
+			.toArray(String[]::new);
+		for (int i = 0; i < named.length; i += 2) {
+			String id = "- id: " + named[i] + "\n";
+			for (Path file : telling()) {
+				String text = text(file);
+				int aliases = text.indexOf("aliases: [", text.indexOf(id));
+				if (text.contains(id) && aliases > 0
+						&& !text.substring(text.indexOf(id) + 1, aliases).contains("- id:")) {
+					String before = text.substring(0, aliases) + "aliases: [";
+					String after = text.substring(aliases + "aliases: [".length());
+					Files.writeString(file, before + "Cits vārds, " + after);
+					assertThat(loadEdited()).as("a new one").isTrue();
+					assertHoldsWhatLiesThere();
+					Files.writeString(file, before + '"' + named[i + 1].toUpperCase(Locale.ROOT) + "\", " + after);
+					assertThat(loadEdited()).as("the very one").isFalse();
+					assertThat(this.reader.read(SeedFiles.fromDirectory(this.folder)).findings())
+						.extracting(Finding::code)
+						.contains("DUPLICATE_NAME");
+					return;
+				}
+			}
 		}
-		else {
-			Files.writeString(file, text.substring(0, end) + "\n    aliases: [Cits vārds]" + text.substring(end));
-		}
-		assertThat(loadEdited()).isFalse();
-		loadAll();
-		assertHoldsWhatLiesThere();
+		throw new IllegalStateException("none with an alias has names there");
 	}
 
 	@Test

@@ -50,10 +50,10 @@ public record Consequences(String knownAt, @Nullable Times times, List<Listing> 
 
 	/**
 	 * Whether something may follow for others from the name of the node that these are
-	 * of: that a relation ended with a body is told with the name of the body.
+	 * of: that a relation ends with a body is told with the name of the body.
 	 */
 	public boolean followFromName() {
-		return this.times != null && this.times.until() != null;
+		return this.times != null && this.times.isOfBody() && this.times.until() != null;
 	}
 
 	/** Those that stand among the properties of a stored node or relation. */

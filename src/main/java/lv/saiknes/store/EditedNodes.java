@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.ContentSum;
@@ -18,6 +20,7 @@ import lv.saiknes.model.Relation;
 import lv.saiknes.query.Consequences;
 import lv.saiknes.query.Rows;
 import lv.saiknes.store.RangeSums.Range;
+import lv.saiknes.text.Folding;
 
 /**
  * Writes edited names and sentences of nodes where all else stays, without the rest of
@@ -87,7 +90,7 @@ final class EditedNodes {
 			}
 			Entity fresh = withSentencesOf(one, old);
 			if (hash(fresh) != hash(old)) {
-				if (causeButName(fresh) != causeButName(old) || isNamedElsewhere(old, fresh)) {
+				if (causeButName(fresh) != causeButName(old) || isNamedTwice(one, old)) {
 					return Optional.empty();
 				}
 				edited.put(fresh.id(), fresh);
@@ -126,17 +129,26 @@ final class EditedNodes {
 		return Optional.of(sum);
 	}
 
-	/** What others say of it and what follows by rule comes after its own claims. */
 	private static Entity withSentencesOf(Entity described, Entity old) {
 		List<Claim> claims = new ArrayList<>(described.claims());
-		claims.addAll(old.claims().subList(claims.size(), old.claims().size()));
+		claims.addAll(claimsOfOthers(described, old));
 		return new Entity(old.id(), old.kind(), old.labels(), described.name(), described.aliases(), described.forms(),
 				described.summary(), described.sameAs(), described.properties(), claims);
 	}
 
-	/** Whether another file gives names that the new ones have to be held against. */
-	private static boolean isNamedElsewhere(Entity old, Entity fresh) {
-		return !old.everydayNames().isEmpty() && !old.allNames().equals(fresh.allNames());
+	/** What others say of it and what follows by rule comes after its own claims. */
+	private static List<Claim> claimsOfOthers(Entity described, Entity old) {
+		return old.claims().subList(described.claims().size(), old.claims().size());
+	}
+
+	/** Whether it is now called what another file says that people call it. */
+	private static boolean isNamedTwice(Entity described, Entity old) {
+		Set<String> own = described.allNames().stream().map(Folding::words).collect(Collectors.toSet());
+		return old.withClaims(claimsOfOthers(described, old))
+			.everydayNames()
+			.stream()
+			.map(Folding::words)
+			.anyMatch(own::contains);
 	}
 
 	private long hash(Entity entity) {

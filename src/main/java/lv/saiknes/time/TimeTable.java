@@ -352,7 +352,7 @@ public final class TimeTable {
 		}
 		if (type.time() == RelationType.Time.ENDS) {
 			for (int end : new int[] { from, to }) {
-				Times times = isBody(kind(end)) ? ofNode(end).orElse(null) : null;
+				Times times = ofNode(end).filter(Times::isOfBody).orElse(null);
 				if (times == null) {
 					continue;
 				}

@@ -122,6 +122,11 @@ public record Times(@Nullable String since, @Nullable String until, @Nullable St
 		return settled ? Certainty.CERTAIN : Certainty.POSSIBLE;
 	}
 
+	/** Whether it is the time of a body or place, told as when that exists. */
+	public boolean isOfBody() {
+		return this.words == TimeWords.EXISTS;
+	}
+
 	/** Whether the end is one that the sources could only look forward to. */
 	boolean isForetold() {
 		return this.words == TimeWords.TAKES_PLACE && this.until != null && Period.isBefore(this.knownAt, this.until);

@@ -63,6 +63,13 @@ public final class Faults {
 
 	private static final int LONGEST = 1500;
 
+	/** A file that says this of a node, and what the program says when it was edited. */
+	private static final Path TELLING = Path.of("004-rezekne-cooperation/arendal.yaml");
+
+	private static final String TOLD = "summary: {lv: ";
+
+	private static final String EDITED = "Loaded the sentences that were edited";
+
 	/** The clock of a year before, for what is loaded before a program. */
 	private static final String CLOCK = """
 			#define _GNU_SOURCE
@@ -112,6 +119,7 @@ public final class Faults {
 		this.faults.put("kill-first-start", this::killFirstStart);
 		this.faults.put("kill-migrations", this::killMigrations);
 		this.faults.put("kill-replace", this::killReplace);
+		this.faults.put("kill-edit", this::killEdit);
 		this.faults.put("kill-rebuild", this::killRebuild);
 		this.faults.put("full-disk", this::fullDisk);
 		this.faults.put("read-only", this::readOnly);
@@ -246,6 +254,50 @@ public final class Faults {
 		}
 		return "%d kills, %d before the end; %d times the old data was there, else the new, never a mix"
 			.formatted(this.kills, unfinished, kept);
+	}
+
+	/**
+	 * An edited file is read alone; every other kill is near the end, where it is
+	 * written.
+	 */
+	private String killEdit(Path directory) throws Exception {
+		Path store = directory.resolve("store");
+		Path seeds = directory.resolve("seeds");
+		FileSystemUtils.copyRecursively(ONE, seeds);
+		load(store, seeds);
+		edit(seeds, "0");
+		long usual = timeOfLoad(store, seeds);
+		String held = hash(seeds(seeds));
+		int unfinished = 0;
+		int kept = 0;
+		for (int i = 0; i < this.kills; i++) {
+			edit(seeds, Integer.toString(i + 1));
+			String edited = hash(seeds(seeds));
+			Duration moment = (i % 2 == 0) ? moment(usual) : moment(usual / 3).plusMillis(usual - usual / 3);
+			unfinished += killAt(moment, store, "load", "--saiknes.seed.directory=" + seeds) ? 1 : 0;
+			String found = read(store);
+			check(List.of(held, edited), found, "after kill " + i);
+			String said = load(store, seeds);
+			if (found.equals(held)) {
+				kept++;
+				if (!said.contains(EDITED)) {
+					throw new AssertionError("after kill " + i + " all was read: " + said);
+				}
+			}
+			check(List.of(edited), read(store), "after the start that followed kill " + i);
+			held = edited;
+			tellAfter(i);
+		}
+		return "%d kills, %d before the end; %d times the old data was there, else the new, and the next start ended in the new"
+			.formatted(this.kills, unfinished, kept);
+	}
+
+	private static void edit(Path seeds, String word) throws IOException {
+		String text = Files.readString(ONE.resolve(TELLING));
+		if (!text.contains(TOLD)) {
+			throw new IllegalStateException(TELLING + " has no sentence to edit");
+		}
+		Files.writeString(seeds.resolve(TELLING), text.replace(TOLD, TOLD + "Labots " + word + ". "));
 	}
 
 	private String killRebuild(Path directory) throws Exception {
@@ -499,11 +551,13 @@ public final class Faults {
 		return (System.nanoTime() - start) / 1_000_000;
 	}
 
-	private static void load(Path store, Path seeds) throws Exception {
+	/** Loads and returns what the program said. */
+	private static String load(Path store, Path seeds) throws Exception {
 		try (Program program = Program.start(List.of(), store, List.of("load", "--saiknes.seed.directory=" + seeds))) {
 			if (program.await() != 0) {
 				throw new AssertionError("does not load: " + program.said());
 			}
+			return program.said();
 		}
 	}
 
