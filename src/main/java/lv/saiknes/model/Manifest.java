@@ -42,8 +42,7 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 		String dash = "–";
 		Text nothing = new Text(dash, dash);
 		return new Manifest(nothing, new Start(nothing, nothing, null, List.of()), nothing,
-				new About(nothing, nothing, List.of()), List.of(), "", new CrossBorder(List.of(), List.of()), null,
-				List.of(), List.of());
+				new About(nothing, nothing, List.of()), List.of(), "", CrossBorder.NONE, null, List.of(), List.of());
 	}
 
 	/**
@@ -54,7 +53,8 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 		return new Manifest(this.title, this.start, this.map, this.about, joined(this.regions, other.regions),
 				this.firstPlan,
 				new CrossBorder(joined(this.crossBorder.instruments, other.crossBorder.instruments),
-						joined(this.crossBorder.themes, other.crossBorder.themes)),
+						joined(this.crossBorder.themes, other.crossBorder.themes),
+						joined(this.crossBorder.notices, other.crossBorder.notices)),
 				this.exampleQueries, joined(this.stories, other.stories), joined(this.words, other.words));
 	}
 
@@ -179,12 +179,33 @@ public record Manifest(Text title, Start start, Text map, About about, List<Regi
 	 *
 	 * @param instruments instruments for such work, with all that are narrower
 	 * @param themes themes of such work
+	 * @param notices what has to be known of work with some countries
 	 */
-	public record CrossBorder(List<String> instruments, List<String> themes) {
+	public record CrossBorder(List<String> instruments, List<String> themes, List<Notice> notices) {
+
+		/** Nothing tells of borders. */
+		public static final CrossBorder NONE = new CrossBorder(List.of(), List.of(), List.of());
 
 		public CrossBorder {
 			instruments = List.copyOf(instruments);
 			themes = List.copyOf(themes);
+			notices = List.copyOf(notices);
+		}
+
+	}
+
+	/**
+	 * What whoever looks for partners in some countries has to know, though no source
+	 * says it: an editor's, told as such.
+	 *
+	 * @param countries ids of the countries
+	 * @param text what it is
+	 * @param reason on what it rests
+	 */
+	public record Notice(List<String> countries, Text text, Text reason) {
+
+		public Notice {
+			countries = List.copyOf(countries);
 		}
 
 	}

@@ -303,7 +303,10 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 		SAME_NAME,
 
 		/** The sources say nothing of legal status or sanctions. */
-		STATUS_NOT_COVERED
+		STATUS_NOT_COVERED,
+
+		/** What an editor says of work with its country, though no source does. */
+		COUNTRY_NOTICE
 
 	}
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
+import lv.saiknes.model.Manifest.Notice;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
@@ -250,7 +251,17 @@ final class Reasons {
 					this.graph.entity(actor).name(), this.graph.entity(other).name()), List.of()));
 		}
 		if (this.involvements.isForeign(actor)) {
-			caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED, Words.text("partners.caveat.status"), List.of()));
+			List<Notice> notices = this.graph.manifest().crossBorder().notices();
+			Map<String, Path> countries = this.involvements.countriesOf(actor);
+			notices.forEach((notice) -> notice.countries()
+				.stream()
+				.filter(countries::containsKey)
+				.findFirst()
+				.ifPresent((country) -> caveats.addFirst(new Caveat(CaveatKind.COUNTRY_NOTICE, notice.text(),
+						Objects.requireNonNull(countries.get(country)).relations()))));
+			caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED,
+					Words.text(notices.isEmpty() ? "partners.caveat.status-and-sanctions" : "partners.caveat.status"),
+					List.of()));
 		}
 		return caveats;
 	}

@@ -63,6 +63,12 @@ public final class TopicIndex {
 	/** How much a word that begins alike counts: “painter” for “painting”. */
 	private static final float ROOT = 0.5f;
 
+	/**
+	 * How much a word counts in which the asked one ends: “tourism” for “bicycle
+	 * tourism”.
+	 */
+	private static final float LAST_PART = 0.5f;
+
 	/** So many names are not read again. */
 	private static final int MOST_NAMES = 1 << 14;
 
@@ -168,6 +174,10 @@ public final class TopicIndex {
 			any.add(new BoostQuery(has(ring + IN_BOTH), SYNONYM_IN_BOTH));
 		});
 		word.findRoot().ifPresent((root) -> any.add(new BoostQuery(has("root_" + root), ROOT)));
+		Set<String> last = this.rings.lastPart(word);
+		last.forEach((stem) -> any.add(new BoostQuery(has("lv_" + stem), LAST_PART)));
+		this.rings.ofLatvian(last)
+			.forEach((ring) -> any.add(new BoostQuery(has(ring + IN_BOTH), LAST_PART * SYNONYM_IN_BOTH)));
 		try {
 			Map<Integer, Double> scores = new HashMap<>();
 			LongWork work = new LongWork();

@@ -20,6 +20,15 @@ import lv.saiknes.text.Stems;
  */
 public final class WordRings {
 
+	/** Letters of the shortest first part of a Latvian word made of two: “eko”. */
+	private static final int SHORTEST_FIRST_PART = 3;
+
+	/**
+	 * Letters of the shortest stem that counts as a last part; with five “transports”
+	 * would be sport.
+	 */
+	private static final int SHORTEST_LAST_PART = 6;
+
 	private final Map<String, Set<String>> latvian = new HashMap<>();
 
 	private final Map<String, Set<String>> english = new HashMap<>();
@@ -54,6 +63,31 @@ public final class WordRings {
 	/** The rings that a word is in, taken as Latvian; none for most. */
 	public Set<String> ofLatvian(Word word) {
 		return rings(this.latvian, word.latvian());
+	}
+
+	/**
+	 * What a Latvian word made of two ends in, which says what kind of thing it is:
+	 * “velotūrisms” is tourism. Only words of rings are known as last parts; the longest
+	 * counts.
+	 * @return stems; empty where the word ends in none
+	 */
+	public Set<String> lastPart(Word word) {
+		Set<String> parts = new TreeSet<>();
+		for (String stem : word.latvian()) {
+			for (int begin = SHORTEST_FIRST_PART; begin <= stem.length() - SHORTEST_LAST_PART; begin++) {
+				String end = stem.substring(begin);
+				if (this.latvian.containsKey(end)) {
+					parts.add(end);
+					break;
+				}
+			}
+		}
+		return parts;
+	}
+
+	/** The rings that a word with these Latvian stems is in. */
+	public Set<String> ofLatvian(Set<String> stems) {
+		return rings(this.latvian, stems);
 	}
 
 	/** The rings that a word is in, taken as English; none for most. */

@@ -14,6 +14,7 @@ import lv.saiknes.model.Entity;
 import lv.saiknes.model.Manifest.About;
 import lv.saiknes.model.Manifest.Answer;
 import lv.saiknes.model.Manifest.CrossBorder;
+import lv.saiknes.model.Manifest.Notice;
 import lv.saiknes.model.Manifest.IdeaExample;
 import lv.saiknes.model.Manifest.Question;
 import lv.saiknes.model.Manifest.Region;
@@ -112,9 +113,17 @@ final class DatasetFile {
 
 	private CrossBorder crossBorder(YamlMap map) {
 		return map.map("crossBorder").map((border) -> {
-			border.allow(Set.of("instruments", "themes"));
-			return new CrossBorder(names(border, "instruments", "FundingInstrument"), names(border, "themes", "Theme"));
-		}).orElse(new CrossBorder(List.of(), List.of()));
+			border.allow(Set.of("instruments", "themes", "notices"));
+			return new CrossBorder(names(border, "instruments", "FundingInstrument"), names(border, "themes", "Theme"),
+					border.maps("notices").stream().flatMap((notice) -> notice(notice).stream()).toList());
+		}).orElse(CrossBorder.NONE);
+	}
+
+	private Optional<Notice> notice(YamlMap map) {
+		map.allow(Set.of("countries", "text", "reason"));
+		List<String> countries = names(map, "countries", "Country");
+		Optional<Text> reason = map.requiredText("reason");
+		return map.requiredText("text").flatMap((text) -> reason.map((why) -> new Notice(countries, text, why)));
 	}
 
 	private void stories(YamlMap map) {

@@ -237,6 +237,9 @@ public final class SeedSchema {
 						map("type", "string", "pattern", "^[a-z0-9-]+$", "description", "Its name in addresses."),
 						"name", ref("text"), "municipality", ref("text"), "examples", list(example)),
 				List.of("id", "country", "view", "name", "municipality"));
+		Map<String, Object> notice = object(
+				map("countries", list(string()), "text", ref("text"), "reason", ref("text")),
+				List.of("countries", "text", "reason"));
 		return object(map("title", ref("text"), "date", map("type", "string", "pattern", DATE, "description",
 				"The date from which the house looks back; the latest of a source of this folder when left out."),
 				"start",
@@ -247,8 +250,9 @@ public final class SeedSchema {
 				object(map("lead", ref("text"), "reading", ref("text"), "limits", list(ref("text"))),
 						List.of("lead", "reading")),
 				"regions", list(region), "firstPlan", string(), "crossBorder",
-				object(map("instruments", list(string()), "themes", list(string())), List.of()), "exampleQueries",
-				string(), "stories", list(string())), List.of("title"));
+				object(map("instruments", list(string()), "themes", list(string()), "notices", list(notice)),
+						List.of()),
+				"exampleQueries", string(), "stories", list(string())), List.of("title"));
 	}
 
 	private static Map<String, Object> step() {

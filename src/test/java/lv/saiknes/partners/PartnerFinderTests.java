@@ -172,6 +172,23 @@ class PartnerFinderTests {
 				.forEach((gate) -> assertThat(gate.relations()).as("evidence of %s", gate).isNotEmpty()));
 	}
 
+	/** No source says it; the dataset's own file does, with its reason. */
+	@Test
+	void whatIsToBeKnownOfACountryIsSaidFirstOfWhoIsThere() {
+		PartnerAnswer answer = ask(new Asked("rezekne", "kultūra").first(50));
+		assertThat(caveats(answer, "vitebsk")).startsWith(CaveatKind.COUNTRY_NOTICE)
+			.contains(CaveatKind.STATUS_NOT_COVERED);
+		assertThat(caveats(answer, "arendal")).doesNotContain(CaveatKind.COUNTRY_NOTICE);
+		assertThat(answer.candidates()
+			.stream()
+			.filter((one) -> one.actor().equals("vitebsk"))
+			.findFirst()
+			.orElseThrow()
+			.caveats()
+			.getFirst()
+			.relations()).as("how it is there").isNotEmpty();
+	}
+
 	@Test
 	void anAgreementPastItsEndIsSaid() {
 		PartnerAnswer answer = ask(new Asked("rezekne", "kultūra").first(50));

@@ -142,7 +142,7 @@ final class SmallHouse {
 		Manifest none = Manifest.NONE;
 		Manifest manifest = new Manifest(none.title(), none.start(), none.map(), none.about(),
 				List.of(new Region("home", "home", "home", name, name, List.of())), "",
-				new CrossBorder(List.of("border-money"), List.of("borders")), null, List.of(), this.words);
+				new CrossBorder(List.of("border-money"), List.of("borders"), List.of()), null, List.of(), this.words);
 		return Graph.of(
 				new Dataset("test", "2024", List.copyOf(this.sources.values()), List.copyOf(this.citations.values()),
 						List.copyOf(this.nodes.values()),

@@ -28,8 +28,9 @@ class HouseFindingTests {
 		assertThat(manifest.regionIds()).containsExactly("mill-region");
 		assertThat(manifest.homeCountries()).containsExactly("millonia");
 		assertThat(manifest.firstPlan()).isEqualTo("mill-programme");
-		assertThat(manifest.crossBorder())
-			.isEqualTo(new Manifest.CrossBorder(List.of("river-fund"), List.of("training")));
+		assertThat(manifest.crossBorder()).isEqualTo(new Manifest.CrossBorder(List.of("river-fund"),
+				List.of("training"), List.of(new Manifest.Notice(List.of("millonia"),
+						new Text("Aiz upes", "Across the river"), new Text("tā ir", "so it is")))));
 		assertThat(manifest.exampleQueries()).isNull();
 		assertThat(manifest.start().centre()).isEqualTo("kalnava");
 		assertThat(manifest.start().questions()).containsExactly(
@@ -48,6 +49,8 @@ class HouseFindingTests {
 			"firstPlan: mill-programme; firstPlan: lpr-9.1; WRONG_KIND; Priority",
 			"instruments: [river-fund]; instruments: [training]; WRONG_KIND; Theme",
 			"themes: [training]; themes: [trainin]; DANGLING_ID; `trainin`",
+			"countries: [millonia]; countries: [kalnava]; WRONG_KIND; Municipality",
+			"reason: {lv: tā ir, en: so it is}}; reasons: {lv: tā ir, en: so it is}}; UNKNOWN_KEY; `reasons`",
 			"{lv: Dzirnavu grafs, en: Mill graph}; {lv: Dzirnavu grafs}; MISSING_LANGUAGE; `en`",
 			"view: mills; view: Mills!; BAD_VALUE; `Mills!`", "actor: kalnava; actor: kalnawa; DANGLING_ID; `kalnawa`",
 			"actor: kalnava; actor: training; WRONG_KIND; Theme",

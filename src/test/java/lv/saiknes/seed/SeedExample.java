@@ -89,34 +89,38 @@ public final class SeedExample {
 				    personal:
 				      - {line: 22, from: 0, to: 6}
 				""");
-		contents.put(DATASET, """
-				dataset:
-				  title: {lv: Dzirnavu grafs, en: Mill graph}
-				  regions:
-				    - id: mill-region
-				      country: millonia
-				      view: mills
-				      name: {lv: Dzirnavas, en: Mills}
-				      municipality: {lv: Dzirnavu pašvaldība, en: mill municipality}
-				      examples: [{actor: kalnava, idea: {lv: amatu nometne, en: a camp of crafts}}]
-				  firstPlan: mill-programme
-				  crossBorder: {instruments: [river-fund], themes: [training]}
-				  start:
-				    heading: {lv: Dzirnavas, en: Mills}
-				    lead: {lv: Izdomāti dati, en: Invented data}
-				    centre: kalnava
-				    questions:
-				      - address: /id/kalnava
-				        text: {lv: Par Kalnavu, en: About Kalnava}
-				        answer:
-				          query: '{ entity(id: "kalnava") { name } }'
-				          says: {lv: "Tā ir {entity.name}.", en: "It is {entity.name}."}
-				  map: {lv: Dzirnavas kartē, en: Mills on a map}
-				  about:
-				    lead: {lv: Viens dokuments, en: One document}
-				    reading: {lv: Lasīts uzmanīgi, en: Read with care}
-				    limits: [{lv: Tas ir izdomāts, en: It is invented}]
-				""");
+		contents.put(DATASET,
+				"""
+						dataset:
+						  title: {lv: Dzirnavu grafs, en: Mill graph}
+						  regions:
+						    - id: mill-region
+						      country: millonia
+						      view: mills
+						      name: {lv: Dzirnavas, en: Mills}
+						      municipality: {lv: Dzirnavu pašvaldība, en: mill municipality}
+						      examples: [{actor: kalnava, idea: {lv: amatu nometne, en: a camp of crafts}}]
+						  firstPlan: mill-programme
+						  crossBorder:
+						    instruments: [river-fund]
+						    themes: [training]
+						    notices: [{countries: [millonia], text: {lv: Aiz upes, en: Across the river}, reason: {lv: tā ir, en: so it is}}]
+						  start:
+						    heading: {lv: Dzirnavas, en: Mills}
+						    lead: {lv: Izdomāti dati, en: Invented data}
+						    centre: kalnava
+						    questions:
+						      - address: /id/kalnava
+						        text: {lv: Par Kalnavu, en: About Kalnava}
+						        answer:
+						          query: '{ entity(id: "kalnava") { name } }'
+						          says: {lv: "Tā ir {entity.name}.", en: "It is {entity.name}."}
+						  map: {lv: Dzirnavas kartē, en: Mills on a map}
+						  about:
+						    lead: {lv: Viens dokuments, en: One document}
+						    reading: {lv: Lasīts uzmanīgi, en: Read with care}
+						    limits: [{lv: Tas ir izdomāts, en: It is invented}]
+						""");
 		contents.put(LAYOUT,
 				"""
 						layout:
