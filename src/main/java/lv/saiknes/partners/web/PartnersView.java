@@ -212,16 +212,15 @@ class PartnersView {
 			.toList();
 	}
 
-	/** How many of those who hardly fit are named; all are on the pages of all. */
-	public int weakNamed() {
-		return this.answer.weak().size();
+	/** How many hardly fit; the first of them are named, all are on the pages of all. */
+	public int weakFound() {
+		return this.answer.found() - this.answer.strong();
 	}
 
 	/** Those who hardly fit, the first of them, by what speaks for them most. */
 	public Map<TermKind, List<NodeName>> weak() {
 		Map<TermKind, List<NodeName>> weak = new EnumMap<>(TermKind.class);
 		this.answer.weak()
-			.stream()
 			.forEach((one) -> weak.computeIfAbsent(one.most(), (kind) -> new ArrayList<>()).add(name(one.actor())));
 		return weak;
 	}

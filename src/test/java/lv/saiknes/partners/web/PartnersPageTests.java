@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import lv.saiknes.partners.PartnerAnswer;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -341,6 +342,20 @@ class PartnersPageTests {
 
 	@Test
 	void whatIsMeantIsNamedOnce() {
+	/** “200 more” stood where there were 223. */
+	@Test
+	void allWhoHardlyFitAreCountedThoughOnlyTheFirstAreNamed() {
+		String page = page("/partners?lang=en&idea=schools+culture+tourism+business+environment");
+		int strong = Integer.parseInt(found(page, "Possible partners: (\\d+)").getFirst());
+		int all = Integer.parseInt(found(page, "Download all (\\d+) as a table").getFirst());
+		assertThat(all - strong).isGreaterThan(PartnerAnswer.MOST_WEAK);
+		String weak = page.substring(page.indexOf("<details class=\"weak\">"));
+		weak = weak.substring(0, weak.indexOf("</details>"));
+		assertThat(text(weak)).contains((all - strong) + " more that hardly fit",
+				"The first " + PartnerAnswer.MOST_WEAK + " are named here");
+		assertThat(found(weak, "href=\"/id/([^?\"]+)")).hasSize(PartnerAnswer.MOST_WEAK);
+	}
+
 		String page = page("/partners?lang=lv&actor=rezekne&idea=kravas+rindas+uz+robe%C5%BEas");
 		String summary = text(
 				page.replaceFirst("(?s).*<details class=\"understood\">", "").replaceFirst("(?s)</summary>.*", ""));
