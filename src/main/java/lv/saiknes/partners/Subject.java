@@ -343,9 +343,8 @@ final class Subject {
 			.filter((node) -> !this.reading.wordsOf(node).isEmpty())
 			.filter(telling)
 			.limit(most)
-			.forEach((node) -> concepts.putIfAbsent(node,
-					new Concept(this.graph.id(node), Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0,
-							this.reading.wordsOf(node), false)));
+			.forEach((node) -> concepts.putIfAbsent(node, new Concept(this.graph.id(node),
+					Rounded.value(weights.getOrDefault(node, 0.0)), this.reading.wordsOf(node), false)));
 	}
 
 	/** Those that fit hardly worse than the best, and share enough of the idea. */
