@@ -94,12 +94,6 @@ class ProfileReader {
 
 	private static final Set<String> UNTOLD = Set.of("note", "key", "validFrom", "validTo");
 
-	/** What holds now first, what has ended last. */
-	private static final List<Validity> STATES = List.of(Validity.IN_FORCE, Validity.LAST_KNOWN, Validity.NOT_YET,
-			Validity.UNKNOWN, Validity.ENDED);
-
-	static final Comparator<Validity> HOLDING_FIRST = Comparator.comparingInt(STATES::indexOf);
-
 	private static final Comparator<Tie> AS_PRINTED = Comparator.comparing(Tie::grade, Gathering.STATED_FIRST)
 		.thenComparing((tie) -> tie.printed().isEmpty())
 		.thenComparing((tie) -> tie.printed().orElse("0.0"), Citation.PRINTED);
@@ -327,7 +321,7 @@ class ProfileReader {
 						: Words.text("profile.partnership.when", name, times.now(this.date).text());
 			}
 			Map<Validity, List<Tie>> standing = all.stream().collect(Collectors.groupingBy((tie) -> state(group, tie)));
-			List<Text> parts = STATES.stream()
+			List<Text> parts = Validity.HOLDING_FIRST.stream()
 				.filter(standing::containsKey)
 				.map((state) -> told(group, state, Objects.requireNonNull(standing.get(state))))
 				.toList();
@@ -525,7 +519,7 @@ class ProfileReader {
 					Map<Validity, List<Tie>> byState = new EnumMap<>(Validity.class);
 					all.forEach(
 							(tie) -> byState.computeIfAbsent(state(group, tie), (state) -> new ArrayList<>()).add(tie));
-					STATES.stream()
+					Validity.HOLDING_FIRST.stream()
 						.filter(byState::containsKey)
 						.forEach((state) -> divided.put(state.name(),
 								isOfPartners(group) ? togetherByOthers(Objects.requireNonNull(byState.get(state)))

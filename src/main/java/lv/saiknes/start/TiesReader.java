@@ -45,9 +45,6 @@ public class TiesReader {
 
 	private static final int KINDS = 4;
 
-	private static final List<Validity> HOLDING_FIRST = List.of(Validity.IN_FORCE, Validity.LAST_KNOWN,
-			Validity.UNKNOWN, Validity.NOT_YET, Validity.ENDED);
-
 	private final NodeReader nodes;
 
 	private final WalkReader walks;
@@ -214,13 +211,12 @@ public class TiesReader {
 		/** The last date at which an agreement is known to have held. */
 		@Nullable String until(String date) {
 			Times best = best(date);
-			return (best == null) ? null
-					: (best.until() != null && best.validity(date) == Validity.ENDED) ? best.until() : best.knownAt();
+			return (best != null) ? best.heldUntil(date) : null;
 		}
 
 		private @Nullable Times best(String date) {
 			return this.agreements.stream()
-				.min(Comparator.comparing((times) -> HOLDING_FIRST.indexOf(times.validity(date))))
+				.min(Comparator.comparingInt((times) -> Validity.HOLDING_FIRST.indexOf(times.validity(date))))
 				.orElse(null);
 		}
 
