@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import lv.saiknes.export.Delimited;
 import lv.saiknes.export.Part;
@@ -159,9 +158,7 @@ class PartnersPageController {
 	/** Whether any body lies in a country, so that it tells candidates apart. */
 	private static boolean hasBodies(String country, Graph graph) {
 		OptionalInt node = graph.find(country);
-		return node.isPresent() && IntStream.range(0, graph.degree(node.getAsInt()))
-			.mapToObj((n) -> graph.edge(graph.edgeAt(node.getAsInt(), n)))
-			.anyMatch((edge) -> edge.to() == node.getAsInt() && edge.kind().equals("LOCATED_IN"));
+		return node.isPresent() && graph.edgesTo(node.getAsInt(), "LOCATED_IN").findAny().isPresent();
 	}
 
 	/** The candidates as a table for other programs: the shortlist, or else all. */
