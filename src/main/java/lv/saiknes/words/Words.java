@@ -137,6 +137,34 @@ public final class Words {
 	}
 
 	/**
+	 * Texts with commas between them, the last joined by “and”.
+	 * @param texts one or more
+	 */
+	public static Text and(List<Text> texts) {
+		return listed("sentence.and", texts);
+	}
+
+	/**
+	 * Names of one language likewise; semicolons part them where one has a comma itself.
+	 * @param names one or more
+	 */
+	public static String and(List<String> names, Language language) {
+		String last = names.getLast();
+		return (names.size() == 1) ? last
+				: and(List.of(same(String.join(separator(names), names.subList(0, names.size() - 1))), same(last)))
+					.in(language);
+	}
+
+	private static Text same(String words) {
+		return new Text(words, words);
+	}
+
+	/** What stands between these names: a comma, where none of them has one. */
+	public static String separator(List<String> names) {
+		return names.stream().anyMatch((name) -> name.contains(",")) ? "; " : ", ";
+	}
+
+	/**
 	 * How many of several things are named where about so many are to be. Never is one
 	 * alone left out: “and 1 more” takes the place of its name.
 	 * @param all how many there are
