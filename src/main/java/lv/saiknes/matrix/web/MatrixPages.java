@@ -132,17 +132,12 @@ class MatrixPages {
 					: this.ontology.getKind(kinds.getFirst()).plural();
 			return Words.capitalised(all).in(language) + plan;
 		}
-		return entities.stream().limit(3).map((entity) -> title(entity, language)).collect(Collectors.joining(", "))
+		return entities.stream().limit(3).map((entity) -> entity.title().in(language)).collect(Collectors.joining(", "))
 				+ ((entities.size() > 3) ? " …" : "");
 	}
 
-	private static String title(Entity entity, Language language) {
-		Object number = entity.properties().get("number");
-		return ((number != null) ? number + " " : "") + entity.name().in(language);
-	}
-
 	private static MatrixView.Head head(Entity entity, Language language) {
-		return new MatrixView.Head(entity.id(), title(entity, language));
+		return new MatrixView.Head(entity.id(), entity.title().in(language));
 	}
 
 	private static MatrixView.Cell cell(Matrix.Cell cell, String address, Locale locale) {
@@ -197,9 +192,9 @@ class MatrixPages {
 		Object score = (path != null) ? Math.round(path.score().adjusted() * EIGHTH_DECIMAL) / EIGHTH_DECIMAL : "";
 		Object length = (path != null) ? path.steps().size() : "";
 		boolean asked = cell.verdict() != null;
-		return List.of(cell.from().id(), title(cell.from(), language), cell.to().id(), title(cell.to(), language),
-				asked ? Objects.requireNonNull(cell.verdict()).name() : "", score, cell.strength(), length,
-				answer.writer().sentence(answer.matrix(), cell).in(language),
+		return List.of(cell.from().id(), cell.from().title().in(language), cell.to().id(),
+				cell.to().title().in(language), asked ? Objects.requireNonNull(cell.verdict()).name() : "", score,
+				cell.strength(), length, answer.writer().sentence(answer.matrix(), cell).in(language),
 				asked ? server + trace(cell, answer.matrix()) : "");
 	}
 
