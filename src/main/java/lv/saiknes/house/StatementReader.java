@@ -92,7 +92,7 @@ public class StatementReader {
 	}
 
 	private String message(String key, Language language) {
-		return this.messages.getMessage(key, null, (language == Language.EN) ? Locale.ENGLISH : Locale.of("lv"));
+		return this.messages.getMessage(key, null, language.locale());
 	}
 
 	/**

@@ -118,7 +118,7 @@ public class Answers {
 	 */
 	private @Nullable Optional<String> ask(Question question, Language language) {
 		Answer answer = Objects.requireNonNull(question.answer());
-		Locale locale = Locale.of(language.name().toLowerCase(Locale.ROOT));
+		Locale locale = language.locale();
 		String address = House.address(question, locale);
 		Map<String, Object> variables = new HashMap<>();
 		UriComponentsBuilder.fromUriString(address).build().getQueryParams().forEach((name, values) -> {

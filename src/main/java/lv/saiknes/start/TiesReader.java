@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -172,7 +171,7 @@ public class TiesReader {
 	}
 
 	private String word(String key, Language language, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Locale.of(language.name().toLowerCase(Locale.ROOT)));
+		return this.messages.getMessage(key, arguments, language.locale());
 	}
 
 	/** Something that was found, perhaps along several ways. */

@@ -113,7 +113,7 @@ public final class Words {
 	 * thousands apart by a space that does not break, in English with point and comma.
 	 */
 	public static String number(Number number, Language language) {
-		Locale locale = (language == Language.EN) ? Locale.ENGLISH : Locale.of("lv");
+		Locale locale = language.locale();
 		return new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(locale)).format(number);
 	}
 

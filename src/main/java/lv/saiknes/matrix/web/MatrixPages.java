@@ -66,7 +66,7 @@ class MatrixPages {
 		PathTracer current = this.tracer.get();
 		Answer answer = answer(MatrixAddress.parse(parameters), current);
 		Matrix matrix = answer.matrix();
-		Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
+		Locale locale = language.locale();
 		String address = MatrixAddress.of(matrix.request(), matrix.version());
 		List<MatrixView.Row> rows = new ArrayList<>();
 		for (int row = 0; row < matrix.rows().size(); row++) {
@@ -163,7 +163,7 @@ class MatrixPages {
 	}
 
 	private static MatrixView.Pair pair(Matrix.Cell cell, Answer answer, Language language) {
-		Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
+		Locale locale = language.locale();
 		TracedPath path = cell.path();
 		return new MatrixView.Pair(head(cell.from(), language), head(cell.to(), language),
 				Objects.requireNonNull(cell.verdict()).name(), (path != null) ? path.steps().size() : 0,

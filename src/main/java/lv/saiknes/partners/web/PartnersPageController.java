@@ -1,7 +1,5 @@
 package lv.saiknes.partners.web;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -235,8 +233,6 @@ class PartnersPageController {
 			.entries()
 			.stream()
 			.map((entry) -> name(entry.node(), language))
-			.sorted(Comparator.comparing(NodeName::name,
-					Collator.getInstance(Locale.of((language == Language.EN) ? "en" : "lv"))))
 			.collect(Collectors.toMap(NodeName::id, NodeName::name, (one, other) -> one, LinkedHashMap::new));
 	}
 
