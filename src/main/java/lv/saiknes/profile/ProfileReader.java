@@ -340,14 +340,16 @@ class ProfileReader {
 			return Words.count("profile.partnerships." + state, ties.size(), ties.size(), detail);
 		}
 
-		private Object ended(RelationGroup group, List<Tie> ties) {
-			int named = Words.named(ties.size(), NAMED);
-			String names = String.join(", ",
-					ties.stream()
-						.limit(named)
-						.map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie))))
-						.toList());
-			return (ties.size() > named) ? Words.text("sentence.and-more", names, ties.size() - named) : names;
+		private String ended(RelationGroup group, List<Tie> ties) {
+			return first(ties.stream().map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie)))).toList());
+		}
+
+		/** The first of these names, and how many more there are. */
+		private String first(List<String> names) {
+			int named = Words.named(names.size(), NAMED);
+			String told = String.join(", ", names.subList(0, named));
+			return (names.size() > named)
+					? Words.text("sentence.and-more", told, names.size() - named).in(this.language) : told;
 		}
 
 		/**
@@ -433,13 +435,10 @@ class ProfileReader {
 			RelationType type = ProfileReader.this.ontology.findRelationType(step.kind()).orElseThrow();
 			String what = isPrintedWith(group) ? label(group)
 					: type.reading(step.direction() == Direction.OUT, false).in(this.language);
-			int named = Words.named(ties.size(), NAMED);
-			String names = String.join(", ",
-					(isPrintedWith(group) ? ties.stream().sorted(AS_PRINTED) : ties.stream()).limit(named)
+			return what + ": "
+					+ first((isPrintedWith(group) ? ties.stream().sorted(AS_PRINTED) : ties.stream())
 						.map((tie) -> name(tie.end()).title())
 						.toList());
-			return what + ": " + ((ties.size() > named)
-					? Words.text("sentence.and-more", names, ties.size() - named).in(this.language) : names);
 		}
 
 		/**
