@@ -244,7 +244,7 @@ final class FundingSearch {
 			.stream()
 			.filter((edge) -> this.graph.isMeasure(edge.from()))
 			.count();
-		return 1 - GENERAL * naming / (double) Math.max(naming, this.involvements.measureCount());
+		return 1 - GENERAL * naming / (double) Math.max(naming, this.involvements.measures().size());
 	}
 
 	/** How strongly the idea names the instrument, or what it is part of. */

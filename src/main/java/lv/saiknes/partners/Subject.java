@@ -455,11 +455,6 @@ final class Subject {
 		return this.limited;
 	}
 
-	/** Whether the asker named this measure or task. */
-	boolean isGiven(int node) {
-		return this.given.contains(node);
-	}
-
 	/** How far a measure is what the question is about, from 0 to 1. */
 	double relevance(int measure) {
 		return this.measures.getOrDefault(measure, 0.0);
