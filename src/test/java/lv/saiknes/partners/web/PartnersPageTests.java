@@ -171,7 +171,9 @@ class PartnersPageTests {
 	void eachReasonOfACardIsToldOnceWithItsProofUnderIt() {
 		for (String who : List.of("", "&actor=rezekne", "&actor=daugavpils")) {
 			String page = page("/partners?lang=lv" + who + ART);
-			for (String actor : found(page, "<li class=\"candidate\" id=\"([^\"]+)\"")) {
+			List<String> actors = found(page, "<li class=\"candidate\" id=\"([^\"]+)\"");
+			assertThat(actors).hasSize(10);
+			for (String actor : actors) {
 				String card = card(page, actor);
 				List<String> reasons = Pattern.compile("<summary>([^<]*\\.)</summary>")
 					.matcher(card)
@@ -340,8 +342,6 @@ class PartnersPageTests {
 		assertThat(page(address)).contains("No šejienes – tie, kuri der vāji", "Tikai tos " + strong);
 	}
 
-	@Test
-	void whatIsMeantIsNamedOnce() {
 	/** “200 more” stood where there were 223. */
 	@Test
 	void allWhoHardlyFitAreCountedThoughOnlyTheFirstAreNamed() {
@@ -356,6 +356,8 @@ class PartnersPageTests {
 		assertThat(found(weak, "href=\"/id/([^?\"]+)")).hasSize(PartnerAnswer.MOST_WEAK);
 	}
 
+	@Test
+	void whatIsMeantIsNamedOnce() {
 		String page = page("/partners?lang=lv&actor=rezekne&idea=kravas+rindas+uz+robe%C5%BEas");
 		String summary = text(
 				page.replaceFirst("(?s).*<details class=\"understood\">", "").replaceFirst("(?s)</summary>.*", ""));
