@@ -1,7 +1,5 @@
 package lv.saiknes.changes;
 
-import java.util.Locale;
-
 import lv.saiknes.model.Language;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
@@ -60,8 +58,7 @@ public class ChangeWriter {
 	}
 
 	private String property(String name, Language language) {
-		return String.valueOf(this.messages.getMessage("property." + name, null, name,
-				Locale.of(language.name().toLowerCase(Locale.ROOT))));
+		return String.valueOf(this.messages.getMessage("property." + name, null, name, language.locale()));
 	}
 
 	private String sentence(Change change, Language language) {

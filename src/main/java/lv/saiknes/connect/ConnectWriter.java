@@ -46,15 +46,14 @@ public final class ConnectWriter {
 		said.add(Words.capitalised(Words.count("connect.found", count, named(joined), count)));
 		if (!connected.between().isEmpty()) {
 			said.add(Words.count("connect.through", count,
-					Words.listed("connect.list",
-							connected.between()
-								.stream()
-								.map((node) -> this.sentences.nameAfterPreposition(Named.of(node), "accusative"))
-								.toList())));
+					Words.and(connected.between()
+						.stream()
+						.map((node) -> this.sentences.nameAfterPreposition(Named.of(node), "accusative"))
+						.toList())));
 		}
 		if (!connected.broad().isEmpty()) {
-			said.add(Words.text("connect.broad", Words.listed("connect.list",
-					connected.broad().stream().map((node) -> this.sentences.name(Named.of(node))).toList())));
+			said.add(Words.text("connect.broad",
+					Words.and(connected.broad().stream().map((node) -> this.sentences.name(Named.of(node))).toList())));
 		}
 		if (!connected.apart().isEmpty()) {
 			said.add(Words.text("connect.apart", named(connected.apart())));
@@ -66,8 +65,7 @@ public final class ConnectWriter {
 	}
 
 	private Text named(List<Entity> nodes) {
-		return Words.listed("connect.list",
-				nodes.stream().map((node) -> this.sentences.name(Named.of(node), "accusative")).toList());
+		return Words.and(nodes.stream().map((node) -> this.sentences.name(Named.of(node), "accusative")).toList());
 	}
 
 	/** A relation of the tree in a sentence. */

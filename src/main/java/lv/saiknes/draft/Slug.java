@@ -15,8 +15,8 @@ public final class Slug {
 		String slug = String.join("-", Folding.listWords(name)).replaceAll("[^a-z0-9-]+", "");
 		String shorter = (slug.length() <= LONGEST) ? slug
 				: slug.substring(0, Math.max(slug.lastIndexOf('-', LONGEST), LONGEST / 2));
-		return shorter.replaceAll("-+", "-").replaceAll("^-|-$", "").isEmpty() ? "unnamed"
-				: shorter.replaceAll("-+", "-").replaceAll("^-|-$", "");
+		String trimmed = shorter.replaceAll("-+", "-").replaceAll("^-|-$", "");
+		return trimmed.isEmpty() ? "unnamed" : trimmed;
 	}
 
 }

@@ -106,12 +106,6 @@ public class PlanComparer {
 		return node.getAsInt();
 	}
 
-	/** A part with its number, as readers call it. */
-	static Text title(Entity entity) {
-		return (entity.properties().get("number") instanceof String number)
-				? new Text(number + " " + entity.name().lv(), number + " " + entity.name().en()) : entity.name();
-	}
-
 	/**
 	 * Two editions of a plan.
 	 *
@@ -210,10 +204,10 @@ public class PlanComparer {
 			List<Relation> after = (other != null) ? above(other) : List.of();
 			if (one == null || other == null) {
 				add((one == null) ? How.ADDED : How.DROPPED, What.UNIT, slot, one, other, before, after,
-						title(slot.unit()));
+						slot.unit().title());
 			}
 			else if (this.same.get(this.before.getFirst()) != other && !one.node().name().equals(other.node().name())) {
-				add(How.REWORDED, What.UNIT, slot, one, other, before, after, title(one.node()), title(other.node()));
+				add(How.REWORDED, What.UNIT, slot, one, other, before, after, one.node().title(), other.node().title());
 			}
 		}
 
@@ -222,21 +216,21 @@ public class PlanComparer {
 				Task known = this.tasksBefore.get(task);
 				if (known == null) {
 					add(How.ADDED, What.TASK, slot, null, task.node(), List.of(), List.of(task.relation()),
-							title(slot.unit()), task.node().name());
+							slot.unit().title(), task.node().name());
 				}
 				else if (slot.one() == null || !slot.one().tasks().contains(known)) {
 					add(How.MOVED, What.TASK, slot, known.node(), task.node(), List.of(known.relation()),
-							List.of(task.relation()), title(of(known)), title(slot.unit()), task.node().name());
+							List.of(task.relation()), of(known).title(), slot.unit().title(), task.node().name());
 				}
 				else if (!known.node().name().equals(task.node().name())) {
 					add(How.REWORDED, What.TASK, slot, known.node(), task.node(), List.of(known.relation()),
-							List.of(task.relation()), title(slot.unit()), known.node().name(), task.node().name());
+							List.of(task.relation()), slot.unit().title(), known.node().name(), task.node().name());
 				}
 			}
 			for (Task task : (slot.one() != null) ? slot.one().tasks() : List.<Task>of()) {
 				if (!this.tasksBefore.containsValue(task)) {
 					add(How.DROPPED, What.TASK, slot, task.node(), null, List.of(task.relation()), List.of(),
-							title(slot.unit()), task.node().name());
+							slot.unit().title(), task.node().name());
 				}
 			}
 		}

@@ -1,6 +1,8 @@
 package lv.saiknes.explore;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.silence.Silence;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Gap(Kind kind, String about, @Nullable String other, Text explanation, @Nullable Silence silence,
 		List<String> citations) {
+
+	/** Ids of the nodes concerned, one or two. */
+	public List<String> nodes() {
+		return Stream.of(this.about, Objects.requireNonNullElse(this.other, this.about)).distinct().toList();
+	}
 
 	/** The kinds of gaps, in the order in which they are listed. */
 	public enum Kind {

@@ -89,7 +89,7 @@ final class Refusals {
 
 	private static String page(int status, String heading, String text, String start, Language language,
 			@Nullable Object id) {
-		String code = language.name().toLowerCase(Locale.ROOT);
+		String code = language.code();
 		return """
 				<!DOCTYPE html>
 				<html lang="%s">

@@ -245,6 +245,21 @@ public final class Graph {
 		return this.incident.get(node, n);
 	}
 
+	/** Positions of the edges that start or end at this node. */
+	public IntStream edgesAt(int node) {
+		return this.incident.of(node);
+	}
+
+	/** Positions of the edges of this type that start at this node. */
+	public IntStream edgesFrom(int node, String type) {
+		return edgesAt(node).filter((edge) -> from(edge) == node && type(edge).name().equals(type));
+	}
+
+	/** Positions of the edges of this type that end at this node. */
+	public IntStream edgesTo(int node, String type) {
+		return edgesAt(node).filter((edge) -> to(edge) == node && type(edge).name().equals(type));
+	}
+
 	/** Ids of the sources that the edge at this position cites. */
 	public TreeSet<String> sourcesOf(int edge) {
 		TreeSet<String> found = new TreeSet<>();

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saiknes.export.Addresses;
 import lv.saiknes.house.StatementReader.StatementView;
 import lv.saiknes.model.Language;
 import lv.saiknes.query.Fact;
@@ -38,8 +37,7 @@ class LetterPageController {
 	@GetMapping("/letter")
 	String letter(@RequestParam(defaultValue = "") String fact, Model model, Locale locale,
 			HttpServletResponse response) {
-		Optional<StatementView> found = (fact.indexOf(Addresses.PARTS) < 0) ? Optional.empty()
-				: this.statements.find(fact, Language.of(locale));
+		Optional<StatementView> found = this.statements.find(fact, Language.of(locale));
 		if (found.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 			model.addAttribute("id", fact);

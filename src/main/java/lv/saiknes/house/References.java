@@ -47,12 +47,10 @@ public class References {
 
 	/** How whatever has this id is cited; empty where nothing has it. */
 	Optional<Reference> find(String id, Locale locale) {
-		if (id.indexOf(Addresses.PARTS) >= 0) {
-			return this.statements.find(id, Language.of(locale))
-				.flatMap((statement) -> of(id, statement.title(), false, locale));
-		}
-		return Optional.ofNullable(this.nodeReader.findVertices(List.of(id)).get(id))
-			.flatMap((node) -> of(node, locale));
+		return this.statements.find(id, Language.of(locale))
+			.flatMap((statement) -> of(id, statement.title(), false, locale))
+			.or(() -> Optional.ofNullable(this.nodeReader.findVertices(List.of(id)).get(id))
+				.flatMap((node) -> of(node, locale)));
 	}
 
 	/** How a node is cited; empty where no dataset is loaded. */

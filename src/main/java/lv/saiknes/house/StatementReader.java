@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,8 +52,13 @@ public class StatementReader {
 		this.messages = messages;
 	}
 
-	/** The relation or claim with this id, if there is one. */
+	/**
+	 * The relation or claim with this id; empty where none has it, as where a node has.
+	 */
 	public Optional<StatementView> find(String id, Language language) {
+		if (id.indexOf(Addresses.PARTS) < 0) {
+			return Optional.empty();
+		}
 		Link link = this.relationReader.findLinks(List.of(id)).get(id);
 		return (link != null) ? Optional.of(relation(link, language)) : findClaim(id, language);
 	}
@@ -92,7 +96,7 @@ public class StatementReader {
 	}
 
 	private String message(String key, Language language) {
-		return this.messages.getMessage(key, null, (language == Language.EN) ? Locale.ENGLISH : Locale.of("lv"));
+		return this.messages.getMessage(key, null, language.locale());
 	}
 
 	/**

@@ -120,17 +120,14 @@ public class NodeValues {
 	/** In the order of the graph, which is that of the ids. */
 	private List<Value> neighbours(Graph current, int node, Property property) {
 		RelationType type = relation(property);
-		List<Value> values = new ArrayList<>();
-		for (int i = 0; i < current.degree(node); i++) {
-			int edge = current.edgeAt(node, i);
-			boolean starts = current.from(edge) == node;
-			if (current.type(edge).name().equals(type.name())
-					&& (type.symmetric() || starts == (property.reads() == Reads.OUT))) {
+		return current.edgesAt(node)
+			.filter((edge) -> current.type(edge).name().equals(type.name())
+					&& (type.symmetric() || (current.from(edge) == node) == (property.reads() == Reads.OUT)))
+			.mapToObj((edge) -> {
 				Entity other = current.entity(current.other(edge, node));
-				values.add(new Value(other.id(), other.name(), known(current, edge)));
-			}
-		}
-		return values;
+				return new Value(other.id(), other.name(), known(current, edge));
+			})
+			.toList();
 	}
 
 	private Text known(Graph current, int edge) {

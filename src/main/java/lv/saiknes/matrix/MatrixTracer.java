@@ -176,9 +176,7 @@ public final class MatrixTracer {
 	}
 
 	private Set<Integer> members(int group, @Nullable String asOf) {
-		return IntStream.range(0, this.graph.degree(group))
-			.map((n) -> this.graph.edgeAt(group, n))
-			.filter((edge) -> this.graph.to(edge) == group && this.graph.type(edge).name().equals(MEMBERSHIP))
+		return this.graph.edgesTo(group, MEMBERSHIP)
 			.filter((edge) -> asOf == null || !isOutside(edge, asOf))
 			.map(this.graph::from)
 			.boxed()

@@ -60,6 +60,12 @@ public record Entity(String id, String kind, List<String> labels, Text name, Lis
 		claims = List.copyOf(claims);
 	}
 
+	/** Its name with the printed number before it, where it has one. */
+	public Text title() {
+		return (this.properties.get("number") instanceof String number)
+				? new Text(number + " " + this.name.lv(), number + " " + this.name.en()) : this.name;
+	}
+
 	/** Whether it is a unit of a plan that carries sections. */
 	public boolean isMeasure() {
 		return this.labels.contains(MEASURE);

@@ -16,4 +16,16 @@ public enum Language {
 		return locale.getLanguage().equals("en") ? EN : LV;
 	}
 
+	/**
+	 * Its code by ISO 639-1, as addresses and pages have it: {@code lv} or {@code en}.
+	 */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Its locale, by which messages are found and numbers are written. */
+	public Locale locale() {
+		return Locale.of(code());
+	}
+
 }

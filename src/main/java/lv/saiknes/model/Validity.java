@@ -1,5 +1,7 @@
 package lv.saiknes.model;
 
+import java.util.List;
+
 /** Whether something holds at a date, as far as the sources know. */
 public enum Validity {
 
@@ -23,6 +25,9 @@ public enum Validity {
 	 * time is not told at all.
 	 */
 	UNKNOWN;
+
+	/** The order in which they are told: what holds first, what has ended last. */
+	public static final List<Validity> HOLDING_FIRST = List.of(IN_FORCE, LAST_KNOWN, NOT_YET, UNKNOWN, ENDED);
 
 	/** Whether a question about this date leaves it out: it certainly does not hold. */
 	public boolean isOutside() {

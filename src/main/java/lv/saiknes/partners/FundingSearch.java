@@ -166,8 +166,8 @@ final class FundingSearch {
 			.stream()
 			.mapToDouble((term) -> contribution(term.getKey(), term.getValue()))
 			.sum();
-		return new Found(instrument, this.graph.id(instrument), Math.round(score * 1_000_000) / 1_000_000.0, made,
-				forAsker, byStrength(measures), byStrength(projects));
+		return new Found(instrument, this.graph.id(instrument), Rounded.score(score), made, forAsker,
+				byStrength(measures), byStrength(projects));
 	}
 
 	/**
@@ -244,7 +244,7 @@ final class FundingSearch {
 			.stream()
 			.filter((edge) -> this.graph.isMeasure(edge.from()))
 			.count();
-		return 1 - GENERAL * naming / (double) Math.max(naming, this.involvements.measureCount());
+		return 1 - GENERAL * naming / (double) Math.max(naming, this.involvements.measures().size());
 	}
 
 	/** How strongly the idea names the instrument, or what it is part of. */
@@ -262,7 +262,7 @@ final class FundingSearch {
 	}
 
 	private static double contribution(FundingTermKind kind, Value value) {
-		return Math.round(value.value() * kind.weight() * 1_000_000) / 1_000_000.0;
+		return Rounded.score(value.value() * kind.weight());
 	}
 
 	private static Map<Integer, Path> byStrength(Map<Integer, Path> paths) {

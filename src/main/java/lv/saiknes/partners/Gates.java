@@ -41,17 +41,17 @@ final class Gates {
 
 	private static final String MEANT_FOR = "MEANT_FOR";
 
-	private final Involvements involvements;
-
-	private final Graph graph;
-
-	private final Terms terms;
-
 	/** From which novelty on partners of others may be offered, with the doubt. */
 	private static final double OPEN_TO_OTHERS_PARTNERS = 0.6;
 
 	/** A measure that the question is about less than this is not one that it names. */
 	private static final double LEAST_RELEVANCE = 0.1;
+
+	private final Involvements involvements;
+
+	private final Graph graph;
+
+	private final Terms terms;
 
 	private final double novelty;
 

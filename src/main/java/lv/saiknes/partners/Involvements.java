@@ -39,11 +39,6 @@ final class Involvements {
 
 	private static final Set<String> SUBJECTS = Set.of("ABOUT", "COVERS");
 
-	private final Graph graph;
-
-	/** The countries from which the plans speak of others as foreign. */
-	private final Set<String> homes;
-
 	/** Types of bodies that act in their own place alone. */
 	private static final Set<String> OF_ONE_PLACE = Set.of("special-economic-zone", "local-action-group",
 			"municipal-company", "municipal-institution");
@@ -62,6 +57,11 @@ final class Involvements {
 
 	/** Of so many nodes what was found out is kept. */
 	private static final int KEPT = 1 << 12;
+
+	private final Graph graph;
+
+	/** The countries from which the plans speak of others as foreign. */
+	private final Set<String> homes;
 
 	private final List<Integer> actors = new ArrayList<>();
 
@@ -452,11 +452,6 @@ final class Involvements {
 			.mapToDouble((value) -> ((Number) value).doubleValue())
 			.findFirst()
 			.orElse(Double.NaN);
-	}
-
-	/** How many measures there are. */
-	int measureCount() {
-		return this.measures.size();
 	}
 
 	/** All measures, in the order of their ids. */

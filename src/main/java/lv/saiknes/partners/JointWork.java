@@ -133,7 +133,7 @@ final class JointWork {
 
 	private @Nullable Text manner(List<Integer> through) {
 		return through.isEmpty() ? null
-				: Words.text("partners.through", Words.listed("partners.list.and", through.stream()
+				: Words.text("partners.through", Words.and(through.stream()
 					.map((node) -> this.writer.nameAfterPreposition(Named.of(this.graph.entity(node)), "accusative"))
 					.toList()));
 	}

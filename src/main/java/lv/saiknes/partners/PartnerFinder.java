@@ -23,9 +23,7 @@ public class PartnerFinder {
 
 	private final Supplier<Graph> graphs;
 
-	private final SentenceWriter writer;
-
-	private final InBackground<Graph, PartnerSearch> search = new InBackground<>(Prepared.PARTNERS, this::make);
+	private final InBackground<Graph, PartnerSearch> search;
 
 	/**
 	 * Finds partners in a graph.
@@ -34,7 +32,7 @@ public class PartnerFinder {
 	 */
 	public PartnerFinder(Supplier<Graph> graphs, SentenceWriter writer) {
 		this.graphs = graphs;
-		this.writer = writer;
+		this.search = new InBackground<>(Prepared.PARTNERS, (graph) -> new PartnerSearch(graph, writer));
 	}
 
 	/**
@@ -43,7 +41,7 @@ public class PartnerFinder {
 	 * of another kind than it has to be
 	 */
 	public PartnerAnswer find(PartnerQuestion question) {
-		return search().find(question, new Excerpt(0, question.first(), Set.of()));
+		return find(question, new Excerpt(0, question.first(), Set.of()));
 	}
 
 	/**
@@ -93,6 +91,15 @@ public class PartnerFinder {
 		return search().answer(question, excerpt, size, money);
 	}
 
+	/** Has made what partners are found by, if it is not yet, and waits for it. */
+	public void prepare() {
+		search();
+	}
+
+	private PartnerSearch search() {
+		return this.search.get(this.graphs.get());
+	}
+
 	/**
 	 * All that was found for one question.
 	 *
@@ -128,19 +135,6 @@ public class PartnerFinder {
 			return (position >= this.after && position - this.after < this.first) || this.also.contains(actor);
 		}
 
-	}
-
-	/** Has made what partners are found by, if it is not yet, and waits for it. */
-	public void prepare() {
-		search();
-	}
-
-	private PartnerSearch search() {
-		return this.search.get(this.graphs.get());
-	}
-
-	private PartnerSearch make(Graph graph) {
-		return new PartnerSearch(graph, this.writer);
 	}
 
 }

@@ -457,7 +457,7 @@ final class PartnerSearch {
 			for (Map.Entry<TermKind, Double> share : weights.entrySet()) {
 				sum += contribution(share.getKey(), share.getValue());
 			}
-			this.score = Math.round(sum * 1_000_000) / 1_000_000.0;
+			this.score = Rounded.score(sum);
 		}
 
 		/** Its position. */
@@ -483,7 +483,7 @@ final class PartnerSearch {
 				Map<TermKind, Value> found = this.asked.terms().of(this.node);
 				for (Map.Entry<TermKind, Double> share : this.weights.entrySet()) {
 					TermKind kind = share.getKey();
-					known.add(new Term(kind, value(kind), Value.round(share.getValue() * this.standing),
+					known.add(new Term(kind, value(kind), Rounded.value(share.getValue() * this.standing),
 							contribution(kind, share.getValue()), Objects.requireNonNull(found.get(kind)).evidence()));
 				}
 				this.told = known;
@@ -502,7 +502,7 @@ final class PartnerSearch {
 		}
 
 		private double contribution(TermKind kind, double weight) {
-			return Math.round(value(kind) * Value.round(weight * this.standing) * 1_000_000) / 1_000_000.0;
+			return Rounded.score(value(kind) * Rounded.value(weight * this.standing));
 		}
 
 		/** What speaks for it most; of two the one that is told first. */

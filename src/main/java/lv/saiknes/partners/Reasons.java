@@ -26,7 +26,6 @@ import lv.saiknes.partners.PartnerAnswer.LastCooperation;
 import lv.saiknes.partners.PartnerAnswer.Match;
 import lv.saiknes.partners.PartnerAnswer.Served;
 import lv.saiknes.partners.PartnerSearch.Scored;
-import lv.saiknes.partners.Terms.Value;
 import lv.saiknes.sentence.Named;
 import lv.saiknes.sentence.SentenceWriter;
 import lv.saiknes.time.State;
@@ -98,7 +97,7 @@ final class Reasons {
 			.forEach(
 					(entry) -> this.involvements.into(entry.getKey(), "HAS_TASK")
 						.forEach((edge) -> tasks.add(new Served(this.graph.id(entry.getKey()),
-								this.graph.id(edge.from()), Value.round(entry.getValue()), edge.id(),
+								this.graph.id(edge.from()), Rounded.value(entry.getValue()), edge.id(),
 								!this.subject.isFitting(entry.getKey())))));
 		return tasks;
 	}

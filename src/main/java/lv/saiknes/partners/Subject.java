@@ -343,9 +343,8 @@ final class Subject {
 			.filter((node) -> !this.reading.wordsOf(node).isEmpty())
 			.filter(telling)
 			.limit(most)
-			.forEach((node) -> concepts.putIfAbsent(node,
-					new Concept(this.graph.id(node), Math.round(10_000 * weights.getOrDefault(node, 0.0)) / 10_000.0,
-							this.reading.wordsOf(node), false)));
+			.forEach((node) -> concepts.putIfAbsent(node, new Concept(this.graph.id(node),
+					Rounded.value(weights.getOrDefault(node, 0.0)), this.reading.wordsOf(node), false)));
 	}
 
 	/** Those that fit hardly worse than the best, and share enough of the idea. */
@@ -454,11 +453,6 @@ final class Subject {
 	/** Whether measures or tasks are named, which are then all that is asked of plans. */
 	boolean isLimited() {
 		return this.limited;
-	}
-
-	/** Whether the asker named this measure or task. */
-	boolean isGiven(int node) {
-		return this.given.contains(node);
 	}
 
 	/** How far a measure is what the question is about, from 0 to 1. */

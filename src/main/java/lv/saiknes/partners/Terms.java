@@ -387,7 +387,7 @@ final class Terms {
 		}
 
 		static Value of(double value, Supplier<Collection<Path>> evidence) {
-			return new Value(round(Math.clamp(value, 0, 1)), evidence);
+			return new Value(Rounded.value(Math.clamp(value, 0, 1)), evidence);
 		}
 
 		/** From 0 to 1. */
@@ -423,15 +423,11 @@ final class Terms {
 		private static List<Path> sorted(Collection<Path> evidence) {
 			return evidence.stream()
 				.filter((path) -> path.strength() > 0 && !path.relations().isEmpty())
-				.map((path) -> new Path(List.copyOf(path.relations()), round(path.strength())))
+				.map((path) -> new Path(List.copyOf(path.relations()), Rounded.value(path.strength())))
 				.sorted(Comparator.comparingDouble(Path::strength)
 					.reversed()
 					.thenComparing((path) -> path.relations().toString()))
 				.toList();
-		}
-
-		static double round(double value) {
-			return Math.round(value * 10_000) / 10_000.0;
 		}
 
 	}

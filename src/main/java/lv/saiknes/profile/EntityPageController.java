@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saiknes.export.Addresses;
 import lv.saiknes.export.Part;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.house.References;
@@ -88,15 +87,13 @@ class EntityPageController {
 			Model model, Locale locale, HttpServletResponse response) {
 		Language language = Language.of(locale);
 		String id = name.replaceFirst("\\.html$", "");
-		if (id.indexOf(Addresses.PARTS) >= 0) {
-			Optional<StatementView> statement = this.statements.find(id, language);
-			if (statement.isPresent()) {
-				model.addAttribute("statement", statement.get());
-				model.addAttribute(Part.SHOWN, statement.get().part());
-				this.references.of(id, statement.get().title(), false, locale)
-					.ifPresent((reference) -> model.addAttribute("reference", reference));
-				return "statement";
-			}
+		Optional<StatementView> statement = this.statements.find(id, language);
+		if (statement.isPresent()) {
+			model.addAttribute("statement", statement.get());
+			model.addAttribute(Part.SHOWN, statement.get().part());
+			this.references.of(id, statement.get().title(), false, locale)
+				.ifPresent((reference) -> model.addAttribute("reference", reference));
+			return "statement";
 		}
 		Vertex node = this.nodeReader.findVertices(List.of(id)).get(id);
 		if (node == null) {

@@ -94,12 +94,6 @@ class ProfileReader {
 
 	private static final Set<String> UNTOLD = Set.of("note", "key", "validFrom", "validTo");
 
-	/** What holds now first, what has ended last. */
-	private static final List<Validity> STATES = List.of(Validity.IN_FORCE, Validity.LAST_KNOWN, Validity.NOT_YET,
-			Validity.UNKNOWN, Validity.ENDED);
-
-	static final Comparator<Validity> HOLDING_FIRST = Comparator.comparingInt(STATES::indexOf);
-
 	private static final Comparator<Tie> AS_PRINTED = Comparator.comparing(Tie::grade, Gathering.STATED_FIRST)
 		.thenComparing((tie) -> tie.printed().isEmpty())
 		.thenComparing((tie) -> tie.printed().orElse("0.0"), Citation.PRINTED);
@@ -327,7 +321,7 @@ class ProfileReader {
 						: Words.text("profile.partnership.when", name, times.now(this.date).text());
 			}
 			Map<Validity, List<Tie>> standing = all.stream().collect(Collectors.groupingBy((tie) -> state(group, tie)));
-			List<Text> parts = STATES.stream()
+			List<Text> parts = Validity.HOLDING_FIRST.stream()
 				.filter(standing::containsKey)
 				.map((state) -> told(group, state, Objects.requireNonNull(standing.get(state))))
 				.toList();
@@ -346,14 +340,16 @@ class ProfileReader {
 			return Words.count("profile.partnerships." + state, ties.size(), ties.size(), detail);
 		}
 
-		private Object ended(RelationGroup group, List<Tie> ties) {
-			int named = Words.named(ties.size(), NAMED);
-			String names = String.join(", ",
-					ties.stream()
-						.limit(named)
-						.map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie))))
-						.toList());
-			return (ties.size() > named) ? Words.text("sentence.and-more", names, ties.size() - named) : names;
+		private String ended(RelationGroup group, List<Tie> ties) {
+			return first(ties.stream().map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie)))).toList());
+		}
+
+		/** The first of these names, and how many more there are. */
+		private String first(List<String> names) {
+			int named = Words.named(names.size(), NAMED);
+			String told = String.join(", ", names.subList(0, named));
+			return (names.size() > named)
+					? Words.text("sentence.and-more", told, names.size() - named).in(this.language) : told;
 		}
 
 		/**
@@ -439,13 +435,10 @@ class ProfileReader {
 			RelationType type = ProfileReader.this.ontology.findRelationType(step.kind()).orElseThrow();
 			String what = isPrintedWith(group) ? label(group)
 					: type.reading(step.direction() == Direction.OUT, false).in(this.language);
-			int named = Words.named(ties.size(), NAMED);
-			String names = String.join(", ",
-					(isPrintedWith(group) ? ties.stream().sorted(AS_PRINTED) : ties.stream()).limit(named)
+			return what + ": "
+					+ first((isPrintedWith(group) ? ties.stream().sorted(AS_PRINTED) : ties.stream())
 						.map((tie) -> name(tie.end()).title())
 						.toList());
-			return what + ": " + ((ties.size() > named)
-					? Words.text("sentence.and-more", names, ties.size() - named).in(this.language) : names);
 		}
 
 		/**
@@ -525,7 +518,7 @@ class ProfileReader {
 					Map<Validity, List<Tie>> byState = new EnumMap<>(Validity.class);
 					all.forEach(
 							(tie) -> byState.computeIfAbsent(state(group, tie), (state) -> new ArrayList<>()).add(tie));
-					STATES.stream()
+					Validity.HOLDING_FIRST.stream()
 						.filter(byState::containsKey)
 						.forEach((state) -> divided.put(state.name(),
 								isOfPartners(group) ? togetherByOthers(Objects.requireNonNull(byState.get(state)))

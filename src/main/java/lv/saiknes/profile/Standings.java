@@ -59,9 +59,9 @@ final class Standings {
 			}
 		});
 		Comparator<Common> better = Comparator
-			.comparing((Common common) -> common.times().validity(date), ProfileReader.HOLDING_FIRST)
+			.comparingInt((Common common) -> Validity.HOLDING_FIRST.indexOf(common.times().validity(date)))
 			.reversed()
-			.thenComparing((common) -> common.until(date))
+			.thenComparing((common) -> common.times().heldUntil(date))
 			.thenComparing((common) -> common.with().id());
 		group.ways()
 			.stream()
@@ -89,13 +89,6 @@ final class Standings {
 	 * @param times when both had a part in it
 	 */
 	record Common(Vertex with, Times times) {
-
-		/** The last date at which it is known to have held, as seen from a date. */
-		String until(String date) {
-			String until = this.times.until();
-			return (until != null && this.times.validity(date) == Validity.ENDED) ? until : this.times.knownAt();
-		}
-
 	}
 
 }

@@ -260,56 +260,69 @@ class AnswerPageController {
 
 	/** What the question is about, as fields; nodes by their names. */
 	private Form form(Question question, Map<String, String> parameters, Locale locale) {
-		Map<String, Object> variables = new LinkedHashMap<>();
-		List<Input> inputs = new ArrayList<>();
-		Map<String, String> changed = new LinkedHashMap<>();
+		Form form = new Form(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
 		if (question.variables().isEmpty()) {
-			return new Form(variables, inputs, changed);
+			return form;
 		}
 		Map<String, String> types = NamedQuery.variables(question.query());
-		Function<Vertex, String> title = (node) -> NodeName.of(node, this.ontology, Language.of(locale)).title();
 		Map<?, ?> given = JSON.readValue(question.variables(), Map.class);
 		given.forEach((key, value) -> {
 			String name = String.valueOf(key);
-			String type = types.getOrDefault(name, "").replace("!", "");
-			String label = this.words.variable(name, locale);
-			String asked = parameters.get(name);
-			String text = parameters.get(name + TEXT);
-			variables.put(name, value);
-			if (type.equals("ID") || type.equals("[ID]")) {
-				List<String> own = (value instanceof List<?> list) ? list.stream().map(String::valueOf).toList()
-						: List.of(String.valueOf(value));
-				if (this.nodes.findKinds(own).size() < own.size()) {
-					return;
+			form.variables().put(name, value);
+			switch (types.getOrDefault(name, "").replace("!", "")) {
+				case "ID" -> addNodes(form, name, false, List.of(String.valueOf(value)), parameters, locale);
+				case "[ID]" -> addNodes(form, name, true, strings(value), parameters, locale);
+				case "Int" -> addValue(form, name, true, String.valueOf(value), parameters, locale);
+				case "String" -> addValue(form, name, false, String.valueOf(value), parameters, locale);
+				default -> {
+					// of other types no field is made
 				}
-				boolean named = asked != null && !asked.isBlank() || text != null && !text.isBlank();
-				List<String> ids = !named ? own
-						: (asked == null || asked.isBlank()) ? List.of() : List.of(asked.split(","));
-				boolean several = type.startsWith("[");
-				NodeField field = several ? this.fields.readSeveral(ids, named ? text : null, title) : this.fields
-					.readOne(ids.isEmpty() ? "" : ids.getFirst(), (named && text != null) ? text : "", null, title);
-				inputs.add(new Input(name, label, several, false, field, choices(field, name, locale)));
-				if (named && field.isClear() && !field.ids().isEmpty()) {
-					variables.put(name, several ? field.ids() : field.ids().getFirst());
-					if (!field.ids().equals(own)) {
-						changed.put(name, String.join(",", field.ids()));
-					}
-				}
-			}
-			else if (type.equals("String") || type.equals("Int")) {
-				String now = (asked != null && !asked.isBlank()) ? asked.strip() : String.valueOf(value);
-				boolean number = type.equals("Int");
-				if (number && !now.matches("\\d{1,4}")) {
-					now = String.valueOf(value);
-				}
-				variables.put(name, number ? (Object) Integer.valueOf(now) : now);
-				if (!now.equals(String.valueOf(value))) {
-					changed.put(name, now);
-				}
-				inputs.add(new Input(name, label, false, true, NodeField.plain(now), List.of()));
 			}
 		});
-		return new Form(variables, inputs, changed);
+		return form;
+	}
+
+	private static List<String> strings(Object value) {
+		return (value instanceof List<?> list) ? list.stream().map(String::valueOf).toList()
+				: List.of(String.valueOf(value));
+	}
+
+	/** A field for nodes; none where the question names some that are not there. */
+	private void addNodes(Form form, String name, boolean several, List<String> own, Map<String, String> parameters,
+			Locale locale) {
+		if (this.nodes.findKinds(own).size() < own.size()) {
+			return;
+		}
+		String asked = parameters.getOrDefault(name, "");
+		String text = parameters.getOrDefault(name + TEXT, "");
+		boolean named = !asked.isBlank() || !text.isBlank();
+		List<String> ids = !named ? own : asked.isBlank() ? List.of() : List.of(asked.split(","));
+		Function<Vertex, String> title = (node) -> NodeName.of(node, this.ontology, Language.of(locale)).title();
+		NodeField field = several
+				? this.fields.readSeveral(ids, (named && parameters.containsKey(name + TEXT)) ? text : null, title)
+				: this.fields.readOne(ids.isEmpty() ? "" : ids.getFirst(), named ? text : "", null, title);
+		form.inputs()
+			.add(new Input(name, this.words.variable(name, locale), several, false, field,
+					choices(field, name, locale)));
+		if (named && field.isClear() && !field.ids().isEmpty()) {
+			form.variables().put(name, several ? field.ids() : field.ids().getFirst());
+			if (!field.ids().equals(own)) {
+				form.changed().put(name, String.join(",", field.ids()));
+			}
+		}
+	}
+
+	/** A field for a text or a number; what is no number counts as not written. */
+	private void addValue(Form form, String name, boolean number, String own, Map<String, String> parameters,
+			Locale locale) {
+		String asked = parameters.getOrDefault(name, "").strip();
+		String now = (asked.isEmpty() || (number && !asked.matches("\\d{1,4}"))) ? own : asked;
+		form.variables().put(name, number ? (Object) Integer.valueOf(now) : now);
+		if (!now.equals(own)) {
+			form.changed().put(name, now);
+		}
+		form.inputs()
+			.add(new Input(name, this.words.variable(name, locale), false, true, NodeField.plain(now), List.of()));
 	}
 
 	private List<TypedNames.Meant> typed(Input input, Locale locale) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -370,7 +369,7 @@ class AnswerWriter {
 			else {
 				boolean more = rows.total() > named.size();
 				this.sentences.add(new Sentence(say(more ? "answer.first" : "answer.all", heading, count,
-						more ? String.join(separator(named), named) : enumerated(named),
+						more ? String.join(Words.separator(named), named) : Words.and(named, this.language),
 						Printed.of(rows.total() - named.size(), this.language)), false));
 			}
 			if (rows.total() == rows.items().size()) {
@@ -428,17 +427,6 @@ class AnswerWriter {
 			});
 		}
 
-		/** All of several names, the last joined by “and”. */
-		private String enumerated(List<String> named) {
-			return (named.size() == 1) ? named.getFirst() : say("start.and",
-					String.join(separator(named), named.subList(0, named.size() - 1)), named.getLast());
-		}
-
-		/** Names that hold a comma are kept apart by semicolons. */
-		private static String separator(List<String> named) {
-			return named.stream().anyMatch((one) -> one.contains(",")) ? "; " : ", ";
-		}
-
 		/**
 		 * The sentences whose blanks the data fills, or what was asked about, which is
 		 * called as in the query: {@code {$year}}. One without a blank goes with the one
@@ -472,15 +460,15 @@ class AnswerWriter {
 				.toList();
 			int shown = shown(named);
 			// How many more there are is not known: the query may have asked for a few.
-			return (shown == named.size()) ? enumerated(named)
-					: say("answer.others", String.join(separator(named), named.subList(0, shown)));
+			return (shown == named.size()) ? Words.and(named, this.language)
+					: say("answer.others", String.join(Words.separator(named), named.subList(0, shown)));
 		}
 
 		/** What is said of several things: sentences after one another, else parted. */
 		private String clauses(List<String> said) {
 			int shown = shown(said);
 			boolean sentences = said.getFirst().endsWith(".");
-			String told = String.join(sentences ? " " : separator(said), said.subList(0, shown));
+			String told = String.join(sentences ? " " : Words.separator(said), said.subList(0, shown));
 			return (shown == said.size()) ? told : say(sentences ? "answer.others.table" : "answer.others", told);
 		}
 

@@ -61,7 +61,8 @@ final class Surroundings {
 			level = next;
 		}
 		if (kind.is(Trait.PARTNERSHIP) || kind.is(Trait.UNDERTAKING)) {
-			neighbours(start).stream()
+			this.graph.edgesAt(start)
+				.map((edge) -> this.graph.other(edge, start))
 				.filter((node) -> this.graph.is(node, Trait.ACTOR) || this.graph.is(node, Trait.PLACE))
 				.forEach(reached::add);
 		}
@@ -95,14 +96,6 @@ final class Surroundings {
 			}
 		}
 		return found.build();
-	}
-
-	private List<Integer> neighbours(int node) {
-		List<Integer> neighbours = new ArrayList<>();
-		for (int i = 0; i < this.graph.degree(node); i++) {
-			neighbours.add(this.graph.other(this.graph.edgeAt(node, i), node));
-		}
-		return neighbours;
 	}
 
 }

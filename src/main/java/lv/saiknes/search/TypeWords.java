@@ -1,6 +1,5 @@
 package lv.saiknes.search;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import lv.saiknes.model.Entity;
@@ -18,8 +17,7 @@ final class TypeWords {
 		if (!(entity.properties().get("type") instanceof String type)) {
 			return Optional.empty();
 		}
-		String word = messages.getMessage("value." + entity.kind() + ".type." + type, null, "",
-				(language == Language.EN) ? Locale.ENGLISH : Locale.of("lv"));
+		String word = messages.getMessage("value." + entity.kind() + ".type." + type, null, "", language.locale());
 		return Optional.ofNullable(word).filter((one) -> !one.isEmpty());
 	}
 

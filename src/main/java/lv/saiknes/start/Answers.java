@@ -2,7 +2,6 @@ package lv.saiknes.start;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +22,11 @@ import lv.saiknes.model.Manifest.Answer;
 import lv.saiknes.model.Manifest.Question;
 import lv.saiknes.query.CurrentManifest;
 import lv.saiknes.time.Printed;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.MessageSource;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -49,14 +48,11 @@ public class Answers {
 
 	private final CurrentManifest current;
 
-	private final MessageSource messages;
-
 	private volatile Known known = new Known(Manifest.NONE);
 
-	Answers(InnerApi api, CurrentManifest current, MessageSource messages) {
+	Answers(InnerApi api, CurrentManifest current) {
 		this.api = api;
 		this.current = current;
-		this.messages = messages;
 	}
 
 	/**
@@ -122,7 +118,7 @@ public class Answers {
 	 */
 	private @Nullable Optional<String> ask(Question question, Language language) {
 		Answer answer = Objects.requireNonNull(question.answer());
-		Locale locale = Locale.of(language.name().toLowerCase(Locale.ROOT));
+		Locale locale = language.locale();
 		String address = House.address(question, locale);
 		Map<String, Object> variables = new HashMap<>();
 		UriComponentsBuilder.fromUriString(address).build().getQueryParams().forEach((name, values) -> {
@@ -137,15 +133,7 @@ public class Answers {
 			return null;
 		}
 		return Blanks.fill(answer.says().in(language), Objects.requireNonNull(response.<Map<String, Object>>getData()),
-				(values) -> listed(values, language, locale));
-	}
-
-	/** Values with commas between them, the last joined by “and”. */
-	private String listed(List<Object> values, Language language, Locale locale) {
-		List<String> printed = new ArrayList<>(values.stream().map((value) -> Printed.of(value, language)).toList());
-		String last = printed.removeLast();
-		return printed.isEmpty() ? last
-				: this.messages.getMessage("start.and", new Object[] { String.join(", ", printed), last }, locale);
+				(values) -> Words.and(values.stream().map((value) -> Printed.of(value, language)).toList(), language));
 	}
 
 	/**

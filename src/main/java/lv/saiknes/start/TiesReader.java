@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,9 +43,6 @@ public class TiesReader {
 	private static final String PARTY = "PARTY_TO";
 
 	private static final int KINDS = 4;
-
-	private static final List<Validity> HOLDING_FIRST = List.of(Validity.IN_FORCE, Validity.LAST_KNOWN,
-			Validity.UNKNOWN, Validity.NOT_YET, Validity.ENDED);
 
 	private final NodeReader nodes;
 
@@ -175,7 +171,7 @@ public class TiesReader {
 	}
 
 	private String word(String key, Language language, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Locale.of(language.name().toLowerCase(Locale.ROOT)));
+		return this.messages.getMessage(key, arguments, language.locale());
 	}
 
 	/** Something that was found, perhaps along several ways. */
@@ -214,13 +210,12 @@ public class TiesReader {
 		/** The last date at which an agreement is known to have held. */
 		@Nullable String until(String date) {
 			Times best = best(date);
-			return (best == null) ? null
-					: (best.until() != null && best.validity(date) == Validity.ENDED) ? best.until() : best.knownAt();
+			return (best != null) ? best.heldUntil(date) : null;
 		}
 
 		private @Nullable Times best(String date) {
 			return this.agreements.stream()
-				.min(Comparator.comparing((times) -> HOLDING_FIRST.indexOf(times.validity(date))))
+				.min(Comparator.comparingInt((times) -> Validity.HOLDING_FIRST.indexOf(times.validity(date))))
 				.orElse(null);
 		}
 

@@ -99,6 +99,14 @@ public record Times(@Nullable String since, @Nullable String until, @Nullable St
 	}
 
 	/**
+	 * The last date at which it is known to have held, as seen from a date: its end where
+	 * that is past, else the date of what the sources know.
+	 */
+	public String heldUntil(String date) {
+		return (this.until != null && validity(date) == Validity.ENDED) ? this.until : this.knownAt;
+	}
+
+	/**
 	 * Whether it holds at some date of a period: for certain, or as far as nothing speaks
 	 * against it. Lists and their filters ask the database for the same.
 	 */

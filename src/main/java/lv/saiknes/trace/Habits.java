@@ -4,8 +4,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Grade;
@@ -29,9 +27,8 @@ final class Habits {
 
 	/** Whether the end has others like the start in relations of this type. */
 	boolean know(int start, String type, int end) {
-		List<Integer> like = edges(end,
-				(edge) -> this.graph.to(edge) == end && this.graph.from(edge) != start
-						&& this.graph.type(edge).name().equals(type) && this.graph.grade(edge) != Grade.DERIVED)
+		List<Integer> like = this.graph.edgesTo(end, type)
+			.filter((edge) -> this.graph.from(edge) != start && this.graph.grade(edge) != Grade.DERIVED)
 			.map(this.graph::from)
 			.filter((other) -> this.graph.kind(other).equals(this.graph.kind(start)))
 			.boxed()
@@ -49,7 +46,7 @@ final class Habits {
 
 	private boolean isWithinTerritory(int measure, Set<Integer> around) {
 		Set<Integer> territory = new HashSet<>();
-		edges(measure, (edge) -> this.graph.from(edge) == measure && this.graph.type(edge).name().equals("TARGETS"))
+		this.graph.edgesFrom(measure, "TARGETS")
 			.map(this.graph::to)
 			.filter((node) -> this.graph.is(node, Trait.PLACE))
 			.forEach(territory::add);
@@ -78,14 +75,8 @@ final class Habits {
 
 	private void widen(int node, Set<Integer> around) {
 		if (around.add(node)) {
-			edges(node, (edge) -> this.graph.from(edge) == node && this.graph.type(edge).name().equals("LOCATED_IN"))
-				.map(this.graph::to)
-				.forEach((place) -> widen(place, around));
+			this.graph.edgesFrom(node, "LOCATED_IN").map(this.graph::to).forEach((place) -> widen(place, around));
 		}
-	}
-
-	private IntStream edges(int node, IntPredicate wanted) {
-		return IntStream.range(0, this.graph.degree(node)).map((n) -> this.graph.edgeAt(node, n)).filter(wanted);
 	}
 
 }

@@ -179,8 +179,8 @@ public final class TraceWriter {
 			.limit(MOST_NAMED)
 			.map(Named::of)
 			.toList();
-		return broad.isEmpty() ? Words.text("trace.verdict.ONLY_BROAD.chain") : Words.text("trace.verdict.ONLY_BROAD",
-				Words.listed("trace.list.and", broad.stream().map(this.sentences::name).toList()));
+		return broad.isEmpty() ? Words.text("trace.verdict.ONLY_BROAD.chain")
+				: Words.text("trace.verdict.ONLY_BROAD", Words.and(broad.stream().map(this.sentences::name).toList()));
 	}
 
 	private Text connected(Trace trace) {
@@ -211,7 +211,7 @@ public final class TraceWriter {
 		if (ties.isEmpty()) {
 			ties.add(timed(Words.text("trace.verdict.tie"), doubt(times)));
 		}
-		Text all = Words.listed("trace.list.and", ties);
+		Text all = Words.and(ties);
 		return times.stream().anyMatch(StepTime::past) ? Words.text("trace.verdict.CONNECTED.past", all)
 				: Words.text("trace.verdict.CONNECTED", all);
 	}
@@ -252,7 +252,7 @@ public final class TraceWriter {
 	/** How many paths there are between which ends. */
 	private Text many(Trace trace) {
 		int count = trace.paths().size();
-		Text from = Words.listed("trace.list.and", names(named(trace.request().from())));
+		Text from = Words.and(names(named(trace.request().from())));
 		Text to = end(trace, named(trace.request().to()));
 		return Words.capitalised(
 				(trace.verdict() == Verdict.CONNECTED) ? Words.count("trace.found", count, from, to, number(count))
@@ -270,7 +270,7 @@ public final class TraceWriter {
 		List<Named> through = through(trace);
 		if (!through.isEmpty()) {
 			List<Named> named = through.subList(0, Math.min(through.size(), MOST_NAMED));
-			Text names = Words.listed("trace.list.and", namesAfterPreposition(named));
+			Text names = Words.and(namesAfterPreposition(named));
 			said.add((named.size() < through.size()) ? Words.count("trace.mainly-through", count, names)
 					: Words.count("trace.through", count, names));
 		}
@@ -311,7 +311,7 @@ public final class TraceWriter {
 	private Text end(Trace trace, List<Named> to) {
 		String kind = trace.request().toKind();
 		if (kind == null) {
-			return Words.listed("trace.list.and", namesAfterPreposition(to));
+			return Words.and(namesAfterPreposition(to));
 		}
 		Kind end = this.ontology.getKind(kind);
 		Text ends = new Text(end.pluralDative(), end.plural().en());
@@ -378,8 +378,8 @@ public final class TraceWriter {
 				this.ontology.getKind(proposal.start().kind()).label(),
 				this.ontology.getKind(proposal.end().kind()).label()));
 		if (!proposal.common().isEmpty()) {
-			said.add(Words.text("trace.suppose.common", Words.listed("trace.list.and",
-					proposal.common().stream().map((node) -> this.sentences.name(Named.of(node))).toList())));
+			said.add(Words.text("trace.suppose.common",
+					Words.and(proposal.common().stream().map((node) -> this.sentences.name(Named.of(node))).toList())));
 		}
 		return Words.together(said);
 	}

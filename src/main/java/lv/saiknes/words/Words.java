@@ -113,7 +113,7 @@ public final class Words {
 	 * thousands apart by a space that does not break, in English with point and comma.
 	 */
 	public static String number(Number number, Language language) {
-		Locale locale = (language == Language.EN) ? Locale.ENGLISH : Locale.of("lv");
+		Locale locale = language.locale();
 		return new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(locale)).format(number);
 	}
 
@@ -134,6 +134,34 @@ public final class Words {
 	public static Text listed(String key, List<Text> texts) {
 		return (texts.size() == 1) ? texts.getFirst()
 				: text(key, joined(texts.subList(0, texts.size() - 1), ", "), texts.getLast());
+	}
+
+	/**
+	 * Texts with commas between them, the last joined by “and”.
+	 * @param texts one or more
+	 */
+	public static Text and(List<Text> texts) {
+		return listed("sentence.and", texts);
+	}
+
+	/**
+	 * Names of one language likewise; semicolons part them where one has a comma itself.
+	 * @param names one or more
+	 */
+	public static String and(List<String> names, Language language) {
+		String last = names.getLast();
+		return (names.size() == 1) ? last
+				: and(List.of(same(String.join(separator(names), names.subList(0, names.size() - 1))), same(last)))
+					.in(language);
+	}
+
+	private static Text same(String words) {
+		return new Text(words, words);
+	}
+
+	/** What stands between these names: a comma, where none of them has one. */
+	public static String separator(List<String> names) {
+		return names.stream().anyMatch((name) -> name.contains(",")) ? "; " : ", ";
 	}
 
 	/**

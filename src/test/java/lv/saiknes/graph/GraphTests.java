@@ -3,8 +3,10 @@ package lv.saiknes.graph;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import lv.saiknes.model.Dataset;
+import lv.saiknes.model.Relation;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedReader;
@@ -48,6 +50,24 @@ class GraphTests {
 			sum += graph.degree(node);
 		}
 		assertThat(sum).isEqualTo(2 * graph.edgeCount());
+	}
+
+	@Test
+	void edgesOfATypeAreToldByTheEndAtWhichTheNodeIs() {
+		int node = graph.find("rezekne").orElseThrow();
+		for (String type : List.of("MEMBER_OF", "LOCATED_IN")) {
+			assertThat(graph.edgesFrom(node, type).mapToObj(graph::edgeId)).isNotEmpty()
+				.containsExactlyInAnyOrderElementsOf(
+						ids((one) -> one.kind().equals(type) && one.from().equals("rezekne")));
+			assertThat(graph.edgesTo(node, type).mapToObj(graph::edgeId)).containsExactlyInAnyOrderElementsOf(
+					ids((one) -> one.kind().equals(type) && one.to().equals("rezekne")));
+		}
+		assertThat(graph.edgesTo(node, "LOCATED_IN")).isNotEmpty();
+		assertThat(graph.edgesAt(node).count()).isEqualTo(graph.degree(node));
+	}
+
+	private static List<String> ids(Predicate<Relation> wanted) {
+		return dataset.relations().stream().filter(wanted).map(Relation::id).toList();
 	}
 
 	@Test

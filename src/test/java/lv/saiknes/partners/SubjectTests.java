@@ -192,8 +192,6 @@ class SubjectTests {
 		assertThat(asking.relevance("whole")).isEqualTo(1);
 		assertThat(asking.relevance("part")).isCloseTo(Math.pow(1 / 2.5, 3), within(1e-9));
 		assertThat(asking.subject().themes()).isEmpty();
-		assertThat(asking.subject().isGiven(asking.node("whole"))).isTrue();
-		assertThat(asking.subject().isGiven(asking.node("part"))).isFalse();
 	}
 
 	@Test

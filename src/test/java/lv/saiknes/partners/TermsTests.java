@@ -210,7 +210,7 @@ class TermsTests {
 		Asking asking = new Asking(house).word("word",
 				Map.of("begun", 1.0, "undated", 1.0, "planned", 1.0, "fruit", 1.0));
 		assertThat(value(asking, "net", TermKind.TRACK_RECORD).evidence())
-			.containsExactly(new Path(List.of(SmallHouse.id("fruit ARISES_FROM net")), Value.round(0.5 / 1.6)));
+			.containsExactly(new Path(List.of(SmallHouse.id("fruit ARISES_FROM net")), Rounded.value(0.5 / 1.6)));
 		double part = 0.5 * 0.2 / 1.6;
 		assertThat(value(asking, "signer", TermKind.TRACK_RECORD).value()).isCloseTo(2 * part / (2 + 2 * part),
 				within(EXACT));

@@ -200,7 +200,7 @@ class AnswerPagesTests {
 					"27-what-the-plans-leave-unsaid", "30-twin-cities-by-year", "45-score-taken-apart")
 			.hasSizeGreaterThan(40);
 		assertThat(written).allSatisfy((question) -> Stream.of(Language.values()).forEach((language) -> {
-			String page = page("/questions/" + question.id() + "?lang=" + language.name().toLowerCase(Locale.ROOT));
+			String page = page("/questions/" + question.id() + "?lang=" + language.code());
 			assertThat(Objects.requireNonNull(question.says()).in(language).lines()).allSatisfy((line) -> {
 				String told = Arrays.stream(line.split(BLANK))
 					.map((one) -> Pattern.quote(one.replaceFirst("\\.$", "")))

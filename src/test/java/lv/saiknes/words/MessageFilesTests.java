@@ -61,7 +61,8 @@ class MessageFilesTests {
 
 	private static final Pattern TWO_LANGUAGES = Pattern.compile("new Text\\(\\s*\"");
 
-	private static final Pattern KEY = Pattern.compile("Words\\.(?:text|count|listed)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
+	private static final Pattern KEY = Pattern
+		.compile("(?:Words\\.|return )(?:text|count|listed)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
 
 	private static final Pattern LATVIAN = Pattern.compile("[āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ]");
 

@@ -46,8 +46,11 @@ class WordsTests {
 	void theLastOfAListIsJoinedByAWord() {
 		Text a = new Text("a", "a");
 		Text b = new Text("b", "b");
-		assertThat(Words.listed("trace.list.and", List.of(a))).isEqualTo(a);
-		assertThat(Words.listed("trace.list.and", List.of(a, b, a))).isEqualTo(new Text("a, b un a", "a, b and a"));
+		assertThat(Words.and(List.of(a))).isEqualTo(a);
+		assertThat(Words.and(List.of(a, b, a))).isEqualTo(new Text("a, b un a", "a, b and a"));
+		assertThat(Words.and(List.of("a"), Language.EN)).isEqualTo("a");
+		assertThat(Words.and(List.of("a", "b", "a"), Language.EN)).isEqualTo("a, b and a");
+		assertThat(Words.and(List.of("a, b", "c", "d"), Language.LV)).isEqualTo("a, b; c un d");
 	}
 
 	@Test

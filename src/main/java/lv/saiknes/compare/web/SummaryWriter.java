@@ -183,7 +183,7 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 
 	private Text shared(@Nullable Object counts, List<Vertex> nodes) {
 		List<Text> names = nodes.stream().map((node) -> this.sentences.name(node.named(), "dative")).toList();
-		Text all = Words.listed("compare.list.and", names);
+		Text all = Words.and(names);
 		return (counts == null) ? Words.text("compare.told.nothing", all) : (nodes.size() == 2)
 				? Words.text("compare.told.shared", all, counts) : Words.text("compare.told.several", all, counts);
 	}

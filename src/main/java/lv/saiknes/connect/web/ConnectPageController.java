@@ -148,8 +148,7 @@ class ConnectPageController {
 	}
 
 	private static Place place(Entity node, Language language) {
-		Object number = node.properties().get("number");
-		return new Place(node.id(), node.kind(), ((number != null) ? number + " " : "") + node.name().in(language));
+		return new Place(node.id(), node.kind(), node.title().in(language));
 	}
 
 	/**

@@ -68,10 +68,14 @@ class DeskController {
 						.toString());
 			return "redirect:" + House.inLanguage("/desk", locale);
 		}
+		addOverview(model);
+		return "desk";
+	}
+
+	private void addOverview(Model model) {
 		model.addAttribute("sources", this.desk.sources());
 		model.addAttribute("hasTexts", this.desk.hasTexts());
 		model.addAttribute("findings", this.desk.findings());
-		return "desk";
 	}
 
 	/**
@@ -85,9 +89,7 @@ class DeskController {
 		if (isRefused(request, model)) {
 			return "desk";
 		}
-		model.addAttribute("sources", this.desk.sources());
-		model.addAttribute("hasTexts", this.desk.hasTexts());
-		model.addAttribute("findings", this.desk.findings());
+		addOverview(model);
 		Optional<Reading> reading = Optional.empty();
 		try {
 			reading = this.desk.hasTexts() ? this.desk.read(source, line) : reading;

@@ -3,7 +3,6 @@ package lv.saiknes.document.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 import lv.saiknes.document.DocumentReader;
 import lv.saiknes.document.Passage;
@@ -136,7 +135,7 @@ class SheetView {
 	}
 
 	private String message(String key, Language language) {
-		return this.messages.getMessage(key, null, (language == Language.EN) ? Locale.ENGLISH : Locale.of("lv"));
+		return this.messages.getMessage(key, null, language.locale());
 	}
 
 	/** A line in pieces: what is masked, and where a text was found. */

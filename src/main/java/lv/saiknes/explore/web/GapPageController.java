@@ -3,13 +3,10 @@ package lv.saiknes.explore.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import lv.saiknes.explore.Gap;
 import lv.saiknes.explore.GapReader;
@@ -88,20 +85,18 @@ class GapPageController {
 	}
 
 	private List<Row> rows(List<Gap> shown, Language language) {
-		Set<String> ids = new LinkedHashSet<>();
-		shown.forEach((gap) -> Stream.of(gap.about(), Objects.requireNonNullElse(gap.other(), gap.about()))
-			.forEach(ids::add));
-		Map<String, Vertex> vertices = this.nodes.findVertices(ids);
+		Map<String, Vertex> vertices = this.nodes
+			.findVertices(shown.stream().flatMap((gap) -> gap.nodes().stream()).distinct().toList());
 		Map<String, Fact.Passage> passages = this.facts
 			.findPassages(shown.stream().flatMap((gap) -> gap.citations().stream()).distinct().toList(), language);
 		Map<Fact.Passage, Integer> numbers = new HashMap<>();
 		return shown.stream().map((gap) -> {
-			List<NodeName> about = new ArrayList<>();
-			Stream.of(gap.about(), Objects.requireNonNullElse(gap.other(), gap.about()))
-				.distinct()
+			List<NodeName> about = gap.nodes()
+				.stream()
 				.map(vertices::get)
 				.filter(Objects::nonNull)
-				.forEach((node) -> about.add(NodeName.of(node, this.ontology, language)));
+				.map((node) -> NodeName.of(node, this.ontology, language))
+				.toList();
 			List<Quoted> quoted = new ArrayList<>();
 			for (String citation : gap.citations()) {
 				Fact.Passage passage = passages.get(citation);

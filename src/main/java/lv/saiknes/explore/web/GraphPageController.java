@@ -127,7 +127,7 @@ class GraphPageController {
 		if (good.isNarrow() && chosen.nodeCount() <= Whole.MOST_NODES) {
 			model.addAttribute(Part.SHOWN, chosen.part());
 		}
-		String lang = language.name().toLowerCase(Locale.ROOT);
+		String lang = language.code();
 		model.addAttribute("whole", new WholePage(WholeController.mark(whole, this.tags), whole.nodeCount(),
 				whole.edgeCount(), whole.derivedCount(), whole.rosterCount(), whole.firstYear(), whole.lastYear(),
 				good.year(whole), good.withUndated(lang), good, choices(whole, good, language), themes(whole, language),
@@ -150,7 +150,7 @@ class GraphPageController {
 		return whole.themes()
 			.stream()
 			.map((theme) -> new EntityRow(theme.id(), theme.name().in(language), ""))
-			.sorted(Comparator.comparing(EntityRow::name, Collator.getInstance(Locale.of(language.name()))))
+			.sorted(Comparator.comparing(EntityRow::name, Collator.getInstance(language.locale())))
 			.toList();
 	}
 

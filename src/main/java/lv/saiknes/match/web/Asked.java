@@ -8,10 +8,10 @@ import java.util.Map;
 import lv.saiknes.match.NameMatcher;
 import lv.saiknes.match.NodeValues;
 import lv.saiknes.match.Property;
-import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.text.Nearest;
+import lv.saiknes.words.Hint;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -82,21 +82,15 @@ final class Asked {
 	static String kind(String argument, String name, Ontology ontology) {
 		return ontology.findKind(name)
 			.orElseThrow(() -> new Refusal(argument,
-					Words.text("match.kind", name, nearest(name, ontology.kinds().stream().map(Kind::name).toList()))))
+					Words.text("match.kind", name,
+							Hint.of(Nearest.to(name, ontology.kinds().stream().map(Kind::name).toList())))))
 			.name();
 	}
 
 	private static Property property(String argument, String id, NodeValues values) {
 		return values.findProperty(id)
 			.orElseThrow(() -> new Refusal(argument, Words.text("match.property", id,
-					nearest(id, values.listProperties().stream().map(Property::id).toList()))));
-	}
-
-	/** What stands behind a name that is unknown: the nearest known one, if any. */
-	static Text nearest(String name, List<String> known) {
-		return Nearest.to(name, known)
-			.map((near) -> Words.text("refusal.did-you-mean", near))
-			.orElseGet(() -> Words.text("refusal.end"));
+					Hint.of(Nearest.to(id, values.listProperties().stream().map(Property::id).toList())))));
 	}
 
 	static void few(String argument, int count) {

@@ -25,6 +25,8 @@ import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.search.Details;
+import lv.saiknes.text.Nearest;
+import lv.saiknes.words.Hint;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -185,7 +187,7 @@ class MatchPageController {
 		if (node == null) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 			model.addAttribute("refusal",
-					Words.text("match.id", id, Asked.nearest(id, this.nodes.listIds())).in(language));
+					Words.text("match.id", id, Hint.of(Nearest.to(id, this.nodes.listIds()))).in(language));
 			return "preview";
 		}
 		model.addAttribute("node", NodeName.of(node, this.ontology, language));

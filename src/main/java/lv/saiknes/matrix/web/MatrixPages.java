@@ -66,7 +66,7 @@ class MatrixPages {
 		PathTracer current = this.tracer.get();
 		Answer answer = answer(MatrixAddress.parse(parameters), current);
 		Matrix matrix = answer.matrix();
-		Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
+		Locale locale = language.locale();
 		String address = MatrixAddress.of(matrix.request(), matrix.version());
 		List<MatrixView.Row> rows = new ArrayList<>();
 		for (int row = 0; row < matrix.rows().size(); row++) {
@@ -132,17 +132,12 @@ class MatrixPages {
 					: this.ontology.getKind(kinds.getFirst()).plural();
 			return Words.capitalised(all).in(language) + plan;
 		}
-		return entities.stream().limit(3).map((entity) -> title(entity, language)).collect(Collectors.joining(", "))
+		return entities.stream().limit(3).map((entity) -> entity.title().in(language)).collect(Collectors.joining(", "))
 				+ ((entities.size() > 3) ? " …" : "");
 	}
 
-	private static String title(Entity entity, Language language) {
-		Object number = entity.properties().get("number");
-		return ((number != null) ? number + " " : "") + entity.name().in(language);
-	}
-
 	private static MatrixView.Head head(Entity entity, Language language) {
-		return new MatrixView.Head(entity.id(), title(entity, language));
+		return new MatrixView.Head(entity.id(), entity.title().in(language));
 	}
 
 	private static MatrixView.Cell cell(Matrix.Cell cell, String address, Locale locale) {
@@ -168,7 +163,7 @@ class MatrixPages {
 	}
 
 	private static MatrixView.Pair pair(Matrix.Cell cell, Answer answer, Language language) {
-		Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
+		Locale locale = language.locale();
 		TracedPath path = cell.path();
 		return new MatrixView.Pair(head(cell.from(), language), head(cell.to(), language),
 				Objects.requireNonNull(cell.verdict()).name(), (path != null) ? path.steps().size() : 0,
@@ -197,9 +192,9 @@ class MatrixPages {
 		Object score = (path != null) ? Math.round(path.score().adjusted() * EIGHTH_DECIMAL) / EIGHTH_DECIMAL : "";
 		Object length = (path != null) ? path.steps().size() : "";
 		boolean asked = cell.verdict() != null;
-		return List.of(cell.from().id(), title(cell.from(), language), cell.to().id(), title(cell.to(), language),
-				asked ? Objects.requireNonNull(cell.verdict()).name() : "", score, cell.strength(), length,
-				answer.writer().sentence(answer.matrix(), cell).in(language),
+		return List.of(cell.from().id(), cell.from().title().in(language), cell.to().id(),
+				cell.to().title().in(language), asked ? Objects.requireNonNull(cell.verdict()).name() : "", score,
+				cell.strength(), length, answer.writer().sentence(answer.matrix(), cell).in(language),
 				asked ? server + trace(cell, answer.matrix()) : "");
 	}
 

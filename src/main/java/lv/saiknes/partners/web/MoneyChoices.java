@@ -149,8 +149,8 @@ final class MoneyChoices {
 
 	private List<Edge> narrowing(int node) {
 		return this.narrowing.computeIfAbsent(node,
-				(one) -> IntStream.range(0, this.graph.degree(one))
-					.mapToObj((n) -> this.graph.edge(this.graph.edgeAt(one, n)))
+				(one) -> this.graph.edgesAt(one)
+					.mapToObj(this.graph::edge)
 					.filter((edge) -> edge.kind().equals("NARROWER_THAN"))
 					.toList());
 	}

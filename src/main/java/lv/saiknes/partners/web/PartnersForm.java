@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -252,7 +251,7 @@ final class PartnersForm {
 				all.forEach((value) -> add(query, name, encoded(value)));
 			}
 		});
-		add(query, "lang", language.name().toLowerCase(Locale.ROOT));
+		add(query, "lang", language.code());
 		return query.toString();
 	}
 

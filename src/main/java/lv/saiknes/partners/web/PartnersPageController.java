@@ -1,7 +1,5 @@
 package lv.saiknes.partners.web;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +8,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import lv.saiknes.export.Delimited;
 import lv.saiknes.export.Part;
@@ -159,9 +156,7 @@ class PartnersPageController {
 	/** Whether any body lies in a country, so that it tells candidates apart. */
 	private static boolean hasBodies(String country, Graph graph) {
 		OptionalInt node = graph.find(country);
-		return node.isPresent() && IntStream.range(0, graph.degree(node.getAsInt()))
-			.mapToObj((n) -> graph.edge(graph.edgeAt(node.getAsInt(), n)))
-			.anyMatch((edge) -> edge.to() == node.getAsInt() && edge.kind().equals("LOCATED_IN"));
+		return node.isPresent() && graph.edgesTo(node.getAsInt(), "LOCATED_IN").findAny().isPresent();
 	}
 
 	/** The candidates as a table for other programs: the shortlist, or else all. */
@@ -238,8 +233,6 @@ class PartnersPageController {
 			.entries()
 			.stream()
 			.map((entry) -> name(entry.node(), language))
-			.sorted(Comparator.comparing(NodeName::name,
-					Collator.getInstance(Locale.of((language == Language.EN) ? "en" : "lv"))))
 			.collect(Collectors.toMap(NodeName::id, NodeName::name, (one, other) -> one, LinkedHashMap::new));
 	}
 

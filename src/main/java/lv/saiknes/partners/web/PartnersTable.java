@@ -9,8 +9,6 @@ import lv.saiknes.partners.PartnerAnswer.Candidate;
 /** Candidates as a table for a file. */
 final class PartnersTable {
 
-	private static final double SIXTH_DECIMAL = 1e6;
-
 	private PartnersTable() {
 	}
 
@@ -28,9 +26,8 @@ final class PartnersTable {
 			.stream()
 			.map((caveat) -> view.in(caveat.text()))
 			.collect(Collectors.joining(" "));
-		return List.of(one.rank(), one.actor(), view.name(one.actor()).title(), view.detail(one.actor()),
-				Math.round(one.score() * SIXTH_DECIMAL) / SIXTH_DECIMAL, why, last, toCheck,
-				String.join("; ", view.sources(one)));
+		return List.of(one.rank(), one.actor(), view.name(one.actor()).title(), view.detail(one.actor()), one.score(),
+				why, last, toCheck, String.join("; ", view.sources(one)));
 	}
 
 }

@@ -1,6 +1,5 @@
 package lv.saiknes.partners.web;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -212,16 +211,15 @@ class PartnersView {
 			.toList();
 	}
 
-	/** How many of those who hardly fit are named; all are on the pages of all. */
-	public int weakNamed() {
-		return this.answer.weak().size();
+	/** How many hardly fit; the first of them are named, all are on the pages of all. */
+	public int weakFound() {
+		return this.answer.found() - this.answer.strong();
 	}
 
 	/** Those who hardly fit, the first of them, by what speaks for them most. */
 	public Map<TermKind, List<NodeName>> weak() {
 		Map<TermKind, List<NodeName>> weak = new EnumMap<>(TermKind.class);
 		this.answer.weak()
-			.stream()
 			.forEach((one) -> weak.computeIfAbsent(one.most(), (kind) -> new ArrayList<>()).add(name(one.actor())));
 		return weak;
 	}
@@ -259,7 +257,7 @@ class PartnersView {
 			conditions.add(in(TimeWords.in(this.form.asOf())));
 		}
 		if (this.form.hasNovelty()) {
-			conditions.add(in(Words.text("partners.novelty-of", number(100 * this.form.novelty()))));
+			conditions.add(in(Words.text("partners.novelty-of", 100 * this.form.novelty())));
 		}
 		return conditions;
 	}
@@ -602,10 +600,6 @@ class PartnersView {
 	/** Hundredths, so near that what reckoning with fractions adds makes no point. */
 	private static double cut(Term term) {
 		return Math.round(100 * term.contribution() * 1_000_000) / 1_000_000.0;
-	}
-
-	private String number(double number) {
-		return NumberFormat.getInstance(Locale.of((this.language == Language.EN) ? "en" : "lv")).format(number);
 	}
 
 	/**

@@ -174,10 +174,7 @@ class SearchPageController {
 			if (page > 1) {
 				address.queryParam("page", page);
 			}
-			return address.queryParam("lang", this.language.name().toLowerCase(Locale.ROOT))
-				.encode()
-				.buildAndExpand(this.text)
-				.toUriString();
+			return address.queryParam("lang", this.language.code()).encode().buildAndExpand(this.text).toUriString();
 		}
 
 	}

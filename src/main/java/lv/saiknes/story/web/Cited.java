@@ -1,9 +1,8 @@
 package lv.saiknes.story.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Story.Reference;
 import lv.saiknes.query.ClaimFact;
@@ -32,42 +31,26 @@ record Cited(String id, @Nullable String relation, @Nullable String property, @N
 		List<Premise> premises, List<Fact.Passage> passages, End from, @Nullable End to) {
 
 	static Cited of(Fact fact, String relation, End from, End to) {
-		List<String> reasons = new ArrayList<>();
-		Set<Fact.Passage> passages = new LinkedHashSet<>(fact.passages());
-		if (fact.reason() != null) {
-			reasons.add(fact.reason());
-		}
-		fact.premises().forEach((premise) -> {
-			passages.addAll(premise.passages());
-			if (premise.reason() != null) {
-				reasons.add(premise.reason());
-			}
-		});
+		List<Fact> grounds = Stream.concat(Stream.of(fact), fact.premises().stream()).toList();
+		List<String> reasons = grounds.stream().map(Fact::reason).filter(Objects::nonNull).toList();
+		List<Fact.Passage> passages = grounds.stream().flatMap((one) -> one.passages().stream()).distinct().toList();
 		return new Cited(fact.id(), relation, null, null, fact.sentence(), fact.grade(), fact.gradeLabel(), reasons,
 				fact.rule(),
 				fact.premises().stream().map((premise) -> new Premise(premise.sentence(), null, null)).toList(),
-				List.copyOf(passages), from, to);
+				passages, from, to);
 	}
 
 	static Cited of(Reference reference, ClaimFact claim, End about) {
-		List<String> reasons = new ArrayList<>();
-		Set<Fact.Passage> passages = new LinkedHashSet<>(claim.passages());
-		if (claim.reason() != null) {
-			reasons.add(claim.reason());
-		}
-		claim.premises().forEach((premise) -> {
-			passages.addAll(premise.passages());
-			if (premise.reason() != null) {
-				reasons.add(premise.reason());
-			}
-		});
+		List<ClaimFact> grounds = Stream.concat(Stream.of(claim), claim.premises().stream()).toList();
+		List<String> reasons = grounds.stream().map(ClaimFact::reason).filter(Objects::nonNull).toList();
+		List<Fact.Passage> passages = grounds.stream().flatMap((one) -> one.passages().stream()).distinct().toList();
 		return new Cited(reference.id(), null, claim.property(), claim.value(), null, reference.grade().name(),
 				claim.gradeLabel(), reasons, claim.rule(),
 				claim.premises()
 					.stream()
 					.map((premise) -> new Premise(null, premise.property(), premise.value()))
 					.toList(),
-				List.copyOf(passages), about, null);
+				passages, about, null);
 	}
 
 	/**

@@ -3,7 +3,6 @@ package lv.saiknes.trace.form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -129,7 +128,7 @@ public final class TraceForm {
 	}
 
 	private String inLanguage(UriComponentsBuilder address) {
-		return address.replaceQueryParam("lang", this.language.name().toLowerCase(Locale.ROOT)).encode().toUriString();
+		return address.replaceQueryParam("lang", this.language.code()).encode().toUriString();
 	}
 
 }

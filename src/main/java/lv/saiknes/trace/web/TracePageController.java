@@ -161,7 +161,7 @@ class TracePageController {
 			}
 			TraceForms.tellVersion(parameters, view.version(), model);
 			String query = view.permalink().substring(TraceAddress.PATH.length());
-			String inLanguage = query + "&lang=" + language.name().toLowerCase(Locale.ROOT);
+			String inLanguage = query + "&lang=" + language.code();
 			model.addAttribute("permalink", TraceAddress.PATH + inLanguage);
 			model.addAttribute("json", TraceAddress.PATH + ".json" + inLanguage);
 			model.addAttribute("markdown", TraceAddress.PATH + ".md" + inLanguage);

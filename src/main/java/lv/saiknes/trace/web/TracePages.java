@@ -28,6 +28,7 @@ import lv.saiknes.trace.TraceRequest;
 import lv.saiknes.trace.TraceWriter;
 import lv.saiknes.trace.TracedPath;
 import lv.saiknes.trace.Verdict;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -130,9 +131,7 @@ class TracePages {
 	}
 
 	private static Text names(List<String> ids, PathTracer current) {
-		List<Text> names = ids.stream().map((id) -> place(current.entity(id)).title()).toList();
-		return new Text(String.join(", ", names.stream().map(Text::lv).toList()),
-				String.join(", ", names.stream().map(Text::en).toList()));
+		return Words.joined(ids.stream().map((id) -> current.entity(id).title()).toList(), ", ");
 	}
 
 	private TraceView.Path path(Trace.Ranked ranked, TraceWriter writer, Notes notes, @Nullable String asOf) {

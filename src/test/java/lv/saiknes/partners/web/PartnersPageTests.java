@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import lv.saiknes.partners.PartnerAnswer;
 import lv.saiknes.support.Api;
 import lv.saiknes.support.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,7 +171,9 @@ class PartnersPageTests {
 	void eachReasonOfACardIsToldOnceWithItsProofUnderIt() {
 		for (String who : List.of("", "&actor=rezekne", "&actor=daugavpils")) {
 			String page = page("/partners?lang=lv" + who + ART);
-			for (String actor : found(page, "<li class=\"candidate\" id=\"([^\"]+)\"")) {
+			List<String> actors = found(page, "<li class=\"candidate\" id=\"([^\"]+)\"");
+			assertThat(actors).hasSize(10);
+			for (String actor : actors) {
 				String card = card(page, actor);
 				List<String> reasons = Pattern.compile("<summary>([^<]*\\.)</summary>")
 					.matcher(card)
@@ -337,6 +340,20 @@ class PartnersPageTests {
 		assertThat(ranks.getLast()).as("no card of those who hardly fit").isEqualTo(String.valueOf(strong));
 		String address = found(weak, "href=\"(/partners\\?[^\"]+)").getFirst().replace("&amp;", "&");
 		assertThat(page(address)).contains("No šejienes – tie, kuri der vāji", "Tikai tos " + strong);
+	}
+
+	/** “200 more” stood where there were 223. */
+	@Test
+	void allWhoHardlyFitAreCountedThoughOnlyTheFirstAreNamed() {
+		String page = page("/partners?lang=en&idea=schools+culture+tourism+business+environment");
+		int strong = Integer.parseInt(found(page, "Possible partners: (\\d+)").getFirst());
+		int all = Integer.parseInt(found(page, "Download all (\\d+) as a table").getFirst());
+		assertThat(all - strong).isGreaterThan(PartnerAnswer.MOST_WEAK);
+		String weak = page.substring(page.indexOf("<details class=\"weak\">"));
+		weak = weak.substring(0, weak.indexOf("</details>"));
+		assertThat(text(weak)).contains((all - strong) + " more that hardly fit",
+				"The first " + PartnerAnswer.MOST_WEAK + " are named here");
+		assertThat(found(weak, "href=\"/id/([^?\"]+)")).hasSize(PartnerAnswer.MOST_WEAK);
 	}
 
 	@Test
