@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 import picocli.CommandLine.Command;
@@ -48,6 +50,11 @@ final class TrainCommand implements Callable<Integer> {
 	/** Pages whose addresses begin alike are made alike. */
 	private static final int PAGES_ALIKE = 4;
 
+	/** In all, so that what is never ready holds nobody up for good. */
+	private static final int MOST_AGAIN = 120;
+
+	private static final Duration LATER = Duration.ofSeconds(1);
+
 	private static final String NODE = "/id/";
 
 	private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
@@ -55,6 +62,8 @@ final class TrainCommand implements Callable<Integer> {
 	private final Class<?> program;
 
 	private final HttpClient client = HttpClient.newHttpClient();
+
+	private int again;
 
 	@Unmatched
 	private List<String> options = new ArrayList<>();
@@ -126,7 +135,7 @@ final class TrainCommand implements Callable<Integer> {
 			if (!searched) {
 				Optional<String> id = seen.stream().filter((link) -> link.startsWith(NODE)).findFirst();
 				id.ifPresent((link) -> open
-					.addFirst("/search?q=" + link.substring(NODE.length()).replaceFirst("[?.].*", "")));
+					.addFirst("/search?text=" + link.substring(NODE.length()).replaceFirst("[?.].*", "")));
 				searched = id.isPresent();
 			}
 		}
@@ -155,8 +164,18 @@ final class TrainCommand implements Callable<Integer> {
 		return Arrays.stream(link.split("[/?]")).skip(1).findFirst().orElse("");
 	}
 
+	/**
+	 * Comes again while the server says that what is asked for is being prepared: only from
+	 * what is answered is anything learned.
+	 */
 	private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+		HttpResponse<String> answer = this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		while (answer.statusCode() == HttpStatus.SERVICE_UNAVAILABLE.value() && this.again < MOST_AGAIN) {
+			this.again++;
+			Thread.sleep(LATER);
+			answer = this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		return answer.body();
 	}
 
 }
