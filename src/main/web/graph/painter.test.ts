@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PAPER_LOOK } from '../shared/look.ts';
 import type { Label } from './labels.ts';
-import { type Marked, type Pen, paint, signOf } from './painter.ts';
+import { boldness, type Marked, type Pen, paint, signOf } from './painter.ts';
 import { type Chosen, type Scene, sceneOf } from './scene.ts';
 
 const LONG = 'A name that is far too long for the width of a telephone, and goes on';
@@ -66,6 +66,13 @@ function painted(
   paint(pen, scene, chosen, { zoom: 1, x: 0, y: 0 }, { width: 240, height: 200 }, PAPER_LOOK, marked);
   return { strong, labels, shapes, fills };
 }
+
+test('few lines are bold enough to be followed, many are faint', () => {
+  expect(boldness(5000)).toBe(1);
+  expect(boldness(51)).toBeGreaterThan(2);
+  expect(boldness(200)).toBe(2);
+  expect(boldness(0)).toBe(boldness(1));
+});
 
 test('a relation that is not drawn is drawn while it is selected', () => {
   expect(painted({ node: -1, lines: [[0, 1]] }).strong).toEqual([20, 60, 220, 140]);

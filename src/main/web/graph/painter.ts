@@ -31,6 +31,11 @@ export interface Pen {
   widthOf(text: string, size: number, bold: boolean): number;
 }
 
+/** So many lines and more are as faint as lines get. */
+const MANY_LINES = 400;
+/** So much bolder are a few. */
+const BOLDEST = 2.2;
+
 /** Sizes of letters: of clusters from far and near, of nodes. */
 const CLUSTER_SIZE = 16;
 const NODE_SIZE = 13;
@@ -121,8 +126,9 @@ export function paint(
       const [a, b] = [nodes[from]!, nodes[to]!];
       strong.push(px(a.x), py(a.y), px(b.x), py(b.y));
     }
-    // Where many lines cross, each is fainter.
-    const share = (dimmed ? 0.6 : 1) * Math.min(1, 0.42 + zoom * 0.4);
+    // Where many lines cross, each is fainter; where few are left, each is to be followed.
+    const share =
+      (dimmed ? 0.6 : 1) * (scene.byNodes ? boldness(chosen.edgeCount) : 1) * Math.min(1, 0.42 + zoom * 0.4);
     const weight = Math.min(1.6, Math.max(0.6, zoom));
     for (const [width, points] of counted) pen.lines(points, look.soft, width, 0.25 * share, []);
     pen.lines(ended, look.soft, weight * 0.8, 0.16 * share, [3, 4]);
@@ -268,6 +274,11 @@ function corners(family: Family, radius: number): [number, number][] {
     ];
   }
   return [];
+}
+
+/** How much bolder lines are where there are few of them. */
+export function boldness(lines: number): number {
+  return Math.min(BOLDEST, Math.max(1, MANY_LINES / Math.max(1, lines)));
 }
 
 /** Paints on a canvas; many strokes of one look are one path. */

@@ -63,6 +63,25 @@ test('a theme leaves what is on it and who is joined to that', () => {
   expect(chosen.edgeCount).toBe(3);
 });
 
+test('in a year a theme leaves out who is joined to it at a time that is not known', () => {
+  const scene = sceneOf(ANSWER);
+  const year = { ...ALL, theme: 'art', year: 2001 };
+  const shown = choose(scene, year);
+  const id = (i: number) => scene.nodes[i]!.id;
+  const far = {
+    ...scene,
+    edges: scene.edges.map((edge) => ({ ...edge, course: 'UUUU' })),
+  };
+  const lonely = choose(far, year);
+  expect(
+    scene.nodes.flatMap((_, i) => (lonely.nodes[i] ? [id(i)] : [])),
+    'only what is on it',
+  ).toEqual(scene.nodes.flatMap(({ id, themes }, i) => (shown.nodes[i] && themes.includes('art') ? [id] : [])));
+  const all = choose(far, { ...year, undated: true });
+  expect(all.nodeCount - lonely.nodeCount).toBe(lonely.undatedNodes);
+  expect(lonely.undatedNodes).toBeGreaterThan(0);
+});
+
 test('a source leaves what it tells, kinds leave relations between them', () => {
   const scene = sceneOf(ANSWER);
   expect(choose(scene, { ...ALL, source: '004' }).edges).toEqual([null, '-', '-']);

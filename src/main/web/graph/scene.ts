@@ -221,15 +221,19 @@ export function choose(scene: Scene, { kinds, theme, source, year, undated, sele
   const at = year === null ? 0 : Math.min(Math.max(year, scene.firstYear), scene.lastYear) - scene.firstYear;
   const standing = (course: string | null): Stand => (year === null || course === null ? '-' : (course[at] as Stand));
   const on = scene.nodes.map(({ themes }) => themes.includes(theme));
-  const near = on.slice();
-  if (theme) {
-    for (const { from, to } of scene.edges) {
-      if (on[from] || on[to]) {
-        near[from] = true;
-        near[to] = true;
-      }
+  const standings = scene.nodes.map(({ course }) => standing(course));
+  /** Who is on the theme, or joined to what is by a line that counts. */
+  const nearBy = (counts: (line: Stand, other: number) => boolean): boolean[] => {
+    const near = on.slice();
+    for (const { from, to, course } of scene.edges) {
+      const line = standing(course);
+      if (on[from] && counts(line, from)) near[to] = true;
+      if (on[to] && counts(line, to)) near[from] = true;
     }
-  }
+    return near;
+  };
+  const begun = (line: Stand, other: number) => line !== 'N' && standings[other] !== 'N';
+  const near = theme ? nearBy(begun) : on;
   const open = new Set(relationOf(selected) ? selected.split('~') : [selected]);
   const all = scene.nodes.map((node, i): Stand | null => {
     if (!scene.byNodes) return node.chosen === 0 ? null : '-';
@@ -256,6 +260,13 @@ export function choose(scene: Scene, { kinds, theme, source, year, undated, sele
     if (!BEGUN.includes(allEdges[i] ?? '')) continue;
     dated[from] = true;
     dated[to] = true;
+  }
+  if (theme && scene.byNodes && year !== null) {
+    // What would stand there with no line to the theme, since when they were joined is not known, waits with its line.
+    const joined = nearBy(
+      (line, other) => begun(line, other) && line !== 'U' && (dated[other] || standings[other] !== 'U'),
+    );
+    for (const [i, { id }] of scene.nodes.entries()) dated[i] &&= joined[i]! || open.has(id);
   }
   const isDated = ({ from, to }: SceneEdge, i: number) => allEdges[i] !== 'U' && dated[from] && dated[to];
   const nodes = undated ? all : all.map((stand, i) => (dated[i] ? stand : null));

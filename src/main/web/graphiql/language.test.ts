@@ -4,15 +4,18 @@ import { chooseLanguage } from './language.ts';
 
 describe('chooseLanguage', () => {
   it.each([
-    [null, 'lv', 'lv'],
-    [null, 'lv-LV', 'lv'],
-    [null, 'LV', 'lv'],
-    [null, 'en-GB', 'en'],
-    [null, 'de', 'en'],
-    ['en', 'lv-LV', 'en'],
-    ['lv', 'de', 'lv'],
-    ['xx', 'lv', 'lv'],
-  ])('remembered %s, browser %s: %s', (remembered, browser, expected) => {
-    expect(chooseLanguage(remembered, browser)).toBe(expected);
+    [null, null, 'lv', 'lv'],
+    [null, null, 'lv-LV', 'lv'],
+    [null, null, 'LV', 'lv'],
+    [null, null, 'en-GB', 'en'],
+    [null, null, 'de', 'en'],
+    [null, 'en', 'lv-LV', 'en'],
+    [null, 'lv', 'de', 'lv'],
+    [null, 'xx', 'lv', 'lv'],
+    ['lv', 'en', 'en-GB', 'lv'],
+    ['en', 'lv', 'lv-LV', 'en'],
+    ['xx', 'lv', 'en-GB', 'lv'],
+  ])('address %s, remembered %s, browser %s: %s', (addressed, remembered, browser, expected) => {
+    expect(chooseLanguage(addressed, remembered, browser)).toBe(expected);
   });
 });

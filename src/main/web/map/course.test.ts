@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOutside, newsOf, type Stage, stageAt } from './course.ts';
+import { allEnded, isOutside, newsOf, type Stage, stageAt } from './course.ts';
 
 const arendal: Stage[] = [
   { year: 1993, phase: 'NOT_YET', words: 'not yet begun', state: 'not yet begun', news: null },
@@ -34,6 +34,12 @@ describe('the agreement with Arendal on the slider', () => {
     const years = Array.from({ length: 32 }, (_, n) => 1993 + n);
     expect(years.filter((year) => newsOf(arendal, year).length > 0)).toEqual([1994, 2005, 2015]);
     expect(years.filter((year) => newsOf(suwalki, year).length > 0)).toEqual([2005, 2011]);
+  });
+
+  it('is over for a place only where all of its agreements are', () => {
+    expect(allEnded(['ENDED', 'ENDED'])).toBe(true);
+    expect(allEnded(['ENDED', 'LAST_KNOWN'])).toBe(false);
+    expect(allEnded([])).toBe(false);
   });
 
   it('is at its first stage in any earlier year', () => {

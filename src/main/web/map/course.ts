@@ -22,6 +22,11 @@ export function isOutside(phase: Phase): boolean {
   return phase === 'NOT_YET' || phase === 'ENDED';
 }
 
+/** Whether all there was has ended: a place of which that is true of its partnerships is a partner no longer. */
+export function allEnded(phases: Phase[]): boolean {
+  return phases.length > 0 && phases.every((phase) => phase === 'ENDED');
+}
+
 /** What begins, is prolonged or ends in a year, or is heard of for the last time in it. */
 export function newsOf(course: Stage[], year: number): Stage[] {
   return course.filter(({ news }) => news === year);

@@ -7,7 +7,7 @@ import { element } from '../shared/dom.ts';
 import { rove } from '../shared/roving.ts';
 import { svg } from '../shared/svg.ts';
 import { playedFrom } from '../shared/years.ts';
-import { isOutside, newsOf, type Phase, type Stage, stageAt } from './course.ts';
+import { allEnded, isOutside, newsOf, type Phase, type Stage, stageAt } from './course.ts';
 import {
   Arc,
   boxesOf,
@@ -163,6 +163,12 @@ function phaseOf(course: Stage[]): Phase | null {
   return stageAt(course, year)?.phase ?? null;
 }
 
+/** Whether all partnerships of a place with a line on the map have ended. */
+function isOver(place: Place): boolean {
+  const own = ties.filter((tie) => tie.a && tie.b && (tie.a === place.id || tie.b === place.id));
+  return allEnded(own.flatMap((tie) => phaseOf(tie.course) ?? []));
+}
+
 /** A place is shown while it exists and has a part to play. */
 function isShown(place: Place): boolean {
   const existence = phaseOf(place.existence);
@@ -238,7 +244,7 @@ function draw(): void {
   }
   picture.append(...areas.map(({ members }) => areaSign(outline(members), AREA_PADDING)), ...names, ...areaNames);
   const links = [
-    ...lines.map((line) => lineLink(line)),
+    ...lines.toSorted((a, b) => order(a) - order(b)).map((line) => lineLink(line)),
     ...spots.toReversed().map((spot) => pointLink(spot, large.includes(spot))),
   ];
   picture.append(...links);
@@ -280,7 +286,9 @@ function linesBetween(find: (id: string) => Point | null): Line[] {
   const drawn = new Map<string, number>();
   return ties.flatMap((tie) => {
     const stage = stageAt(tie.course, year);
-    if (!tie.a || !tie.b || !stage || isOutside(stage.phase)) return [];
+    // What has ended stays to be seen as such, as long as both its places exist.
+    if (!tie.a || !tie.b || !stage || stage.phase === 'NOT_YET') return [];
+    if (stage.phase === 'ENDED' && ![tie.a, tie.b].every((id) => isShown(byId.get(id)!))) return [];
     const a = find(tie.a);
     const b = find(tie.b);
     if (!a || !b) return [];
@@ -289,6 +297,11 @@ function linesBetween(find: (id: string) => Point | null): Line[] {
     drawn.set(ends, before + 1);
     return [{ tie, stage, arc: new Arc(a, b, 0.12 + before * 0.1) }];
   });
+}
+
+/** What has ended lies below what may go on. */
+function order({ stage }: Line): number {
+  return stage.phase === 'ENDED' ? 0 : 1;
 }
 
 /** Where a place beyond the frame would be, so that its line leaves in the right direction. */
@@ -318,7 +331,7 @@ function pointLink(spot: Spot, large: boolean): SVGAElement {
   const size = large ? 1 : 0.45;
   link.append(svg('circle', { cx: spot.x, cy: spot.y, r: 12 * size, class: 'reach' }));
   const role = (['PARTNER', 'REGION'] as const).find((one) => place.roles.includes(one)) ?? 'EUROREGION';
-  link.append(...placeSign(spot.x, spot.y, role, phaseOf(place.membership), size));
+  link.append(...placeSign(spot.x, spot.y, role, phaseOf(place.membership), size, isOver(place)));
   return link;
 }
 

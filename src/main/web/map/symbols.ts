@@ -4,8 +4,18 @@ import { isOutside, type Phase } from './course.ts';
 
 export type Role = 'PARTNER' | 'REGION' | 'EUROREGION';
 
-/** The sign of a place: what it is, ringed while it is a member of a euroregion. `size` is 1 where there is room. */
-export function placeSign(x: number, y: number, role: Role, membership: Phase | null, size = 1): SVGElement[] {
+/**
+ * The sign of a place: what it is, ringed while it is a member of a euroregion. `size` is 1 where there is room; `over`
+ * for a partner all of whose partnerships have ended.
+ */
+export function placeSign(
+  x: number,
+  y: number,
+  role: Role,
+  membership: Phase | null,
+  size = 1,
+  over = false,
+): SVGElement[] {
   const at = { cx: x, cy: y };
   const signs: SVGElement[] = [];
   // A small ring would be a smear.
@@ -13,7 +23,7 @@ export function placeSign(x: number, y: number, role: Role, membership: Phase | 
     signs.push(svg('circle', { ...at, r: 7.5, class: isUnsure(membership) ? 'ring known' : 'ring' }));
   }
   const half = 4 * size;
-  if (role === 'PARTNER') signs.push(svg('circle', { ...at, r: 5.5 * size, class: 'partner' }));
+  if (role === 'PARTNER') signs.push(svg('circle', { ...at, r: 5.5 * size, class: over ? 'partner over' : 'partner' }));
   else if (role === 'REGION') {
     signs.push(svg('rect', { x: x - half, y: y - half, width: 2 * half, height: 2 * half, class: 'region' }));
   } else signs.push(svg('circle', { ...at, r: 2.5, class: 'member' }));
@@ -22,8 +32,12 @@ export function placeSign(x: number, y: number, role: Role, membership: Phase | 
 
 /** The line of a partnership along a path. */
 export function tieSign(path: string, phase: Phase): SVGElement {
-  const name = isUnsure(phase) ? 'line known' : phase === 'PROLONGED' ? 'line prolonged' : 'line';
-  return svg('path', { d: path, class: name });
+  return svg('path', { d: path, class: `line ${stateOf(phase)}`.trim() });
+}
+
+function stateOf(phase: Phase): string {
+  if (phase === 'ENDED') return 'over';
+  return isUnsure(phase) ? 'known' : phase === 'PROLONGED' ? 'prolonged' : '';
 }
 
 /** What a euroregion covers, padded by its outline. */
@@ -55,6 +69,8 @@ function signOf(name: string): SVGElement[] {
       return placeSign(17, 9, name, 'IN_FORCE');
     case 'AREA':
       return [areaSign('M10,9L24,9', 14)];
+    case 'ENDED':
+      return [tieSign('M1,9L18,9', name), ...placeSign(25, 9, 'PARTNER', null, 1, true)];
     case 'LAST_KNOWN':
       return [tieSign('M1,9L16,9', name), ...placeSign(25, 9, 'EUROREGION', name)];
     default:

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 import lv.saiknes.export.Part;
@@ -442,7 +443,7 @@ public final class Whole {
 			.forEach(passing::set);
 		String theme = filter.theme();
 		if (theme != null) {
-			passing.and(near(passing, theme));
+			passing.and(near(passing, theme, filter.year()));
 		}
 		passing.or(selected);
 		BitSet edges = new BitSet();
@@ -457,6 +458,17 @@ public final class Whole {
 		BitSet datedNodes = new BitSet();
 		BitSet datedEdges = new BitSet();
 		keepDated(passing, edges, filter.year(), selected, datedNodes, datedEdges);
+		if (theme != null) {
+			int year = filter.year();
+			datedNodes.stream()
+				.filter((node) -> !selected.get(node) && !isNear(node, theme,
+						(join, other) -> state(this.courseOfEdge[join], year) != State.UNKNOWN
+								&& (datedNodes.get(other) || state(this.courseOfNode[other], year) != State.UNKNOWN)
+								&& isOpen(join, other, year)))
+				.boxed()
+				.toList()
+				.forEach(datedNodes::clear);
+		}
 		int hiddenNodes = passing.cardinality() - datedNodes.cardinality();
 		int hiddenEdges = edges.cardinality() - datedEdges.cardinality();
 		return filter.undated() ? new Chosen(filter, within, passing, edges, hiddenNodes, hiddenEdges)
@@ -520,24 +532,34 @@ public final class Whole {
 			.distinct();
 	}
 
-	private BitSet near(BitSet nodes, String theme) {
+	/** Those on a theme or joined to what is; in a year by what is not yet to come. */
+	private BitSet near(BitSet nodes, String theme, @Nullable Integer year) {
 		BitSet near = new BitSet();
 		LongWork work = new LongWork();
 		nodes.stream()
 			.peek((node) -> work.steps(1 + this.graph.degree(node)))
-			.filter((node) -> isNear(node, theme))
+			.filter((node) -> isNear(node, theme, (join, other) -> year == null || isOpen(join, other, year)))
 			.forEach(near::set);
 		return near;
 	}
 
-	/** Whether it is on a theme or joined to what is. */
-	private boolean isNear(int node, String theme) {
-		return isOn(node, theme)
-				|| IntStream.range(0, this.graph.degree(node))
-					.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
-					.anyMatch((join) -> join >= 0
-							&& isOn((this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join],
-									theme));
+	/** Whether neither a join nor what it leads to is yet to come. */
+	private boolean isOpen(int join, int other, int year) {
+		return state(this.courseOfEdge[join], year) != State.NOT_YET
+				&& state(this.courseOfNode[other], year) != State.NOT_YET;
+	}
+
+	/** Whether it is on a theme or joined to what is, by a join that counts. */
+	private boolean isNear(int node, String theme, BiPredicate<Integer, Integer> counts) {
+		return isOn(node, theme) || IntStream.range(0, this.graph.degree(node))
+			.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
+			.anyMatch((join) -> {
+				if (join < 0) {
+					return false;
+				}
+				int other = (this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join];
+				return isOn(other, theme) && counts.test(join, other);
+			});
 	}
 
 	private boolean isOn(int node, String theme) {

@@ -19,6 +19,7 @@ import lv.saiknes.house.StatementReader.StatementView;
 import lv.saiknes.house.StatementReader;
 import lv.saiknes.model.Claim;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationGroup;
@@ -190,7 +191,8 @@ class EntityPageController {
 		Vertex centre = reading.centre().orElse(node);
 		Map<String, Vertex> all = new LinkedHashMap<>();
 		all.put(centre.id(), centre);
-		reading.mapped().forEach((one) -> all.put(one.id(), one));
+		Map<Vertex, @Nullable Validity> mapped = reading.mapped();
+		mapped.keySet().forEach((one) -> all.put(one.id(), one));
 		Map<String, Place> places = new LinkedHashMap<>();
 		List<String> nowhere = new ArrayList<>();
 		Map<String, List<Claim>> claims = this.nodeReader.findClaims(all.keySet());
@@ -199,7 +201,7 @@ class EntityPageController {
 			Double longitude = number(claims.getOrDefault(id, List.of()), LONGITUDE);
 			String name = NodeName.of(one, this.ontology, language).name();
 			if (latitude != null && longitude != null) {
-				places.put(id, new Place(name, latitude, longitude));
+				places.put(id, new Place(name, latitude, longitude, mapped.get(one)));
 			}
 			else if (one != node) {
 				nowhere.add(name);

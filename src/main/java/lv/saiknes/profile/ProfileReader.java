@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -460,16 +461,26 @@ class ProfileReader {
 				.orElse(List.of());
 		}
 
-		/** The nodes whose places belong on the map. */
-		List<Vertex> mapped() {
+		/**
+		 * The nodes whose places belong on the map, with how they stand with the node: of
+		 * several ties the one that holds best; null where none is told.
+		 */
+		Map<Vertex, @Nullable Validity> mapped() {
 			Map<String, Vertex> mapped = new LinkedHashMap<>();
+			Map<String, Validity> states = new HashMap<>();
 			this.ties.forEach((group, all) -> {
 				if (group.mapped()) {
-					all.forEach((tie) -> (tie.beside().isEmpty() ? List.of(tie.end()) : tie.beside())
-						.forEach((one) -> mapped.put(one.id(), one)));
+					all.forEach((tie) -> (tie.beside().isEmpty() ? List.of(tie.end()) : tie.beside()).forEach((one) -> {
+						mapped.put(one.id(), one);
+						if (times(group, tie) != null) {
+							states.merge(one.id(), state(group, tie), BinaryOperator.minBy(HOLDING_FIRST));
+						}
+					}));
 				}
 			});
-			return List.copyOf(mapped.values());
+			Map<Vertex, @Nullable Validity> standing = new LinkedHashMap<>();
+			mapped.forEach((id, one) -> standing.put(one, states.get(id)));
+			return standing;
 		}
 
 		/**

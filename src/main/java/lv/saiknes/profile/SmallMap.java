@@ -1,8 +1,13 @@
 package lv.saiknes.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
+import lv.saiknes.model.Validity;
 import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * distances in all directions at its middle.
  *
  * @param borders coasts and borders as one path
- * @param lines lines from the node to the others as one path, empty where it has no place
+ * @param lines lines from the node to the others, one path for those that stand alike;
+ * none where it has no place
  * @param points the places, that of the node last
  * @param labels names of those that have room for one
  * @param nowhere names of those of whom no place is known
  */
-record SmallMap(String borders, String lines, List<Point> points, List<Label> labels, List<String> nowhere) {
+record SmallMap(String borders, List<Lines> lines, List<Point> points, List<Label> labels, List<String> nowhere) {
 
 	/** So many of those that are nowhere are named. */
 	private static final int NAMED = 5;
@@ -40,6 +46,7 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 	private static final double BESIDE = 9;
 
 	SmallMap {
+		lines = List.copyOf(lines);
 		points = List.copyOf(points);
 		labels = List.copyOf(labels);
 		nowhere = List.copyOf(nowhere);
@@ -74,13 +81,14 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 		}
 		Projection projection = Projection.of(all);
 		List<Point> points = new ArrayList<>();
-		StringBuilder lines = new StringBuilder();
+		Map<String, StringBuilder> lines = new LinkedHashMap<>();
 		for (Place place : all) {
 			double x = projection.x(place.longitude());
 			double y = projection.y(place.latitude());
 			points.add(new Point(place.name(), x, y, place == own));
 			if (own != null && place != own) {
-				lines.append('M')
+				lines.computeIfAbsent(Objects.toString(place.stands(), ""), (stands) -> new StringBuilder())
+					.append('M')
 					.append(rounded(projection.x(own.longitude())))
 					.append(' ')
 					.append(rounded(projection.y(own.latitude())))
@@ -90,7 +98,22 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 					.append(rounded(y));
 			}
 		}
-		return new SmallMap(borders(arcs, projection), lines.toString(), points, labels(points), nowhere);
+		return new SmallMap(borders(arcs, projection), lines(lines), points, labels(points), nowhere);
+	}
+
+	/** What has ended lies below what may go on. */
+	private static List<Lines> lines(Map<String, StringBuilder> paths) {
+		return paths.entrySet()
+			.stream()
+			.map((entry) -> new Lines(entry.getValue().toString(),
+					entry.getKey().isEmpty() ? null : Validity.valueOf(entry.getKey())))
+			.sorted(Comparator.comparing((Lines one) -> one.stands() != Validity.ENDED))
+			.toList();
+	}
+
+	/** How lines stand in time, those that occur, in the order of a legend. */
+	public List<Validity> validities() {
+		return this.lines.stream().map(Lines::stands).filter(Objects::nonNull).sorted().toList();
 	}
 
 	/**
@@ -217,8 +240,18 @@ record SmallMap(String borders, String lines, List<Point> points, List<Label> la
 	 * @param name its name
 	 * @param latitude degrees
 	 * @param longitude degrees
+	 * @param stands how it stands with the node, null where that is not told
 	 */
-	record Place(String name, double latitude, double longitude) {
+	record Place(String name, double latitude, double longitude, @Nullable Validity stands) {
+	}
+
+	/**
+	 * Lines from the node to others.
+	 *
+	 * @param path all of them as one path
+	 * @param stands how they stand in time, null where that is not told
+	 */
+	record Lines(String path, @Nullable Validity stands) {
 	}
 
 	/**

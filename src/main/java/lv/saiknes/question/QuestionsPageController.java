@@ -55,8 +55,9 @@ class QuestionsPageController {
 	 * it knows the question again.
 	 */
 	static String address(Question question, Map<String, Object> variables, Language language) {
-		return "/graphiql#query=" + encoded(question.tab(language)) + (question.variables().isEmpty() ? ""
-				: "&variables=" + encoded(JsonMapper.shared().writeValueAsString(variables)));
+		return "/graphiql?lang=" + language.name().toLowerCase(Locale.ROOT) + "#query="
+				+ encoded(question.tab(language)) + (question.variables().isEmpty() ? ""
+						: "&variables=" + encoded(JsonMapper.shared().writeValueAsString(variables)));
 	}
 
 	private static String encoded(String text) {

@@ -2,6 +2,7 @@ package lv.saiknes.start;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import lv.saiknes.house.Blanks;
 import lv.saiknes.house.House;
@@ -44,6 +49,9 @@ public class Answers {
 
 	private static final Logger logger = LoggerFactory.getLogger(Answers.class);
 
+	/** So long a page waits for answers that are being prepared. */
+	private static final Duration MOMENT = Duration.ofSeconds(2);
+
 	private final InnerApi api;
 
 	private final CurrentManifest current;
@@ -61,35 +69,56 @@ public class Answers {
 	 */
 	public boolean prepare(Language language) {
 		Known now = known(this.current.get());
-		if (now.asking().add(language)) {
-			ask(now, language);
+		CompletableFuture<Void> asking = new CompletableFuture<>();
+		if (now.asking().putIfAbsent(language, asking) == null) {
+			ask(now, language, asking);
 		}
 		return now.isComplete(language);
 	}
 
 	/**
-	 * The answers that are there by now. Those that are not are asked for beside, so that
-	 * nobody waits for them.
+	 * The answers that are there by now. Those that are not are asked for beside; for
+	 * them one waits a moment, in which they often come, and no longer.
 	 */
 	Said of(Manifest manifest, Language language) {
 		Known now = known(manifest);
-		if (!now.isComplete(language) && now.asking().add(language)) {
-			Thread.startVirtualThread(() -> {
-				try {
-					ask(now, language);
-				}
-				catch (RuntimeException ex) {
-					// The program may be stopped by now; else the next visitor asks
-					// again.
-					logger.debug("The questions of the start page could not be answered.", ex);
-				}
-			});
+		if (!now.isComplete(language)) {
+			CompletableFuture<Void> own = new CompletableFuture<>();
+			CompletableFuture<Void> asking = now.asking().putIfAbsent(language, own);
+			if (asking == null) {
+				begin(now, language, own);
+			}
+			await((asking != null) ? asking : own);
 		}
 		Map<Question, String> said = new HashMap<>();
 		now.in(language).forEach((question, answer) -> answer.ifPresent((words) -> said.put(question, words)));
 		Set<Question> open = new HashSet<>(now.questions());
 		open.removeAll(now.in(language).keySet());
 		return new Said(said, open);
+	}
+
+	private void begin(Known now, Language language, CompletableFuture<Void> asking) {
+		Thread.startVirtualThread(() -> {
+			try {
+				ask(now, language, asking);
+			}
+			catch (RuntimeException ex) {
+				// The program may be stopped by now; else the next visitor asks again.
+				logger.debug("The questions of the start page could not be answered.", ex);
+			}
+		});
+	}
+
+	private static void await(CompletableFuture<Void> asking) {
+		try {
+			asking.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			logger.trace("Some answers of the start page are still being prepared.", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/** The manifest is read anew whenever the data has changed. */
@@ -102,13 +131,14 @@ public class Answers {
 		return now;
 	}
 
-	private void ask(Known now, Language language) {
+	private void ask(Known now, Language language, CompletableFuture<Void> asking) {
 		try {
 			now.questions()
 				.forEach((question) -> now.in(language).computeIfAbsent(question, (one) -> ask(one, language)));
 		}
 		finally {
 			now.asking().remove(language);
+			asking.complete(null);
 		}
 	}
 
@@ -156,13 +186,13 @@ public class Answers {
 	 *
 	 * @param manifest what its house says, one object for one version
 	 * @param answers answers by language and question
-	 * @param asking in which languages questions are being asked
+	 * @param asking in which languages questions are being asked; done when they were
 	 */
 	private record Known(Manifest manifest, Map<Language, Map<Question, Optional<String>>> answers,
-			Set<Language> asking) {
+			Map<Language, CompletableFuture<Void>> asking) {
 
 		Known(Manifest manifest) {
-			this(manifest, new EnumMap<>(Language.class), ConcurrentHashMap.newKeySet());
+			this(manifest, new EnumMap<>(Language.class), new ConcurrentHashMap<>());
 			for (Language language : Language.values()) {
 				this.answers.put(language, new ConcurrentHashMap<>());
 			}

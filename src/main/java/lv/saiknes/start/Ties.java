@@ -36,7 +36,11 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	/** Above and below, where a label would lie on the ends, it stands further out. */
 	private static final double LABEL_ABOVE = 14;
 
-	private static final int LETTERS = 21;
+	/** So much of a name has room beside its end. */
+	private static final int LETTERS = 27;
+
+	/** The same on a phone, where letters are larger. */
+	private static final int FEW_LETTERS = 21;
 
 	private static final double GAP_DEGREES = 6;
 
@@ -197,8 +201,17 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 
 		/** Its name, cut where it is too long for the picture. */
 		public String label() {
+			return cut(LETTERS);
+		}
+
+		/** The same for the picture on a phone. */
+		public String brief() {
+			return cut(FEW_LETTERS);
+		}
+
+		private String cut(int letters) {
 			String name = this.node.name();
-			return (name.length() <= LETTERS) ? name : name.substring(0, LETTERS - 1).stripTrailing() + "…";
+			return (name.length() <= letters) ? name : name.substring(0, letters - 1).stripTrailing() + "…";
 		}
 
 	}

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Language;
+import lv.saiknes.model.Period;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.RelationType;
@@ -128,7 +129,10 @@ public class TiesReader {
 		return found;
 	}
 
-	/** How many agreements are in force; where none is, until when they are heard of. */
+	/**
+	 * How many agreements are in force; where none is, until when they are heard of. The
+	 * term of one may lie beyond, which is no news of it.
+	 */
 	private String state(Collection<Found> partners, Language language) {
 		String date = date();
 		long inForce = partners.stream().filter((one) -> one.validity(date) == Validity.IN_FORCE).count();
@@ -136,7 +140,7 @@ public class TiesReader {
 			return word("start.ties.in-force", language, Printed.of(inForce, language));
 		}
 		return partners.stream()
-			.map((one) -> one.until(date))
+			.map((one) -> one.knownAt(date))
 			.filter(Objects::nonNull)
 			.max(Comparator.naturalOrder())
 			.map((last) -> word("start.ties.until", language, last.substring(0, 4)))
@@ -163,11 +167,26 @@ public class TiesReader {
 			Validity validity = one.validity(date);
 			List<String> how = new ArrayList<>(one.words);
 			if (validity != null) {
-				how.add(word("start.ties.state." + validity, language));
+				how.add(standing(one, validity, language));
 			}
 			return new Ties.End(NodeName.of(one.end, this.ontology, language), String.join(" · ", how), one.stated,
 					validity);
 		}).toList();
+	}
+
+	/**
+	 * How it stands, in words; of what has ended also when, and whether that was heard of
+	 * or is a term.
+	 */
+	private String standing(Found one, Validity validity, Language language) {
+		String date = date();
+		String until = one.until(date);
+		String known = one.knownAt(date);
+		if (validity != Validity.ENDED || until == null || known == null) {
+			return word("start.ties.state." + validity, language);
+		}
+		return word(Period.isBefore(known, until) ? "start.ties.term" : "start.ties.ended", language,
+				until.substring(0, 4), known.substring(0, 4));
 	}
 
 	private String word(String key, Language language, Object... arguments) {
@@ -207,10 +226,16 @@ public class TiesReader {
 			return (best != null) ? best.validity(date) : null;
 		}
 
-		/** The last date at which an agreement is known to have held. */
+		/** The date after which nothing is known of the agreement. */
+		@Nullable String knownAt(String date) {
+			Times best = best(date);
+			return (best != null) ? best.knownAt() : null;
+		}
+
+		/** The last date of the agreement, where that is known. */
 		@Nullable String until(String date) {
 			Times best = best(date);
-			return (best != null) ? best.heldUntil(date) : null;
+			return (best != null) ? best.until() : null;
 		}
 
 		private @Nullable Times best(String date) {

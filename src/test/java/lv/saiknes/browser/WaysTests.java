@@ -68,6 +68,21 @@ class WaysTests {
 		}
 	}
 
+	/**
+	 * However wide a page is below it, who goes from one to the next finds the mark where
+	 * it was.
+	 */
+	@Test
+	void theMarkStaysInOnePlace() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			visit.page().setViewportSize(1440, 900);
+			double x = Visit.box(visit.open("/questions").locator(".logo svg")).x;
+			for (String path : List.of("/plans", "/documents", "/graph", "/matrix", "/stories/arendal", "/compare")) {
+				assertThat(Visit.box(visit.open(path).locator(".logo svg")).x).as(path).isEqualTo(x);
+			}
+		}
+	}
+
 	/** Ways and search are folded on a phone, and open by keyboard as by a finger. */
 	@ParameterizedTest
 	@ValueSource(strings = { "lv", "en" })
@@ -109,12 +124,39 @@ class WaysTests {
 		try (Visit visit = new Visit(this.port, "lv")) {
 			for (String path : List.of("/questions/38-two-universities", "/search?text=skola")) {
 				Page page = visit.open(path);
-				Locator asked = page.locator(".take-along, details.ask, details.filter");
+				Locator asked = page
+					.locator(".take-along, details.ask, details.filter, header .menu, header .seek, header .languages");
 				assertThat(asked.first().isVisible()).as(path).isTrue();
 				page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 				assertThat(asked.all()).noneMatch(Locator::isVisible);
 				page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 			}
+		}
+	}
+
+	/** What a statement rests on cannot be opened on paper, so it stands there. */
+	@Test
+	void paperShowsTheEvidence() {
+		try (Visit visit = new Visit(this.port, "lv")) {
+			Page page = visit.open("/id/suwalki?lang=lv");
+			String seen = "document.querySelector('details.evidence cite').checkVisibility({contentVisibilityAuto: true})";
+			assertThat(page.evaluate(seen)).isEqualTo(false);
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.evaluate(seen)).isEqualTo(true);
+		}
+	}
+
+	/** The address says the language, as on each page, whatever the browser's own is. */
+	@Test
+	void thePlaygroundObeysItsAddressAndShowsWholeTitles() {
+		try (Visit visit = new Visit(this.port, "en")) {
+			Page page = visit.page();
+			page.navigate("/graphiql?lang=lv");
+			Locator close = page.locator(".graphiql-tab-close").first();
+			close.waitFor();
+			assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("lv");
+			BoundingBox title = Visit.box(page.locator(".graphiql-tab-button").first());
+			assertThat(Visit.box(close).x).isGreaterThanOrEqualTo(title.x + title.width - 1);
 		}
 	}
 

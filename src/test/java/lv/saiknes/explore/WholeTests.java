@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.servlet.ServletOutputStream;
 import lv.saiknes.explore.Whole.Chosen;
@@ -200,6 +201,34 @@ class WholeTests {
 			.allSatisfy((id) -> assertThat(nodes).contains(relation(id).from(), relation(id).to()));
 		assertThat(graph.dataset().relations().stream().filter((r) -> r.to().equals("culture")))
 			.allSatisfy((relation) -> assertThat(nodes).contains(relation.from()));
+	}
+
+	/** Nothing stands there loose: a line leads to the theme, or it is on it. */
+	@Test
+	void inAYearWhatIsSeenOfAThemeIsOnItOrJoinedToItBySomethingSeen() {
+		for (String theme : List.of("tourism", "culture")) {
+			for (int year : List.of(1996, 2012, 2024)) {
+				Chosen chosen = choose(new WholeFilter(Set.of(), theme, null, year, false, null));
+				Set<String> joined = chosen.part()
+					.relations()
+					.stream()
+					.flatMap((id) -> Stream.of(relation(id).from(), relation(id).to()))
+					.collect(Collectors.toSet());
+				Set<String> onIt = graph.dataset()
+					.relations()
+					.stream()
+					.filter((relation) -> relation.to().equals(theme))
+					.map(Relation::from)
+					.collect(Collectors.toSet());
+				onIt.add(theme);
+				assertThat(chosen.part().nodes()).as("%s in %s", theme, year)
+					.isNotEmpty()
+					.allMatch((id) -> joined.contains(id) || onIt.contains(id));
+				Chosen all = choose(new WholeFilter(Set.of(), theme, null, year, true, null));
+				assertThat(all.nodeCount() - chosen.nodeCount()).isEqualTo(chosen.undatedNodes())
+					.isEqualTo(all.undatedNodes());
+			}
+		}
 	}
 
 	@Test

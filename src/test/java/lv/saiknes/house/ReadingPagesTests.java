@@ -349,7 +349,7 @@ class ReadingPagesTests {
 			assertThat(page).contains(HtmlUtils.htmlEscape(title.substring("# title.lv: ".length()), "UTF-8"));
 			String query = text.substring(text.indexOf("\nquery")).strip();
 			String id = file.getFileName().toString().replace(".graphql", "");
-			Matcher opens = Pattern.compile("href=\"/graphiql#query=([^\"&]+)(?:&amp;variables=([^\"]+))?\"")
+			Matcher opens = Pattern.compile("href=\"/graphiql\\?lang=..#query=([^\"&]+)(?:&amp;variables=([^\"]+))?\"")
 				.matcher(page("/questions/" + id + "?lang=lv"));
 			assertThat(opens.find()).as(id).isTrue();
 			assertThat(decoded(opens.group(1))).as(id).contains(query);

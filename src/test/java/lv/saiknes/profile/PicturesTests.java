@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import lv.saiknes.model.Validity;
 import lv.saiknes.profile.SmallMap.Place;
 import lv.saiknes.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,8 @@ class PicturesTests {
 
 	@Test
 	void placesKeepTheirDirectionsAndNamesKeepClear() {
-		SmallMap map = map(List.of(new Place("East", 56, 30), new Place("South", 50, 27), new Place("Souths", 50, 27)),
-				new Place("Here", 56, 27));
+		SmallMap map = map(List.of(new Place("East", 56, 30, null), new Place("South", 50, 27, null),
+				new Place("Souths", 50, 27, null)), new Place("Here", 56, 27, null));
 		SmallMap.Point here = map.points().getLast();
 		assertThat(here.own()).isTrue();
 		assertThat(map.points().get(0).x()).isGreaterThan(here.x());
@@ -71,13 +72,27 @@ class PicturesTests {
 		assertThat(
 				map.labels().stream().filter((label) -> label.name().startsWith("South")).map(SmallMap.Label::anchor))
 			.containsExactlyInAnyOrder("start", "end");
-		assertThat(map.lines().chars().filter((letter) -> letter == 'M').count()).isEqualTo(3);
+		assertThat(map.lines()).singleElement()
+			.satisfies(
+					(lines) -> assertThat(lines.path().chars().filter((letter) -> letter == 'M').count()).isEqualTo(3));
+	}
+
+	/** What has ended is not drawn like what holds. */
+	@Test
+	void linesTellHowTiesStand() {
+		SmallMap map = map(List.of(new Place("Held", 56, 30, Validity.IN_FORCE),
+				new Place("Over", 50, 27, Validity.ENDED), new Place("Heard of", 52, 27, Validity.LAST_KNOWN),
+				new Place("Over, too", 51, 29, Validity.ENDED)), new Place("Here", 56, 27, null));
+		assertThat(map.lines()).extracting(SmallMap.Lines::stands)
+			.startsWith(Validity.ENDED)
+			.containsExactlyInAnyOrder(Validity.ENDED, Validity.IN_FORCE, Validity.LAST_KNOWN);
+		assertThat(map.validities()).doesNotHaveDuplicates().hasSize(3);
 	}
 
 	@Test
 	void aNameBetweenOthersStandsAboveOrBelow() {
-		SmallMap map = map(List.of(new Place("Left of it", 56, 26.6), new Place("Right of it", 56, 27.4)),
-				new Place("Between them", 56, 27));
+		SmallMap map = map(List.of(new Place("Left of it", 56, 26.6, null), new Place("Right of it", 56, 27.4, null)),
+				new Place("Between them", 56, 27, null));
 		assertThat(map.labels()).extracting(SmallMap.Label::name)
 			.containsExactlyInAnyOrder("Left of it", "Right of it", "Between them");
 		double beside = map.points().getFirst().y() + 4;
@@ -88,12 +103,12 @@ class PicturesTests {
 
 	@Test
 	void ofThoseWithoutAPlaceAFewAreNamed() {
-		SmallMap few = SmallMap.of(List.of(), new Place("Here", 56, 27), List.of("A", "B"), new double[][] {});
+		SmallMap few = SmallMap.of(List.of(), new Place("Here", 56, 27, null), List.of("A", "B"), new double[][] {});
 		assertThat(few).isNotNull();
 		assertThat(few.nowhereNamed()).isEqualTo("A, B");
 		assertThat(few.nowhereMore()).isZero();
-		SmallMap many = SmallMap.of(List.of(), new Place("Here", 56, 27), List.of("A", "B", "C", "D", "E", "F", "G"),
-				new double[][] {});
+		SmallMap many = SmallMap.of(List.of(), new Place("Here", 56, 27, null),
+				List.of("A", "B", "C", "D", "E", "F", "G"), new double[][] {});
 		assertThat(many).isNotNull();
 		assertThat(many.nowhereNamed()).isEqualTo("A, B, C, D, E");
 		assertThat(many.nowhereMore()).isEqualTo(2);
@@ -116,7 +131,7 @@ class PicturesTests {
 	@Test
 	void bordersFarAwayAreNotDrawn() {
 		double[][] arcs = { { 26, 55, 27, 56, 28, 57 }, { -100, -40, -101, -41 } };
-		SmallMap map = SmallMap.of(List.of(), new Place("Here", 56, 27), List.of(), arcs);
+		SmallMap map = SmallMap.of(List.of(), new Place("Here", 56, 27, null), List.of(), arcs);
 		assertThat(map).isNotNull();
 		assertThat(map.borders().chars().filter((letter) -> letter == 'M').count()).isEqualTo(1);
 	}

@@ -43,8 +43,8 @@ class TiesTests {
 							sheaf.threads()
 								.stream()
 								.filter((thread) -> sheaf.named())
-								.map((thread) -> box(thread.end().label(), thread.labelX(), thread.labelY(),
-										thread.anchor(), size)),
+								.map((thread) -> box((size == 21) ? thread.end().label() : thread.end().brief(),
+										thread.labelX(), thread.labelY(), thread.anchor(), size)),
 							Stream
 								.of(box((size == 21 || sheaf.named()) ? sheaf.threads().size() + " " + sheaf.label()
 										: String.valueOf(sheaf.threads().size()), sheaf.x(), sheaf.y(), sheaf.anchor(),
@@ -93,14 +93,17 @@ class TiesTests {
 	@Test
 	void aLongNameIsCutForThePictureOnly() {
 		Ties.End end = new Ties.End(node("Chamber of commerce and industry of Millford"), "party", true, null);
-		assertThat(end.label()).isEqualTo("Chamber of commerce…");
+		assertThat(end.label()).isEqualTo("Chamber of commerce and in…");
+		assertThat(end.brief()).isEqualTo("Chamber of commerce…");
 		assertThat(end.node().name()).endsWith("Millford");
 		assertThat(new Ties.End(node("Millford"), "party", true, null).label()).isEqualTo("Millford");
 	}
 
 	private static Ties.Group group(String label, boolean named, int size) {
 		return new Ties.Group(label, named ? "news until 2015" : "", named,
-				IntStream.range(0, size).mapToObj((i) -> new Ties.End(node(label + i), "tied", true, null)).toList());
+				IntStream.range(0, size)
+					.mapToObj((i) -> new Ties.End(node(label + " and much more of it " + i), "tied", true, null))
+					.toList());
 	}
 
 	private static NodeName node(String name) {

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The map of partnerships and places in a year. The state of the page is its address: the
- * year ({@code asOf}; of a more precise date its year counts) and how near one looks.
+ * year ({@code asOf}; of a more precise date its year counts; without one the last, so
+ * that nothing looks in force that has ended) and how near one looks.
  */
 @Controller
 class MapController {
@@ -39,7 +40,7 @@ class MapController {
 			model.addAttribute("unknown", after);
 		}
 		MapView map = asked.or(() -> this.content.find(language, null)).orElseThrow();
-		int year = map.lastInForce();
+		int year = map.lastYear();
 		if (asOf != null && Period.isDate(asOf)) {
 			int given = Integer.parseInt(asOf.substring(0, 4));
 			year = Math.clamp(given, map.firstYear(), map.lastYear());
@@ -51,8 +52,8 @@ class MapController {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			model.addAttribute("asked", asOf);
 		}
-		else if (map.isInForce(year)) {
-			model.addAttribute("opened", year);
+		else if (map.isInForce(map.lastInForce())) {
+			model.addAttribute("opened", map.lastInForce());
 		}
 		model.addAttribute("map", map);
 		model.addAttribute(Part.SHOWN, map.part());

@@ -141,7 +141,9 @@ class MapPageTests {
 	@Test
 	void itSaysWhyItOpensAtThatYearAndWhyAPartnershipHasNoLine() {
 		assertThat(this.api.get("/map?lang=lv").body())
-			.containsPattern("data-opened>Karte sākumā rāda 2015\\. gadu – pēdējo, kurā")
+			.containsPattern(
+					"data-opened><span>Karte sākumā rāda 2016\\. gadu.*asOf=2015[^>]*>Pēdējais gads, kurā[^<]*: 2015<")
+			.contains("sadarbība beigusies")
 			.containsPattern(
 					"Kartē nav: (pusēm datos nav koordinātu|visas puses, kam ir koordinātas) \\(\\d+ no \\d+\\)")
 			.doesNotContain("koordinātu vai");
@@ -150,9 +152,9 @@ class MapPageTests {
 	}
 
 	@Test
-	void theMapBeginsAtTheLastYearInForceAndEndsWhereKnowledgeEnds() {
+	void theMapOpensWhereKnowledgeEnds() {
 		String page = this.api.get("/map?lang=en").body();
-		assertThat(page).containsPattern("<input id=\"asOf\"[^>]*min=\"1993\" max=\"2016\" value=\"2015\"")
+		assertThat(page).containsPattern("<input id=\"asOf\"[^>]*min=\"1993\" max=\"2016\" value=\"2016\"")
 			.contains("until 2011; the last end that is known is in 2015. So the map ends with 2016");
 		assertThat(this.api.get("/map?lang=en&asOf=2024").body()).contains("nothing of 2024")
 			.containsPattern("<input id=\"asOf\"[^>]*value=\"2016\"");

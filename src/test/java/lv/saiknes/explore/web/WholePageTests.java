@@ -121,6 +121,17 @@ class WholePageTests {
 		assertThat(this.api.get("/graph?lang=en").body()).containsPattern("class=\"undated\" hidden");
 	}
 
+	/** Where no script draws, a sentence says so and leads to what is there instead. */
+	@Test
+	void withoutScriptASentenceLeadsToTheTable() {
+		assertThat(this.api.get("/graph?lang=en").body())
+			.containsPattern(
+					"<noscript><p class=\"notice\"><span>The picture needs JavaScript.</span> <a href=\"#shown\">")
+			.contains("id=\"shown\"");
+		assertThat(this.api.get("/map?lang=lv").body()).containsPattern(
+				"<noscript><p class=\"notice\"><span>[^<]+</span> <a href=\"#ties\">[^<]+</a>, <a href=\"#places\">");
+	}
+
 	@Test
 	void theTableIsPagedAndFilteredWithoutScript() {
 		String page = this.api.get("/graph?lang=en&theme=culture&asOf=2011").body();
