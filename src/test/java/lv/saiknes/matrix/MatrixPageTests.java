@@ -101,7 +101,7 @@ class MatrixPageTests {
 	@ParameterizedTest
 	@CsvSource({ "/matrix?from=rezekne&toKind=Goal&toPlan=latgale-programme-2027",
 			"/trace?from=arendal&toKind=Goal&toPlan=latgale-programme-2027",
-			"/connect?ids=arendal&ids=rezekne&ids=latgale-programme-2027" })
+			"'/connect?ids=arendal,rezekne,latgale-programme-2027'" })
 	void anUnknownIdIsNamedOnceInPlainWords(String address) {
 		String page = this.api.get(address + "&lang=lv").body();
 		String problem = page.replaceAll("(?s).*aria-labelledby=\"problem\">(.*?)</div>.*", "$1");
