@@ -268,7 +268,15 @@ record Table<T>(String name, List<Column<T>> columns, Iterable<T> rows) {
 					(row) -> of(export, citations.apply(row),
 							(citation) -> (citation.firstLine() == citation.lastLine())
 									? String.valueOf(citation.firstLine())
-									: citation.firstLine() + "-" + citation.lastLine()));
+									: citation.firstLine() + between(export) + citation.lastLine()));
+		}
+
+		/**
+		 * A spreadsheet takes “10-11” for a day. Tables with headings in words are for
+		 * people, and have the dash that people write; programs read those of the API.
+		 */
+		private static String between(Export export) {
+			return (export.heads() == Heads.OF_THE_API) ? "-" : "–";
 		}
 
 		private static String of(Export export, List<String> citations, Function<Citation, String> part) {

@@ -13,7 +13,8 @@ import lv.saiknes.model.Entity;
  * @param score from 0 to 100: the mean of the likeness and the properties, each of which
  * fits (1) or does not (0)
  * @param sure whether the name means this node and no other: it is one of the node's
- * names, every property fits, and of no other candidate both is so
+ * names, every property fits, and of no other candidate both is so but of parts of plans
+ * that are called after it
  */
 public record Candidate(Entity entity, double likeness, Map<String, Boolean> fits, double score, boolean sure) {
 

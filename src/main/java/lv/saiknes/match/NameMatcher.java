@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import lv.saiknes.gate.Crowd;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.Trait;
 import lv.saiknes.search.NameSearch;
 import lv.saiknes.search.Names;
 import lv.saiknes.text.Folding;
@@ -70,10 +72,19 @@ public class NameMatcher {
 		}
 		candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
 		List<Candidate> exact = candidates.stream().filter(Candidate::isExact).toList();
+		List<Candidate> meant = exact.stream().filter((one) -> !isOfPlan(current, one)).toList();
+		Optional<Candidate> sure = (meant.size() == 1) ? meant.stream().findFirst()
+				: (exact.size() == 1) ? exact.stream().findFirst() : Optional.empty();
 		return candidates.stream()
-			.map((one) -> (exact.size() == 1 && one.isExact()) ? one.asSure() : one)
+			.map((one) -> sure.filter(one::equals).isPresent() ? one.asSure() : one)
 			.limit(size)
 			.toList();
+	}
+
+	/** A part of a plan that is called after somebody is not what the name means. */
+	private static boolean isOfPlan(Graph current, Candidate candidate) {
+		int node = current.find(candidate.entity().id()).orElseThrow();
+		return current.is(node, Trait.UNIT) || current.is(node, Trait.ITEM);
 	}
 
 	private Candidate candidate(Graph current, int node, String name, Map<String, List<String>> wanted) {

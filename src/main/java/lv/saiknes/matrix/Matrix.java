@@ -37,6 +37,11 @@ public record Matrix(MatrixRequest request, String version, List<Entity> rows, L
 		return (int) this.cells.stream().filter((cell) -> cell.verdict() == verdict).count();
 	}
 
+	/** How many connected pairs have only a path that is open to all alike. */
+	public int countCommon() {
+		return (int) this.cells.stream().filter(Cell::common).count();
+	}
+
 	/**
 	 * One pair.
 	 *
@@ -47,12 +52,18 @@ public record Matrix(MatrixRequest request, String version, List<Entity> rows, L
 	 * @param complete whether the search ended of itself
 	 * @param strength from 1 to {@value Matrix#STRENGTHS}, in which quarter of the
 	 * matrix's connected pairs the score lies; 0 for pairs that are not connected
+	 * @param common whether the best path of a connected pair is open to all rows or to
+	 * all columns alike, so that it says nothing of just this pair
 	 */
 	public record Cell(Entity from, Entity to, @Nullable Verdict verdict, @Nullable TracedPath path, boolean complete,
-			int strength) {
+			int strength, boolean common) {
 
 		Cell withStrength(int other) {
-			return new Cell(this.from, this.to, this.verdict, this.path, this.complete, other);
+			return new Cell(this.from, this.to, this.verdict, this.path, this.complete, other, this.common);
+		}
+
+		Cell asCommon() {
+			return new Cell(this.from, this.to, this.verdict, this.path, this.complete, this.strength, true);
 		}
 
 	}

@@ -13,6 +13,7 @@ import lv.saiknes.gate.Crowd;
 import lv.saiknes.graph.Graph;
 import lv.saiknes.matrix.Matrix.Cell;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Grade;
 import lv.saiknes.ontology.Kind;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.ontology.Trait;
@@ -22,6 +23,7 @@ import lv.saiknes.trace.PathTracer;
 import lv.saiknes.trace.Trace;
 import lv.saiknes.trace.TraceException;
 import lv.saiknes.trace.TraceRequest;
+import lv.saiknes.trace.TracedPath;
 import lv.saiknes.trace.Verdict;
 import lv.saiknes.words.Hint;
 import lv.saiknes.words.Words;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * ways that lead through another column. Immutable, and safe to share between threads.
  */
 public final class MatrixTracer {
+
+	/** Fewer are not spoken of as all. */
+	private static final int FEWEST_ALIKE = 3;
 
 	private static final String MEMBERSHIP = "MEMBER_OF";
 
@@ -78,17 +83,49 @@ public final class MatrixTracer {
 		for (Entity from : rows) {
 			for (Entity to : columns) {
 				Crowd.letOthersPass();
-				cells.add(from.equals(to) ? new Cell(from, to, null, null, true, 0) : cell(request, from, to));
+				cells.add(from.equals(to) ? new Cell(from, to, null, null, true, 0, false) : cell(request, from, to));
 			}
 		}
-		return new Matrix(request, this.tracer.version(), rows, columns, withStrengths(cells));
+		return new Matrix(request, this.tracer.version(), rows, columns,
+				withStrengths(cells).stream()
+					.map((cell) -> isCommon(cell, rows, columns, request.asOf()) ? cell.asCommon() : cell)
+					.toList());
 	}
 
 	private Cell cell(MatrixRequest request, Entity from, Entity to) {
 		// The best path is the same, however many are ranked behind it.
 		Trace trace = this.tracer.trace(asking(request, from, to).first(1).build());
 		return new Cell(from, to, trace.verdict(),
-				trace.paths().stream().map(Trace.Ranked::path).findFirst().orElse(null), trace.complete(), 0);
+				trace.paths().stream().map(Trace.Ranked::path).findFirst().orElse(null), trace.complete(), 0, false);
+	}
+
+	/**
+	 * Whether the best path of a connected pair goes on from its first step as it would
+	 * from each row, or comes to its last as it would to each column: that all sister
+	 * cities are partners in a measure says nothing of one of them. Of one or two there
+	 * is no “all”.
+	 */
+	private boolean isCommon(Cell cell, List<Entity> rows, List<Entity> columns, @Nullable String asOf) {
+		TracedPath path = cell.path();
+		if (cell.verdict() != Verdict.CONNECTED || path == null || path.steps().size() < 2) {
+			return false;
+		}
+		TracedPath.Step first = path.steps().getFirst();
+		TracedPath.Step last = path.steps().getLast();
+		return areJoined(rows, first.kind(), first.forwards(), path.nodes().get(1), asOf)
+				|| areJoined(columns, last.kind(), !last.forwards(), path.nodes().get(path.nodes().size() - 2), asOf);
+	}
+
+	private boolean areJoined(List<Entity> ends, String kind, boolean forwards, Entity to, @Nullable String asOf) {
+		int node = this.graph.find(to.id()).orElseThrow();
+		Set<String> joined = IntStream.range(0, this.graph.degree(node))
+			.map((n) -> this.graph.edgeAt(node, n))
+			.filter((edge) -> this.graph.type(edge).name().equals(kind) && this.graph.grade(edge) != Grade.DERIVED
+					&& node == (forwards ? this.graph.to(edge) : this.graph.from(edge))
+					&& (asOf == null || !isOutside(edge, asOf)))
+			.mapToObj((edge) -> this.graph.id(this.graph.other(edge, node)))
+			.collect(Collectors.toSet());
+		return ends.size() >= FEWEST_ALIKE && ends.stream().map(Entity::id).allMatch(joined::contains);
 	}
 
 	private static List<Cell> withStrengths(List<Cell> cells) {

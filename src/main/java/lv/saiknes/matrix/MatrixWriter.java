@@ -1,7 +1,9 @@
 package lv.saiknes.matrix;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.trace.TraceWriter;
@@ -22,17 +24,18 @@ public final class MatrixWriter {
 	public Text summary(Matrix matrix) {
 		int pairs = (int) matrix.cells().stream().filter((cell) -> cell.verdict() != null).count();
 		List<Text> said = new ArrayList<>();
-		List<Verdict> found = List.of(Verdict.CONNECTED, Verdict.ONLY_BROAD, Verdict.NONE)
-			.stream()
-			.filter((verdict) -> matrix.count(verdict) > 0)
-			.toList();
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		counts.put(Verdict.CONNECTED.name(), matrix.count(Verdict.CONNECTED) - matrix.countCommon());
+		counts.put("COMMON", matrix.countCommon());
+		counts.put(Verdict.ONLY_BROAD.name(), matrix.count(Verdict.ONLY_BROAD));
+		counts.put(Verdict.NONE.name(), matrix.count(Verdict.NONE));
+		List<String> found = counts.keySet().stream().filter((how) -> counts.getOrDefault(how, 0) > 0).toList();
 		// That it is so for all of them is said as such, and what there is none of is not
 		// said.
-		said.add((found.size() == 1) ? Words.count("matrix.all." + found.getFirst(), pairs, pairs)
-				: Words.count("matrix.pairs", pairs, pairs,
-						Words.joined(found.stream()
-							.map((verdict) -> Words.text("matrix.some." + verdict, matrix.count(verdict)))
-							.toList(), ", ")));
+		said.add((found.size() == 1) ? Words.count("matrix.all." + found.getFirst(), pairs, pairs) : Words
+			.count("matrix.pairs", pairs, pairs, Words.joined(
+					found.stream().map((how) -> Words.text("matrix.some." + how, counts.getOrDefault(how, 0))).toList(),
+					", ")));
 		if (matrix.cells().stream().anyMatch((cell) -> !cell.complete())) {
 			said.add(Words.text("matrix.stopped"));
 		}

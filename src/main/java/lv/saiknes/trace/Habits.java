@@ -13,9 +13,10 @@ import lv.saiknes.ontology.Trait;
  * Who usually stands in a relation to something. That towns may implement measures does
  * not make any town one that could implement any of them: the measure of a service of the
  * state has bodies of the state. So only what has the like of somebody may have it, too,
- * and of a country from which it has the like, but for agreements, which are there to
- * cross borders; a measure besides only somebody within the territory that it is for. A
- * class of bodies is nobody who could begin anything.
+ * and of a country from which it has the like, but for agreements of places, which are
+ * there to cross borders: that the chamber of commerce of a town abroad is a side of one
+ * makes no university here a side of it. A measure besides may have only somebody within
+ * the territory that it is for. A class of bodies is nobody who could begin anything.
  */
 final class Habits {
 
@@ -36,11 +37,12 @@ final class Habits {
 		if (like.isEmpty() || this.graph.is(start, Trait.GROUP)) {
 			return false;
 		}
-		if (!this.graph.is(start, Trait.ACTOR) || this.graph.is(end, Trait.PARTNERSHIP)) {
+		boolean agreement = this.graph.is(end, Trait.PARTNERSHIP);
+		if (!this.graph.is(start, Trait.ACTOR) || agreement && this.graph.is(start, Trait.PLACE)) {
 			return true;
 		}
 		Set<Integer> around = around(start);
-		return isWithinTerritory(end, around)
+		return (agreement || isWithinTerritory(end, around))
 				&& like.stream().anyMatch((other) -> isOfOneCountry(around, around(other)));
 	}
 

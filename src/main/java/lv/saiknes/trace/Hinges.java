@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Graph;
 import lv.saiknes.ontology.Trait;
@@ -19,10 +20,12 @@ import lv.saiknes.query.LongWork;
  * a <em>hinge</em> they do not go on but meet: both halves have to do with the same
  * thing, or one actor does both. A hinge says something when it joins few; when it is a
  * class of bodies, money or a theme that joins many pairs, an actor that is asked almost
- * everywhere, or a whole of which both are parts, the path is <em>broad</em>. A theme is
- * what a deed and a plan have in common when the plan is one end of the question; between
- * two deeds or two plans it is a likeness. Two hinges make a chain of acquaintances, and
- * so does a long way outside of the plans.
+ * everywhere, a whole of which both are parts, or a part of a plan to which others refer,
+ * the path is <em>broad</em>. A theme is what a deed and a plan have in common when the
+ * plan is one end of the question, the theme is not that of almost everything, and the
+ * way goes no further than up or down that plan or else comes to what is about the same;
+ * between two deeds or two plans it is a likeness. Two hinges make a chain of
+ * acquaintances, and so does a long way outside of the plans.
  * <p>
  * What a node is the ontology's traits say, how many pairs it joins the graph does.
  * Immutable.
@@ -38,10 +41,14 @@ final class Hinges {
 
 	private final Limits limits;
 
+	/** How much a theme is what a part of a plan is about, from 0 to 1. */
+	private final Likeness likeness;
+
 	/** How many nodes a relation of each kind begins at, and how many it ends at. */
 	private final Map<Side, Integer> populations = new HashMap<>();
 
-	Hinges(HopGraph hops, Limits limits) {
+	Hinges(HopGraph hops, Limits limits, Likeness likeness) {
+		this.likeness = likeness;
 		this.hops = hops;
 		this.graph = hops.graph();
 		this.limits = limits;
@@ -123,6 +130,8 @@ final class Hinges {
 
 		private final List<Integer> nodes;
 
+		private final List<Integer> hops;
+
 		private final int place;
 
 		private final int node;
@@ -135,6 +144,7 @@ final class Hinges {
 
 		Passage(List<Integer> nodes, List<Integer> hops, int place) {
 			this.nodes = nodes;
+			this.hops = hops;
 			this.place = place;
 			this.node = nodes.get(place);
 			this.arriving = hops.get(place - 1);
@@ -206,10 +216,15 @@ final class Hinges {
 			return pairs() > Hinges.this.limits.pairs();
 		}
 
-		/** Whether two parts of plans refer alike to a third. */
+		/**
+		 * Whether two parts of plans refer alike to a third, or to one to which many do,
+		 * or the one to a whole and the other is a part of it.
+		 */
 		private boolean isSharedPlan() {
 			return ofPlan(this.node) && ofPlan(before()) && ofPlan(after())
-					&& Hinges.this.hops.kind(this.arriving).equals(Hinges.this.hops.kind(this.leaving));
+					&& (Hinges.this.hops.kind(this.arriving).equals(Hinges.this.hops.kind(this.leaving)) || joinsMany()
+							|| Hinges.this.hops.isWhole(this.node, this.arriving)
+							|| Hinges.this.hops.isWhole(this.node, this.leaving));
 		}
 
 		/**
@@ -220,8 +235,26 @@ final class Hinges {
 			int last = this.nodes.size() - 1;
 			boolean planFirst = firstOf(this.nodes) >= this.place - 1 && ofPlan(before());
 			boolean planLast = lastOf(this.nodes) <= this.place + 1 && ofPlan(after());
-			return planFirst && !ofPlan(after()) && !ofPlan(this.nodes.get(last))
-					|| planLast && !ofPlan(before()) && !ofPlan(this.nodes.getFirst());
+			return planFirst && !ofPlan(after()) && !ofPlan(this.nodes.get(last)) && leadsTo(0)
+					|| planLast && !ofPlan(before()) && !ofPlan(this.nodes.getFirst()) && leadsTo(last);
+		}
+
+		/**
+		 * Whether the theme says something of the plan's part at this end: it is not what
+		 * almost everything is about, and the part of which it is said lies in the end or
+		 * the end in it. Where a plan only contributes or refers to the end, the end has
+		 * to be about the theme, too.
+		 */
+		private boolean leadsTo(int end) {
+			int hop = (end == 0) ? this.arriving : this.leaving;
+			if (share(hop) > Hinges.this.limits.theme()) {
+				return false;
+			}
+			int first = (end == 0) ? 0 : this.place + 1;
+			int beyond = (end == 0) ? this.place - 1 : end;
+			boolean within = IntStream.range(first, beyond)
+				.allMatch((i) -> Hinges.this.hops.joinsParts(this.hops.get(i)));
+			return within || Hinges.this.likeness.of(this.node, this.nodes.get(end)) >= Hinges.this.limits.alike();
 		}
 
 		private int before() {
@@ -248,6 +281,14 @@ final class Hinges {
 	record Judgement(boolean particular, List<Integer> broad) {
 	}
 
+	/** How much two nodes are about the same. */
+	interface Likeness {
+
+		/** From 0 to 1. */
+		double of(int theme, int end);
+
+	}
+
 	/** One end of the relations of a kind: where they begin, or where they end. */
 	private record Side(String kind, boolean start) {
 	}
@@ -262,10 +303,13 @@ final class Hinges {
 	 * lie
 	 * @param share the share of all pairs, of those that have such relations at all, that
 	 * an actor may join
+	 * @param theme the share of all that is about anything that a theme may join
+	 * @param alike how much of what its kind is at most about it a theme has to be, to
+	 * say something of what a plan contributes or refers to
 	 */
-	record Limits(int pairs, int hinges, int length, double share) {
+	record Limits(int pairs, int hinges, int length, double share, double theme, double alike) {
 
-		static final Limits TUNED = new Limits(12, 1, 3, 0.04);
+		static final Limits TUNED = new Limits(12, 1, 3, 0.04, 0.1, 0.5);
 
 	}
 

@@ -321,7 +321,13 @@ final class HopGraph {
 		return isWhole(node, arriving) && isWhole(node, leaving);
 	}
 
-	private boolean isWhole(int node, int hop) {
+	/** Whether a hop joins the parts of one plan. */
+	boolean joinsParts(int hop) {
+		return type(hop).tree();
+	}
+
+	/** Whether a hop says of the node that something is a part of it. */
+	boolean isWhole(int node, int hop) {
 		Whole whole = type(hop).whole();
 		return (whole == Whole.TO && node == to(hop)) || (whole == Whole.FROM && node == from(hop));
 	}

@@ -106,7 +106,7 @@ public final class PathTracer {
 		this.surprises = surprises;
 		this.graph = graph;
 		this.hops = new HopGraph(graph, weights);
-		this.hinges = new Hinges(this.hops, broad);
+		this.hinges = new Hinges(this.hops, broad, this::alike);
 		this.parts = new PlanParts(graph, ontology);
 		this.checks = new RequestChecks(graph, ontology, this.parts);
 		this.unreached = new Unreached(this.hops);
@@ -363,6 +363,11 @@ public final class PathTracer {
 
 	private double likeness(int node, int end) {
 		return Math.max(LEAST_LIKE, contents().likeness(node, end));
+	}
+
+	/** How much a theme is what an end is about; in a large graph that is not weighed. */
+	private double alike(int theme, int end) {
+		return (this.graph.nodeCount() > Contents.MOST_NODES) ? 1 : contents().likeness(theme, end);
 	}
 
 	private Contents contents() {

@@ -66,9 +66,9 @@ class ReconcileTests {
 				{"q0": {"query": "Rezeknes", "type": "Municipality"},
 				 "q1": {"query": "Vitebsk", "properties": [{"pid": "LOCATED_IN", "v": {"id": "belarus"}}]},
 				 "q2": {"query": "Vitebsk", "properties": [{"pid": "LOCATED_IN", "v": "Latvia"}]},
-				 "q3": {"query": "Rēzekne", "limit": 2},
+				 "q3": {"query": "ALTUM", "limit": 2},
 				 "q4": {"query": "xyzzyx"}, "q5": {"query": "–"}, "q6": {"query": "Rēzekne", "limit": 999999999999},
-				 "q7": {"query": "Malta"}}""").body(), "reconciliation-result-batch");
+				 "q7": {"query": "Malta"}, "q8": {"query": "Rēzekne"}}""").body(), "reconciliation-result-batch");
 		assertThat(answer.at("/q0/result/0/id").asString()).isEqualTo("rezekne");
 		assertThat(answer.at("/q0/result/0/match").asBoolean()).isTrue();
 		assertThat(answer.at("/q0/result/0/score").asDouble()).isEqualTo(100);
@@ -85,6 +85,10 @@ class ReconcileTests {
 			.isGreaterThan(2);
 		assertThat(answer.at("/q7/result/0/id").asString()).isEqualTo("marta-centre");
 		assertThat(answer.at("/q7/result/0/match").asBoolean()).as("only spelt like it").isFalse();
+		assertThat(answer.at("/q8/result/0/id").asString()).isEqualTo("rezekne");
+		assertThat(answer.at("/q8/result/0/match").asBoolean()).as("a measure is called after it").isTrue();
+		assertThat(answer.at("/q8/result/1/id").asString()).isEqualTo("lpr-3.3.2.2");
+		assertThat(answer.at("/q8/result/1/match").asBoolean()).isFalse();
 	}
 
 	@Test
@@ -188,6 +192,22 @@ class ReconcileTests {
 		assertThat(wrong.body()).contains("`Municipality`");
 		assertThat(this.api.get("/data?lang=lv").body()).contains("href=\"/match?lang=lv\"");
 		assertThat(this.api.get("/match?lang=lv").body()).contains("Ko nozīmē šie nosaukumi?").doesNotContain("??");
+	}
+
+	/** A measure is called after the university, and is not it. */
+	@Test
+	void whatIsOnlyCalledAfterAnotherMakesNoNameUnsureAndOnlyNearNamesAreAlternatives() {
+		String table = post("/match?lang=en", "names",
+				"Daugavpils Universitate\nLatgales planosanas regions\nRēzeknes augstskola\nLudzas novada dome", "csv",
+				"true")
+			.body();
+		List<String> rows = table.lines().skip(1).toList();
+		assertThat(rows.get(0)).startsWith("Daugavpils Universitate,sure,daugavpils-university,")
+			.contains("lpr-3.1.1.1");
+		assertThat(rows.get(1)).startsWith("Latgales planosanas regions,sure,latgale-planning-region,");
+		assertThat(rows.get(2)).startsWith("Rēzeknes augstskola,sure,rezekne-academy,")
+			.doesNotContain("norwegian-language", "stem-method");
+		assertThat(rows.get(3)).contains(",ludza-municipality,").doesNotContain("malnava-college").endsWith(",ludza");
 	}
 
 	@Test

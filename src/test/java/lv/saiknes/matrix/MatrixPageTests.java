@@ -1,6 +1,8 @@
 package lv.saiknes.matrix;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -52,7 +54,7 @@ class MatrixPageTests {
 		String page = this.api.get(matrix.get("permalink").asString() + "&lang=en").body();
 		String csv = this.api.get("/matrix.csv" + ASKED).body();
 		assertThat(csv.lines()).hasSize(pairs + 1);
-		assertThat(Pattern.compile("<td class=\"(CONNECTED-\\d|ONLY_BROAD|NONE)\">").matcher(page).results())
+		assertThat(Pattern.compile("<td class=\"(CONNECTED-\\d|COMMON|ONLY_BROAD|NONE)\">").matcher(page).results())
 			.hasSize(pairs);
 		for (JsonNode cell : matrix.get("cells")) {
 			String from = cell.at("/from/id").asString();
@@ -88,10 +90,33 @@ class MatrixPageTests {
 	/** “108 of 108, 0, 0” says nothing. */
 	@Test
 	void whatThereIsNoneOfIsNotCounted() {
-		assertThat(summary("toPlan=nap-2027")).isEqualTo("All 108 pairs are joined by something particular.");
-		assertThat(summary("toPlan=nap-2027&maxLength=4"))
-			.matches("108 pairs: \\d+ joined by something .* by nothing\\.")
+		assertThat(summary("toPlan=nap-2027"))
+			.matches("108 pairs: \\d joined by something particular, \\d+ by a way that is the same for all rows or all"
+					+ " columns\\.");
+		assertThat(summary("toPlan=nap-2027&maxLength=4")).matches("108 pairs: \\d+ .* by nothing\\.")
 			.doesNotContain(" 0 ");
+	}
+
+	/** What is wrong is said once, and without the signs of programs. */
+	@ParameterizedTest
+	@CsvSource({ "/matrix?from=rezekne&toKind=Goal&toPlan=latgale-programme-2027",
+			"/trace?from=arendal&toKind=Goal&toPlan=latgale-programme-2027",
+			"'/connect?ids=arendal,rezekne,latgale-programme-2027'" })
+	void anUnknownIdIsNamedOnceInPlainWords(String address) {
+		String page = this.api.get(address + "&lang=lv").body();
+		String problem = page.replaceAll("(?s).*aria-labelledby=\"problem\">(.*?)</div>.*", "$1");
+		assertThat(problem).contains("Tāda identifikatora kā “latgale-programme-2027” datos nav.")
+			.contains("Varbūt domāts")
+			.doesNotContain("`", "nav identifikators");
+	}
+
+	/** A question about money is none that names answer. */
+	@ParameterizedTest
+	@CsvSource({ "kas maksā par tūrismu, true", "who pays for tourism, true", "tūrisms, false",
+			"sister cities, false" })
+	void whoAsksWhoPaysIsLedToThePartnerFinder(String text, boolean led) {
+		String page = this.api.get("/search?lang=en&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)).body();
+		assertThat(page.contains("href=\"/partners?idea=")).isEqualTo(led);
 	}
 
 	private String summary(String asked) {

@@ -91,6 +91,44 @@ class MatrixTracerTests {
 		}
 	}
 
+	/** All sister cities are partners in one measure; Suwałki works on health, too. */
+	@Test
+	void theWayThatAllRowsHaveSaysNothingOfOneOfThem() {
+		Matrix matrix = matrix(REAL, new MatrixEnds(List.of(), null, "TwinCity", null, null),
+				new MatrixEnds(List.of(), "StrategicDirection", null, "nap-2027", null));
+		assertThat(common(matrix, "lianozovo", "nap-2027-p5-d2")).isTrue();
+		assertThat(common(matrix, "suwalki", "nap-2027-p1-d1")).isFalse();
+		assertThat(matrix.countCommon()).isGreaterThan(matrix.cells().size() / 2);
+		assertThat(matrix.cells()).filteredOn(Matrix.Cell::common)
+			.allMatch((cell) -> cell.verdict() == Verdict.CONNECTED && cell.strength() > 0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void ofTwoNobodySaysAll(int towns) {
+		SmallGraph graph = new SmallGraph().nodes("ActorGroup", "friends")
+			.nodes("SubPriority", "m")
+			.stated("friends -PARTNERS_IN-> m");
+		String[] rows = IntStream.range(0, towns).mapToObj((i) -> "t" + i).toArray(String[]::new);
+		for (String row : rows) {
+			graph.nodes("Municipality", row).stated(row + " -MEMBER_OF-> friends");
+		}
+		assertThat(matrix(graph.tracer(), ids(rows), ids("m")).countCommon()).isEqualTo((towns == 3) ? 3 : 0);
+		assertThat(matrix(graph.tracer(), ids("m"), ids(rows)).countCommon()).isEqualTo((towns == 3) ? 3 : 0);
+		graph.nodes("Municipality", "else").stated("else -IMPLEMENTS-> m");
+		String[] more = IntStream.rangeClosed(0, towns)
+			.mapToObj((i) -> (i < towns) ? rows[i] : "else")
+			.toArray(String[]::new);
+		assertThat(matrix(graph.tracer(), ids(more), ids("m")).countCommon()).isZero();
+	}
+
+	private static boolean common(Matrix matrix, String row, String column) {
+		return matrix.cells()
+			.stream()
+			.filter((cell) -> cell.from().id().equals(row) && cell.to().id().equals(column))
+			.allMatch(Matrix.Cell::common);
+	}
+
 	@Test
 	void partsOfPlansStandInPrintedOrderAndTownsByName() {
 		MatrixTracer tracer = new MatrixTracer(REAL, RealData.ONTOLOGY);

@@ -11,7 +11,6 @@ import lv.saiknes.model.Manifest;
 import lv.saiknes.model.Text;
 import lv.saiknes.query.CurrentManifest;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.StaticMessageSource;
 import org.springframework.graphql.server.WebGraphQlResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +27,7 @@ class AnswersTests {
 
 	private final Manifest manifest = mock();
 
-	private final Answers answers = new Answers(this.api, mock(CurrentManifest.class), new StaticMessageSource());
+	private final Answers answers = new Answers(this.api, mock(CurrentManifest.class));
 
 	AnswersTests() {
 		Manifest.Question question = new Manifest.Question(new Text("/partners", "/partners"), WORDS,

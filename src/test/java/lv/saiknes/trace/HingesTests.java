@@ -93,6 +93,44 @@ class HingesTests {
 		assertThat(trace(graph, "planner", "doer").verdict()).isEqualTo(Verdict.ONLY_BROAD);
 	}
 
+	@Test
+	void aThemeOfAlmostEverythingConnectsNothing() {
+		assertThat(throughATheme(2).verdict()).isEqualTo(Verdict.CONNECTED);
+		Trace broad = throughATheme(4);
+		assertThat(broad.verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(broad.paths().getFirst().path().broad()).extracting((node) -> node.id()).containsExactly("theme");
+	}
+
+	/** A theme of so many of thirty measures, and of an agreement. */
+	private static Trace throughATheme(int measures) {
+		SmallGraph graph = new SmallGraph().nodes("Theme", "theme", "other")
+			.nodes("Municipality", "town")
+			.nodes("Partnership", "agreement")
+			.stated("town -PARTY_TO-> agreement -COVERS-> theme");
+		for (int i = 0; i < 30; i++) {
+			graph.nodes("SubPriority", "m" + i).stated("m" + i + " -ABOUT-> " + ((i < measures) ? "theme" : "other"));
+		}
+		return trace(graph, "town", "m0");
+	}
+
+	@Test
+	void aThemeLeadsOnIntoAnotherPlanOnlyToWhatIsAboutIt() {
+		SmallGraph graph = new SmallGraph().nodes("Theme", "health", "roads")
+			.nodes("Municipality", "town")
+			.nodes("Project", "deed")
+			.nodes("SubPriority", "m")
+			.nodes("Priority", "p")
+			.nodes("StrategicDirection", "good-health", "safe-roads", "work")
+			.stated("town -PARTICIPATED_IN-> deed -ABOUT-> health <-ABOUT- m -PART_OF-> p -CONTRIBUTES_TO-> good-health")
+			.stated("p -CONTRIBUTES_TO-> work")
+			.stated("p -CONTRIBUTES_TO-> safe-roads");
+		assertThat(trace(graph, "town", "p").verdict()).isEqualTo(Verdict.CONNECTED);
+		assertThat(trace(graph, "town", "good-health").verdict()).isEqualTo(Verdict.CONNECTED);
+		assertThat(trace(graph, "good-health", "town").verdict()).isEqualTo(Verdict.CONNECTED);
+		assertThat(trace(graph, "town", "work").verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(trace(graph, "safe-roads", "town").verdict()).isEqualTo(Verdict.ONLY_BROAD);
+	}
+
 	private static SmallGraph themed() {
 		return new SmallGraph().nodes("Theme", "theme")
 			.nodes("Project", "deed", "other")
@@ -120,6 +158,38 @@ class HingesTests {
 			.nodes("StrategicDirection", "d")
 			.stated("p -CONTRIBUTES_TO-> d <-CONTRIBUTES_TO- q");
 		assertThat(trace(graph, "p", "q").verdict()).isEqualTo(Verdict.ONLY_BROAD);
+	}
+
+	@Test
+	void toReferToADirectionToWhichManyContributeIsBroad() {
+		assertThat(throughADirection(12).verdict()).isEqualTo(Verdict.CONNECTED);
+		Trace broad = throughADirection(13);
+		assertThat(broad.verdict()).isEqualTo(Verdict.ONLY_BROAD);
+		assertThat(broad.paths().getFirst().path().broad()).extracting((node) -> node.id()).containsExactly("d");
+	}
+
+	/**
+	 * A measure of a town refers to a direction to which so many priorities contribute.
+	 */
+	private static Trace throughADirection(int contributing) {
+		SmallGraph graph = new SmallGraph().nodes("Municipality", "town")
+			.nodes("SubPriority", "m")
+			.nodes("StrategicDirection", "d")
+			.stated("town -IMPLEMENTS-> m -REFERS_TO-> d");
+		for (int i = 0; i < contributing; i++) {
+			graph.nodes("Priority", "p" + i).stated("p" + i + " -CONTRIBUTES_TO-> d");
+		}
+		return trace(graph, "town", "p0");
+	}
+
+	@Test
+	void toReferToAWholeIsNotToReferToItsParts() {
+		SmallGraph graph = new SmallGraph().nodes("Municipality", "town")
+			.nodes("SubPriority", "m")
+			.nodes("Priority", "p", "whole")
+			.nodes("StrategicDirection", "d")
+			.stated("town -IMPLEMENTS-> m -REFERS_TO-> whole <-PART_OF- d <-CONTRIBUTES_TO- p");
+		assertThat(trace(graph, "town", "p").verdict()).isEqualTo(Verdict.ONLY_BROAD);
 	}
 
 	@Test

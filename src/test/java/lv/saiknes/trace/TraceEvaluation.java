@@ -160,7 +160,8 @@ final class TraceEvaluation {
 		for (int many : new int[] { 8, 12, 16, 24 }) {
 			for (int hinges : new int[] { 1, 2 }) {
 				for (int length : new int[] { 2, 3, 4 }) {
-					grid.add(new Hinges.Limits(many, hinges, length, Hinges.Limits.TUNED.share()));
+					grid.add(new Hinges.Limits(many, hinges, length, Hinges.Limits.TUNED.share(),
+							Hinges.Limits.TUNED.theme(), Hinges.Limits.TUNED.alike()));
 				}
 			}
 		}

@@ -49,7 +49,7 @@ class TraceTimeTests {
 			.assertEnds(() -> GRAPH.withEach(List.of(RealData.DATASET.relations().iterator().next()), RealData.ONTOLOGY)
 				.toList());
 		TimeOver.assertEnds(() -> new HopGraph(GRAPH, Weights.TUNED));
-		TimeOver.assertEnds(() -> new Hinges(HOPS, Hinges.Limits.TUNED));
+		TimeOver.assertEnds(() -> new Hinges(HOPS, Hinges.Limits.TUNED, (theme, end) -> 0));
 		TimeOver.assertEnds(() -> new Unreached(HOPS));
 	}
 

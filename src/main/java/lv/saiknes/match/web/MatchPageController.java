@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saiknes.address.PublicAddress;
@@ -51,6 +52,9 @@ class MatchPageController {
 			"sameAs", "latitude", "longitude", "permalink", "others");
 
 	private static final int OTHERS = 5;
+
+	/** What is less like the name is no alternative to what was found. */
+	private static final double LEAST_LIKE = 0.6;
 
 	private final NameMatcher matcher;
 
@@ -156,9 +160,10 @@ class MatchPageController {
 		Asked.few("names", lines.size());
 		Graph current = this.graph.get();
 		return lines.stream().map((line) -> {
-			List<Match> found = this.matcher.find(current, line, kinds, Map.of(), OTHERS)
-				.stream()
-				.map((candidate) -> told(current, candidate, language))
+			List<Candidate> all = this.matcher.find(current, line, kinds, Map.of(), OTHERS);
+			List<Match> found = IntStream.range(0, all.size())
+				.filter((i) -> i == 0 || all.get(i).likeness() >= LEAST_LIKE)
+				.mapToObj((i) -> told(current, all.get(i), language))
 				.toList();
 			return new Row(line, found.isEmpty() ? "none" : found.getFirst().sure() ? "sure" : "possible",
 					found.isEmpty() ? null : found.getFirst(), found.stream().skip(1).toList());

@@ -188,6 +188,11 @@ class MatrixController {
 			return this.cell.strength();
 		}
 
+		/** Whether the best path is open to all rows or to all columns alike. */
+		public boolean common() {
+			return this.cell.common();
+		}
+
 		/** How many relations the best path has. */
 		public @Nullable Integer length() {
 			return path().map((path) -> path.steps().size()).orElse(null);

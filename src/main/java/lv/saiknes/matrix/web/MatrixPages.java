@@ -85,8 +85,9 @@ class MatrixPages {
 				matrix.cells()
 					.stream()
 					.filter((cell) -> cell.strength() > 0)
-					.sorted(Comparator
-						.comparingDouble((Matrix.Cell cell) -> -Objects.requireNonNull(cell.path()).score().adjusted()))
+					.sorted(Comparator.comparing(Matrix.Cell::common)
+						.thenComparingDouble(
+								(Matrix.Cell cell) -> -Objects.requireNonNull(cell.path()).score().adjusted()))
 					.limit(MOST_STRONGEST)
 					.map((cell) -> pair(cell, answer, language))
 					.toList(),
@@ -142,14 +143,14 @@ class MatrixPages {
 
 	private static MatrixView.Cell cell(Matrix.Cell cell, String address, Locale locale) {
 		TracedPath path = cell.path();
-		String look = (cell.verdict() == null) ? "SAME"
+		String look = (cell.verdict() == null) ? "SAME" : cell.common() ? "COMMON"
 				: cell.verdict().name() + ((cell.strength() > 0) ? "-" + cell.strength() : "");
 		String pair = UriComponentsBuilder.fromUriString(House.inLanguage(address, locale))
 			.queryParam("row", cell.from().id())
 			.queryParam("column", cell.to().id())
 			.fragment("pair")
 			.toUriString();
-		return new MatrixView.Cell(look, (path != null) ? path.steps().size() : 0, cell.strength(),
+		return new MatrixView.Cell(look, (path != null) ? path.steps().size() : 0, cell.common() ? 0 : cell.strength(),
 				(cell.verdict() != null) ? pair : null);
 	}
 
@@ -166,8 +167,9 @@ class MatrixPages {
 		Locale locale = language.locale();
 		TracedPath path = cell.path();
 		return new MatrixView.Pair(head(cell.from(), language), head(cell.to(), language),
-				Objects.requireNonNull(cell.verdict()).name(), (path != null) ? path.steps().size() : 0,
-				cell.strength(), answer.writer().sentence(answer.matrix(), cell).in(language),
+				cell.common() ? "COMMON" : Objects.requireNonNull(cell.verdict()).name(),
+				(path != null) ? path.steps().size() : 0, cell.common() ? 0 : cell.strength(),
+				answer.writer().sentence(answer.matrix(), cell).in(language),
 				House.inLanguage(trace(cell, answer.matrix()), locale));
 	}
 
@@ -183,7 +185,8 @@ class MatrixPages {
 	Grid table(MultiValueMap<String, String> parameters, String server, Language language) {
 		Answer answer = answer(MatrixAddress.parse(parameters), this.tracer.get());
 		return new Grid("matrix",
-				List.of("from", "fromName", "to", "toName", "verdict", "score", "strength", "length", "path", "trace"),
+				List.of("from", "fromName", "to", "toName", "verdict", "score", "strength", "length", "path", "trace",
+						"common"),
 				answer.matrix().cells().stream().map((cell) -> row(cell, answer, server, language)).toList());
 	}
 
@@ -195,7 +198,7 @@ class MatrixPages {
 		return List.of(cell.from().id(), cell.from().title().in(language), cell.to().id(),
 				cell.to().title().in(language), asked ? Objects.requireNonNull(cell.verdict()).name() : "", score,
 				cell.strength(), length, answer.writer().sentence(answer.matrix(), cell).in(language),
-				asked ? server + trace(cell, answer.matrix()) : "");
+				asked ? server + trace(cell, answer.matrix()) : "", String.valueOf(cell.common()));
 	}
 
 	/**

@@ -43,9 +43,10 @@ record MatrixView(String title, String summary, List<Head> columns, List<Row> ro
 	/**
 	 * A pair in the table.
 	 *
-	 * @param look which look it has: the name of the verdict with the strength
+	 * @param look which look it has: the name of the verdict with the strength, or that
+	 * its way is common to all
 	 * @param length how many relations the best path has; 0 where there is none
-	 * @param strength how strong the connection is
+	 * @param strength how strong the connection is; 0 where it is common to all
 	 * @param address where the page tells of it; absent where both are the same
 	 */
 	record Cell(String look, int length, int strength, @Nullable String address) {
@@ -56,7 +57,7 @@ record MatrixView(String title, String summary, List<Head> columns, List<Row> ro
 	 *
 	 * @param from what stands before its row
 	 * @param to what stands above its column
-	 * @param verdict name of the verdict
+	 * @param verdict name of the verdict, or that its way is common to all
 	 * @param length how many relations the best path has; 0 where there is none
 	 * @param strength how strong the connection is
 	 * @param sentence the best path in words

@@ -62,6 +62,7 @@ public class TraceForms {
 	public void refuse(TraceException ex, Model model, HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 		model.addAttribute("wrong", ex);
+		ex.unknownId().ifPresent((unknown) -> model.addAttribute("unknown", unknown));
 		ex.unknownId()
 			.flatMap((id) -> Nearest.to(id, this.nodeReader.listIds()))
 			.ifPresent((nearest) -> model.addAttribute("nearest", nearest));

@@ -70,6 +70,15 @@ class ExportTests {
 		assertThat(this.api.get("/export/" + file + "?heads=de").statusCode()).isEqualTo(400);
 	}
 
+	/** A spreadsheet takes “10-11” for the tenth of November. */
+	@Test
+	void linesAreNoDaysWhereHeadingsAreWords() {
+		assertThat(this.api.get("/export/edges.csv").body()).containsPattern(",10-11,")
+			.doesNotContainPattern(",10–11,");
+		assertThat(this.api.get("/export/edges.csv?heads=lv").body()).containsPattern(",10–11,")
+			.doesNotContainPattern(",10-11,");
+	}
+
 	/** Excel itself refuses a sheet's name of more than 31 letters. */
 	@ParameterizedTest
 	@CsvSource({ "?heads=lv, Par datiem;Ieraksti;Saiknes;Apgalvojumi;Vietas avotos;Avoti, Nosaukums",

@@ -203,11 +203,11 @@ class TraceTests {
 	@Test
 	void whatWouldHaveToBeIsMarkedAsNoFact() {
 		JsonNode answer = this.api.data("""
-				{ counterfactual(from: "dmitrov", to: "daugavpils-university", first: 3) { verdict permalink proposals {
+				{ counterfactual(from: "vitebsk", to: "malnava-college", first: 3) { verdict permalink proposals {
 				  isFact rank kind from { id } to { id } lv: sentence(lang: LV) en: sentence(lang: EN) reason(lang: EN)
 				  precedents common { id } nodes { id } length score } } }""").get("counterfactual");
 		assertThat(answer.get("verdict").asString()).isNotEqualTo("CONNECTED");
-		assertThat(answer.get("permalink").asString()).startsWith("/trace?from=dmitrov&to=daugavpils-university");
+		assertThat(answer.get("permalink").asString()).startsWith("/trace?from=vitebsk&to=malnava-college");
 		assertThat(answer.get("proposals")).isNotEmpty().allSatisfy((proposal) -> {
 			assertThat(proposal.get("isFact").asBoolean()).isFalse();
 			assertThat(proposal.get("lv").asString()).startsWith("Ja ");
