@@ -209,8 +209,8 @@ class ProfilePagesTests {
 
 	@Test
 	void howManyOfThePartnershipsAreWithThoseOfAGroupIsSaid() {
-		assertThat(page("/id/rezekne?lang=lv"))
-			.containsPattern("/id/rezekne-sister-cities\\?lang=lv\">[^<]*</a><span>: \\d no tām</span>");
+		assertThat(page("/id/rezekne?lang=lv")).containsPattern(
+				"/id/rezekne-sister-cities\\?lang=lv\">[^<]*</a><span> \\(ar tās dalībniekiem: \\d no šīm sadarbībām\\)</span>");
 	}
 
 	@Test
