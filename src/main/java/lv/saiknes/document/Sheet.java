@@ -165,6 +165,12 @@ public final class Sheet {
 	 * pages where there are many, else stretches of lines.
 	 */
 	public List<Part> parts() {
+		List<Part> parts = counted();
+		double most = parts.stream().mapToDouble(Part::density).max().orElse(0);
+		return parts.stream().map((part) -> part.among(most)).toList();
+	}
+
+	private List<Part> counted() {
 		List<Part> parts = new ArrayList<>();
 		if (this.pages.size() >= MANY_PAGES) {
 			this.pages.forEach((page) -> parts.add(Part.of(page)));
@@ -305,19 +311,20 @@ public final class Sheet {
 	 * @param cited how many of them some fact cites
 	 * @param open how many of them are still to be read
 	 * @param facts how many facts rest on passages that begin in it
+	 * @param heat how many facts that is for a line beside the other parts of its
+	 * document: 0 for none, 1 to 4 from few to as many as anywhere
 	 */
-	public record Part(int firstLine, int lastLine, int textLines, int cited, int open, int facts) {
+	public record Part(int firstLine, int lastLine, int textLines, int cited, int open, int facts, int heat) {
 
-		/** Facts for a line from which the heat is the highest, and the steps to it. */
-		private static final double[] HEATS = { 0.25, 0.75, 1.5 };
+		private static final int HEATS = 4;
 
 		static Part of(List<Block> blocks) {
 			if (blocks.isEmpty()) {
-				return new Part(0, 0, 0, 0, 0, 0);
+				return new Part(0, 0, 0, 0, 0, 0, 0);
 			}
 			return new Part(blocks.getFirst().firstLine(), blocks.getLast().lastLine(), count(blocks, null),
 					count(blocks, Block.State.CITED), count(blocks, Block.State.OPEN),
-					blocks.stream().flatMap((block) -> block.passages().stream()).mapToInt(Passage::facts).sum());
+					blocks.stream().flatMap((block) -> block.passages().stream()).mapToInt(Passage::facts).sum(), 0);
 		}
 
 		private static int count(List<Block> blocks, Block.@Nullable State state) {
@@ -327,16 +334,14 @@ public final class Sheet {
 				.sum();
 		}
 
-		/** How many facts rest on a line: 0 for none, 1 to 4 from few to many. */
-		public int heat() {
-			if (this.facts == 0) {
-				return 0;
-			}
-			int heat = 1;
-			for (double step : HEATS) {
-				heat += (this.facts > step * this.textLines) ? 1 : 0;
-			}
-			return heat;
+		private double density() {
+			return (double) this.facts / Math.max(1, this.textLines);
+		}
+
+		/** The same, beside the part on whose lines most facts rest. */
+		private Part among(double most) {
+			int heat = (this.facts == 0) ? 0 : Math.clamp((int) Math.ceil(HEATS * density() / most), 1, HEATS);
+			return new Part(this.firstLine, this.lastLine, this.textLines, this.cited, this.open, this.facts, heat);
 		}
 
 	}

@@ -92,6 +92,11 @@ class Corrections {
 	 * @param form address that opens it in a form, absent where there is none
 	 */
 	record Letter(String text, String mail, @Nullable String form) {
+
+		/** Whether the letter has somebody to go to. */
+		public boolean addressed() {
+			return !this.mail.startsWith("mailto:?");
+		}
 	}
 
 }

@@ -325,7 +325,7 @@ public final class Ontology {
 	private RelationType relationType(String name, Section section, Map<String, Set<String>> sets) {
 		section.allow("label", "inverse", "past", "description", "ends", "properties", "roster", "rosterTo",
 				"symmetric", "loose", "whole", "tree", "acyclic", "time", "sentence", "inverseSentence", "pastSentence",
-				"pastInverseSentence", "conditional");
+				"pastInverseSentence", "conditional", "beside");
 		List<RelationType.Ends> ends = new ArrayList<>();
 		for (Section end : section.sections("ends")) {
 			end.allow("from", "to", "sentence", "inverseSentence", "pastSentence", "pastInverseSentence",
@@ -348,7 +348,20 @@ public final class Ontology {
 				section.flag("loose"), whole, section.flag("tree"), section.flag("acyclic"),
 				section.constant("time", RelationType.Time.ENDS), template(section, "sentence"),
 				template(section, "inverseSentence"), findTemplate(section, "pastSentence"),
-				findTemplate(section, "pastInverseSentence"), findTemplate(section, "conditional"));
+				findTemplate(section, "pastInverseSentence"), findTemplate(section, "conditional"), beside(section));
+	}
+
+	private static RelationType.@Nullable Beside beside(Section relation) {
+		if (!relation.has("beside")) {
+			return null;
+		}
+		Section beside = relation.section("beside").allow("start", "end", "pastStart", "pastEnd");
+		return new RelationType.Beside(findText(beside, "start"), findText(beside, "end"),
+				findText(beside, "pastStart"), findText(beside, "pastEnd"));
+	}
+
+	private static @Nullable Text findText(Section section, String key) {
+		return section.has(key) ? section.text(key) : null;
 	}
 
 	private List<RelationGroup> groups(@Nullable Section section) {

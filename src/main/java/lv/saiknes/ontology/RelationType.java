@@ -34,11 +34,14 @@ import org.jspecify.annotations.Nullable;
  * @param pastInverseSentence the same with the end as the subject
  * @param conditional template of a clause that supposes one that does not hold; null
  * where none can be brought about
+ * @param beside what the one at each end is said to be where it stands in a line on the
+ * page of the other; null where the label says it
  */
 public record RelationType(String name, Text label, Text inverse, @Nullable Text past, String description,
 		List<Ends> ends, Map<String, PropertyType> properties, boolean roster, Set<String> rosterTo, boolean symmetric,
 		boolean loose, Whole whole, boolean tree, boolean acyclic, Time time, Text sentence, Text inverseSentence,
-		@Nullable Text pastSentence, @Nullable Text pastInverseSentence, @Nullable Text conditional) {
+		@Nullable Text pastSentence, @Nullable Text pastInverseSentence, @Nullable Text conditional,
+		@Nullable Beside beside) {
 
 	/**
 	 * What may stand in braces in a template: an end, then either a case (or one for the
@@ -84,6 +87,17 @@ public record RelationType(String name, Text label, Text inverse, @Nullable Text
 	}
 
 	/**
+	 * What the one at an end is said to be beside its name, on the page of the other.
+	 *
+	 * @param start of the start; null where the label says it
+	 * @param end of the end, likewise
+	 * @param pastStart of the start where the relation has ended; null where as ever
+	 * @param pastEnd of the end, likewise
+	 */
+	public record Beside(@Nullable Text start, @Nullable Text end, @Nullable Text pastStart, @Nullable Text pastEnd) {
+	}
+
+	/**
 	 * Kinds that a relation may join.
 	 *
 	 * @param from kinds of the start node
@@ -110,6 +124,21 @@ public record RelationType(String name, Text label, Text inverse, @Nullable Text
 	 */
 	public Text reading(boolean forwards, boolean ended) {
 		return !forwards ? this.inverse : (ended && this.past != null) ? this.past : this.label;
+	}
+
+	/**
+	 * What the other is said to be where it stands in a line on the page of a node.
+	 * @param outwards whether the node of the page is the start
+	 * @param forwards whether the label would be read from start to end
+	 * @param ended whether it has ended
+	 */
+	public Text beside(boolean outwards, boolean forwards, boolean ended) {
+		Text now = (this.beside == null) ? null : outwards ? this.beside.end() : this.beside.start();
+		if (this.beside == null || now == null) {
+			return reading(forwards, ended);
+		}
+		Text past = outwards ? this.beside.pastEnd() : this.beside.pastStart();
+		return (ended && past != null) ? past : now;
 	}
 
 	/** Whether a relation of this type may join these kinds. */

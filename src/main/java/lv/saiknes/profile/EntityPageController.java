@@ -134,6 +134,7 @@ class EntityPageController {
 		model.addAttribute("profile", profile);
 		model.addAttribute("when", reading.when());
 		model.addAttribute("partnerships", reading.partnerships());
+		model.addAttribute("roles", reading.roles());
 		model.addAttribute("above", reading.above());
 		model.addAttribute("original", reading.original());
 		model.addAttribute("said", said(node, claims, reading.sentences(), language));

@@ -1,6 +1,8 @@
 package lv.saiknes.profile;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import lv.saiknes.house.NodeName;
 import lv.saiknes.house.StatementReader.Detail;
@@ -14,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param silent headings under which nothing stands and of which no source tells in full
  * @param closed headings under which nothing stands though a source lists such things in
  * full, so that there is none
+ * @param inParts headings under which nothing stands here, but something on the pages of
+ * its parts
+ * @param inherited to what the unit above contributes; absent where that is not told
  */
-record Profile(List<Section> sections, List<String> silent, List<Closed> closed) {
+record Profile(List<Section> sections, List<String> silent, List<Closed> closed, List<String> inParts,
+		@Nullable Inherited inherited) {
 
 	Profile {
 		sections = List.copyOf(sections);
 		silent = List.copyOf(silent);
 		closed = List.copyOf(closed);
+		inParts = List.copyOf(inParts);
 	}
 
 	/**
@@ -85,10 +92,35 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 	 * @param told how many hold, were heard of last or have ended, in a sentence
 	 * @param groups groups of the node in which those stand with whom it has them
 	 */
-	record Partnerships(String group, int total, String told, List<NodeName> groups) {
+	record Partnerships(String group, int total, String told, List<Owned> groups) {
 
 		Partnerships {
 			groups = List.copyOf(groups);
+		}
+
+	}
+
+	/**
+	 * A group of the node in which stand those with whom it has partnerships.
+	 *
+	 * @param node the group
+	 * @param partnerships how many of the partnerships are with those in it
+	 */
+	record Owned(NodeName node, int partnerships) {
+	}
+
+	/**
+	 * To what a unit above contributes.
+	 *
+	 * @param label the heading under which that stands on its page
+	 * @param unit the unit
+	 * @param to the first of those to which it contributes
+	 * @param more how many others there are
+	 */
+	record Inherited(String label, NodeName unit, List<NodeName> to, int more) {
+
+		Inherited {
+			to = List.copyOf(to);
 		}
 
 	}
@@ -136,9 +168,14 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed)
 			boolean again, String grade, String gradeLabel, List<String> others, @Nullable When when,
 			List<Detail> details, List<Fact> facts) {
 
-		/** Where the best known relation is written. */
+		/** Where the best known relation is written, each place once. */
 		public List<Fact.Passage> passages() {
-			return this.facts.getFirst().passages();
+			Set<String> places = new HashSet<>();
+			return this.facts.getFirst()
+				.passages()
+				.stream()
+				.filter((passage) -> places.add(passage.source() + ", " + passage.locator()))
+				.toList();
 		}
 
 	}

@@ -33,6 +33,7 @@ import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.profile.Gathering.Tie;
 import lv.saiknes.profile.Profile.Cluster;
+import lv.saiknes.profile.Profile.Inherited;
 import lv.saiknes.profile.Profile.Line;
 import lv.saiknes.profile.Standings.Common;
 import lv.saiknes.query.DatasetReader;
@@ -92,6 +93,19 @@ class ProfileReader {
 	private static final int NAMED = 4;
 
 	private static final String AMOUNT = "amount";
+
+	private static final String PART = "PART_OF";
+
+	private static final String ABOUT = "ABOUT";
+
+	/** The group of what a part of a plan contributes to. */
+	private static final String CONTRIBUTIONS = "contributions";
+
+	/** The group of what an actor may do under plans. */
+	private static final String ROLES = "roles";
+
+	/** What it may do there, in the order in which it is told. */
+	private static final List<String> ROLE = List.of("IMPLEMENTS", "PARTNERS_IN");
 
 	private static final Set<String> UNTOLD = Set.of("note", "key", "validFrom", "validTo");
 
@@ -281,7 +295,160 @@ class ProfileReader {
 					}
 				}
 			}
-			return new Profile(sections, silent, closed);
+			Set<String> inParts = new LinkedHashSet<>(inParts());
+			Inherited inherited = inherited();
+			if (inherited != null) {
+				inParts.remove(inherited.label());
+				silent.remove(inherited.label());
+				closed.removeIf((one) -> one.label().equals(inherited.label()));
+			}
+			silent.removeAll(inParts);
+			closed.removeIf((one) -> inParts.contains(one.label()));
+			return new Profile(sections, silent, closed, List.copyOf(inParts), inherited);
+		}
+
+		/**
+		 * Headings under which nothing stands here, but something does on the pages of
+		 * the parts of this part of a plan.
+		 */
+		private List<String> inParts() {
+			List<RelationGroup> absent = ProfileReader.this.groups.stream()
+				.filter((group) -> !this.ties.containsKey(group) && group.label() != null)
+				.toList();
+			Step part = new Step(PART, Direction.IN);
+			boolean divided = this.ties.keySet()
+				.stream()
+				.anyMatch((group) -> group.ways().contains(new Way(PART, false)));
+			if (!divided || this.page != null
+					|| !ProfileReader.this.ontology.getKind(this.node.kind()).is(Trait.UNIT)) {
+				return List.of();
+			}
+			List<List<Step>> paths = new ArrayList<>();
+			absent.stream().flatMap((group) -> group.ways().stream()).map(Gathering::step).forEach((step) -> {
+				paths.add(List.of(part, step));
+				paths.add(List.of(part, part, step));
+			});
+			Set<Step> found = ProfileReader.this.walks.find(List.of(this.node.id()), paths, Wanted.ALL)
+				.stream()
+				.map((walk) -> walk.steps().getLast())
+				.collect(Collectors.toSet());
+			return absent.stream()
+				.filter((group) -> group.ways().stream().map(Gathering::step).anyMatch(found::contains))
+				.map(this::label)
+				.toList();
+		}
+
+		/**
+		 * To what the nearest unit above contributes where this part of a plan has no
+		 * contribution of its own; null where none does.
+		 */
+		private @Nullable Inherited inherited() {
+			RelationGroup group = findGroup(CONTRIBUTIONS).orElse(null);
+			List<Vertex> up = this.above.getOrDefault(this.node.id(), List.of());
+			if (group == null || this.ties.containsKey(group) || up.size() < 2 || this.page != null) {
+				return null;
+			}
+			List<Vertex> units = up.subList(0, up.size() - 1);
+			List<Walk> found = ProfileReader.this.walks.find(units.stream().map(Vertex::id).toList(),
+					group.ways().stream().map((way) -> List.of(Gathering.step(way))).toList(), Wanted.ALL);
+			for (Vertex unit : units) {
+				Map<String, NodeName> to = new LinkedHashMap<>();
+				found.stream()
+					.filter((walk) -> walk.start().equals(unit.id()))
+					.forEach((walk) -> to.put(walk.end().id(), name(walk.end())));
+				if (!to.isEmpty()) {
+					int named = Words.named(to.size(), NAMED);
+					return new Inherited(label(group), name(unit), to.values().stream().limit(named).toList(),
+							to.size() - named);
+				}
+			}
+			return null;
+		}
+
+		/**
+		 * What an actor may do under each plan, in counted words, and which themes that
+		 * most often has; what has ended is left out. None where there is too much to be
+		 * gathered.
+		 */
+		List<String> roles() {
+			RelationGroup group = findGroup(ROLES).orElse(null);
+			List<Tie> all = (group != null) ? this.ties.getOrDefault(group, List.of()) : List.of();
+			if (group == null || all.isEmpty() || many(group) > 0) {
+				return List.of();
+			}
+			Map<String, List<Tie>> byPlan = all.stream()
+				.filter((tie) -> state(group, tie) != Validity.ENDED)
+				.filter((tie) -> !plan(tie).isEmpty())
+				.collect(Collectors.groupingBy(this::plan, LinkedHashMap::new, Collectors.toList()));
+			List<String> sentences = new ArrayList<>();
+			byPlan.values()
+				.stream()
+				.sorted(Comparator.comparing((List<Tie> ties) -> -ties.size()))
+				.limit(2)
+				.forEach((ties) -> sentences.addAll(roles(ties)));
+			if (!sentences.isEmpty()) {
+				themes(byPlan.values()
+					.stream()
+					.flatMap(List::stream)
+					.map((tie) -> tie.end().id())
+					.collect(Collectors.toSet())).ifPresent(sentences::add);
+			}
+			return sentences;
+		}
+
+		private List<String> roles(List<Tie> ties) {
+			List<Text> parts = new ArrayList<>();
+			for (String role : ROLE) {
+				int count = (int) ties.stream()
+					.filter((tie) -> tie.walks()
+						.stream()
+						.anyMatch((walk) -> walk.links().getFirst().kind().equals(role)))
+					.count();
+				if (count > 0) {
+					parts.add(Words.count("profile.roles." + role + (parts.isEmpty() ? "" : ".also"), count, count));
+				}
+			}
+			if (parts.isEmpty()) {
+				return List.of();
+			}
+			String plan = name(Objects.requireNonNull(this.above.get(ties.getFirst().end().id())).getLast()).name();
+			Text all = (parts.size() == 1) ? parts.getFirst()
+					: Words.text("profile.roles.and", parts.getFirst(), parts.getLast());
+			List<String> sentences = new ArrayList<>();
+			sentences.add(Words.text("profile.roles", plan, name(this.node).name(), all).in(this.language));
+			int stated = (int) stated(ties);
+			if (stated < ties.size()) {
+				sentences.add(((stated == 0) ? Words.text("profile.roles.concluded")
+						: Words.text("profile.roles.stated", stated, ties.size()))
+					.in(this.language));
+			}
+			return sentences;
+		}
+
+		private Optional<String> themes(Set<String> measures) {
+			Step about = new Step(ABOUT, Direction.OUT);
+			Map<String, Set<String>> measuresOf = new LinkedHashMap<>();
+			Map<String, String> names = new HashMap<>();
+			ProfileReader.this.walks
+				.find(List.of(this.node.id()),
+						ROLE.stream().map((role) -> List.of(new Step(role, Direction.OUT), about)).toList(), Wanted.ALL)
+				.stream()
+				.filter((walk) -> measures.contains(Gathering.middle(walk)))
+				.forEach((walk) -> {
+					names.put(walk.end().id(), name(walk.end()).name());
+					measuresOf.computeIfAbsent(walk.end().id(), (id) -> new LinkedHashSet<>())
+						.add(Gathering.middle(walk));
+				});
+			List<String> most = measuresOf.entrySet()
+				.stream()
+				.filter((entry) -> entry.getValue().size() > 1)
+				.sorted(Comparator.comparing((Map.Entry<String, Set<String>> entry) -> -entry.getValue().size())
+					.thenComparing(Map.Entry::getKey))
+				.limit(3)
+				.map((entry) -> names.get(entry.getKey()) + " (" + entry.getValue().size() + ")")
+				.toList();
+			return most.isEmpty() ? Optional.empty()
+					: Optional.of(Words.text("profile.roles.themes", String.join(", ", most)).in(this.language));
 		}
 
 		/**
@@ -311,7 +478,7 @@ class ProfileReader {
 			}
 			List<Tie> all = Objects.requireNonNull(this.ties.get(group));
 			return new Profile.Partnerships(group.name(), all.size(), told(group, all).in(this.language),
-					ownGroups(all).stream().map(this::name).toList());
+					ownGroups(all));
 		}
 
 		private Text told(RelationGroup group, List<Tie> all) {
@@ -357,7 +524,7 @@ class ProfileReader {
 		 * The groups of the node in which stand those with whom it has partnerships, such
 		 * as the sister cities of a town.
 		 */
-		private List<Vertex> ownGroups(List<Tie> partnerships) {
+		private List<Profile.Owned> ownGroups(List<Tie> partnerships) {
 			List<RelationGroup> standing = this.ties.keySet()
 				.stream()
 				.filter((group) -> group.standing() != null)
@@ -378,12 +545,17 @@ class ProfileReader {
 				return List.of();
 			}
 			Set<String> own = partnerships.stream().map((tie) -> tie.end().id()).collect(Collectors.toSet());
-			Set<String> shared = ProfileReader.this.walks.find(List.copyOf(owned.keySet()), paths, Wanted.ALL)
+			Map<String, Set<String>> shared = new HashMap<>();
+			ProfileReader.this.walks.find(List.copyOf(owned.keySet()), paths, Wanted.ALL)
 				.stream()
 				.filter((walk) -> own.contains(walk.end().id()))
-				.map(Walk::start)
-				.collect(Collectors.toSet());
-			return owned.values().stream().filter((one) -> shared.contains(one.id())).toList();
+				.forEach((walk) -> shared.computeIfAbsent(walk.start(), (id) -> new LinkedHashSet<>())
+					.add(walk.end().id()));
+			return owned.values()
+				.stream()
+				.filter((one) -> shared.containsKey(one.id()))
+				.map((one) -> new Profile.Owned(name(one), Objects.requireNonNull(shared.get(one.id())).size()))
+				.toList();
 		}
 
 		/** How the node itself stands in time; null where nobody dates it. */
@@ -713,8 +885,8 @@ class ProfileReader {
 			Set<Detail> details = new LinkedHashSet<>();
 			tie.walks().forEach((walk) -> {
 				Link link = walk.links().getFirst();
-				boolean forwards = (walk.steps().getFirst().direction() == Direction.OUT) != group.otherIsSubject();
-				ways.add(type(link).reading(forwards, ended).in(this.language));
+				boolean outwards = walk.steps().getFirst().direction() == Direction.OUT;
+				ways.add(type(link).beside(outwards, outwards != group.otherIsSubject(), ended).in(this.language));
 				grades.add(link.grade());
 				details.addAll(details(link));
 			});

@@ -28,7 +28,7 @@ class ProfilePagesTests {
 		.compile("(?s)<p class=\"line\">.*?href=\"/id/([^\"?]+).*?<span class=\"known\" data-grade=\"(\\w+)\"");
 
 	/** What a page may cost, however large it is. */
-	private static final int STATEMENTS = 18;
+	private static final int STATEMENTS = 20;
 
 	@LocalServerPort
 	private int port;
@@ -161,10 +161,56 @@ class ProfilePagesTests {
 
 	@Test
 	void whoNoLongerBelongsToAGroupIsSaidToHaveBelongedToIt() {
-		assertThat(line("/id/rezekne-sister-cities?lang=lv", "arendal")).contains(">bija dalībnieks<")
-			.doesNotContain(">ir dalībnieks<");
-		assertThat(line("/id/rezekne-sister-cities?lang=en", "arendal")).contains(">was a member of<");
-		assertThat(line("/id/rezekne-sister-cities?lang=en", "czestochowa")).contains(">is a member of<");
+		assertThat(line("/id/rezekne-sister-cities?lang=lv", "arendal")).contains(">ietilpa<")
+			.doesNotContain(">ietilpst<");
+		assertThat(line("/id/rezekne-sister-cities?lang=en", "arendal")).contains(">former member<");
+		assertThat(line("/id/rezekne-sister-cities?lang=en", "czestochowa")).contains(">member<");
+		assertThat(line("/id/rezekne-sister-cities?lang=lv", "czestochowa")).contains(">ietilpst<");
+	}
+
+	/** Beside a name stands what it is, not what the one of the page is to it. */
+	@Test
+	void aLineSaysWhatTheOtherIsAndNotWhatTheOneOfThePageIs() {
+		assertThat(page("/id/daugavpils-university?lang=lv")).contains(">dalība<").doesNotContain(">ir dalībnieks<");
+		assertThat(page("/id/rezekne?lang=lv")).contains(">notika šeit<")
+			.contains(">ieviesēja loma<")
+			.doesNotContain(">bija norises vieta<");
+		assertThat(page("/id/rezekne?lang=en")).contains(">held here<").doesNotContain(">hosted<");
+	}
+
+	@Test
+	void anActorBeginsWithWhatItMayDoUnderThePlansAndOnWhat() {
+		assertThat(page("/id/daugavpils-university?lang=lv"))
+			.containsPattern("data-roles>Dokumentā “Latgales plānošanas reģiona attīstības programma [^”]*” "
+					+ "Daugavpils Universitāte var īstenot \\d+ pasākum(u|us) un ir starp \\d+ pasākum(a|u) sadarbības partneriem\\. "
+					+ "[^<]*Biežākās tēmas \\(iekavās – cik pasākumu\\): [^<]+ \\(\\d+\\)[^<]*\\.</p>");
+		assertThat(page("/id/daugavpils-university?lang=en"))
+			.containsPattern("Daugavpils University may carry out \\d+ measures? and may be a partner in \\d+\\.");
+		assertThat(page("/id/rezekne?lang=lv")).contains("data-roles>");
+		assertThat(page("/id/latvia?lang=lv")).doesNotContain("data-roles>");
+	}
+
+	/** What is said of a sub-priority is not said to be missing from its priority. */
+	@Test
+	void whatStandsAtThePartsIsNotSaidToBeNone() {
+		String page = page("/id/lpr-3.3.3?lang=lv");
+		assertThat(page)
+			.containsPattern("data-in-parts>Tas teikts nevis šeit, bet pie sastāvdaļām: [^<]*Uzdevumi[^<]*Rādītāji")
+			.doesNotContain("Uzdevumi: neviena nav");
+		assertThat(page).as("one place once").doesNotContainPattern("(001, 1\\. tabula, 5\\. rinda).{0,80}\\1");
+	}
+
+	@Test
+	void aSubPriorityTellsToWhatItsPriorityContributes() {
+		assertThat(page("/id/lpr-3.3.3.2?lang=lv")).containsPattern(
+				"(?s)data-inherited><a href=\"/id/lpr-3\\.3\\.3\\?lang=lv#contributions\">Ieguldījumu dod [^<]*Vide un klimats[^<]*</a>: <a href=\"/id/");
+		assertThat(page("/id/lpr-3.3.3?lang=lv")).doesNotContain("data-inherited");
+	}
+
+	@Test
+	void howManyOfThePartnershipsAreWithThoseOfAGroupIsSaid() {
+		assertThat(page("/id/rezekne?lang=lv")).containsPattern(
+				"/id/rezekne-sister-cities\\?lang=lv\">[^<]*</a><span> \\(ar tās dalībniekiem: \\d no šīm sadarbībām\\)</span>");
 	}
 
 	@Test

@@ -81,7 +81,12 @@ class GapPageController {
 		model.addAttribute("total", total);
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", pages);
-		model.addAttribute("rows", rows(this.gaps.list(kind, date, (shown - 1) * PAGE, PAGE), language));
+		List<Row> rows = rows(this.gaps.list(kind, date, (shown - 1) * PAGE, PAGE), language);
+		model.addAttribute("rows", rows);
+		model.addAttribute("quoted",
+				rows.stream()
+					.flatMap((row) -> row.passages().stream())
+					.anyMatch((one) -> one.passage().text() != null));
 	}
 
 	private List<Row> rows(List<Gap> shown, Language language) {

@@ -79,16 +79,20 @@ class DocumentPagesTests {
 		String known = page("/documents/003?lang=en");
 		assertThat(known.split("class=\"drawn\"", -1)).hasSizeGreaterThan(3)
 			.allSatisfy((part) -> assertThat(part).contains(link));
-		assertThat(known).doesNotContain("No page of it");
+		assertThat(known).doesNotContain("gives no address");
 		assertThat(page("/documents/002?lang=en")).doesNotContain("rel=\"noreferrer\">The publisher’s site")
-			.containsOnlyOnce("<span>No page of it at its publisher’s is known.</span>");
+			.containsOnlyOnce("<span>The document itself gives no address at which it was published;");
 	}
 
-	/** Without the text there is no word of it, and a sentence says how to bring it. */
+	/**
+	 * Without the text there is no word of it; a visitor is told how to find a place, not
+	 * what whoever runs the program would have to set.
+	 */
 	@Test
 	void withoutTheTextAnOutlineIsShown() {
 		String page = page("/documents/001?lines=2116&lang=en");
-		assertThat(page).contains("SAIKNES_SOURCES_DIRECTORY").contains("class=\"sheet outline\"");
+		assertThat(page).contains("by its section and item").contains("class=\"sheet outline\"");
+		assertThat(page).doesNotContain("SAIKNES_");
 		assertThat(page).doesNotContain("name=\"find\"");
 	}
 
@@ -110,6 +114,8 @@ class DocumentPagesTests {
 		int count = this.api.data("{ gaps(kinds: [CONTRADICTION]) { totalCount } }").at("/gaps/totalCount").asInt();
 		assertThat(page.split("class=\"against\"", -1)).hasSize(count + 1);
 		assertThat(page).contains("miniet arī otru");
+		// No text is at hand, and none is promised.
+		assertThat(page).contains("šajā kopijā nav").doesNotContain("tā kā iespiestas").doesNotContain("<blockquote");
 		// Each names its sides, and each side has a passage.
 		assertThat(Arrays.stream(page.split("class=\"against\"")).skip(1))
 			.allSatisfy((section) -> assertThat(section.split("<li[ >]", -1)).hasSizeGreaterThan(2));
@@ -133,6 +139,23 @@ class DocumentPagesTests {
 			.map((one) -> one.group(1))
 			.toList();
 		assertThat(again).isNotEmpty().allMatch((anchor) -> page.contains("id=\"" + anchor + "\""));
+	}
+
+	@Test
+	void thatNoTaskIsWithoutAnIndicatorIsNotSaidAsIfEachHadOne() {
+		assertThat(page("/gaps?lang=lv")).containsPattern(
+				"(?s)Uzdevumi, kuru pasākumam nav rādītāja</span>\\s*<span class=\"count\">0</span></h2>\\s*<p>Rādītāji dokumentos ir pie pasākumiem");
+	}
+
+	/** The strip of a document tells its parts apart, however much rests on all of it. */
+	@Test
+	void theStripOfADocumentIsNotOfOneColour() {
+		assertThat(Pattern.compile("<a [^>]*data-heat=\"(\\d)\"")
+			.matcher(page("/documents/004?lang=lv"))
+			.results()
+			.map((one) -> one.group(1))
+			.distinct()
+			.count()).isGreaterThan(1);
 	}
 
 	@Test

@@ -62,6 +62,7 @@ class ContradictionPageTests {
 	@Test
 	void aLongPassageIsFoldedToItsBeginningAndAShortOneIsReadAtOnce() {
 		String page = new Api(this.port).get("/contradictions?lang=lv").body();
+		assertThat(page).contains("Abas vietas stāv līdzās, tā kā iespiestas.").doesNotContain("šajā kopijā nav");
 		assertThat(page).containsOnlyOnce("class=\"against\"").containsOnlyOnce("<details class=\"quote\">");
 		assertThat(page)
 			.containsPattern("<details class=\"quote\"><summary lang=\"lv\">Kalnava saka, ka abas ir pilsētas\\."
