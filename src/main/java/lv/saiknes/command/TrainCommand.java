@@ -165,8 +165,8 @@ final class TrainCommand implements Callable<Integer> {
 	}
 
 	/**
-	 * Comes again while the server says that what is asked for is being prepared: only from
-	 * what is answered is anything learned.
+	 * Comes again while the server says that what is asked for is being prepared: only
+	 * from what is answered is anything learned.
 	 */
 	private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		HttpResponse<String> answer = this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -88,7 +88,7 @@ final class Documents {
 		if (query == null && hash == null) {
 			throw ApiError.badArgument("query", Words.text("refusal.query-missing", RequestReader.SAMPLE));
 		}
-		String own = (query != null) ? Sha256.hex(query) : hash;
+		String own = (query != null) ? Sha256.hex(query) : Objects.requireNonNull(hash);
 		if (hash != null && !hash.equals(own)) {
 			throw ApiError.badArgument("extensions.persistedQuery.sha256Hash", Words.text("refusal.hash-differs", own));
 		}

@@ -645,8 +645,8 @@ class ProfileReader {
 					all.forEach((tie) -> (tie.beside().isEmpty() ? List.of(tie.end()) : tie.beside()).forEach((one) -> {
 						mapped.put(one.id(), one);
 						if (times(group, tie) != null) {
-							states.merge(one.id(), state(group, tie), BinaryOperator
-								.minBy(Comparator.comparingInt(Validity.HOLDING_FIRST::indexOf)));
+							states.merge(one.id(), state(group, tie),
+									BinaryOperator.minBy(Comparator.comparingInt(Validity.HOLDING_FIRST::indexOf)));
 						}
 					}));
 				}
