@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Language;
@@ -17,6 +18,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.query.NodeReader;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.text.Folding;
+import lv.saiknes.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +60,19 @@ public class NameSearch implements Names {
 	/** Whether a text has something that can be looked for. */
 	public static boolean hasWord(String text) {
 		return !Folding.listWords(text).isEmpty();
+	}
+
+	/**
+	 * Whether a text asks who pays for something, or with whom one could do it, in words
+	 * of either language: a question that names do not answer.
+	 */
+	public static boolean asksForPartners(String text) {
+		Set<String> words = new LinkedHashSet<>(Folding.listWords(text));
+		return words.size() > 1 && Stream.of("FUNDED_BY", "PARTNERS_IN")
+			.map((type) -> Words.text("search.asks." + type))
+			.flatMap((asking) -> Stream.of(asking.lv(), asking.en()))
+			.flatMap((asking) -> Folding.listWords(asking).stream())
+			.anyMatch(words::contains);
 	}
 
 	/**

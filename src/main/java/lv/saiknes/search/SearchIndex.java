@@ -567,6 +567,10 @@ final class SearchIndex {
 			if (ABBREVIATION.matcher(asked.text().strip()).matches()) {
 				steps.add(step(760, new TermQuery(new Term(WORD, folded))));
 			}
+			if (asked.words().size() > 1) {
+				// “sister cities” are those of a town before what they are a case of.
+				steps.add(step(835, new PrefixQuery(new Term(BEGINNING, folded + " "))));
+			}
 			if (folded.length() > 1) {
 				steps.add(step(750, new PrefixQuery(new Term(BEGINNING, folded))));
 				steps.add(step(740, either(new PrefixQuery(new Term(OTHER_NAME, folded)),

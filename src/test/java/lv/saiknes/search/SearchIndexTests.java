@@ -145,7 +145,8 @@ class SearchIndexTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ES, eu-funds", "luzda, ludza", "Rēzkne, rezekne", "Rezekna, rezekne", "RTA, rezekne-academy",
-			"malnavas koledza, malnava-college" })
+			"malnavas koledza, malnava-college", "sister cities, rezekne-sister-cities",
+			"cross-border cooperation, cross-border-cooperation" })
 	void whatIsMeantComesFirst(String text, String id) {
 		assertThat(INDEX.find(text, null, null, 0, 1).ids()).containsExactly(id);
 	}

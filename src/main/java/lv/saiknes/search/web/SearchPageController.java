@@ -98,6 +98,7 @@ class SearchPageController {
 			.findVertices(texts.hits().stream().flatMap((hit) -> hit.nodes().stream()).distinct().toList());
 		model.addAttribute("places", texts.hits().stream().map((hit) -> place(hit, named, language)).toList());
 		model.addAttribute("placesTotal", texts.total());
+		model.addAttribute("partners", NameSearch.asksForPartners(text));
 		model.addAttribute("pages", pages);
 		model.addAttribute("previous", here.page(shown - 1));
 		model.addAttribute("next", here.page(shown + 1));
