@@ -100,8 +100,7 @@ class MatrixPageTests {
 	/** What is wrong is said once, and without the signs of programs. */
 	@ParameterizedTest
 	@CsvSource({ "/matrix?from=rezekne&toKind=Goal&toPlan=latgale-programme-2027",
-			"/trace?from=arendal&toKind=Goal&toPlan=latgale-programme-2027",
-			"'/connect?ids=arendal,rezekne,latgale-programme-2027'" })
+			"/trace?from=arendal&toKind=Goal&toPlan=latgale-programme-2027" })
 	void anUnknownIdIsNamedOnceInPlainWords(String address) {
 		String page = this.api.get(address + "&lang=lv").body();
 		String problem = page.replaceAll("(?s).*aria-labelledby=\"problem\">(.*?)</div>.*", "$1");
