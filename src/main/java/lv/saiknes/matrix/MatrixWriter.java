@@ -32,10 +32,10 @@ public final class MatrixWriter {
 		List<String> found = counts.keySet().stream().filter((how) -> counts.getOrDefault(how, 0) > 0).toList();
 		// That it is so for all of them is said as such, and what there is none of is not
 		// said.
-		said.add((found.size() == 1) ? Words.count("matrix.all." + found.getFirst(), pairs, pairs) : Words
-			.count("matrix.pairs", pairs, pairs, Words.joined(
-					found.stream().map((how) -> Words.text("matrix.some." + how, counts.getOrDefault(how, 0))).toList(),
-					", ")));
+		Text some = Words.joined(
+				found.stream().map((how) -> Words.text("matrix.some." + how, counts.getOrDefault(how, 0))).toList(), ", ");
+		said.add((found.size() == 1) ? Words.count("matrix.all." + found.getFirst(), pairs, pairs)
+				: Words.count("matrix.pairs", pairs, pairs, some));
 		if (matrix.cells().stream().anyMatch((cell) -> !cell.complete())) {
 			said.add(Words.text("matrix.stopped"));
 		}

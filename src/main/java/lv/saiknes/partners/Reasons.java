@@ -259,7 +259,8 @@ final class Reasons {
 				.ifPresent((country) -> caveats.addFirst(new Caveat(CaveatKind.COUNTRY_NOTICE, notice.text(),
 						Objects.requireNonNull(countries.get(country)).relations()))));
 			caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED,
-					Words.text(notices.isEmpty() ? "partners.caveat.status-and-sanctions" : "partners.caveat.status"),
+					notices.isEmpty() ? Words.text("partners.caveat.status-and-sanctions")
+							: Words.text("partners.caveat.status"),
 					List.of()));
 		}
 		return caveats;

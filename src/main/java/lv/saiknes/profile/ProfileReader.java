@@ -367,8 +367,9 @@ class ProfileReader {
 
 		/**
 		 * What an actor may do under each plan, in counted words, and which themes that
-		 * most often has; what has ended is left out. None where there is too much to be
-		 * gathered.
+		 * most often has. Where sources say little of it outright that is named instead, since
+		 * a large group passes on roles in nearly everything. What has ended is left out. None
+		 * where there is too much to be gathered.
 		 */
 		List<String> roles() {
 			RelationGroup group = findGroup(ROLES).orElse(null);
@@ -387,11 +388,10 @@ class ProfileReader {
 				.limit(2)
 				.forEach((ties) -> sentences.addAll(roles(ties)));
 			if (!sentences.isEmpty()) {
-				themes(byPlan.values()
-					.stream()
-					.flatMap(List::stream)
-					.map((tie) -> tie.end().id())
-					.collect(Collectors.toSet())).ifPresent(sentences::add);
+				List<Tie> now = byPlan.values().stream().flatMap(List::stream).toList();
+				if (now.stream().noneMatch((tie) -> tie.grade() == Grade.STATED) || stated(now) > NAMED) {
+					themes(now).ifPresent(sentences::add);
+				}
 			}
 			return sentences;
 		}
@@ -418,14 +418,20 @@ class ProfileReader {
 			sentences.add(Words.text("profile.roles", plan, name(this.node).name(), all).in(this.language));
 			int stated = (int) stated(ties);
 			if (stated < ties.size()) {
-				sentences.add(((stated == 0) ? Words.text("profile.roles.concluded")
-						: Words.text("profile.roles.stated", stated, ties.size()))
+				String named = ties.stream()
+					.filter((tie) -> tie.grade() == Grade.STATED)
+					.map((tie) -> name(tie.end()).title())
+					.collect(Collectors.joining(", "));
+				sentences.add(((stated == 0) ? Words.text("profile.roles.concluded") : (stated > NAMED)
+						? Words.text("profile.roles.stated", stated, ties.size())
+						: Words.text("profile.roles.stated.named", stated, ties.size(), named))
 					.in(this.language));
 			}
 			return sentences;
 		}
 
-		private Optional<String> themes(Set<String> measures) {
+		private Optional<String> themes(List<Tie> ties) {
+			Set<String> measures = ties.stream().map((tie) -> tie.end().id()).collect(Collectors.toSet());
 			Step about = new Step(ABOUT, Direction.OUT);
 			Map<String, Set<String>> measuresOf = new LinkedHashMap<>();
 			Map<String, String> names = new HashMap<>();
