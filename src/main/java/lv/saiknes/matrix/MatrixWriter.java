@@ -33,7 +33,8 @@ public final class MatrixWriter {
 		// That it is so for all of them is said as such, and what there is none of is not
 		// said.
 		Text some = Words.joined(
-				found.stream().map((how) -> Words.text("matrix.some." + how, counts.getOrDefault(how, 0))).toList(), ", ");
+				found.stream().map((how) -> Words.text("matrix.some." + how, counts.getOrDefault(how, 0))).toList(),
+				", ");
 		said.add((found.size() == 1) ? Words.count("matrix.all." + found.getFirst(), pairs, pairs)
 				: Words.count("matrix.pairs", pairs, pairs, some));
 		if (matrix.cells().stream().anyMatch((cell) -> !cell.complete())) {

@@ -197,7 +197,7 @@ final class FundingSearch {
 			note(measures, by, edge, way, share * this.subject.relevance(by));
 		}
 		else if (this.graph.is(by, Trait.UNDERTAKING) || this.graph.is(by, Trait.PARTNERSHIP)) {
-			double like = this.subject.likeness(by) * this.subject.likeness(by) * this.subject.shareOf(by);
+			double like = this.subject.likeness(by) * this.subject.likeness(by);
 			note(projects, by, edge, way, share * Math.max(like, ofTheAskers(by)));
 			for (Edge built : this.involvements.into(by, "BUILDS_ON")) {
 				note(projects, by, edge, Way.of(built, way), share * BUILT_ON * this.subject.relevance(built.from()));

@@ -258,9 +258,9 @@ final class Reasons {
 				.findFirst()
 				.ifPresent((country) -> caveats.addFirst(new Caveat(CaveatKind.COUNTRY_NOTICE, notice.text(),
 						Objects.requireNonNull(countries.get(country)).relations()))));
-			caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED,
-					notices.isEmpty() ? Words.text("partners.caveat.status-and-sanctions")
-							: Words.text("partners.caveat.status"),
+			caveats.add(new Caveat(
+					CaveatKind.STATUS_NOT_COVERED, notices.isEmpty()
+							? Words.text("partners.caveat.status-and-sanctions") : Words.text("partners.caveat.status"),
 					List.of()));
 		}
 		return caveats;

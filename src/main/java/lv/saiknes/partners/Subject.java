@@ -470,15 +470,6 @@ final class Subject {
 		return this.tasks.getOrDefault(task, 0.0);
 	}
 
-	/**
-	 * How much of the idea a node has by itself, or the themes that it is about, from 0
-	 * to 1: a project that shares one weak word with an idea tells little of it.
-	 */
-	double shareOf(int node) {
-		return this.given.contains(node) ? 1
-				: Math.max(this.covered.getOrDefault(node, 0.0), this.coveredByTheme.getOrDefault(node, 0.0));
-	}
-
 	/** How far a node is about the question by its words and themes, from 0 to 1. */
 	double likeness(int node) {
 		double theme = this.byTheme.getOrDefault(node, 0.0);

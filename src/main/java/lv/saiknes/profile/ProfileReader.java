@@ -367,9 +367,9 @@ class ProfileReader {
 
 		/**
 		 * What an actor may do under each plan, in counted words, and which themes that
-		 * most often has. Where sources say little of it outright that is named instead, since
-		 * a large group passes on roles in nearly everything. What has ended is left out. None
-		 * where there is too much to be gathered.
+		 * most often has. Where sources say little of it outright that is named instead,
+		 * since a large group passes on roles in nearly everything. What has ended is
+		 * left out. None where there is too much to be gathered.
 		 */
 		List<String> roles() {
 			RelationGroup group = findGroup(ROLES).orElse(null);
@@ -422,9 +422,9 @@ class ProfileReader {
 					.filter((tie) -> tie.grade() == Grade.STATED)
 					.map((tie) -> name(tie.end()).title())
 					.collect(Collectors.joining(", "));
-				sentences.add(((stated == 0) ? Words.text("profile.roles.concluded") : (stated > NAMED)
-						? Words.text("profile.roles.stated", stated, ties.size())
-						: Words.text("profile.roles.stated.named", stated, ties.size(), named))
+				sentences.add(((stated == 0) ? Words.text("profile.roles.concluded")
+						: (stated > NAMED) ? Words.text("profile.roles.stated", stated, ties.size())
+								: Words.text("profile.roles.stated.named", stated, ties.size(), named))
 					.in(this.language));
 			}
 			return sentences;

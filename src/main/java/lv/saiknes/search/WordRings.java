@@ -67,7 +67,7 @@ public final class WordRings {
 
 	/**
 	 * What a Latvian word made of two ends in, which says what kind of thing it is:
-	 * “velotūrisms” is tourism. Only words of rings are known as last parts; the longest
+	 * “tvaikakuģis” is a ship. Only words of rings are known as last parts; the longest
 	 * counts.
 	 * @return stems; empty where the word ends in none
 	 */

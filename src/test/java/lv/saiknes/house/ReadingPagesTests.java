@@ -81,7 +81,8 @@ class ReadingPagesTests {
 	void namesOfOursAreSaidToBeOursAndTheirPassageIsOneStepAway() {
 		String task = page("/id/lpr-3.1.1.1-task-1?lang=lv");
 		assertThat(task).contains("Nosaukums mūsu vārdiem.")
-			.containsPattern("(?s)Kur tas rakstīts avotā</span>.{0,80}<span>001</span>, <span>3\\.1\\.1\\.1/8\\.a</span>")
+			.containsPattern(
+					"(?s)Kur tas rakstīts avotā</span>.{0,80}<span>001</span>, <span>3\\.1\\.1\\.1/8\\.a</span>")
 			.doesNotContain("“Reģionam vajadzīgo");
 		assertThat(page("/id/a12-reconstruction?lang=en")).contains("Named in our words.")
 			.contains("title = {Reconstruction of sections of the A12 road (in our words)}")

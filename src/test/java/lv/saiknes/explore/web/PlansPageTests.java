@@ -127,7 +127,8 @@ class PlansPageTests {
 		assertThat(this.api.get("/plans?lang=en").body()).contains(">Contribution to other plans<", ", tasks too<")
 			.doesNotContain(">What contributes to this plan<");
 		assertThat(this.api.get("/plans?plan=nap-2027&lang=en").body())
-			.contains(">What contributes to this plan<", ">Open everything<", ">What the sources say of the plan itself<")
+			.contains(">What contributes to this plan<", ">Open everything<",
+					">What the sources say of the plan itself<")
 			.doesNotContain("Contribution to other plans", "tasks too");
 		assertThat(this.api.get("/plans?plan=nap-2027&lang=lv").body()).contains(">Kas dod ieguldījumu šajā plānā<",
 				">Atvērt visu<");
