@@ -63,10 +63,7 @@ public final class TopicIndex {
 	/** How much a word that begins alike counts: “painter” for “painting”. */
 	private static final float ROOT = 0.5f;
 
-	/**
-	 * How much a word counts in which the asked one ends: “tourism” for “bicycle
-	 * tourism”.
-	 */
+	/** How much a word counts in which the asked one ends: “ship” for “steamship”. */
 	private static final float LAST_PART = 0.5f;
 
 	/** So many names are not read again. */
