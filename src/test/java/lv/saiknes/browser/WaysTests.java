@@ -142,6 +142,7 @@ class WaysTests {
 			String seen = "document.querySelector('details.evidence cite').checkVisibility({contentVisibilityAuto: true})";
 			assertThat(page.evaluate(seen)).isEqualTo(false);
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			page.waitForFunction(seen);
 			assertThat(page.evaluate(seen)).isEqualTo(true);
 		}
 	}
