@@ -39,13 +39,8 @@ final class Fingerprint {
 	/** The fingerprint of files that are at hand, and of the program. */
 	static String of(List<SeedFile> files) {
 		Map<String, String> hashes = new LinkedHashMap<>();
-		files.forEach((file) -> hashes.put(file.path(), sha256(file.content())));
+		files.forEach((file) -> hashes.put(file.path(), Sha256.hex(file.content())));
 		return of(hashes);
-	}
-
-	/** The hash of a text. */
-	static String sha256(String text) {
-		return Sha256.hex(text);
 	}
 
 	private static void add(MessageDigest digest, byte[] bytes) {

@@ -15,6 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 import lv.saiknes.model.ContentSum;
+import lv.saiknes.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ record KeptReading(ContentSum sum, Map<String, KeptFile> files) {
 			.append(' ')
 			.append(path)
 			.append('\n'));
-		String hash = Fingerprint.sha256(text.toString());
+		String hash = Sha256.hex(text.toString());
 		text.append(END).append(hash).append('\n');
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
@@ -68,7 +69,7 @@ record KeptReading(ContentSum sum, Map<String, KeptFile> files) {
 			int end = text.lastIndexOf(END);
 			List<String> lines = text.lines().toList();
 			if (end < 0 || !lines.getFirst().equals(BEGIN)
-					|| !text.substring(end).equals(END + Fingerprint.sha256(text.substring(0, end)) + "\n")) {
+					|| !text.substring(end).equals(END + Sha256.hex(text.substring(0, end)) + "\n")) {
 				return Optional.empty();
 			}
 			String[] sum = lines.get(1).split(" ");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import lv.saiknes.KeptReading.KeptFile;
 import lv.saiknes.model.ContentSum;
 import lv.saiknes.model.Entity;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.seed.Finding;
 import lv.saiknes.seed.SeedFile;
 import lv.saiknes.seed.SeedFileReading;
@@ -66,7 +67,7 @@ final class SeedNow {
 		}
 		this.read = true;
 		SeedFile file = path.read();
-		String hash = Fingerprint.sha256(file.content());
+		String hash = Sha256.hex(file.content());
 		if (known == null || !known.sha256().equals(hash) || file.fault() != null) {
 			this.edited.put(path.path(), file);
 		}

@@ -18,6 +18,7 @@ import lv.saiknes.benchmark.MadeUpFolder;
 import lv.saiknes.model.ContentSum;
 import lv.saiknes.model.Dataset;
 import lv.saiknes.model.Manifest;
+import lv.saiknes.model.Sha256;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.seed.SeedFiles;
 import lv.saiknes.seed.SeedPath;
@@ -119,7 +120,7 @@ final class EditBenchmark {
 			boolean shared = path.name().equals("sources.yaml") || path.name().equals("reasons.yaml");
 			// Of the others only the stamp counts.
 			boolean read = shared || toEdit.contains(path.file().toAbsolutePath());
-			files.put(path.path(), new KeptFile(Fingerprint.sha256(read ? path.read().content() : ""),
+			files.put(path.path(), new KeptFile(Sha256.hex(read ? path.read().content() : ""),
 					shared ? SeedReading.SHARED : null, FileStamp.of(path.file(), Instant.now())));
 		}
 		var shared = paths.stream()

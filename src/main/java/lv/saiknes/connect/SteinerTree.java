@@ -111,7 +111,7 @@ final class SteinerTree {
 			if (here[0] > cost[node]) {
 				continue;
 			}
-			this.work.steps(degree(node));
+			this.work.steps(1 + this.ways.degree(node));
 			for (int i = this.ways.start(node); i < this.ways.end(node); i++) {
 				int next = this.ways.neighbour(i);
 				int hop = this.ways.hop(i);
@@ -134,11 +134,6 @@ final class SteinerTree {
 			collect(choices, choice, node, hops);
 			collect(choices, set ^ choice, node, hops);
 		}
-	}
-
-	/** How many steps there are to look at what is joined to a node. */
-	private int degree(int node) {
-		return 1 + this.ways.end(node) - this.ways.start(node);
 	}
 
 	private int other(int hop, int node) {
@@ -168,7 +163,7 @@ final class SteinerTree {
 			if (spread.costs()[node] >= NEVER) {
 				continue;
 			}
-			this.work.steps(degree(node));
+			this.work.steps(1 + this.ways.degree(node));
 			for (int i = this.ways.start(node); i < this.ways.end(node); i++) {
 				int next = this.ways.neighbour(i);
 				int hop = this.ways.hop(i);
@@ -215,7 +210,7 @@ final class SteinerTree {
 			if (here[0] > costs[node]) {
 				continue;
 			}
-			this.work.steps(degree(node));
+			this.work.steps(1 + this.ways.degree(node));
 			for (int i = this.ways.start(node); i < this.ways.end(node); i++) {
 				int next = this.ways.neighbour(i);
 				int hop = this.ways.hop(i);

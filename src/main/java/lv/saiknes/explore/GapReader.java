@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -300,11 +299,11 @@ public class GapReader {
 		parameters.put("first", first);
 		return this.statements.read(found(key) + """
 				WITH n, m, citations, lv, en
-				ORDER BY ORDER
+				ORDER BY %s
 				SKIP $after LIMIT $first
 				RETURN n.id AS about, m.id AS other, citations, lv, en, properties(n) AS n,
 				  properties(m) AS m
-				""".replace("ORDER BY ORDER", "ORDER BY " + order), parameters)
+				""".formatted(order), parameters)
 			.stream()
 			.map((record) -> gap(key.kind(), record, key.asOf()))
 			.toList();
@@ -312,11 +311,7 @@ public class GapReader {
 
 	private Map<Kind, List<Gap>> within(Map<Kind, List<Gap>> gaps, GapQuestion question) {
 		Set<String> ids = new LinkedHashSet<>();
-		gaps.values()
-			.stream()
-			.flatMap(List::stream)
-			.forEach((gap) -> Stream.of(gap.about(), Objects.requireNonNullElse(gap.other(), gap.about()))
-				.forEach(ids::add));
+		gaps.values().stream().flatMap(List::stream).forEach((gap) -> ids.addAll(gap.nodes()));
 		Set<String> within = ids
 			.isEmpty()
 					? Set.of()
@@ -329,9 +324,7 @@ public class GapReader {
 						.collect(Collectors.toSet());
 		Map<Kind, List<Gap>> left = new EnumMap<>(Kind.class);
 		gaps.forEach((kind, all) -> left.put(kind,
-				all.stream()
-					.filter((gap) -> within.contains(gap.about()) || within.contains(String.valueOf(gap.other())))
-					.toList()));
+				all.stream().filter((gap) -> gap.nodes().stream().anyMatch(within::contains)).toList()));
 		return left;
 	}
 

@@ -60,7 +60,7 @@ class Corrections {
 		return new Letter(about + "\n" + places + words + end,
 				"mailto:" + ((to != null) ? to : "") + "?subject=" + encoded(message(locale, "wrong.subject", sentence))
 						+ "&body=" + encoded((about + "\n" + places + end).replace("\n", "\r\n")),
-				(form != null) ? filled(form, about + "\n" + places + end) : null);
+				to != null, (form != null) ? filled(form, about + "\n" + places + end) : null);
 	}
 
 	private String place(Fact.Passage passage, Locale locale) {
@@ -89,14 +89,10 @@ class Corrections {
 	 * @param text to be copied
 	 * @param mail address that opens it in a program for letters; the passage's words are
 	 * left out, for such addresses are short
+	 * @param addressed whether that has somebody to go to
 	 * @param form address that opens it in a form, absent where there is none
 	 */
-	record Letter(String text, String mail, @Nullable String form) {
-
-		/** Whether the letter has somebody to go to. */
-		public boolean addressed() {
-			return !this.mail.startsWith("mailto:?");
-		}
+	record Letter(String text, String mail, boolean addressed, @Nullable String form) {
 	}
 
 }

@@ -58,6 +58,14 @@ public record Matrix(MatrixRequest request, String version, List<Entity> rows, L
 	public record Cell(Entity from, Entity to, @Nullable Verdict verdict, @Nullable TracedPath path, boolean complete,
 			int strength, boolean common) {
 
+		/**
+		 * How the pair stands: the name of its verdict, or {@code COMMON} where its path
+		 * is open to all alike; null where none was asked for.
+		 */
+		public @Nullable String how() {
+			return this.common ? "COMMON" : (this.verdict != null) ? this.verdict.name() : null;
+		}
+
 		Cell withStrength(int other) {
 			return new Cell(this.from, this.to, this.verdict, this.path, this.complete, other, this.common);
 		}

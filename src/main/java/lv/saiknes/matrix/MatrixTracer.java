@@ -117,15 +117,15 @@ public final class MatrixTracer {
 	}
 
 	private boolean areJoined(List<Entity> ends, String kind, boolean forwards, Entity to, @Nullable String asOf) {
+		if (ends.size() < FEWEST_ALIKE) {
+			return false;
+		}
 		int node = this.graph.find(to.id()).orElseThrow();
-		Set<String> joined = IntStream.range(0, this.graph.degree(node))
-			.map((n) -> this.graph.edgeAt(node, n))
-			.filter((edge) -> this.graph.type(edge).name().equals(kind) && this.graph.grade(edge) != Grade.DERIVED
-					&& node == (forwards ? this.graph.to(edge) : this.graph.from(edge))
-					&& (asOf == null || !isOutside(edge, asOf)))
+		Set<String> joined = (forwards ? this.graph.edgesTo(node, kind) : this.graph.edgesFrom(node, kind))
+			.filter((edge) -> this.graph.grade(edge) != Grade.DERIVED && (asOf == null || !isOutside(edge, asOf)))
 			.mapToObj((edge) -> this.graph.id(this.graph.other(edge, node)))
 			.collect(Collectors.toSet());
-		return ends.size() >= FEWEST_ALIKE && ends.stream().map(Entity::id).allMatch(joined::contains);
+		return ends.stream().map(Entity::id).allMatch(joined::contains);
 	}
 
 	private static List<Cell> withStrengths(List<Cell> cells) {

@@ -7,11 +7,13 @@ import java.util.Map;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.trace.TraceWriter;
-import lv.saiknes.trace.Verdict;
 import lv.saiknes.words.Words;
 
 /** Tells a matrix in words. Immutable, and safe to share between threads. */
 public final class MatrixWriter {
+
+	/** How pairs stand, in the order in which they are counted. */
+	private static final List<String> ORDER = List.of("CONNECTED", "COMMON", "ONLY_BROAD", "NONE");
 
 	private final TraceWriter traces;
 
@@ -24,18 +26,20 @@ public final class MatrixWriter {
 	public Text summary(Matrix matrix) {
 		int pairs = (int) matrix.cells().stream().filter((cell) -> cell.verdict() != null).count();
 		List<Text> said = new ArrayList<>();
-		Map<String, Integer> counts = new LinkedHashMap<>();
-		counts.put(Verdict.CONNECTED.name(), matrix.count(Verdict.CONNECTED) - matrix.countCommon());
-		counts.put("COMMON", matrix.countCommon());
-		counts.put(Verdict.ONLY_BROAD.name(), matrix.count(Verdict.ONLY_BROAD));
-		counts.put(Verdict.NONE.name(), matrix.count(Verdict.NONE));
-		List<String> found = counts.keySet().stream().filter((how) -> counts.getOrDefault(how, 0) > 0).toList();
+		Map<String, Long> counts = new LinkedHashMap<>();
+		for (String how : ORDER) {
+			long count = matrix.cells().stream().filter((cell) -> how.equals(cell.how())).count();
+			if (count > 0) {
+				counts.put(how, count);
+			}
+		}
 		// That it is so for all of them is said as such, and what there is none of is not
 		// said.
-		Text some = Words.joined(
-				found.stream().map((how) -> Words.text("matrix.some." + how, counts.getOrDefault(how, 0))).toList(),
-				", ");
-		said.add((found.size() == 1) ? Words.count("matrix.all." + found.getFirst(), pairs, pairs)
+		Text some = Words.joined(counts.entrySet()
+			.stream()
+			.map((one) -> Words.text("matrix.some." + one.getKey(), one.getValue()))
+			.toList(), ", ");
+		said.add((counts.size() == 1) ? Words.count("matrix.all." + counts.keySet().iterator().next(), pairs, pairs)
 				: Words.count("matrix.pairs", pairs, pairs, some));
 		if (matrix.cells().stream().anyMatch((cell) -> !cell.complete())) {
 			said.add(Words.text("matrix.stopped"));

@@ -1,5 +1,6 @@
 package lv.saiknes.model;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** Whether something holds at a date, as far as the sources know. */
@@ -28,6 +29,9 @@ public enum Validity {
 
 	/** The order in which they are told: what holds first, what has ended last. */
 	public static final List<Validity> HOLDING_FIRST = List.of(IN_FORCE, LAST_KNOWN, NOT_YET, UNKNOWN, ENDED);
+
+	/** By that order: of two the lesser holds better. */
+	public static final Comparator<Validity> BY_HOLDING = Comparator.comparingInt(HOLDING_FIRST::indexOf);
 
 	/** Whether a question about this date leaves it out: it certainly does not hold. */
 	public boolean isOutside() {

@@ -133,8 +133,10 @@ class EntityPageController {
 		List<ClaimRow> claims = this.statements.claims(node, language);
 		model.addAttribute("profile", profile);
 		model.addAttribute("when", reading.when());
-		model.addAttribute("partnerships", reading.partnerships());
-		model.addAttribute("roles", reading.roles());
+		Profile.Partnerships partnerships = reading.partnerships();
+		model.addAttribute("partnerships", partnerships);
+		// A page begins with the one or the other.
+		model.addAttribute("roles", (partnerships == null) ? reading.roles() : List.of());
 		model.addAttribute("above", reading.above());
 		model.addAttribute("original", reading.original());
 		model.addAttribute("said", said(node, claims, reading.sentences(), language));

@@ -389,7 +389,8 @@ class ProfileReader {
 				.forEach((ties) -> sentences.addAll(roles(ties)));
 			if (!sentences.isEmpty()) {
 				List<Tie> now = byPlan.values().stream().flatMap(List::stream).toList();
-				if (now.stream().noneMatch((tie) -> tie.grade() == Grade.STATED) || stated(now) > NAMED) {
+				long stated = stated(now);
+				if (stated == 0 || stated > NAMED) {
 					themes(now).ifPresent(sentences::add);
 				}
 			}
@@ -412,10 +413,9 @@ class ProfileReader {
 				return List.of();
 			}
 			String plan = name(Objects.requireNonNull(this.above.get(ties.getFirst().end().id())).getLast()).name();
-			Text all = (parts.size() == 1) ? parts.getFirst()
-					: Words.text("profile.roles.and", parts.getFirst(), parts.getLast());
 			List<String> sentences = new ArrayList<>();
-			sentences.add(Words.text("profile.roles", plan, name(this.node).name(), all).in(this.language));
+			sentences
+				.add(Words.text("profile.roles", plan, name(this.node).name(), Words.and(parts)).in(this.language));
 			int stated = (int) stated(ties);
 			if (stated < ties.size()) {
 				String named = ties.stream()
@@ -651,8 +651,7 @@ class ProfileReader {
 					all.forEach((tie) -> (tie.beside().isEmpty() ? List.of(tie.end()) : tie.beside()).forEach((one) -> {
 						mapped.put(one.id(), one);
 						if (times(group, tie) != null) {
-							states.merge(one.id(), state(group, tie),
-									BinaryOperator.minBy(Comparator.comparingInt(Validity.HOLDING_FIRST::indexOf)));
+							states.merge(one.id(), state(group, tie), BinaryOperator.minBy(Validity.BY_HOLDING));
 						}
 					}));
 				}

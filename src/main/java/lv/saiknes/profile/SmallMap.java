@@ -81,13 +81,13 @@ record SmallMap(String borders, List<Lines> lines, List<Point> points, List<Labe
 		}
 		Projection projection = Projection.of(all);
 		List<Point> points = new ArrayList<>();
-		Map<String, StringBuilder> lines = new LinkedHashMap<>();
+		Map<@Nullable Validity, StringBuilder> lines = new LinkedHashMap<>();
 		for (Place place : all) {
 			double x = projection.x(place.longitude());
 			double y = projection.y(place.latitude());
 			points.add(new Point(place.name(), x, y, place == own));
 			if (own != null && place != own) {
-				lines.computeIfAbsent(Objects.toString(place.stands(), ""), (stands) -> new StringBuilder())
+				lines.computeIfAbsent(place.stands(), (stands) -> new StringBuilder())
 					.append('M')
 					.append(rounded(projection.x(own.longitude())))
 					.append(' ')
@@ -102,11 +102,10 @@ record SmallMap(String borders, List<Lines> lines, List<Point> points, List<Labe
 	}
 
 	/** What has ended lies below what may go on. */
-	private static List<Lines> lines(Map<String, StringBuilder> paths) {
+	private static List<Lines> lines(Map<@Nullable Validity, StringBuilder> paths) {
 		return paths.entrySet()
 			.stream()
-			.map((entry) -> new Lines(entry.getValue().toString(),
-					entry.getKey().isEmpty() ? null : Validity.valueOf(entry.getKey())))
+			.map((entry) -> new Lines(entry.getValue().toString(), entry.getKey()))
 			.sorted(Comparator.comparing((Lines one) -> one.stands() != Validity.ENDED))
 			.toList();
 	}

@@ -59,7 +59,7 @@ final class Standings {
 			}
 		});
 		Comparator<Common> better = Comparator
-			.comparingInt((Common common) -> Validity.HOLDING_FIRST.indexOf(common.times().validity(date)))
+			.comparing((Common common) -> common.times().validity(date), Validity.BY_HOLDING)
 			.reversed()
 			.thenComparing((common) -> common.times().heldUntil(date))
 			.thenComparing((common) -> common.with().id());

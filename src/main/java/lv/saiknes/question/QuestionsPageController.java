@@ -55,8 +55,8 @@ class QuestionsPageController {
 	 * it knows the question again.
 	 */
 	static String address(Question question, Map<String, Object> variables, Language language) {
-		return "/graphiql?lang=" + language.name().toLowerCase(Locale.ROOT) + "#query="
-				+ encoded(question.tab(language)) + (question.variables().isEmpty() ? ""
+		return "/graphiql?lang=" + language.code() + "#query=" + encoded(question.tab(language))
+				+ (question.variables().isEmpty() ? ""
 						: "&variables=" + encoded(JsonMapper.shared().writeValueAsString(variables)));
 	}
 

@@ -62,7 +62,7 @@ public final class WordRings {
 
 	/** The rings that a word is in, taken as Latvian; none for most. */
 	public Set<String> ofLatvian(Word word) {
-		return rings(this.latvian, word.latvian());
+		return ofLatvian(word.latvian());
 	}
 
 	/**

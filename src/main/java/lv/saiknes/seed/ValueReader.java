@@ -81,8 +81,7 @@ final class ValueReader {
 	}
 
 	private boolean bad(YamlMap map, String key, String value, String problem, String remedy) {
-		map.bad(key, "`" + value + "` " + problem, remedy);
-		return false;
+		return map.bad(key, "`" + value + "` " + problem, remedy);
 	}
 
 }

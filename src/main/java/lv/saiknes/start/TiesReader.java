@@ -240,7 +240,7 @@ public class TiesReader {
 
 		private @Nullable Times best(String date) {
 			return this.agreements.stream()
-				.min(Comparator.comparingInt((times) -> Validity.HOLDING_FIRST.indexOf(times.validity(date))))
+				.min(Comparator.comparing((times) -> times.validity(date), Validity.BY_HOLDING))
 				.orElse(null);
 		}
 

@@ -163,7 +163,7 @@ final class HopGraph {
 		Numbers degrees = Numbers.of(this.first.size());
 		int[] counts = new int[nodes.length];
 		for (int node = 0; node < this.graph.nodeCount(); node++) {
-			work.steps(1 + start(node + 1) - start(node));
+			work.steps(1 + degree(node));
 			for (int i = start(node); i < start(node + 1); i++) {
 				if (end.applyAsInt(incident(i)) == node && counts[metaEdges[incident(i)]]++ == 0) {
 					nodes[metaEdges[incident(i)]]++;
@@ -301,7 +301,7 @@ final class HopGraph {
 		LongWork work = new LongWork();
 		for (int next = 0; next < end; next++) {
 			int node = queue[next];
-			work.steps(1 + start(node + 1) - start(node));
+			work.steps(1 + degree(node));
 			for (int i = start(node); i < start(node + 1); i++) {
 				int neighbour = this.neighbours.get(i);
 				if (distances[neighbour] == Integer.MAX_VALUE) {
@@ -319,6 +319,11 @@ final class HopGraph {
 	 */
 	boolean throughWhole(int node, int arriving, int leaving) {
 		return isWhole(node, arriving) && isWhole(node, leaving);
+	}
+
+	/** How many hops touch a node. */
+	int degree(int node) {
+		return start(node + 1) - start(node);
 	}
 
 	/** Whether a hop joins the parts of one plan. */

@@ -225,7 +225,7 @@ final class Search {
 		}
 		for (int next = 0; next < end; next++) {
 			int node = queue[next];
-			this.work.steps(degree(node));
+			this.work.steps(1 + this.hops.degree(node));
 			int distance = distances[node] + 1;
 			if (distance > this.request.maxLength() || distance > 1 && this.roles[node] != INNER) {
 				continue;
@@ -263,7 +263,7 @@ final class Search {
 				if (toGo[node] > left || this.away[node] > length - left) {
 					continue;
 				}
-				this.work.steps(degree(node));
+				this.work.steps(1 + this.hops.degree(node));
 				long best = costs[node];
 				for (int i = this.hops.start(node); i < this.hops.start(node + 1); i++) {
 					int number = this.hops.incident(i);
@@ -291,7 +291,7 @@ final class Search {
 			if (here.cost() > costs[here.node()]) {
 				continue;
 			}
-			this.work.steps(degree(here.node()));
+			this.work.steps(1 + this.hops.degree(here.node()));
 			for (int i = this.hops.start(here.node()); i < this.hops.start(here.node() + 1); i++) {
 				int number = this.hops.incident(i);
 				if (state(number) == SHUT) {
@@ -343,15 +343,10 @@ final class Search {
 				break;
 			}
 			this.expansions++;
-			this.work.steps(degree(here.node()));
+			this.work.steps(1 + this.hops.degree(here.node()));
 			made = expand(here, queue, made);
 		}
 		return new Found(found.stream().map(this::path).toList(), complete, this.expansions, this.reached);
-	}
-
-	/** How many steps there are to look at what is joined to a node. */
-	private int degree(int node) {
-		return 1 + this.hops.start(node + 1) - this.hops.start(node);
 	}
 
 	/** By kinds of nodes and relations; a clash of hashes merely ends a search later. */

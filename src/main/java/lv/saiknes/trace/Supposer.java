@@ -216,7 +216,7 @@ public final class Supposer {
 		queue.add(new Near(from, 0, 0, ways.graph().kind(from)));
 		while (!queue.isEmpty() && found.size() < MOST_NEAR) {
 			Near here = queue.remove();
-			work.steps(1 + ways.end(here.node()) - ways.start(here.node()));
+			work.steps(1 + ways.degree(here.node()));
 			if (!known.add(here.node())) {
 				continue;
 			}

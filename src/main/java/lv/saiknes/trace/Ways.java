@@ -44,6 +44,11 @@ public final class Ways {
 		return this.hops.start(node + 1);
 	}
 
+	/** How many of them there are. */
+	public int degree(int node) {
+		return this.hops.degree(node);
+	}
+
 	/** The hop at a position of that list. */
 	public int hop(int position) {
 		return this.hops.incident(position);
@@ -70,7 +75,7 @@ public final class Ways {
 	 * which on a trace calls a path over it broad.
 	 */
 	public boolean isBroad(int node) {
-		return end(node) - start(node) > Hinges.Limits.TUNED.pairs()
+		return degree(node) > Hinges.Limits.TUNED.pairs()
 				&& CLASSES.stream().anyMatch((trait) -> graph().is(node, trait));
 	}
 

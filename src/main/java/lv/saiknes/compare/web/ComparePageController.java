@@ -203,7 +203,7 @@ class ComparePageController {
 					address.queryParam("id", here ? meaning.id() : field.isClear() ? field.nodes().getFirst().id() : "")
 						.queryParam("text", here ? "" : field.text());
 				}
-				address.queryParam("lang", language.name().toLowerCase(Locale.ROOT));
+				address.queryParam("lang", language.code());
 				meanings.add(new NodeChoice(name(meaning, language), address.encode().toUriString()));
 			}
 			if (!fields.get(unclear).isClear()) {
@@ -224,7 +224,7 @@ class ComparePageController {
 			.queryParamIfPresent("asOf", Optional.ofNullable(asOf))
 			.queryParamIfPresent("certainty",
 					Optional.of(certainty.name()).filter((name) -> certainty == Certainty.CERTAIN))
-			.queryParam("lang", language.name().toLowerCase(Locale.ROOT))
+			.queryParam("lang", language.code())
 			.toUriString();
 	}
 

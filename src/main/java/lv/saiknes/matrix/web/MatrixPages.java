@@ -141,16 +141,20 @@ class MatrixPages {
 		return new MatrixView.Head(entity.id(), entity.title().in(language));
 	}
 
+	/** The strength that is shown: none of what all have alike. */
+	private static int told(Matrix.Cell cell) {
+		return cell.common() ? 0 : cell.strength();
+	}
+
 	private static MatrixView.Cell cell(Matrix.Cell cell, String address, Locale locale) {
 		TracedPath path = cell.path();
-		String look = (cell.verdict() == null) ? "SAME" : cell.common() ? "COMMON"
-				: cell.verdict().name() + ((cell.strength() > 0) ? "-" + cell.strength() : "");
+		String look = Objects.requireNonNullElse(cell.how(), "SAME") + ((told(cell) > 0) ? "-" + told(cell) : "");
 		String pair = UriComponentsBuilder.fromUriString(House.inLanguage(address, locale))
 			.queryParam("row", cell.from().id())
 			.queryParam("column", cell.to().id())
 			.fragment("pair")
 			.toUriString();
-		return new MatrixView.Cell(look, (path != null) ? path.steps().size() : 0, cell.common() ? 0 : cell.strength(),
+		return new MatrixView.Cell(look, (path != null) ? path.steps().size() : 0, told(cell),
 				(cell.verdict() != null) ? pair : null);
 	}
 
@@ -167,8 +171,7 @@ class MatrixPages {
 		Locale locale = language.locale();
 		TracedPath path = cell.path();
 		return new MatrixView.Pair(head(cell.from(), language), head(cell.to(), language),
-				cell.common() ? "COMMON" : Objects.requireNonNull(cell.verdict()).name(),
-				(path != null) ? path.steps().size() : 0, cell.common() ? 0 : cell.strength(),
+				Objects.requireNonNull(cell.how()), (path != null) ? path.steps().size() : 0, told(cell),
 				answer.writer().sentence(answer.matrix(), cell).in(language),
 				House.inLanguage(trace(cell, answer.matrix()), locale));
 	}
