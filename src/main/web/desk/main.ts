@@ -13,6 +13,8 @@ import { type Possible, possible, type Terms } from './terms.ts';
 
 const t = texts(words.desk);
 const DELAY_MS = 120;
+const MOST_TRIES = 5;
+const REST_MS = 1000;
 
 interface Sentence {
   lv: string;
@@ -40,15 +42,25 @@ const main = byId('main');
 const key = main.dataset.key ?? '';
 const source = main.dataset.source ?? '';
 
-/** The parts of the page that show what is in the files, as they are there now. */
+/**
+ * The parts of the page that show what is in the files, as they are there now. Where the page is not answered, as
+ * while much is asked at once, it is asked again; after that the browser opens it anew, which shows why.
+ */
 async function renew(): Promise<void> {
-  const answer = await fetch(location.href, { headers: { 'Accept-Language': language } });
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  for (const id of ['document', 'proposals', 'open-lines', 'reviewed']) {
-    const now = page.getElementById(id);
-    // The places themselves stay: listeners hang on them.
-    if (now) document.getElementById(id)?.replaceChildren(...now.childNodes);
+  for (let i = 0; i < MOST_TRIES; i++) {
+    const answer = await fetch(location.href, { headers: { 'Accept-Language': language } }).catch(() => null);
+    if (answer?.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      for (const id of ['document', 'proposals', 'open-lines', 'reviewed']) {
+        const now = page.getElementById(id);
+        // The places themselves stay: listeners hang on them.
+        if (now) document.getElementById(id)?.replaceChildren(...now.childNodes);
+      }
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
   }
+  location.reload();
 }
 
 if (main.dataset.review) startReview(key, source, renew);

@@ -186,6 +186,7 @@ class DeskTests {
 			assertThat(page.locator("#from-text")).hasValue("Ezermala");
 			assertThat(page.locator("#relation")).hasValue(">LOCATED_IN");
 			proposals.last().locator("[data-do=strike]").click();
+			assertThat(page.locator("#said")).containsText("Svītrots");
 			assertThat(proposals).hasCount(1);
 			assertThat(Files.readString(seed.resolve("drafts/009/proposals.yaml"))).contains("struck");
 			visit.open("/desk/009?view=review");

@@ -142,7 +142,9 @@ class WaysTests {
 			String seen = "document.querySelector('details.evidence cite').checkVisibility({contentVisibilityAuto: true})";
 			assertThat(page.evaluate(seen)).isEqualTo(false);
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-			page.waitForFunction(seen);
+			for (int i = 0; i < 600 && !page.evaluate(seen).equals(true); i++) {
+				page.waitForTimeout(100);
+			}
 			assertThat(page.evaluate(seen)).isEqualTo(true);
 		}
 	}
