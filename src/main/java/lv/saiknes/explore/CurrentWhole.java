@@ -126,12 +126,29 @@ public class CurrentWhole implements DisposableBean {
 		if (this.asked != graph) {
 			this.asked = graph;
 			this.progress = 0;
-			this.executor.execute(() -> make(graph));
+			this.executor.execute(() -> makeOrForget(graph));
 		}
 	}
 
 	private synchronized boolean isAsked(Graph graph) {
 		return this.asked == graph;
+	}
+
+	/** What fails is begun anew when the picture is next asked for, not never. */
+	private void makeOrForget(Graph graph) {
+		try {
+			make(graph);
+		}
+		catch (RuntimeException | LinkageError ex) {
+			logger.warn("The picture of the whole graph could not be made and is begun again when it is asked for", ex);
+			forget(graph);
+		}
+	}
+
+	private synchronized void forget(Graph graph) {
+		if (this.asked == graph) {
+			this.asked = null;
+		}
 	}
 
 	private void make(Graph graph) {

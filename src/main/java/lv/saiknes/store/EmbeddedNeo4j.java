@@ -224,7 +224,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			DatabaseManagementService service = build(next, present.uri().getPort(), cacheMebiBytes(next));
 			opened.complete(new Database(service, present.uri(), present.password()));
 		}
-		catch (RuntimeException ex) {
+		// Whatever it is, those who wait are told.
+		catch (RuntimeException | Error ex) {
 			opened.completeExceptionally(ex);
 			throw new StoreException("The dataset is loaded, but its store in `" + next + "` does not open ("
 					+ rootMessage(ex) + "). Start again.", ex);

@@ -109,6 +109,17 @@ final class CurrentSurprises implements InfoContributor, DisposableBean {
 		catch (CancellationException ex) {
 			logger.info("How surprising connections are was not found out: {}.", ex.getMessage());
 		}
+		catch (RuntimeException | LinkageError ex) {
+			logger.warn("How surprising connections are could not be counted and is begun again when it is asked for",
+					ex);
+			forget(graph);
+		}
+	}
+
+	private synchronized void forget(HopGraph graph) {
+		if (this.asked == graph) {
+			this.asked = null;
+		}
 	}
 
 	private Optional<Surprises> read(SurpriseFile file, HopGraph graph) {

@@ -1,5 +1,6 @@
 package lv.saiknes.benchmark;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,6 +62,10 @@ public final class GrowthBenchmark {
 	private static final int RELATIONS = 5;
 
 	private static final String ALL = ".*";
+
+	/** Pages for which an index, or what traces walk, has to be there. */
+	private static final List<String> PREPARED = List.of("/search?text=velo", "/partners?idea=velo",
+			"/trace?from=rezekne&to=suwalki");
 
 	/** All questions are asked so often before any is measured. */
 	private static final int FIRST_ROUNDS = 3;
@@ -239,9 +244,12 @@ public final class GrowthBenchmark {
 		};
 	}
 
-	/** The layout is prepared after the indexes. */
+	/**
+	 * The layout is prepared after the indexes; where the graph is too large for one, who
+	 * asks for the indexes begins them.
+	 */
 	private void awaitPreparations() throws InterruptedException {
-		while (!isLaidOut()) {
+		while (!isLaidOut() || !PREPARED.stream().allMatch(this::isAnswered)) {
 			Thread.sleep(500);
 		}
 	}
@@ -250,8 +258,21 @@ public final class GrowthBenchmark {
 		try {
 			return !new String(ask("/graph/positions.json", 0)).startsWith("{\"progress\"");
 		}
+		catch (FileNotFoundException ex) {
+			return true;
+		}
 		catch (IOException ex) {
 			// As long as the graph is being read the server says so.
+			return false;
+		}
+	}
+
+	private boolean isAnswered(String page) {
+		try {
+			ask(page, 0);
+			return true;
+		}
+		catch (IOException ex) {
 			return false;
 		}
 	}

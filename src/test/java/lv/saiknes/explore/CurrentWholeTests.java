@@ -2,6 +2,7 @@ package lv.saiknes.explore;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.graph.Graph;
@@ -35,6 +36,25 @@ class CurrentWholeTests {
 		assertThat(whole.prepare()).as("nothing is left to prepare").isTrue();
 		whole.destroy();
 		verify(graph, never()).edgeCount();
+	}
+
+	@Test
+	void aPictureThatCouldNotBeMadeIsBegunAgain() throws Exception {
+		Graph graph = Graph.of(RealData.DATASET, RealData.ONTOLOGY);
+		CurrentGraph graphs = mock(CurrentGraph.class);
+		given(graphs.get()).willReturn(graph);
+		AtomicBoolean broken = new AtomicBoolean(true);
+		CurrentWhole whole = new CurrentWhole(graphs, RealData.ONTOLOGY,
+				new StoreSettings(this.directory, false, Duration.ZERO), () -> {
+					if (broken.get()) {
+						throw new IllegalStateException("as a thread that may not go on");
+					}
+				});
+		assertThat(whole.prepare()).isFalse();
+		broken.set(false);
+		assertThat(whole.prepare()).isTrue();
+		assertThat(whole.find()).isPresent();
+		whole.destroy();
 	}
 
 }
