@@ -50,14 +50,17 @@ class TypicalSizes {
 
 	private Map<String, Integer> read() {
 		Map<String, Integer> sizes = new HashMap<>();
+		// Counted node by node, so that the database's memory suffices for millions.
 		this.statements.read("""
-				MATCH (n:Entity)-[r]->(:Entity)
-				WITH type(r) AS relation, n, count(*) AS size
-				RETURN relation + ' OUT' AS list, ceil(sum(size * size) * 1.0 / sum(size)) AS typical
-				UNION
-				MATCH (n:Entity)<-[r]-(:Entity)
-				WITH type(r) AS relation, n, count(*) AS size
-				RETURN relation + ' IN' AS list, ceil(sum(size * size) * 1.0 / sum(size)) AS typical
+				MATCH (n:Entity)
+				CALL (n) {
+				  MATCH (n)-[r]->(:Entity)
+				  RETURN type(r) + ' OUT' AS list, count(*) AS size
+				  UNION
+				  MATCH (n)<-[r]-(:Entity)
+				  RETURN type(r) + ' IN' AS list, count(*) AS size
+				}
+				RETURN list, ceil(sum(size * size) * 1.0 / sum(size)) AS typical
 				""", Map.of())
 			.forEach((row) -> sizes.put(row.get("list").asString(), (int) row.get("typical").asDouble()));
 		return Map.copyOf(sizes);
