@@ -113,6 +113,25 @@ enum Factor {
 	/** What a broader theme counts. */
 	BROADER(0.5),
 
+	/** A word stands for a theme that has it with this share of its best score. */
+	THEME_OF_WORD(0.5),
+
+	/**
+	 * What is left of likeness where something has nothing of an idea but that it is
+	 * across a border, or in a country.
+	 */
+	CONDITION_ALONE(0.5),
+
+	/**
+	 * Where nobody is said to ask, a measure that is less than this what is asked counts
+	 * as much less as it is less of it, if it is about less of it than
+	 * {@link #MOST_OF_IT}.
+	 */
+	LITTLE(0.2),
+
+	/** How much of what is asked a measure is about that is about most of it. */
+	MOST_OF_IT(0.75),
+
 	/** How much being across a border counts as a theme. */
 	OF_BORDERS(0.5),
 

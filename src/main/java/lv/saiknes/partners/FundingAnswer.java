@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date that was looked at
  * @param understanding what the question was understood to be about
  * @param measureCount how many measures the question is about
- * @param fits the best fitting instruments, those that have ended by the date last
- * @param found how many there are in all
+ * @param fits the best fitting instruments that could pay at the date
+ * @param found how many of these there are in all
+ * @param ended the best fitting of those whose period was over by the date
  * @param advice what the asker may do to get a better answer
  */
 public record FundingAnswer(@Nullable String actor, String asOf, Understanding understanding, int measureCount,
-		List<FundingFit> fits, int found, List<Advice> advice) {
+		List<FundingFit> fits, int found, List<FundingFit> ended, List<Advice> advice) {
 
 	public FundingAnswer {
 		fits = List.copyOf(fits);
+		ended = List.copyOf(ended);
 		advice = List.copyOf(advice);
 	}
 
@@ -138,6 +140,9 @@ public record FundingAnswer(@Nullable String actor, String asOf, Understanding u
 
 		/** The sources give no period. */
 		PERIOD_UNKNOWN,
+
+		/** Only old sources tell of it. */
+		SOURCE_OLD,
 
 		/** It is private money. */
 		PRIVATE,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import lv.saiknes.graph.Edge;
@@ -70,6 +71,24 @@ final class FundingSearch {
 
 	private static final int MOST_MATCHES = 10;
 
+	/** They pay for anything. */
+	private static final Set<String> GENERAL_TYPES = Set.of("fund-family", "budget", "private");
+
+	/** They honour or spare, and pay for no project. */
+	private static final Set<String> NO_PAYMENT = Set.of("prize", "tax-relief");
+
+	/** A source older than this many years is worth a warning. */
+	private static final int OLD_YEARS = 5;
+
+	/** Money with this share of the best score fits nearly as well. */
+	private static final double NEAR_THE_BEST = 0.4;
+
+	/** What is left of what speaks for money that is known for something else. */
+	private static final double OF_ANOTHER_SUBJECT = 0.2;
+
+	/** What is lost by being named by a measure that is about little of what is asked. */
+	private static final double ABOUT_LITTLE = 0.3;
+
 	private final Involvements involvements;
 
 	private final Graph graph;
@@ -107,19 +126,35 @@ final class FundingSearch {
 				}
 			}
 		}
+		Comparator<Found> best = Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::id);
 		// What has ended pays nothing any more, however often plans name it.
-		found.sort(Comparator.comparing((Found one) -> at(one) == Validity.ENDED)
-			.thenComparing(Comparator.comparingDouble(Found::score).reversed())
-			.thenComparing(Found::id));
-		List<FundingFit> fits = IntStream.range(0, Math.min(question.first(), found.size()))
-			.mapToObj((i) -> explain(i + 1, found.get(i)))
-			.toList();
+		List<Found> ended = found.stream().filter((one) -> at(one) == Validity.ENDED).sorted(best).toList();
+		List<Found> open = new ArrayList<>(found);
+		open.removeAll(ended);
+		double near = NEAR_THE_BEST * open.stream().mapToDouble(Found::score).max().orElse(0);
+		open.sort(Comparator.comparingInt((Found one) -> place(one, near)).thenComparing(best));
 		List<Advice> advice = new ArrayList<>(onIdea);
 		if (found.isEmpty() && onIdea.isEmpty()) {
 			advice.add(new Advice(AdviceKind.NOBODY_FITS, Words.text("partners.advice.no-money"), List.of()));
 		}
-		return new FundingAnswer(question.actor(), this.asOf, understanding, relevantMeasures(), fits, found.size(),
-				advice);
+		return new FundingAnswer(question.actor(), this.asOf, understanding, relevantMeasures(),
+				explain(open, question.first()), open.size(), explain(ended, question.first()), advice);
+	}
+
+	/**
+	 * Of what fits nearly as well as the best that which has a purpose of its own comes
+	 * before that which pays for anything; last comes what only old sources tell of.
+	 */
+	private int place(Found found, double near) {
+		if (isOld(found.node())) {
+			return 3;
+		}
+		boolean meant = this.subject.instruments().contains(found.node());
+		return (found.score() < near) ? 2 : (meant || hasPurpose(found.node())) ? 0 : 1;
+	}
+
+	private List<FundingFit> explain(List<Found> found, int most) {
+		return IntStream.range(0, Math.min(most, found.size())).mapToObj((i) -> explain(i + 1, found.get(i))).toList();
 	}
 
 	private @Nullable String timing(Found found) {
@@ -151,22 +186,29 @@ final class FundingSearch {
 		if (this.subject.isAbroad()) {
 			nameAsPart(instrument, measures, projects);
 		}
+		if (isOfAnotherSubject(instrument)) {
+			lessen(measures);
+			lessen(projects);
+		}
 		double special = special(instrument);
 		Terms terms = new Terms(this.involvements, this.subject, this.asker, this.asOf, instrument, Set.of());
-		Gate forAsker = new Gates(this.involvements, this.subject, terms, Weights.USUAL, this.asker, this.asOf,
-				instrument, Set.of())
-			.recipient();
+		Gates gates = new Gates(this.involvements, this.subject, terms, Weights.USUAL, this.asker, this.asOf,
+				instrument, Set.of());
+		Gate forAsker = gates.recipient();
 		Map<FundingTermKind, Value> made = new EnumMap<>(FundingTermKind.class);
 		made.put(FundingTermKind.NAMED_BY_PLANS, saturated(special, measures.values()));
 		made.put(FundingTermKind.PAID_SIMILAR, saturated(1, projects.values()));
 		made.put(FundingTermKind.IN_THE_IDEA, named(instrument));
-		made.put(FundingTermKind.OPEN_TO_ASKER, (forAsker.verdict() == Verdict.YES)
-				? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : ofItsClass(instrument, special));
+		boolean receives = forAsker.verdict() == Verdict.YES;
+		Value ofItsClass = receives ? Value.NONE : ofItsClass(instrument, special);
+		boolean foreseen = !receives && ofItsClass.value() == 0 && gates.isForeseen();
+		made.put(FundingTermKind.OPEN_TO_ASKER,
+				(receives || foreseen) ? Value.of(1, List.of(new Path(forAsker.relations(), 1))) : ofItsClass);
 		double score = made.entrySet()
 			.stream()
 			.mapToDouble((term) -> contribution(term.getKey(), term.getValue()))
 			.sum();
-		return new Found(instrument, this.graph.id(instrument), Rounded.score(score), made, forAsker,
+		return new Found(instrument, this.graph.id(instrument), Rounded.score(score), made, forAsker, foreseen,
 				byStrength(measures), byStrength(projects));
 	}
 
@@ -194,15 +236,71 @@ final class FundingSearch {
 			Map<Integer, Path> projects) {
 		int by = edge.from();
 		if (this.graph.isMeasure(by)) {
-			note(measures, by, edge, way, share * this.subject.relevance(by));
+			note(measures, by, edge, way, share * relevance(by));
 		}
 		else if (this.graph.is(by, Trait.UNDERTAKING) || this.graph.is(by, Trait.PARTNERSHIP)) {
 			double like = this.subject.likeness(by) * this.subject.likeness(by);
 			note(projects, by, edge, way, share * Math.max(like, ofTheAskers(by)));
 			for (Edge built : this.involvements.into(by, "BUILDS_ON")) {
-				note(projects, by, edge, Way.of(built, way), share * BUILT_ON * this.subject.relevance(built.from()));
+				if (like > 0 || this.subject.isLimited()) {
+					note(projects, by, edge, Way.of(built, way), share * BUILT_ON * relevance(built.from()));
+				}
 			}
 		}
+	}
+
+	private void lessen(Map<Integer, Path> named) {
+		named.replaceAll((by, path) -> new Path(path.relations(), OF_ANOTHER_SUBJECT * path.strength()));
+		named.values().removeIf((path) -> path.strength() < LEAST_RELEVANCE);
+	}
+
+	/**
+	 * How far a measure that names money is what is asked: less where it is about little
+	 * of that.
+	 */
+	private double relevance(int measure) {
+		return (1 - ABOUT_LITTLE * (1 - this.subject.concepts(measure))) * this.subject.relevance(measure);
+	}
+
+	/**
+	 * Whether all that money is known to have paid for, and its own name, are about
+	 * something else. Money that pays for anything has no subject of its own.
+	 */
+	private boolean isOfAnotherSubject(int instrument) {
+		if (this.subject.likeness(instrument) > 0 || isGeneral(instrument)) {
+			return false;
+		}
+		Set<Integer> themes = new TreeSet<>(this.involvements.themesOf(instrument).keySet());
+		this.involvements.into(instrument, "FUNDED_BY")
+			.stream()
+			.filter((edge) -> this.graph.is(edge.from(), Trait.UNDERTAKING))
+			.forEach((edge) -> themes.addAll(this.involvements.themesOf(edge.from()).keySet()));
+		return this.subject.isBeside(themes);
+	}
+
+	/** Whether it pays for anything, or is made of other money to apply to. */
+	private boolean isGeneral(int instrument) {
+		return GENERAL_TYPES.contains(type(instrument)) || this.involvements.into(instrument, "NARROWER_THAN")
+			.stream()
+			.anyMatch((part) -> !"objective".equals(type(part.from())));
+	}
+
+	private boolean hasPurpose(int instrument) {
+		return !isGeneral(instrument) && !NO_PAYMENT.contains(type(instrument));
+	}
+
+	/** Whether no source of the last years speaks of it. */
+	private boolean isOld(int instrument) {
+		String known = this.involvements.lastKnown(instrument);
+		return known != null && year(this.asOf) - year(known) > OLD_YEARS;
+	}
+
+	private static int year(String date) {
+		return Integer.parseInt(date.substring(0, 4));
+	}
+
+	private String type(int instrument) {
+		return String.valueOf(this.graph.entity(instrument).properties().get("type"));
 	}
 
 	/**
@@ -347,6 +445,10 @@ final class FundingSearch {
 		else if (period.to() == null) {
 			add(caveats, FundingCaveatKind.PERIOD_UNKNOWN, Words.text("partners.funding.period-unknown"));
 		}
+		if (isOld(found.node()) && at(found) != Validity.ENDED) {
+			String known = Objects.requireNonNull(this.involvements.lastKnown(found.node()));
+			add(caveats, FundingCaveatKind.SOURCE_OLD, Words.text("partners.caveat.source-old", known.substring(0, 4)));
+		}
 		boolean named = found.measures().values().stream().anyMatch((path) -> path.relations().size() == 1);
 		if (!named) {
 			add(caveats, FundingCaveatKind.NOT_IN_PLANS, found.measures().isEmpty()
@@ -376,15 +478,18 @@ final class FundingSearch {
 	 * @param score the sum of the terms
 	 * @param terms the terms
 	 * @param forAsker whether the asker may receive it
+	 * @param foreseen whether all that speaks for the asker's receiving it is that a
+	 * measure names both
 	 * @param measures fitting measures that name it
 	 * @param projects similar projects that it paid
 	 */
 	private record Found(int node, String id, double score, Map<FundingTermKind, Value> terms, Gate forAsker,
-			Map<Integer, Path> measures, Map<Integer, Path> projects) {
+			boolean foreseen, Map<Integer, Path> measures, Map<Integer, Path> projects) {
 
 		/** Whether it is named for such work, paid for it, or is meant for the asker. */
 		boolean fits() {
-			return !this.measures.isEmpty() || !this.projects.isEmpty() || value(FundingTermKind.OPEN_TO_ASKER) > 0
+			return !this.measures.isEmpty() || !this.projects.isEmpty()
+					|| (value(FundingTermKind.OPEN_TO_ASKER) > 0 && !this.foreseen)
 					|| value(FundingTermKind.IN_THE_IDEA) >= LEAST_LIKE;
 		}
 

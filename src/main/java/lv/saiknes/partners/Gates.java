@@ -315,6 +315,15 @@ final class Gates {
 			.told();
 	}
 
+	/**
+	 * Whether a measure names both the asker, as one who may submit projects, and the
+	 * money itself.
+	 */
+	boolean isForeseen() {
+		Integer asker = this.asker.node();
+		return asker != null && namings(asker, true).anyMatch(Naming::isForeseen);
+	}
+
 	private Condition body(int actor, boolean receiving) {
 		Condition meant = (this.instrument != null) ? meantFor(actor, this.instrument) : null;
 		if (meant != null) {
@@ -539,15 +548,21 @@ final class Gates {
 	 */
 	private record Naming(Involvement role, List<Relation> money, boolean wider, boolean receiving, double relevance) {
 
+		boolean isForeseen() {
+			return implementer() && this.role.edge().grade() == Grade.STATED && isStated(this.money) && !this.wider;
+		}
+
 		boolean implementer() {
 			return this.role.edge().kind().equals("IMPLEMENTS");
 		}
 
-		/** Yes only where sources state all of it, and of this very body. */
+		/**
+		 * Yes only where sources state all of it, and of this very body. That a measure
+		 * names both a body and money does not say that the one may receive the other.
+		 */
 		Verdict verdict() {
 			boolean ofItself = this.role.edge().grade() == Grade.STATED;
-			return (ofItself && isStated(this.money) && !this.wider && (implementer() || !this.receiving)) ? Verdict.YES
-					: Verdict.UNKNOWN;
+			return (ofItself && isStated(this.money) && !this.wider && !this.receiving) ? Verdict.YES : Verdict.UNKNOWN;
 		}
 
 		private static boolean isStated(List<Relation> relations) {
@@ -613,8 +628,9 @@ final class Gates {
 			}
 			String how = !isStated(this.money) ? "curated" : (this.money.size() == 1) ? "itself" : "part";
 			Text paid = Words.text("partners.body.paid." + how);
-			return (this.receiving && !implementer())
-					? List.of(paid, Words.text("partners.body.partner-receives-unknown")) : List.of(paid);
+			String who = implementer() ? "implementer" : "partner";
+			return this.receiving ? List.of(paid, Words.text("partners.body." + who + "-receives-unknown"))
+					: List.of(paid);
 		}
 
 	}

@@ -48,9 +48,14 @@ record Reading(List<String> typed, List<TopicIndex.Word> words, Map<Integer, Lis
 	 * is more of it, and a word that nothing has is none.
 	 */
 	Map<Integer, Double> covered() {
+		return covered((word) -> true);
+	}
+
+	/** The same of those of its words that count. */
+	Map<Integer, Double> covered(Predicate<TopicIndex.Word> counting) {
 		Map<Integer, Double> covered = new HashMap<>();
 		double all = 0;
-		for (TopicIndex.Word word : this.words) {
+		for (TopicIndex.Word word : this.words.stream().filter(counting).toList()) {
 			double most = word.scores().values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
 			word.scores().keySet().forEach((node) -> covered.merge(node, most, Double::sum));
 			all += most;

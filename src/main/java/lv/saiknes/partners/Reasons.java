@@ -134,7 +134,7 @@ final class Reasons {
 			.map((told) -> told.path().relations())
 			.map((way) -> new Reason(way, this.subject.tie(end(scored.node(), way))))
 			.sorted(Comparator.comparing((Reason reason) -> reason.tie().isOneWord())
-				.thenComparingDouble((reason) -> -this.subject.content(end(scored.node(), reason.way()))))
+				.thenComparingDouble((reason) -> -told(end(scored.node(), reason.way()))))
 			.forEach((reason) -> {
 				narrator.tell(scored.node(), reason.way());
 				narrator.add(reason.tie().text(this.graph), reason.tie().relations());
@@ -160,6 +160,14 @@ final class Reasons {
 				.forEach((path) -> narrator.tell(scored.node(), path.relations()));
 		}
 		return narrator.clauses();
+	}
+
+	/**
+	 * How soon a reason is told: what has much of the idea before what has one word of it
+	 * in its very name.
+	 */
+	private double told(int node) {
+		return this.subject.content(node) * this.subject.coveredContent(node);
 	}
 
 	/** To what relations lead from a node. */

@@ -69,10 +69,19 @@ final class Subject {
 	private final Map<Integer, Double> covered;
 
 	/**
-	 * By node: how well it has the words of the idea but those that say only that it is
-	 * across a border.
+	 * By node: how well it has the words of the idea but those that say only where it is
+	 * to be: across a border, in a country.
 	 */
 	private final Map<Integer, Double> content;
+
+	/** By node: how much of the idea it has by these words. */
+	private final Map<Integer, Double> coveredContent;
+
+	/** By node: how much of what the idea is about, by themes, it is about. */
+	private final Map<Integer, Double> concepts = new HashMap<>();
+
+	/** How much of that the measure has that has most. */
+	private final double mostConcepts;
 
 	private final Map<Integer, Double> themes = new TreeMap<>();
 
@@ -92,6 +101,9 @@ final class Subject {
 
 	/** By node: how far it is about the themes asked about. */
 	private final Map<Integer, Double> byTheme = new HashMap<>();
+
+	/** What is about one of these that tells of more than borders. */
+	private final Set<Integer> ofThemes = new HashSet<>();
 
 	/** By node: how much of the idea the themes have that it is about. */
 	private final Map<Integer, Double> coveredByTheme = new HashMap<>();
@@ -120,7 +132,8 @@ final class Subject {
 		this.scores = reading.scores();
 		this.scores.keySet().removeAll(without);
 		this.covered = reading.covered();
-		this.content = reading.scores((word) -> !tellsOfBorders(word));
+		this.content = reading.scores((word) -> !isCondition(word));
+		this.coveredContent = reading.covered((word) -> !isCondition(word));
 		this.bestScore = this.scores.entrySet()
 			.stream()
 			.filter((entry) -> isDocument(entry.getKey()))
@@ -129,8 +142,18 @@ final class Subject {
 			.orElse(0);
 		findNamed();
 		findThemes();
-		this.wideThemes.forEach((theme, weight) -> this.involvements.about(theme)
-			.forEach((node, strength) -> this.byTheme.merge(node, weight * strength, Math::max)));
+		this.wideThemes.forEach((theme, weight) -> this.involvements.about(theme).forEach((node, strength) -> {
+			this.byTheme.merge(node, weight * strength, Math::max);
+			if (!tellsOfBorders(theme)) {
+				this.ofThemes.add(node);
+			}
+		}));
+		findConcepts();
+		this.mostConcepts = this.involvements.measures()
+			.stream()
+			.mapToDouble((measure) -> this.concepts.getOrDefault(measure, 0.0))
+			.max()
+			.orElse(0);
 		wide((theme) -> this.given.contains(theme) ? 1 : this.covered.getOrDefault(theme, 1.0))
 			.forEach((theme, share) -> this.involvements.about(theme)
 				.forEach((node, strength) -> this.coveredByTheme.merge(node, share, Math::max)));
@@ -163,12 +186,73 @@ final class Subject {
 		return this.graph.manifest().crossBorder().themes().contains(this.graph.id(theme));
 	}
 
+	/** A compound may be written with a hyphen, and stands in names word by word. */
 	private boolean tellsOfBorders(TopicIndex.Word word) {
+		String written = word.written().replace('-', ' ');
 		return this.reading.named()
 			.entrySet()
 			.stream()
 			.anyMatch((named) -> this.graph.is(named.getKey(), Trait.THEME) && tellsOfBorders(named.getKey())
-					&& String.join(" ", named.getValue()).contains(word.written()));
+					&& String.join(" ", named.getValue()).contains(written));
+	}
+
+	/**
+	 * Whether a word tells where something is to be and nothing of what: that it is
+	 * across a border, or the name of a country.
+	 */
+	private boolean isCondition(TopicIndex.Word word) {
+		return tellsOfBorders(word) || this.reading.named()
+			.entrySet()
+			.stream()
+			.anyMatch((named) -> this.graph.is(named.getKey(), Trait.COUNTRY)
+					&& named.getValue().contains(word.written()));
+	}
+
+	/**
+	 * Whether a node has nothing of the idea but where it is to be, which is no subject.
+	 */
+	private boolean isConditionAlone(int node) {
+		return !this.content.isEmpty() && !this.content.containsKey(node) && !this.ofThemes.contains(node)
+				&& !this.given.contains(node);
+	}
+
+	/**
+	 * Each word that some theme has nearly as well as what has it best stands for that
+	 * theme, whose names are there in both languages: what is about the themes of all
+	 * such words is about all that the idea is about.
+	 */
+	private void findConcepts() {
+		double all = 0;
+		for (TopicIndex.Word word : this.reading.words()) {
+			Map<Integer, Double> about = isCondition(word) ? Map.of() : about(word);
+			if (!about.isEmpty()) {
+				double best = best(word);
+				all += best;
+				about.forEach((node, strength) -> this.concepts.merge(node, strength * best, Double::sum));
+			}
+		}
+		double whole = all;
+		this.concepts.replaceAll((node, part) -> part / whole);
+	}
+
+	private static double best(TopicIndex.Word word) {
+		return word.scores().values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+	}
+
+	/** What is about the themes that a word stands for, how far. */
+	private Map<Integer, Double> about(TopicIndex.Word word) {
+		double least = this.factors.of(Factor.THEME_OF_WORD) * best(word);
+		Map<Integer, Double> wide = new TreeMap<>();
+		word.scores().forEach((node, score) -> {
+			if (score >= least && this.graph.is(node, Trait.THEME) && !tellsOfBorders(node)
+					&& !this.without.contains(node)) {
+				widen(wide, node, 1);
+			}
+		});
+		Map<Integer, Double> about = new HashMap<>();
+		wide.forEach((theme, weight) -> this.involvements.about(theme)
+			.forEach((node, strength) -> about.merge(node, weight * strength, Math::max)));
+		return about;
 	}
 
 	/**
@@ -203,14 +287,17 @@ final class Subject {
 	private Map<Integer, Double> wide(ToDoubleFunction<Integer> figure) {
 		Map<Integer, Double> wide = new TreeMap<>();
 		this.themes.keySet().forEach((theme) -> {
-			double weight = figure.applyAsDouble(theme);
-			this.involvements.reach(theme, "NARROWER_THAN", false)
-				.keySet()
-				.forEach((narrower) -> wide.merge(narrower, weight, Math::max));
-			this.involvements.out(theme, "NARROWER_THAN")
-				.forEach((edge) -> wide.merge(edge.to(), this.factors.of(Factor.BROADER) * weight, Math::max));
+			widen(wide, theme, figure.applyAsDouble(theme));
 		});
 		return wide;
+	}
+
+	private void widen(Map<Integer, Double> wide, int theme, double weight) {
+		this.involvements.reach(theme, "NARROWER_THAN", false)
+			.keySet()
+			.forEach((narrower) -> wide.merge(narrower, weight, Math::max));
+		this.involvements.out(theme, "NARROWER_THAN")
+			.forEach((edge) -> wide.merge(edge.to(), this.factors.of(Factor.BROADER) * weight, Math::max));
 	}
 
 	private void findMeasures() {
@@ -261,6 +348,22 @@ final class Subject {
 		if (this.limited) {
 			widen(givenTasks, givenMeasures);
 		}
+	}
+
+	/**
+	 * How much of what the idea is about a measure is about, beside the one that is about
+	 * most of it, from 0 to 1.
+	 */
+	double concepts(int measure) {
+		return (this.limited || this.mostConcepts == 0) ? 1
+				: this.concepts.getOrDefault(measure, 0.0) / this.mostConcepts;
+	}
+
+	/** Whether what a node is about has nothing to do with what is asked about. */
+	boolean isBeside(Collection<Integer> themes) {
+		List<Integer> telling = themes.stream().filter((theme) -> !tellsOfBorders(theme)).toList();
+		return !this.limited && !telling.isEmpty() && !this.wideThemes.isEmpty()
+				&& telling.stream().noneMatch(this.wideThemes::containsKey);
 	}
 
 	/**
@@ -476,7 +579,8 @@ final class Subject {
 		if (this.bestScore == 0) {
 			return theme;
 		}
-		return (this.scores.getOrDefault(node, 0.0) / this.bestScore + this.factors.of(Factor.THEMES) * theme)
+		return (isConditionAlone(node) ? this.factors.of(Factor.CONDITION_ALONE) : 1)
+				* (this.scores.getOrDefault(node, 0.0) / this.bestScore + this.factors.of(Factor.THEMES) * theme)
 				/ (1 + this.factors.of(Factor.THEMES));
 	}
 
@@ -488,6 +592,18 @@ final class Subject {
 		double most = this.content.getOrDefault(node, 0.0);
 		for (Edge task : tasksOf(node)) {
 			most = Math.max(most, this.content.getOrDefault(task.to(), 0.0));
+		}
+		return most;
+	}
+
+	/**
+	 * How much of what the idea is about a node has, where it is matters not: a measure
+	 * as much as that of its tasks that has most.
+	 */
+	double coveredContent(int node) {
+		double most = this.coveredContent.getOrDefault(node, 0.0);
+		for (Edge task : tasksOf(node)) {
+			most = Math.max(most, this.coveredContent.getOrDefault(task.to(), 0.0));
 		}
 		return most;
 	}

@@ -157,13 +157,26 @@ final class Terms {
 	}
 
 	private void vote(Map<Integer, Path> best, Involvement role, List<String> way) {
-		double relevance = role.planned() ? this.subject.relevance(role.node()) : 0;
+		double relevance = role.planned() ? relevance(role.node()) : 0;
 		if (relevance > 0) {
 			boolean partner = role.edge().kind().equals("PARTNERS_IN");
 			double closeness = (role.edge().grade() != Grade.STATED) ? this.factors.of(Factor.THROUGH_GROUP)
 					: partner ? this.factors.of(Factor.PARTNER) : this.factors.of(Factor.IMPLEMENTER);
 			keep(best, role.node(), new Path(Way.of(way, role.edge()), share(role.node()) * relevance * closeness));
 		}
+	}
+
+	/**
+	 * How far a measure is what is asked. Where nobody asks, nothing but this tells who
+	 * fits: measures that have a word in common with the idea and another subject must
+	 * not add up to something.
+	 */
+	private double relevance(int measure) {
+		double relevance = this.subject.relevance(measure);
+		double little = this.factors.of(Factor.LITTLE);
+		boolean beside = this.asker.node() == null && relevance < little
+				&& this.subject.concepts(measure) < this.factors.of(Factor.MOST_OF_IT);
+		return beside ? relevance * relevance / little : relevance;
 	}
 
 	/** What a role in a measure counts: less where many bodies are named in it. */

@@ -82,12 +82,15 @@ public final class TopicIndex {
 
 	private final Stems stems;
 
+	private final WordPairs pairs;
+
 	private final IndexSearcher searcher;
 
 	/** Makes the index of a graph. */
 	public TopicIndex(Graph graph) {
 		this.rings = new WordRings(graph.manifest().words());
 		this.stems = this.rings.stems();
+		this.pairs = new WordPairs(graph, this.stems);
 		try {
 			this.searcher = new IndexFolder(graph, "topics", new WhitespaceAnalyzer(), List.of()).open((writer) -> {
 				// A name stands at the node and around its neighbours.
@@ -164,6 +167,8 @@ public final class TopicIndex {
 		List<Query> any = new ArrayList<>();
 		word.latvian().forEach((stem) -> any.add(has("lv_" + stem)));
 		word.english().forEach((stem) -> any.add(has("en_" + stem)));
+		word.latvian().forEach((stem) -> this.pairs.findEnglish(stem).ifPresent((pair) -> any.add(has("en_" + pair))));
+		word.english().forEach((stem) -> this.pairs.findLatvian(stem).ifPresent((pair) -> any.add(has("lv_" + pair))));
 		Set<String> rings = new LinkedHashSet<>(this.rings.ofLatvian(word));
 		rings.addAll(this.rings.ofEnglish(word));
 		rings.forEach((ring) -> {

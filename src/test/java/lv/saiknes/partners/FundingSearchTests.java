@@ -2,6 +2,7 @@ package lv.saiknes.partners;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import lv.saiknes.partners.FundingAnswer.FundingCaveat;
 import lv.saiknes.partners.FundingAnswer.FundingCaveatKind;
@@ -35,7 +36,10 @@ class FundingSearchTests {
 	}
 
 	private static FundingFit fit(FundingAnswer answer, String instrument) {
-		return answer.fits().stream().filter((one) -> one.instrument().equals(instrument)).findFirst().orElseThrow();
+		return Stream.concat(answer.fits().stream(), answer.ended().stream())
+			.filter((one) -> one.instrument().equals(instrument))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static FundingTerm term(FundingAnswer answer, String instrument, FundingTermKind kind) {
@@ -162,7 +166,7 @@ class FundingSearchTests {
 	}
 
 	@Test
-	void whatHasEndedByTheDateStandsAfterWhatHasNot() {
+	void whatHasEndedByTheDateStandsApartFromWhatCouldPay() {
 		SmallHouse house = house().nodes("FundingInstrument", "ended", "to-come", "open")
 			.stated("bridges FUNDED_BY ended", "bridges FUNDED_BY to-come", "bridges REFERS_TO open")
 			.nodes("Project", "like")
@@ -171,8 +175,10 @@ class FundingSearchTests {
 			.claim("to-come", "periodFrom", "2999");
 		FundingAnswer answer = new Asking(house).given("bridges").word("word", Map.of("like", 1.0)).money(10);
 		assertThat(fit(answer, "ended").score()).isGreaterThan(fit(answer, "open").score());
-		assertThat(instruments(answer)).containsExactly("open", "to-come", "ended");
-		assertThat(answer.fits()).extracting(FundingFit::rank).containsExactly(1, 2, 3);
+		assertThat(instruments(answer)).containsExactlyInAnyOrder("open", "to-come");
+		assertThat(answer.found()).isEqualTo(2);
+		assertThat(answer.ended()).extracting(FundingFit::instrument).containsExactly("ended");
+		assertThat(answer.ended()).extracting(FundingFit::rank).containsExactly(1);
 		assertThat(fit(answer, "ended").caveats()).extracting(FundingCaveat::kind)
 			.contains(FundingCaveatKind.PERIOD_OVER);
 	}
@@ -190,15 +196,59 @@ class FundingSearchTests {
 			.claim("old", "periodTo", "1999")
 			.claim("own", "periodTo", "2999");
 		FundingAnswer answer = new Asking(house).given("bridges").money(10);
-		assertThat(instruments(answer)).containsExactly("none", "own", "longer", "part", "piece");
-		assertThat(answer.fits()).extracting(FundingFit::periodOf).containsExactly(null, "own", "old", "old", "old");
-		assertThat(answer.fits()).extracting((fit) -> fit.period().to())
-			.containsExactly(null, "2999", "1999", "1999", "1999");
+		assertThat(instruments(answer)).containsExactly("none", "own");
+		assertThat(answer.ended()).extracting(FundingFit::instrument).containsExactly("longer", "part", "piece");
+		assertThat(answer.fits()).extracting(FundingFit::periodOf).containsExactly(null, "own");
+		assertThat(answer.ended()).extracting(FundingFit::periodOf).containsExactly("old", "old", "old");
+		assertThat(answer.fits()).extracting((fit) -> fit.period().to()).containsExactly(null, "2999");
+		assertThat(answer.ended()).extracting((fit) -> fit.period().to()).containsExactly("1999", "1999", "1999");
 		assertThat(fit(answer, "part").caveats()).filteredOn((one) -> one.kind() == FundingCaveatKind.PERIOD_OVER)
 			.singleElement()
 			.satisfies((one) -> assertThat(one.text().en()).contains("part of “old”"));
 		assertThat(fit(answer, "none").caveats()).extracting(FundingCaveat::kind)
 			.contains(FundingCaveatKind.PERIOD_UNKNOWN);
+	}
+
+	@Test
+	void ofWhatFitsNearlyAsWellGeneralMoneyComesAfterMoneyWithAPurpose() {
+		SmallHouse house = house().nodes("FundingInstrument", "family", "umbrella", "loan", "detail", "programme")
+			.property("family", "type", "fund-family")
+			.property("loan", "type", "loan")
+			.property("detail", "type", "objective")
+			.stated("loan NARROWER_THAN umbrella", "detail NARROWER_THAN programme")
+			.nodes("Project", "like");
+		for (String one : List.of("family", "umbrella", "programme")) {
+			house.stated("bridges FUNDED_BY " + one, "bridges BUILDS_ON like");
+		}
+		house.stated("like FUNDED_BY family", "like FUNDED_BY umbrella");
+		FundingAnswer answer = new Asking(house).given("bridges").money(10);
+		assertThat(fit(answer, "family").score()).isGreaterThan(fit(answer, "programme").score());
+		assertThat(instruments(answer)).containsExactly("programme", "family", "umbrella");
+	}
+
+	@Test
+	void moneyKnownForWorkOnOtherThemesAloneHardlyFits() {
+		SmallHouse house = house().nodes("Theme", "spans", "youth")
+			.nodes("FundingInstrument", "for-youth", "for-spans")
+			.nodes("Project", "camp", "arch")
+			.stated("task ABOUT spans", "camp ABOUT youth", "arch ABOUT spans", "camp FUNDED_BY for-youth",
+					"arch FUNDED_BY for-spans", "bridges FUNDED_BY for-youth", "bridges FUNDED_BY for-spans",
+					"bridges BUILDS_ON camp");
+		FundingAnswer answer = new Asking(house).word("word", Map.of("task", 1.0, "spans", 1.0)).money(10);
+		double full = value(answer, "for-spans", FundingTermKind.NAMED_BY_PLANS);
+		assertThat(value(answer, "for-youth", FundingTermKind.NAMED_BY_PLANS)).isPositive().isLessThan(full / 2);
+		assertThat(value(answer, "for-youth", FundingTermKind.PAID_SIMILAR)).as("a camp is not like an arch").isZero();
+	}
+
+	@Test
+	void thatAMeasureNamesTheAskerAndMoneyIsNoReasonByItself() {
+		SmallHouse house = house().nodes("FundingInstrument", "other")
+			.stated("asker IMPLEMENTS bridges", "bridges FUNDED_BY grant", "asker IMPLEMENTS songs",
+					"songs FUNDED_BY other");
+		FundingAnswer answer = new Asking(house).given("bridges").money(10);
+		assertThat(instruments(answer)).containsExactly("grant");
+		assertThat(value(answer, "grant", FundingTermKind.OPEN_TO_ASKER)).isEqualTo(1);
+		assertThat(fit(answer, "grant").forAsker().verdict()).isEqualTo(PartnerAnswer.Verdict.UNKNOWN);
 	}
 
 	@Test

@@ -381,7 +381,10 @@ class PartnerModelTests {
 	void moneyIsNamedByPlansOrPaidForTheLikeOrForTheAsker() {
 		SmallHouse house = house()
 			.nodes("FundingInstrument", "plan-money", "built-money", "own-money", "song-money", "idle-money")
-			.node("Project", "built", "Work")
+			.node("Project", "built", "Bridge bridges")
+			.node("Project", "unlike", "Work")
+			.nodes("FundingInstrument", "unlike-money")
+			.stated("bridges BUILDS_ON unlike", "unlike FUNDED_BY unlike-money")
 			.node("Project", "owned", "Deed")
 			.stated("bridges FUNDED_BY plan-money", "songs FUNDED_BY song-money", "bridges BUILDS_ON built",
 					"built FUNDED_BY built-money", "asker PARTICIPATED_IN owned", "owned FUNDED_BY own-money",
@@ -394,7 +397,7 @@ class PartnerModelTests {
 		answer.fits()
 			.forEach((fit) -> assertThat(fit.score())
 				.isCloseTo(fit.terms().stream().mapToDouble(FundingTerm::contribution).sum(), within(1e-6)));
-		assertThat(answer.fits().getFirst().forAsker().verdict()).isEqualTo(Verdict.YES);
+		assertThat(answer.fits().getFirst().forAsker().verdict()).isEqualTo(Verdict.UNKNOWN);
 		FundingAnswer nobody = finder.fundingFor(
 				new FundingQuestion(null, "build bridges", List.of(), List.of(), List.of(), List.of(), null, 10));
 		assertThat(nobody.actor()).isNull();

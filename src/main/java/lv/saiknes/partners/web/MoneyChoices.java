@@ -16,7 +16,6 @@ import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.text.Alphabet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The money of the data as a planner chooses from it: first what tells calls apart (funds
@@ -31,9 +30,6 @@ final class MoneyChoices {
 	/** They pay for anything. */
 	private static final Set<String> GENERAL = Set.of("fund-family", "budget");
 
-	/** What a giver of its own pays with, for anything, too. */
-	private static final String PRIVATE = "private";
-
 	private final Graph graph;
 
 	private final Language language;
@@ -44,11 +40,6 @@ final class MoneyChoices {
 	MoneyChoices(Graph graph, Language language) {
 		this.graph = graph;
 		this.language = language;
-	}
-
-	/** Whether money of a type pays for anything. */
-	static boolean isGeneral(@Nullable String type) {
-		return type != null && (GENERAL.contains(type) || type.equals(PRIVATE));
 	}
 
 	/** What tells calls apart. */

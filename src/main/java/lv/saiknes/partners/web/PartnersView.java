@@ -61,9 +61,6 @@ class PartnersView {
 	/** So many of the concepts stand in the line that says how an idea was understood. */
 	private static final int MOST_CONCEPTS = 4;
 
-	/** Money with this share of the best score fits nearly as well. */
-	private static final double NEAR_THE_BEST = 0.5;
-
 	private final PartnerAnswer answer;
 
 	private final PartnersForm form;
@@ -160,7 +157,8 @@ class PartnersView {
 	}
 
 	private static List<FundingFit> fits(@Nullable FundingAnswer funding) {
-		return (funding != null) ? funding.fits() : List.of();
+		return (funding != null) ? Stream.concat(funding.fits().stream(), funding.ended().stream()).toList()
+				: List.of();
 	}
 
 	/** Whether the question says what partners are wanted for, so that they are rated. */
@@ -427,23 +425,6 @@ class PartnersView {
 		return (between != null) ? in(between) : "";
 	}
 
-	/**
-	 * The money in the order in which it is told: of what fits nearly as well as the best
-	 * that which has a purpose of its own comes before that which pays for anything.
-	 */
-	public List<FundingFit> money(FundingAnswer funding) {
-		double near = NEAR_THE_BEST * funding.fits().stream().mapToDouble(FundingFit::score).max().orElse(0);
-		return funding.fits()
-			.stream()
-			.sorted(Comparator.comparingInt(
-					(fit) -> (fit.score() < near || outside(fit) == Validity.ENDED) ? 2 : isGeneral(fit) ? 1 : 0))
-			.toList();
-	}
-
-	private boolean isGeneral(FundingFit fit) {
-		return MoneyChoices.isGeneral(Objects.requireNonNull(this.nodes.get(fit.instrument())).text("type"));
-	}
-
 	/** Whether the sources name no period for some of the money. */
 	public boolean isUntimed(FundingAnswer funding) {
 		return funding.fits().stream().anyMatch((fit) -> period(fit).isEmpty());
@@ -453,6 +434,11 @@ class PartnersView {
 	public @Nullable NodeName whole(FundingFit fit) {
 		String whole = fit.periodOf();
 		return (whole == null || whole.equals(fit.instrument())) ? null : name(whole);
+	}
+
+	/** Whether the time in which it pays was over at the date asked about. */
+	public boolean isOver(FundingFit fit) {
+		return outside(fit) == Validity.ENDED;
 	}
 
 	/** Whether that is over, or has not begun, at the date asked about; else null. */
