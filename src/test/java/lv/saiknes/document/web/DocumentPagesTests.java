@@ -94,6 +94,11 @@ class DocumentPagesTests {
 		assertThat(page).contains("by its section and item").contains("class=\"sheet outline\"");
 		assertThat(page).doesNotContain("SAIKNES_");
 		assertThat(page).doesNotContain("name=\"find\"");
+		assertThat(page("/documents/004?lang=lv")).contains("class=\"words\">1. fotogrāfija<")
+			.contains(">Rēzekne–Arendāle, 1. rindkopa<")
+			.doesNotContain("Fotogrāfijas/1");
+		assertThat(page("/documents/004?lang=en")).contains("class=\"words\">Photograph 1<");
+		assertThat(page("/documents/001?lang=lv")).contains("class=\"words\">1. nodaļa, 1. punkts<");
 	}
 
 	@Test
@@ -115,7 +120,9 @@ class DocumentPagesTests {
 		assertThat(page.split("class=\"against\"", -1)).hasSize(count + 1);
 		assertThat(page).contains("miniet arī otru");
 		// No text is at hand, and none is promised.
-		assertThat(page).contains("šajā kopijā nav").doesNotContain("tā kā iespiestas").doesNotContain("<blockquote");
+		assertThat(page).contains("šajā kopijā nav").contains("(jau norādīts augstāk)")
+			.doesNotContain("tā kā iespiestas", "citāts dots")
+			.doesNotContain("<blockquote");
 		// Each names its sides, and each side has a passage.
 		assertThat(Arrays.stream(page.split("class=\"against\"")).skip(1))
 			.allSatisfy((section) -> assertThat(section.split("<li[ >]", -1)).hasSizeGreaterThan(2));

@@ -207,7 +207,7 @@ class PartnersPageTests {
 	@Test
 	void anIdeaIsAnsweredWithReasonsMoneyAndDoubts() {
 		String page = page("/partners?lang=lv&actor=rezekne" + ART);
-		assertThat(page).contains("Vizuālā māksla", "Vitebskas mākslas skola", "Rēzekne–Vitebska/4",
+		assertThat(page).contains("Vizuālā māksla", "Vitebskas mākslas skola", "Rēzekne–Vitebska, 4. rindkopa",
 				"Kas varētu maksāt", "Pret Krieviju un Baltkrieviju ES ir noteikusi",
 				"Par juridisko statusu avoti neko nesaka", "Pārrobežu sadarbības programmas");
 		assertThat(page("/partners?lang=en&actor=rezekne" + ART)).contains("Visual arts", "What could pay",
@@ -410,7 +410,8 @@ class PartnersPageTests {
 	void theShortlistIsAPageWithReasonsAndPassagesToPrintAndCopy() {
 		String page = page(
 				"/partners?lang=lv&actor=rezekne&view=list&list=vitebsk,rezekne-art-schools,arendal,x" + ART);
-		assertThat(page).contains("Partneru izlase: 2", "Rēzekne–Vitebska/3", "88. rinda", "id=\"print\" hidden")
+		assertThat(page)
+			.contains("Partneru izlase: 2", "Rēzekne–Vitebska, 3. rindkopa", "88. rinda", "id=\"print\" hidden")
 			.as("nobody else")
 			.doesNotContain("id=\"czestochowa\"");
 		assertThat(text(page)).as("who does not fit, and why")
