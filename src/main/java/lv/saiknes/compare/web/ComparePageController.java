@@ -457,7 +457,7 @@ class ComparePageController {
 			.toList();
 		List<String> reached = through.isEmpty() ? entry.entities().stream().map(Vertex::id).toList() : through;
 		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(),
-				peers.count(reached, entry.relations()), cells,
+				peers.count(reached, entry.relations()), through.isEmpty(), cells,
 				meant.getOrDefault(entry.entities().getFirst().id(), List.of())
 					.stream()
 					.map((node) -> name(node, language).title())
@@ -654,6 +654,7 @@ class ComparePageController {
 	 *
 	 * @param names the thing; several where items are worded alike
 	 * @param peers how many of the kind of the compared have it, these included
+	 * @param direct whether one relation leads to it, with nothing between
 	 * @param held whether, and when, each of the compared has it
 	 * @param meant names of those of the compared for whom it is meant; empty where it is
 	 * for all or for none of them
@@ -665,8 +666,9 @@ class ComparePageController {
 	 * premises are
 	 * @param more how many further relations say so
 	 */
-	record Row(List<NodeName> names, int peers, List<Cell> held, List<String> meant, List<String> states, boolean alike,
-			List<Fact> facts, Map<String, String> grades, List<Place> written, int more) {
+	record Row(List<NodeName> names, int peers, boolean direct, List<Cell> held, List<String> meant,
+			List<String> states, boolean alike, List<Fact> facts, Map<String, String> grades, List<Place> written,
+			int more) {
 
 		/** The first places, in a line. */
 		public String places() {
@@ -683,6 +685,11 @@ class ComparePageController {
 		/** Whether a source says it, without a rule or an editor. */
 		boolean isStated() {
 			return this.grades.containsKey(Grade.STATED.name());
+		}
+
+		/** Whether it follows from what a rule concluded and another fact together. */
+		boolean isFarFetched() {
+			return !this.direct && this.facts.stream().anyMatch((fact) -> fact.grade().equals(Grade.DERIVED.name()));
 		}
 
 		/** Whether it is its relations joined, none of which was concluded itself. */
@@ -718,9 +725,9 @@ class ComparePageController {
 
 		/** The same without the places of what is said elsewhere. */
 		Row without(Set<String> said) {
-			return new Row(this.names, this.peers, this.held, this.meant, this.states, this.alike, this.facts,
-					this.grades, this.written.stream().filter((place) -> !said.contains(place.fact())).toList(),
-					this.more);
+			return new Row(this.names, this.peers, this.direct, this.held, this.meant, this.states, this.alike,
+					this.facts, this.grades,
+					this.written.stream().filter((place) -> !said.contains(place.fact())).toList(), this.more);
 		}
 
 	}

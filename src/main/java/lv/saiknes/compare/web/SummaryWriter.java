@@ -47,12 +47,12 @@ record SummaryWriter(SentenceWriter sentences, Language language) {
 	 * What is shared, in a sentence: by name what few others have, of each respect one
 	 * before a second of any, then what the fewest have; how much more there is, and how
 	 * much of it several others have. What all have goes before what several have, and
-	 * what is said before what is joined of two facts.
+	 * what is said before what is concluded at one remove.
 	 */
 	String shared(List<Finding> findings, List<Vertex> nodes) {
 		Comparator<Row> telling = Comparator
 			.comparingInt((Row row) -> -(int) row.held().stream().filter(Cell::yes).count())
-			.thenComparing(Row::isJoined)
+			.thenComparing(Row::isFarFetched)
 			.thenComparingInt(Row::peers);
 		int few = FEW_TIMES * nodes.size();
 		List<Row> rare = inTurn(
