@@ -97,6 +97,11 @@ class DocumentPagesTests {
 		assertThat(page("/documents/004?lang=lv")).contains("class=\"words\">1. fotogrāfija<")
 			.contains(">Rēzekne–Arendāle, 1. rindkopa<")
 			.doesNotContain("Fotogrāfijas/1");
+		String framed = "<a (?=[^>]*data-heat)[^>]*aria-current=\"true\"";
+		assertThat(page("/documents/004?lang=lv")).containsPattern(framed).contains("Ierāmētais ir šajā lapā.");
+		assertThat(page("/documents/003?lang=lv")).as("all of it is on one page")
+			.doesNotContainPattern(framed)
+			.doesNotContain("Ierāmētais");
 		assertThat(page("/documents/004?lang=en")).contains("class=\"words\">Photograph 1<");
 		assertThat(page("/documents/001?lang=lv")).contains("class=\"words\">1. nodaļa, 1. punkts<");
 	}
@@ -120,7 +125,8 @@ class DocumentPagesTests {
 		assertThat(page.split("class=\"against\"", -1)).hasSize(count + 1);
 		assertThat(page).contains("miniet arī otru");
 		// No text is at hand, and none is promised.
-		assertThat(page).contains("šajā kopijā nav").contains("(jau norādīts augstāk)")
+		assertThat(page).contains("šajā kopijā nav")
+			.contains("(jau norādīts augstāk)")
 			.doesNotContain("tā kā iespiestas", "citāts dots")
 			.doesNotContain("<blockquote");
 		// Each names its sides, and each side has a passage.
