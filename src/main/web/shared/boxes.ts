@@ -4,14 +4,15 @@ export const FONT_SIZE = 14;
 export const LINE_HEIGHT = 17;
 export const BOX_WIDTH = 190;
 const PADDING = 10;
-const MOST_LINES = 3;
+const MOST_LINES = 4;
 /** What is cut where there is little room names nothing: narrow boxes grow higher instead, up to so many lines. */
 const MOST_LINES_NARROW = 5;
 const MOST_LINES_NARROWEST = 7;
 const NARROWEST = 140;
 
-function mostLines(width: number): number {
-  if (width < NARROWEST) return MOST_LINES_NARROWEST;
+/** A box that is as wide as a word of its name is as narrow as it can be. */
+function mostLines(width: number, longest: number): number {
+  if (width < NARROWEST || longest > width - 2 * PADDING - 1) return MOST_LINES_NARROWEST;
   return width < BOX_WIDTH ? MOST_LINES_NARROW : MOST_LINES;
 }
 
@@ -65,13 +66,15 @@ function shorten(line: string, cutShort: boolean, width: number, measure: Measur
   return `${text.trimEnd()}…`;
 }
 
-/** The box for a name, narrow for short names, never wider than `width`. */
+/** The box for a name, narrow for short names, wider than `width` only where a single word is: no word is cut. */
 export function boxOf(name: string, width = BOX_WIDTH): Box {
-  const lines = wrapLines(name, width - 2 * PADDING, mostLines(width));
+  const longest = Math.max(...name.split(/\s+/).map((word) => measureText(word)));
+  const room = Math.max(width - 2 * PADDING, longest);
+  const lines = wrapLines(name, room, mostLines(width, longest));
   const widest = Math.max(40, ...lines.map((line) => measureText(line)));
   return {
     lines,
-    width: Math.min(width, Math.ceil(widest) + 2 * PADDING),
+    width: Math.min(Math.ceil(room), Math.ceil(widest)) + 2 * PADDING,
     height: lines.length * LINE_HEIGHT + 12,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxOf, wrapLines } from './boxes.ts';
+import { boxOf, measureText, wrapLines } from './boxes.ts';
 import { tint } from './look.ts';
 import { columnsOfPaths, placeInColumns } from './picture.ts';
 import { pictureAsSvg } from './pictureSvg.ts';
@@ -29,6 +29,16 @@ it('a narrow box has the whole name where a wide one would', () => {
   const name = "Latvia's cultural capital kept and developed, a sense of belonging strengthened";
   for (const width of [122, 150]) expect(boxOf(name, width).lines.join(' '), `${width}`).toBe(name);
   expect(boxOf('word '.repeat(60), 122).lines).toHaveLength(7);
+});
+
+it('no word of a name is cut, however narrow the box is to be', () => {
+  const name = 'Sadarbība reģionos ar tautsaimniecības ūdenssaimniecības uzņēmumiem un pašvaldībām';
+  for (const width of [100, 122, 150, 190]) {
+    const { lines, width: wide } = boxOf(name, width);
+    expect(lines.join(' '), `${width}`).toBe(name);
+    expect(boxOf(name, wide).lines, 'the same in a box of that width').toEqual(lines);
+    for (const line of lines) expect(measureText(line)).toBeLessThanOrEqual(wide - 20);
+  }
 });
 
 it('a tint lies between its colours', () => {

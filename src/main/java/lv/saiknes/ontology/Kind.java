@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param pluralDative Latvian dative plural of the class noun
  * @param nouns narrower class nouns, by the values of the property {@code type} that
  * choose them
- * @param quoted whether names of this kind are set apart from a sentence: in quotation
- * marks where they are official, else as said in our words
+ * @param quoted whether names of this kind are set apart from a sentence: in double
+ * quotation marks where they are official, else in single ones
  * @param traits what it is, as far as the program treats kinds differently
  * @param oneOff values of the property {@code type} of what happens once, and so ends
  * when it happens

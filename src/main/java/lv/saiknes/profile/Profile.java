@@ -75,8 +75,11 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed,
 	 * @param until until when any that has not ended is known to have held, in words;
 	 * absent where some hold or none is so known
 	 * @param ended which of them have ended, and when, in words
+	 * @param counted why the page of its owner tells of another number, in a sentence;
+	 * absent where it does not
 	 */
-	record Sum(int total, int holding, String at, @Nullable String until, List<String> ended) {
+	record Sum(int total, int holding, String at, @Nullable String until, List<String> ended,
+			@Nullable String counted) {
 
 		Sum {
 			ended = List.copyOf(ended);
@@ -104,9 +107,10 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed,
 	 * A group of the node in which stand those with whom it has partnerships.
 	 *
 	 * @param node the group
-	 * @param partnerships how many of the partnerships are with those in it
+	 * @param counted why its page tells of another number, in a sentence; absent where it
+	 * does not
 	 */
-	record Owned(NodeName node, int partnerships) {
+	record Owned(NodeName node, @Nullable String counted) {
 	}
 
 	/**

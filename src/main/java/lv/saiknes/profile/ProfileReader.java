@@ -36,6 +36,7 @@ import lv.saiknes.profile.Profile.Cluster;
 import lv.saiknes.profile.Profile.Inherited;
 import lv.saiknes.profile.Profile.Line;
 import lv.saiknes.profile.Standings.Common;
+import lv.saiknes.profile.Standings.Shared;
 import lv.saiknes.query.DatasetReader;
 import lv.saiknes.query.Fact;
 import lv.saiknes.query.Facts;
@@ -210,6 +211,9 @@ class ProfileReader {
 		/** How those of a group stand with its owner, by id. */
 		private final Map<RelationGroup, Map<String, Common>> standings = new LinkedHashMap<>();
 
+		/** In how many things the owner of a group has a part. */
+		private final Map<RelationGroup, Shared> ofOwners = new HashMap<>();
+
 		/** How many relations lead along ways of which only some are gathered. */
 		private final Map<Way, Long> many = new HashMap<>();
 
@@ -253,7 +257,10 @@ class ProfileReader {
 				.forEach((group) -> Standings.paths(group).forEach(paths::add));
 			found.addAll(ProfileReader.this.walks.find(List.of(node.id()), paths, Wanted.ALL));
 			this.ties = Gathering.of(groups, found, language);
-			this.ties.keySet().forEach((group) -> this.standings.put(group, Standings.of(group, found, this.date)));
+			this.ties.keySet().forEach((group) -> {
+				this.standings.put(group, Standings.of(group, found, this.date));
+				Standings.shared(group, found).ifPresent((one) -> this.ofOwners.put(group, one));
+			});
 			Set<String> placed = new LinkedHashSet<>(List.of(node.id()));
 			this.ties.forEach((group, all) -> {
 				if (group.by() == By.PLAN) {
@@ -545,23 +552,48 @@ class ProfileReader {
 					.filter((tie) -> tie.walks().stream().anyMatch((walk) -> walk.steps().getFirst().equals(toOwner)))
 					.forEach((tie) -> owned.put(tie.end().id(), tie.end()));
 				Step common = new Step(how.common(), Direction.OUT);
-				group.ways().forEach((way) -> paths.add(List.of(Gathering.step(way), common)));
+				group.ways().forEach((way) -> {
+					paths.add(List.of(Gathering.step(way)));
+					paths.add(List.of(Gathering.step(way), common));
+				});
 			}
 			if (owned.isEmpty()) {
 				return List.of();
 			}
 			Set<String> own = partnerships.stream().map((tie) -> tie.end().id()).collect(Collectors.toSet());
-			Map<String, Set<String>> shared = new HashMap<>();
-			ProfileReader.this.walks.find(List.copyOf(owned.keySet()), paths, Wanted.ALL)
-				.stream()
-				.filter((walk) -> own.contains(walk.end().id()))
-				.forEach((walk) -> shared.computeIfAbsent(walk.start(), (id) -> new LinkedHashSet<>())
-					.add(walk.end().id()));
-			return owned.values()
-				.stream()
-				.filter((one) -> shared.containsKey(one.id()))
-				.map((one) -> new Profile.Owned(name(one), Objects.requireNonNull(shared.get(one.id())).size()))
-				.toList();
+			Map<String, Set<String>> members = new HashMap<>();
+			Map<String, Set<String>> both = new HashMap<>();
+			ProfileReader.this.walks.find(List.copyOf(owned.keySet()), paths, Wanted.ALL).forEach((walk) -> {
+				boolean member = walk.steps().size() == 1;
+				if (member || own.contains(walk.end().id())) {
+					(member ? members : both).computeIfAbsent(walk.start(), (id) -> new LinkedHashSet<>())
+						.add(walk.end().id());
+				}
+			});
+			return owned.values().stream().filter((one) -> both.containsKey(one.id())).map((one) -> {
+				Shared shared = new Shared(own.size(), Objects.requireNonNull(both.get(one.id())).size());
+				int count = Objects.requireNonNull(members.get(one.id())).size();
+				return new Profile.Owned(name(one), counted(shared, count, name(one).name(), false));
+			}).toList();
+		}
+
+		/**
+		 * Why a page that counts partnerships and one that counts those in a group tell
+		 * of different numbers; null where they do not.
+		 * @param other what the other page is called
+		 * @param here whether those in the group are counted on this page
+		 */
+		private @Nullable String counted(Shared shared, int members, String other, boolean here) {
+			if (shared.all() == members && shared.withMembers() == members) {
+				return null;
+			}
+			Object several = (shared.withMembers() > members) ? Words.text("profile.counted.several") : "";
+			int rest = shared.all() - shared.withMembers();
+			Object others = (rest > 0) ? Words.text("profile.counted.others", rest) : "";
+			Object[] said = { shared.all(), members, shared.withMembers(), several, others, other };
+			return (here ? Words.text("profile.counted.members", said)
+					: Words.text("profile.counted.partnerships", said))
+				.in(this.language);
 		}
 
 		/** How the node itself stands in time; null where nobody dates it. */
@@ -815,7 +847,11 @@ class ProfileReader {
 					standing.getOrDefault(Validity.ENDED, List.of())
 						.stream()
 						.map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie))))
-						.toList());
+						.toList(),
+					Optional.ofNullable(this.ofOwners.get(group))
+						.flatMap((shared) -> centre()
+							.map((owner) -> counted(shared, all.size(), name(owner).name(), true)))
+						.orElse(null));
 		}
 
 		/** The year in which any of these was heard of last. */

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.RelationGroup.Standing;
@@ -77,6 +80,32 @@ final class Standings {
 		return best;
 	}
 
+	/**
+	 * In how many things the owner has a part, and in how many of these somebody in the
+	 * group; none for a group of which nothing tells it.
+	 */
+	static Optional<Shared> shared(RelationGroup group, Collection<Walk> walks) {
+		Standing standing = group.standing();
+		if (standing == null) {
+			return Optional.empty();
+		}
+		Step toOwner = new Step(standing.owner(), Direction.OUT);
+		Set<String> owners = ends(walks, toOwner, standing);
+		Set<String> both = group.ways()
+			.stream()
+			.flatMap((way) -> ends(walks, Gathering.step(way), standing).stream())
+			.filter(owners::contains)
+			.collect(Collectors.toSet());
+		return both.isEmpty() ? Optional.empty() : Optional.of(new Shared(owners.size(), both.size()));
+	}
+
+	private static Set<String> ends(Collection<Walk> walks, Step first, Standing standing) {
+		return walks.stream()
+			.filter((walk) -> is(walk, first, standing))
+			.map((walk) -> walk.end().id())
+			.collect(Collectors.toSet());
+	}
+
 	private static boolean is(Walk walk, Step first, Standing standing) {
 		return walk.steps().size() == 2 && walk.steps().getFirst().equals(first)
 				&& walk.steps().getLast().equals(new Step(standing.common(), Direction.OUT));
@@ -89,6 +118,15 @@ final class Standings {
 	 * @param times when both had a part in it
 	 */
 	record Common(Vertex with, Times times) {
+	}
+
+	/**
+	 * Things in which the owner of a group has a part.
+	 *
+	 * @param all how many there are
+	 * @param withMembers in how many of them somebody in the group has a part, too
+	 */
+	record Shared(int all, int withMembers) {
 	}
 
 }

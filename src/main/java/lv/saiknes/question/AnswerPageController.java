@@ -130,11 +130,7 @@ class AnswerPageController {
 		Answer answer = this.writer.write(response.<Map<String, Object>>getData(), question.says(), form.variables(),
 				locale);
 		int rows = Math.max(LEAST_ROWS, ROWS / Math.max(1, answer.tables().size()));
-		int pages = answer.sections()
-			.stream()
-			.mapToInt((section) -> Math.max(1, Math.ceilDiv(section.rows().size(), rows)))
-			.max()
-			.orElse(1);
+		int pages = answer.sections().stream().mapToInt((section) -> pages(section, rows)).max().orElse(1);
 		int shown = Math.clamp(page, 1, pages);
 		Set<String> ids = new LinkedHashSet<>();
 		ids(response.<Map<String, Object>>getData(), ids);
@@ -245,11 +241,20 @@ class AnswerPageController {
 				file = House.inLanguage(
 						address("/questions/" + id + ".csv", form).queryParam("table", table).toUriString(), locale);
 			}
-			int from = Math.min(section.rows().size(), (page - 1) * size);
-			views.add(new SectionView(section,
-					section.rows().subList(from, Math.min(section.rows().size(), from + size)), file));
+			// A table that has fewer pages than another stays as it is on the last of
+			// them.
+			int pages = pages(section, size);
+			int from = (Math.min(page, pages) - 1) * size;
+			int to = (pages == 1) ? section.rows().size() : Math.min(section.rows().size(), from + size);
+			views.add(new SectionView(section, section.rows().subList(from, to), Math.min(page, pages), pages, file));
 		}
 		return views;
+	}
+
+	/** Rather half a page more than a page of a few rows. */
+	private static int pages(Answer.Section section, int size) {
+		int rows = section.rows().size();
+		return (rows <= size + size / 2) ? 1 : Math.ceilDiv(rows, size);
 	}
 
 	private static UriComponentsBuilder address(String path, Form form) {
@@ -354,9 +359,12 @@ class AnswerPageController {
 	 *
 	 * @param section the part
 	 * @param rows its rows on this page
+	 * @param page which of its pages this is, from 1
+	 * @param pages how many pages it has
 	 * @param file address of the whole table as a file, absent where it is no table
 	 */
-	record SectionView(Answer.Section section, List<List<Answer.Cell>> rows, @Nullable String file) {
+	record SectionView(Answer.Section section, List<List<Answer.Cell>> rows, int page, int pages,
+			@Nullable String file) {
 
 		/** Whether the API was asked for fewer rows than there are. */
 		public boolean isCut() {

@@ -22,9 +22,9 @@ import lv.saiknes.words.Words;
  * Reads a relation aloud. A name that has its case forms on record carries the case
  * itself (“Kalnavai”); for any other the class noun of its kind carries it and the name
  * follows unchanged (“apakšprioritātei 9.1.1. “Kalnava””), which is right Latvian for
- * whatever the name may be. Only official names are quoted; one in our words is told to
- * be so. Sentences begin with a capital and end with a full stop. Immutable, and safe to
- * share between threads.
+ * whatever the name may be. Official names stand in double quotation marks, those in our
+ * words in single ones, as what nobody printed. Sentences begin with a capital and end
+ * with a full stop. Immutable, and safe to share between threads.
  */
 public final class SentenceWriter {
 
@@ -204,16 +204,13 @@ public final class SentenceWriter {
 					+ setApart(this.node.name().en(), Language.EN);
 		}
 
-		/**
-		 * Words of ours are never quoted; they are said to be ours, in round brackets, so
-		 * that brackets within them are square.
-		 */
+		/** Words of ours are set apart by marks that no official name has. */
 		private String setApart(String name, Language language) {
 			if (!this.quoted) {
 				return name;
 			}
 			return this.official ? "“" + name.replaceAll("[“„]", "‘").replace('”', '’') + "”"
-					: Words.text("sentence.ours", name.replace('(', '[').replace(')', ']')).in(language);
+					: Words.text("sentence.ours", name).in(language);
 		}
 
 		/**

@@ -39,6 +39,12 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	/** So much of a name has room beside its end. */
 	private static final int LETTERS = 27;
 
+	/** And so much in each of two lines, which are smaller. */
+	private static final int LETTERS_OF_TWO = 31;
+
+	/** From one of two lines to the other. */
+	private static final double LINE_OF_TWO = 18;
+
 	/** The same on a phone, where letters are larger. */
 	private static final int FEW_LETTERS = 21;
 
@@ -199,19 +205,29 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	 */
 	record End(NodeName node, String how, boolean stated, @Nullable Validity validity) {
 
-		/** Its name, cut where it is too long for the picture. */
-		public String label() {
-			return cut(LETTERS);
-		}
-
-		/** The same for the picture on a phone. */
-		public String brief() {
-			return cut(FEW_LETTERS);
-		}
-
-		private String cut(int letters) {
+		/**
+		 * Its name: in two lines where it is long, and cut where it is too long for
+		 * these.
+		 */
+		public List<String> lines() {
 			String name = this.node.name();
-			return (name.length() <= letters) ? name : name.substring(0, letters - 1).stripTrailing() + "…";
+			int end = (name.length() <= LETTERS) ? -1 : name.lastIndexOf(' ', LETTERS_OF_TWO);
+			return (end < 0) ? List.of(cut(name, LETTERS))
+					: List.of(name.substring(0, end), cut(name.substring(end + 1), LETTERS_OF_TWO));
+		}
+
+		/** The same for the picture on a phone, in one line. */
+		public String brief() {
+			return cut(this.node.name(), FEW_LETTERS);
+		}
+
+		/** Between words, where there are several. */
+		private static String cut(String name, int letters) {
+			if (name.length() <= letters) {
+				return name;
+			}
+			int end = name.lastIndexOf(' ', letters - 1);
+			return name.substring(0, (end < 0) ? letters - 1 : end) + "…";
 		}
 
 	}
@@ -247,6 +263,12 @@ record Ties(NodeName centre, List<Sheaf> sheaves) {
 	 * @param anchor which part of the name stands there
 	 */
 	record Thread(End end, String path, double x, double y, double labelX, double labelY, String anchor) {
+
+		/** Where a line of the name stands, of two the one above and the other below. */
+		public double labelY(int line) {
+			return rounded(this.labelY + (line - (this.end.lines().size() - 1) / 2.0) * LINE_OF_TWO);
+		}
+
 	}
 
 }

@@ -374,7 +374,7 @@ class GraphTests {
 			page.mouse().click(((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue());
 			Locator chosen = page.locator("#chosen");
 			assertThat(chosen.locator(".sentence")).containsText("Ārendāle bija viena no pusēm Rēzeknes un Ārendāles");
-			assertThat(chosen.locator("> .passages")).containsText("Rēzekne–Arendāle/1");
+			assertThat(chosen.locator("> .passages")).containsText("Rēzekne–Arendāle, 1. rindkopa");
 			visit.keep("trace-line-lv");
 			String address = page.url();
 			visit.open("/");

@@ -78,6 +78,23 @@ class ConnectPageTests {
 			.hasValueSatisfying((address) -> assertThat(address).contains("ids=suwalki,rezekne,dmitrov"));
 	}
 
+	/** Without the signs of programs, and with those that may be meant. */
+	@Test
+	void anUnknownIdIsNamedInPlainWords() {
+		String asked = "/connect?ids=arendal,daugavpils-universty,dmitrov&lang=";
+		assertThat(this.api.get(asked + "lv").body())
+			.contains("Ar nosaukumu “daugavpils-universty” nekas nav zināms. Varbūt domājāt:")
+			.containsPattern("href=\"/connect\\?[^\"]*ids=arendal,daugavpils-university[^\"]*\"")
+			.doesNotContain("`", "nav identifikators");
+		assertThat(this.api.get(asked + "en").body())
+			.contains("Nothing is known by the name “daugavpils-universty”. Did you mean:")
+			.doesNotContain("`");
+	}
+
+	private String problem(String address) {
+		return this.api.get(address).body().replaceAll("(?s).*aria-labelledby=\"problem\">(.*?)</div>.*", "$1");
+	}
+
 	@Test
 	void tooFewAreRefusedAndNothingAskedHasExamples() {
 		for (String language : List.of("lv", "en")) {
@@ -85,6 +102,9 @@ class ConnectPageTests {
 			assertThat(page.statusCode()).isEqualTo(400);
 			assertThat(page.body()).contains("role=\"alert\"").doesNotContain("??");
 		}
+		assertThat(problem("/connect?ids=arendal,dmitrov&lang=lv"))
+			.contains("Nosauciet trīs līdz desmit dažādus nosaukumus")
+			.doesNotContain("`");
 		assertThat(this.api.get("/connect?lang=en").body()).contains("href=\"/connect?ids=");
 		JsonNode error = this.api.ask("{ connect(ids: [\"arendal\", \"dmitrov\"]) { version } }", Map.of(), "en")
 			.at("/errors/0");

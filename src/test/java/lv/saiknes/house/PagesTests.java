@@ -161,7 +161,9 @@ class PagesTests {
 		String text = letter.substring(letter.indexOf("<textarea"), letter.indexOf("</textarea>"));
 		assertThat(letter).contains("This copy names no address to write to.")
 			.contains("fill in the recipient yourself");
-		assertThat(text).contains("Arendal was a party to").contains("/id/" + fact).contains("Rēzekne–Arendāle/1");
+		assertThat(text).contains("Arendal was a party to")
+			.contains("/id/" + fact)
+			.contains("Rēzekne–Arendāle, paragraph 1");
 		String claims = this.api.get("/id/arendal?lang=en").body();
 		Matcher claim = Pattern.compile("/letter\\?fact=(arendal~[^&]+)&amp;").matcher(claims);
 		assertThat(claim.find()).isTrue();

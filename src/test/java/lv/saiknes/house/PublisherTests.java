@@ -29,7 +29,7 @@ class PublisherTests {
 			assertThat(this.api.get(path + "?lang=en", "Accept", "text/html").body()).as(path)
 				.doesNotContain("This copy is published by")
 				.contains(
-						"<a href=\"/data?lang=en#copy\">What is read, who published it, and how to report a mistake</a>");
+						"<a href=\"/data?lang=en#copy\">What was read, who published it, and how to report a mistake</a>");
 		}
 		String page = this.api.get("/data?lang=lv").body();
 		assertThat(page).contains("id=\"copy\"")

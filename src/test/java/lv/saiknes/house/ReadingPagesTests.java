@@ -60,7 +60,7 @@ class ReadingPagesTests {
 		String page = page("/id/suwalki?lang=en");
 		assertThat(page).contains("<h1>Suwałki</h1>")
 			.contains("partnership-rezekne-suwalki")
-			.contains("Rēzekne–Suvalki/5")
+			.contains("Rēzekne–Suvalki, paragraph 5")
 			.contains("/graph?id=suwalki")
 			.contains("/trace?from=suwalki")
 			.contains("/compare?id=suwalki");

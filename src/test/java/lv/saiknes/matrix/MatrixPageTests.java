@@ -97,6 +97,21 @@ class MatrixPageTests {
 			.doesNotContain(" 0 ");
 	}
 
+	/** Eighteen columns fit no page, eighteen rows do. */
+	@Test
+	void aTableWithManyColumnsIsTurnedAndSaysHowToReadItAboveItself() {
+		String page = this.api.get("/matrix?lang=lv&fromLabel=TwinCity&toKind=StrategicDirection&toPlan=nap-2027")
+			.body();
+		String table = page.substring(page.indexOf("<table class=\"heat\""), page.indexOf("</table>"));
+		assertThat(table.substring(0, table.indexOf("</thead>")).split("<th ", -1)).hasSize(7);
+		assertThat(table.split("<th scope=\"row\">", -1)).hasSize(19);
+		assertThat(table).contains("row=arendal&amp;column=nap-").doesNotContain("column=arendal");
+		assertThat(page.substring(0, page.indexOf("<table class=\"heat\"")))
+			.contains("<p class=\"how\">Skaitlis šūnā: cik saikņu ir labākajā ceļā.")
+			.contains("Rindas un kolonnas te ir samainītas vietām");
+		assertThat(this.api.get("/matrix" + ASKED).body()).doesNotContain("changed places");
+	}
+
 	/** What is wrong is said once, and without the signs of programs. */
 	@ParameterizedTest
 	@CsvSource({ "/matrix?from=rezekne&toKind=Goal&toPlan=latgale-programme-2027",

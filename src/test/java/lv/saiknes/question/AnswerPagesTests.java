@@ -79,6 +79,26 @@ class AnswerPagesTests {
 		this.api = new Api(this.port);
 	}
 
+	/** Not far below, where nobody looks for it, and not for the sake of a few rows. */
+	@Test
+	void aTableIsPagedWhereItEnds() {
+		String few = page("/questions/03-cross-border-money?lang=lv");
+		assertThat(few).doesNotContain("lapa no 2").doesNotContain("Rādītas 10 no 13");
+		List<String> paged = new ArrayList<>();
+		for (Question question : this.questions.list()) {
+			String page = page("/questions/" + question.id() + "?lang=en");
+			Matcher ways = Pattern.compile("<nav class=\"tools pages\"").matcher(page);
+			while (ways.find()) {
+				assertThat(page.substring(0, ways.start()).stripTrailing()).as(question.id()).endsWith("</div>");
+				paged.add(question.id());
+			}
+		}
+		assertThat(paged).isNotEmpty();
+		String second = page("/questions/" + paged.getFirst() + "?page=2&lang=en");
+		assertThat(second).containsPattern("rel=\"prev\" href=\"[^\"]*page=1&amp;lang=en#part-\\d\"");
+		assertThat(second).as("a shorter table stays").doesNotContainPattern("Shown: 0 of");
+	}
+
 	/**
 	 * No field without words, no name of the model, no id: what a query asks for beside.
 	 */

@@ -98,8 +98,8 @@ class RealSentencesTests {
 				.toList();
 		}).isEmpty();
 		assertThat(sentence(relation("HAS_TASK"), true, false)).satisfies((sentence) -> {
-			assertThat(sentence.lv()).contains(" (mūsu vārdiem: ");
-			assertThat(sentence.en()).contains(" (in our words: ");
+			assertThat(sentence.lv()).contains(" ‘");
+			assertThat(sentence.en()).contains(" ‘");
 		});
 	}
 
@@ -111,7 +111,7 @@ class RealSentencesTests {
 		assertThat(RealData.DATASET.relations())
 			.flatExtracting(
 					(relation) -> Stream.of(sentence(relation, true, false).lv(), sentence(relation, false, false).lv())
-						.map((words) -> words.replaceAll("“[^”]*”", "“”").replaceAll("\\([^)]*\\)", ""))
+						.map((words) -> words.replaceAll("“[^”]*”", "“”").replaceAll("‘[^’]*’", "‘’"))
 						.filter((words) -> capital.matcher(words).find())
 						.toList())
 			.isEmpty();
@@ -144,9 +144,9 @@ class RealSentencesTests {
 	@Test
 	void aThemeIsAWordOfTheSentence() {
 		Named road = NAMED.get("a12-reconstruction");
-		assertThat(WRITER.sentence("ABOUT", road, NAMED.get("higher-education"), false)).isEqualTo(new Text(
-				"Projekts (mūsu vārdiem: Autoceļa A12 posmu pārbūve) skar augstāko izglītību.",
-				"The project (in our words: Reconstruction of sections of the A12 road) concerns higher education."));
+		assertThat(WRITER.sentence("ABOUT", road, NAMED.get("higher-education"), false))
+			.isEqualTo(new Text("Projekts ‘Autoceļa A12 posmu pārbūve’ ir par augstāko izglītību.",
+					"The project ‘Reconstruction of sections of the A12 road’ is about higher education."));
 	}
 
 	@Test

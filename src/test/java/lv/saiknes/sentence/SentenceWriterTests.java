@@ -34,7 +34,7 @@ class SentenceWriterTests {
 	@Test
 	void aNameWithFormsCarriesTheCase() {
 		assertThat(this.writer.sentence("HELD_IN", project("event"), TOWN, false)).isEqualTo(new Text(
-				"Pasākuma “Svētki” norises vieta ir Kalnava.", "The place of the event “Festival” is Kalnava."));
+				"Pasākuma “Svētki” norises vieta ir Kalnava.", "The location of the event “Festival” is Kalnava."));
 		assertThat(this.writer.sentence("LOCATED_IN", TOWN, PLURAL_TOWN, false).lv())
 			.isEqualTo("Kalnava atrodas Kalnos.");
 	}
@@ -86,8 +86,7 @@ class SentenceWriterTests {
 				"Šo apakšprioritāti var īstenot amatnieki.", "This sub-priority may be implemented by craftspeople."));
 		assertThat(this.writer.sentence("ABOUT", project("project"),
 				new Named("Theme", new Text("Sports", "Sport"), Map.of(), null, null, null), true, true, false))
-			.isEqualTo(new Text("Šis projekts skar tēmu (mūsu vārdiem: Sports).",
-					"This project concerns the theme (in our words: Sport)."));
+			.isEqualTo(new Text("Šis projekts ir par tēmu ‘Sports’.", "This project is about the theme ‘Sport’."));
 	}
 
 	@Test
@@ -121,38 +120,37 @@ class SentenceWriterTests {
 	}
 
 	@Test
-	void wordsOfOursAreNotQuoted() {
+	void wordsOfOursStandInSingleQuotationMarks() {
 		Named task = new Named("Task", new Text("Par “to”", "About “it”"), Map.of(), null, null, null);
 		assertThat(this.writer.sentence("HAS_TASK", MEASURE, task, false))
-			.isEqualTo(new Text("Apakšprioritāte 3.1.9. “Kalnava” paredz uzdevumu (mūsu vārdiem: Par “to”).",
-					"Sub-priority 3.1.9 “Kalnava” lays down the task (in our words: About “it”)."));
+			.isEqualTo(new Text("Apakšprioritāte 3.1.9. “Kalnava” paredz uzdevumu ‘Par “to”’.",
+					"Sub-priority 3.1.9 “Kalnava” lays down the task ‘About “it”’."));
 		Named described = new Named("Project", new Text("Ceļu pārbūve", "Roadworks"), Map.of(), "project", null,
 				"described");
 		assertThat(this.writer.name(described))
-			.isEqualTo(new Text("projekts (mūsu vārdiem: Ceļu pārbūve)", "the project (in our words: Roadworks)"));
+			.isEqualTo(new Text("projekts ‘Ceļu pārbūve’", "the project ‘Roadworks’"));
 	}
 
 	@Test
-	void bracketsWithinWordsOfOursAreSquare() {
+	void bracketsWithinWordsOfOursStayRound() {
 		Named task = new Named("Task", new Text("Ceļi (visi)", "Roads (all)"), Map.of(), null, null, null);
-		assertThat(this.writer.name(task))
-			.isEqualTo(new Text("uzdevums (mūsu vārdiem: Ceļi [visi])", "the task (in our words: Roads [all])"));
+		assertThat(this.writer.name(task)).isEqualTo(new Text("uzdevums ‘Ceļi (visi)’", "the task ‘Roads (all)’"));
 	}
 
 	@Test
 	void aThemeMayBeManyInEnglishAlone() {
 		assertThat(this.writer.sentence("ABOUT", GROUP, theme("māksla", "mākslas", "visual arts"), false, false, false))
-			.isEqualTo(new Text("Mākslu skar amatnieki.", "Visual arts are taken up by craftspeople."));
+			.isEqualTo(new Text("Par mākslu ir amatnieki.", "Visual arts are a theme of craftspeople."));
 		assertThat(this.writer.sentence("ABOUT", GROUP, theme("sports", "sporta", "sport"), false, false, false).en())
-			.isEqualTo("Sport is taken up by craftspeople.");
+			.isEqualTo("Sport is a theme of craftspeople.");
 	}
 
 	@Test
 	void whatIsExpectedIsNotToldAsDone() {
 		Named benefit = new Named("Benefit", new Text("Jaunas vietas", "New jobs"), Map.of(), null, null, null);
 		assertThat(this.writer.sentence("BRINGS", MEASURE, benefit, false))
-			.isEqualTo(new Text("No apakšprioritātes 3.1.9. “Kalnava” gaidāms ieguvums (mūsu vārdiem: Jaunas vietas).",
-					"Sub-priority 3.1.9 “Kalnava” is to bring the benefit (in our words: New jobs)."));
+			.isEqualTo(new Text("No apakšprioritātes 3.1.9. “Kalnava” gaidāms ieguvums ‘Jaunas vietas’.",
+					"Sub-priority 3.1.9 “Kalnava” is to bring the benefit ‘New jobs’."));
 	}
 
 	@Test

@@ -43,8 +43,14 @@ class TiesTests {
 							sheaf.threads()
 								.stream()
 								.filter((thread) -> sheaf.named())
-								.map((thread) -> box((size == 21) ? thread.end().label() : thread.end().brief(),
-										thread.labelX(), thread.labelY(), thread.anchor(), size)),
+								.flatMap(
+										(thread) -> (size == 21)
+												? IntStream.range(0, thread.end().lines().size())
+													.mapToObj((line) -> box(thread.end().lines().get(line),
+															thread.labelX(), thread.labelY(line), thread.anchor(),
+															(thread.end().lines().size() == 1) ? size : 17))
+												: Stream.of(box(thread.end().brief(), thread.labelX(), thread.labelY(),
+														thread.anchor(), size))),
 							Stream
 								.of(box((size == 21 || sheaf.named()) ? sheaf.threads().size() + " " + sheaf.label()
 										: String.valueOf(sheaf.threads().size()), sheaf.x(), sheaf.y(), sheaf.anchor(),
@@ -91,12 +97,15 @@ class TiesTests {
 	}
 
 	@Test
-	void aLongNameIsCutForThePictureOnly() {
+	void aLongNameStandsInTwoLinesAndIsCutBetweenWordsForThePictureOnly() {
 		Ties.End end = new Ties.End(node("Chamber of commerce and industry of Millford"), "party", true, null);
-		assertThat(end.label()).isEqualTo("Chamber of commerce and in…");
+		assertThat(end.lines()).containsExactly("Chamber of commerce and", "industry of Millford");
 		assertThat(end.brief()).isEqualTo("Chamber of commerce…");
 		assertThat(end.node().name()).endsWith("Millford");
-		assertThat(new Ties.End(node("Millford"), "party", true, null).label()).isEqualTo("Millford");
+		assertThat(new Ties.End(node("Millford"), "party", true, null).lines()).containsExactly("Millford");
+		assertThat(new Ties.End(node("Chamber of commerce and industry of Millford and of all towns up the river"),
+				"party", true, null)
+			.lines()).containsExactly("Chamber of commerce and", "industry of Millford and of…");
 	}
 
 	private static Ties.Group group(String label, boolean named, int size) {

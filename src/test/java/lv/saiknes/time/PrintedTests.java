@@ -48,10 +48,18 @@ class PrintedTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "tab1/row12 | 1. tabula, 12. rinda | table 1, row 12",
-					"2.1/fn1 | 2.1, 1. zemsvītras piezīme | 2.1, footnote 1", "¶2 | 2. rindkopa | paragraph 2",
-					"3.1.1.1/4.a | 3.1.1.1/4.a | 3.1.1.1/4.a", "Galds/tabula2 | Galds/tabula2 | Galds/tabula2" })
+	@CsvSource(delimiter = '|', value = { "tab1/row12 | 1. tabula, 12. rinda | table 1, row 12",
+			"2.1/fn1 | 2.1, 1. zemsvītras piezīme | 2.1, footnote 1", "¶2 | 2. rindkopa | paragraph 2",
+			"2.5/¶3.1 | 2.5, 3. rindkopa, 1. punkts | 2.5, paragraph 3, item 1",
+			"¶5/attēls | 5. rindkopa, attēls | paragraph 5, picture", "2.5/att1 | 2.5, 1. attēls | 2.5, figure 1",
+			"Fotogrāfijas/1 | 1. fotogrāfija | photograph 1", "Virsraksts | virsraksts | heading",
+			"Ievads/2 | ievads, 2. rindkopa | introduction, paragraph 2",
+			"Rēzekne–Suvalki/3.1 | Rēzekne–Suvalki, 3. rindkopa, 1. punkts | Rēzekne–Suvalki, paragraph 3, item 1",
+			"Rēzekne–Suvalki | Rēzekne–Suvalki | Rēzekne–Suvalki",
+			"Saīsinājumi/RTA | Saīsinājumi/RTA | Saīsinājumi/RTA",
+			"Citas ziņas/2 | 2. ziņa no citām ziņām | other news, item 2",
+			"1/1 | 1. nodaļa, 1. punkts | chapter 1, item 1", "3.1.1.1/4.a | 3.1.1.1/4.a | 3.1.1.1/4.a",
+			"Galds/tabula2 | Galds/tabula2 | Galds/tabula2" })
 	void aPlaceThatIsNoSectionIsSaidInWords(String locator, String latvian, String english) {
 		assertThat(Printed.place(locator, Language.LV)).isEqualTo(latvian);
 		assertThat(Printed.place(locator, Language.EN)).isEqualTo(english);

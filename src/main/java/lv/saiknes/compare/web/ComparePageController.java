@@ -26,7 +26,6 @@ import lv.saiknes.compare.IncomparableException;
 import lv.saiknes.compare.Sort;
 import lv.saiknes.export.Part;
 import lv.saiknes.graph.CurrentGraph;
-import lv.saiknes.graph.Graph;
 import lv.saiknes.house.NodeChoice;
 import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Grade;
@@ -248,11 +247,10 @@ class ComparePageController {
 								.toList()));
 			Map<String, Fact> known = this.facts.of(distinct(shown), language);
 			model.addAttribute("leftOut", leftOut(comparison, language));
-			List<Finding> findings = findings(comparison, nodes, known, language);
+			Peers peers = new Peers(this.graph.get(), nodes);
+			List<Finding> findings = findings(comparison, nodes, known, peers, language);
 			model.addAttribute("findings", findings);
-			Graph current = this.graph.get();
-			SummaryWriter writer = new SummaryWriter(this.sentences,
-					(id) -> current.find(id).stream().map(current::degree).findFirst().orElse(0), language);
+			SummaryWriter writer = new SummaryWriter(this.sentences, language);
 			model.addAttribute("shared", writer.shared(findings, nodes));
 			model.addAttribute("apart", writer.apart(findings, nodes));
 			model.addAttribute("counts", findings.stream()
@@ -343,7 +341,7 @@ class ComparePageController {
 	 * What is shared, what differs by what the sources say, and what is told of one alone
 	 * while they are silent on all others, which is no difference.
 	 */
-	private List<Finding> findings(Comparison comparison, List<Vertex> nodes, Map<String, Fact> known,
+	private List<Finding> findings(Comparison comparison, List<Vertex> nodes, Map<String, Fact> known, Peers peers,
 			Language language) {
 		Map<String, List<Vertex>> meant = meant(comparison);
 		LongWork work = new LongWork();
@@ -355,7 +353,7 @@ class ComparePageController {
 			for (Compared aspect : comparison.aspects()) {
 				List<Row> rows = entries(aspect).filter((entry) -> standing(entry, aspect, meant) == standing)
 					.peek((entry) -> work.step())
-					.map((entry) -> row(entry, aspect, nodes, meant, known, language))
+					.map((entry) -> row(entry, aspect, nodes, meant, known, peers, language))
 					.toList();
 				if (!rows.isEmpty()) {
 					List<Block> blocks = Block.of(rows);
@@ -425,7 +423,7 @@ class ComparePageController {
 	}
 
 	private Row row(Entry entry, Compared aspect, List<Vertex> nodes, Map<String, List<Vertex>> meant,
-			Map<String, Fact> known, Language language) {
+			Map<String, Fact> known, Peers peers, Language language) {
 		List<Cell> cells = nodes.stream().map((node) -> cell(node, entry, silence(aspect, node), language)).toList();
 		List<List<String>> states = cells.stream().filter(Cell::yes).map(Cell::states).distinct().toList();
 		List<Fact> facts = entry.relations()
@@ -457,7 +455,9 @@ class ComparePageController {
 			.filter((id) -> !ends.contains(id))
 			.distinct()
 			.toList();
-		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(), through, cells,
+		List<String> reached = through.isEmpty() ? entry.entities().stream().map(Vertex::id).toList() : through;
+		return new Row(entry.entities().stream().map((node) -> name(node, language)).toList(),
+				peers.count(reached, entry.relations()), through.isEmpty(), cells,
 				meant.getOrDefault(entry.entities().getFirst().id(), List.of())
 					.stream()
 					.map((node) -> name(node, language).title())
@@ -653,7 +653,8 @@ class ComparePageController {
 	 * One thing that some of the compared have.
 	 *
 	 * @param names the thing; several where items are worded alike
-	 * @param through ids of what lies between, where two relations lead to it together
+	 * @param peers how many of the kind of the compared have it, these included
+	 * @param direct whether one relation leads to it, with nothing between
 	 * @param held whether, and when, each of the compared has it
 	 * @param meant names of those of the compared for whom it is meant; empty where it is
 	 * for all or for none of them
@@ -665,8 +666,9 @@ class ComparePageController {
 	 * premises are
 	 * @param more how many further relations say so
 	 */
-	record Row(List<NodeName> names, List<String> through, List<Cell> held, List<String> meant, List<String> states,
-			boolean alike, List<Fact> facts, Map<String, String> grades, List<Place> written, int more) {
+	record Row(List<NodeName> names, int peers, boolean direct, List<Cell> held, List<String> meant,
+			List<String> states, boolean alike, List<Fact> facts, Map<String, String> grades, List<Place> written,
+			int more) {
 
 		/** The first places, in a line. */
 		public String places() {
@@ -678,6 +680,16 @@ class ComparePageController {
 		/** Id of the thing, the same in whatever respect it stands. */
 		String thing() {
 			return this.names.getFirst().id();
+		}
+
+		/** Whether a source says it, without a rule or an editor. */
+		boolean isStated() {
+			return this.grades.containsKey(Grade.STATED.name());
+		}
+
+		/** Whether it follows from what a rule concluded and another fact together. */
+		boolean isFarFetched() {
+			return !this.direct && this.facts.stream().anyMatch((fact) -> fact.grade().equals(Grade.DERIVED.name()));
 		}
 
 		/** Whether it is its relations joined, none of which was concluded itself. */
@@ -713,9 +725,9 @@ class ComparePageController {
 
 		/** The same without the places of what is said elsewhere. */
 		Row without(Set<String> said) {
-			return new Row(this.names, this.through, this.held, this.meant, this.states, this.alike, this.facts,
-					this.grades, this.written.stream().filter((place) -> !said.contains(place.fact())).toList(),
-					this.more);
+			return new Row(this.names, this.peers, this.direct, this.held, this.meant, this.states, this.alike,
+					this.facts, this.grades,
+					this.written.stream().filter((place) -> !said.contains(place.fact())).toList(), this.more);
 		}
 
 	}

@@ -2,6 +2,7 @@ package lv.saiknes.compare.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,35 +33,45 @@ import org.jspecify.annotations.Nullable;
  * alone.
  *
  * @param sentences tells the names
- * @param ties how many relations a node has, by its id: what few have to do with tells
- * most
  * @param language the language of the page
  */
-record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Language language) {
+record SummaryWriter(SentenceWriter sentences, Language language) {
 
 	/** So many are named of each. */
 	private static final int NAMED = 3;
 
+	/** What no more than so many times as many have as are compared, few have. */
+	private static final int FEW_TIMES = 2;
+
 	/**
-	 * What is shared, in a sentence: by name that with which the fewest others have to
-	 * do, of each respect one before a second of any, and how many more there are. What
-	 * all have goes before what several have.
+	 * What is shared, in a sentence: by name what few others have, of each respect one
+	 * before a second of any, then what the fewest have; how much more there is, and how
+	 * much of it several others have. What all have goes before what several have, and
+	 * what is said before what is concluded at one remove.
 	 */
 	String shared(List<Finding> findings, List<Vertex> nodes) {
 		Comparator<Row> telling = Comparator
 			.comparingInt((Row row) -> -(int) row.held().stream().filter(Cell::yes).count())
-			.thenComparingInt(this::others);
-		List<Row> best = inTurn(shared(findings).map((aspect) -> sorted(aspect.rows().stream(), telling)), telling)
+			.thenComparing(Row::isFarFetched)
+			.thenComparingInt(Row::peers);
+		int few = FEW_TIMES * nodes.size();
+		List<Row> rare = inTurn(
+				shared(findings)
+					.map((aspect) -> sorted(aspect.rows().stream().filter((row) -> row.peers() <= few), telling)),
+				telling)
 			.toList();
-		return shared(best.isEmpty() ? null : named(best), nodes).in(this.language);
-	}
-
-	/**
-	 * How many have to do with a thing: money of which one measure speaks is that of all
-	 * who may carry the measure out.
-	 */
-	private int others(Row row) {
-		return Stream.concat(Stream.of(row.thing()), row.through().stream()).mapToInt(this.ties).max().orElseThrow();
+		List<Row> common = sorted(
+				shared(findings).flatMap((aspect) -> aspect.rows().stream()).filter((row) -> row.peers() > few),
+				telling);
+		Set<String> told = rare.stream().map(Row::thing).collect(Collectors.toSet());
+		int ofOthers = (int) common.stream()
+			.map(Row::thing)
+			.filter((thing) -> !told.contains(thing))
+			.distinct()
+			.count();
+		int unnamed = ofOthers - Math.max(0, NAMED - told.size());
+		List<Row> best = Stream.concat(rare.stream(), common.stream()).toList();
+		return shared(best.isEmpty() ? null : named(best, unnamed), nodes).in(this.language);
 	}
 
 	private static Stream<AspectTable> shared(List<Finding> findings) {
@@ -89,15 +99,21 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 
 	/**
 	 * The first by name, and how many more; what stands in two respects is named once.
+	 * @param ofOthers how many of those that are not named several others have, too
 	 */
-	private Object named(List<Row> rows) {
+	private Object named(List<Row> rows, int ofOthers) {
 		Map<String, String> things = new LinkedHashMap<>();
 		rows.forEach((row) -> things.putIfAbsent(row.thing(), title(row)));
 		List<String> titles = List.copyOf(things.values());
 		int shown = Words.named(titles.size(), NAMED);
 		String named = String.join(", ", titles.subList(0, shown));
-		return (titles.size() == shown) ? named
-				: Words.text("compare.told.first.more", named, Printed.of(titles.size() - shown, this.language));
+		if (titles.size() == shown) {
+			return named;
+		}
+		String more = Printed.of(titles.size() - shown, this.language);
+		return (ofOthers > 0)
+				? Words.text("compare.told.first.more-others", named, more, Printed.of(ofOthers, this.language))
+				: Words.text("compare.told.first.more", named, more);
 	}
 
 	/**
@@ -131,11 +147,11 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 	}
 
 	/**
-	 * What tells the compared apart, by name; null where nothing does. Of each what it
-	 * has and another is known not to have, or else what is told of it alone; of every
-	 * respect something, but no measure that is meant for one of them. What another has
-	 * in another respect (one may carry it out, the other is a partner in it) is not of
-	 * one alone.
+	 * What tells the compared apart, by name; null where nothing does. Of each what a
+	 * source says it has and another is known not to have, or else what is told of it
+	 * alone; of every respect something, but no measure that is meant for one of them.
+	 * What another has in another respect (one may carry it out, the other is a partner
+	 * in it) is not of one alone.
 	 */
 	@Nullable String apart(List<Finding> findings, List<Vertex> nodes) {
 		List<Text> parts = new ArrayList<>();
@@ -148,12 +164,17 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 					.anyMatch((other) -> other != at && row.held().get(other).yes()))
 				.map(SummaryWriter::title)
 				.collect(Collectors.toSet());
+			Map<Standing, List<Row>> own = new EnumMap<>(Standing.class);
 			findings.stream()
 				.filter((finding) -> finding.kind() != Standing.SHARED)
-				.map((finding) -> apart(finding, at, nodes.get(at), others))
-				.filter(Objects::nonNull)
+				.forEach((finding) -> own.put(finding.kind(), own(finding, at, others)));
+			// What another is known not to have comes before what is only told of one.
+			own.entrySet()
+				.stream()
+				.filter((one) -> one.getValue().stream().anyMatch(Row::isStated))
 				.findFirst()
-				.ifPresent(parts::add);
+				.or(() -> own.entrySet().stream().filter((one) -> !one.getValue().isEmpty()).findFirst())
+				.ifPresent((one) -> parts.add(apart(one.getKey(), nodes.get(at), one.getValue())));
 		}
 		return parts.isEmpty() ? null : Words.text("compare.told.first", Words.joined(parts, "; ")).in(this.language);
 	}
@@ -162,20 +183,26 @@ record SummaryWriter(SentenceWriter sentences, ToIntFunction<String> ties, Langu
 		return row.names().getFirst().title();
 	}
 
-	private @Nullable Text apart(Finding finding, int at, Vertex node, Set<String> others) {
+	/** What one has alone, what sources say and few others have first. */
+	private static List<Row> own(Finding finding, int at, Set<String> others) {
 		List<List<Row>> respects = finding.aspects()
 			.stream()
-			.map((aspect) -> aspect.rows()
-				.stream()
-				.filter((row) -> row.held().get(at).yes() && row.meant().isEmpty() && !others.contains(title(row)))
-				.toList())
+			.map((aspect) -> sorted(
+					aspect.rows()
+						.stream()
+						.filter((row) -> row.held().get(at).yes() && row.meant().isEmpty()
+								&& !others.contains(title(row))),
+					Comparator.comparing((Row row) -> !row.isStated()).thenComparingInt(Row::peers)))
 			.filter((rows) -> !rows.isEmpty())
 			.toList();
-		if (respects.isEmpty()) {
-			return null;
-		}
-		Object counted = named(inTurn(respects).toList());
-		return (finding.kind() == Standing.DIFFERENT)
+		List<Row> own = inTurn(respects).toList();
+		return Stream.concat(own.stream().filter(Row::isStated), own.stream().filter((row) -> !row.isStated()))
+			.toList();
+	}
+
+	private Text apart(Standing standing, Vertex node, List<Row> rows) {
+		Object counted = named(rows, 0);
+		return (standing == Standing.DIFFERENT)
 				? Words.text("compare.told.first.different", this.sentences.name(node.named(), "dative"), counted)
 				: Words.text("compare.told.first.only", this.sentences.nameAfterPreposition(node.named(), "accusative"),
 						counted);

@@ -191,6 +191,11 @@ class SheetView {
 	record BlockView(int firstLine, int lastLine, String state, @Nullable String reason, @Nullable Integer page,
 			List<Line> lines, List<PassageView> passages, boolean asked) {
 
+		/** Where they are, each printed place once. */
+		public List<String> locators() {
+			return this.passages.stream().map(PassageView::locator).distinct().toList();
+		}
+
 		/** How many facts rest on them. */
 		public int facts() {
 			return this.passages.stream().mapToInt((one) -> one.facts().size() + one.rest().size()).sum();

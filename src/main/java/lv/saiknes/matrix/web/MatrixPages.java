@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lv.saiknes.export.Delimited;
@@ -68,20 +69,23 @@ class MatrixPages {
 		Matrix matrix = answer.matrix();
 		Locale locale = language.locale();
 		String address = MatrixAddress.of(matrix.request(), matrix.version());
+		boolean turned = MatrixView.isToBeTurned(matrix.rows().size(), matrix.columns().size());
+		List<Entity> before = turned ? matrix.columns() : matrix.rows();
+		List<Entity> above = turned ? matrix.rows() : matrix.columns();
 		List<MatrixView.Row> rows = new ArrayList<>();
-		for (int row = 0; row < matrix.rows().size(); row++) {
+		for (int row = 0; row < before.size(); row++) {
 			int number = row;
-			rows.add(new MatrixView.Row(head(matrix.rows().get(row), language),
-					Stream.iterate(0, (column) -> column + 1)
-						.limit(matrix.columns().size())
-						.map((column) -> cell(matrix.cell(number, column), address, locale))
+			rows.add(new MatrixView.Row(head(before.get(row), language),
+					IntStream.range(0, above.size())
+						.mapToObj((column) -> turned ? matrix.cell(column, number) : matrix.cell(number, column))
+						.map((cell) -> cell(cell, address, locale))
 						.toList()));
 		}
 		return new MatrixView(
 				side(matrix.rows(), matrix.request().from(), language) + " × "
 						+ side(matrix.columns(), matrix.request().to(), language),
 				answer.writer().summary(matrix).in(language),
-				matrix.columns().stream().map((entity) -> head(entity, language)).toList(), rows,
+				above.stream().map((entity) -> head(entity, language)).toList(), rows, turned,
 				matrix.cells()
 					.stream()
 					.filter((cell) -> cell.strength() > 0)

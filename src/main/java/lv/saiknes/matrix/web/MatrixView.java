@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary how many pairs are connected
  * @param columns what stands above the columns
  * @param rows the rows
+ * @param turned whether what was asked for as rows stands above the columns, because
+ * there are too many columns for a page
  * @param strongest the pairs that are connected best, best first
  * @param pair the pair that was asked about, absent where none was
  * @param permalink address of the same answer
@@ -19,8 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the dataset
  * @param part the part of the graph that it is made of
  */
-record MatrixView(String title, String summary, List<Head> columns, List<Row> rows, List<Pair> strongest,
-		@Nullable Pair pair, String permalink, String csv, String version, Part part) {
+record MatrixView(String title, String summary, List<Head> columns, List<Row> rows, boolean turned,
+		List<Pair> strongest, @Nullable Pair pair, String permalink, String csv, String version, Part part) {
+
+	/** So many columns stand beside each other on any page with a name above each. */
+	private static final int FEW = 8;
+
+	/** So many rows and columns are turned where that makes a narrower table. */
+	static boolean isToBeTurned(int rows, int columns) {
+		return columns > FEW && columns > rows;
+	}
+
+	/** Whether names above the columns have to stand upright on any page. */
+	public boolean isNarrow() {
+		return this.columns.size() > 12;
+	}
 
 	/**
 	 * What stands before a row or above a column.

@@ -94,6 +94,16 @@ class DocumentPagesTests {
 		assertThat(page).contains("by its section and item").contains("class=\"sheet outline\"");
 		assertThat(page).doesNotContain("SAIKNES_");
 		assertThat(page).doesNotContain("name=\"find\"");
+		assertThat(page("/documents/004?lang=lv")).contains("class=\"words\">1. fotogrāfija<")
+			.contains(">Rēzekne–Arendāle, 1. rindkopa<")
+			.doesNotContain("Fotogrāfijas/1");
+		String framed = "<a (?=[^>]*data-heat)[^>]*aria-current=\"true\"";
+		assertThat(page("/documents/004?lang=lv")).containsPattern(framed).contains("Ierāmētais ir šajā lapā.");
+		assertThat(page("/documents/003?lang=lv")).as("all of it is on one page")
+			.doesNotContainPattern(framed)
+			.doesNotContain("Ierāmētais");
+		assertThat(page("/documents/004?lang=en")).contains("class=\"words\">Photograph 1<");
+		assertThat(page("/documents/001?lang=lv")).contains("class=\"words\">1. nodaļa, 1. punkts<");
 	}
 
 	@Test
@@ -115,7 +125,10 @@ class DocumentPagesTests {
 		assertThat(page.split("class=\"against\"", -1)).hasSize(count + 1);
 		assertThat(page).contains("miniet arī otru");
 		// No text is at hand, and none is promised.
-		assertThat(page).contains("šajā kopijā nav").doesNotContain("tā kā iespiestas").doesNotContain("<blockquote");
+		assertThat(page).contains("šajā kopijā nav")
+			.contains("(jau norādīts augstāk)")
+			.doesNotContain("tā kā iespiestas", "citāts dots")
+			.doesNotContain("<blockquote");
 		// Each names its sides, and each side has a passage.
 		assertThat(Arrays.stream(page.split("class=\"against\"")).skip(1))
 			.allSatisfy((section) -> assertThat(section.split("<li[ >]", -1)).hasSizeGreaterThan(2));

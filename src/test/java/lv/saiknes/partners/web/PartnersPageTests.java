@@ -212,7 +212,7 @@ class PartnersPageTests {
 	@Test
 	void anIdeaIsAnsweredWithReasonsMoneyAndDoubts() {
 		String page = page("/partners?lang=lv&actor=rezekne" + ART);
-		assertThat(page).contains("Vizuālā māksla", "Vitebskas mākslas skola", "Rēzekne–Vitebska/4",
+		assertThat(page).contains("Vizuālā māksla", "Vitebskas mākslas skola", "Rēzekne–Vitebska, 4. rindkopa",
 				"Kas varētu maksāt", "Pret Krieviju un Baltkrieviju ES ir noteikusi",
 				"Par juridisko statusu avoti neko nesaka", "Pārrobežu sadarbības programmas");
 		assertThat(page("/partners?lang=en&actor=rezekne" + ART)).contains("Visual arts", "What could pay",
@@ -302,7 +302,7 @@ class PartnersPageTests {
 				this.api.get("/partners.csv?lang=lv&actor=rezekne&list=vitebsk,arendal,atlantis" + ART).body().lines())
 			.hasSize(3)
 			.anyMatch((line) -> line.contains(",vitebsk,Vitebska,\"pilsēta, Baltkrievija\",")
-					&& line.contains("Rēzekne–Vitebska/"));
+					&& line.contains("Rēzekne–Vitebska, "));
 		assertThat(this.api.get("/partners.csv?actor=atlantis").statusCode()).isEqualTo(400);
 		assertThat(addresses(page("/partners?lang=lv&actor=rezekne&list=vitebsk" + ART), "/partners.csv"))
 			.singleElement()
@@ -415,7 +415,8 @@ class PartnersPageTests {
 	void theShortlistIsAPageWithReasonsAndPassagesToPrintAndCopy() {
 		String page = page(
 				"/partners?lang=lv&actor=rezekne&view=list&list=vitebsk,rezekne-art-schools,arendal,x" + ART);
-		assertThat(page).contains("Partneru izlase: 2", "Rēzekne–Vitebska/3", "88. rinda", "id=\"print\" hidden")
+		assertThat(page)
+			.contains("Partneru izlase: 2", "Rēzekne–Vitebska, 3. rindkopa", "88. rinda", "id=\"print\" hidden")
 			.as("nobody else")
 			.doesNotContain("id=\"czestochowa\"");
 		assertThat(text(page)).as("who does not fit, and why")

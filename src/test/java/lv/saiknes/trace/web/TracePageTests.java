@@ -239,7 +239,7 @@ class TracePageTests {
 	void whatMakesNoSenseIsSaidInTheLanguageOfThePage() {
 		HttpResponse<String> page = this.api.get("/trace?from=arendal&to=arendal&lang=lv");
 		assertThat(page.statusCode()).isEqualTo(400);
-		assertThat(page.body()).contains("Ceļa sākums nav derīgs");
+		assertThat(page.body()).contains("Ceļa sākumam nosauciet");
 		HttpResponse<String> json = this.api.get("/trace.json?from=arendal&to=rezekene");
 		assertThat(json.statusCode()).isEqualTo(400);
 		assertThat(json.body()).contains("\"argument\":\"to\"").contains("varbūt domāts `rezekne`?");
