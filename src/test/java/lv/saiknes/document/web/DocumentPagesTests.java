@@ -120,7 +120,8 @@ class DocumentPagesTests {
 		assertThat(page.split("class=\"against\"", -1)).hasSize(count + 1);
 		assertThat(page).contains("miniet arī otru");
 		// No text is at hand, and none is promised.
-		assertThat(page).contains("šajā kopijā nav").contains("(jau norādīts augstāk)")
+		assertThat(page).contains("šajā kopijā nav")
+			.contains("(jau norādīts augstāk)")
 			.doesNotContain("tā kā iespiestas", "citāts dots")
 			.doesNotContain("<blockquote");
 		// Each names its sides, and each side has a passage.
