@@ -52,6 +52,12 @@ class SearchIndexTests {
 	}
 
 	@Test
+	void moneyThatIsCalledAfterATownIsNotBeforeTheMunicipality() {
+		assertThat(INDEX.find("rezekne", null, null, 0, 5).ids()).startsWith("rezekne")
+			.contains("rezekne-municipality", "rezekne-academy");
+	}
+
+	@Test
 	void theJudgedSearchesOfTheTuningHalfAreMet() {
 		List<Case> cases = JudgedSearches.read("tune").stream().filter((one) -> !one.inTexts()).toList();
 		assertThat(cases).hasSizeGreaterThan(70);
