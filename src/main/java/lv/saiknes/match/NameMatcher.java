@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import lv.saiknes.gate.Crowd;
 import lv.saiknes.graph.Graph;
@@ -53,7 +54,8 @@ public class NameMatcher {
 	/**
 	 * The nodes that a name may mean, likeliest first; of those equally likely the order
 	 * of the search stays. None for a name without a word or longer than the search
-	 * takes. Of many names asked for in one request those of others come between.
+	 * takes. Common abbreviations in it are written out. Of many names asked for in one
+	 * request those of others come between.
 	 * @param current the graph, read once for all names
 	 * @param name the name, as somebody wrote it
 	 * @param kinds only nodes of these kinds; all when null
@@ -63,6 +65,11 @@ public class NameMatcher {
 	public List<Candidate> find(Graph current, String name, @Nullable List<String> kinds,
 			Map<String, List<String>> wanted, int size) {
 		Crowd.letOthersPass();
+		return found(current, Abbreviations.writtenOut(name), kinds, wanted, size);
+	}
+
+	private List<Candidate> found(Graph current, String name, @Nullable List<String> kinds,
+			Map<String, List<String>> wanted, int size) {
 		if (!NameSearch.hasWord(name)) {
 			return List.of();
 		}
@@ -72,13 +79,24 @@ public class NameMatcher {
 		}
 		candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
 		List<Candidate> exact = candidates.stream().filter(Candidate::isExact).toList();
-		List<Candidate> meant = exact.stream().filter((one) -> !isOfPlan(current, one)).toList();
-		Optional<Candidate> sure = (meant.size() == 1) ? meant.stream().findFirst()
-				: (exact.size() == 1) ? exact.stream().findFirst() : Optional.empty();
-		return candidates.stream()
+		Optional<Candidate> sure = only(current, exact);
+		Optional<Candidate> likely = exact.isEmpty() ? only(current,
+				candidates.stream()
+					.filter((one) -> one.fitsAll() && Misspelling.isOf(one.entity().allNames(), name))
+					.toList())
+				: Optional.empty();
+		Stream<Candidate> rest = candidates.stream().filter((one) -> likely.filter(one::equals).isEmpty());
+		return Stream.concat(likely.map(Candidate::asLikely).stream(), rest)
 			.map((one) -> sure.filter(one::equals).isPresent() ? one.asSure() : one)
 			.limit(size)
 			.toList();
+	}
+
+	/** The one that is meant; none where several may be. */
+	private static Optional<Candidate> only(Graph current, List<Candidate> alike) {
+		List<Candidate> meant = alike.stream().filter((one) -> !isOfPlan(current, one)).toList();
+		return (meant.size() == 1) ? meant.stream().findFirst()
+				: (alike.size() == 1) ? alike.stream().findFirst() : Optional.empty();
 	}
 
 	/** A part of a plan that is called after somebody is not what the name means. */
@@ -92,7 +110,7 @@ public class NameMatcher {
 		wanted.forEach((property, values) -> fits.put(property, fits(current, node, property, values)));
 		double likeness = NameSearch.likeness(current.entity(node), name);
 		double sum = likeness + fits.values().stream().filter(Boolean::booleanValue).count();
-		return new Candidate(current.entity(node), likeness, fits, WHOLE * sum / (1 + fits.size()), false);
+		return new Candidate(current.entity(node), likeness, fits, WHOLE * sum / (1 + fits.size()), false, false);
 	}
 
 	private boolean fits(Graph current, int node, String property, List<String> wanted) {

@@ -75,6 +75,8 @@ import org.jspecify.annotations.Nullable;
  * <li>its own name is the text, or one of its other names, or either in another
  * inflection;
  * <li>the text in capitals is a word of its names, where it may be an abbreviation;
+ * <li>it is a theme or pays, and each word of the text is one of its other names, but for
+ * words that ask for money;
  * <li>its own name begins with the text, or one of its other names;
  * <li>each word of the text begins a word of its names, or is one in another inflection;
  * <li>the same, with the words of its surroundings beside those of its names: what kind
@@ -123,6 +125,14 @@ final class SearchIndex {
 
 	/** Other words for a theme, which are no names of it. */
 	private static final String THEME_WORDS = "themeWords";
+
+	/**
+	 * Words of other names of a theme, or of what pays; its own name may be called after
+	 * a town.
+	 */
+	private static final String SUBJECT = "subject";
+
+	private static final String SUBJECT_STEM = "subjectStem";
 
 	private static final String BEGINNING = "beginning";
 
@@ -211,6 +221,13 @@ final class SearchIndex {
 		document.add(new SortedDocValuesField(ID, new BytesRef(entity.id())));
 		document.add(new NumericDocValuesField(RANK, Weight.of(graph, node)));
 		add(document, KIND, Set.of(entity.kind()));
+		if (graph.is(node, Trait.THEME) || graph.is(node, Trait.INSTRUMENT)) {
+			List<Cut> words = Stream.concat(entity.aliases().stream(), entity.everydayNames().stream())
+				.map(cuts)
+				.toList();
+			add(document, SUBJECT, words.stream().flatMap((cut) -> cut.words().stream()).toList());
+			add(document, SUBJECT_STEM, words.stream().flatMap((cut) -> cut.stems().stream()).toList());
+		}
 		Set<String> sources = sources(graph, node);
 		add(document, SOURCE, sources);
 		document.add(new SortedSetDocValuesField(KIND, new BytesRef(entity.kind())));
@@ -580,6 +597,10 @@ final class SearchIndex {
 						new PrefixQuery(new Term(THEME_WORDS, folded)))));
 				steps.add(step(730, new PrefixQuery(new Term(EVERYDAY_BEGINNING, folded))));
 			}
+			// What is shorter may be the first letters of a name.
+			if (asked.words().stream().allMatch((word) -> word.length() >= SHORTEST_BEGINNING)) {
+				steps.add(step(755, subject(asked)));
+			}
 			List<Form> forms = asked.words().stream().map((word) -> new Form(word, stems(word))).toList();
 			List<Query> inNames = forms.stream().map((form) -> begins(form, WORD, STEM)).toList();
 			List<Query> near = forms.stream().map((form) -> begins(form, NEAR_WORD, NEAR_STEM)).toList();
@@ -598,6 +619,27 @@ final class SearchIndex {
 			}
 		}
 		return steps.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(steps, 0);
+	}
+
+	/**
+	 * A theme, or what pays, of whose other names all words are, whole or inflected, but
+	 * for those that ask for money, of which a theme says nothing.
+	 */
+	private Query subject(Asked asked) {
+		Text asks = Words.text("search.asks.FUNDED_BY");
+		Set<String> asking = stemsOfAll(asks.lv() + " " + asks.en());
+		List<String> rest = asked.words()
+			.stream()
+			.filter((word) -> Collections.disjoint(asking, stemsOfAll(word)))
+			.toList();
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		(rest.isEmpty() ? asked.words() : rest).forEach((word) -> {
+			BooleanQuery.Builder either = new BooleanQuery.Builder();
+			either.add(new TermQuery(new Term(SUBJECT, word)), Occur.SHOULD);
+			stems(word).forEach((stem) -> either.add(new TermQuery(new Term(SUBJECT_STEM, stem)), Occur.SHOULD));
+			all.add(either.build(), Occur.MUST);
+		});
+		return all.build();
 	}
 
 	/** A node bears the text as a name, its own before others. */

@@ -235,6 +235,11 @@ class ReadingPagesTests {
 			.contains("<h2 id=\"sources\">Source</h2>")
 			.contains("<span>Institutions</span>");
 		assertThat(page("/search?text=qzqzqz&lang=en")).doesNotContain("id=\"kinds\"");
+		assertThat(all.indexOf("class=\"relations\"")).as("what was found comes first")
+			.isPositive()
+			.isLessThan(all.indexOf("id=\"kinds\""));
+		assertThat(total(page("/search?q=Rezekne&lang=lv"), "Atrasts: (\\d+)")).as("as other searches call it")
+			.isEqualTo(total);
 	}
 
 	/** Items of one wording belong to several measures; each says to which. */

@@ -43,6 +43,20 @@ class SearchIndexTests {
 		assertThat(INDEX.find("slimnīca", null, null, 0, 2).ids()).contains("regional-hospitals");
 	}
 
+	/** Beside it measures and observations have the words in their names. */
+	@ParameterizedTest
+	@CsvSource({ "uzņēmēju atbalsts, Theme", "kravu parvadajumi, Theme", "nauda, FundingInstrument" })
+	void everydayWordsLeadToTheThemeOrTheMoneyFirst(String text, String kind) {
+		assertThat(INDEX.find(text, null, null, 0, 1).ids().stream().map((id) -> INDEX.entity(id).kind()))
+			.containsExactly(kind);
+	}
+
+	@Test
+	void moneyThatIsCalledAfterATownIsNotBeforeTheMunicipality() {
+		assertThat(INDEX.find("rezekne", null, null, 0, 5).ids()).startsWith("rezekne")
+			.contains("rezekne-municipality", "rezekne-academy");
+	}
+
 	@Test
 	void theJudgedSearchesOfTheTuningHalfAreMet() {
 		List<Case> cases = JudgedSearches.read("tune").stream().filter((one) -> !one.inTexts()).toList();

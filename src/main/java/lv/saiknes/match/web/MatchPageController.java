@@ -100,7 +100,9 @@ class MatchPageController {
 		try {
 			List<Row> rows = rows(names, kind, language);
 			model.addAttribute("rows", rows);
-			model.addAttribute("sure", rows.stream().filter((row) -> row.outcome().equals("sure")).count());
+			List.of("sure", "likely")
+				.forEach((outcome) -> model.addAttribute(outcome,
+						rows.stream().filter((row) -> row.outcome().equals(outcome)).count()));
 		}
 		catch (Refusal refusal) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -165,9 +167,13 @@ class MatchPageController {
 				.filter((i) -> i == 0 || all.get(i).likeness() >= LEAST_LIKE)
 				.mapToObj((i) -> told(current, all.get(i), language))
 				.toList();
-			return new Row(line, found.isEmpty() ? "none" : found.getFirst().sure() ? "sure" : "possible",
+			return new Row(line, all.isEmpty() ? "none" : outcome(all.getFirst()),
 					found.isEmpty() ? null : found.getFirst(), found.stream().skip(1).toList());
 		}).toList();
+	}
+
+	private static String outcome(Candidate best) {
+		return best.sure() ? "sure" : best.likely() ? "likely" : "possible";
 	}
 
 	private Match told(Graph current, Candidate candidate, Language language) {
@@ -178,7 +184,7 @@ class MatchPageController {
 			.orElse("");
 		Kind kind = this.ontology.getKind(candidate.entity().kind());
 		return new Match(id, candidate.entity().name().in(language), kind.name(),
-				this.details.of(current, id).in(language), candidate.score(), candidate.sure(), values.apply("sameAs"),
+				this.details.of(current, id).in(language), candidate.score(), values.apply("sameAs"),
 				values.apply("latitude"), values.apply("longitude"), new Addresses(this.address.base()).of(id));
 	}
 
@@ -214,7 +220,7 @@ class MatchPageController {
 	 * A name with what it may mean.
 	 *
 	 * @param text the name, as pasted
-	 * @param outcome sure, possible or none
+	 * @param outcome sure, likely, possible or none
 	 * @param best the likeliest, absent where there is none
 	 * @param others what else it may mean
 	 */
@@ -229,14 +235,13 @@ class MatchPageController {
 	 * @param kind name of its kind
 	 * @param detail what tells it apart from others of its name
 	 * @param score how well it matches, from 0 to 100
-	 * @param sure whether no other is meant
 	 * @param sameAs addresses of the same thing elsewhere
 	 * @param latitude its latitude, empty where unknown
 	 * @param longitude its longitude, empty where unknown
 	 * @param permalink its address
 	 */
-	record Match(String id, String name, String kind, String detail, double score, boolean sure, String sameAs,
-			String latitude, String longitude, String permalink) {
+	record Match(String id, String name, String kind, String detail, double score, String sameAs, String latitude,
+			String longitude, String permalink) {
 	}
 
 }

@@ -59,11 +59,18 @@ class SearchPageController {
 		this.ontology = ontology;
 	}
 
+	/**
+	 * The results.
+	 * @param written what is looked for
+	 * @param q the same, as many other searches call it
+	 */
 	@GetMapping("/search")
-	String search(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "1") int page,
+	String search(@RequestParam(name = "text", defaultValue = "") String written,
+			@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page,
 			@RequestParam(required = false) @Nullable List<String> kind,
 			@RequestParam(required = false) @Nullable List<String> source, Model model, Locale locale) {
 		Language language = Language.of(locale);
+		String text = written.isBlank() ? q : written;
 		int wanted = Math.clamp(page, 1, Integer.MAX_VALUE / PAGE);
 		List<String> kinds = given(kind, (name) -> this.ontology.findKind(name).isPresent());
 		List<Source> known = this.passages.listSources();

@@ -51,6 +51,16 @@ class PlansPageTests {
 		}
 	}
 
+	/** Figures first, other plans folded, and only then in what the plan disagrees. */
+	@Test
+	void aPlanBeginsWithItsFigures() {
+		String page = this.api.get("/plans?lang=lv").body();
+		assertThat(page).containsSubsequence("class=\"totals\"", "class=\"choice\"", "<summary>Izvēlieties plānu",
+				"id=\"tree\"", "data-differs", "id=\"alignment\"");
+		assertThat(this.api.get("/graph?lang=lv").body()).as("clusters misname what is in them")
+			.doesNotContain(">Kopa</th>");
+	}
+
 	/** What the table comes to is told before it, and how to read it as well. */
 	@Test
 	void theStrongestDirectionsAreNamedBeforeTheTable() {
