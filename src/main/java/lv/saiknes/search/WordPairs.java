@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import lv.saiknes.graph.Graph;
@@ -38,7 +39,7 @@ final class WordPairs {
 	private final Map<String, String> latvian = new HashMap<>();
 
 	WordPairs(Graph graph, Stems stems) {
-		Map<String, Map<String, Integer>> together = new HashMap<>();
+		Map<String, Map<String, Integer>> together = new TreeMap<>();
 		Map<String, Integer> ofLatvian = new HashMap<>();
 		Map<String, Integer> ofEnglish = new HashMap<>();
 		for (Text text : texts(graph)) {
@@ -49,18 +50,19 @@ final class WordPairs {
 			lv.forEach((one) -> ofLatvian.merge(one, 1, Integer::sum));
 			en.forEach((one) -> ofEnglish.merge(one, 1, Integer::sum));
 			lv.forEach((one) -> {
-				Map<String, Integer> counts = together.computeIfAbsent(one, (key) -> new HashMap<>());
+				Map<String, Integer> counts = together.computeIfAbsent(one, (key) -> new TreeMap<>());
 				en.forEach((other) -> counts.merge(other, 1, Integer::sum));
 			});
 		}
 		Map<String, Double> bestOfEnglish = new HashMap<>();
 		Map<String, String> toLatvian = new HashMap<>();
 		Map<String, String> toEnglish = new HashMap<>();
-		new TreeSet<>(together.keySet()).forEach((lv) -> {
+		together.forEach((lv, counts) -> {
 			double best = 0;
-			for (String en : new TreeSet<>(together.get(lv).keySet())) {
-				int both = together.get(lv).get(en);
-				double alike = 2.0 * both / (ofLatvian.get(lv) + ofEnglish.get(en));
+			for (Map.Entry<String, Integer> count : counts.entrySet()) {
+				String en = count.getKey();
+				int both = count.getValue();
+				double alike = 2.0 * both / (ofLatvian.getOrDefault(lv, 0) + ofEnglish.getOrDefault(en, 0));
 				if (both >= LEAST_TOGETHER && alike >= LEAST_ALIKE) {
 					if (alike > best) {
 						best = alike;
