@@ -67,24 +67,13 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed,
 	}
 
 	/**
-	 * How many of a group hold with its owner.
+	 * How those of a group stand with its owner.
 	 *
-	 * @param total how many there are
-	 * @param holding how many of them are known to hold
-	 * @param at when that is, in words
-	 * @param until until when any that has not ended is known to have held, in words;
-	 * absent where some hold or none is so known
-	 * @param ended which of them have ended, and when, in words
+	 * @param told who holds, was heard of last or has ended, in sentences
 	 * @param counted why the page of its owner tells of another number, in a sentence;
 	 * absent where it does not
 	 */
-	record Sum(int total, int holding, String at, @Nullable String until, List<String> ended,
-			@Nullable String counted) {
-
-		Sum {
-			ended = List.copyOf(ended);
-		}
-
+	record Sum(String told, @Nullable String counted) {
 	}
 
 	/**

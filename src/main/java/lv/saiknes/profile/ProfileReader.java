@@ -93,6 +93,9 @@ class ProfileReader {
 	/** How many a sentence names. */
 	private static final int NAMED = 4;
 
+	/** How many it names of those in a group, who are what its page is about. */
+	private static final int MEMBERS = 8;
+
 	private static final String AMOUNT = "amount";
 
 	private static final String PART = "PART_OF";
@@ -406,12 +409,14 @@ class ProfileReader {
 
 		private List<String> roles(List<Tie> ties) {
 			List<Text> parts = new ArrayList<>();
+			int several = -ties.size();
 			for (String role : ROLE) {
 				int count = (int) ties.stream()
 					.filter((tie) -> tie.walks()
 						.stream()
 						.anyMatch((walk) -> walk.links().getFirst().kind().equals(role)))
 					.count();
+				several += count;
 				if (count > 0) {
 					parts.add(Words.count("profile.roles." + role + (parts.isEmpty() ? "" : ".also"), count, count));
 				}
@@ -421,8 +426,9 @@ class ProfileReader {
 			}
 			String plan = name(Objects.requireNonNull(this.above.get(ties.getFirst().end().id())).getLast()).name();
 			List<String> sentences = new ArrayList<>();
-			sentences
-				.add(Words.text("profile.roles", plan, name(this.node).name(), Words.and(parts)).in(this.language));
+			Object both = (several > 0) ? Words.count("profile.roles.both", ties.size(), ties.size(), several) : "";
+			sentences.add(Words.text("profile.roles", plan, name(this.node).name(), Words.and(parts), both)
+				.in(this.language));
 			int stated = (int) stated(ties);
 			if (stated < ties.size()) {
 				String named = ties.stream()
@@ -527,7 +533,11 @@ class ProfileReader {
 
 		/** The first of these names, and how many more there are. */
 		private String first(List<String> names) {
-			int named = Words.named(names.size(), NAMED);
+			return first(names, NAMED);
+		}
+
+		private String first(List<String> names, int most) {
+			int named = Words.named(names.size(), most);
 			String told = String.join(", ", names.subList(0, named));
 			return (names.size() > named)
 					? Words.text("sentence.and-more", told, names.size() - named).in(this.language) : told;
@@ -833,25 +843,38 @@ class ProfileReader {
 			return group.ways().stream().mapToLong((way) -> this.many.getOrDefault(way, 0L)).sum();
 		}
 
-		/** How many of a group hold with its owner; null where nothing tells it. */
+		/** How those of a group stand with its owner; null where nothing tells it. */
 		private Profile.@Nullable Sum sum(RelationGroup group, List<Tie> all) {
 			if (!isStanding(group)) {
 				return null;
 			}
+			return new Profile.Sum(members(group, all).in(this.language), Optional.ofNullable(this.ofOwners.get(group))
+				.flatMap((shared) -> centre().map((owner) -> counted(shared, all.size(), name(owner).name(), true)))
+				.orElse(null));
+		}
+
+		private Text members(RelationGroup group, List<Tie> all) {
 			Map<Validity, List<Tie>> standing = all.stream().collect(Collectors.groupingBy((tie) -> state(group, tie)));
-			int holding = standing.getOrDefault(Validity.IN_FORCE, List.of()).size();
-			Optional<String> last = (holding > 0) ? Optional.empty()
-					: lastKnown(group, standing.getOrDefault(Validity.LAST_KNOWN, List.of()));
-			return new Profile.Sum(all.size(), holding, TimeWords.in(this.date).in(this.language),
-					last.map((year) -> TimeWords.until(year).in(this.language)).orElse(null),
-					standing.getOrDefault(Validity.ENDED, List.of())
-						.stream()
-						.map((tie) -> ended(tie, Objects.requireNonNull(times(group, tie))))
-						.toList(),
-					Optional.ofNullable(this.ofOwners.get(group))
-						.flatMap((shared) -> centre()
-							.map((owner) -> counted(shared, all.size(), name(owner).name(), true)))
-						.orElse(null));
+			List<Text> parts = Validity.HOLDING_FIRST.stream()
+				.filter(standing::containsKey)
+				.map((state) -> members(group, state, Objects.requireNonNull(standing.get(state))))
+				.toList();
+			Text sum = Words.count("profile.members", all.size(), all.size(), Words.joined(parts, "; "));
+			return standing.containsKey(Validity.IN_FORCE) ? sum : Words
+				.together(List.of(sum, Words.text("profile.members.none-in-force", TimeWords.in(this.date))));
+		}
+
+		private Text members(RelationGroup group, Validity state, List<Tie> ties) {
+			String names = first(ties.stream()
+				.map((tie) -> (state == Validity.ENDED) ? ended(tie, Objects.requireNonNull(times(group, tie)))
+						: name(tie.end()).name())
+				.toList(), MEMBERS);
+			Object when = switch (state) {
+				case IN_FORCE -> TimeWords.in(this.date);
+				case LAST_KNOWN -> TimeWords.until(lastKnown(group, ties).orElseThrow());
+				case ENDED, NOT_YET, UNKNOWN -> "";
+			};
+			return Words.text("profile.members." + state, names, when);
 		}
 
 		/** The year in which any of these was heard of last. */
