@@ -147,7 +147,8 @@ final class Visit implements AutoCloseable {
 	/**
 	 * Keeps what is seen now as {@code target/screenshots/NAME.png}, for whoever looks at
 	 * it later. Now and then a browser without a screen draws no frame until something
-	 * changes, which is no fault of the page: it is asked once more.
+	 * changes, which is no fault of the page: it is asked once more, and then there is no
+	 * picture, on which no test hangs.
 	 */
 	void keep(String name) {
 		Page.ScreenshotOptions picture = new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png"));
@@ -155,7 +156,12 @@ final class Visit implements AutoCloseable {
 			this.page.screenshot(picture.setTimeout(PICTURE_MILLIS));
 		}
 		catch (TimeoutError ex) {
-			this.page.screenshot(picture.setTimeout(TIMEOUT_MILLIS));
+			try {
+				this.page.screenshot(picture.setTimeout(TIMEOUT_MILLIS));
+			}
+			catch (TimeoutError again) {
+				System.err.println("no picture of " + name + ": the browser drew no frame");
+			}
 		}
 	}
 
