@@ -213,7 +213,8 @@ class DeskTests {
 			page.waitForURL("**/letter?fact=*");
 			String letter = page.locator(".letter textarea").inputValue();
 			assertThat(letter).contains("Kalnava was a party to", "/id/kalnava~party-to~partnership-kalnava-ezermala",
-					"009, Mill programme, Beigas, paragraph 1, lines: 22", "Version of the data: ", "pagarināts par 10 gadiem");
+					"009, Mill programme, Beigas, paragraph 1, lines: 22", "Version of the data: ",
+					"pagarināts par 10 gadiem");
 			assertThat(page.locator(".letter a[href^='mailto:?subject=']")).hasCount(1);
 			String form = page.locator(".letter a[rel=noreferrer]").getAttribute("href");
 			assertThat(form).startsWith("https://issues.example/new?body=Fact%3A%20Kalnava");
