@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -91,6 +92,13 @@ public class GapReader {
 			  reduce(text = '', c IN codes | text + CASE text WHEN '' THEN '' ELSE ', ' END + c) AS lv, '' AS en
 			"""));
 
+	/** The nodes of which {@link #WITHIN} says which are. */
+	private static final String WHICH = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (one:Entity {id: id})
+			""";
+
 	private static final String KEPT = "n.sortLv, n.id, m.id";
 
 	/** Several may be of one node; read page by page, none is to be on two or on none. */
@@ -111,25 +119,28 @@ public class GapReader {
 	 * took part in them.
 	 */
 	private static final String WITHIN = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (n:Entity {id: id})
-			WHERE (size($parts) = 0 OR EXISTS {
-			    MATCH (n) (()<-[:ITEMS]-()){0,1} (()-[:UNITS]->()){0,6} (whole:Entity)
+			WITH DISTINCT one
+			WHERE one IS NOT NULL AND (size($parts) = 0 OR EXISTS {
+			    MATCH (one) (()<-[:ITEMS]-()){0,1} (()-[:UNITS]->()){0,6} (whole:Entity)
 			    WHERE whole.id IN $parts
 			  })
 			  AND (size($regions) = 0 OR EXISTS {
-			    MATCH (n) (()<-[:ITEMS]-()){0,1} (()-[:UNITS]->()){0,6} (whole:Entity)
+			    MATCH (one) (()<-[:ITEMS]-()){0,1} (()-[:UNITS]->()){0,6} (whole:Entity)
 			    MATCH (whole) (()-[:PREPARED_BY|DRAFTED_BY|ADOPTED_BY|OBSERVED_IN]->()){0,1}
 			      (()<-[:IMPLEMENTS|PARTY_TO|PARTICIPATED_IN]-()){0,1}
 			      (()-[:MEMBER_OF|LOCATED_IN|UNIT_OF|OF]->()){0,3} (region:Entity)
 			    WHERE region.id IN $regions
 			  })
-			RETURN n.id AS id
 			""";
+
+	/** What of a node is told: without the rest 100,000 take no more room than they need. */
+	private static final String TOLD = Stream.concat(Times.STORED.stream(), Stream.of(Listing.STORED))
+		.map((name) -> "." + name)
+		.collect(Collectors.joining(", ", "{", "}"));
 
 	private final Statements statements;
 
+	/** {@link #WITHIN} in the words of the ontology. */
 	private final String within;
 
 	private final PerVersion<Known> known;
@@ -163,7 +174,7 @@ public class GapReader {
 		int total = 0;
 		for (Kind kind : Kind.values()) {
 			if (question.kinds().contains(kind)) {
-				Key key = Key.of(kind, question.asOf(), question.silence());
+				Key key = Key.of(kind, question);
 				List<Gap> kept = narrowed.get(kind);
 				int count = (kept != null) ? kept.size() : count(read, key);
 				int from = Math.clamp((long) after - total, 0, count);
@@ -179,14 +190,14 @@ public class GapReader {
 
 	/**
 	 * Where not all gaps are asked for: which ones are, of each kind that is asked for
-	 * and kept. Those of plans or regions are found among all, kept or not.
+	 * and kept. Of the others the database finds them.
 	 */
 	private Map<Kind, List<Gap>> narrowed(Known read, GapQuestion question) {
 		Map<Kind, List<Gap>> narrowed = new EnumMap<>(Kind.class);
 		if (!question.isOfAll()) {
 			for (Kind kind : question.kinds()) {
 				Key all = Key.of(kind, question.asOf());
-				if (isKept(read, all) || !question.isOfAnywhere()) {
+				if (isKept(read, all)) {
 					narrowed.put(kind,
 							known(read, all).stream()
 								.filter((gap) -> question.silence() == null || gap.silence() == question.silence())
@@ -241,23 +252,34 @@ public class GapReader {
 
 	/** The gaps of a kind, narrowed to those that are asked for. */
 	private String found(Key key) {
-		String all = "CALL () {\n" + STATEMENTS.get(key.kind()) + "}\n";
+		String all = "CYPHER 25\nCALL () {\n" + STATEMENTS.get(key.kind()) + "}\n";
 		if (key.isWhole()) {
 			return all;
 		}
-		List<String> conditions = new ArrayList<>();
+		StringBuilder found = new StringBuilder(all);
+		if (!key.parts().isEmpty() || !key.regions().isEmpty()) {
+			found.append("CALL (n, m) {\nUNWIND [n, m] AS one\n")
+				.append(this.within)
+				.append("RETURN count(*) AS inside\n}\nWITH n, m, citations, lv, en, inside\nWHERE inside > 0\n");
+		}
+		found.append("WITH n, m, citations, lv, en\n");
 		Absence absence = ABSENCES.get(key.kind());
 		if (key.silence() != null && absence != null) {
-			conditions.add(((key.silence() == Silence.NONE) ? "" : "NOT ") + "any(listing IN coalesce(" + absence.node()
-					+ "." + Listing.STORED + ", []) WHERE listing STARTS WITH '"
-					+ Listing.beginning(absence.relation(), absence.outwards()) + "')");
+			found.append("WHERE ")
+				.append((key.silence() == Silence.NONE) ? "" : "NOT ")
+				.append("any(listing IN coalesce(")
+				.append(absence.node())
+				.append('.')
+				.append(Listing.STORED)
+				.append(", []) WHERE listing STARTS WITH '")
+				.append(Listing.beginning(absence.relation(), absence.outwards()))
+				.append("')\n");
 		}
-		return all + "WITH n, m, citations, lv, en"
-				+ (conditions.isEmpty() ? "\n" : "\nWHERE " + String.join(" AND ", conditions) + "\n");
+		return found.toString();
 	}
 
 	private static Map<String, Object> parameters(Key key) {
-		return Map.of("asOf", key.asOf());
+		return Map.of("asOf", key.asOf(), "parts", key.parts(), "regions", key.regions());
 	}
 
 	/**
@@ -301,9 +323,8 @@ public class GapReader {
 				WITH n, m, citations, lv, en
 				ORDER BY %s
 				SKIP $after LIMIT $first
-				RETURN n.id AS about, m.id AS other, citations, lv, en, properties(n) AS n,
-				  properties(m) AS m
-				""".formatted(order), parameters)
+				RETURN n.id AS about, m.id AS other, citations, lv, en, n %s AS n, m %s AS m
+				""".formatted(order, TOLD, TOLD), parameters)
 			.stream()
 			.map((record) -> gap(key.kind(), record, key.asOf()))
 			.toList();
@@ -316,7 +337,7 @@ public class GapReader {
 			.isEmpty()
 					? Set.of()
 					: this.statements
-						.read(this.within,
+						.read(WHICH + this.within + "RETURN one.id AS id\n",
 								Map.of("ids", List.copyOf(ids), "parts", question.partOf(), "regions",
 										question.regions()))
 						.stream()
@@ -418,19 +439,22 @@ public class GapReader {
 	 * @param kind the kind
 	 * @param asOf the date; empty where the same ones are there at every date
 	 * @param silence what their silence means; whatever when null
+	 * @param parts ids of plans or units in whose parts they are; anywhere when empty
+	 * @param regions ids of regions that they concern; any when empty
 	 */
-	private record Key(Kind kind, String asOf, @Nullable Silence silence) {
+	private record Key(Kind kind, String asOf, @Nullable Silence silence, List<String> parts, List<String> regions) {
 
 		static Key of(Kind kind, String asOf) {
-			return of(kind, asOf, null);
+			return new Key(kind, DATED.contains(kind) ? asOf : "", null, List.of(), List.of());
 		}
 
-		static Key of(Kind kind, String asOf, @Nullable Silence silence) {
-			return new Key(kind, DATED.contains(kind) ? asOf : "", silence);
+		static Key of(Kind kind, GapQuestion question) {
+			return new Key(kind, DATED.contains(kind) ? question.asOf() : "", question.silence(), question.partOf(),
+					question.regions());
 		}
 
 		boolean isWhole() {
-			return this.silence == null;
+			return this.silence == null && this.parts.isEmpty() && this.regions.isEmpty();
 		}
 
 	}
