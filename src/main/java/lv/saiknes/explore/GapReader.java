@@ -133,7 +133,9 @@ public class GapReader {
 			  })
 			""";
 
-	/** What of a node is told: without the rest 100,000 take no more room than they need. */
+	/**
+	 * What of a node is told: without the rest 100,000 take no more room than they need.
+	 */
 	private static final String TOLD = Stream.concat(Times.STORED.stream(), Stream.of(Listing.STORED))
 		.map((name) -> "." + name)
 		.collect(Collectors.joining(", ", "{", "}"));

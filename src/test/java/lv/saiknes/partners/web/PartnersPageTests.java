@@ -42,7 +42,7 @@ class PartnersPageTests {
 	@Test
 	void anIdeaIsAnsweredWhereNobodyInParticularAsks() {
 		assertThat(page("/partners?lang=en&actor=&actorText=" + ART))
-			.contains("You did not say who is asking. So it was not looked at")
+			.contains("You did not say who asks; chosen by content alone.")
 			.contains("class=\"candidate\"");
 	}
 
@@ -238,9 +238,10 @@ class PartnersPageTests {
 	/** Once: the answer's own advice tells it. */
 	@Test
 	void whatIsMissingWithoutAnAskerIsSaid() {
-		assertThat(page("/partners?lang=lv" + ART)).containsOnlyOnce("Tāpēc nav skatīts, ar ko jautātājs jau strādā")
+		assertThat(page("/partners?lang=lv" + ART))
+			.containsOnlyOnce("Nav pateikts, kas jautā; atlasīts tikai pēc satura.")
 			.doesNotContain("Nav teikts, kas meklē");
-		assertThat(page("/partners?lang=lv")).doesNotContain("Tāpēc nav skatīts, ar ko jautātājs jau strādā");
+		assertThat(page("/partners?lang=lv")).doesNotContain("Nav pateikts, kas jautā; atlasīts tikai pēc satura.");
 		assertThat(page("/partners?lang=en&actor=rezekene" + ART))
 			.contains("No actor is known by the name “rezekene”. Did you mean:", "actor=rezekne&amp;");
 	}
