@@ -6,8 +6,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The parts of names that Latvian tables seldom write out: “Ludzas nov.”, “Maltas pag.”,
- * “Daugavpils pils. dome”.
+ * The parts of names that Latvian tables seldom write out: “nov.”, “pag.”, “pils.”,
+ * “raj.” behind a name in the genitive.
  */
 final class Abbreviations {
 

@@ -178,7 +178,7 @@ class SecondRegionTests {
 	@Test
 	void connectionsAreTraced() {
 		String trace = this.api.get("/trace?from=seahaven&to=meadow-m2&lang=en").body();
-		assertThat(trace).contains("Seahaven").contains("Beigas/1").contains("Neighbours");
+		assertThat(trace).contains("Seahaven").contains("Beigas, paragraph 1").contains("Neighbours");
 		assertThat(this.api.get("/trace.md?from=seahaven&to=meadow-m2&lang=en").body())
 			.contains("The Upper Meadow graph");
 		JsonNode told = this.api.ask("""

@@ -63,8 +63,8 @@ class SchemaCompletionTests {
 				"ends: [{from: [Cluster, Facility, Institution, Municipality, Region, Euroregion");
 		text = replaced(text, "ends: [{from: [SubPriority, Priority], to: [Project]}]",
 				"ends: [{from: [SubPriority, Priority], to: [Project, Facility]}]");
-		text = replaced(text, "ends: [{from: [SubPriority, Priority, Task,",
-				"ends: [{from: [Facility, SubPriority, Priority, Task,");
+		text = replaced(text, "{from: [SubPriority, Priority, Task, Project, Plan]",
+				"{from: [Facility, SubPriority, Priority, Task, Project, Plan]");
 		enlarged = Ontology.parse(text);
 		schema = new SchemaParser().parse(SchemaFile.text(enlarged));
 	}
