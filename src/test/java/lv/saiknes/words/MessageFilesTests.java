@@ -74,7 +74,8 @@ class MessageFilesTests {
 			"grammar: the forms and endings that templates are filled with", "boxes.ts",
 			"a letter by which the font is loaded", "LanguageSwitch.tsx", "a language is named in itself",
 			"questionsPlugin.tsx", "GraphiQL keeps the title for good, so that it is in both languages", "citation.ts",
-			"how the dataset is cited, told by itself in the language asked for");
+			"how the dataset is cited, told by itself in the language asked for", "Abbreviations.java",
+			"grammar: what Latvian tables shorten, written out in two cases");
 
 	static List<String> files() {
 		return Stream.concat(Stream.of("messages", "words/browser"), Words.BUNDLES.stream().map("words/"::concat))
