@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param explanation what is open, in words
  * @param silence where it is that something is not told: what that means; null elsewhere
  * @param citations ids of the passages that show it
+ * @param disagreement how the two sides of a contradiction differ; null elsewhere
  */
 public record Gap(Kind kind, String about, @Nullable String other, Text explanation, @Nullable Silence silence,
-		List<String> citations) {
+		List<String> citations, @Nullable Disagreement disagreement) {
 
 	/** Ids of the nodes concerned, one or two. */
 	public List<String> nodes() {

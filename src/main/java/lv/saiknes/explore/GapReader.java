@@ -104,6 +104,11 @@ public class GapReader {
 	/** Several may be of one node; read page by page, none is to be on two or on none. */
 	private static final String PAGED = KEPT + ", lv, en, citations";
 
+	/** What each side of a contradiction itself rests on. */
+	private static final String SIDES = side("n") + " AS aboutCited, " + side("m") + " AS otherCited";
+
+	private static final String NO_SIDES = "[] AS aboutCited, [] AS otherCited";
+
 	/** Kinds of which there are others at another date. */
 	private static final Set<Kind> DATED = EnumSet.of(Kind.PARTNERSHIP_PAST_ITS_END, Kind.PARTNERSHIP_WITHOUT_NEWS);
 
@@ -325,8 +330,8 @@ public class GapReader {
 				WITH n, m, citations, lv, en
 				ORDER BY %s
 				SKIP $after LIMIT $first
-				RETURN n.id AS about, m.id AS other, citations, lv, en, n %s AS n, m %s AS m
-				""".formatted(order, TOLD, TOLD), parameters)
+				RETURN n.id AS about, m.id AS other, citations, lv, en, n %s AS n, m %s AS m, %s
+				""".formatted(order, TOLD, TOLD, (key.kind() == Kind.CONTRADICTION) ? SIDES : NO_SIDES), parameters)
 			.stream()
 			.map((record) -> gap(key.kind(), record, key.asOf()))
 			.toList();
@@ -351,6 +356,15 @@ public class GapReader {
 		return left;
 	}
 
+	private static String side(String node) {
+		return """
+				COLLECT {
+				  MATCH (%1$s)-[own:OBSERVED_IN]->(:Entity) UNWIND own.citations AS id RETURN id
+				  UNION
+				  MATCH (%1$s)<-[own:PURSUES]-(:Entity) UNWIND own.citations AS id RETURN id
+				}""".formatted(node);
+	}
+
 	private static Gap gap(Kind kind, Record record, String asOf) {
 		String about = record.get("about").asString();
 		String other = record.get("other").isNull() ? null : record.get("other").asString();
@@ -359,7 +373,16 @@ public class GapReader {
 		return new Gap(kind, about, other,
 				(silence == Silence.NOT_COVERED && ABSENCES.containsKey(kind))
 						? Words.together(List.of(explanation, Words.text("explore.gap.not-covered"))) : explanation,
-				silence, citations(kind, record));
+				silence, citations(kind, record), (kind == Kind.CONTRADICTION) ? disagreement(record) : null);
+	}
+
+	private static Disagreement disagreement(Record record) {
+		return Disagreement.of(record.get("n").asMap(), record.get("m").asMap(), ids(record, "citations"),
+				ids(record, "aboutCited"), ids(record, "otherCited"));
+	}
+
+	private static List<String> ids(Record record, String name) {
+		return record.get(name).asList((id) -> id.asString());
 	}
 
 	/**
@@ -385,7 +408,7 @@ public class GapReader {
 	 * id.
 	 */
 	private static List<String> citations(Kind kind, Record record) {
-		List<String> ids = record.get("citations").asList((id) -> id.asString());
+		List<String> ids = ids(record, "citations");
 		return (kind == Kind.CONTRADICTION) ? ids : ids.stream().distinct().sorted().toList();
 	}
 

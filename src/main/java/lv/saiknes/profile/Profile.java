@@ -3,9 +3,11 @@ package lv.saiknes.profile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import lv.saiknes.house.NodeName;
 import lv.saiknes.house.StatementReader.Detail;
+import lv.saiknes.model.Grade;
 import lv.saiknes.query.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  * full, so that there is none
  * @param inParts headings under which nothing stands here, but something on the pages of
  * its parts
- * @param inherited to what the unit above contributes; absent where that is not told
+ * @param inherited to what units contribute through which this does: the one above this
+ * part of a plan, or those of the measures that an actor may carry out
+ * @param aim the goal of this measure and how it is assessed; absent where there is none
  */
 record Profile(List<Section> sections, List<String> silent, List<Closed> closed, List<String> inParts,
-		@Nullable Inherited inherited) {
+		List<Inherited> inherited, @Nullable Aim aim) {
 
 	Profile {
 		sections = List.copyOf(sections);
 		silent = List.copyOf(silent);
 		closed = List.copyOf(closed);
 		inParts = List.copyOf(inParts);
+		inherited = List.copyOf(inherited);
 	}
 
 	/**
@@ -57,6 +62,22 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed,
 		/** How many lines are shown. */
 		public int shown() {
 			return this.clusters.stream().mapToInt((cluster) -> cluster.lines().size()).sum();
+		}
+
+		/**
+		 * Whether beside lines that a source states others, which follow from something
+		 * else, are last heard of: as late as that from which they follow.
+		 */
+		public boolean isHeardOfByPremises() {
+			return lines(Grade.STATED).anyMatch((line) -> line.when() == null || line.when().state().equals("IN_FORCE"))
+					&& lines(Grade.DERIVED)
+						.anyMatch((line) -> line.when() != null && line.when().state().equals("LAST_KNOWN"));
+		}
+
+		private Stream<Line> lines(Grade grade) {
+			return this.clusters.stream()
+				.flatMap((cluster) -> cluster.lines().stream())
+				.filter((line) -> line.grade().equals(grade.name()));
 		}
 
 		/** How many lines a source states. */
@@ -103,19 +124,43 @@ record Profile(List<Section> sections, List<String> silent, List<Closed> closed,
 	}
 
 	/**
-	 * To what a unit above contributes.
+	 * To what a unit contributes through which others do.
 	 *
 	 * @param label the heading under which that stands on its page
 	 * @param unit the unit
-	 * @param to the first of those to which it contributes
-	 * @param more how many others there are
+	 * @param to that to which it contributes, plan by plan
 	 */
-	record Inherited(String label, NodeName unit, List<NodeName> to, int more) {
+	record Inherited(String label, NodeName unit, List<Contributed> to) {
 
 		Inherited {
 			to = List.copyOf(to);
 		}
 
+	}
+
+	/**
+	 * To what of a plan something contributes.
+	 *
+	 * @param plan the plan; absent where it is a plan itself, or belongs to none
+	 * @param to the first of those to which it contributes
+	 * @param more how many others there are
+	 */
+	record Contributed(@Nullable NodeName plan, List<NodeName> to, int more) {
+
+		Contributed {
+			to = List.copyOf(to);
+		}
+
+	}
+
+	/**
+	 * What a measure is for.
+	 *
+	 * @param goal its goal
+	 * @param indicators by how many indicators it is assessed
+	 * @param group under which heading these stand
+	 */
+	record Aim(NodeName goal, int indicators, String group) {
 	}
 
 	/**

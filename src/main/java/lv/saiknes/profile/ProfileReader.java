@@ -33,6 +33,7 @@ import lv.saiknes.ontology.RelationType;
 import lv.saiknes.ontology.Trait;
 import lv.saiknes.profile.Gathering.Tie;
 import lv.saiknes.profile.Profile.Cluster;
+import lv.saiknes.profile.Profile.Contributed;
 import lv.saiknes.profile.Profile.Inherited;
 import lv.saiknes.profile.Profile.Line;
 import lv.saiknes.profile.Standings.Common;
@@ -104,6 +105,15 @@ class ProfileReader {
 
 	/** The group of what a part of a plan contributes to. */
 	private static final String CONTRIBUTIONS = "contributions";
+
+	/** The group of that by which a measure is assessed. */
+	private static final String INDICATORS = "indicators";
+
+	/** What leads to the goal of a measure. */
+	private static final String GOAL = "PURSUES";
+
+	/** Through so many units a contribution is told. */
+	private static final int UNITS = 2;
 
 	/** The group of what an actor may do under plans. */
 	private static final String ROLES = "roles";
@@ -306,15 +316,15 @@ class ProfileReader {
 				}
 			}
 			Set<String> inParts = new LinkedHashSet<>(inParts());
-			Inherited inherited = inherited();
-			if (inherited != null) {
-				inParts.remove(inherited.label());
-				silent.remove(inherited.label());
-				closed.removeIf((one) -> one.label().equals(inherited.label()));
+			List<Inherited> inherited = inherited();
+			for (Inherited one : inherited) {
+				inParts.remove(one.label());
+				silent.remove(one.label());
+				closed.removeIf((none) -> none.label().equals(one.label()));
 			}
 			silent.removeAll(inParts);
 			closed.removeIf((one) -> inParts.contains(one.label()));
-			return new Profile(sections, silent, closed, List.copyOf(inParts), inherited);
+			return new Profile(sections, silent, closed, List.copyOf(inParts), inherited, aim());
 		}
 
 		/**
@@ -350,29 +360,95 @@ class ProfileReader {
 
 		/**
 		 * To what the nearest unit above contributes where this part of a plan has no
-		 * contribution of its own; null where none does.
+		 * contribution of its own; of an organisation the units of the measures that a
+		 * source itself names it for, as long as they are few.
 		 */
-		private @Nullable Inherited inherited() {
+		private List<Inherited> inherited() {
 			RelationGroup group = findGroup(CONTRIBUTIONS).orElse(null);
+			if (group == null || this.ties.containsKey(group) || this.page != null) {
+				return List.of();
+			}
+			List<List<Vertex>> chains = chains();
+			Set<String> units = chains.stream().flatMap(List::stream).map(Vertex::id).collect(Collectors.toSet());
+			if (units.isEmpty()) {
+				return List.of();
+			}
+			Map<String, Map<String, Vertex>> found = new LinkedHashMap<>();
+			ProfileReader.this.walks
+				.find(List.copyOf(units), group.ways().stream().map((way) -> List.of(Gathering.step(way))).toList(),
+						Wanted.ALL)
+				.forEach((walk) -> found.computeIfAbsent(walk.start(), (id) -> new LinkedHashMap<>())
+					.put(walk.end().id(), walk.end()));
+			Map<String, Vertex> through = new LinkedHashMap<>();
+			chains.forEach((chain) -> chain.stream()
+				.filter((unit) -> found.containsKey(unit.id()))
+				.findFirst()
+				.ifPresent((unit) -> through.putIfAbsent(unit.id(), unit)));
+			if (through.isEmpty() || through.size() > UNITS) {
+				return List.of();
+			}
+			Map<String, List<Vertex>> plans = ProfileReader.this.plans.find(through.keySet()
+				.stream()
+				.flatMap((unit) -> Objects.requireNonNull(found.get(unit)).keySet().stream())
+				.collect(Collectors.toSet()));
+			return through.values()
+				.stream()
+				.map((unit) -> new Inherited(label(group), name(unit),
+						contributed(Objects.requireNonNull(found.get(unit.id())).values(), plans)))
+				.toList();
+		}
+
+		/**
+		 * The units through which it may contribute, from the nearest on, without plans.
+		 */
+		private List<List<Vertex>> chains() {
 			List<Vertex> up = this.above.getOrDefault(this.node.id(), List.of());
-			if (group == null || this.ties.containsKey(group) || up.size() < 2 || this.page != null) {
+			if (up.size() > 1) {
+				return List.of(up.subList(0, up.size() - 1));
+			}
+			RelationGroup roles = findGroup(ROLES).orElse(null);
+			return (roles == null || many(roles) > 0
+					|| ProfileReader.this.ontology.getKind(this.node.kind()).is(Trait.PLACE))
+							? List.of()
+							: this.ties.getOrDefault(roles, List.of())
+								.stream()
+								.filter((tie) -> tie.grade() == Grade.STATED && state(roles, tie) != Validity.ENDED)
+								.map((tie) -> {
+									List<Vertex> chain = new ArrayList<>(List.of(tie.end()));
+									chain.addAll(this.above.getOrDefault(tie.end().id(), List.of()));
+									return chain.subList(0, Math.max(1, chain.size() - 1));
+								})
+								.toList();
+		}
+
+		private List<Contributed> contributed(Collection<Vertex> to, Map<String, List<Vertex>> plans) {
+			Map<String, List<Vertex>> byPlan = new LinkedHashMap<>();
+			to.forEach((one) -> byPlan
+				.computeIfAbsent(plans.containsKey(one.id()) ? plans.get(one.id()).getLast().id() : "",
+						(plan) -> new ArrayList<>())
+				.add(one));
+			return byPlan.values().stream().map((all) -> {
+				int named = Words.named(all.size(), (byPlan.size() > 1) ? NAMED / 2 : NAMED);
+				List<Vertex> plan = plans.getOrDefault(all.getFirst().id(), List.of());
+				return new Contributed(plan.isEmpty() ? null : name(plan.getLast()),
+						all.stream().limit(named).map(this::name).toList(), all.size() - named);
+			}).toList();
+		}
+
+		/** The goal that a part of a plan has for itself, and how it is assessed. */
+		private Profile.@Nullable Aim aim() {
+			if (this.page != null || !ProfileReader.this.ontology.getKind(this.node.kind()).is(Trait.UNIT)) {
 				return null;
 			}
-			List<Vertex> units = up.subList(0, up.size() - 1);
-			List<Walk> found = ProfileReader.this.walks.find(units.stream().map(Vertex::id).toList(),
-					group.ways().stream().map((way) -> List.of(Gathering.step(way))).toList(), Wanted.ALL);
-			for (Vertex unit : units) {
-				Map<String, NodeName> to = new LinkedHashMap<>();
-				found.stream()
-					.filter((walk) -> walk.start().equals(unit.id()))
-					.forEach((walk) -> to.put(walk.end().id(), name(walk.end())));
-				if (!to.isEmpty()) {
-					int named = Words.named(to.size(), NAMED);
-					return new Inherited(label(group), name(unit), to.values().stream().limit(named).toList(),
-							to.size() - named);
-				}
-			}
-			return null;
+			RelationGroup indicators = findGroup(INDICATORS).orElse(null);
+			int count = (indicators != null) ? this.ties.getOrDefault(indicators, List.of()).size() : 0;
+			return this.ties.values()
+				.stream()
+				.flatMap(List::stream)
+				.filter((tie) -> tie.walks().getFirst().steps().getFirst().equals(new Step(GOAL, Direction.OUT)))
+				.findFirst()
+				.map((tie) -> new Profile.Aim(name(tie.end()), count, INDICATORS))
+				.orElse(null);
 		}
 
 		/**

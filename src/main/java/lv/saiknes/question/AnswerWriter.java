@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -93,6 +94,9 @@ class AnswerWriter {
 
 	/** About so many letters of names stand in one place of a sentence. */
 	private static final int LETTERS = 160;
+
+	/** So many letters of a passage are quoted at most. */
+	private static final int QUOTED = 300;
 
 	/** So deep is told what lies within what lies within a cell. */
 	private static final int DEPTH = 1;
@@ -616,11 +620,25 @@ class AnswerWriter {
 				return new Item(text(field, value), null, "", plain ? null : value);
 			}
 			String title = title(thing);
-			String more = more(field, thing, depth);
+			String more = quotation(thing).orElseGet(() -> more(field, thing, depth));
 			if (title == null && thing.get(KIND) instanceof String kind && !isJoined(thing)) {
 				return new Item(text(KIND, kind), null, more);
 			}
 			return (title != null) ? new Item(title, address(thing), more) : new Item(more, null, "");
+		}
+
+		/**
+		 * What stands at a printed place, or its beginning, where its text is at hand.
+		 */
+		private Optional<String> quotation(Map<?, ?> thing) {
+			if (!("locator".equals(titleField(thing)) && thing.get("passage") instanceof String passage)) {
+				return Optional.empty();
+			}
+			String text = passage.strip().replaceAll("\\s+", " ");
+			return Optional.of("“"
+					+ ((text.length() <= QUOTED) ? text
+							: text.substring(0, text.lastIndexOf(' ', QUOTED)).replaceFirst("[,;:.]$", "") + " …")
+					+ "”");
 		}
 
 		/** What else is told of a thing that stands within a cell. */

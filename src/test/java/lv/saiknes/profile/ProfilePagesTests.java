@@ -209,8 +209,38 @@ class ProfilePagesTests {
 	@Test
 	void aSubPriorityTellsToWhatItsPriorityContributes() {
 		assertThat(page("/id/lpr-3.3.3.2?lang=lv")).containsPattern(
-				"(?s)data-inherited><a href=\"/id/lpr-3\\.3\\.3\\?lang=lv#contributions\">Ieguldījumu dod [^<]*Vide un klimats[^<]*</a>: <a href=\"/id/");
+				"(?s)data-inherited><a href=\"/id/lpr-3\\.3\\.3\\?lang=lv#contributions\">Caur 3\\.3\\.3 Vide un klimats dod ieguldījumu</a>"
+						+ " – <a href=\"/id/(nap-2027|lias-2030)[^>]*>[^<]*</a>: <a href=\"/id/"
+						+ "[^;]*; <a href=\"/id/(nap-2027|lias-2030)[^>]*>[^<]*</a>: <a href=\"/id/");
 		assertThat(page("/id/lpr-3.3.3?lang=lv")).doesNotContain("data-inherited");
+	}
+
+	/**
+	 * Of an organisation that is told of the measures for which a source itself names it.
+	 */
+	@Test
+	void anOrganisationTellsToWhatTheMeasuresContributeThatNameIt() {
+		assertThat(page("/id/daugavpils-university?lang=lv"))
+			.containsPattern("data-inherited><a href=\"/id/lpr-3\\.1\\.1\\?lang=lv#contributions\">Caur 3\\.1\\.1 ");
+		assertThat(page("/id/rezekne?lang=lv")).as("a place has a part in nearly everything")
+			.doesNotContain("data-inherited");
+	}
+
+	/**
+	 * A plan in force beside roles in it that are last heard of is not left unexplained.
+	 */
+	@Test
+	void whyWhatIsInferredIsHeardOfLessLateIsTold() {
+		assertThat(page("/id/daugavpils-university?lang=lv")).contains("data-premises>Pie secinātā “ziņas līdz”");
+		assertThat(page("/id/lpr-3.3.3.2?lang=lv")).contains("data-premises");
+		assertThat(page("/id/suwalki?lang=lv")).doesNotContain("data-premises");
+	}
+
+	@Test
+	void aMeasureBeginsWithItsGoalAndHowItIsAssessed() {
+		assertThat(page("/id/lpr-3.3.3.2?lang=lv")).containsPattern(
+				"data-aim>Mērķis: <a href=\"/id/lpr-3\\.3\\.3\\.2-goal\\?lang=lv\">[^<]+</a>\\. <a href=\"#indicators\">Rādītāju skaits: \\d+</a>\\.");
+		assertThat(page("/id/lpr-3.3.3?lang=lv")).doesNotContain("data-aim");
 	}
 
 	@Test

@@ -211,6 +211,33 @@ class AnswerPagesTests {
 			.contains("<p class=\"told\">Contradictions that are known: " + count + ".");
 	}
 
+	/**
+	 * Each contradiction is told by its values, and a target above a figure is not said
+	 * to exclude it; each side has its place beside it.
+	 */
+	@Test
+	void contradictionsAreToldByTheirValuesAndOfEachSideItsPlace() {
+		String page = page("/questions/25-contradictions?lang=lv");
+		assertThat(page).contains("<p class=\"told\">Programmas prioritāšu skaits: 14 vai 15 prioritātes.</p>")
+			.contains("28,5 %.</p>")
+			.containsPattern("mērķis 300.000 pārsniedz faktisko skaitli 255.968 \\(2020\\)\\.</p>")
+			.contains("Kur rakstīts</th>", "Kur rakstīta otra puse</th>")
+			.doesNotContain("nevar noturēt", "un vēl 1");
+		JsonNode gaps = this.api.data("""
+				{ gaps(kinds: [CONTRADICTION]) { nodes {
+				  disagreement { kind aboutEvidence { locator } otherEvidence { locator } } evidence { locator } } } }
+				""").at("/gaps/nodes");
+		assertThat(gaps).isNotEmpty().allSatisfy((gap) -> {
+			JsonNode sides = gap.at("/disagreement");
+			assertThat(sides.at("/aboutEvidence")).isNotEmpty();
+			assertThat(sides.at("/otherEvidence")).isNotEmpty();
+			assertThat(sides.at("/aboutEvidence").size() + sides.at("/otherEvidence").size())
+				.isEqualTo(gap.at("/evidence").size());
+		});
+		assertThat(gaps).extracting((gap) -> gap.at("/disagreement/kind").asString())
+			.contains("STATEMENTS_EXCLUDE", "TARGETS_DIFFER", "TARGET_ABOVE_FIGURE");
+	}
+
 	/** A sentence that was written for a question has no blank that leads to nothing. */
 	@Test
 	void aQuestionThatHasASentenceOfItsOwnIsAnsweredByIt() {

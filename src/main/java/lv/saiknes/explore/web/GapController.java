@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import graphql.schema.DataFetchingEnvironment;
+import lv.saiknes.explore.Disagreement;
 import lv.saiknes.explore.Gap;
 import lv.saiknes.explore.GapQuestion;
 import lv.saiknes.explore.GapReader;
@@ -94,6 +95,16 @@ class GapController {
 	@SchemaMapping
 	CompletableFuture<List<Evidence>> evidence(Gap gap, DataFetchingEnvironment environment) {
 		return this.evidence.read(environment, gap.citations());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Evidence>> aboutEvidence(Disagreement disagreement, DataFetchingEnvironment environment) {
+		return this.evidence.read(environment, disagreement.about());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Evidence>> otherEvidence(Disagreement disagreement, DataFetchingEnvironment environment) {
+		return this.evidence.read(environment, disagreement.other());
 	}
 
 	/**

@@ -371,6 +371,15 @@ class PartnersPageTests {
 		assertThat(summary).containsOnlyOnce("Robežšķērsošana");
 	}
 
+	/** What holds for most cards is said once above them. */
+	@Test
+	void thatSourcesTellOfNoJointWorkIsSaidOnce() {
+		String page = page("/partners?lang=lv&actor=rezekne" + ART);
+		assertThat(page).containsOnlyOnce("data-no-work>Kur nav rindas “Sadarbība”")
+			.doesNotContain("avotos par kopīgu darbu ziņu nav");
+		assertThat(page("/partners?lang=lv&idea=" + ART.substring(ART.indexOf('=') + 1))).doesNotContain("data-no-work");
+	}
+
 	@Test
 	void workThroughWhatIsTheirsIsJointWorkAndSaidAsSuch() {
 		assertThat(text(card(page("/partners?lang=lv&actor=rezekne" + ART), "vitebsk-art-school-perspektiva")))
