@@ -230,9 +230,9 @@ public final class TopicIndex {
 	}
 
 	/**
-	 * What a word has in common with those derived from it. The beginning of a compound
-	 * is not it: it only narrows what the last part says, and tourism on water has
-	 * nothing to do with pipes.
+	 * What a word that is asked for has in common with those derived from it. The
+	 * beginning of a compound is not it: it only narrows what the last part says, and
+	 * tourism on water has nothing to do with pipes.
 	 */
 	private Optional<String> findRoot(Stems.Word word) {
 		return lastPart(word).isEmpty() ? word.findRoot().map((root) -> "root_" + root) : Optional.empty();
@@ -317,7 +317,7 @@ public final class TopicIndex {
 					word.english().forEach((stem) -> all.add("en_" + stem));
 					all.addAll(TopicIndex.this.rings.ofEnglish(word));
 				}
-				findRoot(word).ifPresent(all::add);
+				word.findRoot().ifPresent((root) -> all.add("root_" + root));
 				all.forEach((term) -> this.terms.append(' ').append(term));
 				this.written.add(word.folded());
 			}
