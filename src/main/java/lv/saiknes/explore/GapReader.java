@@ -104,10 +104,9 @@ public class GapReader {
 	/** Several may be of one node; read page by page, none is to be on two or on none. */
 	private static final String PAGED = KEPT + ", lv, en, citations";
 
-	/** What each side of a contradiction itself rests on. */
-	private static final String SIDES = side("n") + " AS aboutCited, " + side("m") + " AS otherCited";
-
-	private static final String NO_SIDES = "[] AS aboutCited, [] AS otherCited";
+	/** Of a contradiction both sides whole, and what each itself rests on. */
+	private static final String SIDES = "properties(n) AS n, properties(m) AS m, " + side("n") + " AS aboutCited, "
+			+ side("m") + " AS otherCited";
 
 	/** Kinds of which there are others at another date. */
 	private static final Set<Kind> DATED = EnumSet.of(Kind.PARTNERSHIP_PAST_ITS_END, Kind.PARTNERSHIP_WITHOUT_NEWS);
@@ -139,11 +138,11 @@ public class GapReader {
 			""";
 
 	/**
-	 * What of a node is told: without the rest 100,000 take no more room than they need.
+	 * Of others no more than is needed: 100,000 with all that is known of them do not fit
+	 * beside the rest at a million nodes.
 	 */
-	private static final String TOLD = Stream.concat(Times.STORED.stream(), Stream.of(Listing.STORED))
-		.map((name) -> "." + name)
-		.collect(Collectors.joining(", ", "{", "}"));
+	private static final String TOLD = told("n") + " AS n, " + told("m")
+			+ " AS m, [] AS aboutCited, [] AS otherCited";
 
 	private final Statements statements;
 
@@ -322,6 +321,12 @@ public class GapReader {
 				: Objects.requireNonNull(read.others().get(key, (one) -> read(one, 0, Integer.MAX_VALUE, KEPT)));
 	}
 
+	private static String told(String node) {
+		return Stream.concat(Times.STORED.stream(), Stream.of(Listing.STORED))
+			.map((name) -> "." + name)
+			.collect(Collectors.joining(", ", node + " {", "}"));
+	}
+
 	private List<Gap> read(Key key, int after, int first, String order) {
 		Map<String, Object> parameters = new HashMap<>(parameters(key));
 		parameters.put("after", after);
@@ -330,8 +335,8 @@ public class GapReader {
 				WITH n, m, citations, lv, en
 				ORDER BY %s
 				SKIP $after LIMIT $first
-				RETURN n.id AS about, m.id AS other, citations, lv, en, n %s AS n, m %s AS m, %s
-				""".formatted(order, TOLD, TOLD, (key.kind() == Kind.CONTRADICTION) ? SIDES : NO_SIDES), parameters)
+				RETURN n.id AS about, m.id AS other, citations, lv, en, %s
+				""".formatted(order, (key.kind() == Kind.CONTRADICTION) ? SIDES : TOLD), parameters)
 			.stream()
 			.map((record) -> gap(key.kind(), record, key.asOf()))
 			.toList();

@@ -12,6 +12,7 @@ import lv.saiknes.model.Text;
 import lv.saiknes.partners.PartnerAnswer.Advice;
 import lv.saiknes.partners.PartnerAnswer.AdviceKind;
 import lv.saiknes.partners.PartnerAnswer.Excluded;
+import lv.saiknes.partners.PartnerAnswer.Fit;
 import lv.saiknes.partners.PartnerSearch.Asked;
 import lv.saiknes.words.Words;
 
@@ -29,7 +30,12 @@ final class Advisor {
 		this.graph = involvements.graph();
 	}
 
-	List<Advice> advise(Asked asked, int found, List<Excluded> excluded) {
+	/**
+	 * Advice on an answer.
+	 * @param found how many fit
+	 * @param most how much speaks for whoever fits best
+	 */
+	List<Advice> advise(Asked asked, int found, double most, List<Excluded> excluded) {
 		PartnerQuestion question = asked.question();
 		Understanding understanding = asked.understanding();
 		Subject subject = asked.subject();
@@ -52,6 +58,10 @@ final class Advisor {
 					: Words.text("partners.advice.nobody-may");
 			advice.add(new Advice(AdviceKind.NOBODY_FITS,
 					Words.together(List.of(nobody, Words.text("partners.advice.widen"))), broader(subject)));
+		}
+		if (found > 0 && !subject.isEmpty() && Fit.of(most, most) != Fit.WELL) {
+			advice.add(
+					new Advice(AdviceKind.NOBODY_FITS_WELL, Words.text("partners.advice.nobody-fits-well"), List.of()));
 		}
 		if (asker.node() == null) {
 			advice.add(new Advice(AdviceKind.NO_ASKER, Words.text("partners.advice.no-asker"), List.of()));

@@ -3,6 +3,7 @@ package lv.saiknes.partners;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class IdeaReader {
 	/** By a stem of the first word of a name: the names, in their order. */
 	private final Map<String, List<Name>> names = new HashMap<>();
 
+	/** By theme: the words by which it may be called. */
+	private final Map<Integer, Calls> calls = new TreeMap<>();
+
 	IdeaReader(Graph graph) {
 		this.index = new TopicIndex(graph);
 		// Names of many things are made of few words.
@@ -51,7 +55,25 @@ final class IdeaReader {
 					.filter((words) -> !words.isEmpty())
 					.forEach((words) -> add(new Name(position, words)));
 			}
+			if (graph.is(node, Trait.THEME)) {
+				this.calls.put(node, calls(graph.entity(node)));
+			}
 		}
+	}
+
+	private Calls calls(Entity theme) {
+		Set<String> own = new HashSet<>();
+		Set<String> narrowing = new HashSet<>();
+		Stream.of(theme.name().lv(), theme.name().en())
+			.flatMap((name) -> this.stems.of(name).stream())
+			.forEach((word) -> own.addAll(stems(word)));
+		Stream.of(theme.aliases(), theme.everydayNames()).flatMap(List::stream).map(this.stems::of).forEach((words) -> {
+			for (Word word : words) {
+				(word.equals(words.getLast()) ? own : narrowing).addAll(stems(word));
+			}
+		});
+		narrowing.removeAll(own);
+		return new Calls(own, narrowing);
 	}
 
 	private static Stream<String> names(Entity entity) {
@@ -75,7 +97,44 @@ final class IdeaReader {
 	/** What an idea speaks of. */
 	Reading read(String idea) {
 		String text = idea.substring(0, Math.min(idea.length(), LONGEST_IDEA));
-		return new Reading(this.index.written(text), this.index.read(text), named(this.stems.of(text)));
+		Map<Integer, List<String>> named = named(this.stems.of(text));
+		List<String> typed = this.index.written(text);
+		return new Reading(typed, withoutNarrowing(typed, this.index.read(text), named), named);
+	}
+
+	/**
+	 * The words of an idea. One that stands behind the name of a subject stands for no
+	 * theme by a name that it only narrows: the route of tourism is no “route taxi”.
+	 */
+	private List<TopicIndex.Word> withoutNarrowing(List<String> typed, List<TopicIndex.Word> words,
+			Map<Integer, List<String>> named) {
+		Set<String> naming = new HashSet<>();
+		named.forEach((node, name) -> {
+			if (this.calls.containsKey(node)) {
+				naming.add(name.getLast());
+			}
+		});
+		return words.stream().map((word) -> {
+			int at = typed.indexOf(word.written());
+			return (at > 0 && (naming.contains(typed.get(at - 1)) || endsInATheme(typed.get(at - 1))))
+					? withoutNarrowing(word, named.keySet()) : word;
+		}).toList();
+	}
+
+	/** Whether what a compound ends in is a theme: “ūdenstūrisms” names tourism. */
+	private boolean endsInATheme(String word) {
+		List<String> last = this.index.lastPart(word).stream().map((stem) -> "lv " + stem).toList();
+		return this.calls.values().stream().anyMatch((calls) -> !Collections.disjoint(calls.own(), last));
+	}
+
+	private TopicIndex.Word withoutNarrowing(TopicIndex.Word word, Set<Integer> named) {
+		Set<String> stems = new HashSet<>();
+		this.stems.of(word.written()).forEach((one) -> stems.addAll(stems(one)));
+		Map<Integer, Double> scores = new HashMap<>(word.scores());
+		scores.keySet()
+			.removeIf((node) -> this.calls.containsKey(node) && !named.contains(node)
+					&& !Collections.disjoint(Objects.requireNonNull(this.calls.get(node)).narrowing(), stems));
+		return new TopicIndex.Word(word.written(), scores, word.suggestion());
 	}
 
 	/** Nodes one of whose names stands in the idea, its words in some form. */
@@ -97,6 +156,16 @@ final class IdeaReader {
 	private static boolean begins(List<Word> words, List<Word> name) {
 		return name.size() <= words.size() && IntStream.range(0, name.size())
 			.noneMatch((i) -> Collections.disjoint(stems(words.get(i)), stems(name.get(i))));
+	}
+
+	/**
+	 * The words by which a theme is called.
+	 *
+	 * @param own stems of those that stand in its name or are the last of another name,
+	 * which says what kind of thing that is
+	 * @param narrowing stems of the others, which only narrow that
+	 */
+	private record Calls(Set<String> own, Set<String> narrowing) {
 	}
 
 	/**

@@ -22,6 +22,7 @@ import lv.saiknes.model.Claim;
 import lv.saiknes.model.Entity;
 import lv.saiknes.model.Grade;
 import lv.saiknes.model.Kept;
+import lv.saiknes.model.Manifest.Notice;
 import lv.saiknes.model.Period;
 import lv.saiknes.model.Positions;
 import lv.saiknes.model.Relation;
@@ -46,6 +47,9 @@ final class Involvements {
 	/** Types of bodies that are somewhere for a state, not for the place. */
 	private static final Set<String> OF_A_STATE = Set.of("consulate", "ministry", "agency", "state-company",
 			"state-authority", "statistics-office", "international-organisation");
+
+	/** Types of bodies that a municipality keeps. */
+	private static final Set<String> OF_A_MUNICIPALITY = Set.of("municipal-company", "municipal-institution");
 
 	private static final double EARTH_KILOMETRES = 6371;
 
@@ -545,6 +549,37 @@ final class Involvements {
 		Map<String, Path> where = countriesOf(actor);
 		return (where.isEmpty()) ? "foreign".equals(this.graph.entity(actor).properties().get("scope"))
 				: where.keySet().stream().noneMatch(this.homes::contains);
+	}
+
+	/**
+	 * Whether its kind says what it is in law: a place that governs itself, a body of a
+	 * state or of a municipality; a class of bodies is nothing in law.
+	 */
+	boolean hasStatusByKind(int actor) {
+		String type = String.valueOf(type(actor));
+		return this.graph.is(actor, Trait.PLACE) || this.graph.is(actor, Trait.GROUP) || OF_A_STATE.contains(type)
+				|| OF_A_MUNICIPALITY.contains(type);
+	}
+
+	/**
+	 * What has to be known first of work with somebody abroad, each with the country that
+	 * it is about; what stands last in the manifest comes first.
+	 */
+	Map<Notice, String> notices(int actor) {
+		Map<Notice, String> notices = new LinkedHashMap<>();
+		if (isForeign(actor)) {
+			Map<String, Path> countries = countriesOf(actor);
+			this.graph.manifest()
+				.crossBorder()
+				.notices()
+				.reversed()
+				.forEach((notice) -> notice.countries()
+					.stream()
+					.filter(countries::containsKey)
+					.findFirst()
+					.ifPresent((country) -> notices.put(notice, country)));
+		}
+		return notices;
 	}
 
 	/** The date until which the sources know of a relation. */

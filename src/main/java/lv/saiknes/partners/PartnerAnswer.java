@@ -33,6 +33,9 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 	/** So many of those who hardly fit are told: of much data there are thousands. */
 	public static final int MOST_WEAK = 200;
 
+	/** Points of a hundred that whoever fits well has at least. */
+	public static final int LEAST_WELL = 12;
+
 	private static final int FIRST_TASKS = 3;
 
 	public PartnerAnswer {
@@ -105,24 +108,33 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 	/**
 	 * How well somebody fits. A score says little by itself: no plan or project speaks of
 	 * everything that is asked, so it is seen beside the best one of the same question.
+	 * Where little speaks even for the best one, nobody fits well.
 	 */
 	public enum Fit {
 
-		/** At least half of what speaks for the best one. */
-		WELL(0.5),
+		/**
+		 * At least half of what speaks for the best one, and {@value #LEAST_WELL} points
+		 * of a hundred in all: of the bodies that judges expect and that have half, nine
+		 * of ten have so many, and so has the best one of nearly every judged idea; the
+		 * best for a banana plantation has fewer.
+		 */
+		WELL(0.5, PartnerAnswer.LEAST_WELL / 100.0),
 
 		/**
 		 * At least a fifth of it: of the bodies that judges expect, seven of eight have.
 		 */
-		IN_PART(0.2),
+		IN_PART(0.2, 0),
 
 		/** Less. */
-		HARDLY(0);
+		HARDLY(0, 0);
 
 		private final double least;
 
-		Fit(double least) {
+		private final double leastAtAll;
+
+		Fit(double least, double leastAtAll) {
 			this.least = least;
+			this.leastAtAll = leastAtAll;
 		}
 
 		/**
@@ -130,7 +142,10 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 		 * @param best the best score of the same question
 		 */
 		static Fit of(double score, double best) {
-			return Arrays.stream(values()).filter((fit) -> score >= fit.least * best).findFirst().orElse(HARDLY);
+			return Arrays.stream(values())
+				.filter((fit) -> score >= Math.max(fit.least * best, fit.leastAtAll))
+				.findFirst()
+				.orElse(HARDLY);
 		}
 
 	}
@@ -299,11 +314,20 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 		/** It is a class of bodies, not an organisation. */
 		GROUP_NOT_ORGANISATION,
 
-		/** Another place has the same name, such as a city beside its municipality. */
+		/**
+		 * Another place has the same name, such as a city beside its municipality, and
+		 * the idea says it.
+		 */
 		SAME_NAME,
 
-		/** The sources say nothing of legal status or sanctions. */
+		/**
+		 * The sources say nothing of legal status, which the kind of a town or a ministry
+		 * says by itself, or of sanctions.
+		 */
 		STATUS_NOT_COVERED,
+
+		/** It is in another country than the one that the idea names. */
+		ELSEWHERE,
 
 		/** What an editor says of work with its country, though no source does. */
 		COUNTRY_NOTICE
@@ -361,6 +385,9 @@ public record PartnerAnswer(@Nullable String actor, String asOf, double novelty,
 
 		/** Nobody fits. */
 		NOBODY_FITS,
+
+		/** Nobody fits well: little speaks even for whoever fits best. */
+		NOBODY_FITS_WELL,
 
 		/** The asker is a class of bodies or has no relations of its own. */
 		ASKER_LITTLE_KNOWN,

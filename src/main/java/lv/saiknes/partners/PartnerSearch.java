@@ -1,6 +1,7 @@
 package lv.saiknes.partners;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -107,7 +108,7 @@ final class PartnerSearch {
 			.toList();
 		return new PartnerAnswer(question.actor(), asked.asOf(), question.novelty(), asked.understanding(),
 				reasons.tasks(), best, scored.size(), strong, weak, excluded,
-				advisor.advise(asked, scored.size(), excluded));
+				advisor.advise(asked, scored.size(), most(scored), excluded));
 	}
 
 	/** How many fit well or in part, with all that stand before the last of them. */
@@ -169,8 +170,12 @@ final class PartnerSearch {
 		if (placed) {
 			scored.stream().map(Scored::node).filter(gates::isSomewhereUnknown).forEach(somewhere::add);
 		}
+		double most = most(scored);
+		boolean named = !asked.where().named().isEmpty();
 		// Positions are in the order of the ids.
 		scored.sort(Comparator.comparing((Scored one) -> somewhere.contains(one.node()))
+			.thenComparing((one) -> named && Fit.of(one.score(), most) == Fit.HARDLY)
+			.thenComparing((one) -> apart(one.node(), asked.where()))
 			.thenComparing(Comparator.comparingDouble(Scored::score).reversed())
 			.thenComparing(Scored::node));
 		refused.sort(Comparator.comparingDouble((Refused one) -> one.candidate().score())
@@ -181,6 +186,17 @@ final class PartnerSearch {
 			.map((one) -> new Excluded(one.candidate().actor(), one.candidate().score(), one.refusal().told()))
 			.toList();
 		return new Candidates(scored, excluded);
+	}
+
+	/**
+	 * Where an idea names a country, those of it and those at home come first, then those
+	 * of it of whose country something has to be known first, then those elsewhere.
+	 */
+	private int apart(int actor, Where where) {
+		if (where.named().isEmpty() || !this.involvements.isForeign(actor)) {
+			return 0;
+		}
+		return where.isElsewhere(this.involvements, actor) ? 2 : this.involvements.notices(actor).isEmpty() ? 0 : 1;
 	}
 
 	/** What an idea speaks of. */
@@ -287,6 +303,7 @@ final class PartnerSearch {
 	private Where where(PartnerQuestion question, Asker asker, Subject subject, @Nullable Integer instrument) {
 		Set<String> homes = this.graph.manifest().homeCountries();
 		Set<String> countries = new TreeSet<>(question.countries());
+		Set<String> named = new TreeSet<>();
 		Set<Integer> places = new LinkedHashSet<>();
 		boolean abroad = subject.isAbroad();
 		for (int place : subject.places()) {
@@ -294,6 +311,9 @@ final class PartnerSearch {
 			boolean country = this.graph.is(place, Trait.COUNTRY);
 			if (country && question.countries().isEmpty()) {
 				countries.add(entity.id());
+				if (!homes.contains(entity.id())) {
+					named.add(entity.id());
+				}
 			}
 			if (!asker.is(place) && !homes.contains(entity.id())) {
 				places.add(place);
@@ -316,7 +336,7 @@ final class PartnerSearch {
 			}
 		}
 		abroad |= question.countries().stream().anyMatch((country) -> !homes.contains(country));
-		return new Where(abroad, subject.isOfNeighbours(), countries, places);
+		return new Where(abroad, subject.isOfNeighbours(), countries, named, places);
 	}
 
 	/**
@@ -393,9 +413,21 @@ final class PartnerSearch {
 	 * @param isAbroad whether abroad
 	 * @param neighbours whether neighbours on either side of a border
 	 * @param countries ids of countries; any when empty
+	 * @param named those of them that the idea names, none at home
 	 * @param places places named in the idea
 	 */
-	record Where(boolean isAbroad, boolean neighbours, Set<String> countries, Set<Integer> places) {
+	record Where(boolean isAbroad, boolean neighbours, Set<String> countries, Set<String> named, Set<Integer> places) {
+
+		/**
+		 * Whether somebody is in another country than those that the idea names, and not
+		 * at home. What joins bodies of several countries is not.
+		 */
+		boolean isElsewhere(Involvements involvements, int actor) {
+			Set<String> countries = involvements.countriesOf(actor).keySet();
+			return !this.named.isEmpty() && !countries.isEmpty() && involvements.isForeign(actor)
+					&& !involvements.isNetwork(actor) && Collections.disjoint(countries, this.named);
+		}
+
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package lv.saiknes.partners;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 
 import lv.saiknes.graph.Edge;
 import lv.saiknes.graph.Graph;
-import lv.saiknes.model.Manifest.Notice;
 import lv.saiknes.model.Text;
 import lv.saiknes.model.Validity;
 import lv.saiknes.ontology.Trait;
@@ -69,6 +69,8 @@ final class Reasons {
 
 	private final String asOf;
 
+	private final PartnerSearch.Where where;
+
 	private final double bestScore;
 
 	/**
@@ -84,6 +86,7 @@ final class Reasons {
 		this.gates = asked.gates();
 		this.joint = new JointWork(this.involvements, asked.terms(), asked.asker(), this.writer, asked.asOf());
 		this.asOf = asked.asOf();
+		this.where = asked.where();
 		this.bestScore = bestScore;
 	}
 
@@ -253,25 +256,41 @@ final class Reasons {
 		if (this.graph.is(actor, Trait.GROUP)) {
 			caveats.add(new Caveat(CaveatKind.GROUP_NOT_ORGANISATION, Words.text("partners.caveat.group"), List.of()));
 		}
-		for (int other : this.involvements.namesakes(actor)) {
+		for (int other : namesakesMeant(actor)) {
 			caveats.add(new Caveat(CaveatKind.SAME_NAME, Words.text("partners.caveat.same-name",
 					this.graph.entity(actor).name(), this.graph.entity(other).name()), List.of()));
 		}
 		if (this.involvements.isForeign(actor)) {
-			List<Notice> notices = this.graph.manifest().crossBorder().notices();
 			Map<String, Path> countries = this.involvements.countriesOf(actor);
-			notices.forEach((notice) -> notice.countries()
-				.stream()
-				.filter(countries::containsKey)
-				.findFirst()
-				.ifPresent((country) -> caveats.addFirst(new Caveat(CaveatKind.COUNTRY_NOTICE, notice.text(),
-						Objects.requireNonNull(countries.get(country)).relations()))));
-			caveats.add(new Caveat(
-					CaveatKind.STATUS_NOT_COVERED, notices.isEmpty()
-							? Words.text("partners.caveat.status-and-sanctions") : Words.text("partners.caveat.status"),
-					List.of()));
+			List<Caveat> first = new ArrayList<>();
+			this.involvements.notices(actor)
+				.forEach((notice, country) -> first.add(new Caveat(CaveatKind.COUNTRY_NOTICE, notice.text(),
+						Objects.requireNonNull(countries.get(country)).relations())));
+			if (this.where.isElsewhere(this.involvements, actor)) {
+				first.add(new Caveat(CaveatKind.ELSEWHERE, Words.text("partners.caveat.elsewhere"),
+						countries.values().iterator().next().relations()));
+			}
+			caveats.addAll(0, first);
+			boolean status = !this.involvements.hasStatusByKind(actor);
+			boolean sanctions = this.graph.manifest().crossBorder().notices().isEmpty();
+			if (status || sanctions) {
+				caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED,
+						Words.text(!sanctions ? "partners.caveat.status"
+								: status ? "partners.caveat.status-and-sanctions" : "partners.caveat.sanctions"),
+						List.of()));
+			}
 		}
 		return caveats;
+	}
+
+	/**
+	 * Other places of one name where the idea says it: then either may be meant. Beside
+	 * its kind and place a name that nobody said needs no check.
+	 */
+	private List<Integer> namesakesMeant(int actor) {
+		List<Integer> others = this.involvements.namesakes(actor);
+		Set<Integer> said = this.subject.places();
+		return (said.contains(actor) || !Collections.disjoint(said, others)) ? others : List.of();
 	}
 
 	/**

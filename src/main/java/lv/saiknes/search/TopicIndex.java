@@ -3,14 +3,18 @@ package lv.saiknes.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lv.saiknes.graph.Graph;
@@ -63,7 +67,7 @@ public final class TopicIndex {
 	/** How much a word that begins alike counts: “painter” for “painting”. */
 	private static final float ROOT = 0.5f;
 
-	/** How much a word counts in which the asked one ends: “ship” for “steamship”. */
+	/** How much a word counts in which the asked one ends: tourism for “velotūrisms”. */
 	private static final float LAST_PART = 0.5f;
 
 	/** So many names are not read again. */
@@ -84,6 +88,9 @@ public final class TopicIndex {
 
 	private final WordPairs pairs;
 
+	/** Latvian stems of the words by which themes are called. */
+	private final Set<String> ofThemes = new HashSet<>();
+
 	private final IndexSearcher searcher;
 
 	/** Makes the index of a graph. */
@@ -91,6 +98,15 @@ public final class TopicIndex {
 		this.rings = new WordRings(graph.manifest().words());
 		this.stems = this.rings.stems();
 		this.pairs = new WordPairs(graph, this.stems);
+		for (int node = 0; node < graph.nodeCount(); node++) {
+			if (graph.is(node, Trait.THEME)) {
+				Entity theme = graph.entity(node);
+				Stream.of(List.of(theme.name().lv()), theme.aliases(), theme.everydayNames())
+					.flatMap(List::stream)
+					.flatMap((name) -> this.stems.of(name).stream())
+					.forEach((word) -> this.ofThemes.addAll(word.latvian()));
+			}
+		}
 		try {
 			this.searcher = new IndexFolder(graph, "topics", new WhitespaceAnalyzer(), List.of()).open((writer) -> {
 				// A name stands at the node and around its neighbours.
@@ -175,8 +191,8 @@ public final class TopicIndex {
 			any.add(new BoostQuery(has(ring), SYNONYM));
 			any.add(new BoostQuery(has(ring + IN_BOTH), SYNONYM_IN_BOTH));
 		});
-		word.findRoot().ifPresent((root) -> any.add(new BoostQuery(has("root_" + root), ROOT)));
-		Set<String> last = this.rings.lastPart(word);
+		findRoot(word).ifPresent((root) -> any.add(new BoostQuery(has(root), ROOT)));
+		Set<String> last = lastPart(word);
 		last.forEach((stem) -> any.add(new BoostQuery(has("lv_" + stem), LAST_PART)));
 		this.rings.ofLatvian(last)
 			.forEach((ring) -> any.add(new BoostQuery(has(ring + IN_BOTH), LAST_PART * SYNONYM_IN_BOTH)));
@@ -195,6 +211,31 @@ public final class TopicIndex {
 		catch (IOException ex) {
 			throw new UncheckedIOException("the index of topics could not be read", ex);
 		}
+	}
+
+	/**
+	 * Latvian stems of what a word ends in that is made of two, and says what kind of
+	 * thing it is; none of other words.
+	 */
+	public Set<String> lastPart(String written) {
+		return this.stems.of(written).stream().flatMap((word) -> lastPart(word).stream()).collect(Collectors.toSet());
+	}
+
+	/**
+	 * What a compound ends in; a word by which a theme is called says by itself what it
+	 * is.
+	 */
+	private Set<String> lastPart(Stems.Word word) {
+		return Collections.disjoint(word.latvian(), this.ofThemes) ? this.rings.lastPart(word) : Set.of();
+	}
+
+	/**
+	 * What a word that is asked for has in common with those derived from it. The
+	 * beginning of a compound is not it: it only narrows what the last part says, and
+	 * tourism on water has nothing to do with pipes.
+	 */
+	private Optional<String> findRoot(Stems.Word word) {
+		return lastPart(word).isEmpty() ? word.findRoot().map((root) -> "root_" + root) : Optional.empty();
 	}
 
 	private static Query has(String term) {

@@ -1,9 +1,12 @@
 package lv.saiknes.search;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,7 +32,19 @@ public final class WordRings {
 	 */
 	private static final int SHORTEST_LAST_PART = 6;
 
+	/**
+	 * Words of so many other rings end in a last part that says nothing by itself:
+	 * forestry, fishery and water supply are each a “saimniecība”, and none is farming.
+	 */
+	private static final int RINGS_OF_EMPTY_PART = 2;
+
 	private final Map<String, Set<String>> latvian = new HashMap<>();
+
+	/** Stems in which words end and that say what kind of thing these are. */
+	private final Set<String> lastParts = new HashSet<>();
+
+	/** The stems of Latvian words, in their order. */
+	private final NavigableSet<String> beginnings = new TreeSet<>();
 
 	private final Map<String, Set<String>> english = new HashMap<>();
 
@@ -45,6 +60,23 @@ public final class WordRings {
 			words(ring.lv()).forEach((word) -> add(this.latvian, word.latvian(), name));
 			words(ring.en()).forEach((word) -> add(this.english, word.english(), name));
 		}
+		this.beginnings.addAll(this.latvian.keySet());
+		this.latvian.keySet()
+			.stream()
+			.filter((stem) -> stem.length() >= SHORTEST_LAST_PART && !isEmpty(stem))
+			.forEach(this.lastParts::add);
+	}
+
+	/** Whether words of several other rings end in it. */
+	private boolean isEmpty(String part) {
+		Set<String> own = ofLatvian(Set.of(part));
+		return this.latvian.entrySet()
+			.stream()
+			.filter((word) -> word.getKey().length() >= SHORTEST_FIRST_PART + part.length()
+					&& word.getKey().endsWith(part) && Collections.disjoint(word.getValue(), own))
+			.flatMap((word) -> word.getValue().stream())
+			.distinct()
+			.count() >= RINGS_OF_EMPTY_PART;
 	}
 
 	private List<Word> words(List<String> words) {
@@ -67,22 +99,31 @@ public final class WordRings {
 
 	/**
 	 * What a Latvian word made of two ends in, which says what kind of thing it is:
-	 * “tvaikakuģis” is a ship. Only words of rings are known as last parts; the longest
-	 * counts.
+	 * “velotūrisms” is tourism. Only words of rings are known as last parts; the longest
+	 * counts, and what stands before it has to begin another word of a ring. A word that
+	 * is in a ring itself is one by itself: “dzelzceļš” is no road.
 	 * @return stems; empty where the word ends in none
 	 */
 	public Set<String> lastPart(Word word) {
+		if (!ofLatvian(word).isEmpty()) {
+			return Set.of();
+		}
 		Set<String> parts = new TreeSet<>();
 		for (String stem : word.latvian()) {
 			for (int begin = SHORTEST_FIRST_PART; begin <= stem.length() - SHORTEST_LAST_PART; begin++) {
 				String end = stem.substring(begin);
-				if (this.latvian.containsKey(end)) {
+				if (this.lastParts.contains(end) && begins(stem.substring(0, begin))) {
 					parts.add(end);
 					break;
 				}
 			}
 		}
 		return parts;
+	}
+
+	private boolean begins(String part) {
+		String next = this.beginnings.ceiling(part);
+		return next != null && next.startsWith(part);
 	}
 
 	/** The rings that a word with these Latvian stems is in. */

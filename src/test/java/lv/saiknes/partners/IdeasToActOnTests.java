@@ -29,6 +29,28 @@ class IdeasToActOnTests {
 		assertThat(money(null, idea)).startsWith("state-water-loans").doesNotContain("regional-road-programme");
 	}
 
+	/** Water only narrows what tourism it is, and a route of tourism is none of buses. */
+	@ParameterizedTest
+	@CsvSource({ "kraslava-municipality, ūdenstūrisma maršruts pa Daugavu", ", ūdenstūrisma maršruts pa Daugavu",
+			"rezekne, velotūrisma maršruti" })
+	void tourismOnWaterIsTourism(@Nullable String actor, String idea) {
+		assertThat(concepts(ask(actor, idea))).contains("tourism")
+			.doesNotContain("public-transport", "water-management", "lpr-3.3.3.2");
+		assertThat(partners(actor, idea)).contains("ezerzeme-tourism-association")
+			.doesNotContain("latvian-railway", "latvian-state-roads");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "autobusu maršruts uz slimnīcu", "sabiedriskā transporta maršruti", "maršruta taksometrs" })
+	void aRouteOfBusesIsPublicTransport(String idea) {
+		assertThat(concepts(ask("kraslava-municipality", idea))).contains("public-transport");
+	}
+
+	private static List<String> concepts(PartnerAnswer answer) {
+		return answer.understanding().concepts().stream().map(Concept::id).toList();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Velomaršruts gar Lubāna ezeru tūristiem", "cycle route along Lake Lubāns for tourists" })
 	void moneyForTheYoungIsNotForCyclists(String idea) {

@@ -383,7 +383,7 @@ class PartnerConditionTests {
 	}
 
 	@Test
-	void ofTwoPlacesOfOneNameACandidateSaysWhichItIs() {
+	void ofTwoPlacesOfANameThatIsSaidACandidateSaysWhichItIs() {
 		SmallHouse house = house().node("Municipality", "city", "Stonebridge")
 			.node("Municipality", "county", "Stonebridge County")
 			.node("Municipality", "former", "Stonebridge Parish")
@@ -396,7 +396,9 @@ class PartnerConditionTests {
 		for (String one : List.of("city", "county", "alike")) {
 			house.stated(one + " LOCATED_IN home", one + " PARTNERS_IN bridges");
 		}
-		PartnerAnswer answer = house.finder().find(question("build bridges", null, List.of()));
+		PartnerAnswer unsaid = house.finder().find(question("build bridges", null, List.of()));
+		assertThat(List.of("city", "county")).allSatisfy((one) -> assertThat(sameName(unsaid, one)).isEmpty());
+		PartnerAnswer answer = house.finder().find(question("build bridges in Stonebridge", null, List.of()));
 		assertThat(sameName(answer, "city")).singleElement()
 			.satisfies((one) -> assertThat(one.text().en()).contains("this is Stonebridge, not Stonebridge County"));
 		assertThat(sameName(answer, "county")).singleElement()

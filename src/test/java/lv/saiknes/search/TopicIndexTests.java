@@ -32,10 +32,25 @@ class TopicIndexTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "transports", "emigranti", "priekšlikums", "pašvaldība", "tūrisms", "Daugavpils", "care" })
+	@ValueSource(strings = { "transports", "emigranti", "priekšlikums", "pašvaldība", "tūrisms", "Daugavpils", "care",
+			"atomelektrostacija" })
 	void aWordThatOnlyEndsInTheSameLettersIsNoSuchWord(String word) {
 		assertThat(RINGS.stems().of(word)).singleElement()
 			.satisfies((read) -> assertThat(RINGS.lastPart(read)).isEmpty());
+	}
+
+	/** What a compound begins with only narrows what it ends in. */
+	@ParameterizedTest
+	@CsvSource({ "ūdenstūrisma, water-management", "kultūrtūrisms, culture" })
+	void whatALatvianWordMadeOfTwoBeginsWithIsNotWhatItIsAbout(String word, String theme) {
+		assertThat(score(word, theme)).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ūdenssaimniecība, rural-development", "mājsaimniecība, rural-development",
+			"zivsaimniecība, rural-development", "dzelzceļš, roads" })
+	void aWordThatIsKnownAsOneIsNotTakenApart(String word, String theme) {
+		assertThat(score(word, theme)).isZero();
 	}
 
 	@Test

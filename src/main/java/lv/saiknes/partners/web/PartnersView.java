@@ -209,6 +209,20 @@ class PartnersView {
 			.toList();
 	}
 
+	/**
+	 * Whether those begin here who are in another country than the idea names: a
+	 * candidate is one, and the one told before it is none.
+	 */
+	public boolean isElsewhereFrom(Candidate candidate) {
+		List<Candidate> told = candidates();
+		int at = told.indexOf(candidate);
+		return isElsewhere(candidate) && !(at > 0 && isElsewhere(told.get(at - 1)));
+	}
+
+	private static boolean isElsewhere(Candidate candidate) {
+		return candidate.caveats().stream().anyMatch((caveat) -> caveat.kind() == CaveatKind.ELSEWHERE);
+	}
+
 	/** How many hardly fit; the first of them are named, all are on the pages of all. */
 	public int weakFound() {
 		return this.answer.found() - this.answer.strong();
@@ -396,11 +410,15 @@ class PartnersView {
 		return (manner == null) ? when : in(manner) + " – " + when;
 	}
 
-	/** What to check of a candidate, beside what the state of the cooperation says. */
+	/**
+	 * What to check of a candidate, beside what the state of the cooperation says, and
+	 * what stands above the candidates.
+	 */
 	public List<String> checks(Candidate candidate) {
 		LastCooperation last = candidate.lastCooperation();
 		return candidate.caveats()
 			.stream()
+			.filter((caveat) -> caveat.kind() != CaveatKind.ELSEWHERE || this.form.isListView())
 			.filter((caveat) -> last == null || !(caveat.kind() == CaveatKind.LAST_KNOWN
 					|| (caveat.kind() == CaveatKind.AGREEMENT_ENDED && last.validity() == Validity.ENDED
 							&& Set.copyOf(caveat.relations()).equals(Set.copyOf(last.relations())))))
