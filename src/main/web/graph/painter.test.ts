@@ -181,4 +181,6 @@ test('a name stands beside its node where another cluster lies below', () => {
     ).labels.find(({ text }) => text === 'Art')!;
   expect(at([lone]).y).toBeGreaterThan(100);
   expect(at([lone, below]).y).toBeLessThan(100);
+  const around = [-60, -30, 0, 30, 60].flatMap((x) => [-20, 0, 20].map((y) => ({ ...below, id: `${x} ${y}`, x, y })));
+  expect(at([lone, ...around])).toBeUndefined();
 });
