@@ -12,7 +12,7 @@ const SCENE: Scene = sceneOf({
   version: '1',
   years: [2000, 2001],
   total: 2,
-  clusters: [{ key: '0-0', id: 'art', name: 'Art', kind: 'Theme', x: 0, y: 0, size: 2 }],
+  clusters: [{ key: '0-0', id: 'art', name: 'Art', kind: 'Theme', named: true, x: 0, y: 0, size: 2 }],
   clusterOf: [0, 0],
   courses: ['FF'],
   kinds: ['Municipality'],
@@ -119,18 +119,68 @@ test('the tables have the signs of the map', () => {
     expect(signs.get(state) ?? 'hollow', state).toBe(signOf(letter as keyof typeof states));
 });
 
-test('a cluster is named after what is shown of it', () => {
-  const members = Array.from({ length: 6 }, (_, i) => ({
+const MEMBERS = Array.from({ length: 6 }, (_, i) => ({
+  ...SCENE.nodes[1]!,
+  id: `m${i}`,
+  name: `M${i}`,
+  x: 60 * i - 150,
+}));
+const CLUSTER: Scene = { ...SCENE, nodes: [{ ...SCENE.nodes[0]!, id: 'art', name: 'Art' }, ...MEMBERS] };
+const ALL: Chosen = { ...CHOSEN, nodes: CLUSTER.nodes.map(() => 'F' as const) };
+
+test('a cluster bears the name of what it is called after only where that is shown and enough is joined to it', () => {
+  const inTheMiddle = (chosen: Chosen, scene = CLUSTER) =>
+    painted({ node: -1, lines: [] }, chosen, scene)
+      .labels.filter(({ x, y }) => x === 120 && y === 100)
+      .map(({ text }) => text);
+  expect(inTheMiddle(ALL)).toEqual(['Art']);
+  expect(inTheMiddle({ ...ALL, nodes: [null, ...MEMBERS.map(() => 'F' as const)] })).toEqual([]);
+  expect(inTheMiddle(ALL, { ...CLUSTER, clusters: [{ ...CLUSTER.clusters[0]!, named: false }] })).toEqual([]);
+});
+
+test('from far no name is cut off, over another or over a node of another cluster', () => {
+  const strangers = Array.from({ length: 9 }, (_, i) => ({
     ...SCENE.nodes[1]!,
-    id: `m${i}`,
-    name: `M${i}`,
-    x: 60 * i - 150,
+    id: `s${i}`,
+    name: `Stranger with a long name ${i}`,
+    x: 26 * i - 104,
+    y: (i % 3) * 14,
+    cluster: 1,
   }));
-  const scene: Scene = { ...SCENE, nodes: [{ ...SCENE.nodes[0]!, id: 'art', name: 'Art' }, ...members] };
-  const all: Chosen = { ...CHOSEN, nodes: scene.nodes.map(() => 'F' as const) };
-  const texts = (chosen: Chosen) => painted({ node: -1, lines: [] }, chosen, scene).labels.map(({ text }) => text);
-  expect(texts(all)).toContain('Art');
-  const without = texts({ ...all, nodes: [null, ...members.map(() => 'F' as const)] });
-  expect(without).not.toContain('Art');
-  expect(without[0]).toBe('M0');
+  const scene: Scene = {
+    ...CLUSTER,
+    nodes: [{ ...CLUSTER.nodes[0]!, name: LONG }, ...MEMBERS, ...strangers],
+    clusters: [CLUSTER.clusters[0]!, { ...CLUSTER.clusters[0]!, id: 's0', name: 'Strangers' }],
+  };
+  const chosen: Chosen = { ...CHOSEN, nodes: scene.nodes.map(() => 'F' as const) };
+  const { labels } = painted({ node: -1, lines: [] }, chosen, scene);
+  expect(labels.length).toBeGreaterThan(1);
+  for (const { text, x, y } of labels) {
+    expect(text).not.toContain('…');
+    const own =
+      scene.nodes.find(({ name }) => name === text)?.cluster ?? scene.clusters.findIndex((c) => c.name === text);
+    const half = (text.length * 7) / 2;
+    expect(x - half).toBeGreaterThanOrEqual(0);
+    expect(x + half).toBeLessThanOrEqual(240);
+    for (const node of scene.nodes)
+      if (node.cluster !== own)
+        expect(Math.abs(node.x + 120 - x) < half && Math.abs(node.y + 100 - y) < 6, `${text} over ${node.name}`).toBe(
+          false,
+        );
+  }
+});
+
+test('a name stands beside its node where another cluster lies below', () => {
+  const lone = { ...SCENE.nodes[1]!, id: 'art', name: 'Art', x: 0, y: 0 };
+  const below = { ...lone, id: 'below', name: LONG, x: 0, y: 20, cluster: 1 };
+  const at = (nodes: Scene['nodes']) =>
+    painted(
+      { node: -1, lines: [] },
+      { ...CHOSEN, nodes: nodes.map(() => 'F' as const), nodeCount: nodes.length },
+      { ...SCENE, nodes, clusters: [] },
+    ).labels.find(({ text }) => text === 'Art')!;
+  expect(at([lone]).y).toBeGreaterThan(100);
+  expect(at([lone, below]).y).toBeLessThan(100);
+  const around = [-60, -30, 0, 30, 60].flatMap((x) => [-20, 0, 20].map((y) => ({ ...below, id: `${x} ${y}`, x, y })));
+  expect(at([lone, ...around])).toBeUndefined();
 });

@@ -43,6 +43,10 @@ const NODE_SIZE = 13;
 const LETTER = 7.5;
 /** So far from the edge a name ends. */
 const EDGE = 4;
+/** From farther, names keep clear of what they do not name, and are whole or not there. */
+const FAR = 1.6;
+/** A name of more letters waits until one is nearer. */
+const FAR_LETTERS = 40;
 /** A node smaller than this, in pixels, has no name. */
 const LEAST_NAMED = 5;
 const MOST_LABELS = 140;
@@ -184,9 +188,24 @@ export function paint(
       count++;
       return true;
     };
+    const radiusOf = (node: SceneNode) =>
+      scene.byNodes ? radiusAt(node.radius, zoom) : Math.max(6, node.radius * zoom);
+    /** How many nodes of its cluster a text there would cover; null where it would cover any of another. */
+    const covered = (cluster: number, x: number, y: number, width: number, letters: number): number | null => {
+      let own = 0;
+      for (const [i, node] of nodes.entries()) {
+        if (!chosen.nodes[i]) continue;
+        const radius = radiusOf(node);
+        if (Math.abs(px(node.x) - x) >= width / 2 + radius || Math.abs(py(node.y) - y) >= letters * 0.5 + radius)
+          continue;
+        if (node.cluster !== cluster) return null;
+        own++;
+      }
+      return own;
+    };
     const name = (i: number, most: number, colour: string, bold = false) => {
       const node = nodes[i]!;
-      const radius = scene.byNodes ? radiusAt(node.radius, zoom) : Math.max(6, node.radius * zoom);
+      const radius = radiusOf(node);
       const below = scene.byNodes ? radius + NODE_SIZE * 0.75 : 0;
       const text = shortened(node.name, Math.min(most, Math.floor(size.width / LETTER)));
       // Whole, where the node is in view.
@@ -195,36 +214,60 @@ export function paint(
       const middle = x > 0 && x < size.width ? Math.min(Math.max(x, half), Math.max(half, size.width - half)) : x;
       put(text, middle, y + below, NODE_SIZE, bold, colour);
     };
+    /** Below, above or beside its node, where it covers nothing of another cluster and nothing is cut off. */
+    const nameFromFar = (i: number, colour: string) => {
+      const node = nodes[i]!;
+      if (node.name.length > FAR_LETTERS) return;
+      const width = pen.widthOf(node.name, NODE_SIZE, false);
+      const off = radiusOf(node) + NODE_SIZE * 0.75;
+      const beside = radiusOf(node) + width / 2 + EDGE;
+      const free: { x: number; y: number; own: number }[] = [];
+      for (const [dx, dy] of [
+        [0, off],
+        [0, -off],
+        [beside, 0],
+        [-beside, 0],
+      ] as const) {
+        const [x, y] = [px(node.x) + dx, py(node.y) + dy];
+        const inside = x > width / 2 + EDGE && x < size.width - width / 2 - EDGE && y > NODE_SIZE;
+        if (!inside || y > size.height - NODE_SIZE) continue;
+        const own = covered(node.cluster, x, y, width, NODE_SIZE);
+        if (own !== null) free.push({ x, y, own });
+      }
+      free.sort((a, b) => a.own - b.own).some(({ x, y }) => put(node.name, x, y, NODE_SIZE, false, colour));
+    };
     if (marked.node >= 0 && chosen.nodes[marked.node]) name(marked.node, 70, look.ink, true);
     for (const end of ends) name(end, 60, look.ink, true);
+    const far = zoom < FAR && !dimmed && scene.byNodes;
     // From near, the members speak for themselves.
-    if (zoom < 1.6 && !dimmed) {
+    if (far) {
       const present = new Map<number, number>();
       const ids = new Set<string>();
-      /** Of each cluster what has most relations of all that is shown: its name, where what it is named after is not shown. */
-      const leading = new Map<number, SceneNode>();
       for (const [i, node] of nodes.entries()) {
         if (!chosen.nodes[i]) continue;
         present.set(node.cluster, (present.get(node.cluster) ?? 0) + 1);
         ids.add(node.id);
-        if (!leading.has(node.cluster)) leading.set(node.cluster, node);
       }
       const named = scene.clusters
-        .map((cluster, i) => ({
-          ...cluster,
-          ...(ids.has(cluster.id) ? {} : { id: leading.get(i)?.id ?? '', name: leading.get(i)?.name ?? '' }),
-          shown: present.get(i) ?? 0,
-        }))
-        .filter(({ shown }) => shown > 4)
+        .map((cluster, i) => ({ ...cluster, place: i, shown: present.get(i) ?? 0 }))
+        .filter(({ id, named, shown }) => named && ids.has(id) && shown > 4)
         .toSorted((a, b) => b.shown - a.shown);
-      for (const { id, name: called, x, y, shown } of named) {
+      for (const { id, name: called, place, x, y, shown } of named) {
         const letters = Math.round(CLUSTER_SIZE * Math.min(1.35, 0.75 + shown / 160));
-        const text = shortened(called, 34);
+        if (called.length > FAR_LETTERS) continue;
+        const width = pen.widthOf(called, letters, true);
         // Whole, where the cluster is in view: a name that is cut off names nothing.
-        const half = pen.widthOf(text, letters, true) / 2 + 8;
+        const half = width / 2 + 8;
         const inside = px(x) > 0 && px(x) < size.width && half * 2 < size.width;
         const middle = inside ? Math.min(Math.max(px(x), half), size.width - half) : px(x);
-        if (put(text, middle, py(y), letters, true, look.ink)) told.add(id);
+        // Where no room is free of others near its middle, its leading member has its name by itself.
+        for (const step of [0, 1.5, -1.5, 3, -3, 4.5, -4.5]) {
+          const height = py(y) + step * letters;
+          if (covered(place, middle, height, width, letters) === null) continue;
+          if (!put(called, middle, height, letters, true, look.ink)) continue;
+          told.add(id);
+          break;
+        }
       }
     }
     const order = dimmed ? [...lit].toSorted((a, b) => a - b) : nodes.keys();
@@ -232,14 +275,15 @@ export function paint(
       if (count >= MOST_LABELS) break;
       const node = nodes[i]!;
       if (!chosen.nodes[i] || i === marked.node || told.has(node.id)) continue;
-      const radius = scene.byNodes ? radiusAt(node.radius, zoom) : Math.max(6, node.radius * zoom);
+      const radius = radiusOf(node);
       // In the order of size, so that the rest is smaller still.
       if (radius < LEAST_NAMED && !dimmed) {
         if (scene.byNodes) break;
         continue;
       }
       const stands = chosen.nodes[i] === 'E' ? look.soft : look.ink;
-      if (scene.byNodes) name(i, dimmed ? 46 : zoom > 1.2 ? 40 : 28, stands);
+      if (far) nameFromFar(i, stands);
+      else if (scene.byNodes) name(i, dimmed ? 46 : 40, stands);
       else
         put(
           `${shortened(node.name, 30)} (${node.chosen ?? node.degree})`,

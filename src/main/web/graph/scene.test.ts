@@ -6,7 +6,7 @@ const ANSWER: Positions = {
   version: '1',
   years: [2000, 2003],
   total: 4,
-  clusters: [{ key: '0-0', id: 'art', name: 'Art', kind: 'Theme', x: 0, y: 0, size: 4 }],
+  clusters: [{ key: '0-0', id: 'art', name: 'Art', kind: 'Theme', named: true, x: 0, y: 0, size: 4 }],
   clusterOf: [0, 0, 0, 0],
   courses: ['NFFE', 'FLLL'],
   kinds: ['Theme', 'Partnership', 'Municipality'],
@@ -139,7 +139,7 @@ test('what is selected is seen with both its ends, whatever the year and the fil
 
 test('clusters are shown as large as they are, without those of which nothing is chosen', () => {
   const { version, years, total } = ANSWER;
-  const cluster = { id: 'art', kind: 'Theme', x: 0, y: 0 };
+  const cluster = { id: 'art', kind: 'Theme', named: true, x: 0, y: 0 };
   const scene = sceneOf({
     version,
     years,
@@ -147,11 +147,12 @@ test('clusters are shown as large as they are, without those of which nothing is
     leftOut: 1,
     clusters: [
       { ...cluster, key: '1-0', name: 'Large', size: 100, chosen: 3 },
-      { ...cluster, key: '1-1', name: 'Small', size: 4, chosen: 0 },
+      { ...cluster, key: '1-1', name: 'Small', named: false, size: 4, chosen: 0 },
     ],
     links: { from: [0], to: [1], count: [7] },
   });
   expect(scene.byNodes).toBe(false);
+  expect(scene.nodes.map(({ name }) => name)).toEqual(['Large', 'Small u. c.']);
   expect(scene.nodes[0]!.radius).toBeGreaterThan(scene.nodes[1]!.radius);
   expect(choose(scene, { ...ALL, theme: 'art' })).toMatchObject({ nodes: ['-', null], edgeCount: 0 });
 });

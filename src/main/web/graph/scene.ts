@@ -2,6 +2,7 @@
 // table leaves the same (Whole.java); how things stand in a year the server alone knows and says by letters.
 import { type Family, familyOf } from '../shared/kinds.ts';
 import { relationOf } from './neighbourhood.ts';
+import { t } from './words.ts';
 
 /** What /graph/positions.json answers; columns of numbers, see WholeJson.java. */
 export interface Positions {
@@ -15,6 +16,8 @@ export interface Positions {
     id: string;
     name: string;
     kind: string;
+    /** Whether enough of it is joined to what leads it, so that it may be called after that. */
+    named: boolean;
     x: number;
     y: number;
     size: number;
@@ -87,7 +90,7 @@ export interface Scene {
   /** Those with most relations first. */
   nodes: SceneNode[];
   edges: SceneEdge[];
-  clusters: { id: string; name: string; x: number; y: number; size: number }[];
+  clusters: { id: string; name: string; named: boolean; x: number; y: number; size: number }[];
 }
 
 export interface Choice {
@@ -141,10 +144,10 @@ export function sceneOf(answer: Positions): Scene {
       byNodes: false,
       edgesLeftOut: answer.edgesLeftOut ?? 0,
       leftOut: answer.leftOut ?? 0,
-      nodes: clusters.map(({ key, name, kind, x, y, size, chosen }) => ({
+      nodes: clusters.map(({ key, name, kind, named, x, y, size, chosen }) => ({
         id: key,
         key,
-        name,
+        name: named ? name : t.andOthers(name),
         kind,
         family: familyOf(kind),
         x,

@@ -39,10 +39,12 @@ import org.jspecify.annotations.Nullable;
  * that a rule concluded stay hidden, as they repeat what they were concluded from, and so
  * do rosters, which join nearly everything; both are counted.
  * <p>
- * A cluster is a community of {@link Communities}. It is called after the theme that has
- * most relations to its other members if that has at least half as many as the member
- * with most of all, else after that member; of equals the one with the lower id counts. A
- * community of one is called after its member.
+ * A cluster is a community of {@link Communities}. It is called after the theme, or else
+ * after the member, that has most relations to its other members, if at least a
+ * {@linkplain #NAMING_SHARE third} of these are joined to it: what fewer share says
+ * nothing of the rest, and misled. Else it has no name; the member that leads it only
+ * tells it from others. Of equals the one with the lower id counts. A community of one is
+ * called after its member.
  * <p>
  * What is a part of something, and has no known start of its own, is not there before
  * what it is part of begins. A place of which no start is known was there all along.
@@ -61,6 +63,9 @@ public final class Whole {
 
 	/** What says little by itself draws its ends together less. */
 	private static final double LOOSE = 0.3;
+
+	/** A cluster is called after what so many of its other members are joined to. */
+	private static final double NAMING_SHARE = 1.0 / 3;
 
 	private static final int NO_TIME = -1;
 
@@ -96,7 +101,11 @@ public final class Whole {
 
 	private final List<List<int[]>> members = new ArrayList<>();
 
+	/** By level and cluster, the member that leads it. */
 	private final List<int[]> names = new ArrayList<>();
+
+	/** By level, the clusters that may be called after that member. */
+	private final List<BitSet> named = new ArrayList<>();
 
 	/** By level and cluster, the middle of its members, first across, then down. */
 	private final List<int[][]> middles = new ArrayList<>();
@@ -168,6 +177,7 @@ public final class Whole {
 		for (int level = 0; level < layout.depth(); level++) {
 			this.members.add(layout.membersAt(level));
 			this.names.add(names(level));
+			this.named.add(named(level));
 			this.middles.add(middles(this.members.get(level)));
 		}
 		this.topLinks = links(layout.levels().getLast(), IntStream.range(0, joins.size()));
@@ -335,8 +345,29 @@ public final class Whole {
 				.boxed()
 				.filter((node) -> this.graph.is(node, Trait.THEME))
 				.max(most);
-			return theme.filter((node) -> 2 * within[node] >= within[best]).orElse(best);
+			return theme.filter((node) -> isShared(node, all.length, group)).orElse(best);
 		}).toArray();
+	}
+
+	private BitSet named(int level) {
+		int[] group = this.layout.levels().get(level);
+		BitSet found = new BitSet();
+		for (int number = 0; number < this.names.get(level).length; number++) {
+			found.set(number, isShared(this.names.get(level)[number], membersOf(level, number).length, group));
+		}
+		return found;
+	}
+
+	/** Whether enough of the other members of a node's cluster are joined to it. */
+	private boolean isShared(int node, int members, int[] group) {
+		long joined = IntStream.range(0, this.graph.degree(node))
+			.map((i) -> this.joinOfEdge[this.graph.edgeAt(node, i)])
+			.filter((join) -> join >= 0)
+			.map((join) -> (this.joins.from()[join] == node) ? this.joins.to()[join] : this.joins.from()[join])
+			.filter((other) -> other != node && group[other] == group[node])
+			.distinct()
+			.count();
+		return joined >= NAMING_SHARE * (members - 1);
 	}
 
 	/** Version of the dataset that this is a picture of. */
@@ -848,10 +879,15 @@ public final class Whole {
 			return counts;
 		}
 
-		/** Name of the cluster within which it is; null in the whole. */
+		/** What leads the cluster within which it is; null in the whole. */
 		public @Nullable Entity cluster() {
 			return (this.within != null)
 					? Whole.this.graph.entity(Whole.this.names.get(this.within.level())[this.within.number()]) : null;
+		}
+
+		/** Whether that cluster is called after what leads it. */
+		public boolean isNamed() {
+			return this.within != null && Whole.this.isNamed(this.within.level(), this.within.number());
 		}
 
 		/** A part of its nodes, those with most relations first. */
@@ -860,10 +896,7 @@ public final class Whole {
 			IntStream all = everything ? IntStream.of(Whole.this.byRank) : IntStream.of(ordered(this.nodes));
 			return all.skip(offset).limit(limit).mapToObj((node) -> {
 				Integer year = this.filter.year();
-				int top = Whole.this.layout.depth() - 1;
-				return new Row(Whole.this.graph.entity(node),
-						Whole.this.graph.entity(Whole.this.names.get(top)[Whole.this.layout.levels().get(top)[node]]),
-						everything ? Whole.this.degrees[node] : shownAt(node),
+				return new Row(Whole.this.graph.entity(node), everything ? Whole.this.degrees[node] : shownAt(node),
 						(year != null) ? state(Whole.this.courseOfNode[node], year) : null);
 			}).toList();
 		}
@@ -893,11 +926,10 @@ public final class Whole {
 	 * A node in the table.
 	 *
 	 * @param entity the node
-	 * @param cluster the node after which its cluster is called
 	 * @param relations how many of its relations are shown
 	 * @param state how it stands in the year that is asked for; null without one
 	 */
-	public record Row(Entity entity, Entity cluster, int relations, @Nullable State state) {
+	public record Row(Entity entity, int relations, @Nullable State state) {
 	}
 
 	/**
@@ -970,6 +1002,10 @@ public final class Whole {
 
 	int degree(int node) {
 		return this.degrees[node];
+	}
+
+	boolean isNamed(int level, int number) {
+		return this.named.get(level).get(number);
 	}
 
 	/** The middle of the members of a cluster, across and down. */

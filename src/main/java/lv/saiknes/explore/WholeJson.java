@@ -226,6 +226,7 @@ public final class WholeJson {
 			this.json.writeStringProperty("id", name.id());
 			this.json.writeStringProperty("name", Whole.title(name, this.language));
 			this.json.writeStringProperty("kind", name.kind());
+			this.json.writeBooleanProperty("named", this.whole.isNamed(level, number));
 			this.json.writeNumberProperty("x", this.whole.middleOf(level, number)[0]);
 			this.json.writeNumberProperty("y", this.whole.middleOf(level, number)[1]);
 			this.json.writeNumberProperty("size", members.length);

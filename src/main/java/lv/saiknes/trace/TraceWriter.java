@@ -128,23 +128,24 @@ public final class TraceWriter {
 
 	/**
 	 * What the summary says beside the verdict, for whoever reads both: not again what
-	 * the paths lead through.
+	 * the paths lead through, and not again a no; null where nothing is left.
 	 */
-	public Text besides(Trace trace) {
+	public @Nullable Text besides(Trace trace) {
 		if (trace.paths().isEmpty()) {
 			return summary(trace);
 		}
 		List<Text> said = new ArrayList<>();
 		int count = trace.paths().size();
-		said.add((trace.verdict() == Verdict.CONNECTED)
-				? Words.capitalised(Words.count("trace.count", count, number(count))) : many(trace));
+		if (trace.verdict() == Verdict.CONNECTED) {
+			said.add(Words.capitalised(Words.count("trace.count", count, number(count))));
+		}
 		if (!trace.complete()) {
 			said.add(Words.text("trace.stopped"));
 		}
 		if (!trace.over().isEmpty()) {
 			said.add(over(trace));
 		}
-		return Words.together(said);
+		return said.isEmpty() ? null : Words.together(said);
 	}
 
 	/**

@@ -156,8 +156,7 @@ class GraphPageController {
 
 	private WholeRow row(Whole.Row row, Language language) {
 		return new WholeRow(row.entity().id(), Whole.title(row.entity(), language),
-				this.ontology.getKind(row.entity().kind()).label().in(language), Whole.title(row.cluster(), language),
-				row.relations(), row.state());
+				this.ontology.getKind(row.entity().kind()).label().in(language), row.relations(), row.state());
 	}
 
 	private List<KindRow> kinds(Map<String, Long> counts, Language language) {
@@ -265,11 +264,10 @@ class GraphPageController {
 	 * @param id its id
 	 * @param name its name, with its printed number where it has one
 	 * @param kind its kind in words
-	 * @param cluster after what its cluster is called
 	 * @param relations how many of its relations are shown
 	 * @param state how it stands in the year that is chosen; null without one
 	 */
-	record WholeRow(String id, String name, String kind, String cluster, int relations, Whole.@Nullable State state) {
+	record WholeRow(String id, String name, String kind, int relations, Whole.@Nullable State state) {
 	}
 
 }

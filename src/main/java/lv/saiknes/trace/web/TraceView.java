@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict whether the ends are connected in a way that says something of them
  * @param verdictReason why, in a sentence
  * @param summary all paths in a sentence or two
- * @param besides what of that the verdict does not say
+ * @param besides what of that the verdict does not say; absent where it says all
  * @param version version of the dataset
  * @param date date of the dataset
  * @param licence licence of the data
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param longer where a longer path than asked for would connect them; absent elsewhere
  * @param notes where it is written, numbered from 1
  */
-record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, Text besides, String version,
+record TraceView(Text title, Verdict verdict, Text verdictReason, Text summary, @Nullable Text besides, String version,
 		String date, String licence, @Nullable String asOf, Certainty certainty, String permalink, boolean complete,
 		Trace.Searched searched, List<Path> paths, List<Trace.LeftOut> leftOut, List<Near> nearest,
 		@Nullable Longer longer, List<Note> notes) {
