@@ -141,8 +141,7 @@ public class GapReader {
 	 * Of others no more than is needed: 100,000 with all that is known of them do not fit
 	 * beside the rest at a million nodes.
 	 */
-	private static final String TOLD = told("n") + " AS n, " + told("m")
-			+ " AS m, [] AS aboutCited, [] AS otherCited";
+	private static final String TOLD = told("n") + " AS n, " + told("m") + " AS m, [] AS aboutCited, [] AS otherCited";
 
 	private final Statements statements;
 

@@ -395,7 +395,8 @@ class PartnersPageTests {
 		String page = page("/partners?lang=lv&actor=rezekne" + ART);
 		assertThat(page).containsOnlyOnce("data-no-work>Kur nav rindas “Sadarbība”")
 			.doesNotContain("avotos par kopīgu darbu ziņu nav");
-		assertThat(page("/partners?lang=lv&idea=" + ART.substring(ART.indexOf('=') + 1))).doesNotContain("data-no-work");
+		assertThat(page("/partners?lang=lv&idea=" + ART.substring(ART.indexOf('=') + 1)))
+			.doesNotContain("data-no-work");
 	}
 
 	@Test
