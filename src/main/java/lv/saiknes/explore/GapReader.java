@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 public class GapReader {
 
 	/** So many gaps are kept. */
-	private static final int MOST_KNOWN = 100_000;
+	private static final int MOST_KNOWN = 20_000;
 
 	/** Of so many kinds and dates it is kept how many there are. */
 	private static final int MOST_COUNTS = 1000;
@@ -138,8 +138,8 @@ public class GapReader {
 			""";
 
 	/**
-	 * Of others no more than is needed: 100,000 with all that is known of them do not fit
-	 * beside the rest at a million nodes.
+	 * Of others no more than is needed: all that is known of so many does not fit beside
+	 * the rest at a million nodes.
 	 */
 	private static final String TOLD = told("n") + " AS n, " + told("m") + " AS m, [] AS aboutCited, [] AS otherCited";
 
