@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import lv.saiknes.model.Text;
 import lv.saiknes.words.Words;
@@ -77,13 +78,14 @@ public record Disagreement(Kind kind, @Nullable Text difference, List<String> ab
 			case TARGETS_DIFFER -> said(kind, either(about, "targetValue", "targetUnit", other));
 			case TARGET_ABOVE_FIGURE, TARGET_BELOW_FIGURE -> {
 				Map<String, Object> figure = (about.get("value") instanceof Number) ? about : other;
-				yield said(kind, text(figure, "quantity"), target(about, other), figure(about, other),
+				yield said(kind, text(figure, "quantity"), Objects.requireNonNull(target(about, other)),
+						Objects.requireNonNull(figure(about, other)),
 						(figure.get("asOf") != null) ? " (" + figure.get("asOf") + ")" : "");
 			}
 		};
 	}
 
-	private static Text said(Kind kind, @Nullable Object... arguments) {
+	private static Text said(Kind kind, Object... arguments) {
 		return Words.capitalised(Words.text("explore.disagreement." + kind.name(), arguments));
 	}
 
@@ -92,8 +94,12 @@ public record Disagreement(Kind kind, @Nullable Text difference, List<String> ab
 		Text one = text(about, unit);
 		Text another = text(other, unit);
 		return one.equals(another)
-				? Words.text("explore.disagreement.either", about.get(value), other.get(value), another)
-				: Words.text("explore.disagreement.either.unlike", about.get(value), one, other.get(value), another);
+				? Words.text("explore.disagreement.either", told(about, value), told(other, value), another) : Words
+					.text("explore.disagreement.either.unlike", told(about, value), one, told(other, value), another);
+	}
+
+	private static Object told(Map<String, Object> side, String value) {
+		return Objects.requireNonNull(side.get(value), value);
 	}
 
 	private static Text text(Map<String, Object> side, String property) {
