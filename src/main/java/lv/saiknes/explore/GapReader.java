@@ -1,10 +1,10 @@
 package lv.saiknes.explore;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import lv.saiknes.explore.Gap.Kind;
+import lv.saiknes.graph.CurrentGraph;
+import lv.saiknes.graph.Graph;
 import lv.saiknes.model.Text;
 import lv.saiknes.ontology.Ontology;
-import lv.saiknes.ontology.RelationType;
 import lv.saiknes.query.PerVersion;
 import lv.saiknes.query.PreparingException.Prepared;
 import lv.saiknes.query.Statements;
@@ -92,13 +93,6 @@ public class GapReader {
 			  reduce(text = '', c IN codes | text + CASE text WHEN '' THEN '' ELSE ', ' END + c) AS lv, '' AS en
 			"""));
 
-	/** The nodes of which {@link #WITHIN} says which are. */
-	private static final String WHICH = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (one:Entity {id: id})
-			""";
-
 	private static final String KEPT = "n.sortLv, n.id, m.id";
 
 	/** Several may be of one node; read page by page, none is to be on two or on none. */
@@ -118,26 +112,6 @@ public class GapReader {
 			new Absence("n", "OBSERVED_IN", false)));
 
 	/**
-	 * Which of some nodes are parts of plans or units, or concern regions: they are, or
-	 * their plan was made by, a body of the region, or one implements, is a party to or
-	 * took part in them.
-	 */
-	private static final String WITHIN = """
-			WITH DISTINCT one
-			WHERE one IS NOT NULL AND (size($parts) = 0 OR EXISTS {
-			    MATCH (one) (()<-[:ITEMS]-()){0,1} (()-[:UNITS]->()){0,6} (whole:Entity)
-			    WHERE whole.id IN $parts
-			  })
-			  AND (size($regions) = 0 OR EXISTS {
-			    MATCH (one) (()<-[:ITEMS]-()){0,1} (()-[:UNITS]->()){0,6} (whole:Entity)
-			    MATCH (whole) (()-[:PREPARED_BY|DRAFTED_BY|ADOPTED_BY|OBSERVED_IN]->()){0,1}
-			      (()<-[:IMPLEMENTS|PARTY_TO|PARTICIPATED_IN]-()){0,1}
-			      (()-[:MEMBER_OF|LOCATED_IN|UNIT_OF|OF]->()){0,3} (region:Entity)
-			    WHERE region.id IN $regions
-			  })
-			""";
-
-	/**
 	 * Of others no more than is needed: all that is known of so many does not fit beside
 	 * the rest at a million nodes.
 	 */
@@ -145,25 +119,26 @@ public class GapReader {
 
 	private final Statements statements;
 
-	/** {@link #WITHIN} in the words of the ontology. */
-	private final String within;
+	private final CurrentGraph graphs;
+
+	private final Ontology ontology;
 
 	private final PerVersion<Known> known;
 
 	private final int mostKnown;
 
 	@Autowired
-	GapReader(Statements statements, Ontology ontology) {
-		this(statements, ontology, MOST_KNOWN);
+	GapReader(Statements statements, CurrentGraph graphs, Ontology ontology) {
+		this(statements, graphs, ontology, MOST_KNOWN);
 	}
 
 	/** The same that keeps so many gaps. */
-	GapReader(Statements statements, Ontology ontology, int mostKnown) {
+	GapReader(Statements statements, CurrentGraph graphs, Ontology ontology, int mostKnown) {
 		this.mostKnown = mostKnown;
 		this.statements = statements;
+		this.graphs = graphs;
+		this.ontology = ontology;
 		this.known = new PerVersion<>(Prepared.GAPS, statements, this::readUndated);
-		this.within = WITHIN.replace("ITEMS", String.join("|", ontology.treeRelations(RelationType.Whole.FROM)))
-			.replace("UNITS", String.join("|", ontology.treeRelations(RelationType.Whole.TO)));
 	}
 
 	/**
@@ -261,30 +236,25 @@ public class GapReader {
 		if (key.isWhole()) {
 			return all;
 		}
-		StringBuilder found = new StringBuilder(all);
-		if (!key.parts().isEmpty() || !key.regions().isEmpty()) {
-			found.append("CALL (n, m) {\nUNWIND [n, m] AS one\n")
-				.append(this.within)
-				.append("RETURN count(*) AS inside\n}\nWITH n, m, citations, lv, en, inside\nWHERE inside > 0\n");
+		List<String> conditions = new ArrayList<>();
+		if (key.isSomewhere()) {
+			conditions.add("(n.id IN $inside OR m.id IN $inside)");
 		}
-		found.append("WITH n, m, citations, lv, en\n");
 		Absence absence = ABSENCES.get(key.kind());
 		if (key.silence() != null && absence != null) {
-			found.append("WHERE ")
-				.append((key.silence() == Silence.NONE) ? "" : "NOT ")
-				.append("any(listing IN coalesce(")
-				.append(absence.node())
-				.append('.')
-				.append(Listing.STORED)
-				.append(", []) WHERE listing STARTS WITH '")
-				.append(Listing.beginning(absence.relation(), absence.outwards()))
-				.append("')\n");
+			conditions.add(((key.silence() == Silence.NONE) ? "" : "NOT ") + "any(listing IN coalesce(" + absence.node()
+					+ "." + Listing.STORED + ", []) WHERE listing STARTS WITH '"
+					+ Listing.beginning(absence.relation(), absence.outwards()) + "')");
 		}
-		return found.toString();
+		return all + "WITH n, m, citations, lv, en"
+				+ (conditions.isEmpty() ? "\n" : "\nWHERE " + String.join(" AND ", conditions) + "\n");
 	}
 
-	private static Map<String, Object> parameters(Key key) {
-		return Map.of("asOf", key.asOf(), "parts", key.parts(), "regions", key.regions());
+	private Map<String, Object> parameters(Key key) {
+		return key.isSomewhere()
+				? Map.of("asOf", key.asOf(), "inside",
+						new Inside(this.graphs.get(), this.ontology).ids(key.parts(), key.regions()))
+				: Map.of("asOf", key.asOf());
 	}
 
 	/**
@@ -342,21 +312,16 @@ public class GapReader {
 	}
 
 	private Map<Kind, List<Gap>> within(Map<Kind, List<Gap>> gaps, GapQuestion question) {
-		Set<String> ids = new LinkedHashSet<>();
-		gaps.values().stream().flatMap(List::stream).forEach((gap) -> ids.addAll(gap.nodes()));
-		Set<String> within = ids
-			.isEmpty()
-					? Set.of()
-					: this.statements
-						.read(WHICH + this.within + "RETURN one.id AS id\n",
-								Map.of("ids", List.copyOf(ids), "parts", question.partOf(), "regions",
-										question.regions()))
-						.stream()
-						.map((record) -> record.get("id").asString())
-						.collect(Collectors.toSet());
+		Graph graph = this.graphs.get();
+		BitSet inside = new Inside(graph, this.ontology).find(question.partOf(), question.regions());
 		Map<Kind, List<Gap>> left = new EnumMap<>(Kind.class);
 		gaps.forEach((kind, all) -> left.put(kind,
-				all.stream().filter((gap) -> gap.nodes().stream().anyMatch(within::contains)).toList()));
+				all.stream()
+					.filter((gap) -> gap.nodes()
+						.stream()
+						.map(graph::find)
+						.anyMatch((node) -> node.isPresent() && inside.get(node.getAsInt())))
+					.toList()));
 		return left;
 	}
 
@@ -483,7 +448,12 @@ public class GapReader {
 		}
 
 		boolean isWhole() {
-			return this.silence == null && this.parts.isEmpty() && this.regions.isEmpty();
+			return this.silence == null && !isSomewhere();
+		}
+
+		/** Whether it matters where they are or what they concern. */
+		boolean isSomewhere() {
+			return !this.parts.isEmpty() || !this.regions.isEmpty();
 		}
 
 	}

@@ -1,19 +1,25 @@
 package lv.saiknes.explore;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import lv.saiknes.explore.Gap.Kind;
+import lv.saiknes.graph.CurrentGraph;
 import lv.saiknes.ontology.Ontology;
+import lv.saiknes.ontology.RelationType.Whole;
 import lv.saiknes.query.DatasetReader;
+import lv.saiknes.query.Deadline;
 import lv.saiknes.query.Statements;
 import lv.saiknes.silence.Silence;
 import lv.saiknes.support.ServerTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +46,9 @@ class GapReaderTests {
 	private Statements statements;
 
 	@Autowired
+	private CurrentGraph graphs;
+
+	@Autowired
 	private DatasetReader dataset;
 
 	@ParameterizedTest
@@ -63,7 +72,7 @@ class GapReaderTests {
 	}
 
 	private List<GapReader> readers() {
-		return List.of(this.kept, new GapReader(this.statements, Ontology.load(), 0));
+		return List.of(this.kept, new GapReader(this.statements, this.graphs, Ontology.load(), 0));
 	}
 
 	private GapQuestion question(List<Kind> kinds, List<String> partOf, List<String> regions,
@@ -122,6 +131,44 @@ class GapReaderTests {
 		}
 	}
 
+	/**
+	 * What the database finds along the same paths, from each node that is asked about.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "lpr-programme-2027,", "lpr-3.3.2,", ",latgale-planning-region", ",rezekne",
+			"lpr-programme-2027,rezekne" })
+	void whatIsInsideIsWhatTheDatabaseReaches(@Nullable String part, @Nullable String region) {
+		Ontology ontology = Ontology.load();
+		List<String> parts = Stream.ofNullable(part).toList();
+		List<String> regions = Stream.ofNullable(region).toList();
+		String reached = """
+				CYPHER 25
+				MATCH (n:Entity)
+				WHERE (size($parts) = 0 OR EXISTS {
+				    MATCH (n) (()<-[:ITEMS]-()){0,1} (()-[:UNITS]->()){0,6} (whole:Entity)
+				    WHERE whole.id IN $parts
+				  })
+				  AND (size($regions) = 0 OR EXISTS {
+				    MATCH (n) (()<-[:ITEMS]-()){0,1} (()-[:UNITS]->()){0,6} (whole:Entity)
+				    MATCH (whole) (()-[:PREPARED_BY|DRAFTED_BY|ADOPTED_BY|OBSERVED_IN]->()){0,1}
+				      (()<-[:IMPLEMENTS|PARTY_TO|PARTICIPATED_IN]-()){0,1}
+				      (()-[:MEMBER_OF|LOCATED_IN|UNIT_OF|OF]->()){0,3} (region:Entity)
+				    WHERE region.id IN $regions
+				  })
+				RETURN n.id AS id
+				""".replace("ITEMS", String.join("|", ontology.treeRelations(Whole.FROM)))
+			.replace("UNITS", String.join("|", ontology.treeRelations(Whole.TO)));
+		List<String> expected = new ArrayList<>();
+		Deadline.during(Duration.ofMinutes(5),
+				() -> expected.addAll(this.statements.read(reached, Map.of("parts", parts, "regions", regions))
+					.stream()
+					.map((row) -> row.get("id").asString())
+					.toList()));
+		assertThat(new Inside(this.graphs.get(), ontology).ids(parts, regions)).isNotEmpty()
+			.hasSizeLessThan(this.graphs.get().nodeCount())
+			.containsExactlyInAnyOrderElementsOf(expected);
+	}
+
 	private int everything() {
 		return this.kept.find(question(List.of(Kind.values()), List.of(), List.of(), null), 0, 1).total();
 	}
@@ -130,7 +177,7 @@ class GapReaderTests {
 	@Test
 	void onlyThePageIsRead() {
 		Statements watched = mock(Statements.class, delegatesTo(this.statements));
-		GapReader reader = new GapReader(watched, Ontology.load(), 0);
+		GapReader reader = new GapReader(watched, this.graphs, Ontology.load(), 0);
 		int remarks = this.kept.count(Kind.REMARK, this.dataset.getDate());
 		assertThat(remarks).isGreaterThan(1);
 		assertThat(reader
