@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The map of partnerships and places in a year. The state of the page is its address: the
- * year ({@code asOf}; of a more precise date its year counts; without one the last, so
- * that nothing looks in force that has ended) and how near one looks.
+ * year ({@code asOf}; of a more precise date its year counts; without one the last in
+ * which a partnership is in force, else the last of all) and how near one looks.
  */
 @Controller
 class MapController {
@@ -53,7 +53,8 @@ class MapController {
 			model.addAttribute("asked", asOf);
 		}
 		else if (map.isInForce(map.lastInForce())) {
-			model.addAttribute("opened", map.lastInForce());
+			year = map.lastInForce();
+			model.addAttribute("opened", year);
 		}
 		model.addAttribute("map", map);
 		model.addAttribute(Part.SHOWN, map.part());

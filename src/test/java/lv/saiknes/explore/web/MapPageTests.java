@@ -142,7 +142,7 @@ class MapPageTests {
 	void itSaysWhyItOpensAtThatYearAndWhyAPartnershipHasNoLine() {
 		assertThat(this.api.get("/map?lang=lv").body())
 			.containsPattern(
-					"data-opened><span>Karte sākumā rāda 2016\\. gadu.*asOf=2015[^>]*>Pēdējais gads, kurā[^<]*: 2015<")
+					"data-opened><span>Karte sākumā rāda 2015\\. gadu – pēdējo, kurā.*asOf=2016[^>]*>Kā viss ir[^<]*: 2016\\. gads<")
 			.contains("sadarbība beigusies")
 			.containsPattern(
 					"Kartē nav: (pusēm datos nav koordinātu|visas puses, kam ir koordinātas) \\(\\d+ no \\d+\\)")
@@ -152,9 +152,9 @@ class MapPageTests {
 	}
 
 	@Test
-	void theMapOpensWhereKnowledgeEnds() {
+	void theMapOpensWhereAPartnershipIsLastInForceAndEndsWhereKnowledgeEnds() {
 		String page = this.api.get("/map?lang=en").body();
-		assertThat(page).containsPattern("<input id=\"asOf\"[^>]*min=\"1993\" max=\"2016\" value=\"2016\"")
+		assertThat(page).containsPattern("<input id=\"asOf\"[^>]*min=\"1993\" max=\"2016\" value=\"2015\"")
 			.contains("until 2011; the last end that is known is in 2015. So the map ends with 2016");
 		assertThat(this.api.get("/map?lang=en&asOf=2024").body()).contains("nothing of 2024")
 			.containsPattern("<input id=\"asOf\"[^>]*value=\"2016\"");
