@@ -20,8 +20,10 @@ const READY_TABS = 2;
 // Outside the component: GraphiQL takes a new list for a change of plugins.
 const plugins = [QUESTIONS_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
 
-// Someone who closed the panel on an earlier visit finds it closed.
-const firstPanel = isReturningVisit() ? {} : { visiblePlugin: QUESTIONS_PLUGIN };
+// Someone who closed the panel on an earlier visit finds it closed, and so does who has no room for it beside the editor
+// and the answer.
+const roomy = window.matchMedia('(min-width: 68rem)').matches;
+const firstPanel = isReturningVisit() || !roomy ? {} : { visiblePlugin: QUESTIONS_PLUGIN };
 
 /** The first examples, or one empty tab where there are none: GraphiQL needs at least one. */
 function readyTabs() {

@@ -23,6 +23,7 @@ import lv.saiknes.house.NodeName;
 import lv.saiknes.model.Language;
 import lv.saiknes.ontology.Ontology;
 import lv.saiknes.query.NodeReader;
+import lv.saiknes.query.Provisional;
 import lv.saiknes.query.Vertex;
 import lv.saiknes.question.NamedQuery.Extent;
 import lv.saiknes.search.NodeField;
@@ -124,6 +125,8 @@ class AnswerPageController {
 		WebGraphQlResponse response = all ? askFirst(question, form, locale, Extent.ROWS, Extent.ASKED)
 				: askFirst(question, form, locale, Extent.ASKED);
 		if (!response.getErrors().isEmpty()) {
+			// Soon there may be an answer, as when something is still being prepared.
+			Provisional.say();
 			model.addAttribute("wrong", response.getErrors().getFirst().getMessage());
 			return "answer";
 		}

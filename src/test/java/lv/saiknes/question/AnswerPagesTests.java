@@ -706,4 +706,14 @@ class AnswerPagesTests {
 		return response.body();
 	}
 
+	/** A question that the API refuses now may have an answer soon. */
+	@Test
+	void whatIsNotAnsweredIsKeptByNobody() {
+		HttpResponse<String> refused = this.api.get("/questions/52-money-for-an-idea?lang=lv&idea=" + "a".repeat(3000));
+		assertThat(refused.body()).contains("tagad nevar atbildēt");
+		assertThat(refused.headers().firstValue("ETag")).isEmpty();
+		assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(this.api.get("/questions/52-money-for-an-idea?lang=lv").headers().firstValue("ETag")).isPresent();
+	}
+
 }

@@ -140,9 +140,8 @@ class MapPageTests {
 
 	@Test
 	void itSaysWhyItOpensAtThatYearAndWhyAPartnershipHasNoLine() {
-		assertThat(this.api.get("/map?lang=lv").body())
-			.containsPattern(
-					"data-opened><span>Karte sākumā rāda 2015\\. gadu – pēdējo, kurā.*asOf=2016[^>]*>Kā viss ir[^<]*: 2016\\. gads<")
+		assertThat(this.api.get("/map?lang=lv").body()).containsPattern(
+				"data-opened><span>Karte sākumā rāda 2015\\. gadu – pēdējo, kurā.*asOf=2016[^>]*>Kā viss ir[^<]*: 2016\\. gads<")
 			.contains("sadarbība beigusies")
 			.containsPattern(
 					"Kartē nav: (pusēm datos nav koordinātu|visas puses, kam ir koordinātas) \\(\\d+ no \\d+\\)")
