@@ -104,7 +104,7 @@ final class IdeaReader {
 
 	/**
 	 * The words of an idea. One that stands behind the name of a subject stands for no
-	 * theme by a name that it only narrows: the route of tourism is no “route taxi”.
+	 * theme by a name that it only narrows: a touristic route is no “route taxi”.
 	 */
 	private List<TopicIndex.Word> withoutNarrowing(List<String> typed, List<TopicIndex.Word> words,
 			Map<Integer, List<String>> named) {
@@ -121,7 +121,7 @@ final class IdeaReader {
 		}).toList();
 	}
 
-	/** Whether what a compound ends in is a theme: “ūdenstūrisms” names tourism. */
+	/** Whether what a compound ends in is a theme: “ūdenstūrisms” is about tourists. */
 	private boolean endsInATheme(String word) {
 		List<String> last = this.index.lastPart(word).stream().map((stem) -> "lv " + stem).toList();
 		return this.calls.values().stream().anyMatch((calls) -> !Collections.disjoint(calls.own(), last));

@@ -67,7 +67,9 @@ public final class TopicIndex {
 	/** How much a word that begins alike counts: “painter” for “painting”. */
 	private static final float ROOT = 0.5f;
 
-	/** How much a word counts in which the asked one ends: tourism for “velotūrisms”. */
+	/**
+	 * How much a word counts in which the asked one ends: “tūrisms” for “velotūrisms”.
+	 */
 	private static final float LAST_PART = 0.5f;
 
 	/** So many names are not read again. */
@@ -232,7 +234,7 @@ public final class TopicIndex {
 	/**
 	 * What a word that is asked for has in common with those derived from it. The
 	 * beginning of a compound is not it: it only narrows what the last part says, and
-	 * tourism on water has nothing to do with pipes.
+	 * travelling on water has nothing to do with pipes.
 	 */
 	private Optional<String> findRoot(Stems.Word word) {
 		return lastPart(word).isEmpty() ? word.findRoot().map((root) -> "root_" + root) : Optional.empty();

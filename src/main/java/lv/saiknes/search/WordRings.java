@@ -99,9 +99,9 @@ public final class WordRings {
 
 	/**
 	 * What a Latvian word made of two ends in, which says what kind of thing it is:
-	 * “velotūrisms” is tourism. Only words of rings are known as last parts; the longest
-	 * counts, and what stands before it has to begin another word of a ring. A word that
-	 * is in a ring itself is one by itself: “dzelzceļš” is no road.
+	 * “velotūrisms” is a “tūrisms”. Only words of rings are known as last parts; the
+	 * longest counts, and what stands before it has to begin another word of a ring. A
+	 * word that is in a ring itself is one by itself: “dzelzceļš” is no road.
 	 * @return stems; empty where the word ends in none
 	 */
 	public Set<String> lastPart(Word word) {

@@ -233,7 +233,7 @@ class ReadingPagesTests {
 		assertThat(total(both, "Found: (\\d+)")).isEqualTo(sources.get("004"));
 		assertThat(both).contains("<h2 id=\"kinds\">Kind</h2>")
 			.contains("<h2 id=\"sources\">Source</h2>")
-			.contains("<span>Institutions</span>");
+			.contains("<span>Organisations</span>");
 		assertThat(page("/search?text=qzqzqz&lang=en")).doesNotContain("id=\"kinds\"");
 		assertThat(all.indexOf("class=\"relations\"")).as("what was found comes first")
 			.isPositive()
