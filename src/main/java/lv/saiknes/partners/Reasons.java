@@ -275,8 +275,9 @@ final class Reasons {
 			boolean sanctions = this.graph.manifest().crossBorder().notices().isEmpty();
 			if (status || sanctions) {
 				caveats.add(new Caveat(CaveatKind.STATUS_NOT_COVERED,
-						Words.text(!sanctions ? "partners.caveat.status"
-								: status ? "partners.caveat.status-and-sanctions" : "partners.caveat.sanctions"),
+						!sanctions ? Words.text("partners.caveat.status")
+								: status ? Words.text("partners.caveat.status-and-sanctions")
+										: Words.text("partners.caveat.sanctions"),
 						List.of()));
 			}
 		}
