@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -583,14 +584,24 @@ class ProfileReader {
 				return (times == null) ? Words.text("profile.partnership", name)
 						: Words.text("profile.partnership.when", name, times.now(this.date).text());
 			}
-			Map<Validity, List<Tie>> standing = all.stream().collect(Collectors.groupingBy((tie) -> state(group, tie)));
-			List<Text> parts = Validity.HOLDING_FIRST.stream()
-				.filter(standing::containsKey)
-				.map((state) -> told(group, state, Objects.requireNonNull(standing.get(state))))
-				.toList();
-			Text sum = Words.count("profile.partnerships", all.size(), all.size(), Words.joined(parts, "; "));
+			Map<Validity, List<Tie>> standing = standing(group, all);
+			Text sum = Words.count("profile.partnerships", all.size(), all.size(),
+					holdingFirst(standing, (state, ties) -> told(group, state, ties)));
 			return standing.containsKey(Validity.IN_FORCE) ? sum : Words
 				.together(List.of(sum, Words.text("profile.partnerships.none-in-force", TimeWords.in(this.date))));
+		}
+
+		private Map<Validity, List<Tie>> standing(RelationGroup group, List<Tie> all) {
+			return all.stream().collect(Collectors.groupingBy((tie) -> state(group, tie)));
+		}
+
+		/** What is told of those of each state, one after the other. */
+		private static Text holdingFirst(Map<Validity, List<Tie>> standing,
+				BiFunction<Validity, List<Tie>, Text> told) {
+			return Words.joined(Validity.HOLDING_FIRST.stream()
+				.filter(standing::containsKey)
+				.map((state) -> told.apply(state, Objects.requireNonNull(standing.get(state))))
+				.toList(), "; ");
 		}
 
 		private Text told(RelationGroup group, Validity state, List<Tie> ties) {
@@ -930,12 +941,9 @@ class ProfileReader {
 		}
 
 		private Text members(RelationGroup group, List<Tie> all) {
-			Map<Validity, List<Tie>> standing = all.stream().collect(Collectors.groupingBy((tie) -> state(group, tie)));
-			List<Text> parts = Validity.HOLDING_FIRST.stream()
-				.filter(standing::containsKey)
-				.map((state) -> members(group, state, Objects.requireNonNull(standing.get(state))))
-				.toList();
-			Text sum = Words.count("profile.members", all.size(), all.size(), Words.joined(parts, "; "));
+			Map<Validity, List<Tie>> standing = standing(group, all);
+			Text sum = Words.count("profile.members", all.size(), all.size(),
+					holdingFirst(standing, (state, ties) -> members(group, state, ties)));
 			return standing.containsKey(Validity.IN_FORCE) ? sum : Words
 				.together(List.of(sum, Words.text("profile.members.none-in-force", TimeWords.in(this.date))));
 		}
