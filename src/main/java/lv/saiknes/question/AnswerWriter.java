@@ -635,9 +635,10 @@ class AnswerWriter {
 				return Optional.empty();
 			}
 			String text = passage.strip().replaceAll("\\s+", " ");
+			int space = text.lastIndexOf(' ', QUOTED);
 			return Optional.of("“"
 					+ ((text.length() <= QUOTED) ? text
-							: text.substring(0, text.lastIndexOf(' ', QUOTED)).replaceFirst("[,;:.]$", "") + " …")
+							: text.substring(0, (space < 0) ? QUOTED : space).replaceFirst("[,;:.]$", "") + " …")
 					+ "”");
 		}
 
